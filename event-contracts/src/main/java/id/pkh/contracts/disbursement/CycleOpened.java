@@ -1,0 +1,49 @@
+package id.pkh.contracts.disbursement;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A payment cycle (tahap) was opened.
+ *
+ * @param cycleId payment cycle
+ * @param cycleCode human code
+ * @param coversFrom first day covered
+ * @param coversUntil last day covered
+ * @param channel BANK or POS
+ * @param verificationPeriod quarter whose verification it waits for
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record CycleOpened(
+        UUID cycleId,
+        String cycleCode,
+        LocalDate coversFrom,
+        LocalDate coversUntil,
+        String channel,
+        String verificationPeriod,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.disbursement.cycle-opened.v1";
+
+    public static final String TOPIC = "pkh.disbursement.cycle.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return cycleId.toString();
+    }
+}

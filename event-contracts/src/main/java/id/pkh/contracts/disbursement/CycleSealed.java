@@ -1,0 +1,51 @@
+package id.pkh.contracts.disbursement;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The payment list was frozen.
+ *
+ * @param cycleId payment cycle
+ * @param cycleCode human code
+ * @param payablePayments payments to make
+ * @param payableIdr sum of the payments to make, whole rupiah
+ * @param heldPayments payments held
+ * @param heldIdr sum of the payments held, whole rupiah
+ * @param sealedBy subject of the officer
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record CycleSealed(
+        UUID cycleId,
+        String cycleCode,
+        long payablePayments,
+        long payableIdr,
+        long heldPayments,
+        long heldIdr,
+        String sealedBy,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.disbursement.cycle-sealed.v1";
+
+    public static final String TOPIC = "pkh.disbursement.cycle.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return cycleId.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package id.pkh.contracts.disbursement;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A family's entitlement of a cycle was calculated, or calculated again.
+ *
+ * @param paymentId entitlement payment
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param cycleCode payment cycle
+ * @param amountIdr whole rupiah
+ * @param status PAYABLE, HELD or FORFEITED
+ * @param warned whether a warning stands
+ * @param reasons reason codes of status and warning
+ * @param components what makes up the amount
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record EntitlementCalculated(
+        UUID paymentId,
+        UUID kpmId,
+        String villageCode,
+        String cycleCode,
+        long amountIdr,
+        String status,
+        boolean warned,
+        List<String> reasons,
+        List<ComponentAmount> components,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.disbursement.entitlement-calculated.v1";
+
+    public static final String TOPIC = "pkh.disbursement.payment.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package id.pkh.contracts.meeting;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A recorded lapse turned out not to be one, for some or all of its groups.
+ *
+ * @param lapseId the lapse
+ * @param facilitatorId facilitator
+ * @param month calendar month, yyyy-MM
+ * @param duty GROUP_MEETING or P2K2
+ * @param reason reason code
+ * @param groups groups still concerned; empty when the lapse is gone
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record FacilitatorLapseWithdrawn(
+        UUID lapseId,
+        UUID facilitatorId,
+        YearMonth month,
+        String duty,
+        String reason,
+        List<LapsedGroup> groups,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.meeting.facilitator-lapse-withdrawn.v1";
+
+    public static final String TOPIC = "pkh.meeting.facilitator-duty.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return facilitatorId.toString();
+    }
+}

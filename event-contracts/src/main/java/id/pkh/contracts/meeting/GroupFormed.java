@@ -1,0 +1,46 @@
+package id.pkh.contracts.meeting;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A group of families was formed.
+ *
+ * @param groupId group of families
+ * @param groupCode human code of the group; empty when the family has none yet
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param memberKpmIds families of the group
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record GroupFormed(
+        UUID groupId,
+        String groupCode,
+        String villageCode,
+        List<UUID> memberKpmIds,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.meeting.group-formed.v1";
+
+    public static final String TOPIC = "pkh.meeting.group.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return groupId.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package id.pkh.contracts.meeting;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A group meeting was held, with everybody's mark.
+ *
+ * @param meetingId the meeting
+ * @param groupId group of families
+ * @param groupCode human code of the group; empty when the family has none yet
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param month calendar month, yyyy-MM
+ * @param heldOn day on which it was held
+ * @param facilitatorId facilitator responsible on that day; null when nobody is assigned
+ * @param attendance every family of the group on that day
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record MeetingHeld(
+        UUID meetingId,
+        UUID groupId,
+        String groupCode,
+        String villageCode,
+        YearMonth month,
+        LocalDate heldOn,
+        UUID facilitatorId,
+        List<Attendance> attendance,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.meeting.meeting-held.v1";
+
+    public static final String TOPIC = "pkh.meeting.meeting.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return groupId.toString();
+    }
+}

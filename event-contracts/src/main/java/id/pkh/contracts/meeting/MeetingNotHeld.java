@@ -1,0 +1,55 @@
+package id.pkh.contracts.meeting;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The month closed without a group meeting, or somebody reported that none was held.
+ *
+ * @param groupId group of families
+ * @param groupCode human code of the group; empty when the family has none yet
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param month calendar month, yyyy-MM
+ * @param facilitatorId facilitator responsible; null when nobody was assigned
+ * @param reason reason code, see {@code NotHeldReasons}
+ * @param attribution FACILITATOR or NOBODY
+ * @param kpmIds families of the group in that month
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record MeetingNotHeld(
+        UUID groupId,
+        String groupCode,
+        String villageCode,
+        YearMonth month,
+        UUID facilitatorId,
+        String reason,
+        String attribution,
+        List<UUID> kpmIds,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.meeting.meeting-not-held.v1";
+
+    public static final String TOPIC = "pkh.meeting.meeting.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return groupId.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package id.pkh.contracts.registry;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Another adult holds card and account.
+ *
+ * @param kpmId beneficiary family
+ * @param oldCaretakerMemberId caretaker before
+ * @param newCaretakerMemberId caretaker after
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record CaretakerChanged(
+        UUID kpmId,
+        UUID oldCaretakerMemberId,
+        UUID newCaretakerMemberId,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.registry.caretaker-changed.v1";
+
+    public static final String TOPIC = "pkh.registry.kpm.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

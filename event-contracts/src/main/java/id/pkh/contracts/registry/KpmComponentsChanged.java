@@ -1,0 +1,44 @@
+package id.pkh.contracts.registry;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The components that make the family eligible changed.
+ *
+ * @param kpmId beneficiary family
+ * @param before components before
+ * @param after components after
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record KpmComponentsChanged(
+        UUID kpmId,
+        List<MemberComponent> before,
+        List<MemberComponent> after,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.registry.kpm-components-changed.v1";
+
+    public static final String TOPIC = "pkh.registry.kpm.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package id.pkh.contracts.registry;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The whole current state of a family, for projections; the topic is compacted.
+ *
+ * @param kpmId beneficiary family
+ * @param status life-cycle status
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param groupCode human code of the group; empty when the family has none yet
+ * @param caretakerMemberId adult who holds card and account
+ * @param caretakerNikToken keyed HMAC of the caretaker's NIK, hex
+ * @param payingBank BRI, BNI, MANDIRI, BTN, BSI or POS; null when unknown
+ * @param accountKnown whether the registry holds an account number
+ * @param members members with a component
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record KpmState(
+        UUID kpmId,
+        String status,
+        String villageCode,
+        String groupCode,
+        UUID caretakerMemberId,
+        String caretakerNikToken,
+        String payingBank,
+        boolean accountKnown,
+        List<FamilyMember> members,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.registry.kpm-state.v1";
+
+    public static final String TOPIC = "pkh.registry.kpm-state.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

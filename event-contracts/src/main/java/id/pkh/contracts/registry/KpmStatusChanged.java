@@ -1,0 +1,47 @@
+package id.pkh.contracts.registry;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The family's life-cycle status changed.
+ *
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param oldStatus status before
+ * @param newStatus status after
+ * @param reason reason code
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record KpmStatusChanged(
+        UUID kpmId,
+        String villageCode,
+        String oldStatus,
+        String newStatus,
+        String reason,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.registry.kpm-status-changed.v1";
+
+    public static final String TOPIC = "pkh.registry.kpm.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package id.pkh.contracts.verification;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A family appealed against a step or a decision.
+ *
+ * @param appealId the appeal
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param stepId the step appealed against
+ * @param lodgedBy subject of the person who took it down
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record AppealLodged(
+        UUID appealId,
+        UUID kpmId,
+        String villageCode,
+        UUID stepId,
+        String lodgedBy,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.verification.appeal-lodged.v1";
+
+    public static final String TOPIC = "pkh.verification.sanction.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

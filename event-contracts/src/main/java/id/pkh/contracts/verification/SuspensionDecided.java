@@ -1,0 +1,59 @@
+package id.pkh.contracts.verification;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A named officer decided a proposal to suspend.
+ *
+ * @param decisionId the decision
+ * @param stepId the proposal decided on
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param decision SUSPEND or DISMISS
+ * @param effect HOLD (paid later when lifted), FORFEIT (not paid) or NONE
+ * @param period period of the proposal
+ * @param cause cause code
+ * @param effectiveFrom payments of cycles that end on or after this day are concerned
+ * @param decidedBy subject of the officer
+ * @param reason why
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record SuspensionDecided(
+        UUID decisionId,
+        UUID stepId,
+        UUID kpmId,
+        String villageCode,
+        String decision,
+        String effect,
+        String period,
+        String cause,
+        LocalDate effectiveFrom,
+        String decidedBy,
+        String reason,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.verification.suspension-decided.v1";
+
+    public static final String TOPIC = "pkh.verification.sanction.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package id.pkh.contracts.verification;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A named officer decided a proposal to terminate.
+ *
+ * @param decisionId the decision
+ * @param stepId the proposal decided on
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param decision TERMINATE or DISMISS
+ * @param effectiveFrom first day without membership
+ * @param decidedBy subject of the officer
+ * @param reason why
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record TerminationDecided(
+        UUID decisionId,
+        UUID stepId,
+        UUID kpmId,
+        String villageCode,
+        String decision,
+        LocalDate effectiveFrom,
+        String decidedBy,
+        String reason,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.verification.termination-decided.v1";
+
+    public static final String TOPIC = "pkh.verification.sanction.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}
