@@ -1,0 +1,26 @@
+package id.pkh.district.story;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the story is played and with what.
+ *
+ * @param services base address by service name: registry, meeting, verification, disbursement
+ * @param tokens makes the bearer tokens of those who act
+ * @param input folder with the district's files and its story.json
+ * @param bootstrapServers the broker, to count the published events
+ */
+public record StoryConfig(
+        Map<String, URI> services, TokenMinter tokens, Path input, String bootstrapServers) {
+
+    public static final String REGISTRY = "registry";
+    public static final String MEETING = "meeting";
+    public static final String VERIFICATION = "verification";
+    public static final String DISBURSEMENT = "disbursement";
+
+    public StoryConfig {
+        services = Map.copyOf(services);
+    }
+}
