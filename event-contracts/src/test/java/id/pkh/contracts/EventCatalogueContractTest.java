@@ -1,0 +1,239 @@
+package id.pkh.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import id.pkh.contracts.EventTypes.EventType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Record, schema, frozen sample, catalogue row and asyncapi.yaml of an event say the same. */
+class EventCatalogueContractTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path CONTRACTS = Path.of("src/main/resources/contracts");
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+
+    static List<EventType> events() {
+        return EventTypes.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theSampleIsTheRecordInBothDirections(EventType event) throws IOException {
+        JsonNode sample = JSON.readTree(sampleOf(event));
+        Event read = JSON.treeToValue(sample, event.record());
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(read))).isEqualTo(sample);
+        assertThat(read.type()).isEqualTo(event.type());
+        assertThat(read.topic()).isEqualTo(event.topic());
+        assertThat(read.key()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theSampleIsValidAgainstTheSchema(EventType event) throws IOException {
+        assertThat(schemaOf(event).validate(sampleOf(event), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theSchemaRefusesASampleWithoutOneOfItsRequiredFields(EventType event) throws IOException {
+        JsonNode schema = JSON.readTree(schemaTextOf(event));
+        for (JsonNode required : schema.get("required")) {
+            ObjectNode sample = (ObjectNode) JSON.readTree(sampleOf(event));
+            sample.remove(required.asText());
+            assertThat(schemaOf(event).validate(sample.toString(), InputFormat.JSON))
+                    .as("%s without %s", event.type(), required.asText())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theSchemaDescribesEveryFieldOfTheRecordAndNoOther(EventType event) throws IOException {
+        JsonNode schema = JSON.readTree(schemaTextOf(event));
+        JsonNode sample = JSON.readTree(sampleOf(event));
+        Set<String> described = new TreeSet<>();
+        schema.get("properties").fieldNames().forEachRemaining(described::add);
+        Set<String> sampled = new TreeSet<>();
+        sample.fieldNames().forEachRemaining(sampled::add);
+
+        assertThat(described).isEqualTo(sampled);
+        assertThat(described).contains("occurred_on", "recorded_at");
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void noFieldCanCarryPersonalData(EventType event) throws IOException {
+        Set<String> forbidden =
+                Set.of(
+                        "nik",
+                        "name",
+                        "address",
+                        "account",
+                        "account_number",
+                        "family_card_number",
+                        "no_kk");
+        assertThat(fieldNames(JSON.readTree(sampleOf(event))))
+                .doesNotContainAnyElementsOf(forbidden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theTypeNamesItsContextAndTheRecord(EventType event) {
+        String name =
+                event.record().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase();
+        String context = event.record().getPackageName().replaceFirst(".*\\.", "");
+        assertThat(event.type()).isEqualTo("id.pkh.%s.%s.v1", context, name);
+        assertThat(event.topic()).startsWith("pkh." + context + ".").endsWith(".v1");
+    }
+
+    @Test
+    void theCatalogueHasOneRowAnEvent() throws IOException {
+        Pattern row = Pattern.compile("\\| `(\\w+)` \\| `(id\\.pkh[^`]+)` \\| `(pkh[^`]+)` \\|.*");
+        Set<String> rows =
+                Files.readAllLines(DOCS.resolve("event-catalogue.md")).stream()
+                        .map(row::matcher)
+                        .filter(Matcher::matches)
+                        .map(m -> m.group(1) + " " + m.group(2) + " " + m.group(3))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> events =
+                EventTypes.ALL.stream()
+                        .map(e -> e.record().getSimpleName() + " " + e.type() + " " + e.topic())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rows).isEqualTo(events);
+    }
+
+    @Test
+    void thereIsASchemaAndASampleForEveryEventAndForNothingElse() throws IOException {
+        Set<String> expected =
+                EventTypes.ALL.stream()
+                        .map(e -> e.type() + ".json")
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(filesIn("schemas")).isEqualTo(expected);
+        assertThat(filesIn("samples")).isEqualTo(expected);
+    }
+
+    @Test
+    void asyncapiIsValidAgainstTheSpecification() throws IOException {
+        Schema specification =
+                SCHEMAS.getSchema(
+                        Files.readString(Path.of("src/test/resources/asyncapi/3.0.0.json")),
+                        InputFormat.JSON);
+        assertThat(specification.validate(asyncapi().toString(), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void theSpecificationRefusesADocumentThatIsNotOne() throws IOException {
+        Schema specification =
+                SCHEMAS.getSchema(
+                        Files.readString(Path.of("src/test/resources/asyncapi/3.0.0.json")),
+                        InputFormat.JSON);
+        String broken =
+                asyncapi().toString().replace("\"action\":\"send\"", "\"action\":\"shout\"");
+        assertThat(specification.validate(broken, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void asyncapiHasExactlyTheEventsAndTheirTopics() throws IOException {
+        Set<String> described = new TreeSet<>();
+        for (JsonNode channel : asyncapi().get("channels")) {
+            String address = channel.get("address").asText();
+            if (!address.endsWith(".dlq")) {
+                channel.get("messages")
+                        .fieldNames()
+                        .forEachRemaining(name -> described.add(name + " " + address));
+            }
+        }
+        assertThat(described)
+                .isEqualTo(
+                        EventTypes.ALL.stream()
+                                .map(e -> e.record().getSimpleName() + " " + e.topic())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+        for (EventType event : EventTypes.ALL) {
+            JsonNode message =
+                    asyncapi().at("/components/messages/" + event.record().getSimpleName());
+            assertThat(message.get("name").asText()).isEqualTo(event.type());
+            assertThat(DOCS.resolve(message.at("/payload/schema/$ref").asText())).isRegularFile();
+        }
+    }
+
+    @Test
+    void theTopicsThatAreCreatedAreThoseOfAsyncapi() throws IOException {
+        Set<String> created =
+                Files.readAllLines(Path.of("src/main/resources/META-INF/pkh/topics.txt")).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(line -> line.split(" ")[0])
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = new TreeSet<>();
+        asyncapi().get("channels").forEach(c -> described.add(c.get("address").asText()));
+        assertThat(created).isEqualTo(described);
+    }
+
+    private static JsonNode asyncapi() throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readTree(DOCS.resolve("asyncapi.yaml").toFile());
+    }
+
+    private static Schema schemaOf(EventType event) throws IOException {
+        return SCHEMAS.getSchema(schemaTextOf(event), InputFormat.JSON);
+    }
+
+    private static String schemaTextOf(EventType event) throws IOException {
+        return Files.readString(CONTRACTS.resolve("schemas").resolve(event.type() + ".json"));
+    }
+
+    private static String sampleOf(EventType event) throws IOException {
+        return Files.readString(
+                CONTRACTS.resolve("samples").resolve(event.type() + ".json"),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> filesIn(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(CONTRACTS.resolve(folder))) {
+            return files.map(f -> f.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> fieldNames(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        for (JsonNode child : node) {
+            names.addAll(fieldNames(child));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,129 @@
+package id.pkh.platform.messaging;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Why something is being done: the request or the event behind it. Everything published meanwhile carries it, so that
+ * the chain from an effect back to its cause can be read off the events.
+ *
+ * @param correlationId the same for everything that one outside act set in motion
+ * @param causationId id of the causing event, or null when a request is the cause
+ * @param traceparent W3C trace context
+ */
+public record Causation(String correlationId, String causationId, String traceparent) {
+
+    /** Header in which a caller may name the correlation id of its own act. */
+    public static final String CORRELATION_HEADER = "X-Correlation-ID";
+
+    private static final String ROUTING_KEY = Causation.class.getName();
+    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final ThreadLocal<Causation> CURRENT = new ThreadLocal<>();
+
+    /** The cause of what the current thread does: an event, the request, or else a new act of the system's own. */
+    public static Causation current() {
+        Causation bound = CURRENT.get();
+        if (bound != null) {
+            return bound;
+        }
+        RoutingContext request = currentRequest();
+        return request == null ? root() : ofRequest(request);
+    }
+
+    /** The cause of whatever is done because of an event. */
+    public static Causation by(EventMeta event) {
+        String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
+        return new Causation(correlation, event.id().toString(), childOf(event.traceparent()));
+    }
+
+    /** A new act that nobody outside caused, such as a scheduled one. */
+    public static Causation root() {
+        return new Causation(UUID.randomUUID().toString(), null, traceparentOfSpanOr(null));
+    }
+
+    public void run(Runnable action) {
+        call(
+                () -> {
+                    action.run();
+                    return null;
+                });
+    }
+
+    public <T> T call(Supplier<T> action) {
+        Causation outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return action.get();
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    private static Causation ofRequest(RoutingContext request) {
+        Causation known = request.get(ROUTING_KEY);
+        if (known == null) {
+            String named = request.request().getHeader(CORRELATION_HEADER);
+            String correlation =
+                    named != null && CORRELATION_ID.matcher(named).matches()
+                            ? named
+                            : UUID.randomUUID().toString();
+            known =
+                    new Causation(
+                            correlation,
+                            null,
+                            traceparentOfSpanOr(request.request().getHeader("traceparent")));
+            request.put(ROUTING_KEY, known);
+        }
+        return known;
+    }
+
+    private static RoutingContext currentRequest() {
+        if (Arc.container() == null) {
+            return null;
+        }
+        ManagedContext context = Arc.container().requestContext();
+        if (!context.isActive()) {
+            return null;
+        }
+        return Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+    }
+
+    private static String traceparentOfSpanOr(String incoming) {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return "00-%s-%s-%s"
+                    .formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex());
+        }
+        return childOf(incoming);
+    }
+
+    private static String childOf(String traceparent) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        String spanId = String.format(Locale.ROOT, "%016x", random.nextLong(1, Long.MAX_VALUE));
+        if (traceparent != null && TRACEPARENT.matcher(traceparent).matches()) {
+            return traceparent.substring(0, 36) + spanId + traceparent.substring(52);
+        }
+        String traceId =
+                String.format(
+                        Locale.ROOT,
+                        "%016x%016x",
+                        random.nextLong(1, Long.MAX_VALUE),
+                        random.nextLong(1, Long.MAX_VALUE));
+        return "00-" + traceId + "-" + spanId + "-01";
+    }
+}

@@ -1,0 +1,203 @@
+package id.pkh.platform.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * How events come in: exactly one effect an event, however often and in whatever company it arrives.
+ *
+ * <p>A poll is one transaction: the ids go into the inbox first, and only those that were not there are handed to the
+ * handlers. A failure that passes is waited out in place, so order is kept. One that never will is hunted down by halving
+ * the batch, and the one record is parked; later events of its key are parked behind it, so that a correction never
+ * overtakes what it corrects.
+ */
+@ApplicationScoped
+public class EventIntake {
+
+    private static final Logger LOG = Logger.getLogger(EventIntake.class);
+
+    private final EventReader reader;
+    private final Parking parking;
+    private final AgroalDataSource database;
+    private final MessagingConfig config;
+    private final MeterRegistry meters;
+    private volatile boolean stopping;
+
+    EventIntake(
+            EventReader reader,
+            Parking parking,
+            AgroalDataSource database,
+            MessagingConfig config,
+            MeterRegistry meters) {
+        this.reader = reader;
+        this.parking = parking;
+        this.database = database;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /**
+     * Applies the records of one poll. Returns when each has had its effect, was known already, or is parked; throws only
+     * when the service is stopping, and then nothing of the unfinished part is acknowledged.
+     */
+    public void accept(ConsumerRecords<String, byte[]> records) {
+        List<Delivery> run = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> message : records) {
+            Delivery delivery = reader.read(message);
+            if (delivery.isPoison()) {
+                apply(run);
+                run.clear();
+                retryInPlace(() -> parking.park(delivery, delivery.poison()));
+            } else {
+                run.add(delivery);
+            }
+        }
+        apply(run);
+    }
+
+    private void apply(List<Delivery> run) {
+        if (run.isEmpty()) {
+            return;
+        }
+        try {
+            retryInPlace(() -> applyInOneTransaction(run));
+        } catch (StoppingException stopping) {
+            throw stopping;
+        } catch (RuntimeException permanent) {
+            if (run.size() == 1) {
+                retryInPlace(() -> parking.park(run.get(0), permanent));
+                return;
+            }
+            int half = run.size() / 2;
+            apply(List.copyOf(run.subList(0, half)));
+            apply(List.copyOf(run.subList(half, run.size())));
+        }
+    }
+
+    private void applyInOneTransaction(List<Delivery> run) {
+        QuarkusTransaction.requiringNew()
+                .timeout(config.retry().transactionTimeoutSeconds())
+                .run(
+                        () -> {
+                            List<Delivery> fresh = firstTime(run);
+                            List<Delivery> free = parking.parkBehind(fresh);
+                            dispatch(free);
+                        });
+    }
+
+    /** Remembers the ids and keeps the deliveries that had not been seen before, in their order. */
+    private List<Delivery> firstTime(List<Delivery> run) {
+        Set<UUID> inserted = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO inbox (event_id, topic) SELECT id, ? FROM unnest(?) AS id"
+                                        + " ON CONFLICT DO NOTHING RETURNING event_id")) {
+            insert.setString(1, run.get(0).source().topic());
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", run.stream().map(d -> d.meta().id()).distinct().sorted().toArray()));
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    inserted.add(rows.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("the inbox could not be written", e);
+        }
+        List<Delivery> fresh = run.stream().filter(d -> inserted.remove(d.meta().id())).toList();
+        meters.counter("inbox_duplicates_total").increment(run.size() - (double) fresh.size());
+        return fresh;
+    }
+
+    private static void dispatch(List<Delivery> deliveries) {
+        int from = 0;
+        while (from < deliveries.size()) {
+            Subscription<?> subscription = deliveries.get(from).subscription();
+            int to = from + 1;
+            while (to < deliveries.size() && deliveries.get(to).subscription() == subscription) {
+                to++;
+            }
+            if (subscription != null) {
+                hand(subscription, deliveries.subList(from, to));
+            }
+            from = to;
+        }
+    }
+
+    static <E> void hand(Subscription<E> subscription, List<Delivery> deliveries) {
+        subscription
+                .handler()
+                .accept(
+                        deliveries.stream()
+                                .map(
+                                        d ->
+                                                new ReceivedEvent<>(
+                                                        d.meta(),
+                                                        subscription.payloadType().cast(d.payload())))
+                                .toList());
+    }
+
+    private void retryInPlace(Runnable action) {
+        long wait = config.retry().firstMillis();
+        for (; ; ) {
+            try {
+                action.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!TransientFailures.isTransient(failure)) {
+                    throw failure;
+                }
+                meters.counter("inbox_retries_total").increment();
+                LOG.warnf(
+                        "event intake waits %d ms for a failure that should pass: %s",
+                        wait, failure.toString());
+            }
+            pause(wait);
+            wait = Math.min(wait * 2, config.retry().longestMillis());
+        }
+    }
+
+    private void pause(long millis) {
+        long until = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < until) {
+            if (stopping) {
+                throw new StoppingException();
+            }
+            try {
+                Thread.sleep(Math.min(50, millis));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoppingException();
+            }
+        }
+    }
+
+    /** The service stops while a transient failure lasts: the records stay unacknowledged and come again. */
+    static final class StoppingException extends IllegalStateException {
+        StoppingException() {
+            super("the service is stopping; unfinished records come again");
+        }
+    }
+}

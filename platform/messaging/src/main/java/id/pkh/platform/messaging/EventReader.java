@@ -1,0 +1,72 @@
+package id.pkh.platform.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads records into {@link Delivery deliveries}, by the subscriptions of the service. */
+@ApplicationScoped
+class EventReader {
+
+    private record Topic(Map<String, Subscription<?>> byType, EventSubscriber subscriber) {}
+
+    private final Map<String, Topic> topics = new HashMap<>();
+
+    EventReader(@Any Instance<EventSubscriber> subscribers) {
+        for (EventSubscriber subscriber : subscribers) {
+            Map<String, Subscription<?>> byType = new HashMap<>();
+            for (Subscription<?> subscription : subscriber.subscriptions()) {
+                if (byType.put(subscription.type(), subscription) != null) {
+                    throw new IllegalStateException("two subscriptions of " + subscription.type());
+                }
+            }
+            if (topics.put(subscriber.topic(), new Topic(byType, subscriber)) != null) {
+                throw new IllegalStateException("two subscribers of " + subscriber.topic());
+            }
+        }
+    }
+
+    Delivery read(ConsumerRecord<String, byte[]> message) {
+        EventMeta meta = null;
+        try {
+            meta = CloudEventHeaders.read(message);
+            Topic topic = topics.get(message.topic());
+            if (topic == null) {
+                throw new PermanentFailure("TOPIC_UNKNOWN", "nobody here listens to " + message.topic());
+            }
+            Subscription<?> subscription = topic.byType().get(meta.type());
+            if (subscription == null) {
+                if (topic.subscriber().ignoredTypes().contains(meta.type())) {
+                    return new Delivery(message, meta, null, null, null);
+                }
+                throw new PermanentFailure("TYPE_UNKNOWN", "no handler for " + meta.type());
+            }
+            return new Delivery(message, meta, subscription, payload(message, subscription), null);
+        } catch (PermanentFailure poison) {
+            return new Delivery(message, meta, null, null, poison);
+        }
+    }
+
+    private static Object payload(ConsumerRecord<String, byte[]> message, Subscription<?> subscription) {
+        if (message.value() == null) {
+            throw new PermanentFailure("PAYLOAD_MISSING", "the record has no value");
+        }
+        try {
+            Object payload =
+                    WireFormat.mapper().readValue(message.value(), subscription.payloadType());
+            if (payload == null) {
+                throw new PermanentFailure("PAYLOAD_MISSING", "the payload is null");
+            }
+            return payload;
+        } catch (IOException e) {
+            throw new PermanentFailure(
+                    "PAYLOAD_UNREADABLE",
+                    "the payload is not a " + subscription.payloadType().getSimpleName(),
+                    e);
+        }
+    }
+}

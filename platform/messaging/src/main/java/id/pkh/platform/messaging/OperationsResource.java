@@ -1,0 +1,135 @@
+package id.pkh.platform.messaging;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the people who watch the streams see and do in one service. */
+@Path("/api/v1/operations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations", description = "Parked events, redrive and the outbox")
+public class OperationsResource {
+
+    private final ParkedEvents parkedEvents;
+    private final Redrive redrive;
+    private final MessagingUpkeep upkeep;
+    private final MessagingConfig config;
+    private final Caller caller;
+
+    OperationsResource(
+            ParkedEvents parkedEvents,
+            Redrive redrive,
+            MessagingUpkeep upkeep,
+            MessagingConfig config,
+            Caller caller) {
+        this.parkedEvents = parkedEvents;
+        this.redrive = redrive;
+        this.upkeep = upkeep;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    /** What to redrive; at least one criterion. {@code dryRun} only counts. */
+    public record RedriveRequest(
+            @Size(max = 1000) List<Long> ids,
+            String topic,
+            String key,
+            String type,
+            String reason,
+            boolean dryRun) {
+
+        Redrive.Selection selection() {
+            return new Redrive.Selection(ids, topic, key, type, reason);
+        }
+
+        boolean isEmpty() {
+            return ids == null && topic == null && key == null && type == null && reason == null;
+        }
+    }
+
+    public record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    public record OutboxView(String service, long pendingRows, long oldestAgeSeconds) {}
+
+    @GET
+    @Path("outbox")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "How far the outbox is behind")
+    public OutboxView outbox() throws SQLException {
+        MessagingUpkeep.OutboxState state = upkeep.outboxState();
+        return new OutboxView(config.service(), state.pendingRows(), state.oldestAgeSeconds());
+    }
+
+    @GET
+    @Path("parked-events")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "Events that could not be applied, oldest first")
+    public Page<ParkedEvents.ParkedEventView> list(
+            @QueryParam("topic") String topic,
+            @QueryParam("key") String key,
+            @QueryParam("type") String type,
+            @QueryParam("reason") String reason,
+            @QueryParam("state") String state,
+            @BeanParam PageParams page) {
+        return parkedEvents.list(
+                new Redrive.Selection(null, topic, key, type, reason),
+                state == null ? "PARKED" : state,
+                page);
+    }
+
+    @GET
+    @Path("parked-events/{id}")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "One parked event with its headers and payload")
+    public ParkedEvents.ParkedEventDetail get(@PathParam("id") long id) {
+        return parkedEvents
+                .get(id)
+                .orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));
+    }
+
+    @POST
+    @Path("redrives")
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(summary = "Give a selection of parked events another try, key by key in order")
+    public Redrive.Outcome redrive(@Valid @NotNull RedriveRequest request) {
+        if (request.isEmpty()) {
+            throw Refused.because("REDRIVE_WITHOUT_SELECTION");
+        }
+        if (request.dryRun()) {
+            return new Redrive.Outcome(redrive.count(request.selection()), 0, 0, 0);
+        }
+        return redrive.redrive(request.selection(), caller.subject());
+    }
+
+    @POST
+    @Path("parked-events/{id}/discard")
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(summary = "Give up a parked event, with the reason")
+    public ParkedEvents.ParkedEventDetail discard(
+            @PathParam("id") long id, @Valid @NotNull DiscardRequest request) {
+        ParkedEvents.ParkedEventDetail before = get(id);
+        if (!redrive.discard(id, caller.subject(), request.reason())) {
+            throw Refused.because("NOT_PARKED_ANY_MORE").with("state", before.state());
+        }
+        return get(id);
+    }
+}

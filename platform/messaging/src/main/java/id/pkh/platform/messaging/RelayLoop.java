@@ -1,0 +1,161 @@
+package id.pkh.platform.messaging;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** The thread that keeps the relay going, whatever happens to the database or the broker meanwhile. */
+@ApplicationScoped
+class RelayLoop {
+
+    private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+    private static final long LONGEST_BACKOFF_MILLIS = 5_000;
+
+    private final AgroalDataSource database;
+    private final RelayProducers producers;
+    private final RelayWaker waker;
+    private final MessagingConfig config;
+    private final MeterRegistry meters;
+    private final AtomicInteger owned = new AtomicInteger();
+    private volatile boolean running;
+    private Thread thread;
+
+    RelayLoop(
+            AgroalDataSource database,
+            RelayProducers producers,
+            RelayWaker waker,
+            MessagingConfig config,
+            MeterRegistry meters) {
+        this.database = database;
+        this.producers = producers;
+        this.waker = waker;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        meters.gauge("outbox_relay_shards", owned);
+        if (config.relay().enabled()) {
+            start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    synchronized void start() {
+        if (running) {
+            return;
+        }
+        running = true;
+        thread = new Thread(this::run, "outbox-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    synchronized void stop() throws InterruptedException {
+        running = false;
+        waker.wake();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(20).toMillis());
+            thread = null;
+        }
+    }
+
+    private void run() {
+        long backoff = 100;
+        while (running) {
+            try (Producer<String, byte[]> producer = producers.open()) {
+                OutboxRelay relay = relay(producer);
+                try {
+                    backoff = 100;
+                    relayUntilStopped(relay);
+                } finally {
+                    owned.set(0);
+                    giveBack(relay);
+                }
+            } catch (SQLException | KafkaException failure) {
+                meters.counter("outbox_relay_failures_total").increment();
+                LOG.warnf("outbox relay starts again in %d ms: %s", backoff, failure.toString());
+                backoff = pauseAndGrow(backoff);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException unexpected) {
+                // the relay must outlive its own faults; they are counted and told
+                meters.counter("outbox_relay_failures_total").increment();
+                LOG.error("outbox relay failed unexpectedly and starts again", unexpected);
+                backoff = pauseAndGrow(backoff);
+            }
+        }
+    }
+
+    private void relayUntilStopped(OutboxRelay relay) throws SQLException, InterruptedException {
+        long renewEvery = Duration.ofSeconds(config.relay().leaseSeconds()).toNanos() / 3;
+        long renewed = System.nanoTime() - renewEvery;
+        while (running) {
+            if (System.nanoTime() - renewed >= renewEvery || owned.get() == 0) {
+                owned.set(relay.renewLeases());
+                renewed = System.nanoTime();
+            }
+            long sent = relay.relayWindow();
+            if (sent > 0) {
+                meters.counter("outbox_published_total").increment(sent);
+            } else {
+                waker.await(config.relay().pollMillis());
+            }
+        }
+    }
+
+    private void giveBack(OutboxRelay relay) {
+        try {
+            relay.release();
+        } catch (SQLException unreachable) {
+            LOG.debugf("leases run out by themselves: %s", unreachable.toString());
+        }
+    }
+
+    private long pauseAndGrow(long backoff) {
+        try {
+            Thread.sleep(backoff);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+        return Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
+    }
+
+    private OutboxRelay relay(Producer<String, byte[]> producer) {
+        return new OutboxRelay(
+                database,
+                producer,
+                new RelayLeases(owner(), config.relay().leaseSeconds()),
+                "/pkh/" + config.service() + "-service",
+                config.relay().pageRows(),
+                config.relay().flushRows(),
+                () -> {});
+    }
+
+    private static String owner() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "unknown-host";
+        }
+        return host + "/" + ProcessHandle.current().pid() + "/" + UuidCreator.getTimeOrderedEpoch();
+    }
+}

@@ -1,0 +1,57 @@
+package id.pkh.platform.messaging;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The producer of the relay: idempotent, and acknowledged by all in-sync replicas. */
+@ApplicationScoped
+class RelayProducers {
+
+    private final Map<String, Object> brokerConfig;
+    private final MessagingConfig config;
+
+    RelayProducers(
+            @Identifier("default-kafka-broker") Map<String, Object> brokerConfig,
+            MessagingConfig config) {
+        this.brokerConfig = brokerConfig;
+        this.config = config;
+    }
+
+    Producer<String, byte[]> open() {
+        return new KafkaProducer<>(settings());
+    }
+
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        brokerConfig.forEach(
+                (name, value) -> {
+                    if (ProducerConfig.configNames().contains(name)) {
+                        settings.put(name, value);
+                    }
+                });
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-relay");
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+        settings.put(
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 33_554_432L);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Math.max(10_005, config.relay().deliveryTimeoutMillis()));
+        return settings;
+    }
+}
