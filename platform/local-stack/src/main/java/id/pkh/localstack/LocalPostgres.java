@@ -1,0 +1,280 @@
+package id.pkh.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL as a process of its own.
+ *
+ * <p>Like {@link LocalKafka} a handle on a directory. The server's binary runs in the foreground of
+ * a {@link ChildProcess}, without {@code pg_ctl}, so that a test can crash it and start it again.
+ */
+public final class LocalPostgres {
+
+    private static final String SUPERUSER = "postgres";
+    private static final String HANDLE = "postgres.properties";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    /** {@code durable} false gives up safety in a power cut for speed: for tests. */
+    public record Settings(
+            Path directory, int port, Path log, Path pidFile, Path keys, boolean durable) {
+
+        /** A durable server on a free port, its files all below {@code directory}. */
+        public static Settings in(Path directory) {
+            Path home = directory.toAbsolutePath();
+            return new Settings(
+                    home,
+                    Ports.free(),
+                    home.resolve("postgres.log"),
+                    home.resolve("postgres.pid"),
+                    home.resolve("keys"),
+                    true);
+        }
+
+        public Settings onPort(int other) {
+            return new Settings(directory, other, log, pidFile, keys, durable);
+        }
+
+        public Settings logTo(Path other) {
+            return new Settings(directory, port, other.toAbsolutePath(), pidFile, keys, durable);
+        }
+
+        public Settings pidIn(Path pidDirectory) {
+            Path file = pidDirectory.toAbsolutePath().resolve("postgres.pid");
+            return new Settings(directory, port, log, file, keys, durable);
+        }
+
+        /** Where the passwords are kept; with the data, unless told otherwise. */
+        public Settings keysIn(Path keyDirectory) {
+            return new Settings(
+                    directory, port, log, pidFile, keyDirectory.toAbsolutePath(), durable);
+        }
+
+        public Settings notDurable() {
+            return new Settings(directory, port, log, pidFile, keys, false);
+        }
+    }
+
+    private final Path directory;
+    private final Properties handle;
+    private final KeyMaterial keys;
+
+    private LocalPostgres(Path directory, Properties handle) {
+        this.directory = directory;
+        this.handle = handle;
+        this.keys = new KeyMaterial(Path.of(handle.getProperty("keys")));
+    }
+
+    /** Starts a server, on the data that the directory already holds if it holds any. */
+    public static LocalPostgres start(Settings settings) {
+        Properties handle = new Properties();
+        handle.setProperty("port", String.valueOf(settings.port()));
+        handle.setProperty("log", settings.log().toString());
+        handle.setProperty("pid.file", settings.pidFile().toString());
+        handle.setProperty("keys", settings.keys().toString());
+        try {
+            Files.createDirectories(settings.directory());
+            try (var out = Files.newOutputStream(settings.directory().resolve(HANDLE))) {
+                handle.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + settings.directory(), e);
+        }
+        LocalPostgres postgres = new LocalPostgres(settings.directory(), handle);
+        new PostgresCluster(postgres.data(), settings.durable())
+                .prepare(postgres.keys.password(SUPERUSER));
+        postgres.start();
+        return postgres;
+    }
+
+    /** A handle on the server that was started in {@code directory} before. */
+    public static LocalPostgres at(Path directory) {
+        Properties handle = new Properties();
+        try (var in = Files.newInputStream(directory.resolve(HANDLE))) {
+            handle.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no PostgreSQL was started in " + directory, e);
+        }
+        return new LocalPostgres(directory, handle);
+    }
+
+    private void start() {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        // after a kill -9 the dying backends hold the shared memory for a moment: try again
+        while (!startOnce()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "PostgreSQL did not start on port "
+                                + port()
+                                + "; its log ends:\n"
+                                + LogTail.of(log()));
+            }
+        }
+    }
+
+    private boolean startOnce() {
+        List<String> command = new ArrayList<>(Unprivileged.prefix(data()));
+        command.add(PostgresBinaries.unpacked().resolve("bin/postgres").toString());
+        command.addAll(List.of("-D", data().toString(), "-p", String.valueOf(port())));
+        forgetStalePid();
+        ChildProcess server =
+                ChildProcess.start(
+                        new ChildProcess.Plan("postgres", command, log(), pidFile(), "-D " + data())
+                                .stoppedBy("INT"));
+        boolean ended =
+                Waiting.until(
+                                START_LIMIT,
+                                Duration.ofMillis(50),
+                                () -> !server.isAlive() || accepts())
+                        && !server.isAlive();
+        if (ended && !LogTail.of(log()).contains("pre-existing shared memory")) {
+            throw new IllegalStateException(
+                    "PostgreSQL ended at once; its log ends:\n" + LogTail.of(log()));
+        }
+        return !ended;
+    }
+
+    /** PostgreSQL takes any process with the number in its old pid file for a running server. */
+    private void forgetStalePid() {
+        Path file = data().resolve("postmaster.pid");
+        try {
+            if (Files.exists(file)) {
+                long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+                if (!PidFile.commandLineOf(pid).contains(data().toString())) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException | NumberFormatException e) {
+            throw new IllegalStateException("cannot judge " + file, e);
+        }
+    }
+
+    private boolean accepts() {
+        try (Connection connection = superuser("postgres").getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false; // not yet
+        }
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    public int port() {
+        return Integer.parseInt(handle.getProperty("port"));
+    }
+
+    public Path log() {
+        return Path.of(handle.getProperty("log"));
+    }
+
+    public Path pidFile() {
+        return Path.of(handle.getProperty("pid.file"));
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** The generated password of a role. */
+    public String password(String role) {
+        return keys.password(role);
+    }
+
+    /** Connections of the superuser, for tests and tools. */
+    public DataSource superuser(String database) {
+        return source(database, SUPERUSER);
+    }
+
+    /** Connections of the role that owns {@code database}. */
+    public DataSource owner(String database) {
+        return source(database, database);
+    }
+
+    private DataSource source(String database, String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port()});
+        source.setDatabaseName(database);
+        source.setUser(role);
+        source.setPassword(keys.password(role));
+        source.setConnectTimeout(5);
+        return source;
+    }
+
+    /** The database and the role of this name that owns it, made unless they exist. */
+    public void createDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        try (Connection connection = superuser("postgres").getConnection();
+                Statement sql = connection.createStatement()) {
+            if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+                sql.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password(name) + "'");
+            }
+            if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+                sql.execute("CREATE DATABASE " + name + " OWNER " + name);
+                sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create database " + name, e);
+        }
+    }
+
+    private static boolean exists(Statement sql, String query) throws SQLException {
+        try (ResultSet row = sql.executeQuery(query)) {
+            return row.next();
+        }
+    }
+
+    public boolean isRunning() {
+        return PidFile.read(pidFile()).filter(PidFile::isRunning).isPresent();
+    }
+
+    public long pid() {
+        return PidFile.read(pidFile())
+                .map(PidFile::pid)
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+    }
+
+    /** {@code -m fast}: sessions are ended, everything is written. */
+    public void stop() {
+        end("INT");
+    }
+
+    /** {@code -m immediate}: an orderly crash; the next start recovers. */
+    public void stopImmediately() {
+        end("QUIT");
+    }
+
+    /** SIGKILL of the postmaster. */
+    public void kill() {
+        end("KILL");
+    }
+
+    private void end(String signal) {
+        PidFile.read(pidFile())
+                .filter(PidFile::isRunning)
+                .ifPresent(running -> running.end(signal, STOP_LIMIT));
+    }
+
+    /** The server again, on the same port and data, after any of the ways to end it. */
+    public void restart() {
+        end("INT");
+        start();
+    }
+}

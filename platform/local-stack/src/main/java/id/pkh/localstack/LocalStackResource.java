@@ -1,0 +1,88 @@
+package id.pkh.localstack;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A real broker and a real PostgreSQL for a {@code @QuarkusTest}, one of each for a JVM.
+ *
+ * <p>Arguments: {@code database} names the database and the role that owns it; {@code proxied=true}
+ * sends the application's connections through {@link #kafkaProxy()} and {@link #postgresProxy()}.
+ *
+ * <pre>{@code
+ * @WithTestResource(value = LocalStackResource.class,
+ *     initArgs = @ResourceArg(name = "database", value = "meeting"))
+ * }</pre>
+ */
+public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
+
+    private String database = "test";
+    private boolean proxied;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", database);
+        proxied = Boolean.parseBoolean(arguments.get("proxied"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Path home = SharedStack.home();
+        LocalPostgres postgres = postgres();
+        postgres.createDatabase(database);
+        KeyMaterial keys = new KeyMaterial(SharedStack.keys(home));
+        Map<String, String> configuration = new LinkedHashMap<>();
+        configuration.put("quarkus.devservices.enabled", "false");
+        configuration.put(
+                "quarkus.datasource.jdbc.url",
+                proxied
+                        ? "jdbc:postgresql://127.0.0.1:" + postgresProxy().port() + "/" + database
+                        : postgres.jdbcUrl(database));
+        configuration.put("quarkus.datasource.username", database);
+        configuration.put("quarkus.datasource.password", postgres.password(database));
+        configuration.put(
+                "kafka.bootstrap.servers",
+                proxied ? "127.0.0.1:" + kafkaProxy().port() : kafka().bootstrapServers());
+        configuration.put("mp.jwt.verify.publickey", issuer().publicKeyPem());
+        configuration.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+        configuration.putAll(keys.properties(database));
+        return configuration;
+    }
+
+    @Override
+    public void stop() {
+        // shared by all tests of this JVM, and ended with it
+    }
+
+    /** The broker: to kill, to restart, to look into. */
+    public static LocalKafka kafka() {
+        return LocalKafka.at(SharedStack.kafka(SharedStack.home()));
+    }
+
+    /** The database server: to kill, to restart, to look into. */
+    public static LocalPostgres postgres() {
+        return LocalPostgres.at(SharedStack.postgres(SharedStack.home()));
+    }
+
+    /** The network between the application and the broker, when started with {@code proxied}. */
+    public static TcpProxy kafkaProxy() {
+        return proxy("stack/kafka-proxy");
+    }
+
+    /** The network between the application and the database, when started with {@code proxied}. */
+    public static TcpProxy postgresProxy() {
+        return proxy("stack/postgres-proxy");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TcpProxy proxy(String name) {
+        SharedStack.home();
+        return TcpProxy.sharing((Map<String, Object>) JvmWide.values().get(name));
+    }
+
+    static TokenIssuer issuer() {
+        return TokenIssuer.in(SharedStack.keys(SharedStack.home()));
+    }
+}

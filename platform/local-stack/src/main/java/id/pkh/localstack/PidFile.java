@@ -1,0 +1,132 @@
+package id.pkh.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pid and a marker of the command line it belongs to, on disk.
+ *
+ * <p>A pid alone proves nothing: the number may belong to somebody else by now. A process is ours
+ * only when its command line holds the marker.
+ */
+public record PidFile(Path path, long pid, String marker) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    public static void write(Path path, long pid, String marker) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Files.writeString(path, pid + "\n" + marker + "\n");
+    }
+
+    public static Optional<PidFile> read(Path path) {
+        try {
+            List<String> lines = Files.readAllLines(path);
+            if (lines.size() < 2) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new PidFile(path, Long.parseLong(lines.get(0).strip()), lines.get(1)));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty(); // half-written, or gone in between
+        }
+    }
+
+    static void deleteIfOf(Path path, long pid) {
+        if (read(path).filter(file -> file.pid() == pid).isPresent()) {
+            delete(path);
+        }
+    }
+
+    public String name() {
+        return path.getFileName().toString().replaceFirst("\\.pid$", "");
+    }
+
+    /** Whether the process lives and is the one that was meant. */
+    public boolean isRunning() {
+        return !marker.isBlank() && commandLineOf(pid).contains(marker);
+    }
+
+    /**
+     * Ends every process that an earlier run left in {@code directory}, and forgets the others.
+     *
+     * @return the names of the processes that were still running
+     */
+    public static List<String> endLeftBehind(Path directory) {
+        List<PidFile> running = new ArrayList<>();
+        for (PidFile file : in(directory)) {
+            if (file.isRunning()) {
+                running.add(file);
+            } else {
+                delete(file.path());
+            }
+        }
+        running.forEach(file -> Commands.signal(file.pid(), "TERM"));
+        running.forEach(PidFile::endHard);
+        return running.stream().map(PidFile::name).toList();
+    }
+
+    public static List<PidFile> in(Path directory) {
+        List<PidFile> found = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return found;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.pid")) {
+            files.forEach(path -> read(path).ifPresent(found::add));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
+        }
+        return found;
+    }
+
+    private void endHard() {
+        if (!awaitEnd(PATIENCE)) {
+            end("KILL", PATIENCE);
+        }
+        delete(path);
+    }
+
+    /** Sends a signal, and SIGKILL when that does not end it within {@code patience}. */
+    void end(String signal, Duration patience) {
+        Commands.signal(pid, signal);
+        if (!awaitEnd(patience)) {
+            Commands.signal(pid, "KILL");
+            if (!awaitEnd(patience)) {
+                throw new IllegalStateException(name() + " (pid " + pid + ") does not die");
+            }
+        }
+    }
+
+    private boolean awaitEnd(Duration patience) {
+        return Waiting.until(patience, Duration.ofMillis(50), () -> !isRunning());
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path, e);
+        }
+    }
+
+    /** Empty when there is no such process, or when it has ended and waits to be reaped. */
+    static String commandLineOf(long pid) {
+        Path proc = Path.of("/proc/" + pid + "/cmdline");
+        if (Files.isDirectory(Path.of("/proc/self"))) {
+            try {
+                byte[] line = Files.readAllBytes(proc);
+                return new String(line, StandardCharsets.UTF_8).replace('\0', ' ');
+            } catch (IOException e) {
+                return ""; // no such process
+            }
+        }
+        return Commands.run(List.of("ps", "-o", "command=", "-p", String.valueOf(pid))).output();
+    }
+}

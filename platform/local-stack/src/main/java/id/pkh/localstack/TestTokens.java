@@ -1,0 +1,21 @@
+package id.pkh.localstack;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Bearer tokens that an application under {@link LocalStackResource} accepts. */
+public final class TestTokens {
+
+    private static final Duration VALID_FOR = Duration.ofHours(1);
+
+    private TestTokens() {}
+
+    public static String token(String subject, List<String> roles, List<String> areas) {
+        return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR);
+    }
+
+    /** One that was valid an hour ago. */
+    public static String expired(String subject, List<String> roles, List<String> areas) {
+        return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR.negated());
+    }
+}
