@@ -1,0 +1,20 @@
+package id.pkh.platform.messaging;
+
+import id.pkh.platform.web.RefusalStatuses;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** What operators can be refused. */
+@ApplicationScoped
+class MessagingRefusals implements RefusalStatuses {
+
+    @Override
+    public Map<String, Integer> statuses() {
+        return Map.of("REDRIVE_WITHOUT_SELECTION", 400, "NOT_PARKED_ANY_MORE", 409);
+    }
+
+    @Override
+    public String bundle() {
+        return "refusals-messaging";
+    }
+}

@@ -1,0 +1,268 @@
+package id.pkh.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.pkh.localstack.LocalStackResource;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing lost, nothing doubled: from the outbox to the effect, on a real broker and a real database. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "messaging"))
+class DeliveryComponentTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject Streams streams;
+    @Inject Outbox outbox;
+    @Inject RelayLoop loop;
+    @Inject RelayProducers producers;
+    @Inject ThingConsumer consumer;
+    @Inject AgroalDataSource database;
+
+    @AfterEach
+    void letEverythingRunAgain() {
+        consumer.refusedNumbers.clear();
+        loop.start();
+    }
+
+    @Test
+    void anAppendedEventHasItsEffectOnceAndInTheOrderOfItsKey() {
+        UUID thing = UUID.randomUUID();
+        IntStream.rangeClosed(1, 50).forEach(n -> streams.publish(thing, n));
+
+        await().atMost(SOON).until(() -> streams.effects(thing).size() >= 50);
+        assertThat(streams.effects(thing))
+                .isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+    }
+
+    @Test
+    void theEnvelopeIsCloudEventsInBinaryMode() {
+        UUID thing = UUID.randomUUID();
+        UUID id = streams.publish(thing, 7);
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 1);
+
+        ConsumerRecord<String, byte[]> message =
+                streams.onTheLog(ThingHappened.TOPIC, thing.toString()).get(0);
+        EventMeta meta = CloudEventHeaders.read(message);
+        assertThat(meta.id()).isEqualTo(id);
+        assertThat(meta.type()).isEqualTo(ThingHappened.TYPE);
+        assertThat(meta.source()).isEqualTo("/pkh/test-service");
+        assertThat(meta.subject()).isEqualTo(thing.toString());
+        assertThat(meta.sequence()).isEqualTo(7);
+        assertThat(meta.correlationId()).isNotBlank();
+        assertThat(meta.traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        assertThat(CloudEventHeaders.optional(message.headers(), "traceparent"))
+                .isEqualTo(meta.traceparent());
+        assertThat(CloudEventHeaders.optional(message.headers(), "content-type"))
+                .isEqualTo("application/json");
+    }
+
+    @Test
+    void nothingIsSaidWithoutACommit() {
+        UUID thing = UUID.randomUUID();
+        assertThatThrownBy(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () -> {
+                                                    outbox.append(ThingHappened.of(thing, 1), 1);
+                                                    throw new IllegalStateException("changed my mind");
+                                                }))
+                .hasMessage("changed my mind");
+        streams.publish(thing, 2);
+        await().atMost(SOON).until(() -> !streams.effects(thing).isEmpty());
+        assertThat(streams.effects(thing)).containsExactly(2);
+    }
+
+    @Test
+    void theOutboxRefusesToWorkOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.append(ThingHappened.of(UUID.randomUUID(), 1), 1))
+                .isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNotSkippedAndNothingOvertakesIt() throws SQLException {
+        UUID early = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        try (Connection open = database.getConnection()) {
+            open.setAutoCommit(false);
+            try (PreparedStatement write =
+                    open.prepareStatement(
+                            "INSERT INTO outbox (shard, topic, event_key, event_id, event_type, sequence,"
+                                    + " correlation_id, payload) VALUES (?, ?, ?, gen_random_uuid(), ?, 1, 'c', ?)")) {
+                write.setInt(1, Outbox.shardOf(early.toString()));
+                write.setString(2, ThingHappened.TOPIC);
+                write.setString(3, early.toString());
+                write.setString(4, ThingHappened.TYPE);
+                write.setBytes(5, Streams.json(early, 1));
+                write.executeUpdate();
+            }
+            streams.publish(late, 1);
+            await().during(Duration.ofMillis(500))
+                    .atMost(SOON)
+                    .until(() -> streams.effects(late).isEmpty());
+            open.commit();
+        }
+        await().atMost(SOON)
+                .until(() -> streams.effects(late).size() + streams.effects(early).size() == 2);
+        assertThat(streams.effects(early)).containsExactly(1);
+    }
+
+    @Test
+    void aRecordThatArrivesTwiceHasOneEffect() {
+        UUID thing = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        streams.sendThing(id, thing, 1);
+        streams.sendThing(id, thing, 1);
+        streams.sendThing(UUID.randomUUID(), thing, 2);
+        streams.sendThing(id, thing, 1);
+        streams.sendThing(UUID.randomUUID(), thing, 3);
+
+        await().atMost(SOON).until(() -> streams.effects(thing).contains(3));
+        assertThat(streams.effects(thing)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aRelayThatDiesBetweenAcknowledgementAndCheckpointDoublesNoEffect() throws Exception {
+        loop.stop();
+        UUID thing = UUID.randomUUID();
+        IntStream.rangeClosed(1, 20).forEach(n -> streams.publish(thing, n));
+        try (Producer<String, byte[]> producer = producers.open()) {
+            OutboxRelay dying =
+                    relay(
+                            producer,
+                            "dying",
+                            () -> {
+                                throw new InterruptedException("killed here");
+                            });
+            assertThat(dying.renewLeases()).isEqualTo(Outbox.SHARDS);
+            assertThatThrownBy(dying::relayWindow).isInstanceOf(InterruptedException.class);
+            await().atMost(SOON).until(() -> streams.effects(thing).size() == 20);
+
+            OutboxRelay successor = relay(producer, "successor", () -> {});
+            await().atMost(SOON).until(() -> successor.renewLeases() == Outbox.SHARDS);
+            assertThat(successor.relayWindow()).isGreaterThanOrEqualTo(20);
+            successor.release();
+        }
+        streams.sendThing(UUID.randomUUID(), thing, 21);
+        await().atMost(SOON).until(() -> streams.effects(thing).contains(21));
+
+        assertThat(streams.onTheLog(ThingHappened.TOPIC, thing.toString()))
+                .as("the window was sent twice")
+                .hasSize(41);
+        assertThat(streams.effects(thing))
+                .isEqualTo(IntStream.rangeClosed(1, 21).boxed().toList());
+    }
+
+    @Test
+    void aShardHasOneOwnerAndOneWhoOversleptCannotMoveTheCheckpoint() throws Exception {
+        loop.stop();
+        try (Producer<String, byte[]> producer = producers.open();
+                Connection connection = database.getConnection()) {
+            RelayLeases sleeper = new RelayLeases("sleeper", 1);
+            var held = sleeper.renew(connection);
+            assertThat(held).hasSize(Outbox.SHARDS);
+
+            RelayLeases other = new RelayLeases("other", 30);
+            await().atMost(SOON).until(() -> other.renew(connection).size() == Outbox.SHARDS);
+            assertThat(sleeper.advance(connection, held, 99)).isFalse();
+            assertThat(sleeper.renew(connection)).isEmpty();
+
+            RelayLeases third = new RelayLeases("third", 30);
+            third.renew(connection);
+            other.renew(connection);
+            assertThat(third.renew(connection)).as("a fair share").hasSize(Outbox.SHARDS / 2);
+            assertThat(other.renew(connection)).hasSize(Outbox.SHARDS / 2);
+            other.release(connection);
+            third.release(connection);
+            sleeper.release(connection);
+        }
+    }
+
+    @Test
+    void everyAcknowledgementIsFromAllReplicasAndNoRetryDoublesARecord() {
+        assertThat(producers.settings())
+                .containsEntry(ProducerConfig.ACKS_CONFIG, "all")
+                .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        assertThat(
+                        ConfigProvider.getConfig()
+                                .getValue("mp.messaging.connector.smallrye-kafka.acks", String.class))
+                .isEqualTo("all");
+    }
+
+    @Test
+    void anEventLargerThanARecordIsRefusedWhereItIsWritten() {
+        record Huge(UUID thingId, String text, java.time.LocalDate occurredOn, java.time.Instant recordedAt)
+                implements id.pkh.contracts.Event {
+            @Override
+            public String type() {
+                return ThingHappened.TYPE;
+            }
+
+            @Override
+            public String topic() {
+                return ThingHappened.TOPIC;
+            }
+
+            @Override
+            public String key() {
+                return thingId.toString();
+            }
+        }
+        int overhead = 150;
+        for (int bytes : List.of(Outbox.MAX_PAYLOAD_BYTES - overhead, Outbox.MAX_PAYLOAD_BYTES + 1)) {
+            Huge huge =
+                    new Huge(
+                            UUID.randomUUID(),
+                            "x".repeat(bytes),
+                            java.time.LocalDate.of(2026, 1, 1),
+                            java.time.Instant.EPOCH);
+            Runnable append =
+                    () ->
+                            QuarkusTransaction.requiringNew()
+                                    .run(
+                                            () -> {
+                                                outbox.append(huge, 1);
+                                                throw new IllegalStateException("written");
+                                            });
+            assertThatThrownBy(append::run)
+                    .hasMessageContaining(
+                            bytes < Outbox.MAX_PAYLOAD_BYTES ? "written" : "larger than an event may be");
+        }
+    }
+
+    private OutboxRelay relay(
+            Producer<String, byte[]> producer, String owner, OutboxRelay.AfterAcknowledgement hook) {
+        return new OutboxRelay(
+                database,
+                producer,
+                new RelayLeases(owner, 2),
+                "/pkh/test-service",
+                7,
+                15,
+                hook);
+    }
+}

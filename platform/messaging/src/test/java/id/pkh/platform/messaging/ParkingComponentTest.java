@@ -1,0 +1,269 @@
+package id.pkh.platform.messaging;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be applied is parked, alone and in order, and can be redriven once and only once. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "messaging"))
+class ParkingComponentTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject Streams streams;
+    @Inject ThingConsumer consumer;
+
+    @AfterEach
+    void refuseNothing() {
+        consumer.refusedNumbers.clear();
+    }
+
+    @Test
+    void oneBadRecordIsParkedAndTheOthersOfTheBatchHaveTheirEffect() {
+        UUID good = UUID.randomUUID();
+        UUID bad = UUID.randomUUID();
+        consumer.refusedNumbers.add(666);
+        streams.sendThing(UUID.randomUUID(), good, 1);
+        streams.sendThing(UUID.randomUUID(), bad, 666);
+        streams.sendThing(UUID.randomUUID(), good, 2);
+
+        await().atMost(SOON).until(() -> streams.effects(good).size() == 2);
+        await().atMost(SOON).until(() -> streams.parked(bad.toString()).size() == 1);
+        assertThat(streams.parked(bad.toString())).containsExactly("NUMBER_REFUSED PARKED");
+        assertThat(streams.effects(bad)).isEmpty();
+    }
+
+    @Test
+    void laterEventsOfTheKeyWaitBehindItAndAllFollowInOrderWhenItIsRedriven() {
+        UUID thing = UUID.randomUUID();
+        consumer.refusedNumbers.add(667);
+        streams.sendThing(UUID.randomUUID(), thing, 1);
+        streams.sendThing(UUID.randomUUID(), thing, 667);
+        streams.sendThing(UUID.randomUUID(), thing, 3);
+        streams.sendThing(UUID.randomUUID(), thing, 4);
+        await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 3);
+        assertThat(streams.parked(thing.toString()))
+                .containsExactly(
+                        "NUMBER_REFUSED PARKED", "BEHIND_PARKED PARKED", "BEHIND_PARKED PARKED");
+
+        redrive(Map.of("key", thing.toString()))
+                .body("redriven", equalTo(0))
+                .body("failed", equalTo(1))
+                .body("blocked", equalTo(2));
+
+        consumer.refusedNumbers.clear();
+        redrive(Map.of("ids", List.of(streams.parkedId(thing.toString()))))
+                .body("redriven", equalTo(3))
+                .body("failed", equalTo(0));
+        redrive(Map.of("key", thing.toString())).body("redriven", equalTo(0));
+        assertThat(streams.effects(thing)).containsExactly(1, 667, 3, 4);
+
+        streams.sendThing(UUID.randomUUID(), thing, 5);
+        await().atMost(SOON).until(() -> streams.effects(thing).contains(5));
+    }
+
+    @Test
+    void anEventBehindAParkedOneCannotBeRedrivenBeforeIt() {
+        UUID thing = UUID.randomUUID();
+        consumer.refusedNumbers.add(668);
+        streams.sendThing(UUID.randomUUID(), thing, 668);
+        streams.sendThing(UUID.randomUUID(), thing, 2);
+        await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 2);
+
+        redrive(Map.of("key", thing.toString(), "reason", "BEHIND_PARKED"))
+                .body("redriven", equalTo(0))
+                .body("blocked", equalTo(1));
+        assertThat(streams.effects(thing)).isEmpty();
+    }
+
+    @Test
+    void aDiscardedEventFreesWhatWaitsBehindIt() {
+        UUID thing = UUID.randomUUID();
+        consumer.refusedNumbers.add(669);
+        streams.sendThing(UUID.randomUUID(), thing, 669);
+        streams.sendThing(UUID.randomUUID(), thing, 2);
+        await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 2);
+        long id = streams.parkedId(thing.toString());
+
+        operations()
+                .body(Map.of("reason", ""))
+                .post("/api/v1/operations/parked-events/" + id + "/discard")
+                .then()
+                .statusCode(400);
+        operations()
+                .body(Map.of("reason", "sent by mistake"))
+                .post("/api/v1/operations/parked-events/" + id + "/discard")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DISCARDED"))
+                .body("event.resolved_by", equalTo("operator"));
+        operations()
+                .body(Map.of("reason", "again"))
+                .post("/api/v1/operations/parked-events/" + id + "/discard")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOT_PARKED_ANY_MORE"));
+        redrive(Map.of("key", thing.toString())).body("redriven", equalTo(1));
+        assertThat(streams.effects(thing)).containsExactly(2);
+    }
+
+    @Test
+    void everyKindOfUnreadableRecordIsParkedUnderItsName() {
+        UUID id = UUID.randomUUID();
+        Map<String, String> headers = Streams.headers(id, ThingHappened.TYPE, 1);
+        byte[] json = Streams.json(id, 1);
+        expectParked("TYPE_UNKNOWN", json, Streams.headers(UUID.randomUUID(), "id.pkh.other.v1", 1));
+        expectParked("ENVELOPE_MALFORMED", json, Map.of());
+        expectParked("ENVELOPE_MALFORMED", json, with(headers, "ce_id", "not-a-uuid"));
+        expectParked("ENVELOPE_MALFORMED", json, with(headers, "ce_specversion", "0.3"));
+        expectParked("ENVELOPE_MALFORMED", json, with(headers, "ce_time", "yesterday"));
+        expectParked("PAYLOAD_UNREADABLE", "{".getBytes(StandardCharsets.UTF_8), fresh());
+        expectParked("PAYLOAD_UNREADABLE", "{\"number\":null}".getBytes(StandardCharsets.UTF_8), fresh());
+        expectParked("PAYLOAD_MISSING", null, fresh());
+        expectParked("PAYLOAD_MISSING", "null".getBytes(StandardCharsets.UTF_8), fresh());
+        streams.send(null, json, Streams.headers(UUID.randomUUID(), ThingHappened.TYPE, 1));
+        await().atMost(SOON).until(() -> streams.parked("").contains("KEY_MISSING PARKED"));
+    }
+
+    @Test
+    void anIgnoredTypeIsNeitherAppliedNorParked() {
+        UUID thing = UUID.randomUUID();
+        streams.send(
+                thing.toString(),
+                Streams.json(thing, 1),
+                Streams.headers(UUID.randomUUID(), "id.pkh.test.thing-ignored.v1", 1));
+        streams.sendThing(UUID.randomUUID(), thing, 2);
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 1);
+        assertThat(streams.parked(thing.toString())).isEmpty();
+    }
+
+    @Test
+    void theDeadLetterTopicGetsACopyWithItsHistory() {
+        UUID thing = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        consumer.refusedNumbers.add(670);
+        streams.sendThing(id, thing, 670);
+        await().atMost(SOON)
+                .until(() -> !streams.onTheLog(ThingHappened.TOPIC + ".test.dlq", thing.toString()).isEmpty());
+        ConsumerRecord<String, byte[]> letter =
+                streams.onTheLog(ThingHappened.TOPIC + ".test.dlq", thing.toString()).get(0);
+
+        assertThat(CloudEventHeaders.optional(letter.headers(), "ce_id")).isEqualTo(id.toString());
+        assertThat(CloudEventHeaders.optional(letter.headers(), "dead-letter-reason"))
+                .isEqualTo("NUMBER_REFUSED");
+        assertThat(CloudEventHeaders.optional(letter.headers(), "dead-letter-topic"))
+                .isEqualTo(ThingHappened.TOPIC);
+        assertThat(CloudEventHeaders.optional(letter.headers(), "dead-letter-offset")).isNotBlank();
+        assertThat(letter.value()).isEqualTo(Streams.json(thing, 670));
+    }
+
+    @Test
+    void onlyOperationsMayRedriveAndOnlyTheyAndAuditorsMayLook() {
+        String path = "/api/v1/operations/parked-events";
+        given().get(path).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        as("FACILITATOR").get(path).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        as("AUDITOR").get(path).then().statusCode(200);
+        as("AUDITOR")
+                .body(Map.of("reason", "X"))
+                .post("/api/v1/operations/redrives")
+                .then()
+                .statusCode(403);
+        operations()
+                .body(Map.of())
+                .post("/api/v1/operations/redrives")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("REDRIVE_WITHOUT_SELECTION"));
+        operations().get("/api/v1/operations/parked-events/999999999").then().statusCode(404);
+        as("OPERATIONS").get("/api/v1/operations/outbox").then().statusCode(200);
+    }
+
+    @Test
+    void theListIsPagedAndADryRunChangesNothing() {
+        UUID thing = UUID.randomUUID();
+        consumer.refusedNumbers.add(671);
+        streams.sendThing(UUID.randomUUID(), thing, 671);
+        streams.sendThing(UUID.randomUUID(), thing, 2);
+        await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 2);
+
+        String next =
+                operations()
+                        .queryParam("key", thing.toString())
+                        .queryParam("limit", 1)
+                        .get("/api/v1/operations/parked-events")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .extract()
+                        .path("next");
+        operations()
+                .queryParam("key", thing.toString())
+                .queryParam("limit", 1)
+                .queryParam("after", next)
+                .get("/api/v1/operations/parked-events")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].reason", equalTo("BEHIND_PARKED"))
+                .body("next", equalTo(null));
+        redrive(Map.of("key", thing.toString(), "dry_run", true))
+                .body("selected", equalTo(2))
+                .body("redriven", equalTo(0));
+        assertThat(streams.parked(thing.toString())).allMatch(s -> s.endsWith("PARKED"));
+    }
+
+    private void expectParked(String reason, byte[] value, Map<String, String> headers) {
+        String key = UUID.randomUUID().toString();
+        streams.send(key, value, headers);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(streams.parked(key)).containsExactly(reason + " PARKED"));
+    }
+
+    private static Map<String, String> fresh() {
+        return Streams.headers(UUID.randomUUID(), ThingHappened.TYPE, 1);
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> changed = new java.util.HashMap<>(headers);
+        changed.put("ce_id", UUID.randomUUID().toString());
+        changed.put(name, value);
+        return changed;
+    }
+
+    private io.restassured.response.ValidatableResponse redrive(Map<String, ?> selection) {
+        return operations().body(selection).post("/api/v1/operations/redrives").then().statusCode(200);
+    }
+
+    private static RequestSpecification operations() {
+        return as("OPERATIONS");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given()
+                .auth()
+                .oauth2(TestTokens.token("operator", List.of(role), List.of("*")))
+                .contentType(ContentType.JSON);
+    }
+}

@@ -1,0 +1,34 @@
+package id.pkh.platform.messaging;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An event of these tests. */
+public record ThingHappened(UUID thingId, int number, LocalDate occurredOn, Instant recordedAt)
+        implements Event {
+
+    static final String TYPE = "id.pkh.test.thing-happened.v1";
+    static final String TOPIC = "pkh.test.thing.v1";
+
+    static ThingHappened of(UUID thingId, int number) {
+        return new ThingHappened(
+                thingId, number, LocalDate.of(2026, 1, 15), Instant.parse("2026-01-16T03:00:00Z"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return thingId.toString();
+    }
+}
