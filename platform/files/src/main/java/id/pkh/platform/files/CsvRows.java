@@ -1,0 +1,196 @@
+package id.pkh.platform.files;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import id.pkh.platform.web.Refused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rows of a separated text file. */
+final class CsvRows implements RowSource {
+
+    private static final int SNIFFED_LINES = 200;
+    private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
+    private static final Pattern EXCEL_TEXT = Pattern.compile("=\"([^\"]*)\"");
+
+    private final Path path;
+    private final Charset charset;
+    private final char separator;
+    private final int skippedLines;
+    private final TabularLimits limits;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private int lastLine;
+
+    private CsvRows(
+            Path path,
+            Charset charset,
+            char separator,
+            int skippedLines,
+            TabularLimits limits,
+            CsvReader<CsvRecord> reader) {
+        this.path = path;
+        this.charset = charset;
+        this.separator = separator;
+        this.skippedLines = skippedLines;
+        this.limits = limits;
+        this.reader = reader;
+        this.records = reader.iterator();
+    }
+
+    static CsvRows open(Path path, TabularLimits limits) throws IOException {
+        Charset charset = TextProbe.charsetOf(path, limits);
+        List<String> head = head(path, charset);
+        char declared = head.isEmpty() ? 0 : Separator.declaredBy(head.get(0));
+        char separator = declared != 0 ? declared : Separator.guessedFrom(head);
+        int skippedLines = declared != 0 ? 1 : 0;
+        BufferedReader text = openText(path, charset);
+        for (int i = 0; i < skippedLines; i++) {
+            text.readLine();
+        }
+        CsvRecordHandler handler =
+                CsvRecordHandler.builder()
+                        .maxFields(Math.max(limits.maxColumns() * 4, 64))
+                        .maxFieldSize(limits.maxCellChars())
+                        .maxRecordSize(Math.max(limits.maxCellChars(), limits.maxLineBytes()))
+                        .build();
+        CsvReader<CsvRecord> reader =
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .trimWhitespacesAroundQuotes(true)
+                        .build(handler, text);
+        return new CsvRows(path, charset, separator, skippedLines, limits, reader);
+    }
+
+    @Override
+    public String kind() {
+        return "CSV";
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            boolean more = records.hasNext();
+            if (!more && lastLine > 0 && endsInsideQuotes()) {
+                throw Refused.because(FileRefusals.FILE_TRUNCATED).with("line", lastLine);
+            }
+            return more;
+        } catch (CsvParseException malformed) {
+            throw refused(malformed);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw Refused.because(FileRefusals.FILE_UNREADABLE, unreadable).with("line", lastLine);
+        }
+    }
+
+    @Override
+    public Row next() {
+        try {
+            CsvRecord csvRecord = records.next();
+            lastLine = Math.toIntExact(csvRecord.getStartingLineNumber()) + skippedLines;
+            return new Row(lastLine, cells(csvRecord));
+        } catch (CsvParseException malformed) {
+            throw refused(malformed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
+    private List<String> cells(CsvRecord csvRecord) {
+        List<String> cells = new ArrayList<>(csvRecord.getFieldCount());
+        for (String field : csvRecord.getFields()) {
+            Matcher excelText = EXCEL_TEXT.matcher(field);
+            cells.add(excelText.matches() ? excelText.group(1) : field);
+        }
+        int used = cells.size();
+        while (used > 0 && cells.get(used - 1).isBlank()) {
+            used--;
+        }
+        if (used > limits.maxColumns()) {
+            throw Refused.because(FileRefusals.FILE_TOO_MANY_COLUMNS)
+                    .with("line", lastLine)
+                    .with("max_columns", limits.maxColumns());
+        }
+        return cells;
+    }
+
+    private Refused refused(CsvParseException malformed) {
+        Throwable cause = malformed;
+        String messages = "";
+        for (; cause != null; cause = cause.getCause()) {
+            messages += " " + cause.getMessage();
+        }
+        Matcher line = LINE_IN_MESSAGE.matcher(messages);
+        int at = line.find() ? Integer.parseInt(line.group(1)) + skippedLines : lastLine + 1;
+        if (messages.contains("maximum limit of")) {
+            return Refused.because(FileRefusals.FILE_TOO_MANY_COLUMNS, malformed)
+                    .with("line", at)
+                    .with("max_columns", limits.maxColumns());
+        }
+        return Refused.because(FileRefusals.LINE_TOO_LONG, malformed)
+                .with("line", at)
+                .with("max_bytes", limits.maxLineBytes());
+    }
+
+    /** The last record opened a quote that never closed: the rest of the file is missing. */
+    private boolean endsInsideQuotes() throws IOException {
+        boolean inside = false;
+        boolean opened = false;
+        try (BufferedReader text = openText(path, charset)) {
+            for (int line = 1; line < lastLine; line++) {
+                text.readLine();
+            }
+            int before = separator;
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                if (c == '"') {
+                    opened |= !inside && (before == separator || before == '\n' || before == '\r');
+                    inside = !inside;
+                }
+                before = c == ' ' ? before : c;
+            }
+        }
+        return inside && opened;
+    }
+
+    private static List<String> head(Path path, Charset charset) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader text = openText(path, charset)) {
+            for (String line = text.readLine();
+                    line != null && lines.size() < SNIFFED_LINES;
+                    line = text.readLine()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static BufferedReader openText(Path path, Charset charset) throws IOException {
+        BufferedReader text = Files.newBufferedReader(path, charset);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,51 @@
+package id.pkh.platform.files;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What became of a file. {@code refusals} holds the first 1000; all that are kept are at {@code GET
+ * /api/v1/imports/{id}/refusals}.
+ */
+public record FileResult(
+        UUID fileId,
+        String kind,
+        String filename,
+        String sha256,
+        String status,
+        long rowsRead,
+        long rowsApplied,
+        long rowsUnchanged,
+        long rowsRefused,
+        List<RowRefusal> refusals,
+        boolean refusalsTruncated,
+        Map<String, String> details) {
+
+    public static final String APPLIED = "APPLIED";
+    public static final String PARTLY_APPLIED = "PARTLY_APPLIED";
+    public static final String REFUSED = "REFUSED";
+    public static final String ALREADY_RECEIVED = "ALREADY_RECEIVED";
+    public static final String IN_PROGRESS = "IN_PROGRESS";
+
+    public FileResult {
+        refusals = List.copyOf(refusals);
+        details = Map.copyOf(details);
+    }
+
+    public FileResult withStatus(String newStatus) {
+        return new FileResult(
+                fileId,
+                kind,
+                filename,
+                sha256,
+                newStatus,
+                rowsRead,
+                rowsApplied,
+                rowsUnchanged,
+                rowsRefused,
+                refusals,
+                refusalsTruncated,
+                details);
+    }
+}

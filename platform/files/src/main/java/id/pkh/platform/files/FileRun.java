@@ -1,0 +1,226 @@
+package id.pkh.platform.files;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * One attempt to apply a file: counts, refused rows and, in chunks, how far it came. Within {@link
+ * FileReceipts#once} everything is one transaction and a chunk is only a loop; within {@link
+ * FileReceipts#onceInChunks} each chunk is a transaction that also stores the counts and the last
+ * line, so that after a crash the same bytes go on where they stopped.
+ */
+public final class FileRun {
+
+    /** How a run is stored and in which transactions its chunks run. */
+    interface Recorder {
+        void store(FileRun run, long lastLine, List<NumberedRefusal> refusals);
+
+        void inTransaction(Runnable work);
+    }
+
+    /** A refusal with its place among the refusals of the file. */
+    record NumberedRefusal(int number, RowRefusal refusal) {}
+
+    public static final int SHOWN_REFUSALS = 1000;
+    public static final int KEPT_REFUSALS = 100_000;
+
+    private final UUID fileId;
+    private final String kind;
+    private final ReceivedUpload upload;
+    private final Recorder recorder;
+    private RunCounts counts;
+    private long storedLine;
+    private final List<RowRefusal> shown = new ArrayList<>();
+    private final List<NumberedRefusal> unstored = new ArrayList<>();
+
+    FileRun(UUID fileId, String kind, ReceivedUpload upload, Recorder recorder, RunCounts counts) {
+        this.fileId = fileId;
+        this.kind = kind;
+        this.upload = upload;
+        this.recorder = recorder;
+        this.counts = counts;
+    }
+
+    /** A run that nobody stores, for trying an apply function without a database. */
+    public static FileRun detached(String kind, ReceivedUpload upload) {
+        Recorder nowhere =
+                new Recorder() {
+                    @Override
+                    public void store(FileRun run, long lastLine, List<NumberedRefusal> refusals) {
+                        run.storedLine = lastLine;
+                    }
+
+                    @Override
+                    public void inTransaction(Runnable work) {
+                        work.run();
+                    }
+                };
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return new FileRun(id, kind, upload, nowhere, new RunCounts());
+    }
+
+    public UUID fileId() {
+        return fileId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public ReceivedUpload upload() {
+        return upload;
+    }
+
+    /** Lines up to this one are done by an earlier attempt; 0 when this is the first. */
+    public long resumeAfterLine() {
+        return storedLine;
+    }
+
+    public void read() {
+        read(1);
+    }
+
+    public void read(long rows) {
+        counts.read += rows;
+    }
+
+    public void applied() {
+        applied(1);
+    }
+
+    public void applied(long rows) {
+        counts.applied += rows;
+    }
+
+    /** The row says what we already have. */
+    public void unchanged() {
+        unchanged(1);
+    }
+
+    public void unchanged(long rows) {
+        counts.unchanged += rows;
+    }
+
+    /**
+     * Refuses a row; several refusals of one line, given one after the other, are one refused row.
+     */
+    public void refuse(RowRefusal refusal) {
+        if (refusal.line() != counts.lastRefusedLine) {
+            counts.refused++;
+            counts.lastRefusedLine = refusal.line();
+        }
+        counts.refusals++;
+        if (shown.size() < SHOWN_REFUSALS) {
+            shown.add(refusal);
+        }
+        if (counts.refusals <= KEPT_REFUSALS) {
+            unstored.add(new NumberedRefusal((int) counts.refusals, refusal));
+        }
+    }
+
+    /** A fact about the whole file for the answer, such as the id of the meeting it made. */
+    public void detail(String name, String value) {
+        counts.details.put(name, value);
+    }
+
+    /**
+     * Stores the counts so far and that everything up to {@code lastLine} is done. Must be called
+     * in the transaction that did it.
+     */
+    public void checkpoint(long lastLine) {
+        recorder.store(this, lastLine, List.copyOf(unstored));
+        storedLine = lastLine;
+        unstored.clear();
+    }
+
+    /** Runs one chunk with its checkpoint; if it fails, the run stands where it stood before. */
+    public void chunk(long lastLine, Runnable work) {
+        RunCounts before = counts.copy();
+        List<RowRefusal> shownBefore = List.copyOf(shown);
+        long lineBefore = storedLine;
+        boolean done = false;
+        try {
+            recorder.inTransaction(
+                    () -> {
+                        work.run();
+                        checkpoint(lastLine);
+                    });
+            done = true;
+        } finally {
+            if (!done) {
+                counts = before;
+                storedLine = lineBefore;
+                shown.clear();
+                shown.addAll(shownBefore);
+                unstored.clear();
+            }
+        }
+    }
+
+    /**
+     * Goes through the rows that an earlier attempt has not done, in chunks of up to {@code
+     * chunkRows}, and counts them as read. Rows must come in the order of their lines.
+     */
+    public void eachChunk(Iterator<Row> rows, int chunkRows, Consumer<List<Row>> work) {
+        List<Row> chunk = new ArrayList<>(chunkRows);
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            if (row.line() > storedLine) {
+                chunk.add(row);
+            }
+            if (chunk.size() == chunkRows || (!rows.hasNext() && !chunk.isEmpty())) {
+                List<Row> full = List.copyOf(chunk);
+                chunk.clear();
+                chunk(
+                        full.get(full.size() - 1).line(),
+                        () -> {
+                            read(full.size());
+                            work.accept(full);
+                        });
+            }
+        }
+    }
+
+    /** The result by the counts: refused rows beside others make it partly applied. */
+    public FileResult result() {
+        String status = FileResult.APPLIED;
+        if (counts.refused > 0) {
+            status =
+                    counts.applied + counts.unchanged > 0
+                            ? FileResult.PARTLY_APPLIED
+                            : FileResult.REFUSED;
+        }
+        return new FileResult(
+                fileId,
+                kind,
+                upload.filename(),
+                upload.sha256Hex(),
+                status,
+                counts.read,
+                counts.applied,
+                counts.unchanged,
+                counts.refused,
+                shown,
+                counts.refusals > shown.size(),
+                counts.details);
+    }
+
+    RunCounts counts() {
+        return counts;
+    }
+
+    List<NumberedRefusal> takeUnstored() {
+        List<NumberedRefusal> taken = List.copyOf(unstored);
+        unstored.clear();
+        return taken;
+    }
+
+    void resumeFrom(long line, List<RowRefusal> earlier) {
+        storedLine = line;
+        shown.addAll(earlier);
+    }
+}

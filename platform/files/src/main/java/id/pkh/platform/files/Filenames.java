@@ -1,0 +1,33 @@
+package id.pkh.platform.files;
+
+import id.pkh.platform.security.Mask;
+import java.util.regex.Pattern;
+
+/** Makes a sender's file name safe to keep and to show. */
+final class Filenames {
+
+    private static final int MAX_CHARS = 200;
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{10,}");
+
+    private Filenames() {}
+
+    /**
+     * The last path element without control characters; long numbers may be a NIK and are masked.
+     */
+    static String safe(String filename) {
+        if (filename == null) {
+            return "upload";
+        }
+        String name = filename.substring(lastSeparator(filename) + 1);
+        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        name = LONG_NUMBER.matcher(name).replaceAll(match -> Mask.digits(match.group()));
+        if (name.length() > MAX_CHARS) {
+            name = name.substring(name.length() - MAX_CHARS);
+        }
+        return name.isEmpty() ? "upload" : name;
+    }
+
+    private static int lastSeparator(String filename) {
+        return Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\'));
+    }
+}

@@ -1,0 +1,79 @@
+package id.pkh.platform.files;
+
+import id.pkh.platform.web.Refused;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * The rows of an uploaded CSV or XLSX file, streamed. What the file is, its bytes say, not its
+ * name. Blank rows are left out; row numbers are those that the sender sees. Whatever is wrong with
+ * the file is a {@link Refused}, at opening or, for what shows only later, from the iterator.
+ */
+public final class TabularFile implements AutoCloseable {
+
+    private final RowSource source;
+    private final TabularLimits limits;
+
+    private TabularFile(RowSource source, TabularLimits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    public static TabularFile open(ReceivedUpload u, TabularLimits limits) {
+        try {
+            RowSource source =
+                    FileKind.of(u.path()) == FileKind.ZIP
+                            ? XlsxRows.open(u.path(), limits)
+                            : CsvRows.open(u.path(), limits);
+            return new TabularFile(source, limits);
+        } catch (IOException unreadable) {
+            throw Refused.because(FileRefusals.FILE_UNREADABLE, unreadable).with("line", 0);
+        }
+    }
+
+    /** {@code CSV} or {@code XLSX}. */
+    public String kind() {
+        return source.kind();
+    }
+
+    /** The rows, once. */
+    public Iterator<Row> rows() {
+        return new LimitedRows();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    /** Skips blank rows and counts the others. */
+    private final class LimitedRows implements Iterator<Row> {
+
+        private Row next;
+        private long count;
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && source.hasNext()) {
+                Row row = source.next();
+                next = row.isBlank() ? null : row;
+            }
+            return next != null;
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            if (++count > limits.maxRows()) {
+                throw Refused.because(FileRefusals.FILE_TOO_MANY_ROWS)
+                        .with("max_rows", limits.maxRows());
+            }
+            Row row = next;
+            next = null;
+            return row;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package id.pkh.platform.files;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import id.pkh.platform.web.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Scans the XML parts of a workbook for what the reader would believe without asking: a cell in
+ * column three million, the two-billionth shared string, a text without end, a DTD.
+ */
+final class XlsxPartScan {
+
+    private static final XMLInputFactory XML = xml();
+    private static final int MAX_SHEET_COLUMNS = 16_384;
+    private static final int MAX_SHEET_ROWS = 1_048_576;
+
+    private final TabularLimits limits;
+    private boolean rowsAreNumbered = true;
+    private long sharedStrings;
+    private long highestSharedString = -1;
+
+    XlsxPartScan(TabularLimits limits) {
+        this.limits = limits;
+    }
+
+    boolean rowsAreNumbered() {
+        return rowsAreNumbered;
+    }
+
+    /** Reads a part to its end if it is XML; other parts are left to the caller. */
+    void part(String name, InputStream in) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean isXml = lower.endsWith(".xml") || lower.endsWith(".rels");
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(new TagDistance(in));
+            refuseEncoding(reader);
+            scan(reader);
+            reader.close();
+        } catch (XMLStreamException malformed) {
+            if (malformed.getNestedException() instanceof IOException broken) {
+                throw broken;
+            }
+            if (isXml) {
+                throw unreadable(malformed);
+            }
+        }
+    }
+
+    /** After all parts: every shared string that a cell names must be there. */
+    void finish() {
+        if (highestSharedString >= sharedStrings) {
+            throw unreadable(null);
+        }
+    }
+
+    private void scan(XMLStreamReader reader) throws XMLStreamException {
+        boolean sharedStringCell = false;
+        boolean inValue = false;
+        long textChars = 0;
+        StringBuilder index = new StringBuilder();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw XlsxGuard.unsafe("DTD");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    textChars = 0;
+                    String element = reader.getLocalName();
+                    sharedStringCell =
+                            element.equals("c")
+                                    ? "s".equals(reader.getAttributeValue(null, "t"))
+                                    : sharedStringCell;
+                    inValue = element.equals("v");
+                    index.setLength(0);
+                    startOf(element, reader);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    textChars += reader.getTextLength();
+                    refuseLongText(textChars);
+                    if (inValue && sharedStringCell && index.length() < limits.maxCellChars()) {
+                        index.append(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (inValue && sharedStringCell) {
+                        sharedString(index.toString());
+                    }
+                    inValue = false;
+                }
+                default -> {
+                    // comments and processing instructions mean nothing here
+                }
+            }
+        }
+    }
+
+    private void startOf(String element, XMLStreamReader reader) {
+        switch (element) {
+            case "si" -> sharedStrings++;
+            case "row" -> refuseRow(reader.getAttributeValue(null, "r"));
+            case "c" -> refuseColumn(reader.getAttributeValue(null, "r"));
+            default -> {
+                // other elements hold nothing that grows
+            }
+        }
+    }
+
+    private void refuseRow(String number) {
+        if (number == null) {
+            rowsAreNumbered = false;
+        } else if (!number.matches("\\d{1,7}") || Integer.parseInt(number) > MAX_SHEET_ROWS) {
+            throw unreadable(null);
+        }
+    }
+
+    private static void refuseColumn(String address) {
+        if (address == null) {
+            return;
+        }
+        int column = 0;
+        int letters = 0;
+        while (letters < address.length() && Character.isLetter(address.charAt(letters))) {
+            column = column * 26 + Character.toUpperCase(address.charAt(letters)) - 'A' + 1;
+            letters++;
+            if (letters > 3) {
+                throw unreadable(null);
+            }
+        }
+        if (letters == 0 || column < 1 || column > MAX_SHEET_COLUMNS) {
+            throw unreadable(null);
+        }
+    }
+
+    private void sharedString(String index) {
+        String digits = index.strip();
+        if (digits.isEmpty()) {
+            return;
+        }
+        if (!digits.matches("\\d{1,9}")) {
+            throw unreadable(null);
+        }
+        highestSharedString = Math.max(highestSharedString, Long.parseLong(digits));
+    }
+
+    private void refuseLongText(long chars) {
+        if (chars > limits.maxCellChars()) {
+            throw XlsxGuard.unsafe("text length");
+        }
+    }
+
+    private static void refuseEncoding(XMLStreamReader reader) {
+        String declared = reader.getCharacterEncodingScheme();
+        if (declared != null
+                && !declared.equalsIgnoreCase("UTF-8")
+                && !declared.equalsIgnoreCase("US-ASCII")
+                && !declared.equalsIgnoreCase("ISO-8859-1")) {
+            throw XlsxGuard.unsafe("encoding");
+        }
+    }
+
+    private static Refused unreadable(Throwable cause) {
+        return Refused.because(FileRefusals.FILE_UNREADABLE, cause).with("line", 0);
+    }
+
+    private static XMLInputFactory xml() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        return factory;
+    }
+
+    /**
+     * Refuses a part where a mebibyte goes by without a tag: a parser would keep it all in memory.
+     */
+    private static final class TagDistance extends InputStream {
+
+        private static final int MAX_DISTANCE_BYTES = 1 << 20;
+
+        private final InputStream in;
+        private int distance;
+
+        TagDistance(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = in.read(target, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                distance = target[i] == '<' ? 0 : distance + 1;
+                if (distance > MAX_DISTANCE_BYTES) {
+                    throw XlsxGuard.unsafe("text length");
+                }
+            }
+            return read;
+        }
+    }
+}

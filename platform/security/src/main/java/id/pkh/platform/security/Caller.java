@@ -1,0 +1,51 @@
+package id.pkh.platform.security;
+
+import id.pkh.platform.web.Refused;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who makes this request: subject, roles and areas of the verified token. */
+@RequestScoped
+@Unremovable
+public class Caller {
+
+    private static final String AREAS_CLAIM = "areas";
+
+    @Inject SecurityIdentity identity;
+
+    private AreaScope areas;
+
+    /** The token's {@code sub}; refuses with UNAUTHENTICATED when nobody is logged in. */
+    public String subject() {
+        if (identity.isAnonymous()) {
+            throw Refused.because("UNAUTHENTICATED");
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
+            return token.getSubject();
+        }
+        return identity.getPrincipal().getName();
+    }
+
+    /** The subject, or {@code other} when the work was not asked for by anybody logged in. */
+    public String subjectOr(String other) {
+        return identity.isAnonymous() ? other : subject();
+    }
+
+    public boolean hasRole(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The areas of the token; without an {@code areas} claim the caller sees nothing. */
+    public AreaScope areas() {
+        if (areas == null) {
+            areas =
+                    identity.getPrincipal() instanceof JsonWebToken token
+                            ? AreasClaim.scopeOf(token.getClaim(AREAS_CLAIM))
+                            : AreaScope.nowhere();
+        }
+        return areas;
+    }
+}

@@ -1,0 +1,19 @@
+package id.pkh.platform.web;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one place where time enters: UTC for technical times, {@link BusinessDates} for days. */
+class ClockProducer {
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    @Unremovable
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,24 @@
+package id.pkh.platform.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** One page of a list. {@code next} goes into {@code ?after=} for the page that follows. */
+public record Page<T>(List<T> items, String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Makes a page from up to {@code limit + 1} rows: the extra row only tells that there is more.
+     * {@code position} gives the parts of the cursor that points at a row.
+     */
+    public static <R, T> Page<T> of(
+            List<R> rows, int limit, Function<R, Object[]> position, Function<R, T> view) {
+        boolean more = rows.size() > limit;
+        List<R> shown = more ? rows.subList(0, limit) : rows;
+        String next = more ? Cursor.encode(position.apply(shown.get(limit - 1))) : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}
