@@ -2,13 +2,53 @@ package id.pkh.district.generate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Writes a district in the shape people have it in. */
+/**
+ * Writes a population in the shape people have it in: registry files, attendance sheets, school and
+ * health forms, and the story to play with them. District after district, and in a district group
+ * after group, so that memory holds one district at most.
+ */
 public final class DistrictGenerator {
+
+    private static final int FAMILIES_PER_DISTRICT = 1_500;
+    private static final int SMALLEST_DISTRICT = 100;
+    private static final double FAMILIES_PER_GROUP = 25;
 
     private DistrictGenerator() {}
 
+    /** Writes into an empty folder; the same spec gives the same bytes. */
     public static void generate(Path outDir, DistrictSpec spec) throws IOException {
-        throw new IOException("not written yet: " + outDir + spec);
+        StoryFile story = new StoryFile(outDir, spec);
+        try (RegistryFiles files = new RegistryFiles(outDir)) {
+            Population population = new Population(outDir, spec, files, story);
+            int left = spec.families();
+            for (int index = 0; left > 0; index++) {
+                int families = Math.min(left, FAMILIES_PER_DISTRICT);
+                if (left - families < SMALLEST_DISTRICT) {
+                    families = left;
+                }
+                population.writeDistrict(Areas.district(index), groupSizes(families));
+                left -= families;
+            }
+        }
+        story.write();
+    }
+
+    /** About 25 families a group: neighbours differ by up to three, and all add up. */
+    static List<Integer> groupSizes(int families) {
+        int groups = (int) Math.max(1, Math.round(families / FAMILIES_PER_GROUP));
+        List<Integer> sizes = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            int even = families / groups + (group < families % groups ? 1 : 0);
+            boolean hasNeighbour = (group ^ 1) < groups;
+            int shift = hasNeighbour ? (group / 2) % 4 : 0;
+            shift = Math.min(shift, even / 4);
+            sizes.add(even + (group % 2 == 0 ? shift : -shift));
+        }
+        int sum = sizes.stream().mapToInt(Integer::intValue).sum();
+        sizes.set(groups - 1, sizes.get(groups - 1) + families - sum);
+        return sizes;
     }
 }

@@ -1,0 +1,63 @@
+package id.pkh.district.generate;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives out the numbers of one district: NIK, family card, account. A NIK is the area of issue, the
+ * birth date (women day + 40) and a serial from 0001, counted for each area and date, so none is
+ * given twice.
+ */
+final class Numbers {
+
+    private final String area;
+    private final int districtIndex;
+    private final Map<String, Integer> serials = new HashMap<>();
+
+    Numbers(Areas.District district) {
+        this.area = district.digits();
+        this.districtIndex = district.index();
+    }
+
+    String nik(LocalDate birth, boolean woman) {
+        return numbered("nik", dated(birth, woman ? 40 : 0));
+    }
+
+    String familyCard(LocalDate issued) {
+        return numbered("kk", dated(issued, 0));
+    }
+
+    private String dated(LocalDate date, int dayOffset) {
+        return String.format(
+                "%s%02d%02d%02d",
+                area, date.getDayOfMonth() + dayOffset, date.getMonthValue(), date.getYear() % 100);
+    }
+
+    private String numbered(String kind, String dated) {
+        int serial = serials.merge(kind + dated, 1, Integer::sum);
+        if (serial > 9999) {
+            throw new IllegalStateException("no serial left for a date in area " + area);
+        }
+        return dated + String.format("%04d", serial);
+    }
+
+    /** As text, with leading zeros; Pos Indonesia pays without an account. */
+    String account(String bank, long familyIndex) {
+        int digits =
+                switch (bank) {
+                    case "BRI" -> 15;
+                    case "MANDIRI" -> 13;
+                    case "BTN" -> 16;
+                    case "BNI", "BSI" -> 10;
+                    default -> 0;
+                };
+        if (digits == 0) {
+            return "";
+        }
+        int width = digits - 4;
+        long limit = (long) Math.pow(10, width);
+        return String.format(
+                "0%03d%0" + width + "d", districtIndex % 1000, (familyIndex + 1) % limit);
+    }
+}

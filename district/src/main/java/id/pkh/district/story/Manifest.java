@@ -1,0 +1,87 @@
+package id.pkh.district.story;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * story.json: which files of a folder are sent where, in which order and by whom, and what the
+ * officer decides. It holds no expected number.
+ *
+ * @param areas districts (kecamatan) that take part
+ */
+public record Manifest(
+        String title,
+        String quarter,
+        List<String> months,
+        List<String> areas,
+        List<Chapter> chapters,
+        List<Correction> corrections) {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper()
+                    .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** A part of the story with its acts in order. */
+    public record Chapter(String title, List<Act> acts) {}
+
+    /** One act; which of the fields are there depends on {@code act}. */
+    public record Act(
+            String act,
+            String by,
+            String service,
+            String kind,
+            String file,
+            String folder,
+            String month,
+            String quarter,
+            String group,
+            String reason,
+            String decision,
+            String effect,
+            String except,
+            String exceptDecision,
+            String exceptReason,
+            String manifest,
+            String cycle,
+            String coversFrom,
+            String coversUntil,
+            String channel) {}
+
+    /** A sheet sent again with other content. */
+    public record Correction(String kind, String file, String reason) {}
+
+    private record Corrections(List<Correction> corrections) {}
+
+    public static Manifest read(Path folder) throws IOException {
+        Manifest story = JSON.readValue(folder.resolve("story.json").toFile(), Manifest.class);
+        List<Correction> corrections = new ArrayList<>();
+        for (Act act : story.acts("CORRECT").toList()) {
+            Path file = folder.resolve(act.manifest());
+            corrections.addAll(JSON.readValue(file.toFile(), Corrections.class).corrections());
+        }
+        return new Manifest(
+                story.title,
+                story.quarter,
+                story.months,
+                story.areas,
+                story.chapters,
+                List.copyOf(corrections));
+    }
+
+    /** All acts of a kind, in order. */
+    public Stream<Act> acts(String kind) {
+        return chapters.stream().flatMap(c -> c.acts().stream()).filter(a -> kind.equals(a.act()));
+    }
+
+    public Optional<Act> act(String kind) {
+        return acts(kind).findFirst();
+    }
+}
