@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pid and a marker of the command line it belongs to, on disk.
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record PidFile(Path path, long pid, String marker) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final boolean ON_LINUX = Files.isDirectory(Path.of("/proc/self"));
 
     public static void write(Path path, long pid, String marker) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
@@ -105,7 +107,7 @@ public record PidFile(Path path, long pid, String marker) {
     }
 
     private boolean awaitEnd(Duration patience) {
-        return Waiting.until(patience, Duration.ofMillis(50), () -> !isRunning());
+        return Waiting.until(patience, Duration.ofMillis(50), () -> hasEnded(pid));
     }
 
     private static void delete(Path path) {
@@ -116,17 +118,35 @@ public record PidFile(Path path, long pid, String marker) {
         }
     }
 
-    /** Empty when there is no such process, or when it has ended and waits to be reaped. */
+    /** Empty when there is no such process, or when it is about to end. */
     static String commandLineOf(long pid) {
-        Path proc = Path.of("/proc/" + pid + "/cmdline");
-        if (Files.isDirectory(Path.of("/proc/self"))) {
+        if (ON_LINUX) {
             try {
-                byte[] line = Files.readAllBytes(proc);
+                byte[] line = Files.readAllBytes(Path.of("/proc/" + pid + "/cmdline"));
                 return new String(line, StandardCharsets.UTF_8).replace('\0', ' ');
             } catch (IOException e) {
                 return ""; // no such process
             }
         }
         return Commands.run(List.of("ps", "-o", "command=", "-p", String.valueOf(pid))).output();
+    }
+
+    /**
+     * Whether nothing of it is left but an entry that waits to be reaped. The command line is gone
+     * some time before the ports are.
+     */
+    private static boolean hasEnded(long pid) {
+        if (!ON_LINUX) {
+            String state =
+                    Commands.run(List.of("ps", "-o", "stat=", "-p", String.valueOf(pid))).output();
+            return state.isBlank() || state.startsWith("Z");
+        }
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return (state == 'Z' || state == 'X') && threads.count() <= 1;
+        } catch (IOException | UncheckedIOException e) {
+            return true; // no such process
+        }
     }
 }
