@@ -1,6 +1,8 @@
 package id.pkh.district.recount;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that has to come out for one family.
@@ -24,4 +26,29 @@ public record ExpectedFamily(
         List<ExpectedMember> members,
         String decision,
         boolean suspended,
-        ExpectedPayment payment) {}
+        ExpectedPayment payment) {
+
+    private static final Set<String> FACILITATOR = Set.of("FACILITATOR");
+    private static final Set<String> SERVICE_POINT = Set.of("SERVICE_POINT");
+
+    /** Whose failure the missing evidence may be; with both, the facilitator's. */
+    public Set<String> notVerifiedAttributions() {
+        Set<String> possible = new HashSet<>();
+        for (ExpectedMember member : members) {
+            if (member.attributions().equals(FACILITATOR)) {
+                return FACILITATOR;
+            }
+            possible.addAll(member.attributions());
+        }
+        return possible.equals(SERVICE_POINT) ? SERVICE_POINT : possible;
+    }
+
+    public boolean isDismissed() {
+        return decision.equals("DISMISS");
+    }
+
+    /** A suspension was decided, and the correction took away what it rested on. */
+    public boolean isLifted() {
+        return decision.equals("SUSPEND") && !suspended;
+    }
+}

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts straight from the input files what has to come out, from the rule pages alone. It shares
@@ -74,7 +75,10 @@ public final class Recount {
                                         atTheEnd.get(nik),
                                         members.get(nik),
                                         decisions.getOrDefault(nik, ""))));
-        return new Expectations(families, meetingsNow().expected(), List.copyOf(registry.problems));
+        Map<String, String> facilitators = new TreeMap<>();
+        registry.assignments.forEach(a -> facilitators.put(a.village(), a.facilitator()));
+        return new Expectations(
+                families, meetingsNow().expected(), facilitators, List.copyOf(registry.problems));
     }
 
     private Map<String, List<ExpectedMember>> members() {

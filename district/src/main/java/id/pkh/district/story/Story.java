@@ -1,21 +1,222 @@
 package id.pkh.district.story;
 
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.district.recount.Expectations;
+import id.pkh.district.recount.ExpectedFamily;
+import id.pkh.district.recount.Recount;
+import id.pkh.district.story.Manifest.Act;
+import id.pkh.district.story.Manifest.Chapter;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Plays a district's quarter over the services' interfaces and compares what comes back. */
+/**
+ * Plays a district's quarter over the services' interfaces, from the first import to the calculated
+ * payments, then reads everything back and compares it with the recount, family by family.
+ */
 public final class Story {
 
     private final StoryConfig config;
     private final StoryListener listener;
+    private final Findings findings = new Findings();
+    private Identities identities;
+    private long suspensionsProposed;
 
     public Story(StoryConfig config, StoryListener listener) {
         this.config = config;
         this.listener = listener;
     }
 
+    /** Never throws for what the services do: whatever stops the story is a failure of it. */
     public StoryResult play() {
-        listener.step("Playing " + config.input());
-        return new StoryResult(Map.of(), List.of());
+        Map<String, Object> summary = Map.of();
+        try {
+            Manifest manifest = Manifest.read(config.input());
+            Expectations expected = Recount.of(config.input(), manifest);
+            Cast cast =
+                    new Cast(
+                            config.tokens(),
+                            expected.villagesOfFacilitator(),
+                            expected.facilitatorOfVillage());
+            try (Stage stage = new Stage(config, cast)) {
+                summary =
+                        play(
+                                new StoryContext(
+                                        config.input(),
+                                        manifest,
+                                        expected,
+                                        stage,
+                                        cast,
+                                        listener,
+                                        findings));
+            }
+        } catch (StoryFailure stopped) {
+            findings.add("the story stopped: " + stopped.getMessage());
+        } catch (IOException unreadable) {
+            findings.add("the input cannot be read: " + unreadable.getMessage());
+        }
+        return new StoryResult(summary, findings.lines());
+    }
+
+    private Map<String, Object> play(StoryContext context) {
+        Narrator narrator = new Narrator(listener);
+        Sending sending = new Sending(config.input(), context.expected(), findings);
+        Acts acts = new Acts(context, sending);
+        for (Chapter chapter : context.manifest().chapters()) {
+            narrator.chapter(chapter.title());
+            for (Act act : chapter.acts()) {
+                act(context, acts, narrator, act);
+            }
+            if (identities == null) {
+                getAcquainted(context, narrator);
+            }
+        }
+        Ending ending = new Ending(context, identities, narrator);
+        ending.readBack();
+        ending.tellFamilies();
+        narrator.chapter("The recount");
+        narrator.say(
+                findings.count() == 0
+                        ? "Every family is as a second count straight from the files says."
+                        : findings.count() + " things are not as the second count says.");
+        return ending.summary(suspensionsProposed, sending);
+    }
+
+    private void act(StoryContext context, Acts acts, Narrator narrator, Act act) {
+        switch (act.act()) {
+            case "IMPORT" -> acts.importFile(act);
+            case "SHEETS", "FORMS" -> acts.folder(act);
+            case "SEND_AGAIN" -> acts.sendAgain(act);
+            case "NOT_HELD" -> acts.notHeld(act);
+            case "CLOSE_MONTH" -> {
+                acts.closeMonth(act);
+                narrator.month(
+                        new MeetingReadback(context, identities).read(act.month()),
+                        standing(context),
+                        act.month());
+            }
+            case "CLOSE_QUARTER" -> {
+                acts.closeQuarter(act);
+                quarter(context, narrator, act);
+            }
+            case "DECIDE" -> decide(context, act);
+            case "CORRECT" -> {
+                StandingSteps before = standing(context);
+                acts.correct(act);
+                withdrawn(narrator, before, standing(context));
+            }
+            case "OPEN_CYCLE" -> acts.openCycle(act);
+            case "CALCULATE" -> {
+                acts.calculate(act);
+                payments(context, narrator, act);
+            }
+            default -> throw new StoryFailure("nobody knows how to play " + act.act());
+        }
+    }
+
+    private static StandingSteps standing(StoryContext context) {
+        return new StandingSteps(context.stage(), context.cast());
+    }
+
+    /** After the imports: who is who, and that nobody sees a family outside her villages. */
+    private void getAcquainted(StoryContext context, Narrator narrator) {
+        context.stage().awaitQuiet("the imports");
+        identities = new Identities(context.stage().registry(), context.cast());
+        new Comparison(context, identities).registered();
+        narrator.say("%,d families are registered.", identities.families());
+        for (Map.Entry<String, String> village :
+                context.expected().facilitatorOfVillage().entrySet()) {
+            String code = village.getValue();
+            String stranger =
+                    identities.firstOutside(context.expected().villagesOfFacilitator().get(code));
+            if (stranger != null) {
+                int status =
+                        context.stage()
+                                .registry()
+                                .get("/kpm/" + stranger, context.cast().facilitator(code))
+                                .status();
+                findings.equal("a family outside the villages of " + code, 404, status);
+                narrator.say(
+                        "Facilitator %s asks for a family of another kelurahan: %d, as if there"
+                                + " were none.",
+                        code, status);
+                return;
+            }
+        }
+    }
+
+    private void quarter(StoryContext context, Narrator narrator, Act act) {
+        Map<String, Integer> results = new HashMap<>();
+        context.stage()
+                .verification()
+                .each(
+                        "/commitments?period=" + act.quarter(),
+                        context.cast().officer(),
+                        item ->
+                                item.path("members")
+                                        .forEach(
+                                                m ->
+                                                        results.merge(
+                                                                m.path("result").asText(),
+                                                                1,
+                                                                Integer::sum)));
+        narrator.say(
+                "Of the members' commitments %,d are met, %,d not met, %,d not verified; %,d are"
+                        + " exempt and %,d not due this quarter.",
+                results.getOrDefault("MET", 0),
+                results.getOrDefault("NOT_MET", 0),
+                results.getOrDefault("NOT_VERIFIED", 0),
+                results.getOrDefault("EXEMPT", 0),
+                results.getOrDefault("NOT_DUE", 0));
+        StandingSteps standing = standing(context);
+        narrator.steps(standing, act.quarter());
+        new Comparison(context, identities)
+                .steps("when the quarter closed", standing, ExpectedFamily::beforeCorrections);
+    }
+
+    private void decide(StoryContext context, Act act) {
+        StandingSteps standing = standing(context);
+        suspensionsProposed = standing.count(step -> StandingSteps.is(step, "SUSPENSION_PROPOSED"));
+        Decisions decisions = new Decisions(context, identities);
+        decisions.play(act, standing);
+        new Comparison(context, identities).decisions(decisions.decided());
+    }
+
+    private void withdrawn(Narrator narrator, StandingSteps before, StandingSteps after) {
+        for (Map.Entry<String, java.util.List<JsonNode>> family : before.byKpm().entrySet()) {
+            for (JsonNode step : family.getValue()) {
+                boolean stands =
+                        after.of(family.getKey()).stream()
+                                .anyMatch(s -> s.path("step_id").equals(step.path("step_id")));
+                if (!stands) {
+                    narrator.say(
+                            "Family %s: the %s of %s is withdrawn.",
+                            family.getKey(),
+                            Narrator.words(step.path("step").asText()),
+                            step.path("period").asText());
+                }
+            }
+        }
+    }
+
+    private void payments(StoryContext context, Narrator narrator, Act act) {
+        Map<String, long[]> byStatus = new java.util.TreeMap<>();
+        context.stage()
+                .disbursement()
+                .each(
+                        "/cycles/" + act.cycle() + "/payments",
+                        context.cast().officer(),
+                        payment -> {
+                            long[] sums =
+                                    byStatus.computeIfAbsent(
+                                            payment.path("status").asText(), key -> new long[2]);
+                            sums[0]++;
+                            sums[1] += payment.path("amount_idr").asLong();
+                        });
+        byStatus.forEach(
+                (status, sums) ->
+                        narrator.say(
+                                "%,d payments are %s, Rp%,d together.",
+                                sums[0], Narrator.words(status), sums[1]));
     }
 }

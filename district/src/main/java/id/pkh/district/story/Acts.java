@@ -1,0 +1,204 @@
+package id.pkh.district.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.district.story.Manifest.Act;
+import id.pkh.district.story.Manifest.Correction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Plays the acts that send files and close periods. */
+final class Acts {
+
+    private static final Set<Integer> DONE = Set.of(200, 201, 202);
+
+    private final Path input;
+    private final Manifest manifest;
+    private final Stage stage;
+    private final Cast cast;
+    private final Sending sending;
+    private final StoryListener listener;
+    private final Findings findings;
+
+    Acts(StoryContext context, Sending sending) {
+        this.input = context.input();
+        this.manifest = context.manifest();
+        this.stage = context.stage();
+        this.cast = context.cast();
+        this.listener = context.listener();
+        this.findings = context.findings();
+        this.sending = sending;
+    }
+
+    void importFile(Act act) {
+        Api api = stage.service(act.service());
+        String token = cast.by(act.by(), "");
+        JsonNode result = sending.send(api, "/imports/" + act.kind(), token, act.file());
+        listener.step(
+                String.format(
+                        "  %s: %,d rows read, %,d taken in, %,d refused and named",
+                        act.file(),
+                        result.path("rows_read").asLong(),
+                        result.path("rows_applied").asLong(),
+                        result.path("rows_refused").asLong()));
+        for (JsonNode refusal : result.path("refusals")) {
+            listener.step(
+                    String.format(
+                            "    line %d, %s \"%s\": %s",
+                            refusal.path("line").asInt(),
+                            refusal.path("column").asText(),
+                            refusal.path("masked_value").asText(),
+                            refusal.path("message").asText()));
+        }
+        if (act.kind().equals("groups") || act.kind().equals("families")) {
+            stage.awaitQuiet(act.file());
+        }
+    }
+
+    /** A folder of sheets or forms, by village or district, each sent by whoever answers for it. */
+    void folder(Act act) {
+        Api api = act.act().equals("FORMS") ? stage.verification() : stage.meeting();
+        List<String> files = files(act.folder());
+        int done = 0;
+        for (String file : files) {
+            String area = Path.of(file).getParent().getFileName().toString();
+            String token =
+                    act.by().equals("AREA") ? cast.responsibleFor(area) : cast.by(act.by(), area);
+            sending.send(api, "/sheets/" + act.kind(), token, file);
+            listener.progress(act.folder(), ++done, files.size());
+        }
+    }
+
+    private List<String> files(String folder) {
+        Path start = input.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(start)) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> input.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new StoryFailure("cannot list " + folder, unreadable);
+        }
+    }
+
+    void sendAgain(Act act) {
+        String area = Path.of(act.file()).getParent().getFileName().toString();
+        long before = meetings();
+        long publishedBefore = quietCount(act.file());
+        sending.again(
+                stage.meeting(), "/sheets/" + act.kind(), cast.by(act.by(), area), act.file());
+        findings.equal("meetings after a sheet was sent twice", before, meetings());
+        findings.equal(
+                "events after a sheet was sent twice", publishedBefore, quietCount(act.file()));
+        listener.step("  " + act.file() + " arrives a second time: known already, nothing changes");
+    }
+
+    private long quietCount(String what) {
+        stage.awaitQuiet(what);
+        return stage.published();
+    }
+
+    private long meetings() {
+        long[] count = {0};
+        stage.meeting().each("/meetings", cast.administrator(), meeting -> count[0]++);
+        return count[0];
+    }
+
+    void notHeld(Act act) {
+        String village = act.group().substring(0, act.group().indexOf('-'));
+        stage.meeting()
+                .post(
+                        "/not-held",
+                        cast.by(act.by(), village),
+                        Map.of(
+                                "group_code",
+                                act.group(),
+                                "month",
+                                act.month(),
+                                "reason",
+                                act.reason()),
+                        DONE);
+        listener.step(
+                String.format(
+                        "  The facilitator reports that group %s could not meet: %s",
+                        act.group(), act.reason().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    void closeMonth(Act act) {
+        stage.awaitQuiet("the sheets of " + act.month());
+        for (String area : manifest.areas()) {
+            stage.meeting()
+                    .post(
+                            "/month-closings",
+                            cast.by(act.by(), area),
+                            Map.of("month", act.month(), "area_code", area),
+                            DONE);
+        }
+        stage.awaitQuiet("closing " + act.month());
+    }
+
+    void closeQuarter(Act act) {
+        stage.awaitQuiet("the forms of " + act.quarter());
+        for (String area : manifest.areas()) {
+            stage.verification()
+                    .post(
+                            "/quarter-closings",
+                            cast.by(act.by(), area),
+                            Map.of("quarter", act.quarter(), "area_code", area),
+                            DONE);
+        }
+        stage.awaitQuiet("closing " + act.quarter());
+    }
+
+    void correct(Act act) {
+        for (Correction correction : manifest.corrections()) {
+            String name = Path.of(correction.file()).getFileName().toString();
+            String village = name.substring(0, name.indexOf('-'));
+            String path =
+                    "/sheets/"
+                            + correction.kind()
+                            + "?correction=true&reason="
+                            + Api.encoded(correction.reason());
+            sending.send(stage.meeting(), path, cast.by(act.by(), village), correction.file());
+            listener.step(
+                    "  The March sheet of group "
+                            + name.substring(0, name.lastIndexOf('.'))
+                            + " is sent again, corrected: \""
+                            + correction.reason()
+                            + "\"");
+        }
+        stage.awaitQuiet("the correction");
+    }
+
+    void openCycle(Act act) {
+        stage.disbursement()
+                .post(
+                        "/cycles",
+                        cast.officer(),
+                        Map.of(
+                                "cycle_code",
+                                act.cycle(),
+                                "covers_from",
+                                act.coversFrom(),
+                                "covers_until",
+                                act.coversUntil(),
+                                "channel",
+                                act.channel(),
+                                "verification_period",
+                                act.quarter()),
+                        DONE);
+    }
+
+    void calculate(Act act) {
+        stage.disbursement()
+                .post("/cycles/" + act.cycle() + "/calculation", cast.officer(), Map.of(), DONE);
+        stage.awaitQuiet("calculating " + act.cycle());
+    }
+}

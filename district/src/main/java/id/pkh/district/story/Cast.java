@@ -1,0 +1,71 @@
+package id.pkh.district.story;
+
+import java.util.List;
+import java.util.Map;
+
+/** Those who act in the story, each with a token of just her role and areas. */
+final class Cast {
+
+    static final String FACILITATOR = "FACILITATOR";
+    static final String COORDINATOR = "COORDINATOR";
+    static final String DATA_ADMINISTRATOR = "DATA_ADMINISTRATOR";
+    static final String MINISTRY_OFFICER = "MINISTRY_OFFICER";
+    static final String OPERATIONS = "OPERATIONS";
+    private static final List<String> EVERYWHERE = List.of("*");
+
+    private final TokenMinter tokens;
+    private final Map<String, List<String>> villagesOfFacilitator;
+    private final Map<String, String> facilitatorOfVillage;
+
+    Cast(
+            TokenMinter tokens,
+            Map<String, List<String>> villagesOfFacilitator,
+            Map<String, String> facilitatorOfVillage) {
+        this.tokens = tokens;
+        this.villagesOfFacilitator = villagesOfFacilitator;
+        this.facilitatorOfVillage = facilitatorOfVillage;
+    }
+
+    String facilitator(String code) {
+        return tokens.token(code, List.of(FACILITATOR), villagesOfFacilitator.get(code));
+    }
+
+    String facilitatorOf(String village) {
+        String code = facilitatorOfVillage.get(village);
+        if (code == null) {
+            throw new StoryFailure("no facilitator for " + village);
+        }
+        return facilitator(code);
+    }
+
+    String coordinator(String area) {
+        return tokens.token("coordinator-" + area, List.of(COORDINATOR), List.of(area));
+    }
+
+    String administrator() {
+        return tokens.token("data-administrator", List.of(DATA_ADMINISTRATOR), EVERYWHERE);
+    }
+
+    String officer() {
+        return tokens.token("ministry-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
+    }
+
+    String operator() {
+        return tokens.token("operator", List.of(OPERATIONS), EVERYWHERE);
+    }
+
+    /** Whoever takes the files of an area: a village's facilitator or a district's coordinator. */
+    String responsibleFor(String area) {
+        return facilitatorOfVillage.containsKey(area) ? facilitatorOf(area) : coordinator(area);
+    }
+
+    String by(String role, String area) {
+        return switch (role) {
+            case FACILITATOR -> facilitatorOf(area);
+            case COORDINATOR -> coordinator(area);
+            case MINISTRY_OFFICER -> officer();
+            case "AREA" -> responsibleFor(area);
+            default -> administrator();
+        };
+    }
+}

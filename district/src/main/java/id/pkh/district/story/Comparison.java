@@ -1,0 +1,193 @@
+package id.pkh.district.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.district.recount.ExpectedFamily;
+import id.pkh.district.recount.ExpectedMember;
+import id.pkh.district.recount.ExpectedPayment;
+import id.pkh.district.recount.ExpectedStep;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Compares what the services say with the recount, family by family. */
+final class Comparison {
+
+    private static final String NOT_VERIFIED = "COMMITMENT_NOT_VERIFIED";
+
+    private final StoryContext context;
+    private final Identities identities;
+    private final Findings findings;
+
+    Comparison(StoryContext context, Identities identities) {
+        this.context = context;
+        this.identities = identities;
+        this.findings = context.findings();
+    }
+
+    /** Every accepted family is registered, none besides. */
+    void registered() {
+        findings.equal(
+                "families in the registry",
+                context.expected().families().size(),
+                identities.families());
+        eachFamily((kpm, family) -> {});
+    }
+
+    private interface OfFamily {
+        void compare(String kpm, ExpectedFamily family);
+    }
+
+    private void eachFamily(OfFamily comparison) {
+        int missing = 0;
+        for (ExpectedFamily family : context.expected().families().values()) {
+            String kpm = identities.kpmOf(family.caretaker());
+            if (kpm == null) {
+                missing++;
+            } else {
+                comparison.compare(kpm, family);
+            }
+        }
+        findings.equal("accepted families that the registry does not know", 0, missing);
+    }
+
+    void steps(
+            String when,
+            StandingSteps standing,
+            Function<ExpectedFamily, List<ExpectedStep>> expected) {
+        Set<String> seen = new HashSet<>();
+        eachFamily(
+                (kpm, family) -> {
+                    seen.add(kpm);
+                    steps(when, kpm, expected.apply(family), standing.of(kpm));
+                    attribution(kpm, family, standing.of(kpm));
+                });
+        standing.byKpm().keySet().stream()
+                .filter(kpm -> !seen.contains(kpm))
+                .forEach(kpm -> findings.add(kpm + ": steps of a family nobody expected"));
+    }
+
+    private void steps(String when, String kpm, List<ExpectedStep> expected, List<JsonNode> found) {
+        Set<String> wanted = new TreeSet<>();
+        expected.forEach(step -> wanted.add(StandingSteps.text(step)));
+        Set<String> there = new TreeSet<>();
+        found.forEach(step -> there.add(StandingSteps.text(StandingSteps.comparable(step))));
+        findings.equal(kpm + ", steps " + when + ", each once", there.size(), found.size());
+        findings.equal(kpm + ", steps " + when, wanted, there);
+    }
+
+    private void attribution(String kpm, ExpectedFamily family, List<JsonNode> steps) {
+        for (JsonNode step : steps) {
+            String cause = step.path("cause").asText();
+            Set<String> allowed =
+                    switch (cause) {
+                        case NOT_VERIFIED -> family.notVerifiedAttributions();
+                        case "MEETING_NOT_HELD" -> Set.of("FACILITATOR");
+                        default -> Set.of("FAMILY");
+                    };
+            String found = step.path("attribution").asText();
+            findings.isTrue(
+                    kpm
+                            + ", "
+                            + cause
+                            + ": expected the failure of "
+                            + allowed
+                            + ", found "
+                            + found,
+                    allowed.contains(found));
+        }
+    }
+
+    /** Commitment results, member by member. */
+    void commitments(Map<String, JsonNode> found) {
+        eachFamily(
+                (kpm, family) -> {
+                    Map<String, String> wanted = new TreeMap<>();
+                    for (ExpectedMember member : family.members()) {
+                        wanted.put(member.nik(), member.component() + " " + member.result());
+                    }
+                    JsonNode item = found.get(kpm);
+                    Map<String, String> there = new TreeMap<>();
+                    if (item != null) {
+                        Map<String, String> niks = identities.membersOf(kpm);
+                        for (JsonNode member : item.path("members")) {
+                            String nik = niks.getOrDefault(member.path("member_id").asText(), "?");
+                            there.put(
+                                    nik,
+                                    member.path("component").asText()
+                                            + " "
+                                            + member.path("result").asText());
+                        }
+                    }
+                    if (!wanted.equals(there)) {
+                        findings.add(
+                                kpm
+                                        + ", commitments: expected "
+                                        + sorted(wanted)
+                                        + ", found "
+                                        + sorted(there));
+                    }
+                });
+    }
+
+    /** Without the NIKs, which are printed nowhere. */
+    private static List<String> sorted(Map<String, String> results) {
+        return results.values().stream().sorted().toList();
+    }
+
+    void payments(Map<String, List<JsonNode>> found) {
+        eachFamily(
+                (kpm, family) -> {
+                    List<JsonNode> payments = found.getOrDefault(kpm, List.of());
+                    Set<String> wanted =
+                            family.payment() == null ? Set.of() : Set.of(text(family.payment()));
+                    Set<String> there =
+                            payments.stream().map(Comparison::text).collect(Collectors.toSet());
+                    findings.equal(kpm + ", payments", wanted.size(), payments.size());
+                    findings.equal(kpm + ", payment", wanted, there);
+                });
+        found.keySet().stream()
+                .filter(kpm -> identities.caretakerOf(kpm) == null)
+                .forEach(kpm -> findings.add(kpm + ": payment of a family nobody knows"));
+    }
+
+    private static String text(ExpectedPayment payment) {
+        return text(payment.status(), payment.amountIdr(), payment.warned());
+    }
+
+    private static String text(JsonNode payment) {
+        return text(
+                payment.path("status").asText(),
+                payment.path("amount_idr").asLong(),
+                payment.path("warned").asBoolean());
+    }
+
+    private static String text(String status, long amount, boolean warned) {
+        return String.format("%s Rp%,d%s", status, amount, warned ? ", warned" : "");
+    }
+
+    void decisions(Map<String, String> decided) {
+        eachFamily(
+                (kpm, family) ->
+                        findings.equal(
+                                kpm + ", decision",
+                                family.decision(),
+                                decided.getOrDefault(kpm, "")));
+    }
+
+    /** The registry shows a suspended family as suspended, and nobody else. */
+    void statuses(Identities now) {
+        eachFamily(
+                (kpm, family) -> {
+                    String wanted =
+                            !family.active()
+                                    ? "CANDIDATE"
+                                    : family.suspended() ? "SUSPENDED" : "ACTIVE";
+                    findings.equal(kpm + ", status", wanted, now.statusOf(kpm));
+                });
+    }
+}

@@ -1,0 +1,112 @@
+package id.pkh.district.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.district.recount.Escalation;
+import id.pkh.district.recount.ExpectedMeetings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells in plain sentences what the services say. */
+final class Narrator {
+
+    private final StoryListener listener;
+
+    Narrator(StoryListener listener) {
+        this.listener = listener;
+    }
+
+    void chapter(String title) {
+        listener.step("");
+        listener.step(title);
+    }
+
+    void say(String sentence, Object... values) {
+        listener.step("  " + String.format(Locale.ROOT, sentence, values));
+    }
+
+    void month(ExpectedMeetings month, StandingSteps standing, String period) {
+        say(
+                "%d groups met and %d held a P2K2 session; %d did not meet.",
+                month.held().size(), month.sessions().size(), month.notHeld().size());
+        say(
+                "%d families were absent without excuse from their group meeting, %d from P2K2.",
+                absent(month, "GROUP_MEETING"), absent(month, "P2K2"));
+        for (Escalation escalation : sorted(month.escalations())) {
+            say(
+                    "Facilitator %s has held no %s for %s again: told to the %s.",
+                    escalation.facilitator(),
+                    escalation.duty().equals("P2K2") ? "P2K2 session" : "group meeting",
+                    groups(escalation),
+                    words(escalation.level()));
+        }
+        steps(standing, period);
+    }
+
+    private static long absent(ExpectedMeetings month, String kind) {
+        return month.absences().stream().filter(a -> a.kind().equals(kind)).count();
+    }
+
+    private static List<Escalation> sorted(List<Escalation> escalations) {
+        return escalations.stream()
+                .sorted(
+                        java.util.Comparator.comparing(Escalation::facilitator)
+                                .thenComparing(Escalation::duty))
+                .toList();
+    }
+
+    private static String groups(Escalation escalation) {
+        int count = escalation.groups().size();
+        return count == 1 ? "group " + escalation.groups().iterator().next() : count + " groups";
+    }
+
+    /** How many families got which step for a period. */
+    void steps(StandingSteps standing, String period) {
+        Map<String, Integer> counts = new TreeMap<>();
+        standing.all()
+                .filter(step -> period.equals(step.path("period").asText()))
+                .forEach(
+                        step -> {
+                            String shielded =
+                                    step.path("is_protected").asBoolean() ? ", protected" : "";
+                            String kind =
+                                    words(step.path("step").asText())
+                                            + " ("
+                                            + words(step.path("cause").asText())
+                                            + shielded
+                                            + ")";
+                            counts.merge(kind, 1, Integer::sum);
+                        });
+        counts.forEach((kind, count) -> say("%,6d  %s", count, kind));
+    }
+
+    static String words(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace("p2k2", "P2K2");
+    }
+
+    /** One family's steps, oldest first. */
+    void family(String why, String kpm, List<JsonNode> steps) {
+        say("Family %s. %s", kpm, why);
+        steps.stream()
+                .sorted(
+                        java.util.Comparator.comparing(
+                                (JsonNode step) -> step.path("period").asText()))
+                .forEach(
+                        step ->
+                                say(
+                                        "    %s %s, %d running: %s%s",
+                                        step.path("period").asText(),
+                                        words(step.path("cause").asText()),
+                                        step.path("running").asInt(),
+                                        words(step.path("step").asText()),
+                                        reasons(step)));
+    }
+
+    private static String reasons(JsonNode step) {
+        StringBuilder reasons = new StringBuilder();
+        step.path("reasons")
+                .forEach(r -> reasons.append(reasons.isEmpty() ? " [" : ", ").append(r.asText()));
+        return reasons.isEmpty() ? "" : reasons.append(']').toString();
+    }
+}

@@ -1,0 +1,14 @@
+package id.pkh.district.story;
+
+import id.pkh.district.recount.Expectations;
+import java.nio.file.Path;
+
+/** What every part of the story needs. */
+record StoryContext(
+        Path input,
+        Manifest manifest,
+        Expectations expected,
+        Stage stage,
+        Cast cast,
+        StoryListener listener,
+        Findings findings) {}
