@@ -1,7 +1,6 @@
 package id.pkh.platform.web;
 
 import jakarta.interceptor.InterceptorBinding;
-import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,7 +17,6 @@ import java.lang.annotation.Target;
  * {@code @Transactional} does, {@code REQUIRES_NEW} breaks the promise. An exception rolls back
  * both and frees the key: a refusal is decided afresh when the call is repeated.
  */
-@NameBinding
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -21,6 +21,7 @@ class WebRefusals implements RefusalStatuses {
     static final String BODY_TOO_LARGE = "BODY_TOO_LARGE";
     static final String INTERNAL_ERROR = "INTERNAL_ERROR";
     static final String UNAVAILABLE = "UNAVAILABLE";
+    static final String CONCURRENT_CHANGE = "CONCURRENT_CHANGE";
     static final String IDEMPOTENCY_KEY_MISSING = "IDEMPOTENCY_KEY_MISSING";
     static final String IDEMPOTENCY_KEY_INVALID = "IDEMPOTENCY_KEY_INVALID";
     static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
@@ -42,6 +43,7 @@ class WebRefusals implements RefusalStatuses {
                     Map.entry(BODY_TOO_LARGE, 413),
                     Map.entry(INTERNAL_ERROR, 500),
                     Map.entry(UNAVAILABLE, 503),
+                    Map.entry(CONCURRENT_CHANGE, 409),
                     Map.entry(IDEMPOTENCY_KEY_MISSING, 400),
                     Map.entry(IDEMPOTENCY_KEY_INVALID, 400),
                     Map.entry(IDEMPOTENCY_KEY_REUSED, 409),

@@ -1,0 +1,46 @@
+package id.pkh.platform.files;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A file that was received, without its rows. */
+public record ImportView(
+        UUID fileId,
+        String kind,
+        String filename,
+        String sha256,
+        long bytes,
+        String status,
+        long rowsRead,
+        long rowsApplied,
+        long rowsUnchanged,
+        long rowsRefused,
+        long refusals,
+        long lastLine,
+        Map<String, String> details,
+        String receivedBy,
+        Instant receivedAt,
+        Instant finishedAt) {
+
+    static ImportView of(ReceivedFiles.Receipt receipt) {
+        RunCounts counts = receipt.counts();
+        return new ImportView(
+                receipt.fileId(),
+                receipt.kind(),
+                receipt.filename(),
+                receipt.sha256(),
+                receipt.bytes(),
+                receipt.status(),
+                counts.read,
+                counts.applied,
+                counts.unchanged,
+                counts.refused,
+                counts.refusals,
+                receipt.lastLine(),
+                Map.copyOf(counts.details),
+                receipt.receivedBy(),
+                receipt.receivedAt(),
+                receipt.finishedAt());
+    }
+}

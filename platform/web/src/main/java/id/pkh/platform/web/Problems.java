@@ -1,0 +1,55 @@
+package id.pkh.platform.web;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Answers with problem documents in the caller's language. */
+@ApplicationScoped
+@Unremovable
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int UNDECLARED_STATUS = 422;
+
+    @Inject RefusalCatalogue catalogue;
+    @Inject RefusalTexts texts;
+
+    public Response of(Refused refused, HttpHeaders headers, UriInfo uri) {
+        return of(refused.code(), refused.details(), headers, uri).build();
+    }
+
+    /** A problem as a builder, for those that add headers. */
+    public Response.ResponseBuilder of(
+            String code, Map<String, ?> details, HttpHeaders headers, UriInfo uri) {
+        int status = statusOf(code);
+        Language language = Language.of(headers);
+        Map<String, Object> document =
+                Problem.document(
+                        code,
+                        status,
+                        texts.title(code, language),
+                        texts.detail(code, language, details),
+                        uri == null ? null : uri.getRequestUri().getPath(),
+                        details);
+        return Response.status(status)
+                .type(Problem.MEDIA)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .entity(document);
+    }
+
+    private int statusOf(String code) {
+        return catalogue
+                .statusOf(code)
+                .orElseGet(
+                        () -> {
+                            LOG.errorf("refusal code %s is in no RefusalStatuses", code);
+                            return UNDECLARED_STATUS;
+                        });
+    }
+}
