@@ -1,0 +1,53 @@
+package id.pkh.registry.area;
+
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import io.quarkus.panache.common.Parameters;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The areas themselves are public knowledge: no area scope here. */
+@Path("/api/v1/areas")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Areas")
+public class AreaResource {
+
+    private static final String LIST =
+            "(:parent is null or parentCode = :parent) and code > :after order by code";
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.BANK,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.OPERATIONS,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "List areas, all or those directly under one")
+    @APIResponse(responseCode = "200", description = "A page of areas in order of code")
+    @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    public Page<AreaView> list(@QueryParam("parent") String parent, @BeanParam PageParams page) {
+        Parameters parameters =
+                Parameters.with("parent", parent)
+                        .and("after", page.cursor().map(cursor -> cursor.text(0)).orElse(""));
+        return Page.of(
+                AreaEntity.<AreaEntity>find(LIST, parameters).range(0, page.limit()).list(),
+                page.limit(),
+                area -> new Object[] {area.code},
+                AreaView::of);
+    }
+}

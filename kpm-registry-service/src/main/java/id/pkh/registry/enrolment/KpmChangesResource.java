@@ -1,0 +1,157 @@
+package id.pkh.registry.enrolment;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.registry.identity.Disclosure;
+import id.pkh.registry.intake.FamilyDraft;
+import id.pkh.registry.intake.PersonDraft;
+import id.pkh.registry.intake.Reading;
+import id.pkh.registry.intake.RequestDefects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Families to change. The data administrator enters what facilitators report; on a family's status
+ * the ministry decides.
+ */
+@Path("/api/v1/kpm")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Families")
+@APIResponse(responseCode = "400", description = "INVALID_REQUEST, INVALID_JSON")
+@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+@APIResponse(responseCode = "403", description = "FORBIDDEN")
+public class KpmChangesResource {
+
+    @Inject RegisterKpm registerKpm;
+    @Inject AddMember addMember;
+    @Inject ChangeComponent changeComponent;
+    @Inject MoveKpm moveKpm;
+    @Inject ChangeCaretaker changeCaretaker;
+    @Inject ChangeStatus changeStatus;
+    @Inject KpmQueries queries;
+    @Inject Caller caller;
+
+    @POST
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Register a family with its caretaker and members")
+    @APIResponse(responseCode = "201", description = "The family as registered")
+    @APIResponse(responseCode = "409", description = "FAMILY_CARD_DUPLICATE, NIK_DUPLICATE")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with a value, such as VILLAGE_UNKNOWN or NIK_LENGTH")
+    public Response register(@NotNull @Valid RegisterKpmRequest request) {
+        Reading reading = new Reading();
+        FamilyDraft family = request.readFamily(reading);
+        List<PersonDraft> members = request.readMembers(reading);
+        RequestDefects.refuseIfAny(reading);
+        UUID id = registerKpm.handle(family, members);
+        return created("/api/v1/kpm/" + id, id);
+    }
+
+    @POST
+    @Path("/{id}/members")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Add a member with a component")
+    @APIResponse(responseCode = "201", description = "The family after the change")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with a value, such as MEMBER_WITHOUT_COMPONENT")
+    public Response addMember(@PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
+        Reading reading = new Reading();
+        PersonDraft person = request.member().read(reading.in("member"), true);
+        RequestDefects.refuseIfAny(reading);
+        addMember.handle(id, request.version(), person);
+        return created("/api/v1/kpm/" + id + "/members", id);
+    }
+
+    @POST
+    @Path("/{id}/component-changes")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Give a member another component, or end the present one, from a day on")
+    @APIResponse(responseCode = "200", description = "The family after the change")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "VERSION_CONFLICT, KPM_CLOSED, EFFECTIVE_BEFORE_CURRENT_COMPONENT, NO_COMPONENT_TO_END")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with a value, such as COMPONENT_UNKNOWN or NOT_A_MEMBER")
+    public KpmView changeComponent(
+            @PathParam("id") UUID id, @NotNull @Valid ChangeComponentRequest request) {
+        changeComponent.handle(id, request);
+        return view(id);
+    }
+
+    @POST
+    @Path("/{id}/moves")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Move a family to another village or group")
+    @APIResponse(responseCode = "200", description = "The family after the change")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED")
+    @APIResponse(responseCode = "422", description = "VILLAGE_UNKNOWN, GROUP_CODE_INVALID")
+    public KpmView move(@PathParam("id") UUID id, @NotNull @Valid MoveKpmRequest request) {
+        moveKpm.handle(id, request);
+        return view(id);
+    }
+
+    @POST
+    @Path("/{id}/caretaker-changes")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Make another adult the caretaker, a member or a person who joins")
+    @APIResponse(responseCode = "200", description = "The family after the change")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
+    @APIResponse(
+            responseCode = "422",
+            description = "NOT_A_MEMBER, CARETAKER_AMBIGUOUS, or what is wrong with a value")
+    public KpmView changeCaretaker(
+            @PathParam("id") UUID id, @NotNull @Valid ChangeCaretakerRequest request) {
+        changeCaretaker.handle(id, request);
+        return view(id);
+    }
+
+    @POST
+    @Path("/{id}/status-changes")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(summary = "Decide on a family's status")
+    @APIResponse(responseCode = "200", description = "The family after the decision")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "INVALID_STATUS_TRANSITION, SUSPENSION_STILL_OPEN, VERSION_CONFLICT, KPM_CLOSED")
+    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
+    public KpmView changeStatus(
+            @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {
+        changeStatus.handle(id, request);
+        return view(id);
+    }
+
+    private Response created(String location, UUID kpmId) {
+        return Response.created(URI.create(location)).entity(view(kpmId)).build();
+    }
+
+    private KpmView view(UUID id) {
+        return queries.one(id, Disclosure.asked(caller, null, null));
+    }
+}

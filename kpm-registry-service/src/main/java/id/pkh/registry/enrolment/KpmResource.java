@@ -1,0 +1,111 @@
+package id.pkh.registry.enrolment;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.identity.Disclosure;
+import id.pkh.registry.intake.Reading;
+import id.pkh.registry.intake.RequestDefects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Families to read. */
+@Path("/api/v1/kpm")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Families")
+@RolesAllowed({
+    Roles.FACILITATOR,
+    Roles.COORDINATOR,
+    Roles.DATA_ADMINISTRATOR,
+    Roles.MINISTRY_OFFICER,
+    Roles.MINISTRY_APPROVER,
+    Roles.EXTERNAL_SYSTEM,
+    Roles.OPERATIONS,
+    Roles.AUDITOR
+})
+@APIResponse(
+        responseCode = "400",
+        description = "PURPOSE_REQUIRED, REVEAL_UNKNOWN, INVALID_CURSOR, INVALID_LIMIT")
+@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+@APIResponse(responseCode = "403", description = "FORBIDDEN, REVEAL_NOT_ALLOWED")
+public class KpmResource {
+
+    private final KpmQueries queries;
+    private final Caller caller;
+
+    KpmResource(KpmQueries queries, Caller caller) {
+        this.queries = queries;
+        this.caller = caller;
+    }
+
+    /** What every read may ask to see in clear, and what for. */
+    public static class Reveal {
+
+        @QueryParam("reveal")
+        @Parameter(
+                description = "`identifiers`: numbers in clear; data administrators only, logged")
+        String reveal;
+
+        @QueryParam("purpose")
+        @Parameter(description = "what for; needed with `reveal`")
+        String purpose;
+
+        Disclosure asked(Caller caller) {
+            return Disclosure.asked(caller, reveal, purpose);
+        }
+    }
+
+    @GET
+    @Operation(summary = "List the families of your areas")
+    @APIResponse(responseCode = "200", description = "A page of families in order of registration")
+    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
+    public Page<KpmView> list(
+            @QueryParam("village") String village,
+            @QueryParam("group") String group,
+            @QueryParam("status") String status,
+            @BeanParam PageParams page,
+            @BeanParam Reveal reveal) {
+        return queries.list(village, group, read(status), page, reveal.asked(caller));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show one family")
+    @APIResponse(responseCode = "200", description = "The family")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    public KpmView one(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
+        return queries.one(id, reveal.asked(caller));
+    }
+
+    @GET
+    @Path("/{id}/members")
+    @Operation(summary = "List a family's members")
+    @APIResponse(responseCode = "200", description = "All members, the caretaker among them")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
+        return queries.members(id, reveal.asked(caller));
+    }
+
+    private static KpmStatus read(String status) {
+        if (status == null) {
+            return null;
+        }
+        Reading reading = new Reading();
+        KpmStatus read = reading.status("status", status);
+        RequestDefects.refuseIfAny(reading);
+        return read;
+    }
+}

@@ -1,0 +1,28 @@
+package id.pkh.registry.enrolment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Kpm", description = "A beneficiary family. Numbers are masked unless revealed.")
+public record KpmView(
+        UUID kpmId,
+        @Schema(examples = "************0001") String familyCard,
+        String status,
+        String villageCode,
+        @Schema(nullable = true) String groupCode,
+        CaretakerView caretaker,
+        @Schema(nullable = true) String payingBank,
+        @Schema(nullable = true) String accountNumber,
+        @Schema(nullable = true, description = "one family only, for those who may see names")
+                String address,
+        LocalDate participatingSince,
+        @Schema(description = "to send along with a change") long version) {
+
+    @Schema(name = "Caretaker")
+    public record CaretakerView(
+            UUID memberId,
+            @Schema(nullable = true, description = "null for those who may not see names")
+                    String name,
+            @Schema(examples = "************0001") String nik) {}
+}

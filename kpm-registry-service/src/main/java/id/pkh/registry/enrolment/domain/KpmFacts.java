@@ -1,0 +1,57 @@
+package id.pkh.registry.enrolment.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A family as the other services may know it, at one version: no number, name or address.
+ *
+ * @param caretakerNikToken keyed HMAC of the caretaker's NIK
+ * @param members the members who carry, or carried last, a component; in order of id
+ */
+public record KpmFacts(
+        UUID id,
+        long version,
+        KpmStatus status,
+        String villageCode,
+        String groupCode,
+        UUID caretakerMemberId,
+        String caretakerNikToken,
+        PayingBank payingBank,
+        boolean accountKnown,
+        List<Member> members) {
+
+    /** A member with a component. */
+    public record Member(
+            UUID id, String nikToken, LocalDate birthDate, String npsn, ComponentSpan component) {}
+
+    /** Who carries which component. */
+    public record Carried(UUID memberId, ComponentType type) {}
+
+    public List<Carried> carriedOn(LocalDate day) {
+        return members.stream()
+                .filter(member -> member.component().isCarriedOn(day))
+                .map(member -> new Carried(member.id(), member.component().type()))
+                .toList();
+    }
+
+    /** Whether nobody outside would see a difference, versions apart. */
+    public boolean saysTheSameAs(KpmFacts other) {
+        return atVersion(0).equals(other.atVersion(0));
+    }
+
+    private KpmFacts atVersion(long other) {
+        return new KpmFacts(
+                id,
+                other,
+                status,
+                villageCode,
+                groupCode,
+                caretakerMemberId,
+                caretakerNikToken,
+                payingBank,
+                accountKnown,
+                members);
+    }
+}

@@ -1,0 +1,55 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.web.Refused;
+import id.pkh.registry.intake.TakenNumbers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** A facilitator answers for one more village, or for one of hers over another range of days. */
+@ApplicationScoped
+class AssignFacilitator {
+
+    private final FacilitatorRecords records;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    AssignFacilitator(
+            FacilitatorRecords records, Outbox outbox, EntityManager entities, Clock clock) {
+        this.records = records;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void handle(UUID facilitatorId, AssignmentDraft draft) {
+        FacilitatorEntity facilitator =
+                records.lock(List.of(facilitatorId)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refused.because("NOT_FOUND"));
+        records.requireInArea(facilitator);
+        assign(facilitator, draft);
+    }
+
+    /** For a facilitator whom the caller has locked, or has just made. */
+    void assign(FacilitatorEntity facilitator, AssignmentDraft draft) {
+        records.requireVillage(draft.villageCode());
+        Assigning.Result result =
+                Assigning.assign(
+                        facilitator,
+                        draft,
+                        records.ofVillages(List.of(draft.villageCode())),
+                        clock.instant());
+        if (result.refusal() != null) {
+            throw Refused.because(result.refusal()).with("village_code", draft.villageCode());
+        }
+        TakenNumbers.flush(entities);
+        outbox.appendAll(result.event().stream().toList());
+    }
+}

@@ -1,0 +1,108 @@
+package id.pkh.registry.facilitator;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.messaging.Sequenced;
+import id.pkh.registry.facilitator.domain.DutyRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Puts one assignment on record among those of its village; the caller has locked the facilitator.
+ */
+final class Assigning {
+
+    /** What came of it: a changed assignment with its event, none, or a refusal. */
+    record Result(Optional<AssignmentEntity> changed, Optional<Sequenced> event, String refusal) {
+
+        static Result unchanged() {
+            return new Result(Optional.empty(), Optional.empty(), null);
+        }
+
+        static Result refused(String code) {
+            return new Result(Optional.empty(), Optional.empty(), code);
+        }
+    }
+
+    static final String OVERLAPS = "ASSIGNMENT_OVERLAPS";
+    static final String HANDED_OVER = "ASSIGNMENT_HANDED_OVER";
+
+    private Assigning() {}
+
+    /**
+     * @param ofVillage all assignments on record for the village
+     */
+    static Result assign(
+            FacilitatorEntity facilitator,
+            AssignmentDraft draft,
+            Collection<AssignmentEntity> ofVillage,
+            Instant now) {
+        Optional<AssignmentEntity> present =
+                ofVillage.stream().filter(a -> isSame(a, facilitator, draft)).findFirst();
+        if (present.filter(a -> Objects.equals(a.validUntil, draft.validUntil())).isPresent()) {
+            return Result.unchanged();
+        }
+        if (present.filter(a -> a.reassignmentId != null).isPresent()) {
+            return Result.refused(HANDED_OVER);
+        }
+        if (overlaps(draft, ofVillage, present)) {
+            return Result.refused(OVERLAPS);
+        }
+        AssignmentEntity assignment =
+                present.orElseGet(() -> newAssignment(facilitator, draft, now));
+        assignment.validUntil = draft.validUntil();
+        assignment.version++;
+        assignment.changedAt = now;
+        assignment.persist();
+        return new Result(
+                Optional.of(assignment),
+                Optional.of(
+                        FacilitatorEvents.assigned(
+                                facilitator, assignment, occurredOn(assignment))),
+                null);
+    }
+
+    private static boolean isSame(
+            AssignmentEntity assignment, FacilitatorEntity facilitator, AssignmentDraft draft) {
+        return assignment.facilitatorId.equals(facilitator.id)
+                && assignment.role.equals(draft.role())
+                && assignment.villageCode.equals(draft.villageCode())
+                && assignment.validFrom.equals(draft.validFrom());
+    }
+
+    /** Whether another facilitator answers for the village on one of these days. */
+    static boolean overlaps(
+            AssignmentDraft draft,
+            Collection<AssignmentEntity> ofVillage,
+            Optional<AssignmentEntity> itself) {
+        if (!draft.role().equals(AssignmentEntity.FACILITATOR)) {
+            return false;
+        }
+        DutyRange wanted = new DutyRange(draft.validFrom(), draft.validUntil());
+        return ofVillage.stream()
+                .filter(AssignmentEntity::isFacilitator)
+                .filter(other -> itself.filter(own -> own.id.equals(other.id)).isEmpty())
+                .anyMatch(other -> other.soleRange().overlaps(wanted));
+    }
+
+    private static AssignmentEntity newAssignment(
+            FacilitatorEntity facilitator, AssignmentDraft draft, Instant now) {
+        AssignmentEntity assignment = new AssignmentEntity();
+        assignment.id = UuidCreator.getTimeOrderedEpoch();
+        assignment.facilitatorId = facilitator.id;
+        assignment.role = draft.role();
+        assignment.villageCode = draft.villageCode();
+        assignment.validFrom = draft.validFrom();
+        assignment.recordedAt = now;
+        return assignment;
+    }
+
+    /** A first assignment holds from its first day; a changed one ends on another last day. */
+    private static LocalDate occurredOn(AssignmentEntity assignment) {
+        return assignment.version == 1 || assignment.validUntil == null
+                ? assignment.validFrom
+                : assignment.validUntil;
+    }
+}

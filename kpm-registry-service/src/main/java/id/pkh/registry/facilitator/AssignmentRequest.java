@@ -1,0 +1,23 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.registry.intake.Reading;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "AssignmentRequest", description = "A village to answer for over a range of days.")
+public record AssignmentRequest(
+        @Schema(description = "FACILITATOR or COORDINATOR", required = true) String role,
+        @Schema(examples = "17.71.08.1001", required = true) String villageCode,
+        @NotNull LocalDate validFrom,
+        @Schema(description = "last day; none while open") LocalDate validUntil) {
+
+    AssignmentDraft read(Reading reading) {
+        reading.range("valid_until", validFrom, validUntil);
+        return new AssignmentDraft(
+                reading.role("role", role),
+                reading.village("village_code", villageCode),
+                validFrom,
+                validUntil);
+    }
+}

@@ -1,0 +1,43 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.contracts.registry.FacilitatorAssigned;
+import id.pkh.contracts.registry.FacilitatorReassigned;
+import id.pkh.platform.messaging.Sequenced;
+import java.time.LocalDate;
+
+/** What others hear of facilitators. */
+final class FacilitatorEvents {
+
+    private FacilitatorEvents() {}
+
+    static Sequenced assigned(
+            FacilitatorEntity facilitator, AssignmentEntity assignment, LocalDate occurredOn) {
+        return new Sequenced(
+                new FacilitatorAssigned(
+                        assignment.id,
+                        facilitator.id,
+                        facilitator.code,
+                        assignment.role,
+                        assignment.villageCode,
+                        assignment.validFrom,
+                        assignment.validUntil,
+                        occurredOn,
+                        assignment.changedAt),
+                assignment.version);
+    }
+
+    static Sequenced reassigned(ReassignmentEntity handOver, AssignmentEntity handedOver) {
+        return new Sequenced(
+                new FacilitatorReassigned(
+                        handOver.facilitatorId,
+                        handOver.successorId,
+                        handOver.villageCode,
+                        handOver.noticeGivenOn,
+                        handOver.effectiveOn,
+                        handOver.overlapUntil,
+                        handOver.openCases,
+                        handOver.effectiveOn,
+                        handOver.recordedAt),
+                handedOver.version);
+    }
+}

@@ -1,0 +1,81 @@
+package id.pkh.registry.facilitator;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.web.Refused;
+import id.pkh.registry.area.Areas;
+import id.pkh.registry.identity.Identities;
+import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.identity.Sealed;
+import id.pkh.registry.intake.RequestDefects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Facilitators and assignments for the use cases, locked in order so that two never wait in a
+ * circle.
+ */
+@ApplicationScoped
+class FacilitatorRecords {
+
+    private final Identities identities;
+    private final Areas areas;
+    private final Caller caller;
+
+    FacilitatorRecords(Identities identities, Areas areas, Caller caller) {
+        this.identities = identities;
+        this.areas = areas;
+        this.caller = caller;
+    }
+
+    List<FacilitatorEntity> lock(Collection<UUID> ids) {
+        return FacilitatorEntity.<FacilitatorEntity>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<FacilitatorEntity> lockByCode(Collection<String> codes) {
+        return FacilitatorEntity.<FacilitatorEntity>find("code in ?1 order by id", codes)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<AssignmentEntity> ofVillages(Collection<String> villageCodes) {
+        return AssignmentEntity.list("villageCode in ?1 order by validFrom, id", villageCodes);
+    }
+
+    FacilitatorEntity add(FacilitatorDraft draft, Instant now) {
+        Sealed nik = identities.seal(PersonalField.NIK, draft.nik());
+        FacilitatorEntity facilitator = new FacilitatorEntity();
+        facilitator.id = UuidCreator.getTimeOrderedEpoch();
+        facilitator.code = draft.code();
+        facilitator.name = draft.name();
+        facilitator.nikCipher = nik.cipher();
+        facilitator.nikToken = nik.token();
+        facilitator.version = 1;
+        facilitator.recordedAt = now;
+        facilitator.changedAt = now;
+        facilitator.persist();
+        return facilitator;
+    }
+
+    /** Whether the caller may know of the facilitator: through a village, or as one without any. */
+    void requireInArea(FacilitatorEntity facilitator) {
+        List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
+        boolean inArea = assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
+        if (!inArea && !assignments.isEmpty()) {
+            throw Refused.because("NOT_FOUND");
+        }
+    }
+
+    void requireVillage(String villageCode) {
+        if (!caller.areas().covers(villageCode) || !areas.isVillage(villageCode)) {
+            throw RequestDefects.refused(
+                    "VILLAGE_UNKNOWN", "village_code", "code of a known village in your area");
+        }
+    }
+}

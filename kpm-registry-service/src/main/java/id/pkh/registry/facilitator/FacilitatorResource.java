@@ -1,0 +1,147 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.registry.identity.Disclosure;
+import id.pkh.registry.intake.Reading;
+import id.pkh.registry.intake.RequestDefects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Facilitators, the villages they answer for, and hand-overs. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Facilitators")
+@APIResponse(
+        responseCode = "400",
+        description = "INVALID_REQUEST, INVALID_JSON, INVALID_CURSOR, INVALID_LIMIT")
+@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+@APIResponse(responseCode = "403", description = "FORBIDDEN")
+public class FacilitatorResource {
+
+    @Inject RegisterFacilitator registerFacilitator;
+    @Inject AssignFacilitator assignFacilitator;
+    @Inject ReassignVillage reassignVillage;
+    @Inject FacilitatorQueries queries;
+    @Inject Caller caller;
+
+    @GET
+    @Path("/facilitators")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "List the facilitators of your areas")
+    @APIResponse(responseCode = "200", description = "A page of facilitators")
+    public Page<FacilitatorView> list(
+            @QueryParam("village") String village, @BeanParam PageParams page) {
+        return queries.list(village, page, masked());
+    }
+
+    @GET
+    @Path("/facilitators/{id}")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Show one facilitator")
+    @APIResponse(responseCode = "200", description = "The facilitator")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    public FacilitatorView one(@PathParam("id") UUID id) {
+        return queries.one(id, masked());
+    }
+
+    @POST
+    @Path("/facilitators")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Register a facilitator with the villages to answer for")
+    @APIResponse(responseCode = "201", description = "The facilitator as registered")
+    @APIResponse(
+            responseCode = "409",
+            description = "FACILITATOR_CODE_TAKEN, NIK_DUPLICATE, ASSIGNMENT_OVERLAPS")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with a value, such as NIK_LENGTH or VILLAGE_UNKNOWN")
+    public Response register(@NotNull @Valid RegisterFacilitatorRequest request) {
+        Reading reading = new Reading();
+        FacilitatorDraft facilitator = request.readFacilitator(reading);
+        List<AssignmentDraft> assignments = request.readAssignments(reading);
+        RequestDefects.refuseIfAny(reading);
+        return created(registerFacilitator.handle(facilitator, assignments));
+    }
+
+    @POST
+    @Path("/facilitators/{id}/assignments")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Assign a village, or change the last day of an assignment")
+    @APIResponse(responseCode = "201", description = "The facilitator after the change")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "ASSIGNMENT_OVERLAPS, ASSIGNMENT_HANDED_OVER")
+    @APIResponse(
+            responseCode = "422",
+            description = "ROLE_UNKNOWN, VILLAGE_UNKNOWN, DATE_RANGE_INVALID")
+    public Response assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
+        Reading reading = new Reading();
+        AssignmentDraft draft = request.read(reading);
+        RequestDefects.refuseIfAny(reading);
+        assignFacilitator.handle(id, draft);
+        return created(id);
+    }
+
+    @POST
+    @Path("/reassignments")
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Hand a village over, with notice and overlap")
+    @APIResponse(responseCode = "201", description = "The hand-over")
+    @APIResponse(
+            responseCode = "409",
+            description = "NOBODY_ON_DUTY, ASSIGNMENT_OVERLAPS, SUCCESSOR_IS_SAME")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "VILLAGE_UNKNOWN, FACILITATOR_UNKNOWN, NOTICE_AFTER_HAND_OVER, OVERLAP_MISSING")
+    public Response reassign(@NotNull @Valid ReassignRequest request) {
+        return Response.status(Response.Status.CREATED)
+                .entity(reassignVillage.handle(request))
+                .build();
+    }
+
+    private Response created(UUID id) {
+        return Response.created(URI.create("/api/v1/facilitators/" + id))
+                .entity(queries.one(id, masked()))
+                .build();
+    }
+
+    private Disclosure masked() {
+        return Disclosure.asked(caller, null, null);
+    }
+}

@@ -1,0 +1,45 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.platform.web.Refused;
+import id.pkh.registry.identity.Identities;
+import id.pkh.registry.identity.PersonalField;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** A facilitator enters the registry with the villages to answer for. */
+@ApplicationScoped
+class RegisterFacilitator {
+
+    private final FacilitatorRecords records;
+    private final AssignFacilitator assignFacilitator;
+    private final Identities identities;
+    private final Clock clock;
+
+    RegisterFacilitator(
+            FacilitatorRecords records,
+            AssignFacilitator assignFacilitator,
+            Identities identities,
+            Clock clock) {
+        this.records = records;
+        this.assignFacilitator = assignFacilitator;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID handle(FacilitatorDraft draft, List<AssignmentDraft> assignments) {
+        if (FacilitatorEntity.count("code", draft.code()) > 0) {
+            throw Refused.because("FACILITATOR_CODE_TAKEN").with("facilitator_code", draft.code());
+        }
+        String token = identities.tokenOf(PersonalField.NIK, draft.nik());
+        if (FacilitatorEntity.count("nikToken", token) > 0) {
+            throw Refused.because("NIK_DUPLICATE");
+        }
+        FacilitatorEntity facilitator = records.add(draft, clock.instant());
+        assignments.forEach(assignment -> assignFacilitator.assign(facilitator, assignment));
+        return facilitator.id;
+    }
+}

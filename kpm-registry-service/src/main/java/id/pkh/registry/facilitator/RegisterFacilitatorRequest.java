@@ -1,0 +1,37 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.registry.intake.Reading;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "RegisterFacilitatorRequest",
+        description = "A facilitator and the villages to answer for.")
+public record RegisterFacilitatorRequest(
+        @Schema(examples = "PSD-177108-1", required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(description = "16 digits", required = true) String nik,
+        @NotNull @Size(min = 1, max = RegisterFacilitatorRequest.MAX_ASSIGNMENTS)
+                List<@NotNull @Valid AssignmentRequest> assignments) {
+
+    static final int MAX_ASSIGNMENTS = 50;
+
+    FacilitatorDraft readFacilitator(Reading reading) {
+        return new FacilitatorDraft(
+                reading.facilitatorCode("code", code),
+                reading.name("name", name),
+                reading.nik("nik", nik));
+    }
+
+    List<AssignmentDraft> readAssignments(Reading reading) {
+        List<AssignmentDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < assignments.size(); i++) {
+            drafts.add(assignments.get(i).read(reading.in("assignments[" + i + "]")));
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,32 @@
+package id.pkh.registry.facilitator.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * Days on which a facilitator answers for a village, both ends included.
+ *
+ * @param until last day; null while open
+ */
+public record DutyRange(LocalDate from, LocalDate until) {
+
+    public DutyRange {
+        Objects.requireNonNull(from);
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalArgumentException("a duty ends before it begins");
+        }
+    }
+
+    public boolean overlaps(DutyRange other) {
+        return startsByTheEndOf(other) && other.startsByTheEndOf(this);
+    }
+
+    /** Whether somebody who is on duty in this range can hand over to a successor on that day. */
+    public boolean canBeHandedOverOn(LocalDate day) {
+        return from.isBefore(day) && (until == null || !until.isBefore(day.minusDays(1)));
+    }
+
+    private boolean startsByTheEndOf(DutyRange other) {
+        return other.until == null || !from.isAfter(other.until);
+    }
+}

@@ -1,0 +1,137 @@
+package id.pkh.registry.imports;
+
+import id.pkh.platform.files.ColumnSpec;
+import id.pkh.registry.area.Areas;
+import id.pkh.registry.facilitator.AssignmentDraft;
+import id.pkh.registry.facilitator.EnterFacilitators;
+import id.pkh.registry.facilitator.FacilitatorDraft;
+import id.pkh.registry.intake.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The list of facilitators: a row for each village of each. */
+@ApplicationScoped
+class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
+
+    private static final ColumnSpec[] COLUMNS = {
+        ColumnSpec.required("kode_pendamping"),
+        ColumnSpec.required("nama"),
+        ColumnSpec.required("nik"),
+        ColumnSpec.required("peran"),
+        ColumnSpec.required("kode_desa", "kode_kelurahan"),
+        ColumnSpec.required("berlaku_mulai"),
+        ColumnSpec.optional("berlaku_sampai")
+    };
+
+    /** Where in the row the sender should look. */
+    private static final Map<String, String> COLUMN_OF_REFUSAL =
+            Map.of(
+                    "NIK_DUPLICATE", "nik",
+                    "FACILITATOR_CODE_TAKEN", "kode_pendamping",
+                    "ASSIGNMENT_OVERLAPS", "berlaku_mulai",
+                    "ASSIGNMENT_HANDED_OVER", "berlaku_sampai");
+
+    private static final Map<String, String> EXPECTED =
+            Map.of(
+                    "NIK_DUPLICATE", "a NIK that no other facilitator has",
+                    "FACILITATOR_CODE_TAKEN", "the code with its own NIK",
+                    "ASSIGNMENT_OVERLAPS", "days on which nobody else answers for the village",
+                    "ASSIGNMENT_HANDED_OVER", "the last day that the hand-over set");
+
+    private final EnterFacilitators enterFacilitators;
+    private final Areas areas;
+
+    FacilitatorImport(EnterFacilitators enterFacilitators, Areas areas) {
+        this.enterFacilitators = enterFacilitators;
+        this.areas = areas;
+    }
+
+    @Override
+    public String kind() {
+        return "facilitators";
+    }
+
+    @Override
+    public ColumnSpec[] columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public EnterFacilitators.Entry read(Cells cells, Reading reading) {
+        LocalDate from = reading.date("berlaku_mulai", cells.of("berlaku_mulai"));
+        LocalDate until = reading.optionalDate("berlaku_sampai", cells.of("berlaku_sampai"));
+        reading.range("berlaku_sampai", from, until);
+        return new EnterFacilitators.Entry(
+                new FacilitatorDraft(
+                        reading.facilitatorCode("kode_pendamping", cells.of("kode_pendamping")),
+                        reading.name("nama", cells.of("nama")),
+                        reading.nik("nik", cells.of("nik"))),
+                new AssignmentDraft(
+                        reading.role("peran", cells.of("peran")),
+                        reading.village("kode_desa", cells.of("kode_desa")),
+                        from,
+                        until));
+    }
+
+    @Override
+    public void apply(List<Line<EnterFacilitators.Entry>> lines, Chunk chunk) {
+        Set<String> covered =
+                lines.stream()
+                        .map(FacilitatorImport::villageOf)
+                        .filter(chunk.areas()::covers)
+                        .collect(Collectors.toSet());
+        Set<String> known = areas.villagesAmong(covered);
+        lines.stream()
+                .filter(line -> !known.contains(villageOf(line)))
+                .forEach(
+                        line ->
+                                chunk.refuse(
+                                        line.number(),
+                                        "kode_desa",
+                                        villageOf(line),
+                                        "VILLAGE_UNKNOWN",
+                                        "code of a known village in your area"));
+        enter(lines.stream().filter(line -> known.contains(villageOf(line))).toList(), chunk);
+    }
+
+    private void enter(List<Line<EnterFacilitators.Entry>> lines, Chunk chunk) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        List<EnterFacilitators.Outcome> outcomes =
+                enterFacilitators.handle(lines.stream().map(Line::draft).toList());
+        for (int i = 0; i < lines.size(); i++) {
+            EnterFacilitators.Outcome outcome = outcomes.get(i);
+            if (outcome.refusal() != null) {
+                refuse(lines.get(i), outcome.refusal(), chunk);
+            } else if (outcome.isChange()) {
+                chunk.applied();
+            } else {
+                chunk.unchanged();
+            }
+        }
+    }
+
+    private static void refuse(Line<EnterFacilitators.Entry> line, String code, Chunk chunk) {
+        String column = COLUMN_OF_REFUSAL.get(code);
+        chunk.refuse(
+                line.number(), column, valueOf(line.draft(), column), code, EXPECTED.get(code));
+    }
+
+    private static String valueOf(EnterFacilitators.Entry entry, String column) {
+        return switch (column) {
+            case "nik" -> entry.facilitator().nik();
+            case "kode_pendamping" -> entry.facilitator().code();
+            case "berlaku_mulai" -> entry.assignment().validFrom().toString();
+            default -> String.valueOf(entry.assignment().validUntil());
+        };
+    }
+
+    private static String villageOf(Line<EnterFacilitators.Entry> line) {
+        return line.draft().assignment().villageCode();
+    }
+}

@@ -1,0 +1,34 @@
+package id.pkh.registry.imports;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * One chunk at a time in the whole registry: two files that name the same numbers would otherwise
+ * wait for each other's unique keys in a circle.
+ */
+@ApplicationScoped
+class ImportLock {
+
+    private static final String TAKE =
+            "SELECT pg_advisory_xact_lock(hashtextextended('registry.imports', 0))";
+
+    private final AgroalDataSource database;
+
+    ImportLock(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Held until the transaction ends. */
+    void inTransaction() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.execute();
+        } catch (SQLException failed) {
+            throw new SqlFailure("the lock of the imports", failed);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.pkh.registry.intake;
+
+import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.enrolment.domain.PayingBank;
+import java.time.LocalDate;
+
+/** A family as read from a row or a request, checked by itself. */
+public record FamilyDraft(
+        String familyCard,
+        PersonDraft caretaker,
+        String address,
+        String villageCode,
+        String groupCode,
+        PayingBank payingBank,
+        String account,
+        KpmStatus status,
+        LocalDate participatingSince) {}
