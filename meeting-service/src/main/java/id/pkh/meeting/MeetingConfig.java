@@ -1,0 +1,42 @@
+package id.pkh.meeting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+/** Limits of the meeting service. */
+@ConfigMapping(prefix = "pkh.meeting")
+public interface MeetingConfig {
+
+    MonthClose monthClose();
+
+    Sheet sheet();
+
+    /** Closing a month. */
+    interface MonthClose {
+
+        /** Groups closed in one transaction. */
+        @WithName("chunk.groups")
+        @WithDefault("200")
+        int chunkGroups();
+
+        /** Facilitators reviewed in one transaction. */
+        @WithName("chunk.facilitators")
+        @WithDefault("50")
+        int chunkFacilitators();
+
+        /** How long a request waits for the end of a closing before it answers 202. */
+        @WithName("wait.seconds")
+        @WithDefault("20")
+        int waitSeconds();
+    }
+
+    /** Attendance sheets. */
+    interface Sheet {
+
+        /** Lines a sheet may have, preamble included. */
+        @WithName("max.rows")
+        @WithDefault("2000")
+        int maxRows();
+    }
+}

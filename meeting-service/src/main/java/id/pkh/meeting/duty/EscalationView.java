@@ -1,0 +1,40 @@
+package id.pkh.meeting.duty;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A lapse that went on and was told to somebody above the facilitator.
+ *
+ * @param withdrawnAt when it no longer followed; null while it stands
+ */
+public record EscalationView(
+        UUID escalationId,
+        UUID lapseId,
+        UUID facilitatorId,
+        YearMonth month,
+        String duty,
+        String level,
+        boolean standing,
+        Instant escalatedAt,
+        Instant withdrawnAt,
+        String withdrawalReason,
+        List<LapseView.Concerned> groups) {
+
+    EscalationView with(List<LapseView.Concerned> concerned) {
+        return new EscalationView(
+                escalationId,
+                lapseId,
+                facilitatorId,
+                month,
+                duty,
+                level,
+                standing,
+                escalatedAt,
+                withdrawnAt,
+                withdrawalReason,
+                concerned);
+    }
+}

@@ -1,0 +1,54 @@
+package id.pkh.meeting.duty;
+
+import id.pkh.contracts.registry.FacilitatorAssigned;
+import id.pkh.contracts.registry.FacilitatorReassigned;
+import id.pkh.platform.messaging.EventIntake;
+import id.pkh.platform.messaging.EventSubscriber;
+import id.pkh.platform.messaging.Subscription;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Assignments of facilitators, from the registry. A hand-over changes the assignments, and those
+ * events say all that is needed here.
+ */
+@ApplicationScoped
+class FacilitatorConsumer implements EventSubscriber {
+
+    private final EventIntake intake;
+    private final FollowAssignments followAssignments;
+
+    FacilitatorConsumer(EventIntake intake, FollowAssignments followAssignments) {
+        this.intake = intake;
+        this.followAssignments = followAssignments;
+    }
+
+    @Incoming("facilitator-in")
+    @Blocking(ordered = true)
+    void consume(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records);
+    }
+
+    @Override
+    public String topic() {
+        return FacilitatorAssigned.TOPIC;
+    }
+
+    @Override
+    public List<Subscription<?>> subscriptions() {
+        return List.of(
+                Subscription.batch(
+                        FacilitatorAssigned.TYPE,
+                        FacilitatorAssigned.class,
+                        followAssignments::handle));
+    }
+
+    @Override
+    public Set<String> ignoredTypes() {
+        return Set.of(FacilitatorReassigned.TYPE);
+    }
+}

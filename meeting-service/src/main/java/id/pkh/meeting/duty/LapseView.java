@@ -1,0 +1,32 @@
+package id.pkh.meeting.duty;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A month in which a facilitator did not hold what was due.
+ *
+ * @param standing false when it turned out to be no lapse for any group
+ * @param reason why it last changed
+ */
+public record LapseView(
+        UUID lapseId,
+        UUID facilitatorId,
+        YearMonth month,
+        String duty,
+        boolean standing,
+        String reason,
+        Instant recordedAt,
+        List<Concerned> groups) {
+
+    /** A group concerned, of those in the caller's areas. */
+    public record Concerned(
+            UUID groupId, String groupCode, String villageCode, int monthsRunning, String level) {}
+
+    LapseView with(List<Concerned> concerned) {
+        return new LapseView(
+                lapseId, facilitatorId, month, duty, standing, reason, recordedAt, concerned);
+    }
+}

@@ -1,0 +1,17 @@
+package id.pkh.meeting.duty.domain;
+
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * What the facts say of one group, one duty and one closed month. A month that is not closed has
+ * none.
+ *
+ * @param facilitatorId who was responsible when the month ended; null when nobody was
+ */
+public record GroupMonth(UUID groupId, YearMonth month, UUID facilitatorId, Outcome outcome) {
+
+    boolean isLapseOf(UUID facilitator) {
+        return outcome == Outcome.LAPSED && facilitator.equals(facilitatorId);
+    }
+}

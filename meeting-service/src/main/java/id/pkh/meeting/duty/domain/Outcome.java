@@ -1,0 +1,10 @@
+package id.pkh.meeting.duty.domain;
+
+/** How a duty towards one group ended in one closed month. */
+public enum Outcome {
+    HELD,
+    /** Not held, and the facilitator has to answer for it. */
+    LAPSED,
+    /** Not held, and nobody is to blame: a disaster, or nobody was assigned. */
+    EXEMPT
+}

@@ -1,0 +1,18 @@
+package id.pkh.meeting.family;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A version of a family as the registry published it.
+ *
+ * @param groupCode null when the family has no group
+ */
+public record FamilyState(
+        UUID kpmId,
+        long version,
+        LocalDate occurredOn,
+        String villageCode,
+        String groupCode,
+        String caretakerNikToken,
+        String status) {}

@@ -1,0 +1,27 @@
+package id.pkh.meeting.group;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A group with its families, its officers and who is responsible today.
+ *
+ * @param officers null before the first election
+ * @param facilitatorId null when nobody is assigned
+ */
+public record GroupDetailView(
+        UUID groupId,
+        String groupCode,
+        String name,
+        String villageCode,
+        String meetingPlace,
+        LocalDate formedOn,
+        List<UUID> kpmIds,
+        Officers officers,
+        UUID facilitatorId) {
+
+    /** Families of the officers. */
+    public record Officers(
+            UUID chairKpmId, UUID secretaryKpmId, UUID treasurerKpmId, LocalDate electedOn) {}
+}

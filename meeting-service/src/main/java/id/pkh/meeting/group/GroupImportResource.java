@@ -1,0 +1,49 @@
+package id.pkh.meeting.group;
+
+import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.Uploads;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Lists of groups, as CSV or XLSX in the request body. */
+@Path("/api/v1/imports/groups")
+@Consumes(MediaType.WILDCARD)
+class GroupImportResource {
+
+    private final Uploads uploads;
+    private final ImportGroups importGroups;
+    private final FileAnswers answers;
+    private final Caller caller;
+
+    GroupImportResource(
+            Uploads uploads, ImportGroups importGroups, FileAnswers answers, Caller caller) {
+        this.uploads = uploads;
+        this.importGroups = importGroups;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    Response receive(
+            InputStream body,
+            @QueryParam("filename") String filename,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return answers.of(importGroups.handle(upload, caller.areas()), headers, uri);
+        }
+    }
+}

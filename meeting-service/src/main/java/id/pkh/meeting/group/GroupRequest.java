@@ -1,0 +1,13 @@
+package id.pkh.meeting.group;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** A group to be formed. */
+public record GroupRequest(
+        @NotBlank String groupCode,
+        @NotBlank @Size(max = 100) String name,
+        @Size(max = 200) String meetingPlace,
+        @NotNull LocalDate formedOn) {}

@@ -1,0 +1,96 @@
+package id.pkh.meeting.group;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** Groups, their families and their officers. */
+@Path("/api/v1/groups")
+class GroupResource {
+
+    private final Groups groups;
+    private final FormGroups formGroups;
+    private final ElectOfficers electOfficers;
+    private final GroupReading reading;
+    private final Caller caller;
+
+    GroupResource(
+            Groups groups,
+            FormGroups formGroups,
+            ElectOfficers electOfficers,
+            GroupReading reading,
+            Caller caller) {
+        this.groups = groups;
+        this.formGroups = formGroups;
+        this.electOfficers = electOfficers;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    Page<GroupView> list(@QueryParam("village") String village, @BeanParam PageParams page) {
+        return reading.page(village, caller.areas(), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    GroupDetailView one(@PathParam("id") UUID id) {
+        return reading.detail(groups.require(id, caller.areas()));
+    }
+
+    @POST
+    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    Response form(@NotNull @Valid GroupRequest request) {
+        NewGroup group = reading.checked(request);
+        if (!caller.areas().covers(group.villageCode())) {
+            throw Refused.because("VILLAGE_OUTSIDE_AREAS")
+                    .with("village_code", group.villageCode());
+        }
+        FormGroups.Outcome outcome = formGroups.handle(List.of(group)).get(group.code());
+        if (outcome == FormGroups.Outcome.FORMED_OTHERWISE) {
+            throw Refused.because("GROUP_ALREADY_FORMED").with("group_code", group.code());
+        }
+        GroupDetailView view = reading.detail(groups.require(group.code(), caller.areas()));
+        return Response.status(outcome == FormGroups.Outcome.FORMED ? 201 : 200)
+                .entity(view)
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/officers")
+    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
+        boolean recorded = electOfficers.handle(id, request, caller.areas(), caller.subject());
+        return Response.status(recorded ? 201 : 200)
+                .entity(reading.detail(groups.require(id, caller.areas())))
+                .build();
+    }
+}

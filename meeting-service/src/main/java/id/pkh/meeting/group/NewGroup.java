@@ -1,0 +1,11 @@
+package id.pkh.meeting.group;
+
+import java.time.LocalDate;
+
+/** A group as somebody says it was formed. */
+record NewGroup(String code, String name, String meetingPlace, LocalDate formedOn) {
+
+    String villageCode() {
+        return GroupCode.villageOf(code);
+    }
+}

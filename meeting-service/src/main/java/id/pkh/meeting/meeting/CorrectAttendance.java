@@ -1,0 +1,145 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.contracts.meeting.AttendanceChange;
+import id.pkh.meeting.duty.ResponsibleFacilitators;
+import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Corrects a meeting that was recorded: the new list stands beside the old one. A correction that
+ * changes nothing is no fact, so nothing is said.
+ */
+@ApplicationScoped
+public class CorrectAttendance {
+
+    private static final int MAX_REASON_CHARS = 300;
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{8,}");
+
+    private final AttendanceLists lists;
+    private final ResponsibleFacilitators facilitators;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CorrectAttendance(
+            AttendanceLists lists,
+            ResponsibleFacilitators facilitators,
+            Outbox outbox,
+            Clock clock) {
+        this.lists = lists;
+        this.facilitators = facilitators;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * What a correction did.
+     *
+     * @param before marks before it
+     * @param changed whether anything is different now
+     */
+    public record Corrected(UUID meetingId, SortedMap<UUID, Mark> before, boolean changed) {}
+
+    /**
+     * The reason as it may be published, or a refusal. It goes into an event, so it must not carry
+     * an identity number.
+     */
+    public static String checkedReason(String reason) {
+        String plain = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
+        if (plain.isEmpty()) {
+            throw Refused.because("CORRECTION_REASON_MISSING");
+        }
+        if (plain.length() > MAX_REASON_CHARS || LONG_NUMBER.matcher(plain).find()) {
+            throw Refused.because("CORRECTION_REASON_UNFIT").with("max_chars", MAX_REASON_CHARS);
+        }
+        return plain;
+    }
+
+    /** The revision of the list that stands; 0 when there is no such meeting. */
+    public int standingRevision(UUID groupId, String kind, YearMonth month) {
+        return MeetingEntity.of(groupId, kind, month).map(meeting -> meeting.revision).orElse(0);
+    }
+
+    /**
+     * @param kept families whose mark stays as it is, whatever the report says
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Corrected handle(HeldMeeting held, Set<UUID> kept, String reason) {
+        MeetingEntity meeting =
+                MeetingEntity.of(held.group().id(), held.kind(), held.month())
+                        .orElseThrow(
+                                () ->
+                                        Refused.because("CORRECTION_WITHOUT_MEETING")
+                                                .with("group_code", held.group().code())
+                                                .with("month", held.month()));
+        SortedMap<UUID, Mark> before = lists.standing(meeting);
+        SortedMap<UUID, Mark> after = held.wholeList();
+        after.replaceAll(
+                (kpmId, mark) ->
+                        kept.contains(kpmId) ? before.getOrDefault(kpmId, Mark.UNMARKED) : mark);
+        boolean changed =
+                !before.equals(after)
+                        || !meeting.heldOn.equals(held.heldOn())
+                        || !Objects.equals(meeting.module, held.module())
+                        || !Objects.equals(meeting.session, held.session());
+        if (changed) {
+            correct(meeting, held, reason, before, after);
+        }
+        return new Corrected(meeting.id, before, changed);
+    }
+
+    private void correct(
+            MeetingEntity meeting,
+            HeldMeeting held,
+            String reason,
+            SortedMap<UUID, Mark> before,
+            SortedMap<UUID, Mark> after) {
+        Instant now = clock.instant();
+        meeting.correct(
+                held.heldOn(),
+                facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null),
+                held.module(),
+                held.session());
+        MeetingEntity.flush();
+        lists.add(meeting, after, reason, held.source(), now);
+        outbox.append(
+                MeetingEvents.corrected(
+                        meeting,
+                        held.group(),
+                        reason,
+                        changes(before, after),
+                        after,
+                        BusinessDates.on(now),
+                        now),
+                held.group().nextVersion());
+    }
+
+    private static List<AttendanceChange> changes(
+            SortedMap<UUID, Mark> before, SortedMap<UUID, Mark> after) {
+        Set<UUID> concerned = new TreeSet<>(before.keySet());
+        concerned.addAll(after.keySet());
+        List<AttendanceChange> changes = new ArrayList<>();
+        for (UUID kpmId : concerned) {
+            Mark old = before.getOrDefault(kpmId, Mark.UNMARKED);
+            Mark now = after.getOrDefault(kpmId, Mark.UNMARKED);
+            if (old != now) {
+                changes.add(new AttendanceChange(kpmId, old.name(), now.name()));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,19 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.meeting.meeting.MeetingRequest.MarkRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The marks that are to change, and why. Families that are not on the list keep theirs.
+ *
+ * @param heldOn another day of the same month; null when the day was right
+ */
+public record CorrectionRequest(
+        String reason,
+        LocalDate heldOn,
+        @NotNull @Size(max = MeetingRequest.MAX_FAMILIES)
+                List<@NotNull @Valid MarkRequest> attendance) {}

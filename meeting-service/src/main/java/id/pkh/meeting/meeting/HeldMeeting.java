@@ -1,0 +1,52 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.meeting.family.FamiliesOnDay;
+import id.pkh.meeting.group.GroupEntity;
+import id.pkh.meeting.meeting.domain.Mark;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A meeting as somebody reports it, by sheet or by app.
+ *
+ * @param group locked
+ * @param families of the group on that day
+ * @param module of a P2K2 session; null otherwise or when not told
+ * @param session of the module; likewise
+ * @param marks as reported; a family without one is unmarked
+ * @param source who reports it, and the file it came in
+ */
+public record HeldMeeting(
+        GroupEntity group,
+        FamiliesOnDay families,
+        String kind,
+        LocalDate heldOn,
+        String module,
+        String session,
+        Map<UUID, Mark> marks,
+        Source source) {
+
+    /**
+     * Where a report came from.
+     *
+     * @param by subject of the caller
+     * @param fileSha256 null when it did not come in a file
+     */
+    public record Source(String by, String fileSha256) {}
+
+    public YearMonth month() {
+        return YearMonth.from(heldOn);
+    }
+
+    /** One mark for every family of the group on that day. */
+    SortedMap<UUID, Mark> wholeList() {
+        SortedMap<UUID, Mark> list = new TreeMap<>();
+        families.kpmIds()
+                .forEach(kpmId -> list.put(kpmId, marks.getOrDefault(kpmId, Mark.UNMARKED)));
+        return list;
+    }
+}

@@ -1,0 +1,68 @@
+package id.pkh.meeting.meeting;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A meeting or a P2K2 session that a group held: one of each kind a month. It is recorded once,
+ * late or in time, and corrected as often as it must be. Each correction is a new attendance list
+ * beside the old ones; {@code revision} names the one that stands.
+ */
+@Entity
+@Table(name = "meeting")
+class MeetingEntity extends PanacheEntityBase {
+
+    @Id UUID id;
+
+    @Column(name = "group_id")
+    UUID groupId;
+
+    String kind;
+
+    LocalDate month;
+
+    @Column(name = "held_on")
+    LocalDate heldOn;
+
+    @Column(name = "facilitator_id")
+    UUID facilitatorId;
+
+    String module;
+
+    String session;
+
+    int revision;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    String recordedBy;
+
+    static Optional<MeetingEntity> of(UUID groupId, String kind, YearMonth month) {
+        return MeetingEntity.<MeetingEntity>find(
+                        "groupId = ?1 and kind = ?2 and month = ?3", groupId, kind, month.atDay(1))
+                .firstResultOptional();
+    }
+
+    YearMonth yearMonth() {
+        return YearMonth.from(month);
+    }
+
+    /** What is said of the meeting itself from now on; its marks are written beside it. */
+    void correct(LocalDate heldOn, UUID facilitatorId, String module, String session) {
+        this.heldOn = heldOn;
+        this.facilitatorId = facilitatorId;
+        this.module = module;
+        this.session = session;
+        revision++;
+    }
+}

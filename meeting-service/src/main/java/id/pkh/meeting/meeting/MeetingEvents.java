@@ -1,0 +1,80 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.contracts.Event;
+import id.pkh.contracts.meeting.Attendance;
+import id.pkh.contracts.meeting.AttendanceChange;
+import id.pkh.contracts.meeting.AttendanceCorrected;
+import id.pkh.contracts.meeting.MeetingHeld;
+import id.pkh.contracts.meeting.P2k2SessionHeld;
+import id.pkh.meeting.group.GroupEntity;
+import id.pkh.meeting.meeting.domain.Mark;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/** Meetings in the published language. */
+final class MeetingEvents {
+
+    private MeetingEvents() {}
+
+    static Event held(MeetingEntity meeting, GroupEntity group, SortedMap<UUID, Mark> list) {
+        if (meeting.kind.equals(MeetingKind.P2K2)) {
+            return new P2k2SessionHeld(
+                    meeting.id,
+                    group.id(),
+                    group.code(),
+                    group.villageCode(),
+                    meeting.yearMonth(),
+                    meeting.heldOn,
+                    meeting.facilitatorId,
+                    meeting.module,
+                    meeting.session,
+                    wire(list),
+                    meeting.heldOn,
+                    meeting.recordedAt);
+        }
+        return new MeetingHeld(
+                meeting.id,
+                group.id(),
+                group.code(),
+                group.villageCode(),
+                meeting.yearMonth(),
+                meeting.heldOn,
+                meeting.facilitatorId,
+                wire(list),
+                meeting.heldOn,
+                meeting.recordedAt);
+    }
+
+    static Event corrected(
+            MeetingEntity meeting,
+            GroupEntity group,
+            String reason,
+            List<AttendanceChange> changes,
+            SortedMap<UUID, Mark> list,
+            LocalDate today,
+            Instant now) {
+        return new AttendanceCorrected(
+                meeting.id,
+                group.id(),
+                group.code(),
+                group.villageCode(),
+                meeting.yearMonth(),
+                meeting.heldOn,
+                meeting.facilitatorId,
+                meeting.kind,
+                reason,
+                changes,
+                wire(list),
+                today,
+                now);
+    }
+
+    private static List<Attendance> wire(SortedMap<UUID, Mark> list) {
+        return list.entrySet().stream()
+                .map(entry -> new Attendance(entry.getKey(), entry.getValue().name()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package id.pkh.meeting.meeting;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A meeting that was held, as an app sends it. A family that is not on the list is unmarked.
+ *
+ * @param kind GROUP_MEETING or P2K2
+ * @param module of a P2K2 session
+ * @param session of the module
+ */
+public record MeetingRequest(
+        @NotBlank String groupCode,
+        @NotBlank String kind,
+        @NotNull LocalDate heldOn,
+        @Size(max = 100) String module,
+        @Size(max = 100) String session,
+        @NotNull @Size(max = MAX_FAMILIES) List<@NotNull @Valid MarkRequest> attendance) {
+
+    static final int MAX_FAMILIES = 1000;
+
+    /** One family's mark: PRESENT, SICK, PERMITTED, ABSENT or UNMARKED. */
+    public record MarkRequest(@NotNull UUID kpmId, @NotBlank String mark) {}
+}

@@ -1,0 +1,105 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.meeting.MonthText;
+import id.pkh.meeting.meeting.MeetingLists.Filter;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Meetings and sessions that were held. */
+@Path("/api/v1")
+class MeetingResource {
+
+    private final MeetingLists lists;
+    private final ReportMeeting reportMeeting;
+    private final Caller caller;
+
+    MeetingResource(MeetingLists lists, ReportMeeting reportMeeting, Caller caller) {
+        this.lists = lists;
+        this.reportMeeting = reportMeeting;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/meetings")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    Page<MeetingView> meetings(
+            @QueryParam("month") String month,
+            @QueryParam("village") String village,
+            @QueryParam("kind") String kind,
+            @QueryParam("group") String group,
+            @QueryParam("facilitator") UUID facilitator,
+            @BeanParam PageParams page) {
+        Filter filter = new Filter(MonthText.parseOrNull(month), village, kind, group, facilitator);
+        return lists.meetings(filter, caller.areas(), page);
+    }
+
+    @GET
+    @Path("/meetings/{id}")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    MeetingDetailView meeting(@PathParam("id") UUID id) {
+        return lists.detail(id, caller.areas());
+    }
+
+    @POST
+    @Path("/meetings")
+    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    Response record(@NotNull @Valid MeetingRequest request) {
+        return answer(reportMeeting.record(request, caller.subject(), caller.areas()));
+    }
+
+    @POST
+    @Path("/meetings/{id}/corrections")
+    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
+        return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
+    }
+
+    @GET
+    @Path("/absences")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    Page<AbsenceView> absences(
+            @QueryParam("month") String month,
+            @QueryParam("kind") String kind,
+            @QueryParam("village") String village,
+            @BeanParam PageParams page) {
+        Filter filter = new Filter(MonthText.parseOrNull(month), village, kind, null, null);
+        return lists.absences(filter, caller.areas(), page);
+    }
+
+    private Response answer(ReportMeeting.Reported reported) {
+        return Response.status(reported.isNew() ? 201 : 200)
+                .entity(lists.detail(reported.meetingId(), caller.areas()))
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package id.pkh.meeting.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * A meeting in a list.
+ *
+ * @param facilitatorId who was responsible on that day; null when nobody was
+ * @param revision of the attendance list that stands
+ */
+public record MeetingView(
+        UUID meetingId,
+        UUID groupId,
+        String groupCode,
+        String villageCode,
+        String kind,
+        YearMonth month,
+        LocalDate heldOn,
+        UUID facilitatorId,
+        String module,
+        String session,
+        int revision,
+        Instant recordedAt) {}

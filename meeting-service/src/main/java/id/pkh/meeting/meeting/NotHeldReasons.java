@@ -1,0 +1,53 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.meeting.Database;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Why a meeting may not have been held, as the rules of that month had it. */
+@ApplicationScoped
+public class NotHeldReasons {
+
+    /** A reason, whose failure it is, and what says so. */
+    public record Reason(String code, String attribution, LocalDate validFrom, String legalBasis) {}
+
+    private final Database database;
+
+    NotHeldReasons(Database database) {
+        this.database = database;
+    }
+
+    public List<Reason> in(YearMonth month) {
+        return database.query(
+                "SELECT DISTINCT ON (code) code, attribution, valid_from, legal_basis FROM not_held_reason"
+                        + " WHERE valid_from <= ? ORDER BY code, valid_from DESC",
+                row ->
+                        new Reason(
+                                row.getString("code"),
+                                row.getString("attribution"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getString("legal_basis")),
+                month);
+    }
+
+    public Reason require(String code, YearMonth month) {
+        List<Reason> known = in(month);
+        return known.stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refused.because("NOT_HELD_REASON_UNKNOWN")
+                                        .with("reason", code)
+                                        .with(
+                                                "known",
+                                                String.join(
+                                                        ", ",
+                                                        known.stream()
+                                                                .map(Reason::code)
+                                                                .toList())));
+    }
+}

@@ -1,0 +1,103 @@
+package id.pkh.meeting.meeting;
+
+import id.pkh.meeting.MonthText;
+import id.pkh.meeting.meeting.MeetingLists.Filter;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Months in which a group did not meet, and why. */
+@Path("/api/v1/not-held")
+class NotHeldResource {
+
+    private final MeetingLists lists;
+    private final NotHeldReasons reasons;
+    private final ReportNotHeld reportNotHeld;
+    private final Caller caller;
+    private final Clock clock;
+
+    NotHeldResource(
+            MeetingLists lists,
+            NotHeldReasons reasons,
+            ReportNotHeld reportNotHeld,
+            Caller caller,
+            Clock clock) {
+        this.lists = lists;
+        this.reasons = reasons;
+        this.reportNotHeld = reportNotHeld;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    Page<NotHeldView> list(
+            @QueryParam("month") String month,
+            @QueryParam("village") String village,
+            @QueryParam("group") String group,
+            @QueryParam("standing") Boolean standing,
+            @BeanParam PageParams page) {
+        Filter filter = new Filter(MonthText.parseOrNull(month), village, null, group, null);
+        return lists.notHeld(filter, standing, caller.areas(), page);
+    }
+
+    /** The reasons that may be given, whose failure each is, and what says so. */
+    @GET
+    @Path("/reasons")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
+        YearMonth asked = MonthText.parseOrNull(month);
+        return reasons.in(asked == null ? YearMonth.now(clock) : asked);
+    }
+
+    @POST
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER
+    })
+    Response report(@NotNull @Valid NotHeldRequest request) {
+        ReportNotHeld.Reporter reporter =
+                new ReportNotHeld.Reporter(
+                        caller.subject(),
+                        caller.hasRole(Roles.COORDINATOR)
+                                || caller.hasRole(Roles.DATA_ADMINISTRATOR)
+                                || caller.hasRole(Roles.MINISTRY_OFFICER),
+                        caller.areas());
+        ReportNotHeld.Reported reported =
+                reportNotHeld.handle(
+                        request.groupCode(),
+                        MonthText.parse(request.month()),
+                        request.reason(),
+                        reporter);
+        return Response.status(reported.isNew() ? 201 : 200)
+                .entity(lists.notHeld(reported.notHeld().id()))
+                .build();
+    }
+}

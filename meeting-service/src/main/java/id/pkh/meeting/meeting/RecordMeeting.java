@@ -1,0 +1,90 @@
+package id.pkh.meeting.meeting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.meeting.duty.ResponsibleFacilitators;
+import id.pkh.meeting.duty.ReviewDuty;
+import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * Records a meeting with the mark of every family. A sheet that comes after the month was closed
+ * counts all the same: what was said about a meeting not held no longer stands, and the
+ * facilitator's duty is looked at again.
+ */
+@ApplicationScoped
+public class RecordMeeting {
+
+    private final AttendanceLists lists;
+    private final NotHeldRecords notHeld;
+    private final ResponsibleFacilitators facilitators;
+    private final LateFacts lateFacts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RecordMeeting(
+            AttendanceLists lists,
+            NotHeldRecords notHeld,
+            ResponsibleFacilitators facilitators,
+            LateFacts lateFacts,
+            Outbox outbox,
+            Clock clock) {
+        this.lists = lists;
+        this.notHeld = notHeld;
+        this.facilitators = facilitators;
+        this.lateFacts = lateFacts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The id of the meeting; refuses MEETING_ALREADY_RECORDED when the month has one of the kind.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID handle(HeldMeeting held) {
+        if (MeetingEntity.of(held.group().id(), held.kind(), held.month()).isPresent()) {
+            throw Refused.because("MEETING_ALREADY_RECORDED")
+                    .with("group_code", held.group().code())
+                    .with("month", held.month());
+        }
+        if (held.heldOn().isBefore(held.group().formedOn())) {
+            throw Refused.because("MEETING_BEFORE_GROUP_FORMED")
+                    .with("group_code", held.group().code())
+                    .with("formed_on", held.group().formedOn());
+        }
+        Instant now = clock.instant();
+        MeetingEntity meeting = entityOf(held, now);
+        meeting.persistAndFlush();
+        SortedMap<UUID, Mark> list = held.wholeList();
+        lists.add(meeting, list, null, held.source(), now);
+        outbox.append(MeetingEvents.held(meeting, held.group(), list), held.group().nextVersion());
+        if (held.kind().equals(MeetingKind.GROUP_MEETING)) {
+            notHeld.supersedeByMeeting(held.group().id(), held.month(), meeting.id, now);
+        }
+        lateFacts.look(held.group().id(), held.month(), ReviewDuty.LATE_SHEET);
+        return meeting.id;
+    }
+
+    private MeetingEntity entityOf(HeldMeeting held, Instant now) {
+        MeetingEntity meeting = new MeetingEntity();
+        meeting.id = UuidCreator.getTimeOrderedEpoch();
+        meeting.groupId = held.group().id();
+        meeting.kind = held.kind();
+        meeting.month = held.month().atDay(1);
+        meeting.heldOn = held.heldOn();
+        meeting.facilitatorId =
+                facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null);
+        meeting.module = held.module();
+        meeting.session = held.session();
+        meeting.revision = 1;
+        meeting.recordedAt = now;
+        meeting.recordedBy = held.source().by();
+        return meeting;
+    }
+}

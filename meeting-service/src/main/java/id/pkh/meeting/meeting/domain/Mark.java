@@ -1,0 +1,53 @@
+package id.pkh.meeting.meeting.domain;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an attendance list says of a family. {@link #UNMARKED} is not an absence: nobody knows.
+ *
+ * <p>The names are the codes of the published language.
+ */
+public enum Mark {
+    PRESENT,
+    SICK,
+    PERMITTED,
+    ABSENT,
+    UNMARKED;
+
+    private static final Map<String, Mark> ON_SHEETS =
+            Map.ofEntries(
+                    Map.entry("", UNMARKED),
+                    Map.entry("HADIR", PRESENT),
+                    Map.entry("H", PRESENT),
+                    Map.entry("SAKIT", SICK),
+                    Map.entry("S", SICK),
+                    Map.entry("IZIN", PERMITTED),
+                    Map.entry("IJIN", PERMITTED),
+                    Map.entry("I", PERMITTED),
+                    Map.entry("ALPA", ABSENT),
+                    Map.entry("ALFA", ABSENT),
+                    Map.entry("ALPHA", ABSENT),
+                    Map.entry("A", ABSENT),
+                    Map.entry("TIDAK HADIR", ABSENT));
+
+    /**
+     * Reads a mark as facilitators write it; blank is {@link #UNMARKED}, anything else unknown is
+     * empty.
+     */
+    public static Optional<Mark> onSheet(String written) {
+        String plain = written.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(ON_SHEETS.get(plain));
+    }
+
+    /** Reads a code of the published language. */
+    public static Optional<Mark> ofCode(String code) {
+        for (Mark mark : values()) {
+            if (mark.name().equals(code)) {
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package id.pkh.meeting.monthclose;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * Closes a month in an area. Sent again it goes on where it stopped, takes in groups that were
+ * formed meanwhile, or changes nothing.
+ */
+@ApplicationScoped
+class CloseMonth {
+
+    private static final String WHOLE_COUNTRY = "*";
+
+    private final Closings closings;
+    private final DueGroups dueGroups;
+    private final ClosingStep step;
+    private final Clock clock;
+
+    CloseMonth(Closings closings, DueGroups dueGroups, ClosingStep step, Clock clock) {
+        this.closings = closings;
+        this.dueGroups = dueGroups;
+        this.step = step;
+        this.clock = clock;
+    }
+
+    /** Which closing it is, and whether there is anything to do. */
+    record Started(UUID closingId, boolean hasWork) {}
+
+    @Transactional
+    Started start(YearMonth month, String areaCode, String by, AreaScope areas) {
+        if (!areaCode.equals(WHOLE_COUNTRY) && !AreaScope.isAreaCode(areaCode)) {
+            throw Refused.because("AREA_CODE_INVALID").with("area_code", areaCode);
+        }
+        areas.require(areaCode);
+        if (!BusinessDates.today(clock).isAfter(month.atEndOfMonth())) {
+            throw Refused.because("MONTH_NOT_OVER")
+                    .with("month", month)
+                    .with("first_day", month.plusMonths(1).atDay(1));
+        }
+        if (!dueGroups.hasGroups(areaCode)) {
+            throw Refused.because("AREA_WITHOUT_GROUPS").with("area_code", areaCode);
+        }
+        Closing closing =
+                closings.lockOrStart(
+                        UuidCreator.getTimeOrderedEpoch(), month, areaCode, by, clock.instant());
+        int due = dueGroups.count(areaCode, month);
+        if (closing.isDone() && due == 0) {
+            return new Started(closing.id(), false);
+        }
+        if (closing.isDone() || closing.groupsTotal() == 0) {
+            closings.startOver(closing.id(), closing.groupsClosed() + due);
+        } else {
+            closings.goOn(closing.id());
+        }
+        return new Started(closing.id(), true);
+    }
+
+    /** Carries on with a closing until it is done. What breaks it is kept with it, and thrown. */
+    void run(UUID closingId) {
+        try {
+            while (step.next(closingId)) {
+                // one transaction a step
+            }
+        } catch (RuntimeException failure) {
+            closings.interrupted(closingId, failure.getClass().getSimpleName());
+            throw failure;
+        }
+    }
+}

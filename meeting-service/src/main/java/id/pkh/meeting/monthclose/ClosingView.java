@@ -1,0 +1,49 @@
+package id.pkh.meeting.monthclose;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * How far a closing is.
+ *
+ * @param status RUNNING, INTERRUPTED (send it again, it goes on) or DONE
+ * @param outcome MONTH_ALREADY_CLOSED when the request changed nothing; null otherwise
+ * @param groupsTotal groups that were due when it started
+ * @param groupsClosed groups that it has closed so far
+ */
+public record ClosingView(
+        UUID closingId,
+        YearMonth month,
+        String areaCode,
+        String status,
+        String outcome,
+        int groupsTotal,
+        int groupsClosed,
+        int meetingsHeld,
+        int meetingsNotHeld,
+        int p2k2Held,
+        int facilitatorsReviewed,
+        Instant startedAt,
+        Instant finishedAt,
+        String interruption) {
+
+    static ClosingView of(Closing closing, String outcome) {
+        String open = closing.interruption() == null ? "RUNNING" : "INTERRUPTED";
+        return new ClosingView(
+                closing.id(),
+                closing.month(),
+                closing.areaCode(),
+                closing.isDone() ? "DONE" : open,
+                outcome,
+                closing.groupsTotal(),
+                closing.groupsClosed(),
+                closing.meetingsHeld(),
+                closing.meetingsNotHeld(),
+                closing.p2k2Held(),
+                closing.facilitatorsReviewed(),
+                closing.startedAt(),
+                closing.finishedAt(),
+                closing.interruption());
+    }
+}

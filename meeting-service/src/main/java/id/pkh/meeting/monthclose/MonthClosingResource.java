@@ -1,0 +1,92 @@
+package id.pkh.meeting.monthclose;
+
+import id.pkh.meeting.MonthText;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** Closing months. */
+@Path("/api/v1/month-closings")
+class MonthClosingResource {
+
+    private static final String ALREADY = "MONTH_ALREADY_CLOSED";
+
+    private final CloseMonth closeMonth;
+    private final ClosingRuns runs;
+    private final Closings closings;
+    private final Caller caller;
+
+    MonthClosingResource(
+            CloseMonth closeMonth, ClosingRuns runs, Closings closings, Caller caller) {
+        this.closeMonth = closeMonth;
+        this.runs = runs;
+        this.closings = closings;
+        this.caller = caller;
+    }
+
+    /** 201 when closed, 200 when it was, 202 when it goes on: then look at it again. */
+    @POST
+    @RolesAllowed({Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    Response close(@NotNull @Valid ClosingRequest request) {
+        CloseMonth.Started started =
+                closeMonth.start(
+                        MonthText.parse(request.month()),
+                        request.areaCode().strip(),
+                        caller.subject(),
+                        caller.areas());
+        if (!started.hasWork()) {
+            return answer(200, started.closingId(), ALREADY);
+        }
+        boolean finished = runs.runAndWait(started.closingId());
+        return answer(finished ? 201 : 202, started.closingId(), null);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
+        return closings.page(MonthText.parseOrNull(month), caller.areas(), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.AUDITOR
+    })
+    ClosingView one(@PathParam("id") UUID id) {
+        return closings.byId(id)
+                .filter(closing -> caller.areas().covers(closing.areaCode()))
+                .map(closing -> ClosingView.of(closing, null))
+                .orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+
+    private Response answer(int status, UUID id, String outcome) {
+        return Response.status(status)
+                .location(URI.create("/api/v1/month-closings/" + id))
+                .entity(ClosingView.of(closings.byId(id).orElseThrow(), outcome))
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package id.pkh.meeting.sheet;
+
+import id.pkh.meeting.family.Families;
+import id.pkh.meeting.family.FamiliesOnDay;
+import id.pkh.meeting.group.GroupEntity;
+import id.pkh.meeting.meeting.CorrectAttendance;
+import id.pkh.meeting.meeting.CorrectAttendance.Corrected;
+import id.pkh.meeting.meeting.HeldMeeting;
+import id.pkh.meeting.meeting.RecordMeeting;
+import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.sheet.domain.SheetMarks.Line;
+import id.pkh.meeting.sheet.domain.SheetMarks.Verdict;
+import id.pkh.platform.files.FileResult;
+import id.pkh.platform.files.FileRun;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Turns a readable sheet into a meeting, or into the correction of one, and counts what became of
+ * its lines.
+ */
+@ApplicationScoped
+class ApplySheet {
+
+    private static final int SHOWN_REFUSALS = 20;
+    private static final String CHANGED = "changed";
+
+    private final Families families;
+    private final SheetLines lines;
+    private final RecordMeeting recordMeeting;
+    private final CorrectAttendance correctAttendance;
+
+    ApplySheet(
+            Families families,
+            SheetLines lines,
+            RecordMeeting recordMeeting,
+            CorrectAttendance correctAttendance) {
+        this.families = families;
+        this.lines = lines;
+        this.recordMeeting = recordMeeting;
+        this.correctAttendance = correctAttendance;
+    }
+
+    static boolean changedNothing(FileResult result) {
+        return "false".equals(result.details().get(CHANGED));
+    }
+
+    FileResult apply(
+            FileRun run,
+            AttendanceSheet sheet,
+            SheetHeading heading,
+            GroupEntity group,
+            SheetRequest request) {
+        FamiliesOnDay onDay = families.onDay(group.code(), heading.heldOn());
+        SheetLines.Read read = lines.read(sheet, onDay);
+        if (read.marks().marks().isEmpty()) {
+            throw Refused.because("SHEET_WITHOUT_ROWS")
+                    .with("rows_refused", read.refusals().size())
+                    .with("refusals", read.refusals().stream().limit(SHOWN_REFUSALS).toList());
+        }
+        HeldMeeting held =
+                new HeldMeeting(
+                        group,
+                        onDay,
+                        request.kind(),
+                        heading.heldOn(),
+                        heading.module(),
+                        heading.session(),
+                        read.marks().marks(),
+                        new HeldMeeting.Source(request.by(), run.upload().sha256Hex()));
+        run.read(sheet.families().size());
+        read.refusals().forEach(run::refuse);
+        run.detail("group_code", group.code());
+        run.detail("month", heading.month().toString());
+        run.detail("families", Integer.toString(onDay.kpmIds().size()));
+        if (request.isCorrection()) {
+            Corrected corrected =
+                    correctAttendance.handle(held, read.unreadable(), request.reason());
+            run.detail("meeting_id", corrected.meetingId().toString());
+            run.detail(CHANGED, Boolean.toString(corrected.changed()));
+            count(run, read, corrected.before());
+        } else {
+            run.detail("meeting_id", recordMeeting.handle(held).toString());
+            count(run, read, Map.of());
+        }
+        return run.result();
+    }
+
+    private static void count(FileRun run, SheetLines.Read read, Map<UUID, Mark> before) {
+        for (Line line : read.lines()) {
+            Verdict verdict = read.marks().verdicts().get(line.number());
+            boolean says = verdict == Verdict.APPLIED;
+            boolean same = line.mark().isPresent() && line.mark().get() == before.get(line.kpmId());
+            if (verdict == Verdict.REPEATED || (says && same)) {
+                run.unchanged();
+            } else if (says) {
+                run.applied();
+            }
+        }
+    }
+}

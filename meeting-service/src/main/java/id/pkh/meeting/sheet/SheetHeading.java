@@ -1,0 +1,60 @@
+package id.pkh.meeting.sheet;
+
+import id.pkh.meeting.meeting.MeetingKind;
+import id.pkh.platform.files.Dates;
+import id.pkh.platform.files.Months;
+import id.pkh.platform.web.Refused;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What a sheet says above its list.
+ *
+ * @param module only of a P2K2 sheet; null when not told
+ * @param session likewise
+ */
+record SheetHeading(
+        String groupCode, YearMonth month, LocalDate heldOn, String module, String session) {
+
+    private static final int MAX_TOPIC_CHARS = 100;
+
+    /** Refuses a sheet of another kind, or one that does not say when the meeting was. */
+    static SheetHeading of(AttendanceSheet sheet, String kind, LocalDate today) {
+        String actual = sheet.kind().orElse(kind);
+        if (!actual.equals(kind)) {
+            throw Refused.because("SHEET_OF_OTHER_KIND").with("kind", actual).with("sent_as", kind);
+        }
+        String groupCode = sheet.label("Kode Kelompok", "Kelompok");
+        if (groupCode.isEmpty()) {
+            throw Refused.because("SHEET_GROUP_MISSING");
+        }
+        YearMonth month =
+                Months.parseYearMonth(sheet.label("Bulan"))
+                        .orElseThrow(() -> Refused.because("SHEET_MONTH_MISSING"));
+        LocalDate heldOn =
+                Dates.parse(sheet.label("Tanggal", "Tanggal Pertemuan", "Hari Tanggal"))
+                        .orElseThrow(() -> Refused.because("SHEET_DATE_MISSING"));
+        if (!YearMonth.from(heldOn).equals(month)) {
+            throw Refused.because("SHEET_DATE_NOT_IN_MONTH")
+                    .with("date", heldOn)
+                    .with("month", month);
+        }
+        if (heldOn.isAfter(today)) {
+            throw Refused.because("SHEET_DATE_IN_FUTURE").with("date", heldOn);
+        }
+        boolean isP2k2 = kind.equals(MeetingKind.P2K2);
+        return new SheetHeading(
+                groupCode,
+                month,
+                heldOn,
+                isP2k2 ? topic(sheet.label("Modul")) : null,
+                isP2k2 ? topic(sheet.label("Sesi")) : null);
+    }
+
+    private static String topic(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.length() > MAX_TOPIC_CHARS ? text.substring(0, MAX_TOPIC_CHARS) : text;
+    }
+}

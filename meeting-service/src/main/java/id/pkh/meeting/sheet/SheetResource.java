@@ -1,0 +1,80 @@
+package id.pkh.meeting.sheet;
+
+import id.pkh.meeting.meeting.MeetingKind;
+import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.Uploads;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Attendance sheets, as CSV or XLSX in the request body. */
+@Path("/api/v1/sheets")
+@Consumes(MediaType.WILDCARD)
+@RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+class SheetResource {
+
+    private final Uploads uploads;
+    private final ReceiveSheet receiveSheet;
+    private final FileAnswers answers;
+    private final Caller caller;
+
+    SheetResource(Uploads uploads, ReceiveSheet receiveSheet, FileAnswers answers, Caller caller) {
+        this.uploads = uploads;
+        this.receiveSheet = receiveSheet;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/group-meeting")
+    Response groupMeeting(
+            InputStream body,
+            @QueryParam("filename") String filename,
+            @QueryParam("correction") boolean correction,
+            @QueryParam("reason") String reason,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        SheetRequest request = request(MeetingKind.GROUP_MEETING, correction, reason);
+        return receive(body, filename, request, headers, uri);
+    }
+
+    @POST
+    @Path("/p2k2")
+    Response p2k2(
+            InputStream body,
+            @QueryParam("filename") String filename,
+            @QueryParam("correction") boolean correction,
+            @QueryParam("reason") String reason,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return receive(body, filename, request(MeetingKind.P2K2, correction, reason), headers, uri);
+    }
+
+    private SheetRequest request(String kind, boolean correction, String reason) {
+        return correction
+                ? SheetRequest.correction(kind, reason, caller.subject(), caller.areas())
+                : SheetRequest.first(kind, caller.subject(), caller.areas());
+    }
+
+    private Response receive(
+            InputStream body,
+            String filename,
+            SheetRequest request,
+            HttpHeaders headers,
+            UriInfo uri) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return answers.of(receiveSheet.handle(upload, request), headers, uri);
+        }
+    }
+}
