@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
@@ -69,7 +69,8 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response notAuthenticated(AuthenticationException failed, HttpHeaders headers, UriInfo uri) {
+    Response notAuthenticated(
+            AuthenticationFailedException failed, HttpHeaders headers, UriInfo uri) {
         return unauthenticated("Bearer error=\"invalid_token\"", headers, uri);
     }
 

@@ -1,0 +1,179 @@
+package id.pkh.platform.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "web"))
+class IdempotencyComponentTest {
+
+    @Inject DataSource dataSource;
+
+    private final String name = "n" + UUID.randomUUID();
+    private final String key = UUID.randomUUID().toString();
+
+    @AfterEach
+    void letGo() {
+        TryResource.released.countDown();
+        TryResource.released = new CountDownLatch(0);
+    }
+
+    @Test
+    void a_repeat_gets_the_first_answer_and_has_no_second_effect() {
+        Response first = post("someone", key, "{\"a\":\"1\"}");
+        first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        Response second = post("someone", key, "{\"a\":\"1\"}");
+
+        second.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(second.body().asString()).isEqualTo(first.body().asString());
+        assertThat(second.contentType()).startsWith("application/json");
+        assertThat(second.header("Location")).endsWith("/try/effects/" + idOf(first));
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void another_body_under_the_same_key_is_refused() {
+        post("someone", key, "{\"a\":\"1\"}").then().statusCode(201);
+
+        refused(post("someone", key, "{\"a\":\"2\"}"), 409, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_of_somebody_else_or_elsewhere_is_another_key() {
+        post("someone", key, "{}").then().statusCode(201);
+        post("other", key, "{}").then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        given().auth()
+                .oauth2(TestTokens.token("someone", List.of("ADMIN"), List.of()))
+                .header("Idempotency-Key", key)
+                .post("/try/effects")
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", nullValue());
+
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_is_needed_and_must_look_like_one() {
+        String token = TestTokens.token("someone", List.of("ADMIN"), List.of());
+        Response missing =
+                given().auth()
+                        .oauth2(token)
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/try/effects/" + name);
+
+        refused(missing, 400, "IDEMPOTENCY_KEY_MISSING");
+        refused(post("someone", "1234567", "{}"), 400, "IDEMPOTENCY_KEY_INVALID");
+        refused(post("someone", "with space", "{}"), 400, "IDEMPOTENCY_KEY_INVALID");
+        refused(post("someone", "x".repeat(129), "{}"), 400, "IDEMPOTENCY_KEY_INVALID");
+        post("someone", "12345678", "{}").then().statusCode(201);
+        post("someone", "x".repeat(128), "{}").then().statusCode(201);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void who_may_not_call_is_told_so_before_any_key() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/try/effects/" + name)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_refusal_or_an_error_undoes_the_effect_and_frees_the_key() {
+        refused(post("someone", key, "{\"refuse\":\"1\"}"), 409, "TEST_REFUSED");
+        refused(post("someone", key, "{\"break\":\"1\"}"), 500, "INTERNAL_ERROR");
+        assertThat(effects()).isZero();
+
+        post("someone", key, "{}").then().statusCode(201);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void a_repeat_while_the_first_still_runs_is_told_to_wait() throws Exception {
+        TryResource.entered = new CountDownLatch(1);
+        TryResource.released = new CountDownLatch(1);
+        CompletableFuture<Response> first =
+                CompletableFuture.supplyAsync(() -> post("someone", key, "{}"));
+        assertThat(TryResource.entered.await(30, TimeUnit.SECONDS)).isTrue();
+
+        refused(post("someone", key, "{}"), 409, "IDEMPOTENCY_KEY_IN_USE");
+        TryResource.released.countDown();
+        first.get(30, TimeUnit.SECONDS).then().statusCode(201);
+        post("someone", key, "{}").then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_is_no_response_is_stored_too() {
+        String token = TestTokens.token("someone", List.of("ADMIN"), List.of());
+        for (String replayed : new String[] {null, "true"}) {
+            given().auth()
+                    .oauth2(token)
+                    .header("Idempotency-Key", key)
+                    .post("/try/effects")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", replayed)
+                    .body("village_code", equalTo("17.71.08.1001"));
+        }
+    }
+
+    private Response post(String subject, String idempotencyKey, String body) {
+        return given().auth()
+                .oauth2(TestTokens.token(subject, List.of("ADMIN"), List.of()))
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json")
+                .body(body)
+                .post("/try/effects/" + name);
+    }
+
+    private static void refused(Response response, int status, String code) {
+        response.then().statusCode(status).body("code", equalTo(code));
+    }
+
+    private static int idOf(Response response) {
+        return response.jsonPath().getInt("effectId");
+    }
+
+    private long effects() {
+        String sql = "SELECT count(*) FROM effect WHERE name LIKE ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement(sql)) {
+            count.setString(1, name + "%");
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE effect (effect_id bigint GENERATED ALWAYS AS IDENTITY, name text NOT NULL UNIQUE);
