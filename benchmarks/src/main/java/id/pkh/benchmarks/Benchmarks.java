@@ -1,0 +1,13 @@
+package id.pkh.benchmarks;
+
+import java.util.List;
+
+/** All there are, in the order in which they run. */
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    static List<Benchmark> all() {
+        return List.of(new RelayBenchmark(), new InboxBenchmark());
+    }
+}
