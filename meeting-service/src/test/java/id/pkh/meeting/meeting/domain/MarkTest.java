@@ -1,0 +1,50 @@
+package id.pkh.meeting.meeting.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "HADIR, PRESENT",
+        "hadir, PRESENT",
+        "'  Hadir ', PRESENT",
+        "H, PRESENT",
+        "SAKIT, SICK",
+        "S, SICK",
+        "IZIN, PERMITTED",
+        "Ijin, PERMITTED",
+        "I, PERMITTED",
+        "ALPA, ABSENT",
+        "Alfa, ABSENT",
+        "ALPHA, ABSENT",
+        "A, ABSENT",
+        "TIDAK HADIR, ABSENT",
+        "'tidak   hadir', ABSENT",
+        "'', UNMARKED",
+        "'   ', UNMARKED"
+    })
+    void aMarkIsReadAsFacilitatorsWriteIt(String written, Mark mark) {
+        assertThat(Mark.onSheet(written)).contains(mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "-", "X", "TIDAK", "HADIR/SAKIT", "1", "PRESENT", "TIDAKHADIR"})
+    void anythingElseIsNoMark(String written) {
+        assertThat(Mark.onSheet(written)).isEmpty();
+    }
+
+    @Test
+    void aCodeIsTakenAsItStands() {
+        for (Mark mark : Mark.values()) {
+            assertThat(Mark.ofCode(mark.name())).contains(mark);
+        }
+        assertThat(Mark.ofCode("HADIR")).isEmpty();
+        assertThat(Mark.ofCode("present")).isEmpty();
+    }
+}

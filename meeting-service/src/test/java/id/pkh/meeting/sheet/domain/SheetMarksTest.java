@@ -1,0 +1,87 @@
+package id.pkh.meeting.sheet.domain;
+
+import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.APPLIED;
+import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.MARK_UNKNOWN;
+import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.NIK_TWICE_ON_SHEET;
+import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.REPEATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.sheet.domain.SheetMarks.Line;
+import id.pkh.meeting.sheet.domain.SheetMarks.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SheetMarksTest {
+
+    private static final UUID ONE = UUID.fromString("01980a10-0000-7000-8000-000000000001");
+    private static final UUID TWO = UUID.fromString("01980a10-0000-7000-8000-000000000002");
+
+    /**
+     * What is written on the lines of one family, its mark in the end, and what became of each
+     * line.
+     */
+    static Stream<Arguments> linesOfOneFamily() {
+        return Stream.of(
+                row("HADIR", Mark.PRESENT, APPLIED),
+                row("", Mark.UNMARKED, APPLIED),
+                row("?", null, MARK_UNKNOWN),
+                row("HADIR|HADIR", Mark.PRESENT, APPLIED, REPEATED),
+                row("HADIR|H", Mark.PRESENT, APPLIED, REPEATED),
+                row("HADIR|ALPA", null, NIK_TWICE_ON_SHEET, NIK_TWICE_ON_SHEET),
+                row(
+                        "HADIR|ALPA|HADIR",
+                        null,
+                        NIK_TWICE_ON_SHEET,
+                        NIK_TWICE_ON_SHEET,
+                        NIK_TWICE_ON_SHEET),
+                row("|", Mark.UNMARKED, APPLIED, REPEATED),
+                row("|HADIR", Mark.PRESENT, REPEATED, APPLIED),
+                row("ALPA|", Mark.ABSENT, APPLIED, REPEATED),
+                row("HADIR|?", null, NIK_TWICE_ON_SHEET, MARK_UNKNOWN),
+                row("|HADIR|ALPA", null, REPEATED, NIK_TWICE_ON_SHEET, NIK_TWICE_ON_SHEET),
+                row("?|?", null, MARK_UNKNOWN, MARK_UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesOfOneFamily")
+    void aFamilyHasAMarkOnlyWhenItsLinesAgree(String written, Mark mark, List<Verdict> verdicts) {
+        SheetMarks marks = SheetMarks.of(lines(ONE, written, 10));
+
+        assertThat(marks.marks().get(ONE)).isEqualTo(mark);
+        assertThat(marks.verdicts().values()).containsExactlyElementsOf(verdicts);
+    }
+
+    @Test
+    void familiesDoNotDisturbEachOther() {
+        List<Line> lines = new ArrayList<>(lines(ONE, "HADIR|ALPA", 10));
+        lines.addAll(lines(TWO, "SAKIT", 20));
+
+        SheetMarks marks = SheetMarks.of(lines);
+
+        assertThat(marks.marks()).containsOnlyKeys(TWO).containsEntry(TWO, Mark.SICK);
+        assertThat(marks.verdicts())
+                .containsEntry(10, NIK_TWICE_ON_SHEET)
+                .containsEntry(11, NIK_TWICE_ON_SHEET)
+                .containsEntry(20, APPLIED);
+    }
+
+    private static List<Line> lines(UUID kpmId, String written, int from) {
+        List<Line> lines = new ArrayList<>();
+        for (String mark : written.split("\\|", -1)) {
+            lines.add(new Line(from + lines.size(), kpmId, Mark.onSheet(mark)));
+        }
+        return lines;
+    }
+
+    private static Arguments row(String written, Mark mark, Verdict... verdicts) {
+        return Arguments.of(written, mark, Arrays.asList(verdicts));
+    }
+}
