@@ -1,0 +1,33 @@
+package id.pkh.disbursement;
+
+import static java.util.Map.entry;
+
+import id.pkh.disbursement.cycle.domain.CycleOpening;
+import id.pkh.platform.web.RefusalStatuses;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The one place that knows which refusal is which HTTP status. */
+@ApplicationScoped
+class DisbursementRefusals implements RefusalStatuses {
+
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    @Override
+    public Map<String, Integer> statuses() {
+        return Map.ofEntries(
+                entry("CYCLE_ALREADY_OPEN", CONFLICT),
+                entry("CYCLE_OVERLAPS", CONFLICT),
+                entry("CYCLE_NOT_CALCULATED", CONFLICT),
+                entry("CYCLE_ALREADY_SEALED", CONFLICT),
+                entry("CYCLE_PAYS_TWICE", CONFLICT),
+                entry(CycleOpening.CYCLE_CODE_INVALID, UNPROCESSABLE),
+                entry(CycleOpening.CYCLE_RANGE_INVALID, UNPROCESSABLE),
+                entry(CycleOpening.CYCLE_NOT_WHOLE_MONTHS, UNPROCESSABLE),
+                entry(CycleOpening.CYCLE_TOO_LONG, UNPROCESSABLE),
+                entry(CycleOpening.CHANNEL_UNKNOWN, UNPROCESSABLE),
+                entry(CycleOpening.VERIFICATION_PERIOD_INVALID, UNPROCESSABLE),
+                entry("STATUS_UNKNOWN", UNPROCESSABLE));
+    }
+}

@@ -1,0 +1,51 @@
+package id.pkh.disbursement.cycle;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.cycle.domain.CycleOpening;
+import id.pkh.disbursement.cycle.domain.CycleStatus;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** An officer opens a cycle. */
+@ApplicationScoped
+public class OpenCycle {
+
+    private static final long FIRST_VERSION = 1;
+
+    private final Cycles cycles;
+    private final CycleAnnouncements announcements;
+    private final Clock clock;
+
+    OpenCycle(Cycles cycles, CycleAnnouncements announcements, Clock clock) {
+        this.cycles = cycles;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PaymentCycle handle(CycleOpening opening, String officer) {
+        opening.refusal()
+                .ifPresent(
+                        code -> {
+                            throw Refused.because(code);
+                        });
+        PaymentCycle cycle =
+                new PaymentCycle(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        opening.cycleCode(),
+                        opening.range(),
+                        opening.channel(),
+                        opening.verificationPeriod(),
+                        CycleStatus.OPEN,
+                        false);
+        cycles.add(cycle, officer, clock.instant());
+        if (cycle.isPos()) {
+            cycles.reopenBankCyclesBeside(cycle);
+        }
+        announcements.opened(cycle, FIRST_VERSION);
+        return cycle;
+    }
+}

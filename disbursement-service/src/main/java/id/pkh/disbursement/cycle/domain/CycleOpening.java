@@ -1,0 +1,57 @@
+package id.pkh.disbursement.cycle.domain;
+
+import id.pkh.disbursement.entitlement.domain.CoveredRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The wish to open a cycle, and whether it can be granted. */
+public record CycleOpening(
+        String cycleCode,
+        LocalDate coversFrom,
+        LocalDate coversUntil,
+        String channel,
+        String verificationPeriod) {
+
+    public static final String CYCLE_CODE_INVALID = "CYCLE_CODE_INVALID";
+    public static final String CYCLE_RANGE_INVALID = "CYCLE_RANGE_INVALID";
+    public static final String CYCLE_NOT_WHOLE_MONTHS = "CYCLE_NOT_WHOLE_MONTHS";
+    public static final String CYCLE_TOO_LONG = "CYCLE_TOO_LONG";
+    public static final String CHANNEL_UNKNOWN = "CHANNEL_UNKNOWN";
+    public static final String VERIFICATION_PERIOD_INVALID = "VERIFICATION_PERIOD_INVALID";
+
+    /** A cycle longer than a year would take its whole amount from one year's index. */
+    static final int MAX_MONTHS = 12;
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,29}");
+    private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
+    private static final List<String> CHANNELS = List.of(PaymentCycle.BANK, PaymentCycle.POS);
+
+    /** The first thing that is wrong with it. */
+    public Optional<String> refusal() {
+        if (cycleCode == null || !CODE.matcher(cycleCode).matches()) {
+            return Optional.of(CYCLE_CODE_INVALID);
+        }
+        if (coversFrom == null || coversUntil == null || coversUntil.isBefore(coversFrom)) {
+            return Optional.of(CYCLE_RANGE_INVALID);
+        }
+        if (!range().isWholeMonths()) {
+            return Optional.of(CYCLE_NOT_WHOLE_MONTHS);
+        }
+        if (range().fullMonths() > MAX_MONTHS) {
+            return Optional.of(CYCLE_TOO_LONG);
+        }
+        if (channel == null || !CHANNELS.contains(channel)) {
+            return Optional.of(CHANNEL_UNKNOWN);
+        }
+        if (verificationPeriod == null || !QUARTER.matcher(verificationPeriod).matches()) {
+            return Optional.of(VERIFICATION_PERIOD_INVALID);
+        }
+        return Optional.empty();
+    }
+
+    public CoveredRange range() {
+        return new CoveredRange(coversFrom, coversUntil);
+    }
+}

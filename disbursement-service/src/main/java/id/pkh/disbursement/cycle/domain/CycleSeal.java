@@ -1,0 +1,28 @@
+package id.pkh.disbursement.cycle.domain;
+
+import id.pkh.disbursement.entitlement.domain.Rupiah;
+import java.time.Instant;
+
+/**
+ * The frozen list in figures.
+ *
+ * @param listSha256 hash over the ordered lines
+ */
+public record CycleSeal(
+        Sum payable,
+        Sum held,
+        Sum forfeited,
+        String listSha256,
+        String sealedBy,
+        Instant sealedAt) {
+
+    /** So many payments of so much together. */
+    public record Sum(long payments, Rupiah amount) {
+
+        public static final Sum NOTHING = new Sum(0, Rupiah.ZERO);
+
+        public Sum plus(Rupiah one) {
+            return new Sum(payments + 1, amount.plus(one));
+        }
+    }
+}

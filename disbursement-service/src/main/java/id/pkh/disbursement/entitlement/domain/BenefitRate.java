@@ -1,0 +1,69 @@
+package id.pkh.disbursement.entitlement.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One row of the benefit index: what a year is worth.
+ *
+ * @param component component type, or {@link #FAMILY} for a part that belongs to the family
+ * @param basis how the row enters the amount
+ * @param scheme kind of family a family part is for; member rows are for every scheme
+ * @param validFrom first day
+ * @param validUntil last day; null while open
+ * @param annual whole rupiah a year
+ * @param legalBasis legal basis recorded with the row
+ * @param source where the figure comes from: field, unconfirmed, low confidence
+ */
+public record BenefitRate(
+        String component,
+        Basis basis,
+        String scheme,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Rupiah annual,
+        String legalBasis,
+        String source) {
+
+    /** The component of a family's own part. */
+    public static final String FAMILY = "FAMILY";
+
+    /** The scheme of a family of which nothing else is known. */
+    public static final String REGULAR = "REGULAR";
+
+    /** How a row enters the amount. */
+    public enum Basis {
+        /** for each paid member with the component */
+        MEMBER,
+        /** once for the family, beside what its members get */
+        FAMILY_ADDED,
+        /** once for the family, instead of what its members would get */
+        FAMILY_FLAT
+    }
+
+    public BenefitRate {
+        Objects.requireNonNull(component, "component");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(validFrom, "validFrom");
+        Objects.requireNonNull(annual, "annual");
+        Objects.requireNonNull(legalBasis, "legalBasis");
+        if (validUntil != null && validUntil.isBefore(validFrom)) {
+            throw new IllegalArgumentException("a rate cannot end before it begins: " + component);
+        }
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+    }
+
+    boolean isSameThingAs(BenefitRate other) {
+        return component.equals(other.component)
+                && basis == other.basis
+                && scheme.equals(other.scheme);
+    }
+
+    boolean overlaps(BenefitRate other) {
+        return isValidOn(other.validFrom) || other.isValidOn(validFrom);
+    }
+}

@@ -1,0 +1,33 @@
+package id.pkh.disbursement.entitlement.rest;
+
+import id.pkh.disbursement.entitlement.domain.BenefitRate;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a component is worth a year, between two days.")
+record BenefitRateView(
+        String component,
+        @Schema(description = "MEMBER, FAMILY_ADDED or FAMILY_FLAT") String basis,
+        String scheme,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        long annualIdr,
+        @Schema(description = "Amount of three full months") long quarterIdr,
+        String legalBasis,
+        @Schema(description = "field, unconfirmed or low confidence") String source) {
+
+    private static final int QUARTERS_OF_A_YEAR = 4;
+
+    static BenefitRateView of(BenefitRate rate) {
+        return new BenefitRateView(
+                rate.component(),
+                rate.basis().name(),
+                rate.scheme(),
+                rate.validFrom(),
+                rate.validUntil(),
+                rate.annual().amount(),
+                rate.annual().shareHalfUp(1, QUARTERS_OF_A_YEAR).amount(),
+                rate.legalBasis(),
+                rate.source());
+    }
+}

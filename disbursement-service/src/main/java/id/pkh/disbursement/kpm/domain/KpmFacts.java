@@ -1,0 +1,43 @@
+package id.pkh.disbursement.kpm.domain;
+
+import id.pkh.disbursement.entitlement.domain.ComponentSpell;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What this service knows of a family from the registry.
+ *
+ * @param status life-cycle status in the registry's words
+ * @param villageCode Kemendagri village code
+ * @param payingBank bank code, POS, or null when the registry does not know it
+ * @param accountKnown whether the registry holds an account number
+ * @param spells who carries which component when
+ */
+public record KpmFacts(
+        UUID kpmId,
+        String status,
+        String villageCode,
+        String payingBank,
+        boolean accountKnown,
+        List<ComponentSpell> spells) {
+
+    private static final String POS = "POS";
+
+    public KpmFacts {
+        Objects.requireNonNull(kpmId, "kpmId");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(villageCode, "villageCode");
+        spells = List.copyOf(spells);
+    }
+
+    /** Paid over the counter of the post office; everybody else waits for a bank. */
+    public boolean isPaidThroughPos() {
+        return POS.equals(payingBank);
+    }
+
+    /** The post office pays against a voucher and needs no account. */
+    public boolean lacksAccount() {
+        return !accountKnown && !isPaidThroughPos();
+    }
+}

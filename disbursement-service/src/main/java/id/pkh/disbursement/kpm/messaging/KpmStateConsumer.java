@@ -1,0 +1,78 @@
+package id.pkh.disbursement.kpm.messaging;
+
+import id.pkh.contracts.registry.FamilyMember;
+import id.pkh.contracts.registry.KpmState;
+import id.pkh.disbursement.entitlement.domain.ComponentSpell;
+import id.pkh.disbursement.kpm.KpmSnapshot;
+import id.pkh.disbursement.kpm.RecordKpmStates;
+import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.payment.Occasion;
+import id.pkh.platform.messaging.EventIntake;
+import id.pkh.platform.messaging.EventSubscriber;
+import id.pkh.platform.messaging.ReceivedEvent;
+import id.pkh.platform.messaging.Subscription;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class KpmStateConsumer implements EventSubscriber {
+
+    private final EventIntake intake;
+    private final RecordKpmStates recordStates;
+
+    KpmStateConsumer(EventIntake intake, RecordKpmStates recordStates) {
+        this.intake = intake;
+        this.recordStates = recordStates;
+    }
+
+    @Incoming("kpm-state-in")
+    @Blocking(ordered = true)
+    void consume(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records);
+    }
+
+    @Override
+    public String topic() {
+        return KpmState.TOPIC;
+    }
+
+    @Override
+    public List<Subscription<?>> subscriptions() {
+        return List.of(
+                Subscription.batch(
+                        KpmState.TYPE,
+                        KpmState.class,
+                        events ->
+                                recordStates.handle(
+                                        events.stream()
+                                                .map(KpmStateConsumer::snapshotOf)
+                                                .toList())));
+    }
+
+    private static KpmSnapshot snapshotOf(ReceivedEvent<KpmState> event) {
+        KpmState state = event.payload();
+        return new KpmSnapshot(
+                new KpmFacts(
+                        state.kpmId(),
+                        state.status(),
+                        state.villageCode(),
+                        state.payingBank(),
+                        state.accountKnown(),
+                        state.members().stream().map(KpmStateConsumer::spellOf).toList()),
+                state.occurredOn(),
+                state.recordedAt(),
+                event.meta().sequence(),
+                Occasion.of(event.meta()));
+    }
+
+    private static ComponentSpell spellOf(FamilyMember member) {
+        return new ComponentSpell(
+                member.memberId(),
+                member.component(),
+                member.componentSince(),
+                member.componentUntil());
+    }
+}

@@ -1,0 +1,15 @@
+package id.pkh.disbursement.payment;
+
+import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import java.util.List;
+import java.util.UUID;
+
+/** A family gets nothing in a cycle, and why. */
+public record Ineligibility(
+        UUID kpmId, String villageCode, List<String> reasons, List<EntitlementLine> lines) {
+
+    public Ineligibility {
+        reasons = List.copyOf(reasons);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,176 @@
+package id.pkh.disbursement.payment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.entitlement.BenefitIndexes;
+import id.pkh.disbursement.entitlement.domain.BenefitTerms;
+import id.pkh.disbursement.payment.domain.FamilyFacts;
+import id.pkh.disbursement.payment.domain.Payment;
+import id.pkh.disbursement.payment.domain.PaymentChange;
+import id.pkh.disbursement.payment.domain.PaymentRule;
+import id.pkh.disbursement.payment.domain.ReleaseRule;
+import id.pkh.disbursement.payment.domain.ReleaseRule.Release;
+import id.pkh.disbursement.payment.domain.Verdict;
+import id.pkh.disbursement.sanction.domain.Decision;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings the planned payments of families in line with the facts: reads set-based, decides in
+ * memory, writes the differences set-based. The caller holds the families' locks and keeps the
+ * cycle from being sealed meanwhile.
+ */
+@ApplicationScoped
+public class RecomputePayments {
+
+    /**
+     * The payment is free although its decision was not lifted: the decision itself reads otherwise
+     * now.
+     */
+    private static final String RECALCULATED = "RECALCULATED";
+
+    private final Families families;
+    private final Payments payments;
+    private final BenefitIndexes indexes;
+    private final PaymentAnnouncements announcements;
+    private final Clock clock;
+
+    RecomputePayments(
+            Families families,
+            Payments payments,
+            BenefitIndexes indexes,
+            PaymentAnnouncements announcements,
+            Clock clock) {
+        this.families = families;
+        this.payments = payments;
+        this.indexes = indexes;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Returns how many payments read otherwise now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int handle(
+            List<PaymentCycle> cycles,
+            LockedFamilies locked,
+            Set<UUID> kpmIds,
+            Occasions occasions) {
+        if (cycles.isEmpty() || kpmIds.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, FamilyFacts> facts = families.factsOf(kpmIds);
+        List<PaymentNews> news = new ArrayList<>();
+        for (PaymentCycle cycle : cycles) {
+            news.addAll(recompute(cycle, facts, occasions));
+        }
+        announcements.announce(news, locked, occasions);
+        return news.size();
+    }
+
+    private List<PaymentNews> recompute(
+            PaymentCycle cycle, Map<UUID, FamilyFacts> facts, Occasions occasions) {
+        Set<UUID> kpmIds = facts.keySet();
+        Instant now = clock.instant();
+        BenefitTerms terms = indexes.terms();
+        Map<UUID, Payment> before = payments.regular(cycle.cycleId(), kpmIds);
+        Set<UUID> covered = payments.coveredElsewhere(cycle, kpmIds);
+        Difference difference =
+                new Difference(cycle, before, payments.ineligible(cycle.cycleId(), kpmIds));
+        facts.forEach(
+                (kpmId, family) ->
+                        difference.add(
+                                family,
+                                PaymentRule.decide(
+                                        family.paidElsewhere(covered.contains(kpmId)),
+                                        cycle,
+                                        terms)));
+        payments.save(difference.changes, occasions, now);
+        payments.saveIneligible(cycle.cycleId(), difference.nowIneligible, now);
+        payments.removeIneligible(cycle.cycleId(), difference.nowEligible);
+        Map<UUID, Decision> decisions = decisionsIn(facts);
+        return difference.changes.stream()
+                .filter(PaymentChange::isAnnounced)
+                .map(change -> new PaymentNews(cycle, change, releaseOf(change, decisions)))
+                .toList();
+    }
+
+    private static Map<UUID, Decision> decisionsIn(Map<UUID, FamilyFacts> facts) {
+        return facts.values().stream()
+                .flatMap(family -> family.decisions().stream())
+                .collect(Collectors.toMap(Decision::decisionId, Function.identity()));
+    }
+
+    private static Release releaseOf(PaymentChange change, Map<UUID, Decision> decisions) {
+        if (!change.isRelease()) {
+            return null;
+        }
+        List<UUID> blockedBy = change.before().blockedBy();
+        return ReleaseRule.lastLifted(blockedBy, decisions)
+                .orElseGet(() -> new Release(blockedBy.get(0), RECALCULATED));
+    }
+
+    /** What has to be written so that a cycle agrees with the verdicts. */
+    private static final class Difference {
+
+        private final PaymentCycle cycle;
+        private final Map<UUID, Payment> before;
+        private final Map<UUID, Ineligibility> ineligibleBefore;
+        private final List<PaymentChange> changes = new ArrayList<>();
+        private final List<Ineligibility> nowIneligible = new ArrayList<>();
+        private final List<UUID> nowEligible = new ArrayList<>();
+
+        Difference(
+                PaymentCycle cycle,
+                Map<UUID, Payment> before,
+                Map<UUID, Ineligibility> ineligibleBefore) {
+            this.cycle = cycle;
+            this.before = before;
+            this.ineligibleBefore = ineligibleBefore;
+        }
+
+        void add(FamilyFacts family, Verdict verdict) {
+            UUID kpmId = family.kpm().kpmId();
+            String village = family.kpm().villageCode();
+            Payment payment = before.get(kpmId);
+            if (payment != null) {
+                PaymentChange.between(payment, payment.revised(village, verdict))
+                        .ifPresent(changes::add);
+            } else if (verdict.hasAmount()) {
+                UUID paymentId = UuidCreator.getTimeOrderedEpoch();
+                changes.add(
+                        new PaymentChange(
+                                null,
+                                Payment.planned(
+                                        paymentId, kpmId, cycle.cycleId(), village, verdict)));
+            }
+            addIneligibility(kpmId, village, verdict, payment != null);
+        }
+
+        private void addIneligibility(
+                UUID kpmId, String village, Verdict verdict, boolean hadPayment) {
+            Ineligibility known = ineligibleBefore.get(kpmId);
+            boolean wanted =
+                    !verdict.isEligible() && (hadPayment || !verdict.isOutsidePopulation());
+            if (!wanted) {
+                if (known != null) {
+                    nowEligible.add(kpmId);
+                }
+                return;
+            }
+            Ineligibility wantedRow =
+                    new Ineligibility(kpmId, village, verdict.reasons(), verdict.lines());
+            if (!wantedRow.equals(known)) {
+                nowIneligible.add(wantedRow);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package id.pkh.disbursement.payment.domain;
+
+import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.entitlement.domain.Rupiah;
+import id.pkh.disbursement.sanction.domain.Step;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One family's payment of one cycle: at most one regular and at most one compensating.
+ *
+ * @param amount more than zero; what is paid, held, forfeited or was lost
+ * @param blockedBy decisions that stand against paying, the hardest first, then the oldest
+ * @param steps steps on the ladder that stood when the family was last looked at
+ * @param compensates the held payment that this one makes up for; null for a regular one
+ */
+public record Payment(
+        UUID paymentId,
+        UUID kpmId,
+        UUID cycleId,
+        PaymentKind kind,
+        String villageCode,
+        Rupiah amount,
+        PaymentStatus status,
+        List<EntitlementLine> lines,
+        List<String> reasons,
+        List<UUID> blockedBy,
+        List<Step> steps,
+        UUID compensates) {
+
+    public Payment {
+        lines = List.copyOf(lines);
+        reasons = List.copyOf(reasons);
+        blockedBy = List.copyOf(blockedBy);
+        steps = List.copyOf(steps);
+        if (amount.isZero()) {
+            throw new IllegalArgumentException("a payment of nothing is no payment: " + paymentId);
+        }
+    }
+
+    public static Payment planned(
+            UUID paymentId, UUID kpmId, UUID cycleId, String villageCode, Verdict verdict) {
+        return new Payment(
+                paymentId,
+                kpmId,
+                cycleId,
+                PaymentKind.REGULAR,
+                villageCode,
+                verdict.amount(),
+                follow(PaymentState.planned(PaymentStatus.NOT_ELIGIBLE), verdict.trigger()),
+                verdict.lines(),
+                verdict.reasons(),
+                verdict.blockedBy(),
+                verdict.steps(),
+                null);
+    }
+
+    /** This payment by the facts known now; an amount that fell away stays as what was lost. */
+    public Payment revised(String village, Verdict verdict) {
+        return new Payment(
+                paymentId,
+                kpmId,
+                cycleId,
+                kind,
+                village,
+                verdict.hasAmount() ? verdict.amount() : amount,
+                follow(PaymentState.planned(status), verdict.trigger()),
+                verdict.hasAmount() ? verdict.lines() : lines,
+                verdict.reasons(),
+                verdict.blockedBy(),
+                verdict.steps(),
+                compensates);
+    }
+
+    /** The payment that makes up for this one, once. */
+    public Payment compensation(UUID newPaymentId, String reason) {
+        return new Payment(
+                newPaymentId,
+                kpmId,
+                cycleId,
+                PaymentKind.COMPENSATING,
+                villageCode,
+                amount,
+                PaymentStatus.PAYABLE,
+                lines,
+                List.of(reason),
+                List.of(),
+                List.of(),
+                paymentId);
+    }
+
+    public boolean isWarned() {
+        return steps.stream().anyMatch(Step::isWarning);
+    }
+
+    public List<EntitlementLine> paidLines() {
+        return lines.stream().filter(EntitlementLine::isPaid).toList();
+    }
+
+    private static PaymentStatus follow(PaymentState state, PaymentTrigger trigger) {
+        return state.on(trigger).orElseThrow().status();
+    }
+}

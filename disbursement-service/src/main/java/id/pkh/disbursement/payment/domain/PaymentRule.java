@@ -1,0 +1,139 @@
+package id.pkh.disbursement.payment.domain;
+
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.entitlement.domain.BenefitRate;
+import id.pkh.disbursement.entitlement.domain.BenefitTerms;
+import id.pkh.disbursement.entitlement.domain.CoveredRange;
+import id.pkh.disbursement.entitlement.domain.Entitlement;
+import id.pkh.disbursement.entitlement.domain.EntitlementFacts;
+import id.pkh.disbursement.entitlement.domain.EntitlementRule;
+import id.pkh.disbursement.entitlement.domain.Rupiah;
+import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.sanction.domain.Decision;
+import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a family's payment of a cycle should be: a pure function of the facts, so that neither their
+ * order nor their repetition matters. See docs/rules/entitlement.md.
+ */
+public final class PaymentRule {
+
+    private static final Set<String> PAID_STATUSES = Set.of("ACTIVE", "SUSPENDED");
+    private static final String TERMINATED = "TERMINATED";
+    private static final List<Effect> HARDEST_FIRST =
+            List.of(Effect.TERMINATE, Effect.FORFEIT, Effect.HOLD);
+
+    private PaymentRule() {}
+
+    public static Verdict decide(FamilyFacts facts, PaymentCycle cycle, BenefitTerms terms) {
+        List<Step> steps = facts.steps().stream().sorted(Step.BY_PERIOD).toList();
+        Optional<String> outside = whyOutside(facts, cycle);
+        if (outside.isPresent()) {
+            return nothing(outside.get(), new Entitlement(List.of()), steps);
+        }
+        Entitlement entitlement =
+                EntitlementRule.calculate(
+                        new EntitlementFacts(
+                                facts.kpm().spells(), cycle.range(), BenefitRate.REGULAR),
+                        terms);
+        if (entitlement.total().isZero()) {
+            return nothing(entitlement.reasonForNothing(), entitlement, steps);
+        }
+        List<Decision> against = against(facts.decisions(), cycle.range());
+        return new Verdict(
+                trigger(against),
+                entitlement.total(),
+                entitlement.lines(),
+                reasons(facts.kpm(), against, steps),
+                against.stream().map(Decision::decisionId).toList(),
+                steps);
+    }
+
+    /**
+     * A terminated family whose termination is known here is judged by the decision's day, not by
+     * the registry's status, which changes on the day of the decision.
+     */
+    private static Optional<String> whyOutside(FamilyFacts facts, PaymentCycle cycle) {
+        KpmFacts kpm = facts.kpm();
+        boolean terminationKnown =
+                facts.decisions().stream()
+                        .anyMatch(d -> d.effect() == Effect.TERMINATE && d.stands());
+        boolean member =
+                PAID_STATUSES.contains(kpm.status())
+                        || (TERMINATED.equals(kpm.status()) && terminationKnown);
+        if (!member) {
+            return Optional.of(Verdict.NOT_ACTIVE);
+        }
+        if (!cycle.serves(kpm.isPaidThroughPos())) {
+            return Optional.of(Verdict.OTHER_CHANNEL);
+        }
+        if (facts.coveredElsewhere()) {
+            return Optional.of(Verdict.COVERED_BY_OTHER_CYCLE);
+        }
+        return Optional.empty();
+    }
+
+    private static List<Decision> against(List<Decision> decisions, CoveredRange range) {
+        return decisions.stream()
+                .filter(Decision::stands)
+                .filter(Decision::touchesMoney)
+                .filter(decision -> decision.concerns(range))
+                .sorted(Comparator.comparing(PaymentRule::weight).thenComparing(Decision.BY_TIME))
+                .toList();
+    }
+
+    private static int weight(Decision decision) {
+        return HARDEST_FIRST.indexOf(decision.effect());
+    }
+
+    /** The hardest effect wins. */
+    private static PaymentTrigger trigger(List<Decision> against) {
+        if (has(against, Effect.TERMINATE)) {
+            return PaymentTrigger.LOSE;
+        }
+        if (has(against, Effect.FORFEIT)) {
+            return PaymentTrigger.FORFEIT;
+        }
+        return against.isEmpty() ? PaymentTrigger.CLEAR : PaymentTrigger.HOLD;
+    }
+
+    private static List<String> reasons(KpmFacts kpm, List<Decision> against, List<Step> steps) {
+        Set<String> reasons = new LinkedHashSet<>();
+        if (has(against, Effect.TERMINATE)) {
+            reasons.add(Verdict.TERMINATION_DECIDED);
+        }
+        if (has(against, Effect.FORFEIT) || has(against, Effect.HOLD)) {
+            reasons.add(Verdict.SUSPENSION_DECIDED);
+        }
+        if (kpm.lacksAccount()) {
+            reasons.add(Verdict.ACCOUNT_MISSING);
+        }
+        reasons.addAll(warningCauses(steps));
+        return new ArrayList<>(reasons);
+    }
+
+    private static List<String> warningCauses(List<Step> steps) {
+        return steps.stream().filter(Step::isWarning).map(Step::cause).distinct().sorted().toList();
+    }
+
+    private static boolean has(List<Decision> decisions, Effect effect) {
+        return decisions.stream().anyMatch(decision -> decision.effect() == effect);
+    }
+
+    private static Verdict nothing(String reason, Entitlement entitlement, List<Step> steps) {
+        List<UUID> nobody = List.of();
+        List<String> reasons = new ArrayList<>();
+        reasons.add(reason);
+        reasons.addAll(warningCauses(steps));
+        return new Verdict(
+                PaymentTrigger.LOSE, Rupiah.ZERO, entitlement.lines(), reasons, nobody, steps);
+    }
+}

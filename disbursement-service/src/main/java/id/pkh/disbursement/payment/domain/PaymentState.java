@@ -1,0 +1,50 @@
+package id.pkh.disbursement.payment.domain;
+
+import static id.pkh.disbursement.payment.domain.PaymentStage.PLANNED;
+import static id.pkh.disbursement.payment.domain.PaymentStage.SEALED;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The life of a family's payment. While the cycle is open a payment is planned, and each new look
+ * at the facts may make it payable, held, forfeited or nothing at all, in any order. Sealing takes
+ * it as it stands. A sealed payment does not change any more: what a held one owes the family
+ * becomes a compensating payment of its own, and the bank's answers will be further stages.
+ */
+public record PaymentState(PaymentStage stage, PaymentStatus status) {
+
+    private static final Map<PaymentTrigger, PaymentStatus> PLANNED_BECOMES =
+            new EnumMap<>(
+                    Map.of(
+                            PaymentTrigger.CLEAR, PaymentStatus.PAYABLE,
+                            PaymentTrigger.HOLD, PaymentStatus.HELD,
+                            PaymentTrigger.FORFEIT, PaymentStatus.FORFEITED,
+                            PaymentTrigger.LOSE, PaymentStatus.NOT_ELIGIBLE));
+
+    public PaymentState {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(status, "status");
+    }
+
+    public static PaymentState planned(PaymentStatus status) {
+        return new PaymentState(PLANNED, status);
+    }
+
+    public static PaymentState sealed(PaymentStatus status) {
+        return new PaymentState(SEALED, status);
+    }
+
+    /** The state that follows, or nothing when the trigger has no place in this state. */
+    public Optional<PaymentState> on(PaymentTrigger trigger) {
+        if (stage == SEALED) {
+            return Optional.empty();
+        }
+        if (trigger == PaymentTrigger.SEAL) {
+            return Optional.of(sealed(status));
+        }
+        return Optional.of(planned(PLANNED_BECOMES.get(trigger)));
+    }
+}

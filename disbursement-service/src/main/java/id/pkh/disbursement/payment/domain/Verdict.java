@@ -1,0 +1,58 @@
+package id.pkh.disbursement.payment.domain;
+
+import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.entitlement.domain.Rupiah;
+import id.pkh.disbursement.sanction.domain.Step;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a family's payment of a cycle should be, by the facts known now.
+ *
+ * @param trigger what the facts ask of the payment
+ * @param amount what is paid, held or forfeited; zero when there is nothing to pay
+ * @param lines what makes up the amount
+ * @param reasons reason codes of the status, then of the warnings
+ * @param blockedBy decisions that stand against paying, the hardest first, then the oldest
+ * @param steps steps on the ladder that stand
+ */
+public record Verdict(
+        PaymentTrigger trigger,
+        Rupiah amount,
+        List<EntitlementLine> lines,
+        List<String> reasons,
+        List<UUID> blockedBy,
+        List<Step> steps) {
+
+    public static final String NOT_ACTIVE = "NOT_ACTIVE";
+    public static final String OTHER_CHANNEL = "OTHER_CHANNEL";
+    public static final String COVERED_BY_OTHER_CYCLE = "COVERED_BY_OTHER_CYCLE";
+    public static final String SUSPENSION_DECIDED = "SUSPENSION_DECIDED";
+    public static final String TERMINATION_DECIDED = "TERMINATION_DECIDED";
+    public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
+
+    public Verdict {
+        lines = List.copyOf(lines);
+        reasons = List.copyOf(reasons);
+        blockedBy = List.copyOf(blockedBy);
+        steps = List.copyOf(steps);
+    }
+
+    public boolean isEligible() {
+        return trigger != PaymentTrigger.LOSE;
+    }
+
+    /** A payment row is needed: there is an amount, if only to say what was lost. */
+    public boolean hasAmount() {
+        return !amount.isZero();
+    }
+
+    /** The cycle is not about this family at all. */
+    public boolean isOutsidePopulation() {
+        return reasons.contains(NOT_ACTIVE) || reasons.contains(OTHER_CHANNEL);
+    }
+
+    public boolean isWarned() {
+        return steps.stream().anyMatch(Step::isWarning);
+    }
+}

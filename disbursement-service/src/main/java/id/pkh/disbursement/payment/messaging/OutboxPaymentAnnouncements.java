@@ -1,0 +1,50 @@
+package id.pkh.disbursement.payment.messaging;
+
+import id.pkh.contracts.Event;
+import id.pkh.disbursement.payment.LockedFamilies;
+import id.pkh.disbursement.payment.Occasions;
+import id.pkh.disbursement.payment.PaymentAnnouncements;
+import id.pkh.disbursement.payment.PaymentNews;
+import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.web.BusinessDates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Appends payment events to the outbox, those of one cause together. */
+@ApplicationScoped
+class OutboxPaymentAnnouncements implements PaymentAnnouncements {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OutboxPaymentAnnouncements(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void announce(List<PaymentNews> news, LockedFamilies families, Occasions occasions) {
+        Instant now = clock.instant();
+        LocalDate today = BusinessDates.on(now);
+        Map<Causation, List<Sequenced>> byCause = new LinkedHashMap<>();
+        for (PaymentNews item : news) {
+            UUID kpmId = item.change().kpmId();
+            List<Sequenced> events =
+                    byCause.computeIfAbsent(
+                            occasions.of(kpmId).causation(), cause -> new ArrayList<>());
+            for (Event event : PaymentEvents.of(item, today, now)) {
+                events.add(new Sequenced(event, families.nextVersion(kpmId)));
+            }
+        }
+        byCause.forEach((cause, events) -> cause.run(() -> outbox.appendAll(events)));
+    }
+}

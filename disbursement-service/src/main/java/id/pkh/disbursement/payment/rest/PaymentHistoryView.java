@@ -1,0 +1,43 @@
+package id.pkh.disbursement.payment.rest;
+
+import id.pkh.disbursement.payment.PaymentLists.Change;
+import id.pkh.disbursement.payment.PaymentLists.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A payment and all that happened to it, the oldest first.")
+record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
+
+    static PaymentHistoryView of(Line line, List<Change> changes) {
+        return new PaymentHistoryView(
+                PaymentView.of(line), changes.stream().map(ChangeView::of).toList());
+    }
+
+    @Schema(description = "A change, with what caused it.")
+    record ChangeView(
+            @Schema(nullable = true) String oldStatus,
+            String newStatus,
+            long amountIdr,
+            boolean warned,
+            List<String> reasons,
+            List<UUID> decisions,
+            @Schema(description = "CALCULATION, or the type of the event behind it") String cause,
+            @Schema(description = "Id of the calculation or of the event") String causeId,
+            Instant recordedAt) {
+
+        static ChangeView of(Change change) {
+            return new ChangeView(
+                    change.oldStatus(),
+                    change.newStatus(),
+                    change.amountIdr(),
+                    change.warned(),
+                    change.reasons(),
+                    change.blockedBy(),
+                    change.cause(),
+                    change.causeId(),
+                    change.recordedAt());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package id.pkh.disbursement.payment.rest;
+
+import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.payment.PaymentLists;
+import id.pkh.disbursement.payment.PaymentLists.Filter;
+import id.pkh.disbursement.payment.PaymentLists.Place;
+import id.pkh.disbursement.payment.domain.PaymentStatus;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Cursor;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/cycles/{code}/payments")
+@Tag(name = "Payments")
+class PaymentListResource {
+
+    private final Cycles cycles;
+    private final PaymentLists lists;
+    private final Caller caller;
+
+    PaymentListResource(Cycles cycles, PaymentLists lists, Caller caller) {
+        this.cycles = cycles;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.COORDINATOR,
+        Roles.FACILITATOR
+    })
+    @Operation(
+            summary = "Payments of a cycle in the caller's areas, by village and family",
+            description =
+                    "Compensating payments stand beside the held payment they make up for. With"
+                            + " status NOT_ELIGIBLE: the families that get nothing, with the reason.")
+    @APIResponse(responseCode = "404", description = "There is no such cycle")
+    Page<PaymentView> list(
+            @PathParam("code") String code,
+            @QueryParam("status")
+                    @Parameter(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE")
+                    String status,
+            @QueryParam("village") @Parameter(description = "Village, or any area above it")
+                    String village,
+            @QueryParam("warned") Boolean warned,
+            @QueryParam("kpm") UUID kpm,
+            @BeanParam PageParams page) {
+        UUID cycleId =
+                cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND")).cycleId();
+        if (status != null
+                && Arrays.stream(PaymentStatus.values()).noneMatch(s -> s.name().equals(status))) {
+            throw Refused.because("STATUS_UNKNOWN").with("status", status);
+        }
+        Filter filter =
+                new Filter(
+                        cycleId,
+                        status,
+                        village == null ? null : AreaScope.of(List.of(village)),
+                        warned,
+                        kpm,
+                        caller.areas(),
+                        page.cursor().map(PaymentListResource::place).orElse(null),
+                        page.limit());
+        return Page.of(
+                lists.lines(filter),
+                page.limit(),
+                line -> new Object[] {line.villageCode(), line.kpmId(), line.kind()},
+                PaymentView::of);
+    }
+
+    private static Place place(Cursor cursor) {
+        return new Place(cursor.text(0), cursor.uuid(1), cursor.text(2));
+    }
+}

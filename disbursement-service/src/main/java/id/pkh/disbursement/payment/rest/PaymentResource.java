@@ -1,0 +1,44 @@
+package id.pkh.disbursement.payment.rest;
+
+import id.pkh.disbursement.payment.PaymentLists;
+import id.pkh.disbursement.payment.PaymentLists.Line;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/payments")
+@Tag(name = "Payments")
+class PaymentResource {
+
+    private final PaymentLists lists;
+    private final Caller caller;
+
+    PaymentResource(PaymentLists lists, Caller caller) {
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{paymentId}")
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.COORDINATOR,
+        Roles.FACILITATOR
+    })
+    @Operation(summary = "One payment with its history")
+    PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
+        Line line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        caller.areas().require(line.villageCode());
+        return PaymentHistoryView.of(line, lists.history(paymentId));
+    }
+}

@@ -1,0 +1,89 @@
+package id.pkh.disbursement.payment.rest;
+
+import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.payment.PaymentLists.Line;
+import id.pkh.disbursement.payment.domain.PaymentStage;
+import id.pkh.disbursement.sanction.domain.Step;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A family's payment of a cycle.")
+record PaymentView(
+        @Schema(nullable = true, description = "Missing when the family gets nothing")
+                UUID paymentId,
+        UUID kpmId,
+        String villageCode,
+        String cycleCode,
+        @Schema(description = "REGULAR or COMPENSATING") String kind,
+        @Schema(description = "PLANNED or SEALED") String stage,
+        long amountIdr,
+        @Schema(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE") String status,
+        @Schema(description = "Whether a warning stands") boolean warned,
+        @Schema(description = "Warnings that stand, the oldest period first")
+                List<WarningView> warnings,
+        @Schema(description = "All steps on the ladder that stand") List<StepView> standingSteps,
+        @Schema(description = "Reason codes of the status, then causes of the warnings")
+                List<String> reasons,
+        @Schema(description = "Decisions that stand against paying") List<UUID> decisions,
+        @Schema(description = "What makes up the amount") List<ComponentView> components,
+        @Schema(description = "Members with a component who are not paid") List<UnpaidView> unpaid,
+        @Schema(nullable = true, description = "The payment that this one makes up for")
+                UUID compensates) {
+
+    static PaymentView of(Line line) {
+        return new PaymentView(
+                line.paymentId(),
+                line.kpmId(),
+                line.villageCode(),
+                line.cycleCode(),
+                line.kind(),
+                (line.sealed() ? PaymentStage.SEALED : PaymentStage.PLANNED).name(),
+                line.amountIdr(),
+                line.status(),
+                line.warned(),
+                line.steps().stream().filter(Step::isWarning).map(WarningView::of).toList(),
+                line.steps().stream().map(StepView::of).toList(),
+                line.reasons(),
+                line.blockedBy(),
+                line.lines().stream()
+                        .filter(EntitlementLine::isPaid)
+                        .map(ComponentView::of)
+                        .toList(),
+                line.lines().stream().filter(l -> !l.isPaid()).map(UnpaidView::of).toList(),
+                line.compensates());
+    }
+
+    @Schema(description = "A warning that stands.")
+    record WarningView(String cause, String period, boolean isProtected) {
+        static WarningView of(Step step) {
+            return new WarningView(step.cause(), step.period(), step.isProtected());
+        }
+    }
+
+    @Schema(description = "A step on the ladder that stands.")
+    record StepView(String step, String cause, String period, int rung, boolean isProtected) {
+        static StepView of(Step step) {
+            return new StepView(
+                    step.step(), step.cause(), step.period(), step.rung(), step.isProtected());
+        }
+    }
+
+    @Schema(description = "What one member adds to the amount.")
+    record ComponentView(
+            @Schema(nullable = true, description = "Missing for the family's own part")
+                    UUID memberId,
+            String component,
+            long amountIdr) {
+        static ComponentView of(EntitlementLine line) {
+            return new ComponentView(line.memberId(), line.component(), line.amount().amount());
+        }
+    }
+
+    @Schema(description = "A member who adds nothing, and why.")
+    record UnpaidView(UUID memberId, String component, String reason) {
+        static UnpaidView of(EntitlementLine line) {
+            return new UnpaidView(line.memberId(), line.component(), line.reason());
+        }
+    }
+}

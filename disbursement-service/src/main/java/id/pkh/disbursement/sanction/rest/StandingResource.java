@@ -1,0 +1,48 @@
+package id.pkh.disbursement.sanction.rest;
+
+import id.pkh.disbursement.sanction.Standings;
+import id.pkh.disbursement.sanction.Standings.Standing;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/standings")
+@Tag(name = "Standings")
+class StandingResource {
+
+    private final Standings standings;
+    private final Caller caller;
+
+    StandingResource(Standings standings, Caller caller) {
+        this.standings = standings;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{kpmId}")
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.COORDINATOR,
+        Roles.FACILITATOR
+    })
+    @Operation(summary = "Warnings, steps and decisions of a family as they are known here")
+    @APIResponse(
+            responseCode = "404",
+            description = "Unknown family, or outside the caller's areas")
+    StandingView of(@PathParam("kpmId") UUID kpmId) {
+        Standing standing = standings.of(kpmId).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        caller.areas().require(standing.villageCode());
+        return StandingView.of(standing);
+    }
+}
