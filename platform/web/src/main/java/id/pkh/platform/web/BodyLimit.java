@@ -14,11 +14,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Refuses JSON bodies above a limit; files have limits of their own. */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
-class BodyLimit implements ContainerRequestFilter {
+public class BodyLimit implements ContainerRequestFilter {
+
+    static final String PROPERTY = "pkh.web.json.max-bytes";
+    static final String DEFAULT_BYTES = "1048576";
 
     @Inject
-    @ConfigProperty(name = "pkh.web.json.max-bytes", defaultValue = "1048576")
-    long maxBytes;
+    @ConfigProperty(name = PROPERTY, defaultValue = DEFAULT_BYTES)
+    int maxBytes;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -54,7 +57,7 @@ class BodyLimit implements ContainerRequestFilter {
         }
     }
 
-    private static Refused tooLarge(long maxBytes) {
+    static Refused tooLarge(long maxBytes) {
         return Refused.because(WebRefusals.BODY_TOO_LARGE).with("max_bytes", maxBytes);
     }
 

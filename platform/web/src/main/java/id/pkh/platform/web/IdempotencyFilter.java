@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes the hash of a body that comes with an idempotency key, before JSON becomes objects. Runs
@@ -19,22 +22,29 @@ import java.util.HexFormat;
  */
 @Provider
 @Priority(Priorities.USER)
-class IdempotencyFilter implements ContainerRequestFilter {
+public class IdempotencyFilter implements ContainerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
     @Inject IdempotentRequest idempotent;
+    @Context ResourceInfo resource;
+
+    @Inject
+    @ConfigProperty(name = BodyLimit.PROPERTY, defaultValue = BodyLimit.DEFAULT_BYTES)
+    int maxBytes;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
-        boolean hasBody = request.getMediaType() != null;
-        if (key == null || (hasBody && !BodyLimit.isJson(request.getMediaType()))) {
+        if (key == null || !isIdempotent()) {
             return;
         }
         byte[] body = new byte[0];
-        if (hasBody) {
-            body = request.getEntityStream().readAllBytes();
+        if (request.hasEntity()) {
+            body = request.getEntityStream().readNBytes(maxBytes + 1);
+            if (body.length > maxBytes) {
+                throw BodyLimit.tooLarge(maxBytes);
+            }
             request.setEntityStream(new ByteArrayInputStream(body));
         }
         Principal principal = request.getSecurityContext().getUserPrincipal();
@@ -43,6 +53,11 @@ class IdempotencyFilter implements ContainerRequestFilter {
                 principal == null ? "" : principal.getName(),
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath(),
                 sha256(body));
+    }
+
+    private boolean isIdempotent() {
+        return resource.getResourceMethod().isAnnotationPresent(Idempotent.class)
+                || resource.getResourceClass().isAnnotationPresent(Idempotent.class);
     }
 
     private static String sha256(byte[] body) {

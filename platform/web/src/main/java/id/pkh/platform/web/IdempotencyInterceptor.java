@@ -25,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
-class IdempotencyInterceptor {
+public class IdempotencyInterceptor {
 
     /** The first answer again, in place of what the method would return. */
-    static final class Replayed extends RuntimeException {
+    public static final class Replayed extends RuntimeException {
 
         private final transient Response answer;
 

@@ -86,7 +86,9 @@ class InvalidInput {
             return "UNKNOWN_FIELD";
         }
         if (malformed instanceof MismatchedInputException mismatched) {
-            boolean nothing = mismatched.getMessage().startsWith("No content");
+            String message = String.valueOf(mismatched.getOriginalMessage());
+            boolean nothing =
+                    message.startsWith("No content") || message.startsWith("Cannot map `null`");
             return nothing ? "MISSING" : "WRONG_VALUE";
         }
         return malformed instanceof JsonMappingException ? "WRONG_VALUE" : "SYNTAX";

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where exceptions become answers. What nobody foresaw is logged and not shown. */
-class ProblemMapper {
+public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger("id.pkh.platform.web.problems");
     private static final Map<Integer, String> CODES =
@@ -36,7 +36,7 @@ class ProblemMapper {
     @Inject InvalidInput invalidInput;
 
     @ServerExceptionMapper
-    Response refused(Refused refused, HttpHeaders headers, UriInfo uri) {
+    public Response refused(Refused refused, HttpHeaders headers, UriInfo uri) {
         Response answer = problems.of(refused, headers, uri);
         if (answer.getStatus() >= 500) {
             LOG.error(refused.getMessage(), refused);
@@ -47,40 +47,43 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response replayed(IdempotencyInterceptor.Replayed replayed) {
+    public Response replayed(IdempotencyInterceptor.Replayed replayed) {
         return replayed.answer();
     }
 
     @ServerExceptionMapper
-    Response violated(ConstraintViolationException violated, HttpHeaders headers, UriInfo uri) {
+    public Response violated(
+            ConstraintViolationException violated, HttpHeaders headers, UriInfo uri) {
         return InvalidInput.isOurs(violated)
                 ? unforeseen(violated, headers, uri)
                 : problems.of(invalidInput.violations(violated, headers), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException mismatched, HttpHeaders headers, UriInfo uri) {
+    public Response mismatched(
+            MismatchedInputException mismatched, HttpHeaders headers, UriInfo uri) {
         return problems.of(invalidInput.json(mismatched, headers), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException unauthorized, HttpHeaders headers, UriInfo uri) {
+    public Response unauthorized(
+            UnauthorizedException unauthorized, HttpHeaders headers, UriInfo uri) {
         return unauthenticated("Bearer", headers, uri);
     }
 
     @ServerExceptionMapper
-    Response notAuthenticated(
+    public Response notAuthenticated(
             AuthenticationFailedException failed, HttpHeaders headers, UriInfo uri) {
         return unauthenticated("Bearer error=\"invalid_token\"", headers, uri);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden, HttpHeaders headers, UriInfo uri) {
+    public Response forbidden(ForbiddenException forbidden, HttpHeaders headers, UriInfo uri) {
         return problems.of(Refused.because(WebRefusals.FORBIDDEN), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException web, HttpHeaders headers, UriInfo uri) {
+    public Response web(WebApplicationException web, HttpHeaders headers, UriInfo uri) {
         int status = web.getResponse().getStatus();
         if (status < 400 || web.getResponse().hasEntity()) {
             return web.getResponse();
@@ -105,7 +108,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response unforeseen(Throwable thrown, HttpHeaders headers, UriInfo uri) {
+    public Response unforeseen(Throwable thrown, HttpHeaders headers, UriInfo uri) {
         Throwable cause = Causes.withoutWrappers(thrown);
         if (cause instanceof Refused refused) {
             return refused(refused, headers, uri);

@@ -146,6 +146,21 @@ class IdempotencyComponentTest {
         }
     }
 
+    @Test
+    void the_body_of_such_a_call_has_a_limit_whatever_its_type() {
+        String token = TestTokens.token("someone", List.of("ADMIN"), List.of());
+        for (int bytes : new int[] {20_000, 20_001}) {
+            given().auth()
+                    .oauth2(token)
+                    .header("Idempotency-Key", key + bytes)
+                    .contentType("text/plain")
+                    .body("x".repeat(bytes))
+                    .post("/try/effects")
+                    .then()
+                    .statusCode(bytes == 20_000 ? 200 : 413);
+        }
+    }
+
     private Response post(String subject, String idempotencyKey, String body) {
         return given().auth()
                 .oauth2(TestTokens.token(subject, List.of("ADMIN"), List.of()))

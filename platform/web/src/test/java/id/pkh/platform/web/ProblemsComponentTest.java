@@ -113,11 +113,12 @@ class ProblemsComponentTest {
     void wrong_json_names_the_field_and_not_the_value() {
         wrongJson("{\"short_name\":\"abc\",\"held_on\":\"15/01/2026\"}", "held_on", "WRONG_VALUE")
                 .body(not(containsString("15/01")));
-        wrongJson("{\"shortName\":\"abc\"}", "shortName", "UNKNOWN_FIELD");
+        wrongJson("{\"is_open\":true,\"shortName\":\"abc\"}", "shortName", "UNKNOWN_FIELD");
+        wrongJson("{\"short_name\":\"abc\"}", "is_open", "MISSING");
         wrongJson("{\"parts\":[{},{\"count\":\"x\"}]}", "parts[1].count", "WRONG_VALUE");
         wrongJson("{\"amount_idr\":1.5}", "amount_idr", "WRONG_VALUE");
         wrongJson("{\"amount_idr\":\"15\"}", "amount_idr", "WRONG_VALUE");
-        wrongJson("{\"is_open\":null}", "is_open", "WRONG_VALUE");
+        wrongJson("{\"is_open\":null}", "is_open", "MISSING");
         wrongJson("{\"month\":\"2026-13\"}", "month", "WRONG_VALUE");
         wrongJson("{\"short_name\":", "line 1", "SYNTAX");
         wrongJson("{} {}", null, null);
@@ -127,13 +128,13 @@ class ProblemsComponentTest {
 
     @Test
     void an_empty_body_is_refused() {
-        given().contentType("application/json").post("/try/body").then().statusCode(400);
-        wrongJson("", null, null);
+        problem(given().contentType("application/json").post("/try/body"), 400, "INVALID_REQUEST");
+        problem(json("").post("/try/body"), 400, "INVALID_REQUEST");
     }
 
     @Test
     void a_json_body_has_a_limit() {
-        String prefix = "{\"short_name\":\"";
+        String prefix = "{\"is_open\":true,\"short_name\":\"";
         String atLimit = prefix + "x".repeat(20_000 - prefix.length() - 2) + "\"}";
         assertThat(atLimit).hasSize(20_000);
 

@@ -1,0 +1,136 @@
+package id.pkh.platform.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "security"))
+class SecurityComponentTest {
+
+    @Inject DataSource dataSource;
+    @Inject FieldCipher cipher;
+    @Inject NikTokens tokens;
+    @Inject Caller caller;
+
+    @Test
+    void the_caller_is_who_the_token_says() {
+        String token =
+                TestTokens.token("f-1", List.of(Roles.FACILITATOR), List.of("17.71.08", "17.72"));
+
+        given().auth()
+                .oauth2(token)
+                .get("/try/caller")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("f-1"))
+                .body("facilitator", equalTo(true))
+                .body("bank", equalTo(false))
+                .body("areas", equalTo("[17.71.08, 17.72]"));
+    }
+
+    @Test
+    void without_areas_there_is_nothing_to_see() {
+        String token = TestTokens.token("f-2", List.of(Roles.FACILITATOR), List.of());
+
+        given().auth()
+                .oauth2(token)
+                .get("/try/villages/17.71.08.1001")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void outside_the_areas_is_not_found_and_inside_is_logged() throws SQLException {
+        String token = TestTokens.token("f-3", List.of(Roles.AUDITOR), List.of("17.71.08"));
+
+        given().auth().oauth2(token).get("/try/villages/17.71.09.1001").then().statusCode(404);
+        given().auth().oauth2(token).get("/try/villages/17.71.08.1001").then().statusCode(200);
+        assertThat(readsBy("f-3")).isEqualTo(1);
+    }
+
+    @Test
+    void other_roles_are_refused() {
+        String token = TestTokens.token("b-1", List.of(Roles.BANK), List.of("*"));
+
+        given().auth().oauth2(token).get("/try/caller").then().statusCode(403);
+        given().get("/try/caller").then().statusCode(401);
+    }
+
+    @Test
+    void what_was_read_cannot_be_unread() throws SQLException {
+        given().auth()
+                .oauth2(TestTokens.token("f-4", List.of(Roles.AUDITOR), List.of("*")))
+                .get("/try/villages/17.71.08.1001")
+                .then()
+                .statusCode(200);
+
+        for (String change :
+                new String[] {
+                    "UPDATE read_log SET purpose = 'other' WHERE reader = 'f-4'",
+                    "DELETE FROM read_log WHERE reader = 'f-4'",
+                    "TRUNCATE read_log"
+                }) {
+            assertThatThrownBy(() -> execute(change))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("append-only");
+        }
+        assertThat(readsBy("f-4")).isEqualTo(1);
+    }
+
+    @Test
+    void keys_come_from_the_configuration() {
+        byte[] encrypted = cipher.encrypt("1771080101900001", "member.nik");
+
+        assertThat(cipher.decrypt(encrypted, "member.nik")).isEqualTo("1771080101900001");
+        assertThat(tokens.tokenOf("1771080101900001")).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void work_that_nobody_asked_for_has_no_subject() {
+        assertThat(caller.subjectOr("system")).isEqualTo("system");
+        assertThat(caller.areas()).isEqualTo(AreaScope.nowhere());
+        assertThatThrownBy(caller::subject).hasMessageContaining("UNAUTHENTICATED");
+    }
+
+    private long readsBy(String reader) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement(
+                                "SELECT count(*) FROM read_log WHERE reader = ?")) {
+            count.setString(1, reader);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

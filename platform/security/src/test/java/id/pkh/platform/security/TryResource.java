@@ -1,0 +1,35 @@
+package id.pkh.platform.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+
+/** A thing in an area, and what the caller is. */
+@Path("/try")
+@RolesAllowed({Roles.FACILITATOR, Roles.AUDITOR})
+public class TryResource {
+
+    @Inject Caller caller;
+    @Inject ReadLog readLog;
+
+    @GET
+    @Path("/caller")
+    public Map<String, Object> caller() {
+        return Map.of(
+                "subject", caller.subject(),
+                "facilitator", caller.hasRole(Roles.FACILITATOR),
+                "bank", caller.hasRole(Roles.BANK),
+                "areas", caller.areas().toString());
+    }
+
+    @GET
+    @Path("/villages/{code}")
+    public String village(@PathParam("code") String code) {
+        caller.areas().require(code);
+        readLog.record("village", code, "name", "test");
+        return code;
+    }
+}
