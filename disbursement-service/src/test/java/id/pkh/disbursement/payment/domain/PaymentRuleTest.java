@@ -1,0 +1,184 @@
+package id.pkh.disbursement.payment.domain;
+
+import static id.pkh.disbursement.payment.domain.PaymentFixture.cycle;
+import static id.pkh.disbursement.payment.domain.PaymentFixture.facts;
+import static id.pkh.disbursement.payment.domain.PaymentFixture.familyWithSchoolChild;
+import static id.pkh.disbursement.payment.domain.PaymentFixture.secondQuarter;
+import static id.pkh.disbursement.payment.domain.PaymentFixture.warning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.disbursement.RulePage;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.entitlement.domain.BenefitTerms;
+import id.pkh.disbursement.entitlement.domain.Rupiah;
+import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.sanction.domain.Step;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PaymentRuleTest {
+
+    private static final BenefitTerms TERMS = RulePage.terms();
+
+    static Stream<Arguments> casesOfThePage() {
+        return RulePage.table("Worked cases: the status").stream()
+                .map(row -> Arguments.of(row.get(0), row.get(1), row.get(2)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @MethodSource("casesOfThePage")
+    void decidesWhatThePageSays(String family, String decisions, PaymentStatus status) {
+        Verdict verdict =
+                PaymentRule.decide(
+                        facts(
+                                familyWithSchoolChild(family, "BRI", true),
+                                RulePage.decisions(decisions)),
+                        secondQuarter(),
+                        TERMS);
+
+        assertThat(PaymentState.planned(PaymentStatus.PAYABLE).on(verdict.trigger()))
+                .contains(PaymentState.planned(status));
+    }
+
+    @Test
+    void namesTheDecisionsAgainstPayingTheHardestFirst() {
+        Verdict verdict =
+                decide(
+                        familyWithSchoolChild("ACTIVE", "BRI", true),
+                        "HOLD 2026-04-01; HOLD 2026-05-01; FORFEIT 2026-05-01; HOLD 2026-07-01; HOLD 2026-04-01 lifted OFFICER");
+
+        assertThat(verdict.blockedBy())
+                .containsExactly(new UUID(0, 3), new UUID(0, 1), new UUID(0, 2));
+        assertThat(verdict.reasons()).containsExactly("SUSPENSION_DECIDED");
+    }
+
+    @Test
+    void aTerminationKeepsTheAmountThatWasLost() {
+        Verdict verdict =
+                decide(familyWithSchoolChild("TERMINATED", "BRI", true), "TERMINATE 2026-04-01");
+
+        assertThat(verdict.isEligible()).isFalse();
+        assertThat(verdict.amount()).isEqualTo(Rupiah.of(225_000));
+        assertThat(verdict.reasons()).containsExactly("TERMINATION_DECIDED");
+    }
+
+    @Test
+    void aWarningIsShownAndChangesNoMoney() {
+        Step reminder = new Step(Step.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false);
+        Verdict verdict =
+                PaymentRule.decide(
+                        facts(
+                                familyWithSchoolChild("ACTIVE", "BRI", true),
+                                List.of(),
+                                warning("P2K2_ABSENCE", "2026-02"),
+                                warning("GROUP_MEETING_ABSENCE", "2026-02"),
+                                reminder),
+                        secondQuarter(),
+                        TERMS);
+
+        assertThat(verdict.trigger()).isEqualTo(PaymentTrigger.CLEAR);
+        assertThat(verdict.amount()).isEqualTo(Rupiah.of(225_000));
+        assertThat(verdict.isWarned()).isTrue();
+        assertThat(verdict.reasons()).containsExactly("GROUP_MEETING_ABSENCE", "P2K2_ABSENCE");
+        assertThat(verdict.steps().get(0)).isEqualTo(reminder);
+    }
+
+    @Test
+    void aReminderAloneIsNoWarning() {
+        Verdict verdict =
+                PaymentRule.decide(
+                        facts(
+                                familyWithSchoolChild("ACTIVE", "BRI", true),
+                                List.of(),
+                                new Step(Step.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false)),
+                        secondQuarter(),
+                        TERMS);
+
+        assertThat(verdict.isWarned()).isFalse();
+        assertThat(verdict.reasons()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "bank {0}, account {1}: {2}")
+    @CsvSource(
+            value = {
+                "BRI, true,  ''",
+                "BRI, false, ACCOUNT_MISSING",
+                "NULL, false, ACCOUNT_MISSING",
+                "POS, false, ''"
+            },
+            nullValues = "NULL")
+    void saysThatAnAccountIsMissing(String bank, boolean account, String reason) {
+        Verdict verdict = decide(familyWithSchoolChild("ACTIVE", bank, account), "none");
+
+        assertThat(verdict.trigger()).isEqualTo(PaymentTrigger.CLEAR);
+        assertThat(verdict.reasons()).isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
+    }
+
+    @ParameterizedTest(name = "cycle {0}, POS cycle beside {1}, bank {2}: belongs {3}")
+    @CsvSource(
+            value = {
+                "BANK, false, BRI,  true",
+                "BANK, false, NULL, true",
+                "BANK, false, POS,  true",
+                "BANK, true,  BRI,  true",
+                "BANK, true,  NULL, true",
+                "BANK, true,  POS,  false",
+                "POS,  false, BRI,  false",
+                "POS,  false, NULL, false",
+                "POS,  false, POS,  true"
+            },
+            nullValues = "NULL")
+    void aFamilyBelongsToOneChannel(String channel, boolean beside, String bank, boolean belongs) {
+        PaymentCycle cycle = cycle(channel, beside);
+
+        Verdict verdict =
+                PaymentRule.decide(
+                        facts(familyWithSchoolChild("ACTIVE", bank, true), List.of()),
+                        cycle,
+                        TERMS);
+
+        assertThat(verdict.isEligible()).isEqualTo(belongs);
+        assertThat(verdict.reasons()).isEqualTo(belongs ? List.of() : List.of("OTHER_CHANNEL"));
+    }
+
+    @Test
+    void aFamilyOnASealedListOfTheOtherChannelIsNotPaidAgain() {
+        FamilyFacts elsewhere =
+                facts(familyWithSchoolChild("ACTIVE", "BRI", true), List.of()).paidElsewhere(true);
+
+        Verdict verdict = PaymentRule.decide(elsewhere, secondQuarter(), TERMS);
+
+        assertThat(verdict.isEligible()).isFalse();
+        assertThat(verdict.reasons()).containsExactly("COVERED_BY_OTHER_CYCLE");
+    }
+
+    @Test
+    void aFamilyWithoutAnyComponentHasNoPaymentButAReason() {
+        KpmFacts alone =
+                new KpmFacts(
+                        PaymentFixture.KPM,
+                        "ACTIVE",
+                        PaymentFixture.VILLAGE,
+                        "BRI",
+                        true,
+                        List.of());
+
+        Verdict verdict = decide(alone, "HOLD 2026-04-01");
+
+        assertThat(verdict.isEligible()).isFalse();
+        assertThat(verdict.hasAmount()).isFalse();
+        assertThat(verdict.blockedBy()).isEmpty();
+        assertThat(verdict.reasons()).containsExactly("NO_COMPONENT");
+    }
+
+    private static Verdict decide(KpmFacts kpm, String decisions) {
+        return PaymentRule.decide(
+                facts(kpm, RulePage.decisions(decisions)), secondQuarter(), TERMS);
+    }
+}

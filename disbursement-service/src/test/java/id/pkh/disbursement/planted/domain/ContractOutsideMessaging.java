@@ -1,0 +1,8 @@
+package id.pkh.disbursement.planted.domain;
+
+import id.pkh.contracts.registry.KpmState;
+
+/** Planted: the published language stays in messaging. */
+class ContractOutsideMessaging {
+    KpmState state;
+}

@@ -1,0 +1,8 @@
+package id.pkh.disbursement.planted.domain;
+
+import id.pkh.disbursement.planted.rest.PlantedView;
+
+/** Planted: the inside does not know the outside. */
+class DomainKnowsRest {
+    PlantedView view;
+}

@@ -1,0 +1,8 @@
+package id.pkh.disbursement.planted.domain;
+
+import java.sql.ResultSet;
+
+/** Planted: rows stay in persistence. */
+class SqlOutsidePersistence {
+    ResultSet rows;
+}
