@@ -1,0 +1,41 @@
+package id.pkh.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The WHERE of a list: scope, filters and the place where the page before ended. */
+public final class Conditions {
+
+    private final List<String> clauses = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a clause with a placeholder for each value. */
+    public Conditions and(String clause, Object... bound) {
+        clauses.add("(" + clause + ")");
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    /** Adds a clause with one placeholder, unless the filter was not given. */
+    public Conditions andIfGiven(String clause, Object value) {
+        return value == null ? this : and(clause, value);
+    }
+
+    /** Adds the filter for an area: the code itself or anything below it. */
+    public Conditions andArea(String column, String areaCode) {
+        return areaCode == null || areaCode.isBlank()
+                ? this
+                : and("starts_with(" + column + " || '.', ? || '.')", areaCode);
+    }
+
+    public String sql() {
+        return clauses.isEmpty() ? "true" : String.join(" AND ", clauses);
+    }
+
+    /** The values in the order of the placeholders, with those that follow in the statement. */
+    public Object[] values(Object... following) {
+        List<Object> all = new ArrayList<>(values);
+        all.addAll(List.of(following));
+        return all.toArray();
+    }
+}

@@ -1,0 +1,24 @@
+package id.pkh.verification.appeal;
+
+import id.pkh.platform.security.AreaScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Appeals, one at most for a step. */
+public interface Appeals {
+
+    Optional<Appeal> find(UUID appealId);
+
+    boolean isLodgedAgainst(UUID stepId);
+
+    void add(Appeal appeal);
+
+    void decide(UUID appealId, Appeal.Verdict verdict);
+
+    /**
+     * @param isOpen null for any
+     */
+    List<Appeal> list(
+            UUID kpmId, String village, Boolean isOpen, AreaScope scope, UUID after, int limit);
+}

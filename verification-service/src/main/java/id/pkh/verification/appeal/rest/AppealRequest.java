@@ -1,0 +1,9 @@
+package id.pkh.verification.appeal.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** What the family says against a step. */
+public record AppealRequest(@NotNull UUID stepId, @NotBlank @Size(max = 4000) String statement) {}

@@ -1,0 +1,112 @@
+package id.pkh.verification.appeal.rest;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.Appeals;
+import id.pkh.verification.appeal.DecideAppeal;
+import id.pkh.verification.appeal.LodgeAppeal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Appeals of families. */
+@Path("/api/v1/appeals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Appeals", description = "A family does not agree with a step")
+public class AppealResource {
+
+    private final Appeals appeals;
+    private final LodgeAppeal lodge;
+    private final DecideAppeal decide;
+    private final Caller caller;
+
+    AppealResource(Appeals appeals, LodgeAppeal lodge, DecideAppeal decide, Caller caller) {
+        this.appeals = appeals;
+        this.lodge = lodge;
+        this.decide = decide;
+        this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Appeals, oldest first")
+    public Page<AppealView> list(
+            @QueryParam("kpm") UUID kpm,
+            @QueryParam("village") String village,
+            @QueryParam("open") @Parameter(description = "true: not decided yet") Boolean open,
+            @BeanParam PageParams page) {
+        List<Appeal> found =
+                appeals.list(
+                        kpm,
+                        village,
+                        open,
+                        caller.areas(),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
+        return Page.of(
+                found, page.limit(), appeal -> new Object[] {appeal.appealId()}, AppealView::of);
+    }
+
+    @POST
+    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
+    @Operation(
+            summary = "Take down an appeal",
+            description = "Once for a step, within the days that the policy of the step gives.")
+    public Response lodge(@NotNull @Valid AppealRequest request) {
+        Appeal appeal =
+                lodge.handle(
+                        request.stepId(), request.statement(), caller.subject(), caller.areas());
+        return Response.created(URI.create("/api/v1/appeals/" + appeal.appealId()))
+                .entity(AppealView.of(appeal))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
+    @Operation(
+            summary = "Decide an appeal",
+            description =
+                    "By another person than the one who decided the step. UPHELD makes the period not count; what no"
+                            + " longer follows is withdrawn, and a suspension on it is lifted.")
+    public AppealView decide(
+            @PathParam("id") UUID id, @NotNull @Valid AppealDecisionRequest request) {
+        return AppealView.of(
+                decide.handle(
+                        new DecideAppeal.Command(
+                                id,
+                                request.decision(),
+                                request.reason(),
+                                caller.subject(),
+                                caller.areas())));
+    }
+}

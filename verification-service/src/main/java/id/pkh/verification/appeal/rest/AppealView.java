@@ -1,0 +1,40 @@
+package id.pkh.verification.appeal.rest;
+
+import id.pkh.verification.appeal.Appeal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An appeal as the outside sees it; the last four are there once it is decided. */
+public record AppealView(
+        UUID appealId,
+        UUID stepId,
+        UUID kpmId,
+        String cause,
+        String period,
+        String statement,
+        String status,
+        String lodgedBy,
+        Instant lodgedAt,
+        String decision,
+        String reason,
+        String decidedBy,
+        Instant decidedAt) {
+
+    static AppealView of(Appeal appeal) {
+        Appeal.Verdict verdict = appeal.verdict();
+        return new AppealView(
+                appeal.appealId(),
+                appeal.stepId(),
+                appeal.kpmId(),
+                appeal.cause(),
+                appeal.period(),
+                appeal.statement(),
+                verdict == null ? "OPEN" : "DECIDED",
+                appeal.lodgedBy(),
+                appeal.lodgedAt(),
+                verdict == null ? null : verdict.outcome().name(),
+                verdict == null ? null : verdict.reason(),
+                verdict == null ? null : verdict.decidedBy(),
+                verdict == null ? null : verdict.decidedAt());
+    }
+}

@@ -1,0 +1,19 @@
+package id.pkh.verification.compliance;
+
+import id.pkh.verification.compliance.domain.CommitmentPolicy;
+import id.pkh.verification.compliance.domain.MemberFacts;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the rule has to know of families. */
+public interface ComplianceFacts {
+
+    /**
+     * @param policy tells which form shows which component
+     */
+    Map<UUID, List<MemberFacts>> of(
+            Collection<UUID> kpmIds, VerificationPeriod quarter, CommitmentPolicy policy);
+}

@@ -1,0 +1,34 @@
+package id.pkh.verification.compliance;
+
+import id.pkh.platform.security.AreaScope;
+import id.pkh.verification.compliance.domain.MemberAssessment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Assessments as they are read, within the areas of the reader. */
+public interface ComplianceQueries {
+
+    /** Every part may be null, which means any. */
+    record Filter(UUID kpmId, String village, String period, String result) {}
+
+    /** Where the page before ended. */
+    record Position(LocalDate quarterStart, UUID kpmId) {}
+
+    /** The assessment of a family's quarter that stands. */
+    record Assessed(
+            UUID kpmId,
+            String villageCode,
+            LocalDate quarterStart,
+            String period,
+            int revision,
+            String result,
+            String attribution,
+            List<String> reasons,
+            String policyCode,
+            Instant assessedAt,
+            List<MemberAssessment> members) {}
+
+    List<Assessed> list(Filter filter, AreaScope scope, Position after, int limit);
+}

@@ -1,0 +1,29 @@
+package id.pkh.verification.compliance;
+
+import id.pkh.verification.compliance.domain.FamilyAssessment;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How families' quarters went, revision by revision. */
+public interface ComplianceRecords {
+
+    /** One revision of a family's quarter. */
+    record Revision(UUID kpmId, int number, FamilyAssessment assessment) {}
+
+    Map<UUID, Revision> standing(Collection<UUID> kpmIds, VerificationPeriod quarter);
+
+    /** Adds revisions of one quarter, each superseding the one that stands. */
+    void add(List<Revision> revisions, String policyCode, Instant at);
+
+    /** Quarters already assessed for these families, from one quarter to another. */
+    Map<VerificationPeriod, Set<UUID>> assessed(
+            Collection<UUID> kpmIds, VerificationPeriod from, VerificationPeriod until);
+
+    /** Counts one more assessment for each family; gives the version of its assessments. */
+    Map<UUID, Long> nextVersions(Collection<UUID> kpmIds);
+}

@@ -1,0 +1,51 @@
+package id.pkh.verification.compliance.domain;
+
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Which health service answers for a person. Nobody registers her at one, so it follows from what
+ * forms show: the one that reported on her last; else those that report on her village; else those
+ * that report on her sub-district.
+ *
+ * @param ofMember point that reported on a member last
+ * @param ofVillage points that ever reported on somebody of a village
+ * @param ofSubDistrict the same by sub-district, {@code PP.KK.CC}
+ * @param quartersWithForm quarters for which a point sent a form
+ */
+public record AnsweringPoint(
+        Map<UUID, String> ofMember,
+        Map<String, Set<String>> ofVillage,
+        Map<String, Set<String>> ofSubDistrict,
+        Map<String, Set<VerificationPeriod>> quartersWithForm) {
+
+    private static final int SUB_DISTRICT_CHARS = "17.71.08".length();
+
+    /** The quarters for which a form came that should have had the member on it. */
+    public Set<VerificationPeriod> quartersWithFormFor(UUID memberId, String villageCode) {
+        return points(memberId, villageCode).stream()
+                .map(point -> quartersWithForm.getOrDefault(point, Set.of()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Set<String> points(UUID memberId, String villageCode) {
+        String own = ofMember.get(memberId);
+        if (own != null) {
+            return Set.of(own);
+        }
+        Set<String> village = ofVillage.getOrDefault(villageCode, Set.of());
+        return village.isEmpty()
+                ? ofSubDistrict.getOrDefault(subDistrictOf(villageCode), Set.of())
+                : village;
+    }
+
+    public static String subDistrictOf(String villageCode) {
+        return villageCode.length() <= SUB_DISTRICT_CHARS
+                ? villageCode
+                : villageCode.substring(0, SUB_DISTRICT_CHARS);
+    }
+}

@@ -1,0 +1,37 @@
+package id.pkh.verification.compliance.domain;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What one component obliges to, within calendar-aligned windows. */
+public sealed interface Commitment permits SchoolAttendance, HealthVisits {
+
+    String component();
+
+    AgeRange ages();
+
+    int windowMonths();
+
+    EvidenceKind evidence();
+
+    /** Windows lie on the calendar: months, quarters, half-years, years. */
+    static void requireWindow(int months) {
+        if (months < 1 || 12 % months != 0) {
+            throw new IllegalArgumentException(
+                    "windows divide the year, and %d months do not".formatted(months));
+        }
+    }
+
+    /** The windows that end in these three months, each as its months. */
+    default List<List<YearMonth>> windowsEndingIn(List<YearMonth> quarter) {
+        return quarter.stream()
+                .filter(month -> month.getMonthValue() % windowMonths() == 0)
+                .map(
+                        last ->
+                                IntStream.range(0, windowMonths())
+                                        .mapToObj(i -> last.minusMonths(windowMonths() - 1L - i))
+                                        .toList())
+                .toList();
+    }
+}

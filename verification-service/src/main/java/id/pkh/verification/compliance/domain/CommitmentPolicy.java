@@ -1,0 +1,53 @@
+package id.pkh.verification.compliance.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What families are obliged to, as data. See {@code docs/rules/commitments.md}.
+ *
+ * @param validFrom applies to the quarters that begin on or after this day
+ * @param legalBasis why these numbers
+ */
+public record CommitmentPolicy(
+        String policyCode, LocalDate validFrom, String legalBasis, List<Commitment> commitments) {
+
+    public CommitmentPolicy {
+        commitments = List.copyOf(commitments);
+        if (legalBasis.isBlank()) {
+            throw new IllegalArgumentException(policyCode + " has no legal basis");
+        }
+        for (int i = 0; i < commitments.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                requireApart(commitments.get(i), commitments.get(j));
+            }
+        }
+    }
+
+    private static void requireApart(Commitment one, Commitment other) {
+        if (one.component().equals(other.component()) && one.ages().overlaps(other.ages())) {
+            throw new IllegalArgumentException(
+                    "two commitments of %s for one age".formatted(one.component()));
+        }
+    }
+
+    public List<Commitment> of(String component) {
+        return commitments.stream().filter(c -> c.component().equals(component)).toList();
+    }
+
+    /** The component's commitment at an age; none for a component that obliges to nothing. */
+    Optional<Commitment> of(String component, int ageMonths) {
+        return of(component).stream().filter(c -> c.ages().covers(ageMonths)).findFirst();
+    }
+
+    /** Components shown by a kind of form. */
+    public Set<String> componentsShownBy(EvidenceKind kind) {
+        return commitments.stream()
+                .filter(c -> c.evidence() == kind)
+                .map(Commitment::component)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,165 @@
+package id.pkh.verification.compliance.domain;
+
+import id.pkh.verification.signal.domain.Attribution;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * How a family's commitments went in a quarter, from facts alone. See {@code
+ * docs/rules/commitments.md}.
+ *
+ * <p>Not known is never a failure of the family's: a missing entry makes a window NOT_VERIFIED, and
+ * whose failure that is depends on whether the school or the health service sent a form at all.
+ */
+public final class ComplianceRule {
+
+    private ComplianceRule() {}
+
+    public static FamilyAssessment assess(
+            VerificationPeriod quarter, List<MemberFacts> members, CommitmentPolicy policy) {
+        return new FamilyAssessment(
+                quarter, members.stream().map(member -> assess(quarter, member, policy)).toList());
+    }
+
+    private static MemberAssessment assess(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        List<Commitment> ofComponent = policy.of(facts.member().component());
+        boolean needsAge = ofComponent.stream().anyMatch(c -> !c.ages().isAny());
+        if (needsAge && facts.birthMonth() == null && facts.heldDuring(quarter)) {
+            return ageUnknown(facts);
+        }
+        int age =
+                needsAge && facts.birthMonth() != null ? facts.ageMonthsOn(quarter.firstDay()) : 0;
+        Optional<Commitment> commitment = policy.of(facts.member().component(), age);
+        List<WindowAssessment> windows =
+                commitment.stream()
+                        .flatMap(
+                                c ->
+                                        c.windowsEndingIn(quarter.months()).stream()
+                                                .map(w -> assess(c, w, facts)))
+                        .filter(w -> w.result() != CommitmentResult.NOT_DUE)
+                        .toList();
+        return windows.isEmpty() ? notDue(facts, commitment) : worstOf(facts.member(), windows);
+    }
+
+    private static WindowAssessment assess(
+            Commitment commitment, List<YearMonth> window, MemberFacts facts) {
+        List<YearMonth> months = window.stream().filter(facts::heldAllOf).toList();
+        if (months.isEmpty()) {
+            return WindowAssessment.notDue(window);
+        }
+        // Java 17 has no switch over sealed types
+        return commitment instanceof SchoolAttendance school
+                ? schoolWindow(school, months.get(0), facts)
+                : healthWindow((HealthVisits) commitment, window, months, facts);
+    }
+
+    private static WindowAssessment schoolWindow(
+            SchoolAttendance school, YearMonth month, MemberFacts facts) {
+        List<YearMonth> window = List.of(month);
+        if (facts.exemptMonths().contains(month)) {
+            return WindowAssessment.exempt(window, ReasonCodes.EXEMPTION);
+        }
+        List<CommitmentResult> results =
+                facts.evidence().getOrDefault(month, List.of()).stream()
+                        .filter(SchoolMonth.class::isInstance)
+                        .map(e -> school.resultOf((SchoolMonth) e))
+                        .toList();
+        if (results.isEmpty()) {
+            return WindowAssessment.notVerified(window, List.of(month), facts, EvidenceKind.SCHOOL);
+        }
+        if (results.contains(CommitmentResult.MET)) {
+            return WindowAssessment.met(window);
+        }
+        return results.contains(CommitmentResult.EXEMPT)
+                ? WindowAssessment.exempt(window, ReasonCodes.SERVICE_CLOSED)
+                : WindowAssessment.notMet(window, ReasonCodes.SCHOOL_ATTENDANCE_BELOW_THRESHOLD);
+    }
+
+    private static WindowAssessment healthWindow(
+            HealthVisits health,
+            List<YearMonth> window,
+            List<YearMonth> months,
+            MemberFacts facts) {
+        int visits = months.stream().mapToInt(month -> visitsIn(month, facts)).sum();
+        if (visits >= health.minimumVisits()) {
+            return WindowAssessment.met(window);
+        }
+        List<YearMonth> unknown = months.stream().filter(month -> isUnknown(month, facts)).toList();
+        if (!unknown.isEmpty()) {
+            return WindowAssessment.notVerified(window, unknown, facts, EvidenceKind.HEALTH);
+        }
+        if (months.stream().allMatch(month -> isClosed(month, facts))) {
+            boolean byExemption = months.stream().anyMatch(facts.exemptMonths()::contains);
+            return WindowAssessment.exempt(
+                    window, byExemption ? ReasonCodes.EXEMPTION : ReasonCodes.SERVICE_CLOSED);
+        }
+        return WindowAssessment.notMet(window, ReasonCodes.HEALTH_VISITS_TOO_FEW);
+    }
+
+    private static int visitsIn(YearMonth month, MemberFacts facts) {
+        return health(month, facts).stream().mapToInt(HealthMonth::visits).sum();
+    }
+
+    private static boolean isUnknown(YearMonth month, MemberFacts facts) {
+        return !facts.exemptMonths().contains(month) && health(month, facts).isEmpty();
+    }
+
+    private static boolean isClosed(YearMonth month, MemberFacts facts) {
+        return facts.exemptMonths().contains(month)
+                || health(month, facts).stream().allMatch(HealthMonth::isClosed);
+    }
+
+    private static List<HealthMonth> health(YearMonth month, MemberFacts facts) {
+        return facts.evidence().getOrDefault(month, List.of()).stream()
+                .filter(HealthMonth.class::isInstance)
+                .map(HealthMonth.class::cast)
+                .toList();
+    }
+
+    private static MemberAssessment worstOf(
+            MemberComponent member, List<WindowAssessment> windows) {
+        CommitmentResult worst =
+                windows.stream()
+                        .map(WindowAssessment::result)
+                        .reduce(CommitmentResult.NOT_DUE, CommitmentResult::orWorse);
+        List<WindowAssessment> behind = windows.stream().filter(w -> w.result() == worst).toList();
+        TreeSet<String> reasons = new TreeSet<>();
+        behind.forEach(w -> reasons.addAll(w.reasons()));
+        Attribution whose =
+                behind.stream()
+                        .map(WindowAssessment::attribution)
+                        .sorted()
+                        .findFirst()
+                        .orElse(Attribution.NOBODY);
+        boolean failed =
+                worst == CommitmentResult.NOT_MET || worst == CommitmentResult.NOT_VERIFIED;
+        return new MemberAssessment(
+                member,
+                worst,
+                whose,
+                List.copyOf(reasons),
+                failed ? behind.stream().map(WindowAssessment::text).toList() : List.of());
+    }
+
+    private static MemberAssessment ageUnknown(MemberFacts facts) {
+        return new MemberAssessment(
+                facts.member(),
+                CommitmentResult.NOT_VERIFIED,
+                Attribution.FACILITATOR,
+                List.of(ReasonCodes.BIRTH_MONTH_NOT_RECORDED),
+                List.of());
+    }
+
+    private static MemberAssessment notDue(MemberFacts facts, Optional<Commitment> commitment) {
+        return new MemberAssessment(
+                facts.member(),
+                CommitmentResult.NOT_DUE,
+                Attribution.NOBODY,
+                commitment.isPresent() ? List.of() : List.of(ReasonCodes.NO_COMMITMENT),
+                List.of());
+    }
+}

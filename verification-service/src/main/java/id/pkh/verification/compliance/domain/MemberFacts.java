@@ -1,0 +1,58 @@
+package id.pkh.verification.compliance.domain;
+
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything the rule may know of one person's component.
+ *
+ * @param birthMonth null when it is not recorded
+ * @param since first day of the component
+ * @param until last day of the component; null while it is open
+ * @param isSchoolRecorded whether the registry knows the school; only asked of a school child
+ * @param evidence what forms say, by month; several entries when several service points reported
+ * @param exemptMonths months that a recorded exemption covers
+ * @param quartersWithForm quarters for which the school or health service of this person sent a
+ *     form
+ */
+public record MemberFacts(
+        MemberComponent member,
+        YearMonth birthMonth,
+        LocalDate since,
+        LocalDate until,
+        boolean isSchoolRecorded,
+        Map<YearMonth, List<MonthEvidence>> evidence,
+        Set<YearMonth> exemptMonths,
+        Set<VerificationPeriod> quartersWithForm) {
+
+    public MemberFacts {
+        evidence = Map.copyOf(evidence);
+        exemptMonths = Set.copyOf(exemptMonths);
+        quartersWithForm = Set.copyOf(quartersWithForm);
+    }
+
+    /** A month counts when the component held on every day of it. */
+    boolean heldAllOf(YearMonth month) {
+        return !since.isAfter(month.atDay(1))
+                && (until == null || !until.isBefore(month.atEndOfMonth()));
+    }
+
+    boolean heldDuring(VerificationPeriod period) {
+        return !since.isAfter(period.lastDay())
+                && (until == null || !until.isBefore(period.firstDay()));
+    }
+
+    /** Whole months on a day; somebody born since counts as newborn. */
+    int ageMonthsOn(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        int age =
+                (month.getYear() - birthMonth.getYear()) * 12
+                        + month.getMonthValue()
+                        - birthMonth.getMonthValue();
+        return Math.max(age, 0);
+    }
+}

@@ -1,0 +1,40 @@
+package id.pkh.verification.compliance.domain;
+
+/**
+ * A share of the effective school days of a month.
+ *
+ * @param minimumPercent of the effective days
+ * @param countsExcused whether sick and permitted leave count as absence too
+ */
+public record SchoolAttendance(
+        String component, AgeRange ages, int minimumPercent, boolean countsExcused)
+        implements Commitment {
+
+    public SchoolAttendance {
+        if (minimumPercent < 1 || minimumPercent > 100) {
+            throw new IllegalArgumentException("no share is %d percent".formatted(minimumPercent));
+        }
+    }
+
+    @Override
+    public int windowMonths() {
+        return 1;
+    }
+
+    @Override
+    public EvidenceKind evidence() {
+        return EvidenceKind.SCHOOL;
+    }
+
+    /** Compared exactly, without a division. */
+    CommitmentResult resultOf(SchoolMonth month) {
+        long effective = month.effectiveDays();
+        if (effective == 0) {
+            return CommitmentResult.EXEMPT;
+        }
+        long absent = month.alpa() + (countsExcused ? (long) month.izin() + month.sakit() : 0);
+        return 100 * (effective - absent) >= minimumPercent * effective
+                ? CommitmentResult.MET
+                : CommitmentResult.NOT_MET;
+    }
+}

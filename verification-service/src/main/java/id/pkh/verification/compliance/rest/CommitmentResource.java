@@ -1,0 +1,81 @@
+package id.pkh.verification.compliance.rest;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Cursor;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.verification.compliance.ComplianceQueries;
+import id.pkh.verification.compliance.ComplianceQueries.Assessed;
+import id.pkh.verification.compliance.ComplianceQueries.Filter;
+import id.pkh.verification.compliance.ComplianceQueries.Position;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How commitments went. */
+@Path("/api/v1/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Commitments", description = "Outcomes of closed quarters, family by family")
+public class CommitmentResource {
+
+    private final ComplianceQueries queries;
+    private final Caller caller;
+
+    CommitmentResource(ComplianceQueries queries, Caller caller) {
+        this.queries = queries;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "One item a family and quarter, with its members")
+    public Page<CommitmentView> list(
+            @QueryParam("kpm") UUID kpm,
+            @QueryParam("village") @Parameter(description = "Village, or an area above it")
+                    String village,
+            @QueryParam("period") @Parameter(description = "yyyy-Qn") String period,
+            @QueryParam("result")
+                    @Parameter(description = "MET, NOT_MET, NOT_VERIFIED, EXEMPT or NOT_DUE")
+                    String result,
+            @BeanParam PageParams page) {
+        List<Assessed> found =
+                queries.list(
+                        new Filter(kpm, village, period, result),
+                        caller.areas(),
+                        page.cursor().map(CommitmentResource::position).orElse(null),
+                        page.limit() + 1);
+        return Page.of(
+                found,
+                page.limit(),
+                assessed -> new Object[] {assessed.quarterStart(), assessed.kpmId()},
+                CommitmentView::of);
+    }
+
+    private static Position position(Cursor cursor) {
+        try {
+            return new Position(LocalDate.parse(cursor.text(0)), cursor.uuid(1));
+        } catch (DateTimeException | NullPointerException ofAnotherList) {
+            throw Refused.because("INVALID_CURSOR", ofAnotherList);
+        }
+    }
+}

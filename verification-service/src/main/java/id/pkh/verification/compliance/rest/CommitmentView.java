@@ -1,0 +1,57 @@
+package id.pkh.verification.compliance.rest;
+
+import id.pkh.verification.compliance.ComplianceQueries.Assessed;
+import id.pkh.verification.compliance.domain.MemberAssessment;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A family's quarter as the outside sees it. */
+public record CommitmentView(
+        UUID kpmId,
+        String villageCode,
+        String period,
+        int revision,
+        String result,
+        String attribution,
+        List<String> reasons,
+        String policyCode,
+        Instant assessedAt,
+        List<MemberView> members) {
+
+    /**
+     * One member's commitment; {@code failed_windows} are months, or spans {@code yyyy-MM/yyyy-MM}.
+     */
+    public record MemberView(
+            UUID memberId,
+            String component,
+            String result,
+            String attribution,
+            List<String> reasons,
+            List<String> failedWindows) {
+
+        static MemberView of(MemberAssessment member) {
+            return new MemberView(
+                    member.member().memberId(),
+                    member.member().component(),
+                    member.result().name(),
+                    member.attribution().name(),
+                    member.reasons(),
+                    member.failedWindows());
+        }
+    }
+
+    static CommitmentView of(Assessed assessed) {
+        return new CommitmentView(
+                assessed.kpmId(),
+                assessed.villageCode(),
+                assessed.period(),
+                assessed.revision(),
+                assessed.result(),
+                assessed.attribution(),
+                assessed.reasons(),
+                assessed.policyCode(),
+                assessed.assessedAt(),
+                assessed.members().stream().map(MemberView::of).toList());
+    }
+}

@@ -1,0 +1,18 @@
+package id.pkh.verification.evidence.form;
+
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.util.List;
+
+/**
+ * A form as far as it could be read by itself, before anybody is looked up.
+ *
+ * @param pointCode NPSN of the school or code of the health service
+ * @param rows rows that could be read; the others were refused while reading
+ * @param rowsRead all rows, refused ones too
+ */
+public record Form(
+        FormKind kind,
+        String pointCode,
+        VerificationPeriod quarter,
+        List<FormRow> rows,
+        int rowsRead) {}

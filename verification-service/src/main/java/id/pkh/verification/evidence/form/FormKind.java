@@ -1,0 +1,63 @@
+package id.pkh.verification.evidence.form;
+
+import id.pkh.verification.compliance.domain.EvidenceKind;
+
+/** The two forms: what each is called and where on it the person stands. */
+public enum FormKind {
+    SCHOOL("school-attendance", EvidenceKind.SCHOOL, "nikSiswa", "NPSN", "FORM_NOT_A_SCHOOL_FORM"),
+    HEALTH(
+            "health-visits",
+            EvidenceKind.HEALTH,
+            "nikAnggota",
+            "Kode Faskes",
+            "FORM_NOT_A_HEALTH_FORM");
+
+    private final String fileKind;
+    private final EvidenceKind evidence;
+    private final String nikColumn;
+    private final String pointLabel;
+    private final String notThisForm;
+
+    FormKind(
+            String fileKind,
+            EvidenceKind evidence,
+            String nikColumn,
+            String pointLabel,
+            String notThisForm) {
+        this.fileKind = fileKind;
+        this.evidence = evidence;
+        this.nikColumn = nikColumn;
+        this.pointLabel = pointLabel;
+        this.notThisForm = notThisForm;
+    }
+
+    /** Kind of file in the list of received files, and the path it is sent to. */
+    public String fileKind() {
+        return fileKind;
+    }
+
+    public EvidenceKind evidence() {
+        return evidence;
+    }
+
+    /** Column with the person's NIK; a form that has the other kind's column is the other form. */
+    public String nikColumn() {
+        return nikColumn;
+    }
+
+    String pointLabel() {
+        return pointLabel;
+    }
+
+    String notThisForm() {
+        return notThisForm;
+    }
+
+    FormKind other() {
+        return this == SCHOOL ? HEALTH : SCHOOL;
+    }
+
+    public String componentRefusal() {
+        return "COMPONENT_IS_NOT_" + name();
+    }
+}

@@ -1,0 +1,96 @@
+package id.pkh.verification.evidence.form;
+
+import id.pkh.platform.files.Columns;
+import id.pkh.platform.files.Row;
+import id.pkh.platform.files.RowRefusal;
+import id.pkh.platform.web.Refused;
+import id.pkh.verification.compliance.domain.MonthEvidence;
+import id.pkh.verification.compliance.domain.SchoolMonth;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A school's table: for each month a block alpa, izin, sakit, jml, persen, with the month's name
+ * above it.
+ */
+record SchoolTable(int nikColumn, List<MonthBlock> blocks) implements FormTable {
+
+    private static final String FIRST_OF_BLOCK = "alpa";
+
+    static SchoolTable of(Preamble preamble) {
+        Row header = preamble.header();
+        int nik = -1;
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String key = Columns.key(header.cell(i));
+            if (nik < 0 && key.equals(Columns.key(FormKind.SCHOOL.nikColumn()))) {
+                nik = i;
+            } else if (key.equals(FIRST_OF_BLOCK) || key.equals("alfa")) {
+                starts.add(i);
+            }
+        }
+        List<MonthBlock> blocks = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : header.cells().size();
+            blocks.add(
+                    MonthBlock.of(
+                            header, monthAbove(preamble, starts.get(i), end), starts.get(i), end));
+        }
+        if (blocks.stream().map(MonthBlock::month).distinct().count()
+                != preamble.quarter().months().size()) {
+            throw Refused.because("FORM_MONTHS_UNREADABLE").with("line", header.line());
+        }
+        return new SchoolTable(nik, blocks);
+    }
+
+    private static YearMonth monthAbove(Preamble preamble, int start, int end) {
+        Row row = preamble.monthRow();
+        Optional<Month> month = Optional.empty();
+        for (int i = start; row != null && month.isEmpty() && i < end; i++) {
+            month = Preamble.monthIn(row.cell(i));
+        }
+        return monthOfQuarter(
+                preamble,
+                month.orElseThrow(
+                        () ->
+                                Refused.because("FORM_MONTHS_UNREADABLE")
+                                        .with("line", preamble.header().line())));
+    }
+
+    static YearMonth monthOfQuarter(Preamble preamble, Month month) {
+        YearMonth found = YearMonth.of(preamble.quarter().firstMonth().getYear(), month);
+        if (!preamble.quarter().contains(found)) {
+            throw Refused.because("FORM_MONTH_NOT_OF_QUARTER")
+                    .with("month", found.toString())
+                    .with("quarter", preamble.quarter().text());
+        }
+        return found;
+    }
+
+    @Override
+    public boolean isPerson(Row row) {
+        return !nik(row).isEmpty() || blocks.stream().anyMatch(block -> block.isFilled(row));
+    }
+
+    @Override
+    public String nik(Row row) {
+        return row.cell(nikColumn);
+    }
+
+    @Override
+    public SortedMap<YearMonth, MonthEvidence> entries(Row row, Consumer<RowRefusal> refuse) {
+        SortedMap<YearMonth, MonthEvidence> entries = new TreeMap<>();
+        for (MonthBlock block : blocks) {
+            Optional<SchoolMonth> entry =
+                    block.isFilled(row) ? block.read(row, refuse) : Optional.empty();
+            entry.ifPresent(month -> entries.put(block.month(), month));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,35 @@
+package id.pkh.verification.exemption;
+
+import id.pkh.verification.exemption.domain.ExemptSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Months that do not count, for everybody in a scope, recorded by a named officer.
+ *
+ * @param scopeCode area code, NPSN, code of a health service, or id of a family
+ * @param withinAreas areas of the officer, as patterns: nobody exempts people elsewhere
+ */
+public record Exemption(
+        UUID exemptionId,
+        Scope scope,
+        String scopeCode,
+        List<String> withinAreas,
+        ExemptSpan span,
+        String reasonCode,
+        String legalBasis,
+        String note,
+        String recordedBy,
+        LocalDate recordedOn,
+        Instant recordedAt) {
+
+    /** What an exemption covers. */
+    public enum Scope {
+        AREA,
+        SCHOOL,
+        HEALTH_POINT,
+        KPM
+    }
+}

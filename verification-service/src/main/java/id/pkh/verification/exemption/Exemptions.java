@@ -1,0 +1,29 @@
+package id.pkh.verification.exemption;
+
+import id.pkh.platform.security.AreaScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Recorded exemptions. */
+public interface Exemptions {
+
+    void add(Exemption exemption);
+
+    Optional<Exemption> find(UUID exemptionId);
+
+    /** Whether a reason may be given for a scope, by the table of reasons. */
+    boolean isReasonFor(String reasonCode, Exemption.Scope scope);
+
+    /** Families that may lie in the scope, in the order of their ids. */
+    List<UUID> candidates(Exemption exemption, UUID after, int limit);
+
+    long countCandidates(Exemption exemption);
+
+    /**
+     * @param scope null for any
+     * @param recordedBy sees her own even before they reached anybody
+     */
+    List<Exemption> list(
+            Exemption.Scope scope, String recordedBy, AreaScope areas, UUID after, int limit);
+}

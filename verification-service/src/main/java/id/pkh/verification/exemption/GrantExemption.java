@@ -1,0 +1,118 @@
+package id.pkh.verification.exemption;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.Refused;
+import id.pkh.verification.exemption.Exemption.Scope;
+import id.pkh.verification.exemption.domain.ExemptSpan;
+import id.pkh.verification.kpm.Kpms;
+import id.pkh.verification.sweep.FamilySweeps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An officer records that months do not count for a scope; the families in it are looked at again
+ * afterwards.
+ */
+@ApplicationScoped
+public class GrantExemption {
+
+    /**
+     * What the officer asks for.
+     *
+     * @param from first day
+     * @param until last day
+     */
+    public record Command(
+            Scope scope,
+            String scopeCode,
+            LocalDate from,
+            LocalDate until,
+            String reasonCode,
+            String legalBasis,
+            String note,
+            String recordedBy,
+            AreaScope areas) {}
+
+    private final Exemptions exemptions;
+    private final Kpms kpms;
+    private final FamilySweeps sweeps;
+    private final Clock clock;
+
+    GrantExemption(Exemptions exemptions, Kpms kpms, FamilySweeps sweeps, Clock clock) {
+        this.exemptions = exemptions;
+        this.kpms = kpms;
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    /** Records it and plans the work; the caller begins the work once this is committed. */
+    @Transactional
+    public Exemption handle(Command command) {
+        requireScope(command);
+        if (!exemptions.isReasonFor(command.reasonCode(), command.scope())) {
+            throw Refused.because("EXEMPTION_REASON_UNKNOWN")
+                    .with("reason_code", command.reasonCode())
+                    .with("scope", command.scope().name());
+        }
+        Instant now = clock.instant();
+        Exemption exemption =
+                new Exemption(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        command.scope(),
+                        command.scopeCode(),
+                        List.of(command.areas().likePatterns()),
+                        span(command),
+                        command.reasonCode(),
+                        command.legalBasis(),
+                        command.note(),
+                        command.recordedBy(),
+                        BusinessDates.on(now),
+                        now);
+        exemptions.add(exemption);
+        sweeps.plan(
+                exemption.exemptionId(),
+                ApplyExemption.KIND,
+                exemptions.countCandidates(exemption));
+        return exemption;
+    }
+
+    private void requireScope(Command command) {
+        if (command.scope() == Scope.AREA) {
+            if (!AreaScope.isAreaCode(command.scopeCode())) {
+                throw Refused.because("AREA_CODE_INVALID").with("area_code", command.scopeCode());
+            }
+            command.areas().require(command.scopeCode());
+        } else if (command.scope() == Scope.KPM) {
+            command.areas()
+                    .require(
+                            id(command.scopeCode())
+                                    .flatMap(kpms::villageOf)
+                                    .orElseThrow(() -> Refused.because("NOT_FOUND")));
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static ExemptSpan span(Command command) {
+        try {
+            return new ExemptSpan(command.from(), command.until());
+        } catch (IllegalArgumentException impossible) {
+            throw Refused.because("EXEMPTION_SPAN_INVALID", impossible)
+                    .with("max_months", ExemptSpan.MAX_MONTHS);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package id.pkh.verification.exemption.rest;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.verification.exemption.Exemption;
+import id.pkh.verification.exemption.Exemptions;
+import id.pkh.verification.exemption.GrantExemption;
+import id.pkh.verification.sweep.FamilySweeps;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Months that do not count. */
+@Path("/api/v1/exemptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Exemptions",
+        description = "Disasters, closed schools and health services, a family's own case")
+public class ExemptionResource {
+
+    private final Exemptions exemptions;
+    private final GrantExemption grant;
+    private final FamilySweeps sweeps;
+    private final Caller caller;
+
+    ExemptionResource(
+            Exemptions exemptions, GrantExemption grant, FamilySweeps sweeps, Caller caller) {
+        this.exemptions = exemptions;
+        this.grant = grant;
+        this.sweeps = sweeps;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "Exemptions that reach the caller's areas, oldest first",
+            description =
+                    "An exemption is shown once it has reached a family there, and to the person who recorded it.")
+    public Page<ExemptionView> list(
+            @QueryParam("scope") Exemption.Scope scope, @BeanParam PageParams page) {
+        List<Exemption> found =
+                exemptions.list(
+                        scope,
+                        caller.subject(),
+                        caller.areas(),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
+        return Page.of(
+                found,
+                page.limit(),
+                exemption -> new Object[] {exemption.exemptionId()},
+                exemption -> ExemptionView.of(exemption, sweeps.progress(exemption.exemptionId())));
+    }
+
+    @POST
+    @RolesAllowed({
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER
+    })
+    @Operation(
+            summary = "Record an exemption",
+            description =
+                    "The months it covers do not count for the families in its scope within the caller's areas; they are"
+                            + " looked at again at once, or in the background when they are many (state RUNNING).")
+    public Response grant(@NotNull @Valid ExemptionRequest request) {
+        Exemption exemption =
+                grant.handle(
+                        new GrantExemption.Command(
+                                request.scope(),
+                                request.scopeCode(),
+                                request.from(),
+                                request.until(),
+                                request.reasonCode(),
+                                request.legalBasis(),
+                                request.note(),
+                                caller.subject(),
+                                caller.areas()));
+        return Response.created(URI.create("/api/v1/exemptions"))
+                .entity(ExemptionView.of(exemption, sweeps.begin(exemption.exemptionId())))
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package id.pkh.verification.exemption.rest;
+
+import id.pkh.verification.exemption.Exemption;
+import id.pkh.verification.sweep.SweepProgress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An exemption and how far the families in its scope were looked at again.
+ *
+ * @param state RUNNING or DONE
+ */
+public record ExemptionView(
+        UUID exemptionId,
+        String scope,
+        String scopeCode,
+        LocalDate from,
+        LocalDate until,
+        String reasonCode,
+        String legalBasis,
+        String note,
+        String recordedBy,
+        Instant recordedAt,
+        String state,
+        long familiesTotal,
+        long familiesDone) {
+
+    static ExemptionView of(Exemption exemption, SweepProgress progress) {
+        return new ExemptionView(
+                exemption.exemptionId(),
+                exemption.scope().name(),
+                exemption.scopeCode(),
+                exemption.span().from(),
+                exemption.span().until(),
+                exemption.reasonCode(),
+                exemption.legalBasis(),
+                exemption.note(),
+                exemption.recordedBy(),
+                exemption.recordedAt(),
+                progress.state(),
+                progress.familiesTotal(),
+                progress.familiesDone());
+    }
+}

@@ -1,0 +1,38 @@
+package id.pkh.verification.sanction;
+
+import id.pkh.verification.sanction.domain.DueStep;
+import id.pkh.verification.sanction.domain.StandingStep;
+import id.pkh.verification.sanction.domain.StepKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A step as it was issued, and perhaps withdrawn since. Nothing else about it ever changes: {@code
+ * due.running()} is the count on the day of issue.
+ *
+ * @param villageCode where the family lived when it was issued
+ * @param withdrawnAt null while it stands
+ */
+public record IssuedStep(
+        UUID stepId,
+        UUID kpmId,
+        String villageCode,
+        DueStep due,
+        LocalDate issuedOn,
+        Instant issuedAt,
+        Instant withdrawnAt,
+        String withdrawalReason) {
+
+    public StepKey key() {
+        return due.key();
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    StandingStep standing() {
+        return new StandingStep(stepId, key());
+    }
+}

@@ -1,0 +1,21 @@
+package id.pkh.verification.sanction;
+
+import id.pkh.platform.messaging.Causation;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A family whose facts changed.
+ *
+ * @param villageCode where she lives as far as the bearer of the fact knows; null when it does not
+ * @param causation what changed them
+ */
+public record LookAgain(UUID kpmId, String villageCode, Causation causation) {
+
+    /** Families whose facts the current request or event changed. */
+    public static List<LookAgain> at(Collection<UUID> kpmIds) {
+        Causation causation = Causation.current();
+        return kpmIds.stream().map(kpmId -> new LookAgain(kpmId, null, causation)).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package id.pkh.verification.sanction;
+
+import id.pkh.contracts.Event;
+import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.Sequenced;
+import id.pkh.verification.sanction.messaging.SanctionEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Tells the others what changed for families: withdrawals first, then what ended with them, then
+ * what was issued.
+ */
+@ApplicationScoped
+class SanctionAnnouncements {
+
+    private final Outbox outbox;
+    private final MeterRegistry meters;
+
+    SanctionAnnouncements(Outbox outbox, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.meters = meters;
+    }
+
+    /** Appends the events under the current cause; gives the version of each family afterwards. */
+    Map<UUID, Long> announce(
+            List<FamilyChange> families,
+            Map<UUID, Long> versions,
+            WithdrawalReason why,
+            LocalDate on,
+            Instant at) {
+        List<Sequenced> events = new ArrayList<>();
+        Map<UUID, Long> after = new HashMap<>();
+        for (FamilyChange family : families) {
+            long version = versions.get(family.kpmId());
+            for (Event event : eventsOf(family, why, on, at)) {
+                version++;
+                events.add(new Sequenced(event, version));
+            }
+            after.put(family.kpmId(), version);
+        }
+        outbox.appendAll(events);
+        return after;
+    }
+
+    private List<Event> eventsOf(
+            FamilyChange family, WithdrawalReason why, LocalDate on, Instant at) {
+        List<Event> events = new ArrayList<>();
+        for (IssuedStep step : family.withdrawn()) {
+            count(step, "withdrawn");
+            events.add(SanctionEvents.withdrawn(step, family.villageCode(), why.name(), on, at));
+            UUID decisionId = family.lifted().get(step.stepId());
+            if (decisionId != null) {
+                events.add(
+                        SanctionEvents.lifted(
+                                decisionId,
+                                family.kpmId(),
+                                family.villageCode(),
+                                why.liftReason(),
+                                "system",
+                                on,
+                                at));
+            }
+        }
+        for (IssuedStep step : family.issued()) {
+            count(step, "issued");
+            events.add(SanctionEvents.issued(step));
+        }
+        return events;
+    }
+
+    private void count(IssuedStep step, String change) {
+        meters.counter("sanction_steps_total", "step", step.due().step().name(), "change", change)
+                .increment();
+    }
+}

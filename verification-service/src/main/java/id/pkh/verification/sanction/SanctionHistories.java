@@ -1,0 +1,37 @@
+package id.pkh.verification.sanction;
+
+import id.pkh.verification.signal.domain.Cause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The steps of families and what was decided on them. */
+public interface SanctionHistories {
+
+    /**
+     * Locks the families in the order of their ids until the transaction ends, and gives the
+     * version of each. Whoever decides about a family reads its facts after this.
+     */
+    Map<UUID, Long> lock(Collection<UUID> kpmIds);
+
+    void saveVersions(Map<UUID, Long> versions);
+
+    List<IssuedStep> standing(Collection<UUID> kpmIds, Set<Cause> causes);
+
+    Optional<IssuedStep> find(UUID stepId);
+
+    void issue(List<IssuedStep> steps);
+
+    void withdraw(Collection<UUID> stepIds, WithdrawalReason reason, LocalDate on, Instant at);
+
+    /** Suspensions decided on these steps and not lifted yet: decision by step. */
+    Map<UUID, UUID> suspensionsOn(Collection<UUID> stepIds);
+
+    /** Lifts these suspensions without a person, because the step under each was withdrawn. */
+    void lift(Collection<UUID> decisionIds, LiftReason reason, LocalDate on, Instant at);
+}

@@ -1,0 +1,38 @@
+package id.pkh.verification.sanction.domain;
+
+import id.pkh.verification.signal.domain.Attribution;
+import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.util.List;
+
+/**
+ * A step that should stand, with everything that explains it.
+ *
+ * @param rung number of the rung reached
+ * @param running periods running, which is more than the rung on top of the ladder
+ */
+public record DueStep(
+        VerificationPeriod period,
+        Cause cause,
+        int rung,
+        int running,
+        Step step,
+        boolean isProtected,
+        Attribution attribution,
+        List<String> reasons,
+        List<String> notified,
+        String policyCode,
+        String legalBasis) {
+
+    public DueStep {
+        reasons = List.copyOf(reasons);
+        notified = List.copyOf(notified);
+        if (step == Step.NONE || (isProtected && step.isProposal())) {
+            throw new IllegalArgumentException("not a step that can be issued: " + step);
+        }
+    }
+
+    public StepKey key() {
+        return new StepKey(period, cause, rung);
+    }
+}

@@ -1,0 +1,27 @@
+package id.pkh.verification.sanction.domain;
+
+import id.pkh.verification.signal.domain.Cause;
+import java.util.List;
+
+/**
+ * One row of the ladder.
+ *
+ * @param running the rung is reached when this many periods run with a signal; also its number
+ * @param isProtected the family is told, and nothing can be proposed on it
+ * @param notified who is told besides the family
+ */
+public record Rung(
+        Cause cause, int running, Step step, boolean isProtected, List<String> notified) {
+
+    public Rung {
+        notified = List.copyOf(notified);
+        if (running < 1) {
+            throw new IllegalArgumentException(
+                    "a rung is reached after one period or more, not " + running);
+        }
+        if (isProtected && step.isProposal()) {
+            throw new IllegalArgumentException(
+                    "nothing can be proposed on a protected rung: %s %d".formatted(cause, running));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package id.pkh.verification.sanction.domain;
+
+import id.pkh.verification.signal.domain.PeriodState;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every policy there ever was, so that a period is always judged by the one that was valid when it
+ * began.
+ */
+public record SanctionLadders(List<SanctionLadder> ladders) {
+
+    public SanctionLadders {
+        ladders = ladders.stream().sorted(Comparator.comparing(SanctionLadder::validFrom)).toList();
+    }
+
+    public Optional<SanctionLadder> inForceFor(VerificationPeriod period) {
+        return ladders.stream()
+                .filter(ladder -> !ladder.validFrom().isAfter(period.firstDay()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** From facts to the steps that should stand, one at most for each period that is a signal. */
+    public List<DueStep> stepsThatFollowFrom(CauseHistory history) {
+        List<DueStep> due = new ArrayList<>();
+        for (int i = 0; i < history.states().size(); i++) {
+            stepAt(history, i).ifPresent(due::add);
+        }
+        return List.copyOf(due);
+    }
+
+    private Optional<DueStep> stepAt(CauseHistory history, int i) {
+        PeriodState state = history.states().get(i);
+        int running = history.runningAt(i);
+        return inForceFor(state.period())
+                .flatMap(
+                        ladder ->
+                                ladder.rungReached(history.cause(), running)
+                                        .filter(rung -> rung.step() != Step.NONE)
+                                        .map(rung -> due(ladder, rung, state, running)));
+    }
+
+    private static DueStep due(SanctionLadder ladder, Rung rung, PeriodState state, int running) {
+        return new DueStep(
+                state.period(),
+                rung.cause(),
+                rung.running(),
+                running,
+                rung.step(),
+                rung.isProtected(),
+                state.attribution(),
+                state.reasons(),
+                rung.notified(),
+                ladder.policyCode(),
+                ladder.legalBasis());
+    }
+}

@@ -1,0 +1,6 @@
+package id.pkh.verification.sanction.domain;
+
+import java.util.UUID;
+
+/** A step that was issued and not withdrawn. */
+public record StandingStep(UUID stepId, StepKey key) {}

@@ -1,0 +1,33 @@
+package id.pkh.verification.sanction.domain;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What has to change so that the steps of a family are those that follow from the facts. A step
+ * that still follows is left alone, even when more periods run by now: a family is told once.
+ */
+public record StepDifference(List<DueStep> toIssue, List<StandingStep> toWithdraw) {
+
+    public static StepDifference between(
+            Collection<StandingStep> standing, Collection<DueStep> should) {
+        Set<StepKey> stands = standing.stream().map(StandingStep::key).collect(Collectors.toSet());
+        Set<StepKey> due = should.stream().map(DueStep::key).collect(Collectors.toSet());
+        return new StepDifference(
+                should.stream()
+                        .filter(step -> !stands.contains(step.key()))
+                        .sorted(Comparator.comparing(DueStep::key))
+                        .toList(),
+                standing.stream()
+                        .filter(step -> !due.contains(step.key()))
+                        .sorted(Comparator.comparing(StandingStep::key))
+                        .toList());
+    }
+
+    public boolean isEmpty() {
+        return toIssue.isEmpty() && toWithdraw.isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package id.pkh.verification.sanction.rest;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.verification.sanction.Decision;
+import id.pkh.verification.sanction.LiftSuspension;
+import id.pkh.verification.sanction.StepQueries;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What officers decided. */
+@Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Decisions",
+        description = "Suspensions, terminations and dismissals, and how suspensions ended")
+public class DecisionResource {
+
+    private final StepQueries queries;
+    private final LiftSuspension lift;
+    private final Caller caller;
+
+    DecisionResource(StepQueries queries, LiftSuspension lift, Caller caller) {
+        this.queries = queries;
+        this.lift = lift;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Decisions, oldest first")
+    public Page<DecisionView> list(
+            @QueryParam("kpm") UUID kpm,
+            @QueryParam("village") String village,
+            @BeanParam PageParams page) {
+        List<Decision> decisions =
+                queries.decisions(
+                        kpm,
+                        village,
+                        caller.areas(),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
+        return Page.of(
+                decisions,
+                page.limit(),
+                decision -> new Object[] {decision.decisionId()},
+                DecisionView::of);
+    }
+
+    @POST
+    @Path("/{id}/lift")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(
+            summary = "End a suspension",
+            description = "Once for a decision; the officer and her reason are recorded.")
+    public DecisionView lift(@PathParam("id") UUID id, @NotNull @Valid LiftRequest request) {
+        return DecisionView.of(lift.handle(id, request.reason(), caller.subject(), caller.areas()));
+    }
+}

@@ -1,0 +1,7 @@
+package id.pkh.verification.sanction.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why an officer ends a suspension. */
+public record LiftRequest(@NotBlank @Size(max = 1000) String reason) {}

@@ -1,0 +1,152 @@
+package id.pkh.verification.sanction.rest;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.verification.sanction.DecideStep;
+import id.pkh.verification.sanction.Decision;
+import id.pkh.verification.sanction.StepQueries;
+import id.pkh.verification.sanction.notice.FamilyNotice;
+import id.pkh.verification.sanction.notice.WriteNotice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reminders, warnings and proposals. */
+@Path("/api/v1/sanction-steps")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Sanction steps",
+        description = "What follows from the facts, and what an officer makes of it")
+public class StepResource {
+
+    private final StepQueries queries;
+    private final DecideStep decide;
+    private final WriteNotice writeNotice;
+    private final Caller caller;
+
+    StepResource(StepQueries queries, DecideStep decide, WriteNotice writeNotice, Caller caller) {
+        this.queries = queries;
+        this.decide = decide;
+        this.writeNotice = writeNotice;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.EXTERNAL_SYSTEM
+    })
+    @Operation(
+            summary = "Steps, oldest first",
+            description = "Within the caller's areas; every filter is optional.")
+    public Page<StepView> list(
+            @QueryParam("kpm") UUID kpm,
+            @QueryParam("village") @Parameter(description = "Village, or an area above it")
+                    String village,
+            @QueryParam("period") @Parameter(description = "yyyy-MM or yyyy-Qn") String period,
+            @QueryParam("cause") String cause,
+            @QueryParam("step")
+                    @Parameter(
+                            description =
+                                    "REMINDER, SUSPENSION_WARNING, SUSPENSION_PROPOSED or TERMINATION_PROPOSED")
+                    String step,
+            @QueryParam("standing") @Parameter(description = "true: not withdrawn")
+                    Boolean standing,
+            @BeanParam PageParams page) {
+        List<StepQueries.Seen> steps =
+                queries.steps(
+                        new StepQueries.StepFilter(kpm, village, period, cause, step, standing),
+                        caller.areas(),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
+        return Page.of(
+                steps, page.limit(), seen -> new Object[] {seen.step().stepId()}, StepView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.EXTERNAL_SYSTEM
+    })
+    @Operation(summary = "One step")
+    public StepView get(@PathParam("id") UUID id) {
+        return StepView.of(seen(id));
+    }
+
+    @GET
+    @Path("/{id}/notice")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "The notice to the family, in Indonesian",
+            description =
+                    "What happened, in which month, what follows, what she can do, and until when she can appeal.")
+    public NoticeView notice(@PathParam("id") UUID id) {
+        FamilyNotice notice = writeNotice.handle(seen(id).step());
+        return new NoticeView(id, "id", notice.title(), notice.text(), notice.appealUntil());
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(
+            summary = "Decide a proposal",
+            description =
+                    "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and her reason are"
+                            + " recorded.")
+    public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+        Decision decision =
+                decide.handle(
+                        new DecideStep.Command(
+                                id,
+                                request.decision(),
+                                request.effectOrNone(),
+                                request.reason(),
+                                caller.subject(),
+                                caller.areas()));
+        return Response.created(URI.create("/api/v1/decisions/" + decision.decisionId()))
+                .entity(DecisionView.of(decision))
+                .build();
+    }
+
+    private StepQueries.Seen seen(UUID id) {
+        return queries.step(id, caller.areas()).orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+}

@@ -1,0 +1,178 @@
+package id.pkh.verification.sweep;
+
+import id.pkh.platform.messaging.Causation;
+import id.pkh.verification.VerificationConfig;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * Goes through many families, a chunk a transaction, and remembers after each chunk how far it
+ * came: after a crash any instance goes on from there. A family that fails by itself is set aside,
+ * so that it does not hold up ten million others.
+ */
+@ApplicationScoped
+public class FamilySweeps {
+
+    private static final Logger LOG = Logger.getLogger(FamilySweeps.class);
+    private static final int CHUNK_TIMEOUT_SECONDS = 300;
+    private static final int TRIES_OF_ONE_FAMILY = 3;
+
+    private final Sweeps sweeps;
+    private final List<SweepWork> works;
+    private final VerificationConfig.Sweep config;
+    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
+    private volatile boolean stopping;
+
+    FamilySweeps(Sweeps sweeps, @All List<SweepWork> works, VerificationConfig config) {
+        this.sweeps = sweeps;
+        this.works = works;
+        this.config = config.sweep();
+    }
+
+    void start(@Observes StartupEvent event) {
+        workers.scheduleWithFixedDelay(
+                this::resumeUnfinished,
+                config.resumeSeconds(),
+                config.resumeSeconds(),
+                TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        workers.shutdown();
+        workers.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    /** Writes down, in the caller's transaction, that the work is to be done. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void plan(UUID sweepId, String kind, long familiesTotal) {
+        sweeps.add(sweepId, kind, familiesTotal);
+    }
+
+    /**
+     * Begins planned work and waits a little for it: a small area is done before the request is
+     * answered.
+     */
+    public SweepProgress begin(UUID sweepId) {
+        workers.execute(() -> run(sweepId));
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.waitMillis());
+        SweepProgress at = progress(sweepId);
+        while (!at.isDone() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            at = progress(sweepId);
+        }
+        return at;
+    }
+
+    public SweepProgress progress(UUID sweepId) {
+        return sweeps.find(sweepId).orElseThrow();
+    }
+
+    /** Goes on with whatever was left unfinished, here or elsewhere. */
+    public void resumeUnfinished() {
+        List<UUID> unfinished = List.of();
+        try {
+            unfinished = sweeps.unfinished();
+        } catch (RuntimeException unreachable) {
+            // an uncaught exception would end the timer
+            LOG.warnf("unfinished sweeps are looked for again later: %s", unreachable.toString());
+        }
+        unfinished.forEach(this::run);
+    }
+
+    private void run(UUID sweepId) {
+        try {
+            SweepProgress at = progress(sweepId);
+            new Causation(at.correlationId(), null, Causation.root().traceparent())
+                    .run(() -> runChunks(sweepId, workOf(at.kind())));
+        } catch (RuntimeException failed) {
+            // an uncaught exception would end the timer; the sweep stands where it stood and is
+            // resumed
+            LOG.errorf(failed, "sweep %s stopped and is resumed later", sweepId);
+        }
+    }
+
+    private void runChunks(UUID sweepId, SweepWork work) {
+        int limit = config.chunkFamilies();
+        int triesOfOne = 0;
+        boolean more = true;
+        while (more && !stopping) {
+            try {
+                more = chunk(sweepId, work, limit);
+                limit = config.chunkFamilies();
+                triesOfOne = 0;
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "sweep %s: a chunk of %d families failed", sweepId, limit);
+                if (limit > 1) {
+                    limit = Math.max(1, limit / 4);
+                } else if (++triesOfOne >= TRIES_OF_ONE_FAMILY) {
+                    setAside(sweepId, work, failed);
+                    triesOfOne = 0;
+                }
+            }
+        }
+    }
+
+    /** Whether there may be more to do for this worker. */
+    private boolean chunk(UUID sweepId, SweepWork work, int limit) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(CHUNK_TIMEOUT_SECONDS)
+                .call(
+                        () -> {
+                            SweepProgress at = sweeps.take(sweepId).orElse(null);
+                            if (at == null) {
+                                return false;
+                            }
+                            List<UUID> families = work.next(sweepId, at.lastKpmId(), limit);
+                            if (families.isEmpty()) {
+                                sweeps.finish(sweepId);
+                                return false;
+                            }
+                            work.apply(sweepId, families);
+                            sweeps.advance(
+                                    sweepId, families.get(families.size() - 1), families.size());
+                            return true;
+                        });
+    }
+
+    private void setAside(UUID sweepId, SweepWork work, RuntimeException failure) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                sweeps.take(sweepId)
+                                        .flatMap(
+                                                at ->
+                                                        work
+                                                                .next(sweepId, at.lastKpmId(), 1)
+                                                                .stream()
+                                                                .findFirst())
+                                        .ifPresent(
+                                                kpmId -> {
+                                                    LOG.errorf(
+                                                            failure,
+                                                            "sweep %s: family %s is set aside",
+                                                            sweepId,
+                                                            kpmId);
+                                                    sweeps.skip(
+                                                            sweepId,
+                                                            kpmId,
+                                                            failure.getClass().getSimpleName());
+                                                }));
+    }
+
+    private SweepWork workOf(String kind) {
+        return works.stream().filter(work -> work.kind().equals(kind)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,28 @@
+package id.pkh.verification.sweep;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How far a sweep has come.
+ *
+ * @param familiesSkipped families that failed by themselves, kept in family_sweep_skipped for an
+ *     operator
+ * @param lastKpmId the last family dealt with; null at the beginning
+ */
+public record SweepProgress(
+        UUID sweepId,
+        String kind,
+        String state,
+        long familiesTotal,
+        long familiesDone,
+        long familiesSkipped,
+        UUID lastKpmId,
+        String correlationId,
+        Instant startedAt,
+        Instant finishedAt) {
+
+    public boolean isDone() {
+        return state.equals("DONE");
+    }
+}
