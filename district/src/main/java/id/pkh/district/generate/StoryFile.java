@@ -100,7 +100,7 @@ final class StoryFile {
                 .put("kind", "p2k2")
                 .put("folder", AttendanceSheets.SESSIONS + "/" + month);
         if (index == 1 && groupsOfFirst > Plot.DISASTER_GROUP) {
-            act(acts, "NOT_HELD", "FACILITATOR")
+            act(acts, "NOT_HELD", "COORDINATOR")
                     .put("group", groupCode(Plot.DISASTER_GROUP))
                     .put("month", month.toString())
                     .put("reason", "DISASTER");

@@ -54,9 +54,6 @@ final class Acts {
                             refusal.path("masked_value").asText(),
                             refusal.path("message").asText()));
         }
-        if (act.kind().equals("groups") || act.kind().equals("families")) {
-            stage.awaitQuiet(act.file());
-        }
     }
 
     /** A folder of sheets or forms, by village or district, each sent by whoever answers for it. */
@@ -113,48 +110,59 @@ final class Acts {
 
     void notHeld(Act act) {
         String village = act.group().substring(0, act.group().indexOf('-'));
-        stage.meeting()
-                .post(
-                        "/not-held",
-                        cast.by(act.by(), village),
-                        Map.of(
-                                "group_code",
-                                act.group(),
-                                "month",
-                                act.month(),
-                                "reason",
-                                act.reason()),
-                        DONE);
+        String district = village.substring(0, village.lastIndexOf('.'));
+        Map<String, String> body =
+                Map.of("group_code", act.group(), "month", act.month(), "reason", act.reason());
+        int status =
+                stage.meeting().attempt("/not-held", cast.facilitatorOf(village), body).status();
+        findings.isTrue(
+                "a facilitator excused herself from a meeting: " + status, status / 100 == 4);
+        stage.meeting().post("/not-held", cast.by(act.by(), district), body, DONE);
         listener.step(
                 String.format(
-                        "  The facilitator reports that group %s could not meet: %s",
-                        act.group(), act.reason().toLowerCase(java.util.Locale.ROOT)));
+                        "  Group %s could not meet (%s). Its facilitator may not excuse herself:"
+                                + " %d. The coordinator reports it.",
+                        act.group(), Narrator.words(act.reason()), status));
     }
 
     void closeMonth(Act act) {
-        stage.awaitQuiet("the sheets of " + act.month());
         for (String area : manifest.areas()) {
-            stage.meeting()
-                    .post(
-                            "/month-closings",
-                            cast.by(act.by(), area),
-                            Map.of("month", act.month(), "area_code", area),
-                            DONE);
+            close(
+                    stage.meeting(),
+                    "/month-closings",
+                    cast.by(act.by(), area),
+                    Map.of("month", act.month(), "area_code", area));
         }
         stage.awaitQuiet("closing " + act.month());
     }
 
     void closeQuarter(Act act) {
-        stage.awaitQuiet("the forms of " + act.quarter());
         for (String area : manifest.areas()) {
-            stage.verification()
-                    .post(
-                            "/quarter-closings",
-                            cast.by(act.by(), area),
-                            Map.of("quarter", act.quarter(), "area_code", area),
-                            DONE);
+            close(
+                    stage.verification(),
+                    "/quarter-closings",
+                    cast.by(act.by(), area),
+                    Map.of("quarter", act.quarter(), "area_code", area));
         }
         stage.awaitQuiet("closing " + act.quarter());
+    }
+
+    /** A closing may go on after the answer; then it is looked at until it is done. */
+    private void close(Api api, String path, String token, Map<String, String> body) {
+        JsonNode closing = api.post(path, token, body, DONE);
+        String id = closing.path("closing_id").asText("");
+        if (id.isEmpty() || isDone(closing)) {
+            return;
+        }
+        stage.await(path + " " + body, () -> isDone(api.read(path + "/" + id, token)));
+    }
+
+    private static boolean isDone(JsonNode closing) {
+        String status = closing.path("status").asText(closing.path("state").asText());
+        if (status.equals("INTERRUPTED")) {
+            throw new StoryFailure("a closing was interrupted: " + closing.path("interruption"));
+        }
+        return status.equals("DONE");
     }
 
     void correct(Act act) {
@@ -200,5 +208,13 @@ final class Acts {
         stage.disbursement()
                 .post("/cycles/" + act.cycle() + "/calculation", cast.officer(), Map.of(), DONE);
         stage.awaitQuiet("calculating " + act.cycle());
+    }
+
+    private boolean isCalculated(String cycle) {
+        return stage.disbursement()
+                .read("/cycles/" + cycle, cast.officer())
+                .path("status")
+                .asText()
+                .equals("CALCULATED");
     }
 }

@@ -63,14 +63,18 @@ final class Api {
     }
 
     JsonNode post(String path, String token, Object body, Set<Integer> statuses) {
+        return expected(attempt(path, token, body), path, statuses);
+    }
+
+    /** Posts something that may be refused. */
+    Answer attempt(String path, String token, Object body) {
         try {
             byte[] json = JSON.writeValueAsBytes(body);
-            HttpRequest request =
+            return send(
                     request(path, token)
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofByteArray(json))
-                            .build();
-            return expected(send(request), path, statuses);
+                            .build());
         } catch (IOException impossible) {
             throw new StoryFailure("cannot write the body of " + path, impossible);
         }

@@ -56,7 +56,11 @@ final class Ending {
         compare(meetingReadback);
     }
 
+    /** A family that gets nothing is on the list too, with the reason; it has no payment. */
     private void payment(JsonNode payment) {
+        if (payment.path("status").asText().equals("NOT_ELIGIBLE")) {
+            return;
+        }
         payments.computeIfAbsent(payment.path("kpm_id").asText(), key -> new ArrayList<>())
                 .add(payment);
     }

@@ -71,7 +71,7 @@ final class MeetingReadback {
     private Set<NotHeld> notHeld(String query) {
         Set<NotHeld> notHeld = new HashSet<>();
         each(
-                "/not-held?x=" + query,
+                "/not-held?standing=true" + query,
                 n ->
                         notHeld.add(
                                 new NotHeld(

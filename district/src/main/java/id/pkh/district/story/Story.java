@@ -213,6 +213,7 @@ public final class Story {
                             sums[0]++;
                             sums[1] += payment.path("amount_idr").asLong();
                         });
+        byStatus.remove("NOT_ELIGIBLE");
         byStatus.forEach(
                 (status, sums) ->
                         narrator.say(

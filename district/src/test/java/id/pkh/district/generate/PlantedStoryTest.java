@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the default district is meant to tell is really in it. */
 class PlantedStoryTest {
@@ -30,6 +32,16 @@ class PlantedStoryTest {
         DistrictGenerator.generate(folder, DistrictSpec.sungaiSerut());
         manifest = Manifest.read(folder);
         counted = Recount.of(folder, manifest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 24, 60, 150, 200, 530, 700, 1700})
+    void aStoryOfAnySizeCanBeCounted(int families, @TempDir Path other) throws Exception {
+        DistrictGenerator.generate(other, DistrictSpec.of(families));
+        Expectations small = Recount.of(other, Manifest.read(other));
+        assertThat(small.families().values().stream().filter(ExpectedFamily::active))
+                .hasSize(families)
+                .allMatch(family -> family.payment() != null);
     }
 
     private static List<ExpectedFamily> families(Predicate<ExpectedFamily> which) {
