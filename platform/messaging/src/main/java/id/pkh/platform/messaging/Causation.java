@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Why something is being done: the request or the event behind it. Everything published meanwhile carries it, so that
- * the chain from an effect back to its cause can be read off the events.
+ * Why something is being done: the request or the event behind it. Everything published meanwhile
+ * carries it, so that the chain from an effect back to its cause can be read off the events.
  *
  * @param correlationId the same for everything that one outside act set in motion
  * @param causationId id of the causing event, or null when a request is the cause
@@ -31,7 +31,10 @@ public record Causation(String correlationId, String causationId, String tracepa
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final ThreadLocal<Causation> CURRENT = new ThreadLocal<>();
 
-    /** The cause of what the current thread does: an event, the request, or else a new act of the system's own. */
+    /**
+     * The cause of what the current thread does: an event, the request, or else a new act of the
+     * system's own.
+     */
     public static Causation current() {
         Causation bound = CURRENT.get();
         if (bound != null) {
@@ -43,7 +46,8 @@ public record Causation(String correlationId, String causationId, String tracepa
 
     /** The cause of whatever is done because of an event. */
     public static Causation by(EventMeta event) {
-        String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
+        String correlation =
+                event.correlationId() == null ? event.id().toString() : event.correlationId();
         return new Causation(correlation, event.id().toString(), childOf(event.traceparent()));
     }
 

@@ -10,7 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** CloudEvents 1.0 in binary mode on Kafka: attributes in {@code ce_*} headers, the payload as it is. */
+/**
+ * CloudEvents 1.0 in binary mode on Kafka: attributes in {@code ce_*} headers, the payload as it
+ * is.
+ */
 final class CloudEventHeaders {
 
     static final String CONTENT_TYPE = "content-type";
@@ -25,7 +28,8 @@ final class CloudEventHeaders {
     }
 
     /**
-     * @throws PermanentFailure ENVELOPE_MALFORMED when a mandatory attribute is missing or unreadable
+     * @throws PermanentFailure ENVELOPE_MALFORMED when a mandatory attribute is missing or
+     *     unreadable
      */
     static EventMeta read(ConsumerRecord<String, byte[]> message) {
         if (message.key() == null || message.key().isEmpty()) {

@@ -3,7 +3,8 @@ package id.pkh.platform.messaging;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * One record as far as it could be read: with envelope and payload, or with the failure that makes it poison.
+ * One record as far as it could be read: with envelope and payload, or with the failure that makes
+ * it poison.
  *
  * @param meta null when the envelope could not be read
  * @param payload null when poison, or when the type is ignored

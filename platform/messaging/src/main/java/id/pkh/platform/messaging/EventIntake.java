@@ -20,12 +20,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * How events come in: exactly one effect an event, however often and in whatever company it arrives.
+ * How events come in: exactly one effect an event, however often and in whatever company it
+ * arrives.
  *
- * <p>A poll is one transaction: the ids go into the inbox first, and only those that were not there are handed to the
- * handlers. A failure that passes is waited out in place, so order is kept. One that never will is hunted down by halving
- * the batch, and the one record is parked; later events of its key are parked behind it, so that a correction never
- * overtakes what it corrects.
+ * <p>A poll is one transaction: the ids go into the inbox first, and only those that were not there
+ * are handed to the handlers. A failure that passes is waited out in place, so order is kept. One
+ * that never will is hunted down by halving the batch, and the one record is parked; later events
+ * of its key are parked behind it, so that a correction never overtakes what it corrects.
  */
 @ApplicationScoped
 public class EventIntake {
@@ -57,8 +58,9 @@ public class EventIntake {
     }
 
     /**
-     * Applies the records of one poll. Returns when each has had its effect, was known already, or is parked; throws only
-     * when the service is stopping, and then nothing of the unfinished part is acknowledged.
+     * Applies the records of one poll. Returns when each has had its effect, was known already, or
+     * is parked; throws only when the service is stopping, and then nothing of the unfinished part
+     * is acknowledged.
      */
     public void accept(ConsumerRecords<String, byte[]> records) {
         List<Delivery> run = new ArrayList<>(records.count());
@@ -117,7 +119,8 @@ public class EventIntake {
             insert.setArray(
                     2,
                     connection.createArrayOf(
-                            "uuid", run.stream().map(d -> d.meta().id()).distinct().sorted().toArray()));
+                            "uuid",
+                            run.stream().map(d -> d.meta().id()).distinct().sorted().toArray()));
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     inserted.add(rows.getObject(1, UUID.class));
@@ -155,7 +158,9 @@ public class EventIntake {
                                         d ->
                                                 new ReceivedEvent<>(
                                                         d.meta(),
-                                                        subscription.payloadType().cast(d.payload())))
+                                                        subscription
+                                                                .payloadType()
+                                                                .cast(d.payload())))
                                 .toList());
     }
 
@@ -194,7 +199,10 @@ public class EventIntake {
         }
     }
 
-    /** The service stops while a transient failure lasts: the records stay unacknowledged and come again. */
+    /**
+     * The service stops while a transient failure lasts: the records stay unacknowledged and come
+     * again.
+     */
     static final class StoppingException extends IllegalStateException {
         StoppingException() {
             super("the service is stopping; unfinished records come again");

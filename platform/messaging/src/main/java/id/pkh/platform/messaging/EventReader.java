@@ -36,7 +36,8 @@ class EventReader {
             meta = CloudEventHeaders.read(message);
             Topic topic = topics.get(message.topic());
             if (topic == null) {
-                throw new PermanentFailure("TOPIC_UNKNOWN", "nobody here listens to " + message.topic());
+                throw new PermanentFailure(
+                        "TOPIC_UNKNOWN", "nobody here listens to " + message.topic());
             }
             Subscription<?> subscription = topic.byType().get(meta.type());
             if (subscription == null) {
@@ -51,7 +52,8 @@ class EventReader {
         }
     }
 
-    private static Object payload(ConsumerRecord<String, byte[]> message, Subscription<?> subscription) {
+    private static Object payload(
+            ConsumerRecord<String, byte[]> message, Subscription<?> subscription) {
         if (message.value() == null) {
             throw new PermanentFailure("PAYLOAD_MISSING", "the record has no value");
         }

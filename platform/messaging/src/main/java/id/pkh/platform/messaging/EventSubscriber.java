@@ -10,7 +10,10 @@ public interface EventSubscriber {
 
     List<Subscription<?>> subscriptions();
 
-    /** Types on the topic that this service knowingly does not need. Any other unknown type is parked. */
+    /**
+     * Types on the topic that this service knowingly does not need. Any other unknown type is
+     * parked.
+     */
     default Set<String> ignoredTypes() {
         return Set.of();
     }

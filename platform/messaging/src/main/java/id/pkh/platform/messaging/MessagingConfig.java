@@ -8,7 +8,10 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "pkh.messaging")
 public interface MessagingConfig {
 
-    /** Context of the service, such as {@code meeting}: in {@code ce_source} and in the names of dead-letter topics. */
+    /**
+     * Context of the service, such as {@code meeting}: in {@code ce_source} and in the names of
+     * dead-letter topics.
+     */
     String service();
 
     Relay relay();
@@ -23,7 +26,10 @@ public interface MessagingConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** Longest wait before looking for new rows; a commit in this process wakes the relay at once. */
+        /**
+         * Longest wait before looking for new rows; a commit in this process wakes the relay at
+         * once.
+         */
         @WithName("poll.millis")
         @WithDefault("100")
         long pollMillis();

@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Looks after the messaging tables: partitions ahead of time, old inbox rows, and the gauges people watch. */
+/**
+ * Looks after the messaging tables: partitions ahead of time, old inbox rows, and the gauges people
+ * watch.
+ */
 @ApplicationScoped
 class MessagingUpkeep {
 
@@ -30,7 +33,8 @@ class MessagingUpkeep {
         this.pendingRows = meters.gauge("outbox_pending_rows", new AtomicLong());
         this.oldestAgeSeconds = meters.gauge("outbox_oldest_age_seconds", new AtomicLong());
         this.parkedEvents = meters.gauge("parked_events", new AtomicLong());
-        this.oldestTransactionSeconds = meters.gauge("pg_oldest_xact_age_seconds", new AtomicLong());
+        this.oldestTransactionSeconds =
+                meters.gauge("pg_oldest_xact_age_seconds", new AtomicLong());
     }
 
     /** How far the outbox is behind. */

@@ -55,7 +55,7 @@ public class OperationsResource {
             String key,
             String type,
             String reason,
-            boolean dryRun) {
+            Boolean dryRun) {
 
         Redrive.Selection selection() {
             return new Redrive.Selection(ids, topic, key, type, reason);
@@ -101,9 +101,7 @@ public class OperationsResource {
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
     @Operation(summary = "One parked event with its headers and payload")
     public ParkedEvents.ParkedEventDetail get(@PathParam("id") long id) {
-        return parkedEvents
-                .get(id)
-                .orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));
+        return parkedEvents.get(id).orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));
     }
 
     @POST
@@ -114,7 +112,7 @@ public class OperationsResource {
         if (request.isEmpty()) {
             throw Refused.because("REDRIVE_WITHOUT_SELECTION");
         }
-        if (request.dryRun()) {
+        if (Boolean.TRUE.equals(request.dryRun())) {
             return new Redrive.Outcome(redrive.count(request.selection()), 0, 0, 0);
         }
         return redrive.redrive(request.selection(), caller.subject());

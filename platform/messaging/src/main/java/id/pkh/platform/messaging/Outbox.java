@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What this service says to the others. An event is written in the transaction of the change it tells of, so there is
- * never one without the other; the relay carries it to Kafka afterwards.
+ * What this service says to the others. An event is written in the transaction of the change it
+ * tells of, so there is never one without the other; the relay carries it to Kafka afterwards.
  *
- * <p>Lock the aggregate's row before appending its event: that is what keeps the events of one key in order.
+ * <p>Lock the aggregate's row before appending its event: that is what keeps the events of one key
+ * in order.
  */
 @ApplicationScoped
 public class Outbox {

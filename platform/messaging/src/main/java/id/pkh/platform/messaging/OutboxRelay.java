@@ -20,9 +20,10 @@ import org.apache.kafka.common.header.Headers;
 /**
  * Carries the outbox to Kafka, in order and without a gap.
  *
- * <p>It reads in windows of transactions: everything from the checkpoint up to the oldest transaction that is still open. A
- * transaction that commits late is therefore in a later window and cannot be skipped; and since an aggregate's row is locked before its
- * event is written, the ids inside and across windows are in the order of each key. A crash sends a window again, with
+ * <p>It reads in windows of transactions: everything from the checkpoint up to the oldest
+ * transaction that is still open. A transaction that commits late is therefore in a later window
+ * and cannot be skipped; and since an aggregate's row is locked before its event is written, the
+ * ids inside and across windows are in the order of each key. A crash sends a window again, with
  * the same event ids; whoever receives them drops what he knows.
  *
  * <p>Not thread-safe: one thread calls it.
@@ -82,7 +83,9 @@ final class OutboxRelay {
         }
     }
 
-    /** Renews the leases in the middle of a long window; a shard lost then is sent by its new owner. */
+    /**
+     * Renews the leases in the middle of a long window; a shard lost then is sent by its new owner.
+     */
     private void keepLeases(Connection connection) throws SQLException {
         TreeMap<Integer, RelayLeases.Held> now = leases.renew(connection);
         shards.keySet().retainAll(now.keySet());
@@ -99,13 +102,15 @@ final class OutboxRelay {
      * Sends one window.
      *
      * @return records sent; 0 when there was nothing to send
-     * @throws KafkaException when the broker did not take a record; the window is sent again from its start
+     * @throws KafkaException when the broker did not take a record; the window is sent again from
+     *     its start
      */
     long relayWindow() throws SQLException, InterruptedException {
         if (shards.isEmpty()) {
             return 0;
         }
-        long lo = shards.values().stream().mapToLong(RelayLeases.Held::relayedTo).min().orElseThrow();
+        long lo =
+                shards.values().stream().mapToLong(RelayLeases.Held::relayedTo).min().orElseThrow();
         try (Connection connection = database.getConnection()) {
             long hi;
             long lastId;

@@ -54,7 +54,9 @@ class ParkedEvents {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT " + COLUMNS + " FROM parked_event WHERE state = ? AND parked_id > ?"
+                                "SELECT "
+                                        + COLUMNS
+                                        + " FROM parked_event WHERE state = ? AND parked_id > ?"
                                         + " AND (?::text IS NULL OR topic = ?) AND (?::text IS NULL OR event_key = ?)"
                                         + " AND (?::text IS NULL OR event_type = ?) AND (?::text IS NULL OR reason = ?)"
                                         + " ORDER BY parked_id LIMIT ?")) {
@@ -87,7 +89,9 @@ class ParkedEvents {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT " + COLUMNS + ", headers, payload FROM parked_event WHERE parked_id = ?")) {
+                                "SELECT "
+                                        + COLUMNS
+                                        + ", headers, payload FROM parked_event WHERE parked_id = ?")) {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
@@ -100,7 +104,9 @@ class ParkedEvents {
                                 view,
                                 view.state(),
                                 row.getString("headers"),
-                                payload == null ? null : new String(payload, StandardCharsets.UTF_8)));
+                                payload == null
+                                        ? null
+                                        : new String(payload, StandardCharsets.UTF_8)));
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("the parked event could not be read", e);

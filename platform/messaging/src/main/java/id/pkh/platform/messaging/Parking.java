@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Where events wait that could not be applied; a copy goes to the dead-letter topic in the same transaction. */
+/**
+ * Where events wait that could not be applied; a copy goes to the dead-letter topic in the same
+ * transaction.
+ */
 @ApplicationScoped
 class Parking {
 
@@ -37,7 +40,10 @@ class Parking {
         this.config = config;
     }
 
-    /** Parks one record in a transaction of its own; a record already applied or parked is left as it is. */
+    /**
+     * Parks one record in a transaction of its own; a record already applied or parked is left as
+     * it is.
+     */
     void park(Delivery delivery, RuntimeException failure) {
         QuarkusTransaction.requiringNew()
                 .run(
@@ -83,7 +89,9 @@ class Parking {
         return free;
     }
 
-    /** Whoever parks, redrives or looks for a parked key holds this lock until its transaction ends. */
+    /**
+     * Whoever parks, redrives or looks for a parked key holds this lock until its transaction ends.
+     */
     void lock(String topic, String key) {
         run(
                 "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
@@ -179,7 +187,8 @@ class Parking {
         extra.put("dead-letter-topic", delivery.source().topic());
         extra.put("dead-letter-partition", Integer.toString(delivery.source().partition()));
         extra.put("dead-letter-offset", Long.toString(delivery.source().offset()));
-        byte[] payload = delivery.source().value() == null ? new byte[0] : delivery.source().value();
+        byte[] payload =
+                delivery.source().value() == null ? new byte[0] : delivery.source().value();
         if (payload.length > Outbox.MAX_PAYLOAD_BYTES) {
             // the whole record stays in the parking table
             extra.put("dead-letter-payload-bytes", Integer.toString(payload.length));
@@ -212,7 +221,9 @@ class Parking {
 
     static String causeOf(Throwable failure) {
         StringBuilder text = new StringBuilder();
-        for (Throwable t = failure; t != null && text.length() < MAX_CAUSE_CHARS; t = t.getCause()) {
+        for (Throwable t = failure;
+                t != null && text.length() < MAX_CAUSE_CHARS;
+                t = t.getCause()) {
             text.append(text.isEmpty() ? "" : " <- ").append(t.getClass().getSimpleName());
             // messages of parsers and drivers quote the data; only our own are known to carry none
             if (t instanceof PermanentFailure) {
@@ -233,7 +244,6 @@ class Parking {
             throw new IllegalStateException("headers cannot be written as JSON", e);
         }
     }
-
 
     private void run(String sql, SqlAction action) {
         try (Connection connection = database.getConnection();

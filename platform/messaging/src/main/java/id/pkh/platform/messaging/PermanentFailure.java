@@ -1,6 +1,8 @@
 package id.pkh.platform.messaging;
 
-/** An event can never be applied as it is: it is parked under the code, for an operator to look at. */
+/**
+ * An event can never be applied as it is: it is parked under the code, for an operator to look at.
+ */
 public class PermanentFailure extends RuntimeException {
 
     private final String code;

@@ -21,8 +21,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Gives parked events another try, key by key and in order. It goes up to the newest event parked when it started, so
- * events that fail again cannot keep it going; and an event is tried only when nothing of its key is parked before it.
+ * Gives parked events another try, key by key and in order. It goes up to the newest event parked
+ * when it started, so events that fail again cannot keep it going; and an event is tried only when
+ * nothing of its key is parked before it.
  */
 @ApplicationScoped
 public class Redrive {
@@ -151,7 +152,8 @@ public class Redrive {
                                         return false;
                                     }
                                     parking.lock(
-                                            message.topic(), message.key() == null ? "" : message.key());
+                                            message.topic(),
+                                            message.key() == null ? "" : message.key());
                                     return resolve(id, "DISCARDED", by, reason);
                                 });
         if (discarded) {
@@ -186,7 +188,9 @@ public class Redrive {
                     Array ids =
                             s.ids() == null
                                     ? null
-                                    : statement.getConnection().createArrayOf("bigint", s.ids().toArray());
+                                    : statement
+                                            .getConnection()
+                                            .createArrayOf("bigint", s.ids().toArray());
                     statement.setLong(1, end);
                     statement.setArray(2, ids);
                     statement.setArray(3, ids);
@@ -199,7 +203,8 @@ public class Redrive {
                 rows -> {
                     List<Parked> found = new ArrayList<>();
                     while (rows.next()) {
-                        found.add(new Parked(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                        found.add(
+                                new Parked(rows.getLong(1), rows.getString(2), rows.getString(3)));
                     }
                     return found;
                 });

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.util.TreeMap;
 
 /**
- * Which shards of the outbox this relay owns. A shard has one owner at a time, for as long as it renews its lease; the
- * epoch rises with each new owner, so that one who overslept cannot move the checkpoint any more.
+ * Which shards of the outbox this relay owns. A shard has one owner at a time, for as long as it
+ * renews its lease; the epoch rises with each new owner, so that one who overslept cannot move the
+ * checkpoint any more.
  */
 final class RelayLeases {
 
@@ -81,7 +82,8 @@ final class RelayLeases {
             update.setArray(
                     3,
                     connection.createArrayOf(
-                            "smallint", shards.keySet().stream().map(Integer::shortValue).toArray()));
+                            "smallint",
+                            shards.keySet().stream().map(Integer::shortValue).toArray()));
             update.setArray(
                     4,
                     connection.createArrayOf(
@@ -139,7 +141,8 @@ final class RelayLeases {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     shards.put(
-                            rows.getInt(1), new Held(rows.getLong(2), Long.parseLong(rows.getString(3))));
+                            rows.getInt(1),
+                            new Held(rows.getLong(2), Long.parseLong(rows.getString(3))));
                 }
             }
         }

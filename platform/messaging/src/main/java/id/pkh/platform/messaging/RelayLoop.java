@@ -16,7 +16,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/** The thread that keeps the relay going, whatever happens to the database or the broker meanwhile. */
+/**
+ * The thread that keeps the relay going, whatever happens to the database or the broker meanwhile.
+ */
 @ApplicationScoped
 class RelayLoop {
 

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a service does with one type of event. The handler runs inside the inbox's transaction and gets events in the
- * order of the topic; a run of events of one type is handed over together.
+ * What a service does with one type of event. The handler runs inside the inbox's transaction and
+ * gets events in the order of the topic; a run of events of one type is handed over together.
  *
  * @param type CloudEvents type
  * @param payloadType record that carries the payload
  * @param handler must have no effect outside the transaction
  */
-public record Subscription<E>(String type, Class<E> payloadType, Consumer<List<ReceivedEvent<E>>> handler) {
+public record Subscription<E>(
+        String type, Class<E> payloadType, Consumer<List<ReceivedEvent<E>>> handler) {
 
     /** One call an event; what it publishes is caused by that event. */
     public static <E> Subscription<E> each(
@@ -22,10 +23,14 @@ public record Subscription<E>(String type, Class<E> payloadType, Consumer<List<R
                 events ->
                         events.forEach(
                                 event ->
-                                        Causation.by(event.meta()).run(() -> handler.accept(event))));
+                                        Causation.by(event.meta())
+                                                .run(() -> handler.accept(event))));
     }
 
-    /** One call for a run of events; the handler sets the {@link Causation} of what it publishes itself. */
+    /**
+     * One call for a run of events; the handler sets the {@link Causation} of what it publishes
+     * itself.
+     */
     public static <E> Subscription<E> batch(
             String type, Class<E> payloadType, Consumer<List<ReceivedEvent<E>>> handler) {
         return new Subscription<>(type, payloadType, handler);

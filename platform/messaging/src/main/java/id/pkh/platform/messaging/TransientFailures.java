@@ -16,7 +16,10 @@ final class TransientFailures {
     /** SQL state classes: connection, resources, operator intervention, system error. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-    /** Serialization failure, deadlock, lock not available, in-failed-transaction, read-only, idle timeout. */
+    /**
+     * Serialization failure, deadlock, lock not available, in-failed-transaction, read-only, idle
+     * timeout.
+     */
     private static final Set<String> STATES =
             Set.of("40001", "40P01", "55P03", "25P02", "25006", "25P03");
 
@@ -41,7 +44,8 @@ final class TransientFailures {
     }
 
     private static boolean isTransient(SQLException failure) {
-        if (failure instanceof SQLTransientException || failure instanceof SQLRecoverableException) {
+        if (failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException) {
             return true;
         }
         String state = failure.getSQLState();
@@ -54,7 +58,10 @@ final class TransientFailures {
                 || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
     }
 
-    /** The commit itself failed and no SQL state says why: look again, the inbox makes that harmless. */
+    /**
+     * The commit itself failed and no SQL state says why: look again, the inbox makes that
+     * harmless.
+     */
     private static boolean isTransactionTrouble(Throwable failure) {
         boolean commitFailed = false;
         for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {

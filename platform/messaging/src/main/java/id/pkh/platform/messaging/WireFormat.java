@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The one place that says how a payload looks on the wire: snake_case, ISO dates, and a tolerant reader. */
+/**
+ * The one place that says how a payload looks on the wire: snake_case, ISO dates, and a tolerant
+ * reader.
+ */
 public final class WireFormat {
 
     private static final ObjectMapper MAPPER =

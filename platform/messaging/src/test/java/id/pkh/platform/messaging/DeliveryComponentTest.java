@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.pkh.contracts.Event;
 import id.pkh.localstack.LocalStackResource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,7 +29,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Nothing lost, nothing doubled: from the outbox to the effect, on a real broker and a real database. */
+/**
+ * Nothing lost, nothing doubled: from the outbox to the effect, on a real broker and a real
+ * database.
+ */
 @QuarkusTest
 @QuarkusTestResource(
         value = LocalStackResource.class,
@@ -44,7 +50,7 @@ class DeliveryComponentTest {
 
     @AfterEach
     void letEverythingRunAgain() {
-        consumer.refusedNumbers.clear();
+        consumer.refuseNothing();
         loop.start();
     }
 
@@ -54,8 +60,7 @@ class DeliveryComponentTest {
         IntStream.rangeClosed(1, 50).forEach(n -> streams.publish(thing, n));
 
         await().atMost(SOON).until(() -> streams.effects(thing).size() >= 50);
-        assertThat(streams.effects(thing))
-                .isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(streams.effects(thing)).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
     @Test
@@ -89,7 +94,8 @@ class DeliveryComponentTest {
                                         .run(
                                                 () -> {
                                                     outbox.append(ThingHappened.of(thing, 1), 1);
-                                                    throw new IllegalStateException("changed my mind");
+                                                    throw new IllegalStateException(
+                                                            "changed my mind");
                                                 }))
                 .hasMessage("changed my mind");
         streams.publish(thing, 2);
@@ -173,8 +179,7 @@ class DeliveryComponentTest {
         assertThat(streams.onTheLog(ThingHappened.TOPIC, thing.toString()))
                 .as("the window was sent twice")
                 .hasSize(41);
-        assertThat(streams.effects(thing))
-                .isEqualTo(IntStream.rangeClosed(1, 21).boxed().toList());
+        assertThat(streams.effects(thing)).isEqualTo(IntStream.rangeClosed(1, 21).boxed().toList());
     }
 
     @Test
@@ -182,23 +187,24 @@ class DeliveryComponentTest {
         loop.stop();
         try (Producer<String, byte[]> producer = producers.open();
                 Connection connection = database.getConnection()) {
-            RelayLeases sleeper = new RelayLeases("sleeper", 1);
-            var held = sleeper.renew(connection);
-            assertThat(held).hasSize(Outbox.SHARDS);
+            RelayLeases sleeper = new RelayLeases("sleeper", 5);
+            RelayLeases other = new RelayLeases("other", 5);
+            RelayLeases third = new RelayLeases("third", 5);
+            try {
+                var held = sleeper.renew(connection);
+                assertThat(held).hasSize(Outbox.SHARDS);
 
-            RelayLeases other = new RelayLeases("other", 30);
-            await().atMost(SOON).until(() -> other.renew(connection).size() == Outbox.SHARDS);
-            assertThat(sleeper.advance(connection, held, 99)).isFalse();
-            assertThat(sleeper.renew(connection)).isEmpty();
+                await().atMost(SOON).until(() -> other.renew(connection).size() == Outbox.SHARDS);
+                assertThat(sleeper.advance(connection, held, 99)).isFalse();
 
-            RelayLeases third = new RelayLeases("third", 30);
-            third.renew(connection);
-            other.renew(connection);
-            assertThat(third.renew(connection)).as("a fair share").hasSize(Outbox.SHARDS / 2);
-            assertThat(other.renew(connection)).hasSize(Outbox.SHARDS / 2);
-            other.release(connection);
-            third.release(connection);
-            sleeper.release(connection);
+                third.renew(connection);
+                assertThat(other.renew(connection)).as("a fair share").hasSize(Outbox.SHARDS / 2);
+                assertThat(third.renew(connection)).hasSize(Outbox.SHARDS / 2);
+            } finally {
+                for (RelayLeases leases : List.of(sleeper, other, third)) {
+                    leases.release(connection);
+                }
+            }
         }
     }
 
@@ -209,14 +215,19 @@ class DeliveryComponentTest {
                 .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         assertThat(
                         ConfigProvider.getConfig()
-                                .getValue("mp.messaging.connector.smallrye-kafka.acks", String.class))
+                                .getValue(
+                                        "mp.messaging.connector.smallrye-kafka.acks", String.class))
                 .isEqualTo("all");
     }
 
     @Test
     void anEventLargerThanARecordIsRefusedWhereItIsWritten() {
-        record Huge(UUID thingId, String text, java.time.LocalDate occurredOn, java.time.Instant recordedAt)
-                implements id.pkh.contracts.Event {
+        record Huge(
+                UUID thingId,
+                String text,
+                LocalDate occurredOn,
+                Instant recordedAt)
+                implements Event {
             @Override
             public String type() {
                 return ThingHappened.TYPE;
@@ -233,13 +244,14 @@ class DeliveryComponentTest {
             }
         }
         int overhead = 150;
-        for (int bytes : List.of(Outbox.MAX_PAYLOAD_BYTES - overhead, Outbox.MAX_PAYLOAD_BYTES + 1)) {
+        for (int bytes :
+                List.of(Outbox.MAX_PAYLOAD_BYTES - overhead, Outbox.MAX_PAYLOAD_BYTES + 1)) {
             Huge huge =
                     new Huge(
                             UUID.randomUUID(),
                             "x".repeat(bytes),
-                            java.time.LocalDate.of(2026, 1, 1),
-                            java.time.Instant.EPOCH);
+                            LocalDate.of(2026, 1, 1),
+                            Instant.EPOCH);
             Runnable append =
                     () ->
                             QuarkusTransaction.requiringNew()
@@ -250,19 +262,17 @@ class DeliveryComponentTest {
                                             });
             assertThatThrownBy(append::run)
                     .hasMessageContaining(
-                            bytes < Outbox.MAX_PAYLOAD_BYTES ? "written" : "larger than an event may be");
+                            bytes < Outbox.MAX_PAYLOAD_BYTES
+                                    ? "written"
+                                    : "larger than an event may be");
         }
     }
 
     private OutboxRelay relay(
-            Producer<String, byte[]> producer, String owner, OutboxRelay.AfterAcknowledgement hook) {
+            Producer<String, byte[]> producer,
+            String owner,
+            OutboxRelay.AfterAcknowledgement hook) {
         return new OutboxRelay(
-                database,
-                producer,
-                new RelayLeases(owner, 2),
-                "/pkh/test-service",
-                7,
-                15,
-                hook);
+                database, producer, new RelayLeases(owner, 5), "/pkh/test-service", 7, 15, hook);
     }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Broker or database away and back: writers go on where they can, and nothing is lost or doubled. */
+/**
+ * Broker or database away and back: writers go on where they can, and nothing is lost or doubled.
+ */
 @QuarkusTest
 @QuarkusTestResource(
         value = LocalStackResource.class,

@@ -37,14 +37,14 @@ class ParkingComponentTest {
 
     @AfterEach
     void refuseNothing() {
-        consumer.refusedNumbers.clear();
+        consumer.refuseNothing();
     }
 
     @Test
     void oneBadRecordIsParkedAndTheOthersOfTheBatchHaveTheirEffect() {
         UUID good = UUID.randomUUID();
         UUID bad = UUID.randomUUID();
-        consumer.refusedNumbers.add(666);
+        consumer.refuse(666);
         streams.sendThing(UUID.randomUUID(), good, 1);
         streams.sendThing(UUID.randomUUID(), bad, 666);
         streams.sendThing(UUID.randomUUID(), good, 2);
@@ -58,7 +58,7 @@ class ParkingComponentTest {
     @Test
     void laterEventsOfTheKeyWaitBehindItAndAllFollowInOrderWhenItIsRedriven() {
         UUID thing = UUID.randomUUID();
-        consumer.refusedNumbers.add(667);
+        consumer.refuse(667);
         streams.sendThing(UUID.randomUUID(), thing, 1);
         streams.sendThing(UUID.randomUUID(), thing, 667);
         streams.sendThing(UUID.randomUUID(), thing, 3);
@@ -73,7 +73,7 @@ class ParkingComponentTest {
                 .body("failed", equalTo(1))
                 .body("blocked", equalTo(2));
 
-        consumer.refusedNumbers.clear();
+        consumer.refuseNothing();
         redrive(Map.of("ids", List.of(streams.parkedId(thing.toString()))))
                 .body("redriven", equalTo(3))
                 .body("failed", equalTo(0));
@@ -87,7 +87,7 @@ class ParkingComponentTest {
     @Test
     void anEventBehindAParkedOneCannotBeRedrivenBeforeIt() {
         UUID thing = UUID.randomUUID();
-        consumer.refusedNumbers.add(668);
+        consumer.refuse(668);
         streams.sendThing(UUID.randomUUID(), thing, 668);
         streams.sendThing(UUID.randomUUID(), thing, 2);
         await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 2);
@@ -101,7 +101,7 @@ class ParkingComponentTest {
     @Test
     void aDiscardedEventFreesWhatWaitsBehindIt() {
         UUID thing = UUID.randomUUID();
-        consumer.refusedNumbers.add(669);
+        consumer.refuse(669);
         streams.sendThing(UUID.randomUUID(), thing, 669);
         streams.sendThing(UUID.randomUUID(), thing, 2);
         await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 2);
@@ -134,13 +134,17 @@ class ParkingComponentTest {
         UUID id = UUID.randomUUID();
         Map<String, String> headers = Streams.headers(id, ThingHappened.TYPE, 1);
         byte[] json = Streams.json(id, 1);
-        expectParked("TYPE_UNKNOWN", json, Streams.headers(UUID.randomUUID(), "id.pkh.other.v1", 1));
+        expectParked(
+                "TYPE_UNKNOWN", json, Streams.headers(UUID.randomUUID(), "id.pkh.other.v1", 1));
         expectParked("ENVELOPE_MALFORMED", json, Map.of());
         expectParked("ENVELOPE_MALFORMED", json, with(headers, "ce_id", "not-a-uuid"));
         expectParked("ENVELOPE_MALFORMED", json, with(headers, "ce_specversion", "0.3"));
         expectParked("ENVELOPE_MALFORMED", json, with(headers, "ce_time", "yesterday"));
         expectParked("PAYLOAD_UNREADABLE", "{".getBytes(StandardCharsets.UTF_8), fresh());
-        expectParked("PAYLOAD_UNREADABLE", "{\"number\":null}".getBytes(StandardCharsets.UTF_8), fresh());
+        expectParked(
+                "PAYLOAD_UNREADABLE",
+                "{\"number\":null}".getBytes(StandardCharsets.UTF_8),
+                fresh());
         expectParked("PAYLOAD_MISSING", null, fresh());
         expectParked("PAYLOAD_MISSING", "null".getBytes(StandardCharsets.UTF_8), fresh());
         streams.send(null, json, Streams.headers(UUID.randomUUID(), ThingHappened.TYPE, 1));
@@ -163,10 +167,14 @@ class ParkingComponentTest {
     void theDeadLetterTopicGetsACopyWithItsHistory() {
         UUID thing = UUID.randomUUID();
         UUID id = UUID.randomUUID();
-        consumer.refusedNumbers.add(670);
+        consumer.refuse(670);
         streams.sendThing(id, thing, 670);
         await().atMost(SOON)
-                .until(() -> !streams.onTheLog(ThingHappened.TOPIC + ".test.dlq", thing.toString()).isEmpty());
+                .until(
+                        () ->
+                                !streams.onTheLog(
+                                                ThingHappened.TOPIC + ".test.dlq", thing.toString())
+                                        .isEmpty());
         ConsumerRecord<String, byte[]> letter =
                 streams.onTheLog(ThingHappened.TOPIC + ".test.dlq", thing.toString()).get(0);
 
@@ -203,7 +211,7 @@ class ParkingComponentTest {
     @Test
     void theListIsPagedAndADryRunChangesNothing() {
         UUID thing = UUID.randomUUID();
-        consumer.refusedNumbers.add(671);
+        consumer.refuse(671);
         streams.sendThing(UUID.randomUUID(), thing, 671);
         streams.sendThing(UUID.randomUUID(), thing, 2);
         await().atMost(SOON).until(() -> streams.parked(thing.toString()).size() == 2);
@@ -245,7 +253,8 @@ class ParkingComponentTest {
         return Streams.headers(UUID.randomUUID(), ThingHappened.TYPE, 1);
     }
 
-    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+    private static Map<String, String> with(
+            Map<String, String> headers, String name, String value) {
         Map<String, String> changed = new java.util.HashMap<>(headers);
         changed.put("ce_id", UUID.randomUUID().toString());
         changed.put(name, value);
@@ -253,7 +262,11 @@ class ParkingComponentTest {
     }
 
     private io.restassured.response.ValidatableResponse redrive(Map<String, ?> selection) {
-        return operations().body(selection).post("/api/v1/operations/redrives").then().statusCode(200);
+        return operations()
+                .body(selection)
+                .post("/api/v1/operations/redrives")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification operations() {
@@ -261,8 +274,7 @@ class ParkingComponentTest {
     }
 
     private static RequestSpecification as(String role) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(TestTokens.token("operator", List.of(role), List.of("*")))
                 .contentType(ContentType.JSON);
     }

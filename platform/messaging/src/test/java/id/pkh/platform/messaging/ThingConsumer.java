@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ThingConsumer implements EventSubscriber {
 
-    final Set<Integer> refusedNumbers = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> refusedNumbers = ConcurrentHashMap.newKeySet();
 
     private final EventIntake intake;
     private final AgroalDataSource database;
@@ -24,6 +24,14 @@ class ThingConsumer implements EventSubscriber {
     ThingConsumer(EventIntake intake, AgroalDataSource database) {
         this.intake = intake;
         this.database = database;
+    }
+
+    void refuse(int number) {
+        refusedNumbers.add(number);
+    }
+
+    void refuseNothing() {
+        refusedNumbers.clear();
     }
 
     @Incoming("thing-in")

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransientFailuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "57P01", "53300", "40001", "40P01", "55P03", "58030", "25006"})
+    @ValueSource(
+            strings = {
+                "08006", "08001", "57P01", "53300", "40001", "40P01", "55P03", "58030", "25006"
+            })
     void passByThemselves(String sqlState) {
         assertThat(TransientFailures.isTransient(failure(sqlState))).isTrue();
     }
