@@ -42,6 +42,8 @@ public final class ChildProcess {
 
     private static final String REGISTRY = "children";
     private static final List<ChildProcess> OWN = Collections.synchronizedList(new ArrayList<>());
+    private static final List<Runnable> BEFORE = Collections.synchronizedList(new ArrayList<>());
+    private static volatile boolean ending;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::stopAll, "stop-children"));
@@ -87,6 +89,19 @@ public final class ChildProcess {
         this.process = process;
     }
 
+    /**
+     * Runs {@code orderly} first when the JVM ends; whatever is still there then is stopped as
+     * well.
+     */
+    public static void beforeChildrenEnd(Runnable orderly) {
+        BEFORE.add(orderly);
+    }
+
+    /** Whether the JVM is on its way out, and starts no more processes. */
+    public static boolean isEnding() {
+        return ending;
+    }
+
     public static ChildProcess start(Plan plan) {
         List<String> command = new ArrayList<>();
         if (Commands.exists("setsid")) {
@@ -104,9 +119,15 @@ public final class ChildProcess {
             Files.createDirectories(plan.log().toAbsolutePath().getParent());
             builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
-            ChildProcess child = new ChildProcess(plan, builder.start());
-            child.remember();
-            return child;
+            synchronized (OWN) {
+                if (ending) {
+                    throw new IllegalStateException(
+                            plan.name() + " is not started: everything is being stopped");
+                }
+                ChildProcess child = new ChildProcess(plan, builder.start());
+                child.remember();
+                return child;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(plan.name() + " could not be started", e);
         }
@@ -192,6 +213,10 @@ public final class ChildProcess {
     }
 
     private static void stopAll() {
+        synchronized (OWN) {
+            ending = true;
+        }
+        List.copyOf(BEFORE).forEach(Runnable::run);
         List<ChildProcess> latestFirst = new ArrayList<>(OWN);
         Collections.reverse(latestFirst);
         latestFirst.forEach(child -> child.signal(child.plan.gentleSignal()));

@@ -21,11 +21,21 @@ import java.util.stream.Stream;
 public record PidFile(Path path, long pid, String marker) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OWN_MARKER_CHARS = 300;
     private static final boolean ON_LINUX = Files.isDirectory(Path.of("/proc/self"));
 
     public static void write(Path path, long pid, String marker) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.writeString(path, pid + "\n" + marker + "\n");
+    }
+
+    /** Says that this JVM is the one to look for. */
+    public static PidFile writeOwn(Path path) throws IOException {
+        long pid = ProcessHandle.current().pid();
+        String line = commandLineOf(pid).lines().findFirst().orElse("");
+        String marker = line.substring(0, Math.min(line.length(), OWN_MARKER_CHARS));
+        write(path, pid, marker);
+        return new PidFile(path, pid, marker);
     }
 
     public static Optional<PidFile> read(Path path) {
@@ -41,7 +51,7 @@ public record PidFile(Path path, long pid, String marker) {
         }
     }
 
-    static void deleteIfOf(Path path, long pid) {
+    public static void deleteIfOf(Path path, long pid) {
         if (read(path).filter(file -> file.pid() == pid).isPresent()) {
             delete(path);
         }
@@ -96,7 +106,7 @@ public record PidFile(Path path, long pid, String marker) {
     }
 
     /** Sends a signal, and SIGKILL when that does not end it within {@code patience}. */
-    void end(String signal, Duration patience) {
+    public void end(String signal, Duration patience) {
         Commands.signal(pid, signal);
         if (!awaitEnd(patience)) {
             Commands.signal(pid, "KILL");

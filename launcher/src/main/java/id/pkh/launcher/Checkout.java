@@ -1,0 +1,47 @@
+package id.pkh.launcher;
+
+import id.pkh.launcher.stack.ServiceSpec;
+import id.pkh.launcher.stack.StackFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The places of this checkout that the commands need. */
+public record Checkout(Path root) {
+
+    public static final String REGISTRY = "registry";
+    public static final String MEETING = "meeting";
+    public static final String VERIFICATION = "verification";
+    public static final String DISBURSEMENT = "disbursement";
+
+    public Checkout {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** What a run leaves behind: logs, pids, keys, data. */
+    public Path state() {
+        return root.resolve(".pkh");
+    }
+
+    /** The four services on their usual ports. */
+    public List<ServiceSpec> services() {
+        return List.of(
+                ServiceSpec.packaged(REGISTRY, 8081, root.resolve("kpm-registry-service")),
+                ServiceSpec.packaged(MEETING, 8082, root.resolve("meeting-service")),
+                ServiceSpec.packaged(VERIFICATION, 8083, root.resolve("verification-service")),
+                ServiceSpec.packaged(DISBURSEMENT, 8084, root.resolve("disbursement-service")));
+    }
+
+    /** Fails when a service was not built. */
+    public List<ServiceSpec> builtServices() {
+        for (ServiceSpec service : services()) {
+            Path jar = Path.of(service.program().get(1));
+            if (!Files.exists(jar)) {
+                throw new StackFailure(
+                        "the %s service is not built (%s is missing): ./pkh builds it, or mvn -DskipTests package"
+                                .formatted(service.name(), root.relativize(jar)));
+            }
+        }
+        return services();
+    }
+}

@@ -1,0 +1,131 @@
+package id.pkh.launcher.command;
+
+import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.story.Story;
+import id.pkh.district.story.StoryConfig;
+import id.pkh.district.story.StoryResult;
+import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Stack;
+import id.pkh.launcher.stack.StackFailure;
+import id.pkh.localstack.ChildProcess;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = {
+            "Start everything on fresh data, play three months of a district over the services' own",
+            "interfaces, compare what comes back with an independent recount, and stay up."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./pkh demo                          1,500 families, then stay up",
+            "  ./pkh demo --families 200           fewer families, faster",
+            "  ./pkh demo --exit --json demo.json  stop afterwards; exit code 0 when all is as it has to be"
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final int FAMILIES = 1_500;
+
+    private final Checkout checkout;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Mixin private HelpOption help;
+
+    @Mixin private StackOptions options;
+
+    @Option(names = "--exit", description = "Stop everything after the story.")
+    private boolean exit;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the summary, the seconds it took and what failed.")
+    private Path json;
+
+    @Option(
+            names = "--families",
+            paramLabel = "N",
+            defaultValue = "" + FAMILIES,
+            description = "How many families. Default: ${DEFAULT-VALUE}.")
+    private int families;
+
+    DemoCommand(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    @Override
+    public Integer call() {
+        if (families < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--families has to be 1 or more");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Supervision supervision = new Supervision(checkout, out);
+        long begin = System.nanoTime();
+        Path input = input(out);
+        try (Stack stack = started(supervision, begin)) {
+            DemoReport report = play(stack, input, out, begin);
+            report.print(out);
+            if (json != null) {
+                report.write(json);
+                out.println("Written: " + json);
+            }
+            if (exit) {
+                return report.passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
+            supervision.showAddresses(stack);
+            supervision.stayUp(stack);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Path input(PrintWriter out) {
+        DistrictSpec district = District.spec(families, null);
+        Path folder = District.replace(checkout.state().resolve("district"), district);
+        out.println(
+                "The files of %,d families are in %s"
+                        .formatted(families, checkout.root().relativize(folder)));
+        out.flush();
+        return folder;
+    }
+
+    private Stack started(Supervision supervision, long begin) {
+        try {
+            return supervision.start(options.plan(checkout, false));
+        } catch (StackFailure e) {
+            if (json != null) {
+                DemoReport.failed(e.getMessage(), secondsSince(begin)).write(json);
+            }
+            throw e;
+        }
+    }
+
+    private DemoReport play(Stack stack, Path input, PrintWriter out, long begin) {
+        StoryConfig config =
+                new StoryConfig(
+                        stack.addresses(), stack::token, input, stack.kafka().bootstrapServers());
+        Narrator narrator = new Narrator(out, System.console() != null);
+        try {
+            StoryResult result = new Story(config, narrator).play();
+            return new DemoReport(result, secondsSince(begin));
+        } catch (RuntimeException e) {
+            if (ChildProcess.isEnding()) {
+                throw e;
+            }
+            String reason =
+                    stack.broken().map(b -> e.getMessage() + "\n" + b).orElse(e.getMessage());
+            return DemoReport.failed(reason, secondsSince(begin));
+        }
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}

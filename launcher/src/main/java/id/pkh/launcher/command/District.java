@@ -1,0 +1,60 @@
+package id.pkh.launcher.command;
+
+import id.pkh.district.generate.DistrictGenerator;
+import id.pkh.district.generate.DistrictSpec;
+import id.pkh.launcher.stack.StackFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The generated files of a district. */
+final class District {
+
+    private District() {}
+
+    /** Writes a district into a folder of ours, in place of what was generated there before. */
+    static Path replace(Path folder, DistrictSpec spec) {
+        if (Files.isDirectory(folder)) {
+            delete(folder);
+        }
+        return write(folder, spec);
+    }
+
+    /** Writes a district into a folder of the user's, which has to be empty. */
+    static Path write(Path folder, DistrictSpec spec) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    throw new StackFailure(
+                            folder + " is not empty: name another folder, or delete it first");
+                }
+            }
+            DistrictGenerator.generate(folder, spec);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder, e);
+        }
+    }
+
+    /** {@code seed} null: the usual one. */
+    static DistrictSpec spec(int families, Long seed) {
+        DistrictSpec usual = DistrictSpec.of(families);
+        return seed == null
+                ? usual
+                : new DistrictSpec(families, seed, usual.months(), usual.quarter());
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+}

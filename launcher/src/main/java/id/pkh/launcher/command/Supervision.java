@@ -1,0 +1,72 @@
+package id.pkh.launcher.command;
+
+import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Stack;
+import id.pkh.launcher.stack.StackFailure;
+import id.pkh.launcher.stack.StackPlan;
+import id.pkh.localstack.ChildProcess;
+import id.pkh.localstack.Waiting;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Starts a stack in front of a user, and stays with it until it is ended. */
+final class Supervision {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
+    private final Checkout checkout;
+    private final PrintWriter out;
+
+    Supervision(Checkout checkout, PrintWriter out) {
+        this.checkout = checkout;
+        this.out = out;
+    }
+
+    Stack start(StackPlan plan) {
+        long begin = System.nanoTime();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> say("Stopping…"), "say-stopping"));
+        Stack stack = Stack.start(plan, this::say);
+        say("Everything is ready after %.0f s.".formatted((System.nanoTime() - begin) / 1e9));
+        return stack;
+    }
+
+    private synchronized void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Returns only when a part of the stack ends by itself: then it fails with the reason. */
+    void stayUp(Stack stack) {
+        Waiting.until(
+                FOREVER, LOOK_EVERY, () -> ChildProcess.isEnding() || stack.broken().isPresent());
+        Optional<String> broken = stack.broken();
+        throw new StackFailure(broken.orElse("interrupted"));
+    }
+
+    void showAddresses(Stack stack) {
+        say("");
+        stack.services()
+                .forEach(
+                        service ->
+                                say(
+                                        "  %-13s %s/q/swagger-ui   process %d, log %s"
+                                                .formatted(
+                                                        service.name(),
+                                                        service.address(),
+                                                        service.pid(),
+                                                        checkout.root()
+                                                                .relativize(service.log()))));
+        say("  %-13s %s".formatted("kafka", stack.kafka().bootstrapServers()));
+        say(
+                "  %-13s 127.0.0.1:%d, a database and a role for each service, passwords in .pkh/keys"
+                        .formatted("postgres", stack.postgres().port()));
+        say(
+                "  %-13s %s/.well-known/openid-configuration"
+                        .formatted("issuer", stack.issuer().address()));
+        say("");
+        say("A token for the Swagger UI: ./pkh token --role DATA_ADMINISTRATOR");
+        say("Ctrl-C, or ./pkh stop from elsewhere, stops everything.");
+    }
+}

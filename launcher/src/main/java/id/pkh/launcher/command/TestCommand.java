@@ -1,0 +1,31 @@
+package id.pkh.launcher.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Run by the script itself, so that no build replaces the jar of a running launcher. */
+@Command(
+        name = "test",
+        description = "Run every test of the checkout (mvn verify).",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./pkh test                     everything",
+            "  ./pkh test --verbose           with Maven's whole output",
+            "  ./pkh test -pl meeting-service -am"
+        })
+final class TestCommand implements Callable<Integer> {
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Mixin private HelpOption help;
+
+    @CommandLine.Unmatched private String[] forMaven;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getErr().println("pkh: tests are run by the script ./pkh test");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

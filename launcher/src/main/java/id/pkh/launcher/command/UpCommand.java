@@ -1,0 +1,49 @@
+package id.pkh.launcher.command;
+
+import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Stack;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "up",
+        description = {
+            "Start Kafka, PostgreSQL, the token issuer and the four services, and stay with them.",
+            "Data is fresh unless --keep is given; keys are kept, so tokens stay valid."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./pkh up                        on fresh data",
+            "  ./pkh up --keep                 on the data of the last run",
+            "  ./pkh up --registry-port 9081   when 8081 is taken"
+        })
+final class UpCommand implements Callable<Integer> {
+
+    private final Checkout checkout;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Mixin private HelpOption help;
+
+    @Mixin private StackOptions options;
+
+    @Option(names = "--keep", description = "Go on with the data of the last run.")
+    private boolean keep;
+
+    UpCommand(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    @Override
+    public Integer call() {
+        Supervision supervision = new Supervision(checkout, spec.commandLine().getOut());
+        try (Stack stack = supervision.start(options.plan(checkout, keep))) {
+            supervision.showAddresses(stack);
+            supervision.stayUp(stack);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,32 @@
+package id.pkh.launcher.stack;
+
+import id.pkh.localstack.TokenIssuer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a service is told, by environment variables: a command line is for everybody to read. */
+final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(ServiceSpec service, Stack stack) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port()));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.name()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.name());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", stack.postgres().password(service.name()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
+        environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
+        stack.keys()
+                .properties(service.name())
+                .forEach((property, value) -> environment.put(variable(property), value));
+        return environment;
+    }
+
+    static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}

@@ -1,0 +1,144 @@
+package id.pkh.launcher.stack;
+
+import id.pkh.localstack.ChildProcess;
+import id.pkh.localstack.LogTail;
+import id.pkh.localstack.Waiting;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One service of a stack: can be stopped, killed, frozen and started again by itself. */
+public final class ServiceProcess {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
+
+    private final ServiceSpec spec;
+    private final ChildProcess.Plan plan;
+    private volatile ChildProcess process;
+
+    ServiceProcess(ServiceSpec spec, StackPlan stack, Map<String, String> environment) {
+        this.spec = spec;
+        String marker = "-Dpkh.process=" + spec.name() + "@" + stack.home();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(marker);
+        command.add("-Xmx" + stack.heap());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(spec.program());
+        this.plan =
+                new ChildProcess.Plan(
+                                spec.name(),
+                                command,
+                                stack.logs().resolve(spec.name() + ".log"),
+                                stack.pids().resolve(spec.name() + ".pid"),
+                                marker)
+                        .withEnvironment(environment);
+    }
+
+    /** Starts it without waiting. */
+    public void start() {
+        process = ChildProcess.start(plan);
+    }
+
+    /** Waits until it says it is ready; fails with the end of its log when it ends before. */
+    public void awaitReady() {
+        ChildProcess current = process;
+        boolean answered = Waiting.until(READY_LIMIT, POLL, () -> !current.isAlive() || isReady());
+        if (!current.isAlive()) {
+            throw new StackFailure(
+                    "%s ended with exit code %d while it started.%n%s"
+                            .formatted(spec.name(), current.exitCode(), tail()));
+        }
+        if (!answered) {
+            throw new StackFailure(
+                    "%s is not ready after %d s: %s%n%s"
+                            .formatted(
+                                    spec.name(),
+                                    READY_LIMIT.toSeconds(),
+                                    address().resolve("/q/health/ready"),
+                                    tail()));
+        }
+    }
+
+    private String tail() {
+        return "The end of its log, %s:%n%s".formatted(log(), LogTail.of(log()));
+    }
+
+    public boolean isReady() {
+        HttpRequest request =
+                HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // not listening yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public void stop() {
+        if (process != null) {
+            process.stop(STOP_LIMIT);
+        }
+    }
+
+    /** SIGKILL, in the middle of whatever it does. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** SIGSTOP: it holds its connections and leases and does nothing. */
+    public void freeze() {
+        process.signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void thaw() {
+        process.signal("CONT");
+    }
+
+    /** Starts it again on the same port, after {@link #stop} or {@link #kill}, and waits. */
+    public void restart() {
+        stop();
+        start();
+        awaitReady();
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + spec.port());
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return plan.log();
+    }
+}

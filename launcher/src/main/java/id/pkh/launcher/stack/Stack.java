@@ -1,0 +1,228 @@
+package id.pkh.launcher.stack;
+
+import id.pkh.localstack.ChildProcess;
+import id.pkh.localstack.KeyMaterial;
+import id.pkh.localstack.LocalKafka;
+import id.pkh.localstack.LocalPostgres;
+import id.pkh.localstack.LogTail;
+import id.pkh.localstack.PidFile;
+import id.pkh.localstack.TokenIssuer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A broker, a database server, a token issuer and the services, started in order and ended
+ * together.
+ *
+ * <p>{@link #start} either gives a stack in which everything is ready, or ends what it had started
+ * and fails. {@link #close}, Ctrl-C and the end of the JVM in any other way end everything.
+ */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration TOKEN_VALID_FOR = Duration.ofHours(8);
+
+    private final StackPlan plan;
+    private final StackProgress progress;
+    private final StackHome home;
+    private final Map<String, ServiceProcess> services =
+            Collections.synchronizedMap(new LinkedHashMap<>());
+    private TokenIssuer issuer;
+    private volatile LocalKafka kafka;
+    private volatile LocalPostgres postgres;
+    private boolean closed;
+
+    private Stack(StackPlan plan, StackProgress progress, StackHome home) {
+        this.plan = plan;
+        this.progress = progress;
+        this.home = home;
+    }
+
+    /** Starts everything and waits until it is ready. */
+    public static Stack start(StackPlan plan, StackProgress progress) {
+        StackHome home = StackHome.take(plan.home());
+        Stack stack = new Stack(plan, progress, home);
+        try {
+            List<String> ended = PidFile.endLeftBehind(plan.pids());
+            if (!ended.isEmpty()) {
+                progress.line("Ended what an earlier run had left: " + String.join(", ", ended));
+            }
+            PortHolder.requireFree(plan.ports());
+            ChildProcess.beforeChildrenEnd(stack::close);
+            stack.startAll();
+            home.describe(plan);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        StackFiles.prepareData(plan, progress);
+        StackFiles.emptyLogs(plan);
+        issuer = TokenIssuer.in(plan.keys()).serve(plan.issuerPort());
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(timed("kafka", this::kafkaUp));
+        CompletableFuture<Void> database =
+                CompletableFuture.runAsync(timed("postgres", this::postgresUp));
+        joined(List.of(broker, database));
+        List<CompletableFuture<Void>> starts = new ArrayList<>();
+        for (ServiceSpec spec : plan.services()) {
+            ServiceProcess service =
+                    new ServiceProcess(spec, plan, ServiceEnvironment.of(spec, this));
+            services.put(spec.name(), service);
+            service.start();
+            starts.add(
+                    CompletableFuture.runAsync(
+                            timed(spec.name() + " on " + spec.port(), service::awaitReady)));
+        }
+        joined(starts);
+    }
+
+    private void kafkaUp() {
+        kafka =
+                LocalKafka.start(
+                        LocalKafka.Settings.in(plan.data().resolve("kafka"))
+                                .onPort(plan.kafkaPort())
+                                .logTo(plan.logs().resolve("kafka.log"))
+                                .pidIn(plan.pids()));
+        kafka.createDeclaredTopics();
+    }
+
+    private void postgresUp() {
+        LocalPostgres.Settings settings =
+                LocalPostgres.Settings.in(plan.data().resolve("postgres"))
+                        .onPort(plan.postgresPort())
+                        .logTo(plan.logs().resolve("postgres.log"))
+                        .pidIn(plan.pids())
+                        .keysIn(plan.keys());
+        postgres = LocalPostgres.start(plan.durable() ? settings : settings.notDurable());
+        plan.services().forEach(service -> postgres.createDatabase(service.name()));
+    }
+
+    private Runnable timed(String what, Runnable start) {
+        long begin = System.nanoTime();
+        return () -> {
+            start.run();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            progress.line("  %-22s ready after %4.1f s".formatted(what, seconds));
+        };
+    }
+
+    /** Waits for all, and fails with the first failure as soon as there is one. */
+    private static void joined(List<CompletableFuture<Void>> parts) {
+        CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+        parts.forEach(
+                part ->
+                        part.whenComplete(
+                                (done, failure) -> {
+                                    if (failure != null) {
+                                        firstFailure.completeExceptionally(failure);
+                                    }
+                                }));
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+        try {
+            CompletableFuture.anyOf(firstFailure, all).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    public StackPlan plan() {
+        return plan;
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    public TokenIssuer issuer() {
+        return issuer;
+    }
+
+    KeyMaterial keys() {
+        return new KeyMaterial(plan.keys());
+    }
+
+    public ServiceProcess service(String name) {
+        ServiceProcess service = services.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException("no service " + name + " in " + services.keySet());
+        }
+        return service;
+    }
+
+    public Collection<ServiceProcess> services() {
+        synchronized (services) {
+            return List.copyOf(services.values());
+        }
+    }
+
+    /** Base addresses by service name. */
+    public Map<String, URI> addresses() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        services().forEach(service -> addresses.put(service.name(), service.address()));
+        return addresses;
+    }
+
+    /** A bearer token that the services accept. */
+    public String token(String subject, List<String> roles, List<String> areas) {
+        return issuer.mint(subject, roles, areas, TOKEN_VALID_FOR);
+    }
+
+    /** Tells of a part that has ended although nobody asked it to. */
+    public Optional<String> broken() {
+        if (!kafka.isRunning()) {
+            return Optional.of(endOf("kafka", kafka.log()));
+        }
+        if (!postgres.isRunning()) {
+            return Optional.of(endOf("postgres", postgres.log()));
+        }
+        return services().stream()
+                .filter(service -> !service.isAlive())
+                .map(service -> endOf(service.name(), service.log()))
+                .findFirst();
+    }
+
+    private static String endOf(String name, Path log) {
+        return "%s has ended. The end of its log, %s:%n%s".formatted(name, log, LogTail.of(log));
+    }
+
+    /** Ends the services, then the broker and the database. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        services().parallelStream().forEach(ServiceProcess::stop);
+        if (kafka != null) {
+            kafka.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+        if (issuer != null) {
+            issuer.close();
+        }
+        PidFile.endLeftBehind(plan.pids()); // what was still starting
+        home.release();
+    }
+}

@@ -1,0 +1,138 @@
+package id.pkh.launcher.stack;
+
+import id.pkh.localstack.PidFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The directory of a stack, held by one launcher at a time, and what it tells to others. */
+public final class StackHome {
+
+    private static final String DESCRIPTION = "stack.properties";
+    private static final String LAUNCHER = "launcher.pid";
+
+    private final Path directory;
+    private final FileChannel lock;
+
+    private StackHome(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    /** Takes the directory; fails when another launcher that still runs has it. */
+    static StackHome take(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel =
+                    FileChannel.open(
+                            directory.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                String who = launcher(directory).map(l -> ", process " + l.pid()).orElse("");
+                throw new StackFailure(
+                        "A stack is already running here (%s%s); ./pkh stop ends it."
+                                .formatted(directory, who));
+            }
+            PidFile.writeOwn(directory.resolve(LAUNCHER));
+            return new StackHome(directory, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + directory, e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by this JVM
+        }
+    }
+
+    /** Tells other commands where the stack is. */
+    void describe(StackPlan plan) {
+        Properties description = new Properties();
+        description.setProperty("kafka", String.valueOf(plan.kafkaPort()));
+        description.setProperty("postgres", String.valueOf(plan.postgresPort()));
+        description.setProperty("issuer", String.valueOf(plan.issuerPort()));
+        plan.services()
+                .forEach(
+                        service ->
+                                description.setProperty(
+                                        "service." + service.name(),
+                                        String.valueOf(service.port())));
+        try (var out = Files.newOutputStream(directory.resolve(DESCRIPTION))) {
+            description.store(out, "where the running stack is");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + directory, e);
+        }
+    }
+
+    void release() {
+        try {
+            Files.deleteIfExists(directory.resolve(DESCRIPTION));
+            PidFile.deleteIfOf(directory.resolve(LAUNCHER), ProcessHandle.current().pid());
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot release " + directory, e);
+        }
+    }
+
+    /** The launcher that runs the stack of this directory. */
+    public static Optional<PidFile> launcher(Path directory) {
+        return PidFile.read(directory.resolve(LAUNCHER)).filter(PidFile::isRunning);
+    }
+
+    /** Ports of the running stack: {@code kafka}, {@code postgres}, {@code issuer}. */
+    public static Optional<Map<String, Integer>> ports(Path directory) {
+        return description(directory).map(all -> only(all, false));
+    }
+
+    /** Ports of the running stack's services, by name. */
+    public static Map<String, Integer> servicePorts(Path directory) {
+        return description(directory).map(all -> only(all, true)).orElse(Map.of());
+    }
+
+    private static Optional<Properties> description(Path directory) {
+        Path file = directory.resolve(DESCRIPTION);
+        if (launcher(directory).isEmpty() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties description = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            description.load(in);
+            return Optional.of(description);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Map<String, Integer> only(Properties description, boolean services) {
+        Map<String, Integer> byPort = new LinkedHashMap<>();
+        Map<String, Integer> ports = new TreeMap<>();
+        description
+                .stringPropertyNames()
+                .forEach(
+                        name -> {
+                            if (name.startsWith("service.") == services) {
+                                ports.put(
+                                        name.replaceFirst("^service\\.", ""),
+                                        Integer.valueOf(description.getProperty(name)));
+                            }
+                        });
+        ports.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> byPort.put(entry.getKey(), entry.getValue()));
+        return byPort;
+    }
+}

@@ -1,0 +1,90 @@
+package id.pkh.launcher.stack;
+
+import id.pkh.localstack.Ports;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to start and where.
+ *
+ * @param home logs, pids, keys and data go below it
+ * @param keepData go on with the data of the last run instead of deleting it
+ * @param durable survive a power cut; false is faster, for tests
+ * @param heap of each service
+ */
+public record StackPlan(
+        Path home,
+        List<ServiceSpec> services,
+        int kafkaPort,
+        int postgresPort,
+        int issuerPort,
+        boolean keepData,
+        boolean durable,
+        String heap) {
+
+    public static final int KAFKA_PORT = 19092;
+    public static final int POSTGRES_PORT = 15432;
+    public static final int ISSUER_PORT = 18080;
+    private static final String SERVICE_HEAP = "192m";
+
+    public StackPlan {
+        home = home.toAbsolutePath().normalize();
+        services = List.copyOf(services);
+    }
+
+    /** Fixed ports and fresh, durable data. */
+    public static StackPlan fresh(Path home, List<ServiceSpec> services) {
+        return new StackPlan(
+                home, services, KAFKA_PORT, POSTGRES_PORT, ISSUER_PORT, false, true, SERVICE_HEAP);
+    }
+
+    /** The same on free ports and without fsync, so that tests can run beside anything else. */
+    public StackPlan forTests() {
+        return new StackPlan(
+                home,
+                services.stream().map(service -> service.onPort(Ports.free())).toList(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                keepData,
+                false,
+                heap);
+    }
+
+    public StackPlan onPorts(int kafka, int postgres, int issuer) {
+        return new StackPlan(home, services, kafka, postgres, issuer, keepData, durable, heap);
+    }
+
+    public StackPlan keepingData(boolean keep) {
+        return new StackPlan(
+                home, services, kafkaPort, postgresPort, issuerPort, keep, durable, heap);
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    public Path pids() {
+        return home.resolve("pids");
+    }
+
+    public Path keys() {
+        return home.resolve("keys");
+    }
+
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    /** Every port by what wants it. */
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("kafka", kafkaPort);
+        ports.put("postgres", postgresPort);
+        ports.put("issuer", issuerPort);
+        services.forEach(service -> ports.put(service.name(), service.port()));
+        return ports;
+    }
+}

@@ -1,0 +1,135 @@
+package id.pkh.launcher.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pkh.localstack.PidFile;
+import id.pkh.localstack.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackTest {
+
+    @TempDir Path home;
+
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+
+    private StackPlan plan(ServiceSpec... services) {
+        return StackPlan.fresh(home, List.of(services)).forTests();
+    }
+
+    @Test
+    void aServiceThatEndsWhileStartingIsToldWithTheEndOfItsLogAndTakesTheRestDown() {
+        StackPlan plan =
+                plan(FakeService.named("registry", 0), FakeService.named("meeting", 0, "no luck"));
+
+        assertThatThrownBy(() -> Stack.start(plan, said::add))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("meeting ended with exit code 3")
+                .hasMessageContaining("cannot start: no luck")
+                .hasMessageContaining(plan.logs().resolve("meeting.log").toString());
+
+        assertThat(PidFile.in(plan.pids())).isEmpty();
+        assertThat(plan.ports().values()).allMatch(Ports::isFree);
+    }
+
+    @Test
+    void aTakenPortIsNamedTogetherWithWhoHasIt() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Stack.start(planOn(taken), said::add))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining(
+                            "port "
+                                    + taken.getLocalPort()
+                                    + ", wanted by registry, is taken by process "
+                                    + ProcessHandle.current().pid())
+                    .hasMessageContaining("--registry-port");
+        }
+        assertThat(home.resolve("data")).doesNotExist();
+        assertThat(StackHome.launcher(home)).isEmpty();
+    }
+
+    private StackPlan planOn(ServerSocket taken) {
+        ServiceSpec registry = FakeService.named("registry", taken.getLocalPort());
+        return StackPlan.fresh(home, List.of(registry))
+                .onPorts(Ports.free(), Ports.free(), Ports.free());
+    }
+
+    @Test
+    void whatACrashLeftIsEndedAndNamed() throws Exception {
+        Process left = new ProcessBuilder("sleep", "621").start();
+        PidFile.write(home.resolve("pids/disbursement.pid"), left.pid(), "sleep 621");
+
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Stack.start(planOn(taken), said::add))
+                    .isInstanceOf(StackFailure.class);
+        }
+
+        left.waitFor();
+        assertThat(said).contains("Ended what an earlier run had left: disbursement");
+    }
+
+    @Test
+    void twoStacksDoNotShareAHome() {
+        StackHome held = StackHome.take(home);
+
+        assertThatThrownBy(() -> Stack.start(plan(), said::add))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("already running here")
+                .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()))
+                .hasMessageContaining("./pkh stop");
+
+        held.release();
+    }
+
+    @Test
+    void dataIsFreshUnlessItIsKeptAndTheUserIsTold() throws IOException {
+        StackPlan plan = plan();
+        Path file = plan.data().resolve("kafka/something");
+
+        StackFiles.prepareData(plan, said::add);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "kept");
+        StackFiles.prepareData(plan.keepingData(true), said::add);
+        assertThat(file).exists();
+        StackFiles.prepareData(plan, said::add);
+        assertThat(file).doesNotExist();
+
+        assertThat(said)
+                .containsExactly(
+                        "Starting with fresh data in " + plan.data(),
+                        "Going on with the data in " + plan.data(),
+                        "Starting with fresh data in "
+                                + plan.data()
+                                + " (--keep would have kept it)");
+    }
+
+    @Test
+    void theLogsOfTheRunBeforeAreKeptOnce() throws IOException {
+        StackPlan plan = plan();
+        Files.createDirectories(plan.logs());
+        Files.writeString(plan.logs().resolve("kafka.log"), "first");
+
+        StackFiles.emptyLogs(plan);
+        assertThat(plan.logs().resolve("kafka.log")).doesNotExist();
+        assertThat(plan.logs().resolve("kafka.log.old")).hasContent("first");
+
+        Files.writeString(plan.logs().resolve("kafka.log"), "second");
+        StackFiles.emptyLogs(plan);
+        assertThat(plan.logs().resolve("kafka.log.old")).hasContent("second");
+    }
+
+    @Test
+    void propertiesBecomeEnvironmentVariables() {
+        assertThat(ServiceEnvironment.variable("pkh.security.nik-token.key.base64"))
+                .isEqualTo("PKH_SECURITY_NIK_TOKEN_KEY_BASE64");
+    }
+}
