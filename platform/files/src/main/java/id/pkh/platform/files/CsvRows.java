@@ -63,7 +63,7 @@ final class CsvRows implements RowSource {
                 CsvRecordHandler.builder()
                         .maxFields(Math.max(limits.maxColumns() * 4, 64))
                         .maxFieldSize(limits.maxCellChars())
-                        .maxRecordSize(Math.max(limits.maxCellChars(), limits.maxLineBytes()))
+                        .maxRecordSize(limits.maxCellChars() + limits.maxLineBytes())
                         .build();
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
@@ -72,7 +72,6 @@ final class CsvRows implements RowSource {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
-                        .trimWhitespacesAroundQuotes(true)
                         .build(handler, text);
         return new CsvRows(path, charset, separator, skippedLines, limits, reader);
     }
@@ -167,7 +166,7 @@ final class CsvRows implements RowSource {
                     opened |= !inside && (before == separator || before == '\n' || before == '\r');
                     inside = !inside;
                 }
-                before = c == ' ' ? before : c;
+                before = c;
             }
         }
         return inside && opened;

@@ -24,7 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class XlsxGuard {
 
     /** What the reader must know of the archive. */
-    record Findings(boolean rowsAreNumbered) {}
+    record Findings(boolean rowsAreNumbered, boolean hasStyles) {}
 
     private static final long RATIO_APPLIES_FROM_BYTES = 1 << 20;
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -58,7 +58,7 @@ final class XlsxGuard {
             inflate(zip, entry);
         }
         scan.finish();
-        return new Findings(scan.rowsAreNumbered());
+        return new Findings(scan.rowsAreNumbered(), scan.hasStyles());
     }
 
     private static void checkNames(List<ZipArchiveEntry> entries) {

@@ -5,6 +5,7 @@ import id.pkh.platform.web.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,10 +20,21 @@ final class XlsxPartScan {
     private static final XMLInputFactory XML = xml();
     private static final int MAX_SHEET_COLUMNS = 16_384;
     private static final int MAX_SHEET_ROWS = 1_048_576;
+    private static final int MAX_SHARED_STRINGS = 2_000_000;
+    private static final long MAX_SHARED_STRING_CHARS = 64L << 20;
+    private static final int MAX_DESCRIPTION_ELEMENTS = 200_000;
+
+    /** Parts that the reader keeps in memory whole, by the name of their root. */
+    private static final Set<String> DESCRIPTIONS =
+            Set.of("styleSheet", "workbook", "Relationships", "Types");
 
     private final TabularLimits limits;
     private boolean rowsAreNumbered = true;
+    private boolean hasStyles;
+    private String root;
+    private long elements;
     private long sharedStrings;
+    private long sharedStringChars;
     private long highestSharedString = -1;
 
     XlsxPartScan(TabularLimits limits) {
@@ -31,6 +43,10 @@ final class XlsxPartScan {
 
     boolean rowsAreNumbered() {
         return rowsAreNumbered;
+    }
+
+    boolean hasStyles() {
+        return hasStyles;
     }
 
     /** Reads a part to its end if it is XML; other parts are left to the caller. */
@@ -60,6 +76,8 @@ final class XlsxPartScan {
     }
 
     private void scan(XMLStreamReader reader) throws XMLStreamException {
+        root = null;
+        elements = 0;
         boolean sharedStringCell = false;
         boolean inValue = false;
         long textChars = 0;
@@ -81,7 +99,7 @@ final class XlsxPartScan {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     textChars += reader.getTextLength();
-                    refuseLongText(textChars);
+                    refuseLongText(textChars, reader.getTextLength());
                     if (inValue && sharedStringCell && index.length() < limits.maxCellChars()) {
                         index.append(reader.getText());
                     }
@@ -100,8 +118,13 @@ final class XlsxPartScan {
     }
 
     private void startOf(String element, XMLStreamReader reader) {
+        root = root == null ? element : root;
+        if (++elements > MAX_DESCRIPTION_ELEMENTS && DESCRIPTIONS.contains(root)) {
+            throw XlsxGuard.unsafe("elements of " + root);
+        }
         switch (element) {
-            case "si" -> sharedStrings++;
+            case "si" -> countSharedString();
+            case "Override" -> hasStyles |= isStyles(reader.getAttributeValue(null, "ContentType"));
             case "row" -> refuseRow(reader.getAttributeValue(null, "r"));
             case "c" -> refuseColumn(reader.getAttributeValue(null, "r"));
             default -> {
@@ -147,10 +170,30 @@ final class XlsxPartScan {
         highestSharedString = Math.max(highestSharedString, Long.parseLong(digits));
     }
 
-    private void refuseLongText(long chars) {
+    private void refuseLongText(long chars, int more) {
         if (chars > limits.maxCellChars()) {
             throw XlsxGuard.unsafe("text length");
         }
+        sharedStringChars += "sst".equals(root) ? more : 0;
+        if (sharedStringChars > MAX_SHARED_STRING_CHARS) {
+            throw tooManyStrings();
+        }
+    }
+
+    private void countSharedString() {
+        if (++sharedStrings > MAX_SHARED_STRINGS) {
+            throw tooManyStrings();
+        }
+    }
+
+    /** The reader keeps all shared strings; splitting the file is what helps. */
+    private Refused tooManyStrings() {
+        return Refused.because(FileRefusals.FILE_TOO_MANY_ROWS)
+                .with("max_rows", limits.maxRows());
+    }
+
+    private static boolean isStyles(String contentType) {
+        return contentType != null && contentType.endsWith("spreadsheetml.styles+xml");
     }
 
     private static void refuseEncoding(XMLStreamReader reader) {

@@ -43,7 +43,9 @@ final class XlsxRows implements RowSource {
         ReadableWorkbook workbook = null;
         boolean opened = false;
         try {
-            workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+            workbook =
+                    new ReadableWorkbook(
+                            path.toFile(), new ReadingOptions(findings.hasStyles(), true));
             Sheet sheet = firstVisible(workbook);
             XlsxRows rows =
                     new XlsxRows(workbook, sheet.openStream(), limits, findings.rowsAreNumbered());

@@ -1,0 +1,24 @@
+/**
+ * Files that people send: received, read and applied once.
+ *
+ * <ul>
+ *   <li>{@link id.pkh.platform.files.Uploads} streams a body to a temporary file with a limit.
+ *   <li>{@link id.pkh.platform.files.TabularFile} reads CSV and XLSX row by row; what cannot be
+ *       read is refused by name. {@link id.pkh.platform.files.Columns}, {@link
+ *       id.pkh.platform.files.Dates} and {@link id.pkh.platform.files.Months} understand what
+ *       people write.
+ *   <li>{@link id.pkh.platform.files.FileReceipts} applies a file once: small files in one
+ *       transaction, large ones in chunks that go on after a crash.
+ *   <li>{@link id.pkh.platform.files.FileAnswers} answers the sender, and {@code GET
+ *       /api/v1/imports} shows what was sent.
+ * </ul>
+ *
+ * A resource that takes a file is a few lines:
+ *
+ * <pre>{@code
+ * try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+ *     return answers.of(receipts.once("group-meeting", upload, sheet::apply), headers, uri);
+ * }
+ * }</pre>
+ */
+package id.pkh.platform.files;

@@ -1,0 +1,258 @@
+package id.pkh.platform.files;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.TestTokens;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "files"))
+class UploadComponentTest {
+
+    private static final int MAX_BYTES = 100_000;
+
+    @TestHTTPResource URL url;
+
+    private final String unique = UUID.randomUUID().toString();
+
+    @Test
+    void a_file_is_applied_once_and_its_refused_rows_are_explained() {
+        String content = "nik;x\n1771080101900001;" + unique + "\n17710801019;y\n";
+        Response first = post("admin", content, "id");
+        first.then()
+                .statusCode(201)
+                .header("Content-Language", "id")
+                .body("status", equalTo("PARTLY_APPLIED"))
+                .body("rows_read", equalTo(2))
+                .body("rows_applied", equalTo(1))
+                .body("rows_refused", equalTo(1))
+                .body("refusals[0].line", equalTo(3))
+                .body("refusals[0].masked_value", equalTo("*******1019"))
+                .body("refusals[0].message", containsString("tepat 16 angka"))
+                .body("details.thing_id", equalTo("42"));
+        String id = first.jsonPath().getString("file_id");
+        assertThat(first.header("Location")).endsWith("/api/v1/imports/" + id);
+
+        post("admin", content, "en")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ALREADY_RECEIVED"))
+                .body("file_id", equalTo(id))
+                .body("rows_applied", equalTo(1))
+                .body("refusals", hasSize(1))
+                .body("details.thing_id", equalTo("42"));
+    }
+
+    @Test
+    void a_file_without_one_good_row_is_a_problem_with_its_rows_and_is_tried_again() {
+        String content = "nik;x\n123;" + unique + "\n";
+        for (int attempt = 0; attempt < 2; attempt++) {
+            post("admin", content, "en")
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("FILE_ALL_ROWS_REFUSED"))
+                    .body("status", equalTo(422))
+                    .body("file_status", equalTo("REFUSED"))
+                    .body("refusals[0].code", equalTo("NIK_LENGTH"))
+                    .body("rows_refused", equalTo(1));
+        }
+    }
+
+    @Test
+    void a_file_refused_as_a_whole_leaves_no_receipt() {
+        post("own-1", "other;x\n" + unique, "en")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("FILE_KIND_UNKNOWN"));
+        get("own-1", Roles.FACILITATOR, "/api/v1/imports").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void others_see_only_what_they_sent() {
+        String mine = "own-" + unique;
+        String id =
+                post(mine, "nik;x\n1771080101900001;" + unique + "\n12;z\n", "en")
+                        .jsonPath()
+                        .getString("file_id");
+
+        get(mine, Roles.FACILITATOR, "/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].file_id", equalTo(id))
+                .body("items[0].received_by", equalTo(mine))
+                .body("items[0].status", equalTo("PARTLY_APPLIED"))
+                .body("next", nullValue());
+        get("other", Roles.FACILITATOR, "/api/v1/imports/" + id).then().statusCode(404);
+        get("other", Roles.COORDINATOR, "/api/v1/imports/" + id + "/refusals")
+                .then()
+                .statusCode(404);
+        get("other", Roles.AUDITOR, "/api/v1/imports/" + id).then().statusCode(200);
+        get("other", Roles.DATA_ADMINISTRATOR, "/api/v1/imports/" + id).then().statusCode(200);
+        get("other", Roles.BANK, "/api/v1/imports/" + id).then().statusCode(403);
+    }
+
+    @Test
+    void refused_rows_and_files_come_in_pages() {
+        StringBuilder content = new StringBuilder("nik;x\n1771080101900001;" + unique + "\n");
+        for (int i = 0; i < 5; i++) {
+            content.append("12;z\n");
+        }
+        String sender = "pages-" + unique;
+        String id = post(sender, content.toString(), "en").jsonPath().getString("file_id");
+        post(sender, content + "1771080101900001;b\n", "en").then().statusCode(201);
+
+        Response first =
+                get(sender, Roles.FACILITATOR, "/api/v1/imports/" + id + "/refusals?limit=3");
+        first.then().body("items.line", equalTo(List.of(3, 4, 5)));
+        String next = first.jsonPath().getString("next");
+        get(sender, Roles.FACILITATOR, "/api/v1/imports/" + id + "/refusals?limit=3&after=" + next)
+                .then()
+                .body("items.line", equalTo(List.of(6, 7)))
+                .body("next", nullValue());
+
+        Response newest = get(sender, Roles.FACILITATOR, "/api/v1/imports?limit=1");
+        newest.then().body("items", hasSize(1)).body("items[0].file_id", not(equalTo(id)));
+        String older = newest.jsonPath().getString("next");
+        get(sender, Roles.FACILITATOR, "/api/v1/imports?limit=1&after=" + older)
+                .then()
+                .body("items[0].file_id", equalTo(id))
+                .body("next", nullValue());
+        get(sender, Roles.FACILITATOR, "/api/v1/imports?after=x").then().statusCode(400);
+        get(sender, Roles.FACILITATOR, "/api/v1/imports?after=" + next).then().statusCode(400);
+    }
+
+    @Test
+    void a_file_up_to_the_limit_is_taken() {
+        String head = "nik;x\n1771080101900001;" + unique;
+        for (int bytes : new int[] {MAX_BYTES - 1, MAX_BYTES}) {
+            String content = head + " ".repeat(bytes - head.length());
+            post("admin", content, "en").then().statusCode(201);
+        }
+        String content = head + " ".repeat(MAX_BYTES + 1 - head.length());
+        post("admin", content, "en")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("FILE_TOO_LARGE"))
+                .body("max_bytes", equalTo(MAX_BYTES));
+    }
+
+    @Test
+    void a_gigabyte_that_is_announced_is_refused_before_it_is_sent() throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head("Content-Length: 1073741824"));
+            socket.getOutputStream().flush();
+
+            assertThat(firstLine(socket)).contains(" 413 ");
+        }
+        assertNothingLeft();
+    }
+
+    @Test
+    void a_gigabyte_that_is_not_announced_is_cut_at_the_limit() throws IOException {
+        long sent = 0;
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head("Transfer-Encoding: chunked"));
+            byte[] chunk = ("4000\r\n" + "x".repeat(0x4000) + "\r\n").getBytes();
+            try {
+                while (sent < (1L << 30)) {
+                    out.write(chunk);
+                    sent += 0x4000;
+                }
+            } catch (SocketException closedByServer) {
+                assertThat(sent).isGreaterThan(MAX_BYTES);
+            }
+        }
+        assertThat(sent).isLessThan(64L << 20);
+        assertNothingLeft();
+    }
+
+    @Test
+    void a_connection_that_breaks_half_way_leaves_nothing_behind() throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream().write(head("Content-Length: 90000"));
+            socket.getOutputStream().write("nik;x\n".repeat(5000).getBytes());
+            socket.getOutputStream().flush();
+        }
+        assertNothingLeft();
+    }
+
+    private byte[] head(String length) {
+        String token = TestTokens.token("admin", List.of(Roles.DATA_ADMINISTRATOR), List.of("*"));
+        return """
+                POST /api/v1/imports/things HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: text/csv
+                %s
+
+                """
+                .formatted(token, length)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = socket.getInputStream().read(); c >= 0 && c != '\n'; ) {
+            line.append((char) c);
+            c = socket.getInputStream().read();
+        }
+        return line.toString();
+    }
+
+    private static void assertNothingLeft() {
+        Awaitility.await()
+                .untilAsserted(
+                        () -> {
+                            try (var left = Files.list(Path.of("target/uploads"))) {
+                                assertThat(left).isEmpty();
+                            }
+                        });
+    }
+
+    private static Response post(String subject, String content, String language) {
+        return given().auth()
+                .oauth2(TestTokens.token(subject, List.of(Roles.FACILITATOR), List.of("*")))
+                .header("Accept-Language", language)
+                .contentType("text/csv")
+                .body(content.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/things?filename=things.csv");
+    }
+
+    private static Response get(String subject, String role, String path) {
+        return given().auth()
+                .oauth2(TestTokens.token(subject, List.of(role), List.of("*")))
+                .get(path);
+    }
+}
