@@ -66,7 +66,7 @@ create index family_member_by_kpm on family_member (kpm_id, id);
 alter table kpm add constraint kpm_caretaker_is_member
     foreign key (caretaker_member_id, id) references family_member (id, kpm_id) deferrable initially deferred;
 
-create function refuse_change() returns trigger language plpgsql as $$
+create function registry_history_stays() returns trigger language plpgsql as $$
 begin
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $$;
@@ -94,7 +94,7 @@ create table kpm_status_history (
     constraint kpm_status_history_reason_format check (reason ~ '^[A-Z][A-Z0-9_]{1,59}$')
 );
 create trigger kpm_status_history_append_only before update or delete on kpm_status_history
-    for each row execute function refuse_change();
+    for each row execute function registry_history_stays();
 
 -- Which component a member carried before a change, and since when.
 create table component_history (
@@ -111,7 +111,7 @@ create table component_history (
 );
 create index component_history_by_kpm on component_history (kpm_id, member_id);
 create trigger component_history_append_only before update or delete on component_history
-    for each row execute function refuse_change();
+    for each row execute function registry_history_stays();
 
 -- Decisions on a family's membership, each once. A suspension is open from its decision until it is lifted; a
 -- lift that arrives first leaves a row without taken_on, so that the late decision opens nothing.

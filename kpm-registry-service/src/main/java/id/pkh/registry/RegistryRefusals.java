@@ -19,7 +19,6 @@ class RegistryRefusals implements RefusalStatuses {
                     "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
                     "FACILITATOR_CODE_TAKEN",
                     "FAMILY_CARD_DUPLICATE",
-                    "IMPORT_INTERRUPTED",
                     "INVALID_STATUS_TRANSITION",
                     "KPM_CLOSED",
                     "NIK_DUPLICATE",

@@ -2,11 +2,13 @@ package id.pkh.registry.intake;
 
 import id.pkh.platform.web.Refused;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
-/** What it means when a unique number turns out to be taken only as it is written. */
+/** What it means when something turns out to be taken only as it is written. */
 public final class TakenNumbers {
 
     private static final Map<String, String> CODES =
@@ -14,22 +16,31 @@ public final class TakenNumbers {
                     "kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE",
                     "family_member_one_per_nik", "NIK_DUPLICATE",
                     "facilitator_one_per_nik", "NIK_DUPLICATE",
-                    "facilitator_one_per_code", "FACILITATOR_CODE_TAKEN");
+                    "facilitator_one_per_code", "FACILITATOR_CODE_TAKEN",
+                    "facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS");
 
     private TakenNumbers() {}
 
-    /** Writes what is pending, or refuses it when somebody else was faster. */
+    /** Writes what is pending and checks every constraint, or refuses: somebody else was faster. */
     public static void flush(EntityManager entities) {
         try {
             entities.flush();
-        } catch (ConstraintViolationException violation) {
-            throw codeOf(violation.getConstraintName())
+            entities.createNativeQuery("SET CONSTRAINTS ALL IMMEDIATE").executeUpdate();
+        } catch (PersistenceException violation) {
+            throw constraintOf(violation)
+                    .map(CODES::get)
                     .<RuntimeException>map(code -> Refused.because(code, violation))
                     .orElse(violation);
         }
     }
 
-    static Optional<String> codeOf(String constraint) {
-        return Optional.ofNullable(constraint).map(CODES::get);
+    private static Optional<String> constraintOf(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused) {
+                return Optional.ofNullable(refused.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,99 @@
+package id.pkh.registry.imports;
+
+import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.FileResultView;
+import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.Uploads;
+import id.pkh.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Lists that come as files. Good rows go in; each bad one is refused with line and reason. */
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/octet-stream"
+})
+@RolesAllowed(Roles.DATA_ADMINISTRATOR)
+@Tag(name = "Imports")
+@APIResponse(
+        responseCode = "200",
+        description = "The same file came before: its result then",
+        content = @Content(schema = @Schema(implementation = FileResultView.class)))
+@APIResponse(
+        responseCode = "201",
+        description = "Applied, or partly; the refused rows are listed",
+        content = @Content(schema = @Schema(implementation = FileResultView.class)))
+@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+@APIResponse(responseCode = "403", description = "FORBIDDEN")
+@APIResponse(
+        responseCode = "409",
+        description = "FILE_IN_PROGRESS, CONCURRENT_CHANGE: send it again")
+@APIResponse(responseCode = "413", description = "FILE_TOO_LARGE, FILE_TOO_MANY_ROWS")
+@APIResponse(
+        responseCode = "422",
+        description = "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or what is wrong with the file")
+public class RegistryImportsResource {
+
+    @Inject Uploads uploads;
+    @Inject FileAnswers answers;
+    @Inject ImportFile importFile;
+    @Inject FacilitatorImport facilitators;
+    @Inject FamilyImport families;
+    @Inject MemberImport members;
+    @Inject AreaImport areas;
+    @Context HttpHeaders headers;
+    @Context UriInfo uri;
+
+    @POST
+    @Path("/facilitators")
+    @Operation(summary = "Import facilitators with the villages they answer for")
+    public Response facilitators(InputStream body, @QueryParam("filename") String filename) {
+        return apply(facilitators, body, filename);
+    }
+
+    @POST
+    @Path("/families")
+    @Operation(summary = "Import families with their caretakers")
+    public Response families(InputStream body, @QueryParam("filename") String filename) {
+        return apply(families, body, filename);
+    }
+
+    @POST
+    @Path("/members")
+    @Operation(summary = "Import members with their components")
+    public Response members(InputStream body, @QueryParam("filename") String filename) {
+        return apply(members, body, filename);
+    }
+
+    @POST
+    @Path("/areas")
+    @Operation(summary = "Import areas: code and name")
+    public Response areas(InputStream body, @QueryParam("filename") String filename) {
+        return apply(areas, body, filename);
+    }
+
+    private Response apply(RowImport<?> kind, InputStream body, String filename) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return answers.of(importFile.handle(kind, upload), headers, uri);
+        }
+    }
+}

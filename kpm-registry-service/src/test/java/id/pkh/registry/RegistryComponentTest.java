@@ -1,0 +1,48 @@
+package id.pkh.registry;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.registry.identity.Identities;
+import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.support.Api;
+import id.pkh.registry.support.RegistryTables;
+import id.pkh.registry.support.Rows;
+import id.pkh.registry.support.TestPeople;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The service with a real database and a real broker; families are imported as the story needs. */
+@QuarkusTestResource(
+        value = LocalStackResource.class,
+        restrictToAnnotatedClass = false,
+        initArgs = @ResourceArg(name = "database", value = "registry"))
+public abstract class RegistryComponentTest {
+
+    @Inject protected RegistryTables tables;
+    @Inject Identities identities;
+
+    protected UUID familyOf(String card) {
+        return UUID.fromString(
+                tables.text(
+                        "SELECT id FROM kpm WHERE family_card_token = ?",
+                        identities.tokenOf(PersonalField.FAMILY_CARD, card)));
+    }
+
+    protected UUID memberOf(String nik) {
+        return UUID.fromString(
+                tables.text("SELECT id FROM family_member WHERE nik_token = ?", nikToken(nik)));
+    }
+
+    protected String nikToken(String nik) {
+        return identities.tokenOf(PersonalField.NIK, nik);
+    }
+
+    /** An active family without members that carry a component. */
+    protected UUID importedFamily() {
+        String card = TestPeople.card();
+        Api.importing("families", Rows.families().family(card, TestPeople.woman("1985-03-02")))
+                .statusCode(201);
+        return familyOf(card);
+    }
+}

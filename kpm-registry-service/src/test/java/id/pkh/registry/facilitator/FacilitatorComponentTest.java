@@ -1,0 +1,334 @@
+package id.pkh.registry.facilitator;
+
+import static id.pkh.registry.support.Api.importing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.pkh.platform.security.Roles;
+import id.pkh.registry.RegistryComponentTest;
+import id.pkh.registry.support.Api;
+import id.pkh.registry.support.RegistryTables.Published;
+import id.pkh.registry.support.Rows;
+import id.pkh.registry.support.TestPeople;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FacilitatorComponentTest extends RegistryComponentTest {
+
+    private static final AtomicInteger NEXT_VILLAGE = new AtomicInteger(1);
+
+    private String district;
+    private String village;
+
+    /** A district of its own for each test: a village has one facilitator. */
+    @BeforeEach
+    void aVillageWithoutFacilitator() {
+        district = "17.71.%02d".formatted(20 + NEXT_VILLAGE.getAndIncrement());
+        village = district + ".1001";
+        importing(
+                        Api.as(Roles.DATA_ADMINISTRATOR, "*"),
+                        "areas",
+                        "kode;nama\n"
+                                + district
+                                + ";Kecamatan Uji\n"
+                                + village
+                                + ";Kelurahan Uji\n")
+                .statusCode(201);
+    }
+
+    private io.restassured.specification.RequestSpecification administrator() {
+        return Api.as(Roles.DATA_ADMINISTRATOR, district);
+    }
+
+    private Map<String, Object> facilitator(String code, String from, String until) {
+        Map<String, Object> assignment = new HashMap<>();
+        assignment.put("role", "FACILITATOR");
+        assignment.put("village_code", village);
+        assignment.put("valid_from", from);
+        assignment.put("valid_until", until);
+        return Map.of(
+                "code",
+                code,
+                "name",
+                "Pendamping Contoh",
+                "nik",
+                TestPeople.man("1990-06-15"),
+                "assignments",
+                List.of(assignment));
+    }
+
+    private UUID registered(String code, String from, String until) {
+        return UUID.fromString(
+                Api.post(administrator(), "/facilitators", facilitator(code, from, until))
+                        .statusCode(201)
+                        .extract()
+                        .path("facilitator_id"));
+    }
+
+    private String code() {
+        return "PSD-" + district.replace(".", "") + "-" + NEXT_VILLAGE.getAndIncrement();
+    }
+
+    @Test
+    void aListOfFacilitatorsIsImportedAndAgainAndChanged() {
+        String code = code();
+        String nik = TestPeople.woman("1990-06-15");
+        String other = TestPeople.woman("1991-06-15");
+        Rows first =
+                Rows.facilitators()
+                        .row(
+                                code,
+                                "Pendamping Contoh",
+                                nik,
+                                "PENDAMPING",
+                                village,
+                                "01/01/2025",
+                                "")
+                        .row(
+                                code,
+                                "Pendamping Contoh",
+                                nik,
+                                "KOORDINATOR",
+                                village,
+                                "01/01/2025",
+                                "");
+        importing(administrator(), "facilitators", first.text())
+                .statusCode(201)
+                .body("rows_applied", equalTo(2));
+        UUID id = UUID.fromString(tables.text("SELECT id FROM facilitator WHERE code = ?", code));
+        assertThat(tables.names(id))
+                .containsExactly("facilitator-assigned", "facilitator-assigned");
+        Published assigned = tables.published(id).get(0);
+        assertThat(assigned.payload().get("role").asText()).isEqualTo("FACILITATOR");
+        assertThat(assigned.payload().get("facilitator_code").asText()).isEqualTo(code);
+        assertThat(assigned.payload().get("occurred_on").asText()).isEqualTo("2025-01-01");
+
+        importing(
+                        administrator(),
+                        "facilitators",
+                        Rows.facilitators()
+                                .row(
+                                        code,
+                                        "Pendamping Contoh",
+                                        nik,
+                                        "PENDAMPING",
+                                        village,
+                                        "2025-01-01",
+                                        "2026-06-30")
+                                .row(
+                                        code,
+                                        "Pendamping Contoh",
+                                        nik,
+                                        "KOORDINATOR",
+                                        village,
+                                        "2025-01-01",
+                                        "")
+                                .row(code(), "Lain", other, "PENDAMPING", village, "2026-06-30", "")
+                                .row(code(), "Lain", nik, "PENDAMPING", village, "2026-07-01", "")
+                                .row(code, "Lain", other, "PENDAMPING", village, "2026-07-01", "")
+                                .row(code(), "Lain", other, "GURU", village, "2026-07-01", "")
+                                .row(
+                                        code(),
+                                        "Lain",
+                                        other,
+                                        "PENDAMPING",
+                                        "17.71.08.1001",
+                                        "2026-07-01",
+                                        "")
+                                .row(code(), "Lain", other, "PENDAMPING", village, "2026-07-01", "")
+                                .text())
+                .statusCode(201)
+                .body("rows_applied", equalTo(2))
+                .body("rows_unchanged", equalTo(1))
+                .body("refusals.line", contains(4, 5, 6, 7, 8))
+                .body(
+                        "refusals.code",
+                        contains(
+                                "ASSIGNMENT_OVERLAPS",
+                                "NIK_DUPLICATE",
+                                "FACILITATOR_CODE_TAKEN",
+                                "ROLE_UNKNOWN",
+                                "VILLAGE_UNKNOWN"));
+        Published changed = tables.published(id).get(2);
+        assertThat(changed.sequence()).isEqualTo(2);
+        assertThat(changed.payload().get("valid_until").asText()).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void aVillageHasOneFacilitatorAtATime() {
+        registered(code(), "2025-01-01", "2025-12-31");
+        Api.post(
+                        administrator().header("Accept-Language", "id"),
+                        "/facilitators",
+                        facilitator(code(), "2025-12-31", null))
+                .statusCode(409)
+                .body("code", equalTo("ASSIGNMENT_OVERLAPS"))
+                .body("title", equalTo("Desa sudah didampingi orang lain"));
+        registered(code(), "2026-01-01", null);
+    }
+
+    @Test
+    void theDatabaseHoldsThatRuleToo() {
+        registered(code(), "2025-01-01", null);
+        UUID second = registered(code(), "2020-01-01", "2024-12-31");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () ->
+                                tables.execute(
+                                        "UPDATE facilitator_assignment SET valid_until = NULL"
+                                                + " WHERE facilitator_id = '"
+                                                + second
+                                                + "'"))
+                .hasStackTraceContaining("facilitator_assignment_one_per_village");
+    }
+
+    private ValidatableResponse reassign(UUID successor, String notice, String on, String until) {
+        return Api.post(
+                administrator(),
+                "/reassignments",
+                Map.of(
+                        "village_code", village,
+                        "successor_id", successor,
+                        "notice_given_on", notice,
+                        "effective_on", on,
+                        "overlap_until", until,
+                        "open_cases", 3,
+                        "reason", "rotation"));
+    }
+
+    private UUID withoutVillageHere() {
+        String code = code();
+        importing(
+                        Api.as(Roles.DATA_ADMINISTRATOR, "*"),
+                        "areas",
+                        "kode;nama\n" + district + ".1002;Kelurahan Lain\n")
+                .statusCode(201);
+        importing(
+                        administrator(),
+                        "facilitators",
+                        Rows.facilitators()
+                                .row(
+                                        code,
+                                        "Pengganti",
+                                        TestPeople.woman("1992-02-29"),
+                                        "PENDAMPING",
+                                        district + ".1002",
+                                        "2025-01-01",
+                                        "")
+                                .text())
+                .statusCode(201);
+        return UUID.fromString(tables.text("SELECT id FROM facilitator WHERE code = ?", code));
+    }
+
+    @Test
+    void aVillageIsHandedOverWithNoticeOverlapAndOpenCases() {
+        UUID first = registered(code(), "2025-01-01", null);
+        UUID successor = withoutVillageHere();
+
+        reassign(successor, "2026-03-02", "2026-03-01", "2026-03-14")
+                .statusCode(422)
+                .body("code", equalTo("NOTICE_AFTER_HAND_OVER"));
+        reassign(successor, "2026-02-01", "2026-03-01", "2026-02-28")
+                .statusCode(422)
+                .body("code", equalTo("OVERLAP_MISSING"));
+        reassign(first, "2026-02-01", "2026-03-01", "2026-03-14")
+                .statusCode(422)
+                .body("code", equalTo("SUCCESSOR_IS_SAME"));
+        reassign(UUID.randomUUID(), "2026-02-01", "2026-03-01", "2026-03-14")
+                .statusCode(422)
+                .body("code", equalTo("FACILITATOR_UNKNOWN"));
+        reassign(successor, "2024-02-01", "2024-03-01", "2024-03-14")
+                .statusCode(409)
+                .body("code", equalTo("NOBODY_ON_DUTY"));
+
+        reassign(successor, "2026-02-01", "2026-03-01", "2026-03-14")
+                .statusCode(201)
+                .body("facilitator_id", equalTo(first.toString()))
+                .body("open_cases", equalTo(3));
+
+        assertThat(tables.names(first))
+                .containsExactly(
+                        "facilitator-assigned", "facilitator-assigned", "facilitator-reassigned");
+        Published shortened = tables.published(first).get(1);
+        assertThat(shortened.payload().get("valid_until").asText()).isEqualTo("2026-03-14");
+        assertThat(shortened.sequence()).isEqualTo(2);
+        Published handedOver = tables.published(first).get(2);
+        assertThat(handedOver.payload().get("successor_id").asText())
+                .isEqualTo(successor.toString());
+        assertThat(handedOver.payload().get("overlap_until").asText()).isEqualTo("2026-03-14");
+        List<Published> ofSuccessor = tables.published(successor);
+        assertThat(ofSuccessor.get(ofSuccessor.size() - 1).payload().get("valid_from").asText())
+                .isEqualTo("2026-03-01");
+
+        var shown = Api.get(administrator(), "/facilitators?village=" + village);
+        assertThat(shown.getList("items.facilitator_id"))
+                .containsExactlyInAnyOrder(first.toString(), successor.toString());
+    }
+
+    @Test
+    void anAssignmentEndsAndOneThatWasHandedOverIsLeftAlone() {
+        UUID first = registered(code(), "2025-01-01", null);
+        Map<String, Object> ending =
+                Map.of(
+                        "role", "PENDAMPING",
+                        "village_code", village,
+                        "valid_from", "2025-01-01",
+                        "valid_until", "2026-12-31");
+        Api.post(administrator(), "/facilitators/" + first + "/assignments", ending)
+                .statusCode(201)
+                .body("assignments[0].valid_until", equalTo("2026-12-31"));
+        assertThat(tables.names(first)).hasSize(2);
+        Api.post(administrator(), "/facilitators/" + first + "/assignments", ending)
+                .statusCode(201);
+        assertThat(tables.names(first)).hasSize(2);
+
+        reassign(withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14").statusCode(201);
+        Api.post(administrator(), "/facilitators/" + first + "/assignments", ending)
+                .statusCode(409)
+                .body("code", equalTo("ASSIGNMENT_HANDED_OVER"));
+    }
+
+    @Test
+    void aFacilitatorOfAnotherAreaDoesNotExistForTheCaller() {
+        UUID id = registered(code(), "2025-01-01", null);
+        Api.as(Roles.COORDINATOR, "17.71.08")
+                .get("/api/v1/facilitators/" + id)
+                .then()
+                .statusCode(404);
+        assertThat(
+                        Api.get(
+                                        Api.as(Roles.COORDINATOR, "17.71.08"),
+                                        "/facilitators?village=" + village)
+                                .getList("items"))
+                .isEmpty();
+        var own = Api.get(Api.as(Roles.COORDINATOR, district), "/facilitators/" + id);
+        assertThat(own.getString("name")).isEqualTo("Pendamping Contoh");
+        assertThat(own.getString("nik")).matches("\\*{12}\\d{4}");
+        Api.post(
+                        administrator(),
+                        "/facilitators",
+                        Map.of(
+                                "code",
+                                code(),
+                                "name",
+                                "Lain",
+                                "nik",
+                                "123",
+                                "assignments",
+                                List.of(
+                                        Map.of(
+                                                "role", "FACILITATOR",
+                                                "village_code", village,
+                                                "valid_from", "2026-01-01"))))
+                .statusCode(422)
+                .body("code", equalTo("NIK_LENGTH"));
+    }
+}
