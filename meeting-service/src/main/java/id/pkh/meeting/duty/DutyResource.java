@@ -21,7 +21,7 @@ import java.util.UUID;
     Roles.MINISTRY_OFFICER,
     Roles.AUDITOR
 })
-class DutyResource {
+public class DutyResource {
 
     private final DutyLists lists;
     private final Caller caller;
@@ -33,7 +33,7 @@ class DutyResource {
 
     @GET
     @Path("/facilitator-lapses")
-    Page<LapseView> lapses(
+    public Page<LapseView> lapses(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {
@@ -42,7 +42,7 @@ class DutyResource {
 
     @GET
     @Path("/facilitator-escalations")
-    Page<EscalationView> escalations(
+    public Page<EscalationView> escalations(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {

@@ -20,7 +20,7 @@ import java.io.InputStream;
 /** Lists of groups, as CSV or XLSX in the request body. */
 @Path("/api/v1/imports/groups")
 @Consumes(MediaType.WILDCARD)
-class GroupImportResource {
+public class GroupImportResource {
 
     private final Uploads uploads;
     private final ImportGroups importGroups;
@@ -37,7 +37,7 @@ class GroupImportResource {
 
     @POST
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    Response receive(
+    public Response receive(
             InputStream body,
             @QueryParam("filename") String filename,
             @Context HttpHeaders headers,

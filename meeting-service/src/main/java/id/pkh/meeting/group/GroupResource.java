@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Groups, their families and their officers. */
 @Path("/api/v1/groups")
-class GroupResource {
+public class GroupResource {
 
     private final Groups groups;
     private final FormGroups formGroups;
@@ -49,7 +49,7 @@ class GroupResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    Page<GroupView> list(@QueryParam("village") String village, @BeanParam PageParams page) {
+    public Page<GroupView> list(@QueryParam("village") String village, @BeanParam PageParams page) {
         return reading.page(village, caller.areas(), page);
     }
 
@@ -62,13 +62,13 @@ class GroupResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    GroupDetailView one(@PathParam("id") UUID id) {
+    public GroupDetailView one(@PathParam("id") UUID id) {
         return reading.detail(groups.require(id, caller.areas()));
     }
 
     @POST
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    Response form(@NotNull @Valid GroupRequest request) {
+    public Response form(@NotNull @Valid GroupRequest request) {
         NewGroup group = reading.checked(request);
         if (!caller.areas().covers(group.villageCode())) {
             throw Refused.because("VILLAGE_OUTSIDE_AREAS")
@@ -87,7 +87,7 @@ class GroupResource {
     @POST
     @Path("/{id}/officers")
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
+    public Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
         boolean recorded = electOfficers.handle(id, request, caller.areas(), caller.subject());
         return Response.status(recorded ? 201 : 200)
                 .entity(reading.detail(groups.require(id, caller.areas())))

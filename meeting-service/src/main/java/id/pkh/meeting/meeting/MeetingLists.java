@@ -2,6 +2,7 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.Database;
 import id.pkh.meeting.VillageFilter;
+import id.pkh.meeting.group.GroupCode;
 import id.pkh.meeting.meeting.MeetingDetailView.MarkView;
 import id.pkh.meeting.meeting.MeetingDetailView.RevisionView;
 import id.pkh.platform.security.AreaScope;
@@ -31,7 +32,22 @@ class MeetingLists {
     }
 
     /** What a list of meetings may be narrowed to; null narrows nothing. */
-    record Filter(YearMonth month, String village, String kind, String group, UUID facilitator) {}
+    record Filter(YearMonth month, String village, String kind, String group, UUID facilitator) {
+
+        /** The group when it is named by its id. */
+        UUID groupId() {
+            try {
+                return group == null ? null : UUID.fromString(group.strip());
+            } catch (IllegalArgumentException isCode) {
+                return null;
+            }
+        }
+
+        /** The group when it is named by its code. */
+        String groupCode() {
+            return groupId() == null ? GroupCode.normalise(group) : null;
+        }
+    }
 
     Page<MeetingView> meetings(Filter filter, AreaScope areas, PageParams page) {
         UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
@@ -40,7 +56,7 @@ class MeetingLists {
                         MEETING
                                 + " WHERE g.village_code LIKE ANY (?) AND g.village_code LIKE ANY (?)"
                                 + " AND (?::date IS NULL OR m.month = ?) AND (?::text IS NULL OR m.kind = ?)"
-                                + " AND (?::text IS NULL OR g.code = ? OR g.id::text = ?)"
+                                + " AND (?::text IS NULL OR g.code = ?) AND (?::uuid IS NULL OR g.id = ?)"
                                 + " AND (?::uuid IS NULL OR m.facilitator_id = ?)"
                                 + " AND (?::uuid IS NULL OR m.id > ?) ORDER BY m.id LIMIT ?",
                         MeetingLists::meeting,
@@ -50,9 +66,10 @@ class MeetingLists {
                         filter.month(),
                         filter.kind(),
                         filter.kind(),
-                        filter.group(),
-                        filter.group(),
-                        filter.group(),
+                        filter.groupCode(),
+                        filter.groupCode(),
+                        filter.groupId(),
+                        filter.groupId(),
                         filter.facilitator(),
                         filter.facilitator(),
                         after,
@@ -146,7 +163,7 @@ class MeetingLists {
                         "SELECT n.*, g.code, g.village_code FROM not_held n JOIN kpm_group g ON g.id = n.group_id"
                                 + " WHERE g.village_code LIKE ANY (?) AND g.village_code LIKE ANY (?)"
                                 + " AND (?::date IS NULL OR n.month = ?)"
-                                + " AND (?::text IS NULL OR g.code = ? OR g.id::text = ?)"
+                                + " AND (?::text IS NULL OR g.code = ?) AND (?::uuid IS NULL OR g.id = ?)"
                                 + " AND (?::boolean IS NULL OR (n.superseded_at IS NULL) = ?)"
                                 + " AND (?::uuid IS NULL OR n.id > ?) ORDER BY n.id LIMIT ?",
                         MeetingLists::notHeld,
@@ -154,9 +171,10 @@ class MeetingLists {
                         Database.texts(VillageFilter.patterns(filter.village())),
                         filter.month(),
                         filter.month(),
-                        filter.group(),
-                        filter.group(),
-                        filter.group(),
+                        filter.groupCode(),
+                        filter.groupCode(),
+                        filter.groupId(),
+                        filter.groupId(),
                         standing,
                         standing,
                         after,

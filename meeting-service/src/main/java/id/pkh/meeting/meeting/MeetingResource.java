@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Meetings and sessions that were held. */
 @Path("/api/v1")
-class MeetingResource {
+public class MeetingResource {
 
     private final MeetingLists lists;
     private final ReportMeeting reportMeeting;
@@ -41,7 +41,7 @@ class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    Page<MeetingView> meetings(
+    public Page<MeetingView> meetings(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
             @QueryParam("kind") String kind,
@@ -61,21 +61,21 @@ class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    MeetingDetailView meeting(@PathParam("id") UUID id) {
+    public MeetingDetailView meeting(@PathParam("id") UUID id) {
         return lists.detail(id, caller.areas());
     }
 
     @POST
     @Path("/meetings")
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    Response record(@NotNull @Valid MeetingRequest request) {
+    public Response record(@NotNull @Valid MeetingRequest request) {
         return answer(reportMeeting.record(request, caller.subject(), caller.areas()));
     }
 
     @POST
     @Path("/meetings/{id}/corrections")
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
     }
 
@@ -88,7 +88,7 @@ class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    Page<AbsenceView> absences(
+    public Page<AbsenceView> absences(
             @QueryParam("month") String month,
             @QueryParam("kind") String kind,
             @QueryParam("village") String village,

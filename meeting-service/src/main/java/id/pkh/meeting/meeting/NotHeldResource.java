@@ -4,6 +4,7 @@ import id.pkh.meeting.MonthText;
 import id.pkh.meeting.meeting.MeetingLists.Filter;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +22,7 @@ import java.util.List;
 
 /** Months in which a group did not meet, and why. */
 @Path("/api/v1/not-held")
-class NotHeldResource {
+public class NotHeldResource {
 
     private final MeetingLists lists;
     private final NotHeldReasons reasons;
@@ -50,7 +51,7 @@ class NotHeldResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    Page<NotHeldView> list(
+    public Page<NotHeldView> list(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
             @QueryParam("group") String group,
@@ -70,9 +71,9 @@ class NotHeldResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
+    public List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
         YearMonth asked = MonthText.parseOrNull(month);
-        return reasons.in(asked == null ? YearMonth.now(clock) : asked);
+        return reasons.in(asked == null ? YearMonth.from(BusinessDates.today(clock)) : asked);
     }
 
     @POST
@@ -82,7 +83,7 @@ class NotHeldResource {
         Roles.DATA_ADMINISTRATOR,
         Roles.MINISTRY_OFFICER
     })
-    Response report(@NotNull @Valid NotHeldRequest request) {
+    public Response report(@NotNull @Valid NotHeldRequest request) {
         ReportNotHeld.Reporter reporter =
                 new ReportNotHeld.Reporter(
                         caller.subject(),

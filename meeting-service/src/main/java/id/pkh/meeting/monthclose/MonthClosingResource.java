@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Closing months. */
 @Path("/api/v1/month-closings")
-class MonthClosingResource {
+public class MonthClosingResource {
 
     private static final String ALREADY = "MONTH_ALREADY_CLOSED";
 
@@ -41,7 +41,7 @@ class MonthClosingResource {
     /** 201 when closed, 200 when it was, 202 when it goes on: then look at it again. */
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    Response close(@NotNull @Valid ClosingRequest request) {
+    public Response close(@NotNull @Valid ClosingRequest request) {
         CloseMonth.Started started =
                 closeMonth.start(
                         MonthText.parse(request.month()),
@@ -63,7 +63,7 @@ class MonthClosingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
+    public Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
         return closings.page(MonthText.parseOrNull(month), caller.areas(), page);
     }
 
@@ -76,7 +76,7 @@ class MonthClosingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    ClosingView one(@PathParam("id") UUID id) {
+    public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode()))
                 .map(closing -> ClosingView.of(closing, null))

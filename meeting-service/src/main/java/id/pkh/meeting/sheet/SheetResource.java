@@ -22,7 +22,7 @@ import java.io.InputStream;
 @Path("/api/v1/sheets")
 @Consumes(MediaType.WILDCARD)
 @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-class SheetResource {
+public class SheetResource {
 
     private final Uploads uploads;
     private final ReceiveSheet receiveSheet;
@@ -38,7 +38,7 @@ class SheetResource {
 
     @POST
     @Path("/group-meeting")
-    Response groupMeeting(
+    public Response groupMeeting(
             InputStream body,
             @QueryParam("filename") String filename,
             @QueryParam("correction") boolean correction,
@@ -51,7 +51,7 @@ class SheetResource {
 
     @POST
     @Path("/p2k2")
-    Response p2k2(
+    public Response p2k2(
             InputStream body,
             @QueryParam("filename") String filename,
             @QueryParam("correction") boolean correction,

@@ -1,0 +1,284 @@
+package id.pkh.meeting.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.meeting.support.Api;
+import id.pkh.meeting.support.Family;
+import id.pkh.meeting.support.MovableClock;
+import id.pkh.meeting.support.OnLocalStack;
+import id.pkh.meeting.support.Published;
+import id.pkh.meeting.support.Published.Said;
+import id.pkh.meeting.support.Registry;
+import id.pkh.meeting.support.Village;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnLocalStack
+class MeetingApiComponentTest {
+
+    @Inject Registry registry;
+    @Inject Published published;
+    @Inject MovableClock clock;
+
+    private Village village;
+    private String group;
+    private UUID groupId;
+    private List<Family> families;
+
+    @BeforeEach
+    void aGroupOfThree() {
+        clock.setTo("2026-06-10");
+        village = Village.another();
+        group = village.group(1);
+        registry.assign(village, "2025-01-01", null);
+        families = registry.families(village, group, 3);
+        groupId = Api.formGroup(village, group);
+    }
+
+    @Test
+    void anAppRecordsAMeetingOnce() {
+        Map<String, ?> meeting = meeting("GROUP_MEETING", "2026-01-15", "PRESENT", "ABSENT");
+
+        String id =
+                post(meeting)
+                        .statusCode(201)
+                        .body("kind", equalTo("GROUP_MEETING"))
+                        .body("month", equalTo("2026-01"))
+                        .body("group_code", equalTo(group))
+                        .body("facilitator_id", equalTo(village.facilitatorId().toString()))
+                        .body("attendance", hasSize(3))
+                        .extract()
+                        .path("meeting_id");
+        post(meeting).statusCode(200).body("meeting_id", equalTo(id));
+        post(meeting("GROUP_MEETING", "2026-01-15", "ABSENT", "ABSENT"))
+                .statusCode(409)
+                .body("code", equalTo("MEETING_ALREADY_RECORDED"));
+
+        List<Said> said = published.about(groupId, "meeting-held");
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(said.get(0).markOf(families.get(2).kpmId())).isEqualTo("UNMARKED");
+    }
+
+    @Test
+    void aSessionCarriesItsModule() {
+        Map<String, Object> session =
+                new HashMap<>(meeting("P2K2", "2026-01-20", "PRESENT", "SICK"));
+        session.put("module", "KEUANGAN KELUARGA");
+        session.put("session", "2");
+
+        post(session).statusCode(201);
+
+        Said said = published.about(groupId, "p2k2-session-held").get(0);
+        assertThat(said.text("module")).isEqualTo("KEUANGAN KELUARGA");
+        assertThat(said.text("session")).isEqualTo("2");
+    }
+
+    @Test
+    void aCorrectionChangesOnlyTheFamiliesItNames() {
+        String id =
+                post(meeting("GROUP_MEETING", "2026-01-15", "ABSENT", "ABSENT"))
+                        .extract()
+                        .path("meeting_id");
+        Map<String, ?> change =
+                Map.of(
+                        "reason",
+                        "salah baca",
+                        "attendance",
+                        List.of(mark(families.get(0), "PRESENT")));
+
+        correct(id, change).statusCode(201).body("revision", equalTo(2));
+        correct(id, change).statusCode(200).body("revision", equalTo(2));
+
+        List<Said> said = published.about(groupId, "attendance-corrected");
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(said.get(0).markOf(families.get(1).kpmId())).isEqualTo("ABSENT");
+        assertThat(said.get(0).payload().get("changes")).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        post(meeting("HOME_VISIT", "2026-01-15", "PRESENT", "ABSENT"))
+                .statusCode(422)
+                .body("code", equalTo("MEETING_KIND_UNKNOWN"));
+        post(meeting("P2K2", "2026-06-11", "PRESENT", "ABSENT"))
+                .statusCode(422)
+                .body("code", equalTo("SHEET_DATE_IN_FUTURE"));
+        post(meeting("P2K2", "2026-01-15", "HADIR", "ABSENT"))
+                .statusCode(422)
+                .body("code", equalTo("MARK_UNKNOWN"));
+        post(with(mark(Family.another(), "PRESENT")))
+                .statusCode(422)
+                .body("code", equalTo("NOT_IN_GROUP"));
+        post(with(mark(families.get(0), "PRESENT"), mark(families.get(0), "ABSENT")))
+                .statusCode(422)
+                .body("code", equalTo("KPM_TWICE_ON_LIST"));
+        post(Map.of("group_code", group)).statusCode(400);
+        correct(
+                        UUID.randomUUID().toString(),
+                        Map.of("reason", "salah baca", "attendance", List.of()))
+                .statusCode(404);
+        assertThat(published.about(groupId, "meeting-held")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionStaysInItsMonthAndNeedsAReason() {
+        String id =
+                post(meeting("GROUP_MEETING", "2026-01-15", "ABSENT", "ABSENT"))
+                        .extract()
+                        .path("meeting_id");
+
+        correct(id, Map.of("attendance", List.of()))
+                .statusCode(400)
+                .body("code", equalTo("CORRECTION_REASON_MISSING"));
+        correct(
+                        id,
+                        Map.of(
+                                "reason", "tanggal keliru",
+                                "held_on", "2026-02-15",
+                                "attendance", List.of()))
+                .statusCode(422)
+                .body("code", equalTo("SHEET_DATE_NOT_IN_MONTH"));
+        correct(
+                        id,
+                        Map.of(
+                                "reason", "tanggal keliru",
+                                "held_on", "2026-01-16",
+                                "attendance", List.of()))
+                .statusCode(201)
+                .body("held_on", equalTo("2026-01-16"));
+    }
+
+    @Test
+    void meetingsAndAbsencesAreListedInTheCallersAreas() {
+        post(meeting("GROUP_MEETING", "2026-01-15", "ABSENT", "PRESENT")).statusCode(201);
+        post(meeting("P2K2", "2026-01-20", "PRESENT", "ABSENT")).statusCode(201);
+        post(meeting("GROUP_MEETING", "2026-02-15", "ABSENT", "ABSENT")).statusCode(201);
+        var facilitator = Api.facilitator(village);
+
+        assertThat(list("/meetings?month=2026-01"))
+                .containsExactlyInAnyOrder("GROUP_MEETING", "P2K2");
+        assertThat(list("/meetings?kind=P2K2")).containsExactly("P2K2");
+        assertThat(list("/meetings?group=" + group)).hasSize(3);
+        assertThat(list("/meetings?group=" + groupId)).hasSize(3);
+        assertThat(list("/meetings?village=" + village.district())).hasSize(3);
+        assertThat(list("/meetings?facilitator=" + village.facilitatorId())).hasSize(3);
+        assertThat(list("/meetings?facilitator=" + UUID.randomUUID())).isEmpty();
+        JsonPath absences = Api.get(facilitator, "/absences?month=2026-01&kind=GROUP_MEETING");
+        assertThat(absences.getList("items.kpm_id"))
+                .containsExactly(families.get(0).kpmId().toString());
+        assertThat(absences.getList("items.mark")).containsExactly("ABSENT");
+        Village elsewhere = Village.another();
+        assertThat(Api.get(Api.facilitator(elsewhere), "/meetings").getList("items")).isEmpty();
+        assertThat(Api.get(Api.facilitator(elsewhere), "/absences").getList("items")).isEmpty();
+    }
+
+    @Test
+    void aCorrectedAbsenceIsNoAbsence() {
+        String id =
+                post(meeting("GROUP_MEETING", "2026-01-15", "ABSENT", "PRESENT"))
+                        .extract()
+                        .path("meeting_id");
+        correct(
+                id,
+                Map.of(
+                        "reason",
+                        "salah baca",
+                        "attendance",
+                        List.of(mark(families.get(0), "SICK"))));
+
+        assertThat(Api.get(Api.facilitator(village), "/absences").getList("items")).isEmpty();
+    }
+
+    @Test
+    void absencesComePageByPage() {
+        for (int month = 1; month <= 4; month++) {
+            post(meeting("GROUP_MEETING", "2026-%02d-15".formatted(month), "ABSENT", "ABSENT"))
+                    .statusCode(201);
+        }
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            JsonPath page = Api.get(Api.facilitator(village), "/absences?limit=3" + after);
+            for (int i = 0; i < page.getList("items").size(); i++) {
+                seen.add(
+                        page.getString("items[" + i + "].month")
+                                + page.getString("items[" + i + "].kpm_id"));
+            }
+            after = page.get("next") == null ? null : "&after=" + page.getString("next");
+        } while (after != null);
+
+        assertThat(seen).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMeetingElsewhereDoesNotExistForTheCaller() {
+        String id =
+                post(meeting("GROUP_MEETING", "2026-01-15", "ABSENT", "PRESENT"))
+                        .extract()
+                        .path("meeting_id");
+        var stranger = Api.facilitator(Village.another());
+
+        stranger.get("/api/v1/meetings/" + id).then().statusCode(404);
+        Api.post(
+                        Api.facilitator(Village.another()),
+                        "/meetings/" + id + "/corrections",
+                        Map.of("reason", "salah baca", "attendance", List.of()))
+                .statusCode(404);
+        Api.as(Roles.AUDITOR, "*").get("/api/v1/meetings/" + id).then().statusCode(200);
+        Api.as(Roles.BANK, "*").get("/api/v1/meetings/" + id).then().statusCode(403);
+        Api.post(Api.as(Roles.AUDITOR, "*"), "/meetings", Map.of()).statusCode(403);
+    }
+
+    private List<String> list(String path) {
+        return Api.get(Api.facilitator(village), path).getList("items.kind");
+    }
+
+    private ValidatableResponse post(Map<String, ?> meeting) {
+        return Api.post(Api.facilitator(village), "/meetings", meeting);
+    }
+
+    private ValidatableResponse correct(String meeting, Map<String, ?> correction) {
+        return Api.post(
+                Api.facilitator(village), "/meetings/" + meeting + "/corrections", correction);
+    }
+
+    private Map<String, ?> meeting(String kind, String heldOn, String first, String second) {
+        return Map.of(
+                "group_code", group,
+                "kind", kind,
+                "held_on", heldOn,
+                "attendance", List.of(mark(families.get(0), first), mark(families.get(1), second)));
+    }
+
+    @SafeVarargs
+    private Map<String, ?> with(Map<String, Object>... marks) {
+        return Map.of(
+                "group_code",
+                group,
+                "kind",
+                "GROUP_MEETING",
+                "held_on",
+                "2026-01-15",
+                "attendance",
+                List.of(marks));
+    }
+
+    private static Map<String, Object> mark(Family family, String mark) {
+        return Map.of("kpm_id", family.kpmId(), "mark", mark);
+    }
+}

@@ -1,0 +1,586 @@
+package id.pkh.meeting.monthclose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.meeting.Database;
+import id.pkh.meeting.support.Api;
+import id.pkh.meeting.support.Family;
+import id.pkh.meeting.support.MovableClock;
+import id.pkh.meeting.support.OnLocalStack;
+import id.pkh.meeting.support.Published;
+import id.pkh.meeting.support.Published.Said;
+import id.pkh.meeting.support.Registry;
+import id.pkh.meeting.support.Sheet;
+import id.pkh.meeting.support.Village;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Roles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Chunks have three groups and one facilitator here, see the test's application.properties. */
+@QuarkusTest
+@OnLocalStack
+class MonthCloseComponentTest {
+
+    @Inject Registry registry;
+    @Inject Published published;
+    @Inject MovableClock clock;
+    @Inject CloseMonth closeMonth;
+    @Inject ClosingStep step;
+    @Inject Database database;
+
+    private Village village;
+
+    @BeforeEach
+    void aVillageWithAFacilitator() {
+        clock.setTo("2026-06-10");
+        village = Village.another();
+        registry.assign(village, "2025-01-01", null);
+    }
+
+    @Test
+    void aMonthIsClosedForEveryGroupAndTheMissingMeetingIsTold() {
+        List<Family> met = registry.families(village, village.group(1), 2);
+        List<Family> unmet = registry.families(village, village.group(2), 2);
+        UUID first = Api.formGroup(village, village.group(1));
+        UUID second = Api.formGroup(village, village.group(2));
+        hold(village.group(1), met, 1);
+        session(village.group(1), met, 1);
+
+        Api.close(village, "2026-01")
+                .statusCode(201)
+                .body("status", equalTo("DONE"))
+                .body("outcome", nullValue())
+                .body("groups_total", equalTo(2))
+                .body("groups_closed", equalTo(2))
+                .body("meetings_held", equalTo(1))
+                .body("meetings_not_held", equalTo(1))
+                .body("p2k2_held", equalTo(1));
+
+        Said closed = published.about(first, "meeting-month-closed").get(0);
+        assertThat(closed.payload().get("meeting_held").asBoolean()).isTrue();
+        assertThat(closed.payload().get("p2k2_held").asBoolean()).isTrue();
+        assertThat(published.about(first, "meeting-not-held")).isEmpty();
+        Said notHeld = published.about(second, "meeting-not-held").get(0);
+        assertThat(notHeld.text("reason")).isEqualTo("NO_SHEET_RECEIVED");
+        assertThat(notHeld.text("attribution")).isEqualTo("FACILITATOR");
+        assertThat(notHeld.text("facilitator_id")).isEqualTo(village.facilitatorId().toString());
+        assertThat(notHeld.text("occurred_on")).isEqualTo("2026-01-31");
+        assertThat(notHeld.list("kpm_ids"))
+                .containsExactlyInAnyOrder(
+                        unmet.get(0).kpmId().toString(), unmet.get(1).kpmId().toString());
+        assertThat(published.about(second, "meeting-month-closed")).hasSize(1);
+        assertSequencesRise(first, second, village.facilitatorId());
+    }
+
+    @Test
+    void closingAgainAnswersTheSameAndSaysNothing() {
+        UUID group = groupWithFamilies(1);
+        String id = Api.close(village, "2026-01").statusCode(201).extract().path("closing_id");
+        int said = published.about(group).size();
+        int duty = published.about(village.facilitatorId()).size();
+
+        Api.close(village, "2026-01")
+                .statusCode(200)
+                .body("closing_id", equalTo(id))
+                .body("outcome", equalTo("MONTH_ALREADY_CLOSED"))
+                .body("groups_closed", equalTo(1));
+
+        assertThat(published.about(group)).hasSize(said);
+        assertThat(published.about(village.facilitatorId())).hasSize(duty);
+    }
+
+    @Test
+    void aMonthIsClosedOnlyWhenItIsOverInJakarta() {
+        groupWithFamilies(1);
+        clock.setToInstant(Instant.parse("2026-01-31T16:59:59Z"));
+        Api.close(village, "2026-01").statusCode(409).body("code", equalTo("MONTH_NOT_OVER"));
+        Api.close(village, "2026-02").statusCode(409).body("code", equalTo("MONTH_NOT_OVER"));
+
+        clock.setToInstant(Instant.parse("2026-01-31T17:00:00Z"));
+        Api.close(village, "2026-01").statusCode(201);
+    }
+
+    @Test
+    void onlyThoseWhoMayCloseAMonthAndOnlyInTheirArea() {
+        groupWithFamilies(1);
+        Map<String, String> request = Map.of("month", "2026-01", "area_code", village.district());
+
+        Api.post(Api.facilitator(village), "/month-closings", request).statusCode(403);
+        Api.post(Api.coordinator(Village.another()), "/month-closings", request)
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+        Api.close(village, "2026-01", village.district().substring(0, 5)).statusCode(404);
+        Api.close(village, "2026-01", "*").statusCode(404);
+        Api.close(village, "2026-01", "elsewhere")
+                .statusCode(400)
+                .body("code", equalTo("AREA_CODE_INVALID"));
+        Api.close(village, "January", village.district())
+                .statusCode(400)
+                .body("code", equalTo("MONTH_INVALID"));
+        Api.close(village, "2026-01", village.district() + ".1999")
+                .statusCode(422)
+                .body("code", equalTo("AREA_WITHOUT_GROUPS"));
+    }
+
+    @Test
+    void aGroupThatWasNotFormedOrHadNobodyIsLeftOut() {
+        UUID empty = Api.formGroup(village, village.group(1));
+        UUID owed = groupWithFamilies(2);
+        registry.families(village, village.group(3), 1);
+        Api.post(
+                        Api.facilitator(village),
+                        "/groups",
+                        Map.of(
+                                "group_code", village.group(3),
+                                "name", "Kenanga",
+                                "formed_on", "2026-02-01"))
+                .statusCode(201);
+
+        Api.close(village, "2026-01").statusCode(201).body("groups_closed", equalTo(1));
+
+        assertThat(published.about(empty, "meeting-month-closed")).isEmpty();
+        assertThat(published.about(owed, "meeting-month-closed")).hasSize(1);
+        Api.close(village, "2026-02").statusCode(201).body("groups_closed", equalTo(2));
+    }
+
+    @Test
+    void theFamiliesAreThoseOfTheMonthsLastDayThatAreOwedAMeeting() {
+        List<Family> families = registry.families(village, village.group(1), 3);
+        Family candidate = Family.another();
+        Family later = Family.another();
+        registry.state(candidate, 1, village, village.group(1), "2025-01-01", "CANDIDATE");
+        registry.state(later, 1, village, village.group(1), "2026-02-01", "ACTIVE");
+        registry.state(families.get(1), 2, village, village.group(1), "2026-01-10", "SUSPENDED");
+        registry.state(families.get(2), 2, village, null, "2026-01-31", "ACTIVE");
+        registry.await();
+        UUID group = Api.formGroup(village, village.group(1));
+
+        Api.close(village, "2026-01").statusCode(201);
+
+        assertThat(published.about(group, "meeting-not-held").get(0).list("kpm_ids"))
+                .containsExactlyInAnyOrder(
+                        families.get(0).kpmId().toString(), families.get(1).kpmId().toString());
+    }
+
+    @Test
+    void withoutAFacilitatorNobodyIsToBlame() {
+        Village orphaned = Village.another();
+        registry.families(orphaned, orphaned.group(1), 1);
+        UUID group = Api.formGroup(orphaned, orphaned.group(1));
+
+        Api.close(orphaned, "2026-01").statusCode(201);
+
+        Said notHeld = published.about(group, "meeting-not-held").get(0);
+        assertThat(notHeld.text("reason")).isEqualTo("NO_FACILITATOR_ASSIGNED");
+        assertThat(notHeld.text("attribution")).isEqualTo("NOBODY");
+        assertThat(notHeld.payload().get("facilitator_id").isNull()).isTrue();
+    }
+
+    @Test
+    void aLapseIsRecordedOnceAFacilitatorMonthAndDuty() {
+        List<UUID> groups = new ArrayList<>();
+        for (int number = 1; number <= 7; number++) {
+            groups.add(groupWithFamilies(number));
+        }
+
+        Api.close(village, "2026-01").statusCode(201).body("groups_closed", equalTo(7));
+
+        List<Said> said = published.about(village.facilitatorId());
+        assertThat(said)
+                .extracting(Said::name)
+                .containsExactly("facilitator-lapse-recorded", "facilitator-lapse-recorded");
+        assertThat(said)
+                .extracting(each -> each.text("duty"))
+                .containsExactly("GROUP_MEETING", "P2K2");
+        assertThat(said.get(0).payload().get("groups")).hasSize(7);
+        assertThat(said.get(0).monthsRunning()).containsOnly(1);
+        assertThat(said).extracting(Said::sequence).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aLapseThatGoesOnIsToldHigherAndHigher() {
+        groupWithFamilies(1);
+
+        closeMonths(1, 4);
+
+        assertThat(duty("GROUP_MEETING"))
+                .containsExactly(
+                        "recorded 2026-01 [1]",
+                        "recorded 2026-02 [2]",
+                        "escalated 2026-02 COORDINATOR [2]",
+                        "recorded 2026-03 [3]",
+                        "escalated 2026-03 REGENCY_COORDINATOR [3]",
+                        "recorded 2026-04 [4]",
+                        "escalated 2026-04 REGENCY_COORDINATOR [4]");
+        JsonPath escalations =
+                Api.get(Api.coordinator(village), "/facilitator-escalations?month=2026-03");
+        assertThat(escalations.getList("items.level"))
+                .containsExactly("REGENCY_COORDINATOR", "REGENCY_COORDINATOR");
+        assertThat(escalations.getList("items.duty"))
+                .containsExactlyInAnyOrder("GROUP_MEETING", "P2K2");
+        assertThat(escalations.getInt("items[0].groups[0].months_running")).isEqualTo(3);
+    }
+
+    @Test
+    void groupsOfOneFacilitatorAreToldByTheirLevel() {
+        List<Family> second = registry.families(village, village.group(2), 1);
+        UUID always = groupWithFamilies(1);
+        UUID once = Api.formGroup(village, village.group(2));
+        hold(village.group(2), second, 1);
+
+        closeMonths(1, 2);
+
+        Said recorded = last("facilitator-lapse-recorded", "GROUP_MEETING");
+        assertThat(recorded.payload().get("groups")).hasSize(2);
+        Said escalated = last("facilitator-lapse-escalated", "GROUP_MEETING");
+        assertThat(escalated.text("level")).isEqualTo("COORDINATOR");
+        assertThat(escalated.payload().get("groups")).hasSize(1);
+        assertThat(escalated.payload().get("groups").get(0).get("group_id").asText())
+                .isEqualTo(always.toString())
+                .isNotEqualTo(once.toString());
+    }
+
+    @Test
+    void aHandOverStartsTheCountAgain() {
+        UUID assignment = UUID.randomUUID();
+        Village handedOver = Village.another();
+        registry.assign(assignment, 1, handedOver, "FACILITATOR", "2025-01-01", null);
+        Village successor = handedOver.under(UuidCreator.getTimeOrderedEpoch());
+        registry.assign(assignment, 2, handedOver, "FACILITATOR", "2025-01-01", "2026-03-14");
+        registry.assign(UUID.randomUUID(), 1, successor, "FACILITATOR", "2026-03-01", null);
+        registry.assign(UUID.randomUUID(), 1, successor, "COORDINATOR", "2026-03-05", null);
+        registry.families(handedOver, handedOver.group(1), 1);
+        Api.formGroup(handedOver, handedOver.group(1));
+
+        for (int month = 1; month <= 4; month++) {
+            Api.close(handedOver, "2026-%02d".formatted(month)).statusCode(201);
+        }
+
+        assertThat(duty(handedOver.facilitatorId(), "GROUP_MEETING"))
+                .containsExactly(
+                        "recorded 2026-01 [1]",
+                        "recorded 2026-02 [2]",
+                        "escalated 2026-02 COORDINATOR [2]");
+        assertThat(duty(successor.facilitatorId(), "GROUP_MEETING"))
+                .containsExactly(
+                        "recorded 2026-03 [1]",
+                        "recorded 2026-04 [2]",
+                        "escalated 2026-04 COORDINATOR [2]");
+    }
+
+    @Test
+    void aLateSheetTakesTheLapseBackAndTheCountsAfterIt() {
+        List<Family> families = registry.families(village, village.group(1), 2);
+        UUID group = Api.formGroup(village, village.group(1));
+        groupWithFamilies(2);
+        closeMonths(1, 3);
+        long before = published.about(group).size();
+
+        hold(village.group(1), families, 2);
+
+        List<Said> said = published.about(group);
+        assertThat(said).hasSize((int) before + 1);
+        assertThat(said.get(said.size() - 1).name()).isEqualTo("meeting-held");
+        assertThat(duty("GROUP_MEETING"))
+                .endsWith("withdrawn 2026-02 LATE_SHEET [2]", "recorded 2026-03 [1, 3]");
+        JsonPath notHeld =
+                Api.get(
+                        Api.facilitator(village),
+                        "/not-held?month=2026-02&group=" + village.group(1));
+        assertThat(notHeld.getList("items.standing")).containsExactly(false);
+        assertThat(notHeld.getList("items.superseded_by_kind")).containsExactly("MEETING");
+        JsonPath lapses = Api.get(Api.facilitator(village), "/facilitator-lapses?month=2026-02");
+        assertThat(lapses.getList("items.find { it.duty == 'GROUP_MEETING' }.groups")).hasSize(1);
+    }
+
+    @Test
+    void anEscalationThatNoLongerFollowsIsMarkedWithdrawn() {
+        List<Family> families = registry.families(village, village.group(1), 2);
+        Api.formGroup(village, village.group(1));
+        closeMonths(1, 3);
+
+        hold(village.group(1), families, 2);
+
+        assertThat(duty("GROUP_MEETING"))
+                .endsWith("withdrawn 2026-02 LATE_SHEET []", "recorded 2026-03 [1]");
+        assertThat(escalations("2026-02")).containsExactly("COORDINATOR false LATE_SHEET");
+        assertThat(escalations("2026-03")).containsExactly("REGENCY_COORDINATOR false LATE_SHEET");
+        JsonPath lapses = Api.get(Api.facilitator(village), "/facilitator-lapses?month=2026-02");
+        assertThat(lapses.getBoolean("items.find { it.duty == 'GROUP_MEETING' }.standing"))
+                .isFalse();
+    }
+
+    @Test
+    void aLateSessionTakesBackTheLapseOfSessionsAlone() {
+        List<Family> families = registry.families(village, village.group(1), 2);
+        Api.formGroup(village, village.group(1));
+        closeMonths(1, 1);
+
+        session(village.group(1), families, 1);
+
+        assertThat(duty("P2K2"))
+                .containsExactly("recorded 2026-01 [1]", "withdrawn 2026-01 LATE_SHEET []");
+        assertThat(duty("GROUP_MEETING")).containsExactly("recorded 2026-01 [1]");
+    }
+
+    @Test
+    void monthsClosedOutOfOrderGiveTheSameCounts() {
+        groupWithFamilies(1);
+
+        Api.close(village, "2026-02").statusCode(201);
+        Api.close(village, "2026-01").statusCode(201);
+
+        assertThat(duty("GROUP_MEETING"))
+                .containsExactly(
+                        "recorded 2026-02 [1]",
+                        "recorded 2026-01 [1]",
+                        "recorded 2026-02 [2]",
+                        "escalated 2026-02 COORDINATOR [2]");
+    }
+
+    @Test
+    void aFacilitatorOfTwoVillagesIsNeitherLostNorDoubledByTwoClosings() {
+        Village neighbour = village.neighbour(1).under(village.facilitatorId());
+        registry.assign(neighbour, "2025-01-01", null);
+        UUID here = groupWithFamilies(1);
+        registry.families(neighbour, neighbour.group(1), 1);
+        UUID there = Api.formGroup(neighbour, neighbour.group(1));
+
+        Api.close(village, "2026-01", village.code()).statusCode(201);
+        Api.close(village, "2026-01", neighbour.code()).statusCode(201);
+        Api.close(village, "2026-01", village.district())
+                .statusCode(201)
+                .body("groups_closed", equalTo(0));
+
+        assertThat(duty("GROUP_MEETING"))
+                .containsExactly("recorded 2026-01 [1]", "recorded 2026-01 [1, 1]");
+        assertThat(published.about(here, "meeting-month-closed")).hasSize(1);
+        assertThat(published.about(there, "meeting-month-closed")).hasSize(1);
+        assertThat(
+                        Api.get(Api.facilitator(neighbour), "/facilitator-lapses?month=2026-01")
+                                .getList("items[0].groups.group_code"))
+                .containsExactly(neighbour.group(1));
+    }
+
+    @Test
+    void aGroupThatIsFormedAfterwardsIsTakenInWhenTheMonthIsClosedAgain() {
+        groupWithFamilies(1);
+        Api.close(village, "2026-01").statusCode(201);
+        UUID late = groupWithFamilies(2);
+
+        Api.close(village, "2026-01")
+                .statusCode(201)
+                .body("groups_total", equalTo(2))
+                .body("groups_closed", equalTo(2));
+
+        assertThat(published.about(late, "meeting-month-closed")).hasSize(1);
+        assertThat(duty("GROUP_MEETING"))
+                .containsExactly("recorded 2026-01 [1]", "recorded 2026-01 [1, 1]");
+    }
+
+    @Test
+    void aClosingThatBreaksGoesOnWhereItStopped() {
+        List<UUID> groups = new ArrayList<>();
+        for (int number = 1; number <= 8; number++) {
+            groups.add(groupWithFamilies(number));
+        }
+        UUID closing =
+                closeMonth
+                        .start(
+                                YearMonth.of(2026, 1),
+                                village.district(),
+                                "coordinator-1",
+                                AreaScope.everywhere())
+                        .closingId();
+        step.next(closing);
+        assertThatThrownBy(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () -> {
+                                                    step.next(closing);
+                                                    throw new IllegalStateException("crash");
+                                                }))
+                .hasMessage("crash");
+
+        Api.coordinator(village)
+                .get("/api/v1/month-closings/" + closing)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RUNNING"))
+                .body("groups_total", equalTo(8))
+                .body("groups_closed", equalTo(3));
+        assertThat(published.about(village.facilitatorId())).isEmpty();
+
+        Api.close(village, "2026-01")
+                .statusCode(201)
+                .body("closing_id", equalTo(closing.toString()))
+                .body("status", equalTo("DONE"))
+                .body("groups_closed", equalTo(8))
+                .body("meetings_not_held", equalTo(8));
+
+        for (UUID group : groups) {
+            assertThat(published.about(group, "meeting-not-held")).hasSize(1);
+            assertThat(published.about(group, "meeting-month-closed")).hasSize(1);
+        }
+        assertThat(duty("GROUP_MEETING"))
+                .containsExactly("recorded 2026-01 [1, 1, 1, 1, 1, 1, 1, 1]");
+        assertSequencesRise(groups.toArray(UUID[]::new));
+    }
+
+    @Test
+    void aBrokenStepIsShownWithTheClosing() {
+        groupWithFamilies(1);
+        UUID closing =
+                closeMonth
+                        .start(
+                                YearMonth.of(2026, 1),
+                                village.district(),
+                                "coordinator-1",
+                                AreaScope.everywhere())
+                        .closingId();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                database.update(
+                                        "UPDATE month_closing SET interruption = 'DatabaseFailure' WHERE id = ?",
+                                        closing));
+
+        Api.coordinator(village)
+                .get("/api/v1/month-closings/" + closing)
+                .then()
+                .body("status", equalTo("INTERRUPTED"))
+                .body("interruption", equalTo("DatabaseFailure"));
+        Api.close(village, "2026-01")
+                .statusCode(201)
+                .body("status", equalTo("DONE"))
+                .body("interruption", nullValue());
+    }
+
+    @Test
+    void closingsAreListedInTheCallersAreas() {
+        groupWithFamilies(1);
+        closeMonths(1, 2);
+
+        JsonPath closings = Api.get(Api.coordinator(village), "/month-closings?month=2026-02");
+        assertThat(closings.getList("items.area_code")).containsExactly(village.district());
+        assertThat(Api.get(Api.coordinator(Village.another()), "/month-closings").getList("items"))
+                .isEmpty();
+        Api.as(Roles.BANK, "*").get("/api/v1/month-closings").then().statusCode(403);
+        Api.as(Roles.BANK, "*").get("/api/v1/facilitator-lapses").then().statusCode(403);
+        assertThat(
+                        Api.get(Api.facilitator(Village.another()), "/facilitator-escalations")
+                                .getList("items"))
+                .isEmpty();
+    }
+
+    private UUID groupWithFamilies(int number) {
+        registry.families(village, village.group(number), 1);
+        return Api.formGroup(village, village.group(number));
+    }
+
+    private void closeMonths(int from, int to) {
+        for (int month = from; month <= to; month++) {
+            Api.close(village, "2026-%02d".formatted(month)).statusCode(201);
+        }
+    }
+
+    private void hold(String group, List<Family> families, int month) {
+        Api.sheet(
+                        village,
+                        "group-meeting",
+                        Sheet.groupMeeting(
+                                        group,
+                                        "2026-%02d".formatted(month),
+                                        "15/%02d/2026".formatted(month))
+                                .all(families, "HADIR")
+                                .csv())
+                .statusCode(201);
+    }
+
+    private void session(String group, List<Family> families, int month) {
+        Api.sheet(
+                        village,
+                        "p2k2",
+                        Sheet.p2k2(
+                                        group,
+                                        "2026-%02d".formatted(month),
+                                        "20/%02d/2026".formatted(month))
+                                .all(families, "HADIR")
+                                .csv())
+                .statusCode(201);
+    }
+
+    private List<String> duty(String duty) {
+        return duty(village.facilitatorId(), duty);
+    }
+
+    private List<String> duty(UUID facilitator, String duty) {
+        return published.about(facilitator).stream()
+                .filter(said -> said.text("duty").equals(duty))
+                .map(MonthCloseComponentTest::line)
+                .toList();
+    }
+
+    private static String line(Said said) {
+        String what = said.name().substring("facilitator-lapse-".length());
+        String more =
+                switch (what) {
+                    case "escalated" -> said.text("level") + " ";
+                    case "withdrawn" -> said.text("reason") + " ";
+                    default -> "";
+                };
+        List<Integer> running = said.monthsRunning().stream().sorted().toList();
+        return "%s %s %s%s".formatted(what, said.text("month"), more, running);
+    }
+
+    private Said last(String name, String duty) {
+        List<Said> said =
+                published.about(village.facilitatorId(), name).stream()
+                        .filter(each -> each.text("duty").equals(duty))
+                        .toList();
+        return said.get(said.size() - 1);
+    }
+
+    private List<String> escalations(String month) {
+        JsonPath page =
+                Api.get(Api.coordinator(village), "/facilitator-escalations?month=" + month);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < page.getList("items").size(); i++) {
+            String item = "items[" + i + "].";
+            if (page.getString(item + "duty").equals("GROUP_MEETING")) {
+                lines.add(
+                        page.getString(item + "level")
+                                + " "
+                                + page.getBoolean(item + "standing")
+                                + " "
+                                + page.getString(item + "withdrawal_reason"));
+            }
+        }
+        return lines;
+    }
+
+    private void assertSequencesRise(UUID... keys) {
+        for (UUID key : keys) {
+            List<Long> sequences = published.about(key).stream().map(Said::sequence).toList();
+            for (int i = 0; i < sequences.size(); i++) {
+                assertThat(sequences.get(i)).isEqualTo(i + 1L);
+            }
+        }
+    }
+}
