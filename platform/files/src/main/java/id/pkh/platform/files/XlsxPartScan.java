@@ -188,8 +188,7 @@ final class XlsxPartScan {
 
     /** The reader keeps all shared strings; splitting the file is what helps. */
     private Refused tooManyStrings() {
-        return Refused.because(FileRefusals.FILE_TOO_MANY_ROWS)
-                .with("max_rows", limits.maxRows());
+        return Refused.because(FileRefusals.FILE_TOO_MANY_ROWS).with("max_rows", limits.maxRows());
     }
 
     private static boolean isStyles(String contentType) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,8 +39,11 @@ class FileReceiptsComponentTest {
     private final String unique = UUID.randomUUID().toString();
     private final ReceivedUpload upload = TryFiles.upload("content;" + unique);
 
+    private final ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+
     @AfterEach
     void delete() {
+        elsewhere.shutdownNow();
         upload.close();
     }
 
@@ -111,7 +116,7 @@ class FileReceiptsComponentTest {
     @Test
     void after_a_failure_half_way_the_same_bytes_go_on_after_the_last_chunk() {
         assertThatThrownBy(() -> inChunks(run -> 15)).isInstanceOf(IllegalStateException.class);
-        assertThat(applied()).isEqualTo(10);
+        assertThat(applied()).isEqualTo(8);
         assertThat(statusOf("chunks")).isEqualTo("IN_PROGRESS");
 
         FileResult result = inChunks(run -> -1);
@@ -185,7 +190,8 @@ class FileReceiptsComponentTest {
                                                 entered.countDown();
                                                 await(released);
                                                 return apply(run, chunks ? 2 : 1, 1);
-                                            }));
+                                            }),
+                            elsewhere);
             await(entered);
             for (boolean second : new boolean[] {false, true}) {
                 assertThatThrownBy(() -> run(second, kind, run -> apply(run, 9, 9)))

@@ -43,11 +43,6 @@ public class BodyLimit implements ContainerRequestFilter {
                         || type.getSubtype().toLowerCase().endsWith("+json"));
     }
 
-    /** After such an answer the rest of the body is not wanted, so the connection is closed. */
-    static boolean leavesBodyUnread(int status) {
-        return status == 413;
-    }
-
     private static long announcedBytes(ContainerRequestContext request) {
         String announced = request.getHeaderString("Content-Length");
         try {

@@ -41,9 +41,7 @@ public class ProblemMapper {
         if (answer.getStatus() >= 500) {
             LOG.error(refused.getMessage(), refused);
         }
-        return BodyLimit.leavesBodyUnread(answer.getStatus())
-                ? Response.fromResponse(answer).header("Connection", "close").build()
-                : answer;
+        return answer;
     }
 
     @ServerExceptionMapper
