@@ -17,7 +17,7 @@ public final class FamilyStates {
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> COMPONENTS = List.of("SD", "SMP", "SMA", "ELDERLY");
 
-    /** The newest state of a family so far. */
+    /** A state of a family and which version it is. */
     public record Versioned(KpmState state, long version) {}
 
     private final Random random = new Random(SEED);

@@ -1,5 +1,6 @@
 package id.pkh.benchmarks;
 
+import id.pkh.localstack.BrokerLog;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,5 +13,21 @@ final class Jvm {
     static final List<String> SERVICE_FLAGS =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
+    private static final String LOG = "slf4j.provider";
+    private static final String LOG_LEVEL = "pkh.broker.log.level";
+
+    /**
+     * Warnings to standard output. Without it the log of Quarkus, which nobody configures outside
+     * an application, formats and keeps every line of the Kafka client's finest traces.
+     */
+    static final List<String> QUIET =
+            List.of("-D" + LOG + "=" + BrokerLog.class.getName(), "-D" + LOG_LEVEL + "=WARN");
+
     private Jvm() {}
+
+    /** The same for this process; before anything logs. */
+    static void quiet() {
+        System.setProperty(LOG, BrokerLog.class.getName());
+        System.setProperty(LOG_LEVEL, "WARN");
+    }
 }

@@ -1,7 +1,7 @@
 package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import id.pkh.localstack.Topics.Topic;
+import id.pkh.launcher.stack.Stack;
 import id.pkh.platform.messaging.DrainWorker;
 import id.pkh.platform.messaging.OutboxFiller;
 import id.pkh.platform.messaging.ProduceWorker;
@@ -19,7 +19,6 @@ final class RelayBenchmark implements Benchmark {
 
     private static final int USUAL_ROWS = 300_000;
     private static final int FAMILIES = 50_000;
-    private static final int PARTITIONS = 6;
     private static final double TARGET_RATIO = 0.7;
     private static final String DATABASE = "bench";
     private static final String TOPIC = "pkh.bench.relay.v1";
@@ -38,9 +37,8 @@ final class RelayBenchmark implements Benchmark {
     @Override
     public List<Figure> run(Bench bench) {
         int rows = bench.size(USUAL_ROWS);
-        try (Stack stack = Stack.start(bench, name())) {
+        try (Stack stack = Stacks.start(bench, name(), List.of())) {
             stack.postgres().createDatabase(DATABASE);
-            stack.kafka().createTopics(List.of(new Topic(TOPIC, PARTITIONS, "delete")));
             fill(bench, stack, rows);
             try (Worker drain = drainWorker(stack)) {
                 pass(bench, "warm-up: relay", drain, rows);
@@ -104,7 +102,7 @@ final class RelayBenchmark implements Benchmark {
                         stack.postgres().jdbcUrl(DATABASE),
                         DATABASE),
                 Map.of(DrainWorker.PASSWORD, stack.postgres().password(DATABASE)),
-                stack.directory().resolve("relay.log"));
+                stack.plan().logs().resolve("relay.log"));
     }
 
     private static Worker produceWorker(Stack stack, int rows) {
@@ -113,6 +111,6 @@ final class RelayBenchmark implements Benchmark {
                 LIMIT_FLAGS,
                 List.of(stack.kafka().bootstrapServers(), TOPIC, String.valueOf(rows)),
                 Map.of(),
-                stack.directory().resolve("producer.log"));
+                stack.plan().logs().resolve("producer.log"));
     }
 }

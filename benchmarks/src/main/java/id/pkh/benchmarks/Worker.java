@@ -1,5 +1,8 @@
 package id.pkh.benchmarks;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import id.pkh.localstack.LogTail;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -8,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +54,7 @@ final class Worker implements AutoCloseable {
             Path log) {
         List<String> command = new ArrayList<>();
         command.add(Jvm.JAVA.toString());
-        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(Jvm.QUIET);
         command.addAll(jvmFlags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
@@ -74,6 +78,7 @@ final class Worker implements AutoCloseable {
                 if (line.startsWith(ANSWER)) {
                     return numbers(line.substring(ANSWER.length()));
                 }
+                Files.writeString(log, line + "\n", CREATE, APPEND);
             }
         } catch (IOException e) {
             throw new CannotRun(name + " is gone; its log ends:\n" + LogTail.of(log), e);

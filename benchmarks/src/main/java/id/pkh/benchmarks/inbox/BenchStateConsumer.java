@@ -1,5 +1,6 @@
 package id.pkh.benchmarks.inbox;
 
+import id.pkh.benchmarks.FamilyStates.Versioned;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.platform.messaging.DatabaseFailure;
 import id.pkh.platform.messaging.EventIntake;
@@ -45,9 +46,7 @@ class BenchStateConsumer implements EventSubscriber {
 
     private void apply(List<ReceivedEvent<KpmState>> events) {
         var states =
-                events.stream()
-                        .map(e -> new StateUpsert.Versioned(e.payload(), e.meta().sequence()))
-                        .toList();
+                events.stream().map(e -> new Versioned(e.payload(), e.meta().sequence())).toList();
         try (Connection connection = database.getConnection()) {
             StateUpsert.write(connection, StateUpsert.newest(states));
         } catch (SQLException e) {

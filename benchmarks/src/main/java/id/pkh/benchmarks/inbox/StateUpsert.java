@@ -1,5 +1,6 @@
 package id.pkh.benchmarks.inbox;
 
+import id.pkh.benchmarks.FamilyStates.Versioned;
 import id.pkh.contracts.registry.KpmState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,9 +33,6 @@ public final class StateUpsert {
                    version = excluded.version
              WHERE bench_state.version < excluded.version
             """;
-
-    /** A state and the version it is. */
-    public record Versioned(KpmState state, long version) {}
 
     private StateUpsert() {}
 

@@ -1,0 +1,28 @@
+package id.pkh.benchmarks;
+
+import id.pkh.launcher.stack.ServiceSpec;
+import id.pkh.launcher.stack.Stack;
+import id.pkh.launcher.stack.StackFailure;
+import id.pkh.launcher.stack.StackPlan;
+import id.pkh.localstack.Ports;
+import java.util.List;
+
+/** Stacks of a run alone: durable as in earnest, on free ports beside anything else that runs. */
+final class Stacks {
+
+    private Stacks() {}
+
+    static Stack start(Bench bench, String name, List<ServiceSpec> services) {
+        bench.progress("starting %s", services.isEmpty() ? "Kafka and PostgreSQL" : "a stack");
+        List<ServiceSpec> elsewhere =
+                services.stream().map(service -> service.onPort(Ports.free())).toList();
+        StackPlan plan =
+                StackPlan.fresh(bench.directory().resolve(name), elsewhere)
+                        .onPorts(Ports.free(), Ports.free(), Ports.free());
+        try {
+            return Stack.start(plan, line -> bench.progress("%s", line.strip()));
+        } catch (StackFailure e) {
+            throw new CannotRun(e.getMessage());
+        }
+    }
+}
