@@ -11,8 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How facilitators kept their duty. */
+@Tag(name = "Facilitator duty", description = "Lapses and escalations")
 @Path("/api/v1")
 @RolesAllowed({
     Roles.FACILITATOR,
@@ -33,6 +36,7 @@ public class DutyResource {
 
     @GET
     @Path("/facilitator-lapses")
+    @Operation(summary = "Lapses by facilitator, month and duty")
     public Page<LapseView> lapses(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,
@@ -42,6 +46,7 @@ public class DutyResource {
 
     @GET
     @Path("/facilitator-escalations")
+    @Operation(summary = "Lapses that were told to a coordinator, withdrawn ones included")
     public Page<EscalationView> escalations(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,

@@ -16,8 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists of groups, as CSV or XLSX in the request body. */
+@Tag(name = "Groups", description = "Groups of families, and their officers")
 @Path("/api/v1/imports/groups")
 @Consumes(MediaType.WILDCARD)
 public class GroupImportResource {
@@ -37,6 +40,7 @@ public class GroupImportResource {
 
     @POST
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Operation(summary = "Forms the groups of a list (groups.csv or XLSX)")
     public Response receive(
             InputStream body,
             @QueryParam("filename") String filename,

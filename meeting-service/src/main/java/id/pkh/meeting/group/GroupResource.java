@@ -17,8 +17,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Groups, their families and their officers. */
+@Tag(name = "Groups", description = "Groups of families, and their officers")
 @Path("/api/v1/groups")
 public class GroupResource {
 
@@ -49,6 +52,7 @@ public class GroupResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "Groups by code")
     public Page<GroupView> list(@QueryParam("village") String village, @BeanParam PageParams page) {
         return reading.page(village, caller.areas(), page);
     }
@@ -62,12 +66,14 @@ public class GroupResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "One group with its families, officers and facilitator")
     public GroupDetailView one(@PathParam("id") UUID id) {
         return reading.detail(groups.require(id, caller.areas()));
     }
 
     @POST
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @Operation(summary = "Forms a group; the same again changes nothing")
     public Response form(@NotNull @Valid GroupRequest request) {
         NewGroup group = reading.checked(request);
         if (!caller.areas().covers(group.villageCode())) {
@@ -87,6 +93,7 @@ public class GroupResource {
     @POST
     @Path("/{id}/officers")
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @Operation(summary = "Records an election of officers")
     public Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
         boolean recorded = electOfficers.handle(id, request, caller.areas(), caller.subject());
         return Response.status(recorded ? 201 : 200)

@@ -2,7 +2,6 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.Database;
 import id.pkh.meeting.VillageFilter;
-import id.pkh.meeting.group.GroupCode;
 import id.pkh.meeting.meeting.MeetingDetailView.MarkView;
 import id.pkh.meeting.meeting.MeetingDetailView.RevisionView;
 import id.pkh.platform.security.AreaScope;
@@ -13,12 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Meetings, absences and months without a meeting, in the caller's areas. */
+/** Meetings and absences, in the caller's areas. */
 @ApplicationScoped
 class MeetingLists {
 
@@ -31,25 +29,7 @@ class MeetingLists {
         this.database = database;
     }
 
-    /** What a list of meetings may be narrowed to; null narrows nothing. */
-    record Filter(YearMonth month, String village, String kind, String group, UUID facilitator) {
-
-        /** The group when it is named by its id. */
-        UUID groupId() {
-            try {
-                return group == null ? null : UUID.fromString(group.strip());
-            } catch (IllegalArgumentException isCode) {
-                return null;
-            }
-        }
-
-        /** The group when it is named by its code. */
-        String groupCode() {
-            return groupId() == null ? GroupCode.normalise(group) : null;
-        }
-    }
-
-    Page<MeetingView> meetings(Filter filter, AreaScope areas, PageParams page) {
+    Page<MeetingView> meetings(MeetingFilter filter, AreaScope areas, PageParams page) {
         UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(
                 database.query(
@@ -110,7 +90,7 @@ class MeetingLists {
         return new MeetingDetailView(meeting, attendance, revisions);
     }
 
-    Page<AbsenceView> absences(Filter filter, AreaScope areas, PageParams page) {
+    Page<AbsenceView> absences(MeetingFilter filter, AreaScope areas, PageParams page) {
         LocalDate afterMonth =
                 page.cursor().map(cursor -> LocalDate.ofEpochDay(cursor.number(0))).orElse(null);
         UUID afterMeeting = page.cursor().map(cursor -> cursor.uuid(1)).orElse(null);
@@ -156,44 +136,6 @@ class MeetingLists {
                 Function.identity());
     }
 
-    Page<NotHeldView> notHeld(Filter filter, Boolean standing, AreaScope areas, PageParams page) {
-        UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-        return Page.of(
-                database.query(
-                        "SELECT n.*, g.code, g.village_code FROM not_held n JOIN kpm_group g ON g.id = n.group_id"
-                                + " WHERE g.village_code LIKE ANY (?) AND g.village_code LIKE ANY (?)"
-                                + " AND (?::date IS NULL OR n.month = ?)"
-                                + " AND (?::text IS NULL OR g.code = ?) AND (?::uuid IS NULL OR g.id = ?)"
-                                + " AND (?::boolean IS NULL OR (n.superseded_at IS NULL) = ?)"
-                                + " AND (?::uuid IS NULL OR n.id > ?) ORDER BY n.id LIMIT ?",
-                        MeetingLists::notHeld,
-                        Database.texts(areas.likePatterns()),
-                        Database.texts(VillageFilter.patterns(filter.village())),
-                        filter.month(),
-                        filter.month(),
-                        filter.groupCode(),
-                        filter.groupCode(),
-                        filter.groupId(),
-                        filter.groupId(),
-                        standing,
-                        standing,
-                        after,
-                        after,
-                        page.limit() + 1),
-                page.limit(),
-                notHeld -> new Object[] {notHeld.notHeldId()},
-                Function.identity());
-    }
-
-    NotHeldView notHeld(UUID id) {
-        return database.first(
-                        "SELECT n.*, g.code, g.village_code FROM not_held n JOIN kpm_group g ON g.id = n.group_id"
-                                + " WHERE n.id = ?",
-                        MeetingLists::notHeld,
-                        id)
-                .orElseThrow(() -> Refused.because("NOT_FOUND"));
-    }
-
     private static MeetingView meeting(ResultSet row) throws SQLException {
         return new MeetingView(
                 row.getObject("id", UUID.class),
@@ -208,23 +150,5 @@ class MeetingLists {
                 row.getString("session"),
                 row.getInt("revision"),
                 Database.instantOf(row, "recorded_at"));
-    }
-
-    private static NotHeldView notHeld(ResultSet row) throws SQLException {
-        NotHeld said = NotHeldRecords.read(row);
-        String supersededBy = row.getString("superseded_by_kind");
-        return new NotHeldView(
-                said.id(),
-                said.groupId(),
-                row.getString("code"),
-                row.getString("village_code"),
-                said.month(),
-                said.facilitatorId(),
-                said.reason(),
-                said.attribution(),
-                said.kpmIds(),
-                supersededBy == null,
-                supersededBy,
-                said.recordedAt());
     }
 }

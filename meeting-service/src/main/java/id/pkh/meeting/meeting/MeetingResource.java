@@ -1,7 +1,6 @@
 package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.MonthText;
-import id.pkh.meeting.meeting.MeetingLists.Filter;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
@@ -17,8 +16,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Meetings and sessions that were held. */
+@Tag(name = "Meetings", description = "Meetings and sessions that were held")
 @Path("/api/v1")
 public class MeetingResource {
 
@@ -41,6 +43,7 @@ public class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "Meetings in the order in which they were recorded")
     public Page<MeetingView> meetings(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
@@ -48,7 +51,8 @@ public class MeetingResource {
             @QueryParam("group") String group,
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {
-        Filter filter = new Filter(MonthText.parseOrNull(month), village, kind, group, facilitator);
+        MeetingFilter filter =
+                new MeetingFilter(MonthText.parseOrNull(month), village, kind, group, facilitator);
         return lists.meetings(filter, caller.areas(), page);
     }
 
@@ -61,6 +65,7 @@ public class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "One meeting with the attendance list that stands")
     public MeetingDetailView meeting(@PathParam("id") UUID id) {
         return lists.detail(id, caller.areas());
     }
@@ -68,6 +73,7 @@ public class MeetingResource {
     @POST
     @Path("/meetings")
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @Operation(summary = "Records a meeting from an app; families that are not listed are unmarked")
     public Response record(@NotNull @Valid MeetingRequest request) {
         return answer(reportMeeting.record(request, caller.subject(), caller.areas()));
     }
@@ -75,6 +81,7 @@ public class MeetingResource {
     @POST
     @Path("/meetings/{id}/corrections")
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @Operation(summary = "Corrects marks; families that are not listed keep theirs")
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
     }
@@ -88,12 +95,14 @@ public class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "Families that were absent without excuse")
     public Page<AbsenceView> absences(
             @QueryParam("month") String month,
             @QueryParam("kind") String kind,
             @QueryParam("village") String village,
             @BeanParam PageParams page) {
-        Filter filter = new Filter(MonthText.parseOrNull(month), village, kind, null, null);
+        MeetingFilter filter =
+                new MeetingFilter(MonthText.parseOrNull(month), village, kind, null, null);
         return lists.absences(filter, caller.areas(), page);
     }
 

@@ -1,7 +1,6 @@
 package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.MonthText;
-import id.pkh.meeting.meeting.MeetingLists.Filter;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
@@ -19,24 +18,27 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Months in which a group did not meet, and why. */
+@Tag(name = "Meetings not held", description = "Months without a group meeting, and why")
 @Path("/api/v1/not-held")
 public class NotHeldResource {
 
-    private final MeetingLists lists;
+    private final NotHeldList list;
     private final NotHeldReasons reasons;
     private final ReportNotHeld reportNotHeld;
     private final Caller caller;
     private final Clock clock;
 
     NotHeldResource(
-            MeetingLists lists,
+            NotHeldList list,
             NotHeldReasons reasons,
             ReportNotHeld reportNotHeld,
             Caller caller,
             Clock clock) {
-        this.lists = lists;
+        this.list = list;
         this.reasons = reasons;
         this.reportNotHeld = reportNotHeld;
         this.caller = caller;
@@ -51,14 +53,16 @@ public class NotHeldResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "Months without a meeting, superseded records included")
     public Page<NotHeldView> list(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
             @QueryParam("group") String group,
             @QueryParam("standing") Boolean standing,
             @BeanParam PageParams page) {
-        Filter filter = new Filter(MonthText.parseOrNull(month), village, null, group, null);
-        return lists.notHeld(filter, standing, caller.areas(), page);
+        MeetingFilter filter =
+                new MeetingFilter(MonthText.parseOrNull(month), village, null, group, null);
+        return list.page(filter, standing, caller.areas(), page);
     }
 
     /** The reasons that may be given, whose failure each is, and what says so. */
@@ -71,6 +75,7 @@ public class NotHeldResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "The reasons of a month, whose failure each is, and what says so")
     public List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
         YearMonth asked = MonthText.parseOrNull(month);
         return reasons.in(asked == null ? YearMonth.from(BusinessDates.today(clock)) : asked);
@@ -83,6 +88,8 @@ public class NotHeldResource {
         Roles.DATA_ADMINISTRATOR,
         Roles.MINISTRY_OFFICER
     })
+    @Operation(
+            summary = "Reports that a group did not meet; a later reason supersedes an earlier one")
     public Response report(@NotNull @Valid NotHeldRequest request) {
         ReportNotHeld.Reporter reporter =
                 new ReportNotHeld.Reporter(
@@ -98,7 +105,7 @@ public class NotHeldResource {
                         request.reason(),
                         reporter);
         return Response.status(reported.isNew() ? 201 : 200)
-                .entity(lists.notHeld(reported.notHeld().id()))
+                .entity(list.one(reported.notHeld().id()))
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import id.pkh.meeting.meeting.NotHeld;
 import id.pkh.meeting.meeting.NotHeldReasons;
 import id.pkh.meeting.meeting.NotHeldRecords;
 import id.pkh.meeting.monthclose.DueGroups.Due;
+import id.pkh.platform.messaging.Outbox;
 import id.pkh.platform.messaging.Sequenced;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,22 +38,25 @@ class CloseGroups {
     private final ResponsibleFacilitators facilitators;
     private final NotHeldReasons reasons;
     private final NotHeldRecords records;
+    private final Outbox outbox;
 
     CloseGroups(
             Database database,
             Families families,
             ResponsibleFacilitators facilitators,
             NotHeldReasons reasons,
-            NotHeldRecords records) {
+            NotHeldRecords records,
+            Outbox outbox) {
         this.database = database;
         this.families = families;
         this.facilitators = facilitators;
         this.reasons = reasons;
         this.records = records;
+        this.outbox = outbox;
     }
 
-    /** What was said, and how often. */
-    record Closed(List<Sequenced> events, int held, int notHeld, int p2k2Held) {}
+    /** How many of the groups held what was due. */
+    record Closed(int held, int notHeld, int p2k2Held) {}
 
     private record Facts(
             Map<String, List<UUID>> owed,
@@ -100,7 +104,8 @@ class CloseGroups {
         }
         records.addFirst(first);
         save(closing, groups, facts, events, now);
-        return new Closed(events, held, groups.size() - held, p2k2Held);
+        outbox.appendAll(events);
+        return new Closed(held, groups.size() - held, p2k2Held);
     }
 
     private Facts facts(List<Due> groups, YearMonth month) {

@@ -1,10 +1,8 @@
 package id.pkh.meeting.monthclose;
 
-import id.pkh.meeting.Database;
 import id.pkh.meeting.MeetingConfig;
 import id.pkh.meeting.duty.ReviewDuty;
 import id.pkh.meeting.monthclose.DueGroups.Due;
-import id.pkh.platform.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,30 +18,24 @@ import java.util.UUID;
 class ClosingStep {
 
     private final MeetingConfig config;
-    private final Database database;
     private final Closings closings;
     private final DueGroups dueGroups;
     private final CloseGroups closeGroups;
     private final ReviewDuty reviewDuty;
-    private final Outbox outbox;
     private final Clock clock;
 
     ClosingStep(
             MeetingConfig config,
-            Database database,
             Closings closings,
             DueGroups dueGroups,
             CloseGroups closeGroups,
             ReviewDuty reviewDuty,
-            Outbox outbox,
             Clock clock) {
         this.config = config;
-        this.database = database;
         this.closings = closings;
         this.dueGroups = dueGroups;
         this.closeGroups = closeGroups;
         this.reviewDuty = reviewDuty;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -67,7 +59,6 @@ class ClosingStep {
         List<Due> due = dueGroups.stillDue(locked, closing.month());
         Instant now = clock.instant();
         CloseGroups.Closed closed = closeGroups.close(closing, due, now);
-        outbox.appendAll(closed.events());
         closings.groupsDone(
                 closing,
                 locked.get(locked.size() - 1).id(),
@@ -79,15 +70,7 @@ class ClosingStep {
 
     private boolean reviewNextFacilitators(Closing closing) {
         List<UUID> concerned =
-                database.query(
-                        "SELECT DISTINCT facilitator_id FROM group_month WHERE closing_id = ?"
-                                + " AND facilitator_id IS NOT NULL AND (?::uuid IS NULL OR facilitator_id > ?)"
-                                + " ORDER BY facilitator_id LIMIT ?",
-                        row -> row.getObject(1, UUID.class),
-                        closing.id(),
-                        closing.lastFacilitatorId(),
-                        closing.lastFacilitatorId(),
-                        config.monthClose().chunkFacilitators());
+                closings.nextFacilitators(closing, config.monthClose().chunkFacilitators());
         if (concerned.isEmpty()) {
             closings.finish(closing, clock.instant());
             return false;

@@ -90,6 +90,19 @@ class Closings {
                 closing.id());
     }
 
+    /** Who was responsible for a group of the closing, after the last one looked at. */
+    List<UUID> nextFacilitators(Closing closing, int limit) {
+        return database.query(
+                "SELECT DISTINCT facilitator_id FROM group_month WHERE closing_id = ?"
+                        + " AND facilitator_id IS NOT NULL AND (?::uuid IS NULL OR facilitator_id > ?)"
+                        + " ORDER BY facilitator_id LIMIT ?",
+                row -> row.getObject(1, UUID.class),
+                closing.id(),
+                closing.lastFacilitatorId(),
+                closing.lastFacilitatorId(),
+                limit);
+    }
+
     void finish(Closing closing, Instant now) {
         database.update(
                 "UPDATE month_closing SET phase = 'DONE', finished_at = ? WHERE id = ?",

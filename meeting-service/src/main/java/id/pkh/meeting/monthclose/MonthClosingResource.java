@@ -18,8 +18,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Closing months. */
+@Tag(name = "Month closings", description = "Closing a month in an area")
 @Path("/api/v1/month-closings")
 public class MonthClosingResource {
 
@@ -41,6 +44,7 @@ public class MonthClosingResource {
     /** 201 when closed, 200 when it was, 202 when it goes on: then look at it again. */
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @Operation(summary = "Closes a month: 201 done, 200 it was closed, 202 still going on")
     public Response close(@NotNull @Valid ClosingRequest request) {
         CloseMonth.Started started =
                 closeMonth.start(
@@ -63,6 +67,7 @@ public class MonthClosingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "Closings in the order in which they were started")
     public Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
         return closings.page(MonthText.parseOrNull(month), caller.areas(), page);
     }
@@ -76,6 +81,7 @@ public class MonthClosingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
+    @Operation(summary = "How far a closing is")
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode()))

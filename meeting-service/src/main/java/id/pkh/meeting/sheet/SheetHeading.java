@@ -32,7 +32,7 @@ record SheetHeading(
                 Months.parseYearMonth(sheet.label("Bulan"))
                         .orElseThrow(() -> Refused.because("SHEET_MONTH_MISSING"));
         LocalDate heldOn =
-                Dates.parse(sheet.label("Tanggal", "Tanggal Pertemuan", "Hari Tanggal"))
+                Dates.parse(day(sheet.label("Tanggal", "Tanggal Pertemuan", "Hari Tanggal")))
                         .orElseThrow(() -> Refused.because("SHEET_DATE_MISSING"));
         if (!YearMonth.from(heldOn).equals(month)) {
             throw Refused.because("SHEET_DATE_NOT_IN_MONTH")
@@ -49,6 +49,11 @@ record SheetHeading(
                 heldOn,
                 isP2k2 ? topic(sheet.label("Modul")) : null,
                 isP2k2 ? topic(sheet.label("Sesi")) : null);
+    }
+
+    /** Without the weekday that some write before it: {@code Kamis, 15/01/2026}. */
+    private static String day(String text) {
+        return text.substring(text.lastIndexOf(',') + 1);
     }
 
     private static String topic(String text) {

@@ -17,8 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Attendance sheets, as CSV or XLSX in the request body. */
+@Tag(name = "Sheets", description = "Attendance sheets, CSV or XLSX")
 @Path("/api/v1/sheets")
 @Consumes(MediaType.WILDCARD)
 @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
@@ -38,6 +41,7 @@ public class SheetResource {
 
     @POST
     @Path("/group-meeting")
+    @Operation(summary = "Records a group meeting, or corrects one with correction=true&reason=…")
     public Response groupMeeting(
             InputStream body,
             @QueryParam("filename") String filename,
@@ -51,6 +55,7 @@ public class SheetResource {
 
     @POST
     @Path("/p2k2")
+    @Operation(summary = "Records a P2K2 session, or corrects one with correction=true&reason=…")
     public Response p2k2(
             InputStream body,
             @QueryParam("filename") String filename,
