@@ -138,6 +138,33 @@ class MainTest {
         assertThat(err.toString()).contains("./pkh up");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "load"})
+    void aDistrictHasFamilies(String command) {
+        assertThat(run(command, "--families", "0")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("--families has to be 1 or more");
+    }
+
+    @Test
+    void theDemoUnpacksTheCommittedDistrictBeforeAnythingStarts() {
+        run("demo", "--exit");
+
+        assertThat(root.resolve(".pkh/district/story.json")).exists();
+        assertThat(root.resolve(".pkh/district/families.csv")).exists();
+        assertThat(err.toString()).contains("the registry service is not built");
+    }
+
+    @Test
+    void aDemoThatCannotStartSaysSoInItsFileToo() throws IOException {
+        Path file = root.resolve("demo.json");
+
+        assertThat(run("demo", "--exit", "--families", "60", "--json", file.toString()))
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+
+        assertThat(file).content().contains("\"failures\"", "is not built", "\"seconds\"");
+    }
+
     @Test
     void loadWritesTheSameFilesForTheSameSeed() throws IOException {
         Path first = root.resolve("first");

@@ -1,6 +1,5 @@
 package id.pkh.launcher.command;
 
-import id.pkh.district.generate.DistrictSpec;
 import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryResult;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final int FAMILIES = 1_500;
-
     private final Checkout checkout;
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -52,9 +49,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--families",
             paramLabel = "N",
-            defaultValue = "" + FAMILIES,
-            description = "How many families. Default: ${DEFAULT-VALUE}.")
-    private int families;
+            description = {
+                "Generate a district of this many families.",
+                "By default the committed one of 1,500: Sungai Serut."
+            })
+    private Integer families;
 
     DemoCommand(Checkout checkout) {
         this.checkout = checkout;
@@ -62,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (families < 1) {
+        if (families != null && families < 1) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--families has to be 1 or more");
         }
@@ -87,11 +86,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Path input(PrintWriter out) {
-        DistrictSpec district = District.spec(families, null);
-        Path folder = District.replace(checkout.state().resolve("district"), district);
-        out.println(
-                "The files of %,d families are in %s"
-                        .formatted(families, checkout.root().relativize(folder)));
+        Path folder = checkout.state().resolve("district");
+        if (families == null) {
+            District.replaceByCommitted(folder);
+        } else {
+            District.replace(folder, District.spec(families, null));
+        }
+        out.println("The district's files are in " + checkout.root().relativize(folder));
         out.flush();
         return folder;
     }

@@ -2,6 +2,7 @@ package id.pkh.launcher.command;
 
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.generate.SungaiSerut;
 import id.pkh.launcher.stack.StackFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +16,22 @@ final class District {
 
     private District() {}
 
-    /** Writes a district into a folder of ours, in place of what was generated there before. */
+    /** Writes a district into a folder of ours, in place of what was there before. */
     static Path replace(Path folder, DistrictSpec spec) {
-        if (Files.isDirectory(folder)) {
-            delete(folder);
-        }
+        delete(folder);
         return write(folder, spec);
+    }
+
+    /** The same with the district that is committed. */
+    static Path replaceByCommitted(Path folder) {
+        delete(folder);
+        try {
+            Files.createDirectories(folder);
+            SungaiSerut.unpack(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder, e);
+        }
     }
 
     /** Writes a district into a folder of the user's, which has to be empty. */
@@ -49,6 +60,9 @@ final class District {
     }
 
     private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -26,7 +26,6 @@ final class Supervision {
 
     Stack start(StackPlan plan) {
         long begin = System.nanoTime();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> say("Stopping…"), "say-stopping"));
         Stack stack = Stack.start(plan, this::say);
         say("Everything is ready after %.0f s.".formatted((System.nanoTime() - begin) / 1e9));
         return stack;

@@ -212,6 +212,10 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closed = true;
+        boolean begun = issuer != null;
+        if (begun) {
+            progress.line("Stopping…");
+        }
         services().parallelStream().forEach(ServiceProcess::stop);
         if (kafka != null) {
             kafka.stop();
@@ -224,5 +228,8 @@ public final class Stack implements AutoCloseable {
         }
         PidFile.endLeftBehind(plan.pids()); // what was still starting
         home.release();
+        if (begun) {
+            progress.line("Everything is stopped.");
+        }
     }
 }
