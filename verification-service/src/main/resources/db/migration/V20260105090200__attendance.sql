@@ -44,9 +44,8 @@ CREATE TABLE meeting_standing (
 
 CREATE TABLE meeting_fact_other PARTITION OF meeting_fact DEFAULT;
 CREATE TABLE attendance_fact_other PARTITION OF attendance_fact DEFAULT;
-SELECT ensure_month_partition(t, m::date)
-  FROM unnest(ARRAY['meeting_fact', 'attendance_fact']) t,
-       generate_series(date '2025-01-01', date '2027-12-01', interval '1 month') m;
+SELECT ensure_month_partitions('meeting_fact', date '2025-01-01', 36);
+SELECT ensure_month_partitions('attendance_fact', date '2025-01-01', 36);
 
-CREATE TRIGGER meeting_fact_stays BEFORE UPDATE OR DELETE ON meeting_fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER attendance_fact_stays BEFORE UPDATE OR DELETE ON attendance_fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER meeting_fact_stays BEFORE UPDATE OR DELETE ON meeting_fact FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();
+CREATE TRIGGER attendance_fact_stays BEFORE UPDATE OR DELETE ON attendance_fact FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();

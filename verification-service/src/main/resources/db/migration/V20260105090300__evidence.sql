@@ -48,8 +48,7 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_by_form ON evidence (form_id);
 
 CREATE TABLE evidence_other PARTITION OF evidence DEFAULT;
-SELECT ensure_month_partition('evidence', m::date)
-  FROM generate_series(date '2025-01-01', date '2027-12-01', interval '1 month') m;
+SELECT ensure_month_partitions('evidence', date '2025-01-01', 36);
 
 -- Who is on a form, with or without an entry for a month: the form came, and did or did not tell.
 CREATE TABLE form_member (
@@ -72,6 +71,6 @@ CREATE TABLE health_point_village (
 );
 CREATE INDEX health_point_village_by_prefix ON health_point_village (village_code text_pattern_ops, point_code);
 
-CREATE TRIGGER service_point_form_stays BEFORE UPDATE OR DELETE ON service_point_form FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER evidence_stays BEFORE UPDATE OR DELETE ON evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER form_member_stays BEFORE UPDATE OR DELETE ON form_member FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER service_point_form_stays BEFORE UPDATE OR DELETE ON service_point_form FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();
+CREATE TRIGGER evidence_stays BEFORE UPDATE OR DELETE ON evidence FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();
+CREATE TRIGGER form_member_stays BEFORE UPDATE OR DELETE ON form_member FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();

@@ -49,7 +49,7 @@ BEGIN
   RAISE EXCEPTION 'a result is superseded once and not changed otherwise' USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER commitment_result_stays BEFORE UPDATE OR DELETE ON commitment_result FOR EACH ROW EXECUTE FUNCTION only_supersede();
-CREATE TRIGGER member_result_stays BEFORE UPDATE OR DELETE ON member_result FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER member_result_stays BEFORE UPDATE OR DELETE ON member_result FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();
 
 -- Work that goes through families in the order of their ids, a chunk a transaction, and goes on after a crash.
 CREATE TABLE family_sweep (

@@ -79,5 +79,5 @@ CREATE TABLE suspension_lift (
   CHECK (reason <> 'OFFICER' OR note <> '')
 );
 
-CREATE TRIGGER sanction_decision_stays BEFORE UPDATE OR DELETE ON sanction_decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER suspension_lift_stays BEFORE UPDATE OR DELETE ON suspension_lift FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sanction_decision_stays BEFORE UPDATE OR DELETE ON sanction_decision FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();
+CREATE TRIGGER suspension_lift_stays BEFORE UPDATE OR DELETE ON suspension_lift FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();

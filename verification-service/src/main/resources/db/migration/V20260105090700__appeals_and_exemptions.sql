@@ -58,7 +58,7 @@ CREATE TABLE exemption (
   recorded_at   timestamptz NOT NULL,
   CHECK (until_day >= from_day)
 );
-CREATE TRIGGER exemption_stays BEFORE UPDATE OR DELETE ON exemption FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exemption_stays BEFORE UPDATE OR DELETE ON exemption FOR EACH ROW EXECUTE FUNCTION facts_do_not_change();
 
 -- Whom an exemption reached: kept, so that a family that moves away later keeps what it was granted.
 CREATE TABLE exempt_member (

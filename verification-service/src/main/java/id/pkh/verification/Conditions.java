@@ -1,6 +1,8 @@
 package id.pkh.verification;
 
+import id.pkh.platform.security.AreaScope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The WHERE of a list: scope, filters and the place where the page before ended. */
@@ -25,7 +27,34 @@ public final class Conditions {
     public Conditions andArea(String column, String areaCode) {
         return areaCode == null || areaCode.isBlank()
                 ? this
-                : and("starts_with(" + column + " || '.', ? || '.')", areaCode);
+                : and(below(column), areaCode, end(areaCode));
+    }
+
+    /** Adds the areas of the reader. */
+    public Conditions andWithin(String column, AreaScope scope) {
+        if (scope.isEverywhere()) {
+            return this;
+        }
+        if (scope.codes().isEmpty()) {
+            return and("false");
+        }
+        List<Object> bounds = new ArrayList<>();
+        scope.codes().forEach(code -> bounds.addAll(List.of(code, end(code))));
+        String each = String.join(" OR ", Collections.nCopies(scope.codes().size(), below(column)));
+        return and(each, bounds.toArray());
+    }
+
+    /** Byte by byte, which an index with text_pattern_ops serves whatever the plan. */
+    private static String below(String column) {
+        return column + " ~>=~ ? AND " + column + " ~<~ ?";
+    }
+
+    /**
+     * The first text after {@code code} and everything that begins with {@code code.}: a slash
+     * follows a dot.
+     */
+    private static String end(String code) {
+        return code + "/";
     }
 
     public String sql() {

@@ -32,9 +32,8 @@ class MonthPartitions {
                 "SELECT pg_advisory_xact_lock(hashtextextended('month partitions', 0))",
                 row -> true);
         database.query(
-                "SELECT ensure_month_partition(t, (? + make_interval(months => m))::date)"
-                        + " FROM unnest(ARRAY['meeting_fact', 'attendance_fact', 'evidence']) t,"
-                        + " generate_series(0, ?) m",
+                "SELECT ensure_month_partitions(t, ?, ?)"
+                        + " FROM unnest(ARRAY['meeting_fact', 'attendance_fact', 'evidence']) t",
                 row -> true,
                 first,
                 MONTHS_AHEAD);

@@ -40,7 +40,7 @@ class AssessQuarter implements SweepWork {
     @Override
     public List<UUID> next(UUID closingId, UUID after, int limit) {
         QuarterClosing closing = closings.find(closingId).orElseThrow();
-        return closings.families(CloseQuarter.patterns(closing.areaCode()), after, limit);
+        return closings.families(CloseQuarter.scopeOf(closing.areaCode()), after, limit);
     }
 
     @Override

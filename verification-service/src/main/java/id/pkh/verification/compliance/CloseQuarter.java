@@ -63,12 +63,12 @@ public class CloseQuarter {
             VerificationPeriod quarter, String areaCode, String requestedBy, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         QuarterClosing closing = new QuarterClosing(id, quarter, areaCode, requestedBy, now);
-        sweeps.plan(id, AssessQuarter.KIND, closings.countFamilies(patterns(areaCode)));
+        sweeps.plan(id, AssessQuarter.KIND, closings.countFamilies(scopeOf(areaCode)));
         closings.add(closing);
         return closing;
     }
 
-    static List<String> patterns(String areaCode) {
-        return List.of(AreaScope.of(List.of(areaCode)).likePatterns());
+    static AreaScope scopeOf(String areaCode) {
+        return AreaScope.of(List.of(areaCode));
     }
 }

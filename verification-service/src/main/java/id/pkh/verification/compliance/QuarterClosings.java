@@ -1,5 +1,6 @@
 package id.pkh.verification.compliance;
 
+import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public interface QuarterClosings {
 
     List<QuarterClosing> list(UUID after, int limit);
 
-    /** Families that have commitments: active or suspended, in villages of these patterns. */
-    long countFamilies(List<String> villagePatterns);
+    /** Families that have commitments: active or suspended, in these areas. */
+    long countFamilies(AreaScope areas);
 
-    List<UUID> families(List<String> villagePatterns, UUID after, int limit);
+    List<UUID> families(AreaScope areas, UUID after, int limit);
 }

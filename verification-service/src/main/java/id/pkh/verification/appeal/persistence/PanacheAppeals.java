@@ -15,8 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheAppeals implements Appeals {
 
-    private static final String VILLAGE = "coalesce(k.village_code, s.village_code)";
-
     private final Database database;
 
     PanacheAppeals(Database database) {
@@ -64,14 +62,14 @@ class PanacheAppeals implements Appeals {
             UUID kpmId, String village, Boolean isOpen, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
                 new Conditions()
-                        .and(VILLAGE + " LIKE ANY (?)", (Object) scope.likePatterns())
+                        .andWithin("k.village_code", scope)
                         .andIfGiven("a.kpm_id = ?", kpmId)
-                        .andArea(VILLAGE, village)
+                        .andArea("k.village_code", village)
                         .andIfGiven("(a.decision IS NULL) = ?", isOpen)
                         .andIfGiven("a.appeal_id > ?", after);
         List<UUID> ids =
                 database.query(
-                        "SELECT a.appeal_id FROM appeal a JOIN sanction_step s USING (step_id)"
+                        "SELECT a.appeal_id FROM appeal a"
                                 + " LEFT JOIN kpm k ON k.kpm_id = a.kpm_id WHERE "
                                 + conditions.sql()
                                 + " ORDER BY a.appeal_id LIMIT ?",

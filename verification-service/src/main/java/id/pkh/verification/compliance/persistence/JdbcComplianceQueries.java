@@ -34,7 +34,7 @@ class JdbcComplianceQueries implements ComplianceQueries {
         Conditions conditions =
                 new Conditions()
                         .and("r.superseded_at IS NULL")
-                        .and("k.village_code LIKE ANY (?)", (Object) scope.likePatterns())
+                        .andWithin("k.village_code", scope)
                         .andIfGiven("r.kpm_id = ?", filter.kpmId())
                         .andArea("k.village_code", filter.village())
                         .andIfGiven("r.period = ?", filter.period())

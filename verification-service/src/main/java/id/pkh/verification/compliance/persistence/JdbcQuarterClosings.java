@@ -1,5 +1,6 @@
 package id.pkh.verification.compliance.persistence;
 
+import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.Conditions;
 import id.pkh.verification.Database;
 import id.pkh.verification.compliance.QuarterClosing;
@@ -15,10 +16,6 @@ import java.util.UUID;
 /** Closings and the families they go through. */
 @ApplicationScoped
 class JdbcQuarterClosings implements QuarterClosings {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String WITH_COMMITMENTS =
-            " WHERE status IN ('ACTIVE', 'SUSPENDED') AND village_code LIKE ANY (?)";
 
     private final Database database;
 
@@ -76,24 +73,28 @@ class JdbcQuarterClosings implements QuarterClosings {
     }
 
     @Override
-    public long countFamilies(List<String> villagePatterns) {
+    public long countFamilies(AreaScope areas) {
+        Conditions conditions = withCommitments(areas);
         return database.first(
-                        "SELECT count(*) FROM kpm" + WITH_COMMITMENTS,
+                        "SELECT count(*) FROM kpm WHERE " + conditions.sql(),
                         row -> row.getLong(1),
-                        (Object) villagePatterns.toArray())
+                        conditions.values())
                 .orElseThrow();
     }
 
     @Override
-    public List<UUID> families(List<String> villagePatterns, UUID after, int limit) {
+    public List<UUID> families(AreaScope areas, UUID after, int limit) {
+        Conditions conditions = withCommitments(areas).andIfGiven("kpm_id > ?", after);
         return database.query(
-                "SELECT kpm_id FROM kpm"
-                        + WITH_COMMITMENTS
-                        + " AND kpm_id > ? ORDER BY kpm_id LIMIT ?",
+                "SELECT kpm_id FROM kpm WHERE " + conditions.sql() + " ORDER BY kpm_id LIMIT ?",
                 row -> Database.id(row, "kpm_id"),
-                villagePatterns.toArray(),
-                after == null ? BEFORE_ALL : after,
-                limit);
+                conditions.values(limit));
+    }
+
+    private static Conditions withCommitments(AreaScope areas) {
+        return new Conditions()
+                .and("status IN ('ACTIVE', 'SUSPENDED')")
+                .andWithin("village_code", areas);
     }
 
     private static QuarterClosing closing(ResultSet row) throws SQLException {

@@ -18,8 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcExemptions implements Exemptions {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private static final String ADD =
             "INSERT INTO exemption (exemption_id, scope_kind, scope_code, within_areas, from_day, until_day,"
                     + " reason_code, legal_basis, note, recorded_by, recorded_on, recorded_at)"
@@ -69,24 +67,22 @@ class JdbcExemptions implements Exemptions {
 
     @Override
     public List<UUID> candidates(Exemption exemption, UUID after, int limit) {
+        Conditions conditions = inScope(exemption).andIfGiven("k.kpm_id > ?", after);
         return database.query(
-                "SELECT kpm_id FROM kpm k WHERE "
-                        + inScope(exemption)
-                        + " AND kpm_id > ? ORDER BY kpm_id LIMIT ?",
+                "SELECT k.kpm_id FROM kpm k WHERE "
+                        + conditions.sql()
+                        + " ORDER BY k.kpm_id LIMIT ?",
                 row -> Database.id(row, "kpm_id"),
-                exemption.withinAreas().toArray(),
-                exemption.scopeCode(),
-                after == null ? BEFORE_ALL : after,
-                limit);
+                conditions.values(limit));
     }
 
     @Override
     public long countCandidates(Exemption exemption) {
+        Conditions conditions = inScope(exemption);
         return database.first(
-                        "SELECT count(*) FROM kpm k WHERE " + inScope(exemption),
+                        "SELECT count(*) FROM kpm k WHERE " + conditions.sql(),
                         row -> row.getLong(1),
-                        exemption.withinAreas().toArray(),
-                        exemption.scopeCode())
+                        conditions.values())
                 .orElseThrow();
     }
 
@@ -110,17 +106,25 @@ class JdbcExemptions implements Exemptions {
                 conditions.values(limit));
     }
 
-    private static String inScope(Exemption exemption) {
-        return "village_code LIKE ANY (?) AND "
-                + switch (exemption.scope()) {
-                    case AREA -> "starts_with(village_code || '.', ? || '.')";
-                    case KPM -> "kpm_id = ?::uuid";
-                    case SCHOOL ->
-                            "EXISTS (SELECT FROM kpm_member m WHERE m.kpm_id = k.kpm_id AND m.school_id = ?)";
-                    case HEALTH_POINT ->
-                            "EXISTS (SELECT FROM health_point_village v"
-                                    + " WHERE v.village_code = k.village_code AND v.point_code = ?)";
-                };
+    private static Conditions inScope(Exemption exemption) {
+        Conditions conditions =
+                new Conditions()
+                        .and(
+                                "k.village_code LIKE ANY (?)",
+                                (Object) exemption.withinAreas().toArray());
+        return switch (exemption.scope()) {
+            case AREA -> conditions.andArea("k.village_code", exemption.scopeCode());
+            case KPM -> conditions.and("k.kpm_id = ?", UUID.fromString(exemption.scopeCode()));
+            case SCHOOL ->
+                    conditions.and(
+                            "k.kpm_id IN (SELECT m.kpm_id FROM kpm_member m WHERE m.school_id = ?)",
+                            exemption.scopeCode());
+            case HEALTH_POINT ->
+                    conditions.and(
+                            "k.village_code IN (SELECT v.village_code FROM health_point_village v"
+                                    + " WHERE v.point_code = ?)",
+                            exemption.scopeCode());
+        };
     }
 
     static Exemption exemption(ResultSet row) throws SQLException {

@@ -43,9 +43,9 @@ class JdbcStepQueries implements StepQueries {
     public List<Seen> steps(StepFilter filter, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
                 new Conditions()
-                        .and(VILLAGE + " LIKE ANY (?)", (Object) scope.likePatterns())
+                        .andWithin("k.village_code", scope)
                         .andIfGiven("s.kpm_id = ?", filter.kpmId())
-                        .andArea(VILLAGE, filter.village())
+                        .andArea("k.village_code", filter.village())
                         .andIfGiven("s.period = ?", filter.period())
                         .andIfGiven("s.cause = ?", filter.cause())
                         .andIfGiven("s.step = ?", filter.step())
@@ -71,9 +71,9 @@ class JdbcStepQueries implements StepQueries {
             UUID kpmId, String village, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
                 new Conditions()
-                        .and(VILLAGE + " LIKE ANY (?)", (Object) scope.likePatterns())
+                        .andWithin("k.village_code", scope)
                         .andIfGiven("d.kpm_id = ?", kpmId)
-                        .andArea(VILLAGE, village)
+                        .andArea("k.village_code", village)
                         .andIfGiven("d.decision_id > ?", after);
         return database.query(
                 DECISIONS + conditions.sql() + " ORDER BY d.decision_id LIMIT ?",

@@ -1,0 +1,178 @@
+package id.pkh.verification.appeal;
+
+import static id.pkh.verification.support.World.held;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.verification.support.Api;
+import id.pkh.verification.support.Family;
+import id.pkh.verification.support.Streams;
+import id.pkh.verification.support.TestClock;
+import id.pkh.verification.support.World;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A family does not agree, and somebody who decided nothing in the case decides. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "verification"))
+class AppealComponentTest {
+
+    @Inject World world;
+    @Inject TestClock clock;
+
+    private final String area = World.newSubDistrict();
+    private final UUID group = UUID.randomUUID();
+    private UUID kpm;
+    private UUID proposal;
+
+    @BeforeEach
+    void threeAbsencesAndASuspension() {
+        Family family = world.family(area + ".1001");
+        kpm = family.kpmId;
+        world.register(family);
+        for (int month = 1; month <= 3; month++) {
+            world.tell(held(group, "2026-0" + month, Map.of(kpm, "ABSENT")), month);
+        }
+        proposal = world.standingStep(kpm, "2026-03", "GROUP_MEETING_ABSENCE");
+        Api.officer("officer-1")
+                .post(
+                        "/sanction-steps/" + proposal + "/decision",
+                        Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "no excuse"))
+                .statusCode(201);
+    }
+
+    @AfterEach
+    void clockBack() {
+        clock.reset();
+    }
+
+    @Test
+    void an_upheld_appeal_makes_the_period_not_count_and_lifts_the_suspension() {
+        String appeal =
+                lodge().statusCode(201)
+                        .body("status", equalTo("OPEN"))
+                        .body("period", equalTo("2026-03"))
+                        .extract()
+                        .path("appeal_id");
+        decide(Api.approver(), appeal, "UPHELD")
+                .statusCode(200)
+                .body("status", equalTo("DECIDED"))
+                .body("decision", equalTo("UPHELD"))
+                .body("decided_by", equalTo("approver-1"));
+        assertThat(world.standing(kpm))
+                .containsExactly(
+                        "2026-01 GROUP_MEETING_ABSENCE REMINDER",
+                        "2026-02 GROUP_MEETING_ABSENCE SUSPENSION_WARNING");
+        List<Streams.Published> told = world.sanctions(kpm, 8);
+        assertThat(told.subList(4, told.size()))
+                .extracting(Streams.Published::type)
+                .containsExactly(
+                        "id.pkh.verification.appeal-lodged.v1",
+                        "id.pkh.verification.appeal-decided.v1",
+                        "id.pkh.verification.suspension-proposal-withdrawn.v1",
+                        "id.pkh.verification.suspension-lifted.v1");
+        assertThat(told)
+                .extracting(Streams.Published::sequence)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(told.get(6).text("reason")).isEqualTo("APPEAL_UPHELD");
+        assertThat(told.get(7).text("reason")).isEqualTo("APPEAL_UPHELD");
+        assertThat(told.get(7).text("lifted_by")).isEqualTo("system");
+        // April is absent again: the count begins anew
+        world.tell(held(group, "2026-04", Map.of(kpm, "ABSENT")), 4);
+        assertThat(world.standing(kpm)).contains("2026-04 GROUP_MEETING_ABSENCE REMINDER");
+    }
+
+    @Test
+    void a_rejected_appeal_changes_nothing() {
+        String appeal = lodge().extract().path("appeal_id");
+        decide(Api.officer("officer-2"), appeal, "REJECTED").statusCode(200);
+        assertThat(world.standing(kpm)).hasSize(3);
+        assertThat(world.sanctions(kpm, 6).get(5).text("decision")).isEqualTo("REJECTED");
+        decide(Api.approver(), appeal, "UPHELD")
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_ALREADY_DECIDED"));
+    }
+
+    @Test
+    void nobody_judges_her_own_case() {
+        String appeal = lodge().extract().path("appeal_id");
+        decide(Api.officer("officer-1"), appeal, "UPHELD")
+                .statusCode(409)
+                .body("code", equalTo("SAME_PERSON"));
+        decide(
+                        new Api("facilitator-1", List.of("MINISTRY_OFFICER"), List.of("*")),
+                        appeal,
+                        "UPHELD")
+                .statusCode(409)
+                .body("code", equalTo("SAME_PERSON"));
+        decide(Api.coordinator(area), appeal, "UPHELD").statusCode(403);
+    }
+
+    @Test
+    void an_appeal_is_lodged_once_and_in_time() {
+        lodge().statusCode(201);
+        lodge().statusCode(409).body("code", equalTo("APPEAL_ALREADY_LODGED"));
+        UUID warning = world.standingStep(kpm, "2026-02", "GROUP_MEETING_ABSENCE");
+        clock.setTo(Instant.now().plus(Duration.ofDays(32)));
+        lodge(Api.facilitator(area), warning)
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_WINDOW_CLOSED"));
+        clock.setTo(Instant.now().plus(Duration.ofDays(29)));
+        lodge(Api.facilitator(area), warning).statusCode(201);
+    }
+
+    @Test
+    void a_withdrawn_step_needs_no_appeal() {
+        world.tell(World.corrected(group, "2026-03", "GROUP_MEETING", Map.of(kpm, "PRESENT")), 4);
+        lodge().statusCode(409).body("code", equalTo("STEP_WITHDRAWN"));
+    }
+
+    @Test
+    void who_may_lodge_and_read() {
+        lodge(Api.facilitator(World.newSubDistrict()), proposal).statusCode(404);
+        lodge(Api.officer(), proposal).statusCode(403);
+        lodge(Api.facilitator(area), UUID.randomUUID()).statusCode(404);
+        String appeal =
+                lodge(Api.coordinator(area), proposal).statusCode(201).extract().path("appeal_id");
+        Api.facilitator(area).get("/appeals?open=true&village=" + area).body("items", hasSize(1));
+        Api.facilitator(area).get("/appeals?open=false&village=" + area).body("items", hasSize(0));
+        Api.auditor().get("/appeals?kpm=" + kpm).body("items.appeal_id", equalTo(List.of(appeal)));
+        Api.facilitator(World.newSubDistrict())
+                .get("/appeals?kpm=" + kpm)
+                .body("items", hasSize(0));
+        Api.external().get("/appeals").statusCode(403);
+        Api.facilitator(area)
+                .post("/appeals", Map.of("step_id", proposal.toString(), "statement", ""))
+                .statusCode(400);
+    }
+
+    private ValidatableResponse lodge() {
+        return lodge(Api.facilitator(area), proposal);
+    }
+
+    private static ValidatableResponse lodge(Api by, UUID step) {
+        return by.post(
+                "/appeals", Map.of("step_id", step.toString(), "statement", "she was there"));
+    }
+
+    private static ValidatableResponse decide(Api by, String appeal, String decision) {
+        return by.post(
+                "/appeals/" + appeal + "/decision",
+                Map.of("decision", decision, "reason", "list seen"));
+    }
+}

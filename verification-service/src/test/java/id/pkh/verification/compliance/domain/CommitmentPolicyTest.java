@@ -1,0 +1,137 @@
+package id.pkh.verification.compliance.domain;
+
+import static id.pkh.verification.compliance.domain.ComplianceFixture.commitmentsOfTheRulePage;
+import static id.pkh.verification.compliance.domain.ComplianceFixture.policyOfTheRulePage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pkh.verification.RulePages;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The policy against {@code docs/rules/commitments.md}: the table of the page is read, so they
+ * cannot drift.
+ */
+class CommitmentPolicyTest {
+
+    private static final String MIGRATION = "V20260105090400__policies.sql";
+
+    @Test
+    void the_migration_holds_the_commitments_of_the_rule_page() {
+        List<Commitment> migrated =
+                RulePages.inserted(MIGRATION, "commitment_rule").stream()
+                        .map(CommitmentPolicyTest::migrated)
+                        .toList();
+        assertThat(migrated).containsExactlyElementsOf(commitmentsOfTheRulePage());
+        assertThat(RulePages.inserted(MIGRATION, "commitment_policy"))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.get(0)).isEqualTo("COMMITMENTS-2026");
+                            assertThat(row.get(1)).isEqualTo("2019-01-01");
+                            assertThat(row.get(2)).isNotBlank();
+                        });
+    }
+
+    private static Commitment migrated(List<String> row) {
+        Integer until = row.get(7).equals("NULL") ? null : Integer.valueOf(row.get(7));
+        AgeRange ages = new AgeRange(Integer.parseInt(row.get(6)), until);
+        return row.get(2).equals("SCHOOL")
+                ? new SchoolAttendance(
+                        row.get(1),
+                        ages,
+                        Integer.parseInt(row.get(3)),
+                        Boolean.parseBoolean(row.get(8)))
+                : new HealthVisits(
+                        row.get(1),
+                        ages,
+                        Integer.parseInt(row.get(4)),
+                        Integer.parseInt(row.get(5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "59, 1", "60, 6", "72, 6"})
+    void the_age_decides_which_commitment_of_a_component_counts(int ageMonths, int windowMonths) {
+        assertThat(policyOfTheRulePage().of("EARLY_CHILD", ageMonths))
+                .get()
+                .extracting(Commitment::windowMonths)
+                .isEqualTo(windowMonths);
+    }
+
+    @Test
+    void an_unknown_component_obliges_to_nothing() {
+        assertThat(policyOfTheRulePage().of("SOMETHING_NEW", 10)).isEmpty();
+    }
+
+    @Test
+    void tells_which_form_shows_what() {
+        assertThat(policyOfTheRulePage().componentsShownBy(EvidenceKind.SCHOOL))
+                .containsExactlyInAnyOrder("SD", "SMP", "SMA");
+        assertThat(policyOfTheRulePage().componentsShownBy(EvidenceKind.HEALTH))
+                .containsExactlyInAnyOrder(
+                        "PREGNANT_POSTPARTUM", "EARLY_CHILD", "SEVERE_DISABILITY", "ELDERLY");
+    }
+
+    @Test
+    void windows_lie_on_the_calendar() {
+        List<YearMonth> q2 = VerificationPeriod.quarter(2026, 2).months();
+        assertThat(visitsWithin(1).windowsEndingIn(q2)).hasSize(3);
+        assertThat(visitsWithin(3).windowsEndingIn(q2)).containsExactly(q2);
+        assertThat(visitsWithin(6).windowsEndingIn(q2))
+                .singleElement()
+                .satisfies(
+                        window -> assertThat(window).startsWith(YearMonth.of(2026, 1)).hasSize(6));
+        assertThat(visitsWithin(12).windowsEndingIn(q2)).isEmpty();
+        assertThat(visitsWithin(12).windowsEndingIn(VerificationPeriod.quarter(2026, 4).months()))
+                .singleElement()
+                .satisfies(
+                        window -> assertThat(window).startsWith(YearMonth.of(2026, 1)).hasSize(12));
+        assertThat(visitsWithin(6).windowsEndingIn(VerificationPeriod.quarter(2026, 3).months()))
+                .isEmpty();
+    }
+
+    private static Commitment visitsWithin(int months) {
+        return new HealthVisits("ANY", AgeRange.ANY, 1, months);
+    }
+
+    @Test
+    void two_commitments_of_a_component_for_one_age_are_refused() {
+        assertThatThrownBy(
+                        () ->
+                                new CommitmentPolicy(
+                                        "X",
+                                        LocalDate.EPOCH,
+                                        "choice",
+                                        List.of(
+                                                new HealthVisits(
+                                                        "EARLY_CHILD", new AgeRange(0, 60), 1, 1),
+                                                new HealthVisits(
+                                                        "EARLY_CHILD",
+                                                        new AgeRange(60, null),
+                                                        1,
+                                                        6))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HealthVisits("X", AgeRange.ANY, 1, 5))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommitmentPolicy("X", LocalDate.EPOCH, "", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_quarter_is_judged_by_the_policy_that_was_valid_when_it_began() {
+        CommitmentPolicy later =
+                new CommitmentPolicy("LATER", LocalDate.of(2026, 4, 1), "decree", List.of());
+        CommitmentPolicies both = new CommitmentPolicies(List.of(later, policyOfTheRulePage()));
+        assertThat(both.inForceFor(VerificationPeriod.quarter(2026, 1)).orElseThrow().policyCode())
+                .isEqualTo("COMMITMENTS-2026");
+        assertThat(both.inForceFor(VerificationPeriod.quarter(2026, 2)).orElseThrow().policyCode())
+                .isEqualTo("LATER");
+        assertThat(both.inForceFor(VerificationPeriod.quarter(2018, 4))).isEmpty();
+    }
+}
