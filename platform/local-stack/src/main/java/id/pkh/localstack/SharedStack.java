@@ -71,6 +71,9 @@ public final class SharedStack {
         deleteAbandoned(root);
         Path home = root.resolve(String.valueOf(ProcessHandle.current().pid()));
         Path logs = root.resolve("logs");
+        if (Files.isDirectory(logs)) {
+            delete(logs);
+        }
         TcpProxy kafkaProxy = TcpProxy.start(0, 0);
         LocalKafka kafka =
                 LocalKafka.start(
