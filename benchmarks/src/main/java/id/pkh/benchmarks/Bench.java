@@ -2,27 +2,25 @@ package id.pkh.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 
 /**
  * What a run was asked for, and where it may put its files.
  *
  * @param root the checkout
  * @param target the built files of this module
- * @param directory files of this run; deleted afterwards
- * @param askedSize how much of everything, when the caller said so
+ * @param directory files of this run; deleted afterwards, unless something could not run
+ * @param rounds runs of which the median counts
+ * @param events how many of them relay and inbox move
+ * @param warnings how many of them latency waits for
  */
 record Bench(
         Path root,
         Path target,
         Path directory,
         int rounds,
-        OptionalInt askedSize,
+        int events,
+        int warnings,
         PrintStream progress) {
-
-    int size(int usual) {
-        return askedSize.orElse(usual);
-    }
 
     void progress(String text, Object... arguments) {
         progress.println("  " + text.formatted(arguments));

@@ -8,6 +8,11 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(new RelayBenchmark(), new InboxBenchmark());
+        return List.of(
+                new RelayBenchmark(),
+                new InboxBenchmark(),
+                new LatencyBenchmark(),
+                new StartupBenchmark(),
+                new UpBenchmark());
     }
 }

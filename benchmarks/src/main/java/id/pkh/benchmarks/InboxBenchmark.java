@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.Admin;
 /** From Kafka into a projection, each event once: how fast a backlog is worked off. */
 final class InboxBenchmark implements Benchmark {
 
-    private static final int USUAL_EVENTS = 300_000;
     private static final int FAMILIES = 50_000;
     private static final double TARGET_EVENTS_PER_SECOND = 25_000;
     private static final String SERVICE = "bench";
@@ -37,7 +36,7 @@ final class InboxBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Bench bench) {
-        int events = bench.size(USUAL_EVENTS);
+        int events = bench.events();
         Path program = bench.target().resolve("quarkus-app/quarkus-run.jar");
         if (!Files.exists(program)) {
             throw new CannotRun(program + " is missing: mvn -DskipTests package -pl benchmarks");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -52,9 +51,16 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description =
-                    "Events of relay and inbox (default: 300000), warnings of latency (default: 100).")
-    private Integer size;
+            defaultValue = "300000",
+            description = "Events of relay and of inbox (default: ${DEFAULT-VALUE}).")
+    private int size;
+
+    @Option(
+            names = "--warnings",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Warnings of latency (default: ${DEFAULT-VALUE}).")
+    private int warnings;
 
     @Spec private CommandSpec spec;
 
@@ -79,23 +85,18 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Benchmark> chosen = chosen();
         atLeastOne("--rounds", rounds);
-        if (size != null) {
-            atLeastOne("--size", size);
-        }
+        atLeastOne("--size", size);
+        atLeastOne("--warnings", warnings);
         List<Figure> figures = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         Path directory = Files.createTempDirectory("pkh-bench");
-        try {
-            for (Benchmark benchmark : chosen) {
-                System.out.println(benchmark.name() + ": " + benchmark.title());
-                try {
-                    figures.addAll(benchmark.run(bench(directory)));
-                } catch (CannotRun reason) {
-                    failures.add(benchmark.name() + " could not run: " + told(reason));
-                }
+        for (Benchmark benchmark : chosen) {
+            System.out.println(benchmark.name() + ": " + benchmark.title());
+            try {
+                figures.addAll(benchmark.run(bench(directory)));
+            } catch (CannotRun reason) {
+                failures.add(benchmark.name() + " could not run: " + told(reason));
             }
-        } finally {
-            Trees.delete(directory);
         }
         System.out.println();
         System.out.print(FigureTable.of(figures));
@@ -103,14 +104,18 @@ public final class Main implements Callable<Integer> {
         if (json != null) {
             Files.writeString(json, FigureJson.of(figures));
         }
-        return failures.isEmpty() ? 0 : SOME_COULD_NOT_RUN;
+        if (failures.isEmpty() || Trees.isEmpty(directory)) {
+            Trees.delete(directory);
+        } else {
+            System.out.println("Logs are in " + directory);
+        }
+        return failures.isEmpty() ? CommandLine.ExitCode.OK : SOME_COULD_NOT_RUN;
     }
 
     private Bench bench(Path directory) {
         Path target = target();
-        OptionalInt asked = size == null ? OptionalInt.empty() : OptionalInt.of(size);
         Path root = target.getParent().getParent();
-        return new Bench(root, target, directory, rounds, asked, System.out);
+        return new Bench(root, target, directory, rounds, size, warnings, System.out);
     }
 
     private List<Benchmark> chosen() {

@@ -17,7 +17,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** From the outbox to Kafka: how fast a backlog is carried over. */
 final class RelayBenchmark implements Benchmark {
 
-    private static final int USUAL_ROWS = 300_000;
     private static final int FAMILIES = 50_000;
     private static final double TARGET_RATIO = 0.7;
     private static final String DATABASE = "bench";
@@ -36,7 +35,7 @@ final class RelayBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Bench bench) {
-        int rows = bench.size(USUAL_ROWS);
+        int rows = bench.events();
         try (Stack stack = Stacks.start(bench, name(), List.of())) {
             stack.postgres().createDatabase(DATABASE);
             fill(bench, stack, rows);

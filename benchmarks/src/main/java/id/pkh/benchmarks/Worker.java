@@ -99,6 +99,10 @@ final class Worker implements AutoCloseable {
         return ProcessMemory.peakMb(process.pid());
     }
 
+    double residentMb() {
+        return ProcessMemory.residentMb(process.pid());
+    }
+
     @Override
     public void close() {
         try {

@@ -1,0 +1,89 @@
+package id.pkh.benchmarks;
+
+import id.pkh.district.generate.DistrictGenerator;
+import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.story.Manifest;
+import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Stack;
+import id.pkh.localstack.Waiting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A generated district that every service of a stack knows. */
+final class LoadedDistrict {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final String STATES = "topic = 'pkh.registry.kpm-state.v1'";
+    private static final List<String> LISTENERS =
+            List.of(Checkout.MEETING, Checkout.VERIFICATION, Checkout.DISBURSEMENT);
+
+    private LoadedDistrict() {}
+
+    /**
+     * Imports the files of a district and waits until its families are everywhere.
+     *
+     * @return active families by the code of their group
+     */
+    static Map<String, List<String>> load(Bench bench, Stack stack, Http http, int families) {
+        Path folder = bench.directory().resolve("district");
+        try {
+            Files.createDirectories(folder);
+            DistrictGenerator.generate(folder, DistrictSpec.of(families));
+            for (Manifest.Act act : Manifest.read(folder).acts("IMPORT").toList()) {
+                http.upload(
+                        act.service(),
+                        "/api/v1/imports/%s?filename=%s".formatted(act.kind(), act.file()),
+                        folder.resolve(act.file()));
+            }
+        } catch (IOException e) {
+            throw new CannotRun("the district could not be generated", e);
+        }
+        awaitEverywhere(stack);
+        Map<String, List<String>> byGroup = new TreeMap<>();
+        http.each(
+                Checkout.REGISTRY,
+                "/api/v1/kpm?status=ACTIVE",
+                family -> {
+                    if (family.path("group_code").isTextual()) {
+                        byGroup.computeIfAbsent(
+                                        family.path("group_code").asText(), g -> new ArrayList<>())
+                                .add(family.path("kpm_id").asText());
+                    }
+                });
+        bench.progress("%,d families in %d groups imported", families, byGroup.size());
+        return byGroup;
+    }
+
+    private static void awaitEverywhere(Stack stack) {
+        long published = count(stack, Checkout.REGISTRY, "outbox");
+        for (String service : LISTENERS) {
+            if (!Waiting.until(
+                    PATIENCE, PAUSE, () -> count(stack, service, "inbox") >= published)) {
+                throw new CannotRun(service + " did not take in the families in time");
+            }
+        }
+    }
+
+    private static long count(Stack stack, String service, String table) {
+        try (Connection connection = stack.postgres().owner(service).getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row =
+                        sql.executeQuery("SELECT count(*) FROM " + table + " WHERE " + STATES)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new CannotRun("the database of " + service + " cannot be read", e);
+        }
+    }
+}
