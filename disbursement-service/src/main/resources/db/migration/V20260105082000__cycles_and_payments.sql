@@ -106,19 +106,19 @@ CREATE TABLE cycle_seal (
 );
 
 -- The invariants once more, for whoever comes past the code.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_ledger_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 
 CREATE TRIGGER payment_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON payment_history
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 CREATE TRIGGER cycle_seal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cycle_seal
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 CREATE TRIGGER payment_never_deleted BEFORE DELETE OR TRUNCATE ON payment
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 CREATE TRIGGER payment_cycle_never_deleted BEFORE DELETE OR TRUNCATE ON payment_cycle
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
 
 CREATE FUNCTION refuse_change_of_sealed_list() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

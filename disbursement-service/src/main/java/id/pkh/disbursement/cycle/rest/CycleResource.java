@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles")
 @Tag(name = "Cycles")
-class CycleResource {
+public class CycleResource {
 
     @Inject OpenCycle openCycle;
     @Inject CalculateCycle calculateCycle;
@@ -52,7 +52,7 @@ class CycleResource {
             responseCode = "409",
             description = "CYCLE_ALREADY_OPEN or CYCLE_OVERLAPS: there is such a cycle")
     @APIResponse(responseCode = "422", description = "Code, range, channel or period is not valid")
-    Response open(OpenCycleRequest request) {
+    public Response open(OpenCycleRequest request) {
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");
         }
@@ -72,7 +72,7 @@ class CycleResource {
         Roles.FACILITATOR
     })
     @Operation(summary = "Cycles, the latest first")
-    Page<CycleView> list(@BeanParam PageParams page) {
+    public Page<CycleView> list(@BeanParam PageParams page) {
         Optional<Cursor> after = page.cursor();
         List<PaymentCycle> rows =
                 cycles.page(
@@ -98,7 +98,7 @@ class CycleResource {
     })
     @Operation(summary = "One cycle, with the progress of its calculation")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
-    CycleView one(@PathParam("code") String code) {
+    public CycleView one(@PathParam("code") String code) {
         return view(cycle(code));
     }
 
@@ -113,7 +113,7 @@ class CycleResource {
     @APIResponse(responseCode = "200", description = "Calculated")
     @APIResponse(responseCode = "202", description = "The calculation goes on")
     @APIResponse(responseCode = "409", description = "CYCLE_ALREADY_SEALED")
-    Response calculate(@PathParam("code") String code) {
+    public Response calculate(@PathParam("code") String code) {
         Run run = calculateCycle.handle(code, caller.subject());
         return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
                 .entity(view(cycle(code)))
@@ -133,7 +133,7 @@ class CycleResource {
     @APIResponse(
             responseCode = "409",
             description = "CYCLE_NOT_CALCULATED, CYCLE_ALREADY_SEALED or CYCLE_PAYS_TWICE")
-    CycleView seal(@PathParam("code") String code) {
+    public CycleView seal(@PathParam("code") String code) {
         sealCycle.handle(code, caller.subject());
         return view(cycle(code));
     }

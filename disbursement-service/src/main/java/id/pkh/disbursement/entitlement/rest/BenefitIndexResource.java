@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/benefit-index")
 @Tag(name = "Benefit index")
-class BenefitIndexResource {
+public class BenefitIndexResource {
 
     private final BenefitIndexes indexes;
 
@@ -37,7 +37,7 @@ class BenefitIndexResource {
         Roles.FACILITATOR
     })
     @Operation(summary = "The benefit index, the oldest rows first")
-    Page<BenefitRateView> list(
+    public Page<BenefitRateView> list(
             @QueryParam("on") @Parameter(description = "Only rows that hold on this day.")
                     LocalDate on,
             @BeanParam PageParams page) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles/{code}/payments")
 @Tag(name = "Payments")
-class PaymentListResource {
+public class PaymentListResource {
 
     private final Cycles cycles;
     private final PaymentLists lists;
@@ -55,7 +55,7 @@ class PaymentListResource {
                     "Compensating payments stand beside the held payment they make up for. With"
                             + " status NOT_ELIGIBLE: the families that get nothing, with the reason.")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
-    Page<PaymentView> list(
+    public Page<PaymentView> list(
             @PathParam("code") String code,
             @QueryParam("status")
                     @Parameter(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/payments")
 @Tag(name = "Payments")
-class PaymentResource {
+public class PaymentResource {
 
     private final PaymentLists lists;
     private final Caller caller;
@@ -36,7 +36,7 @@ class PaymentResource {
         Roles.FACILITATOR
     })
     @Operation(summary = "One payment with its history")
-    PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
+    public PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
         Line line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(line.villageCode());
         return PaymentHistoryView.of(line, lists.history(paymentId));

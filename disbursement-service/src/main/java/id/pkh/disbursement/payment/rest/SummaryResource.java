@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles/{code}/summary")
 @Tag(name = "Payments")
-class SummaryResource {
+public class SummaryResource {
 
     private final Cycles cycles;
     private final PaymentLists lists;
@@ -37,7 +37,7 @@ class SummaryResource {
         Roles.FACILITATOR
     })
     @Operation(summary = "Counts and sums of a cycle by status, in the caller's areas")
-    SummaryView summary(@PathParam("code") String code) {
+    public SummaryView summary(@PathParam("code") String code) {
         PaymentCycle cycle = cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND"));
         return SummaryView.of(
                 cycle.cycleCode(),

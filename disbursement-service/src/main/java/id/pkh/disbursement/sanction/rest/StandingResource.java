@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/standings")
 @Tag(name = "Standings")
-class StandingResource {
+public class StandingResource {
 
     private final Standings standings;
     private final Caller caller;
@@ -40,7 +40,7 @@ class StandingResource {
     @APIResponse(
             responseCode = "404",
             description = "Unknown family, or outside the caller's areas")
-    StandingView of(@PathParam("kpmId") UUID kpmId) {
+    public StandingView of(@PathParam("kpmId") UUID kpmId) {
         Standing standing = standings.of(kpmId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(standing.villageCode());
         return StandingView.of(standing);

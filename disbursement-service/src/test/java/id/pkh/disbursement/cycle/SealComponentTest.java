@@ -1,0 +1,219 @@
+package id.pkh.disbursement.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.disbursement.DisbursementComponentTest;
+import id.pkh.disbursement.payment.domain.PaymentListHash;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.Told;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SealComponentTest extends DisbursementComponentTest {
+
+    @Test
+    void sealingFreezesFiguresAndHash() {
+        UUID paid = knownFamily("SD");
+        UUID held = knownFamily("SMA");
+        UUID forfeited = knownFamily("SMP");
+        tell(Told.decision(held, UUID.randomUUID(), "HOLD"), 1);
+        tell(Told.decision(forfeited, UUID.randomUUID(), "FORFEIT"), 1);
+        knownFamily();
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+
+        String id =
+                Api.seal("2026-T2")
+                        .statusCode(200)
+                        .body("status", equalTo("SEALED"))
+                        .body("seal.payable_payments", equalTo(1))
+                        .body("seal.payable_idr", equalTo(225_000))
+                        .body("seal.held_payments", equalTo(1))
+                        .body("seal.held_idr", equalTo(500_000))
+                        .body("seal.forfeited_payments", equalTo(1))
+                        .body("seal.forfeited_idr", equalTo(375_000))
+                        .body("seal.sealed_by", equalTo("test-ministry_officer"))
+                        .body("seal.list_sha256", equalTo(hashOfTheList()))
+                        .extract()
+                        .path("cycle_id");
+
+        assertThat(tables.publishedNames(UUID.fromString(id)))
+                .containsExactly("cycle-opened", "cycle-sealed");
+        assertThat(tables.published(UUID.fromString(id)).get(1).sequence()).isEqualTo(2);
+        assertThat(tables.published(UUID.fromString(id)).get(1).payload())
+                .contains(
+                        "\"payable_payments\":1",
+                        "\"payable_idr\":225000",
+                        "\"held_payments\":1",
+                        "\"held_idr\":500000");
+        Api.payments("2026-T2", "?kpm=" + paid).body("items[0].stage", equalTo("SEALED"));
+    }
+
+    @Test
+    void theSameKeyGetsTheSameAnswerAndAnotherOneIsRefused() {
+        knownFamily("SD");
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        String key = UUID.randomUUID().toString();
+
+        String first = Api.seal("2026-T2", key).statusCode(200).extract().asString();
+        String again =
+                Api.seal("2026-T2", key)
+                        .statusCode(200)
+                        .header("Idempotency-Replayed", "true")
+                        .extract()
+                        .asString();
+
+        assertThat(again).isEqualTo(first);
+        Api.seal("2026-T2", UUID.randomUUID().toString())
+                .statusCode(409)
+                .body("code", equalTo("CYCLE_ALREADY_SEALED"));
+        assertThat(tables.number("SELECT count(*) FROM outbox WHERE event_type LIKE '%sealed%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sealingNeedsAKeyAndACalculatedCycle() {
+        Api.openSecondQuarter();
+
+        Api.officer()
+                .post("/api/v1/cycles/2026-T2/seal")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("IDEMPOTENCY_KEY_MISSING"));
+        Api.seal("2026-T2")
+                .statusCode(409)
+                .body("code", equalTo("CYCLE_NOT_CALCULATED"))
+                .body("detail", containsString("Cycle 2026-T2 is OPEN"));
+        Api.officer()
+                .header("Accept-Language", "id-ID,id;q=0.9")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/cycles/2026-T2/seal")
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("Tahap belum dihitung"));
+    }
+
+    @Test
+    void aSealedCycleIsNotCalculatedAgain() {
+        UUID kpm = knownFamily("SD");
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        Api.seal("2026-T2").statusCode(200);
+        String hash = hashOfTheList();
+
+        Api.calculate("2026-T2").statusCode(409).body("code", equalTo("CYCLE_ALREADY_SEALED"));
+        tell(Told.familyIn(kpm, "GRADUATED", Told.OTHER_VILLAGE, null), 2);
+        UUID late = knownFamily("SD");
+
+        Api.payments("2026-T2", "?kpm=" + kpm)
+                .body("items[0].status", equalTo("PAYABLE"))
+                .body("items[0].village_code", equalTo(Told.VILLAGE));
+        Api.payments("2026-T2", "?kpm=" + late).body("items", hasSize(0));
+        assertThat(hashOfTheList()).isEqualTo(hash);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE payment SET amount_idr = amount_idr + 1",
+                "UPDATE payment SET status = 'NOT_ELIGIBLE'",
+                "DELETE FROM payment",
+                "TRUNCATE payment CASCADE",
+                "UPDATE payment_cycle SET status = 'CALCULATED'",
+                "DELETE FROM payment_cycle",
+                "UPDATE cycle_seal SET payable_idr = 0",
+                "DELETE FROM cycle_seal",
+                "UPDATE payment_history SET amount_idr = 0",
+                "DELETE FROM payment_history",
+                "INSERT INTO payment SELECT gen_random_uuid(), kpm_id, cycle_id, kind, village_code, amount_idr, status, warned,"
+                        + " reasons, blocked_by, lines, steps, compensates, created_at, changed_at FROM payment"
+            })
+    void theDatabaseKeepsWhatIsSealed(String sql) {
+        knownFamily("SD");
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        Api.seal("2026-T2").statusCode(200);
+
+        assertThat(catchThrowable(() -> tables.execute(sql))).isNotNull();
+    }
+
+    @Test
+    void familiesOfThePostOfficeMoveToItsCycleWhenThereIsOne() {
+        UUID bank = knownFamily("SD");
+        UUID pos = UUID.randomUUID();
+        tell(Told.familyIn(pos, "ACTIVE", Told.VILLAGE, "POS", "SD"), 1);
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        Api.payments("2026-T2", "").body("items", hasSize(2));
+
+        Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
+
+        Api.seal("2026-T2").statusCode(409).body("code", equalTo("CYCLE_NOT_CALCULATED"));
+        Api.calculate("2026-T2").statusCode(200);
+        Api.calculate("2026-T2-POS").statusCode(200);
+        Api.payments("2026-T2", "")
+                .body("items.kpm_id", org.hamcrest.Matchers.contains(bank.toString()));
+        Api.payments("2026-T2-POS", "")
+                .body("items.kpm_id", org.hamcrest.Matchers.contains(pos.toString()));
+        Api.seal("2026-T2").statusCode(200);
+        Api.seal("2026-T2-POS").statusCode(200);
+    }
+
+    @Test
+    void aFamilyThatChangesTheChannelBetweenTwoSealsIsPaidOnce() {
+        UUID kpm = knownFamily("SD");
+        Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        Api.calculate("2026-T2-POS").statusCode(200);
+        Api.seal("2026-T2").statusCode(200);
+
+        tell(Told.familyIn(kpm, "ACTIVE", Told.VILLAGE, "POS", "SD"), 2);
+        Api.calculate("2026-T2-POS").statusCode(200);
+
+        Api.payments("2026-T2-POS", "").body("items", hasSize(0));
+        Api.payments("2026-T2-POS", "?status=NOT_ELIGIBLE")
+                .body("items[0].reasons", org.hamcrest.Matchers.contains("COVERED_BY_OTHER_CYCLE"));
+        Api.seal("2026-T2-POS").statusCode(200).body("seal.payable_payments", equalTo(0));
+    }
+
+    @Test
+    void aListThatWouldPayTwiceIsNotSealed() {
+        knownFamily("SD");
+        Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        Api.calculate("2026-T2-POS").statusCode(200);
+        tables.execute(
+                "INSERT INTO payment SELECT gen_random_uuid(), kpm_id, (SELECT cycle_id FROM payment_cycle WHERE channel = 'POS'), kind,"
+                        + " village_code, amount_idr, status, warned, reasons, blocked_by, lines, steps, compensates, created_at, changed_at"
+                        + " FROM payment");
+        Api.seal("2026-T2").statusCode(200);
+
+        Api.seal("2026-T2-POS")
+                .statusCode(409)
+                .body("code", equalTo("CYCLE_PAYS_TWICE"))
+                .body("families", equalTo(1));
+        Api.calculate("2026-T2-POS").statusCode(200);
+    }
+
+    private String hashOfTheList() {
+        PaymentListHash hash =
+                new PaymentListHash().line("2026-T2", "2026-04-01", "2026-06-30", "BANK");
+        tables.rows(
+                        "SELECT p.kpm_id, payment_id, village_code, kind, amount_idr, p.status"
+                                + " FROM payment p JOIN payment_cycle c USING (cycle_id)"
+                                + " WHERE cycle_code = '2026-T2' AND kind = 'REGULAR' AND p.status <> 'NOT_ELIGIBLE' ORDER BY p.kpm_id")
+                .forEach(row -> hash.line(row.split(" ")));
+        return hash.hex();
+    }
+}

@@ -1,0 +1,337 @@
+package id.pkh.disbursement.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.disbursement.DisbursementComponentTest;
+import id.pkh.disbursement.entitlement.domain.ComponentSpell;
+import id.pkh.disbursement.kpm.KpmSnapshot;
+import id.pkh.disbursement.kpm.RecordKpmStates;
+import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.sanction.RecordSanctionFacts;
+import id.pkh.disbursement.sanction.SanctionFact;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
+import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
+import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.Told;
+import id.pkh.platform.messaging.Causation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A life of random facts, told to several families in several orders, with some of it twice and cut
+ * into batches anywhere. Whatever the order within what came before sealing and within what came
+ * after it, every family ends with the same payments.
+ */
+@QuarkusTest
+class PaymentModelComponentTest extends DisbursementComponentTest {
+
+    private static final int FAMILIES = 6;
+    private static final int SEEDS = 25;
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    private static final String SEALED = "2026-T2";
+    private static final String PLANNED = "2026-T3";
+
+    @Inject RecordKpmStates recordStates;
+    @Inject RecordSanctionFacts recordFacts;
+
+    /** A fact of the plot, to be told of any family: its number stands for the ids in it. */
+    private record Beat(Kind kind, int number, long sequence, String detail) {}
+
+    private enum Kind {
+        STATE,
+        DECIDE,
+        LIFT,
+        WARN,
+        WITHDRAW
+    }
+
+    static List<Integer> seeds() {
+        return IntStream.range(0, SEEDS).boxed().toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderAndTheRepetitionOfFactsDoNotMatter(int seed) {
+        Random random = new Random(seed);
+        List<Beat> plot = plot(random);
+        int cut = random.nextInt(plot.size() + 1);
+        List<UUID> families =
+                IntStream.range(0, FAMILIES).mapToObj(i -> UUID.randomUUID()).toList();
+        families.forEach(
+                kpm -> tellOf(kpm, List.of(state(kpm, new Beat(Kind.STATE, 0, 1, "ACTIVE SD")))));
+        Api.open(SEALED, "2026-04-01", "2026-06-30", "BANK").statusCode(201);
+        Api.open(PLANNED, "2026-07-01", "2026-09-30", "BANK").statusCode(201);
+        Api.calculate(SEALED).statusCode(200);
+        Api.calculate(PLANNED).statusCode(200);
+
+        families.forEach(kpm -> tell(kpm, plot.subList(0, cut), random));
+        Api.seal(SEALED).statusCode(200);
+        families.forEach(kpm -> tell(kpm, plot.subList(cut, plot.size()), random));
+
+        List<String> first = payments(families.get(0));
+        assertThat(families)
+                .allSatisfy(
+                        kpm ->
+                                assertThat(payments(kpm))
+                                        .as("plot %s cut at %d", plot, cut)
+                                        .isEqualTo(first));
+        assertSumsAgree();
+        assertThat(families)
+                .allSatisfy(
+                        kpm ->
+                                assertThat(tables.published(kpm))
+                                        .extracting(e -> e.sequence())
+                                        .isSorted()
+                                        .doesNotHaveDuplicates());
+        assertThat(
+                        tables.number(
+                                "SELECT count(*) FROM outbox WHERE convert_from(payload, 'UTF8') LIKE '%\"compensating\":true%'"))
+                .isEqualTo(
+                        tables.number("SELECT count(*) FROM payment WHERE kind = 'COMPENSATING'"));
+        long changed = tables.number("SELECT count(*) FROM outbox");
+        Api.calculate(PLANNED).statusCode(200);
+        assertThat(tables.number("SELECT count(*) FROM outbox")).isEqualTo(changed);
+    }
+
+    private List<Beat> plot(Random random) {
+        List<Beat> plot = new ArrayList<>();
+        String[] effects = {"HOLD", "HOLD", "FORFEIT", "TERMINATE", "NONE"};
+        String[] lifts = {"CORRECTED_FACT", "APPEAL_UPHELD", "OFFICER", "COMMITMENT_MET"};
+        String[] states = {
+            "ACTIVE SD",
+            "SUSPENDED SD",
+            "ACTIVE SMA",
+            "GRADUATED SD",
+            "TERMINATED SD",
+            "ACTIVE NONE"
+        };
+        int decisions = 1 + random.nextInt(3);
+        for (int i = 0; i < decisions; i++) {
+            String from = random.nextBoolean() ? "2026-04-01" : "2026-07-01";
+            plot.add(
+                    new Beat(
+                            Kind.DECIDE,
+                            i,
+                            10 + i * 2L,
+                            effects[random.nextInt(effects.length)] + " " + from));
+            if (random.nextInt(3) > 0) {
+                plot.add(new Beat(Kind.LIFT, i, 11 + i * 2L, lifts[random.nextInt(lifts.length)]));
+            }
+        }
+        for (int i = 0; i < random.nextInt(3); i++) {
+            plot.add(new Beat(Kind.WARN, i, 30 + i * 2L, ""));
+            if (random.nextBoolean()) {
+                plot.add(new Beat(Kind.WITHDRAW, i, 31 + i * 2L, ""));
+            }
+        }
+        for (int i = 0; i < random.nextInt(4); i++) {
+            plot.add(new Beat(Kind.STATE, 0, 2 + i, states[random.nextInt(states.length)]));
+        }
+        Collections.shuffle(plot, random);
+        return plot;
+    }
+
+    /** Tells a family its part of the plot in an order of its own, some of it twice. */
+    private void tell(UUID kpm, List<Beat> beats, Random random) {
+        List<Beat> told = new ArrayList<>(beats);
+        for (Beat beat : beats) {
+            if (random.nextInt(3) == 0) {
+                told.add(beat);
+            }
+        }
+        Collections.shuffle(told, random);
+        int from = 0;
+        while (from < told.size()) {
+            int to = Math.min(told.size(), from + 1 + random.nextInt(3));
+            tellOf(kpm, told.subList(from, to).stream().map(b -> fact(kpm, b)).toList());
+            from = to;
+        }
+    }
+
+    private void tellOf(UUID kpm, List<Object> facts) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            List<SanctionFact> sanctions =
+                                    facts.stream()
+                                            .filter(SanctionFact.class::isInstance)
+                                            .map(SanctionFact.class::cast)
+                                            .toList();
+                            if (!sanctions.isEmpty()) {
+                                recordFacts.handle(sanctions);
+                            }
+                            List<KpmSnapshot> states =
+                                    facts.stream()
+                                            .filter(KpmSnapshot.class::isInstance)
+                                            .map(KpmSnapshot.class::cast)
+                                            .toList();
+                            if (!states.isEmpty()) {
+                                recordStates.handle(states);
+                            }
+                        });
+    }
+
+    private static Object fact(UUID kpm, Beat beat) {
+        UUID thing = new UUID(kpm.getMostSignificantBits(), beat.number());
+        Instant at = START.plusSeconds(beat.sequence());
+        LocalDate day = LocalDate.parse("2026-03-01");
+        String[] words = beat.detail().split(" ");
+        switch (beat.kind()) {
+            case STATE:
+                return state(kpm, beat);
+            case DECIDE:
+                Effect effect = Effect.valueOf(words[0]);
+                String decision =
+                        effect == Effect.NONE
+                                ? "DISMISS"
+                                : effect == Effect.TERMINATE ? "TERMINATE" : "SUSPEND";
+                return new DecisionTaken(
+                        thing,
+                        kpm,
+                        Told.VILLAGE,
+                        thing,
+                        "SUSPENSION",
+                        decision,
+                        effect,
+                        "2026-03",
+                        "P2K2_ABSENCE",
+                        LocalDate.parse(words[1]),
+                        "officer-1",
+                        "test",
+                        day,
+                        at,
+                        beat.sequence(),
+                        occasion());
+            case LIFT:
+                return new DecisionLifted(
+                        thing,
+                        kpm,
+                        Told.VILLAGE,
+                        words[0],
+                        "system",
+                        day,
+                        at,
+                        beat.sequence(),
+                        occasion());
+            case WARN:
+                return new StepIssued(
+                        thing,
+                        kpm,
+                        Told.VILLAGE,
+                        Step.SUSPENSION_WARNING,
+                        "2026-02",
+                        "P2K2_ABSENCE",
+                        2,
+                        2,
+                        "FAMILY",
+                        false,
+                        List.of(),
+                        "LADDER-2026",
+                        "basis",
+                        day,
+                        at,
+                        beat.sequence(),
+                        occasion());
+            default:
+                return new StepWithdrawn(
+                        thing,
+                        kpm,
+                        Told.VILLAGE,
+                        Step.SUSPENSION_WARNING,
+                        "2026-02",
+                        "P2K2_ABSENCE",
+                        2,
+                        2,
+                        "FAMILY",
+                        "CORRECTED_FACT",
+                        day,
+                        at,
+                        beat.sequence(),
+                        occasion());
+        }
+    }
+
+    private static Object state(UUID kpm, Beat beat) {
+        String[] words = beat.detail().split(" ");
+        List<ComponentSpell> spells =
+                words[1].equals("NONE")
+                        ? List.of()
+                        : List.of(
+                                new ComponentSpell(
+                                        new UUID(1, 1),
+                                        words[1],
+                                        LocalDate.parse("2025-07-14"),
+                                        null));
+        return new KpmSnapshot(
+                new KpmFacts(kpm, words[0], Told.VILLAGE, "BRI", true, spells),
+                LocalDate.parse("2026-03-01"),
+                START.plusSeconds(beat.sequence()),
+                beat.sequence(),
+                occasion());
+    }
+
+    private static Occasion occasion() {
+        return new Occasion("TEST", UUID.randomUUID().toString(), Causation.root());
+    }
+
+    /** Payments of a family without what differs from family to family. */
+    private List<String> payments(UUID kpm) {
+        return tables.rows(
+                "SELECT c.cycle_code, p.kind, p.status, p.amount_idr, p.warned, p.reasons,"
+                        + " array(SELECT right(b::text, 2) FROM unnest(p.blocked_by) AS b), p.steps"
+                        + " FROM payment p JOIN payment_cycle c USING (cycle_id)"
+                        + " WHERE p.kpm_id = ? AND p.status <> 'NOT_ELIGIBLE' ORDER BY 1, 2",
+                kpm);
+    }
+
+    private void assertSumsAgree() {
+        for (String cycle : List.of(SEALED, PLANNED)) {
+            List<String> sums =
+                    Api.summary(cycle)
+                            .extract()
+                            .jsonPath()
+                            .getList("statuses", java.util.Map.class)
+                            .stream()
+                            .map(
+                                    s ->
+                                            s.get("kind")
+                                                    + " "
+                                                    + s.get("status")
+                                                    + " "
+                                                    + s.get("payments")
+                                                    + " "
+                                                    + s.get("amount_idr"))
+                            .toList();
+            assertThat(sums)
+                    .containsExactlyInAnyOrderElementsOf(
+                            tables.rows(
+                                    "SELECT p.kind, p.status, count(*), sum(p.amount_idr) FROM payment p JOIN payment_cycle c USING (cycle_id)"
+                                            + " WHERE c.cycle_code = ? AND p.status <> 'NOT_ELIGIBLE' GROUP BY 1, 2",
+                                    cycle));
+        }
+        assertThat(
+                        tables.rows(
+                                "SELECT payable_payments, payable_idr, held_payments, held_idr, forfeited_payments, forfeited_idr FROM cycle_seal"))
+                .isEqualTo(
+                        tables.rows(
+                                "SELECT count(*) FILTER (WHERE p.status = 'PAYABLE'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'PAYABLE'), 0),"
+                                        + " count(*) FILTER (WHERE p.status = 'HELD'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'HELD'), 0),"
+                                        + " count(*) FILTER (WHERE p.status = 'FORFEITED'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'FORFEITED'), 0)"
+                                        + " FROM payment p JOIN payment_cycle c USING (cycle_id) WHERE c.cycle_code = '2026-T2' AND kind = 'REGULAR'"));
+    }
+}

@@ -1,0 +1,217 @@
+package id.pkh.disbursement.sanction;
+
+import static id.pkh.disbursement.support.Told.warning;
+import static id.pkh.disbursement.support.Told.withdrawal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.contracts.verification.AppealLodged;
+import id.pkh.disbursement.DisbursementComponentTest;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.Told;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StandingComponentTest extends DisbursementComponentTest {
+
+    private static final String CAUSE = "GROUP_MEETING_ABSENCE";
+
+    @Test
+    void aWarningIsSoonSeenInTheStandingAndInThePaymentList() {
+        UUID kpm = knownFamily("SD");
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+
+        events.publish(warning(kpm, UUID.randomUUID(), CAUSE), 1);
+
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(
+                        () ->
+                                Api.standing(kpm)
+                                        .statusCode(200)
+                                        .body("warned", equalTo(true))
+                                        .body("warnings[0].cause", equalTo(CAUSE)));
+        Api.payments("2026-T2", "?warned=true")
+                .body("items.kpm_id", contains(kpm.toString()))
+                .body("items[0].status", equalTo("PAYABLE"))
+                .body("items[0].amount_idr", equalTo(225000))
+                .body("items[0].reasons", contains(CAUSE))
+                .body("items[0].warnings[0].cause", equalTo(CAUSE))
+                .body("items[0].warnings[0].period", equalTo("2026-02"))
+                .body("items[0].warnings[0].is_protected", equalTo(false));
+    }
+
+    @Test
+    void aWithdrawnWarningIsGone() {
+        UUID kpm = knownFamily("SD");
+        UUID step = UUID.randomUUID();
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+
+        tell(warning(kpm, step, CAUSE), 1);
+        tell(withdrawal(kpm, step, CAUSE), 2);
+
+        Api.standing(kpm)
+                .body("warned", equalTo(false))
+                .body("steps", empty())
+                .body("withdrawn_steps", hasSize(1))
+                .body("withdrawn_steps[0].withdrawal_reason", equalTo("CORRECTED_FACT"));
+        Api.payments("2026-T2", "?warned=true").body("items", empty());
+        assertThat(tables.publishedNames(kpm))
+                .containsExactly(
+                        "entitlement-calculated",
+                        "entitlement-calculated",
+                        "entitlement-calculated");
+    }
+
+    @Test
+    void aWithdrawalThatOvertookItsWarningEndsWithdrawn() {
+        UUID kpm = knownFamily("SD");
+        UUID step = UUID.randomUUID();
+
+        tell(withdrawal(kpm, step, CAUSE), 2);
+        tell(warning(kpm, step, CAUSE), 1);
+
+        Api.standing(kpm)
+                .body("warned", equalTo(false))
+                .body("steps", empty())
+                .body("withdrawn_steps[0].is_protected", equalTo(false))
+                .body("withdrawn_steps[0].legal_basis", equalTo("Permensos 1/2018 art. 7"));
+    }
+
+    @Test
+    void aStepIssuedAgainStandsAgain() {
+        UUID kpm = knownFamily("SD");
+        UUID step = UUID.randomUUID();
+
+        tell(warning(kpm, step, CAUSE), 3);
+        tell(withdrawal(kpm, step, CAUSE), 2);
+        tell(warning(kpm, step, CAUSE), 1);
+
+        Api.standing(kpm).body("warned", equalTo(true)).body("steps", hasSize(1));
+    }
+
+    @Test
+    void theSameWarningTwiceIsOneWarning() {
+        UUID kpm = knownFamily("SD");
+        UUID step = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+
+        events.publish(event, warning(kpm, step, CAUSE), 1);
+        events.publish(event, warning(kpm, step, CAUSE), 1);
+        tell(warning(kpm, step, CAUSE), 1);
+
+        Api.standing(kpm).body("warnings", hasSize(1)).body("steps", hasSize(1));
+    }
+
+    @Test
+    void remindersAndProposalsAreShownAsStepsButAreNoWarnings() {
+        UUID kpm = knownFamily("SD");
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+
+        tell(Told.reminder(kpm, UUID.randomUUID()), 1);
+
+        Api.standing(kpm)
+                .body("warned", equalTo(false))
+                .body("warnings", empty())
+                .body("steps.step", contains("REMINDER"));
+        Api.payments("2026-T2", "?kpm=" + kpm)
+                .body("items[0].warned", equalTo(false))
+                .body("items[0].warnings", empty())
+                .body("items[0].standing_steps.step", contains("REMINDER"));
+        assertThat(tables.publishedNames(kpm)).containsExactly("entitlement-calculated");
+    }
+
+    @Test
+    void decisionsAreShownWithTheirReasons() {
+        UUID kpm = knownFamily("SD");
+        UUID decision = UUID.randomUUID();
+
+        tell(Told.decision(kpm, decision, "HOLD"), 1);
+
+        Api.standing(kpm)
+                .body("suspended", equalTo(true))
+                .body("decisions[0].effect", equalTo("HOLD"))
+                .body("decisions[0].reason", equalTo("visited, no excuse"))
+                .body("decisions[0].stands", equalTo(true));
+
+        tell(Told.lift(kpm, decision, "APPEAL_UPHELD"), 2);
+
+        Api.standing(kpm)
+                .body("suspended", equalTo(false))
+                .body("decisions[0].lift_reason", equalTo("APPEAL_UPHELD"))
+                .body("decisions[0].stands", equalTo(false));
+    }
+
+    @Test
+    void aStandingOutsideTheCallersAreasIsNotThere() {
+        UUID kpm = knownFamily("SD");
+
+        Api.as(Roles.FACILITATOR, "17.71.08.1001")
+                .get("/api/v1/standings/" + kpm)
+                .then()
+                .statusCode(200);
+        Api.as(Roles.FACILITATOR, "17.71.08.1002")
+                .get("/api/v1/standings/" + kpm)
+                .then()
+                .statusCode(404);
+        Api.as(Roles.BANK, "*").get("/api/v1/standings/" + kpm).then().statusCode(403);
+        io.restassured.RestAssured.get("/api/v1/standings/" + kpm).then().statusCode(401);
+        Api.standing(UUID.randomUUID()).statusCode(404).body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void aStandingIsKnownBeforeTheRegistryTellsOfTheFamily() {
+        UUID kpm = UUID.randomUUID();
+
+        tell(warning(kpm, UUID.randomUUID(), CAUSE), 1);
+
+        Api.standing(kpm)
+                .statusCode(200)
+                .body("village_code", equalTo(Told.VILLAGE))
+                .body("warned", equalTo(true));
+    }
+
+    @Test
+    void appealsArePassedOver() {
+        UUID kpm = knownFamily("SD");
+        UUID id = UUID.randomUUID();
+
+        events.send(
+                id,
+                AppealLodged.TYPE,
+                AppealLodged.TOPIC,
+                kpm.toString(),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                1);
+        tell(warning(kpm, UUID.randomUUID(), CAUSE), 2);
+
+        assertThat(tables.number("SELECT count(*) FROM parked_event")).isZero();
+        Api.standing(kpm).body("warned", equalTo(true));
+    }
+
+    @Test
+    void aDecisionThatIsNotUnderstoodIsParkedAndNotGuessed() {
+        UUID kpm = knownFamily("SD");
+
+        events.publish(Told.decision(kpm, UUID.randomUUID(), "HALVE"), 1);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(tables.rows("SELECT count(*) FROM parked_event"))
+                                        .containsExactly("1"));
+        assertThat(tables.number("SELECT count(*) FROM sanction_decision")).isZero();
+    }
+}
