@@ -9,8 +9,6 @@ import id.pkh.platform.web.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,45 +18,26 @@ import java.util.regex.Pattern;
 /** Rows of a separated text file. */
 final class CsvRows implements RowSource {
 
-    private static final int SNIFFED_LINES = 200;
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
     private static final Pattern EXCEL_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
     private final Path path;
-    private final Charset charset;
-    private final char separator;
-    private final int skippedLines;
+    private final CsvFormat format;
     private final TabularLimits limits;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private int lastLine;
 
     private CsvRows(
-            Path path,
-            Charset charset,
-            char separator,
-            int skippedLines,
-            TabularLimits limits,
-            CsvReader<CsvRecord> reader) {
+            Path path, CsvFormat format, TabularLimits limits, CsvReader<CsvRecord> reader) {
         this.path = path;
-        this.charset = charset;
-        this.separator = separator;
-        this.skippedLines = skippedLines;
+        this.format = format;
         this.limits = limits;
         this.reader = reader;
         this.records = reader.iterator();
     }
 
-    static CsvRows open(Path path, TabularLimits limits) throws IOException {
-        Charset charset = TextProbe.charsetOf(path, limits);
-        List<String> head = head(path, charset);
-        char declared = head.isEmpty() ? 0 : Separator.declaredBy(head.get(0));
-        char separator = declared != 0 ? declared : Separator.guessedFrom(head);
-        int skippedLines = declared != 0 ? 1 : 0;
-        BufferedReader text = openText(path, charset);
-        for (int i = 0; i < skippedLines; i++) {
-            text.readLine();
-        }
+    static CsvRows open(Path path, CsvFormat format, TabularLimits limits) throws IOException {
         CsvRecordHandler handler =
                 CsvRecordHandler.builder()
                         .maxFields(Math.max(limits.maxColumns() * 4, 64))
@@ -67,13 +46,13 @@ final class CsvRows implements RowSource {
                         .build();
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
-                        .fieldSeparator(separator)
+                        .fieldSeparator(format.separator())
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
-                        .build(handler, text);
-        return new CsvRows(path, charset, separator, skippedLines, limits, reader);
+                        .build(handler, format.textFrom(path, format.skippedLines() + 1));
+        return new CsvRows(path, format, limits, reader);
     }
 
     @Override
@@ -100,7 +79,7 @@ final class CsvRows implements RowSource {
     public Row next() {
         try {
             CsvRecord csvRecord = records.next();
-            lastLine = Math.toIntExact(csvRecord.getStartingLineNumber()) + skippedLines;
+            lastLine = Math.toIntExact(csvRecord.getStartingLineNumber()) + format.skippedLines();
             return new Row(lastLine, cells(csvRecord));
         } catch (CsvParseException malformed) {
             throw refused(malformed);
@@ -141,7 +120,10 @@ final class CsvRows implements RowSource {
             messages += " " + cause.getMessage();
         }
         Matcher line = LINE_IN_MESSAGE.matcher(messages);
-        int at = line.find() ? Integer.parseInt(line.group(1)) + skippedLines : lastLine + 1;
+        int at =
+                line.find()
+                        ? Integer.parseInt(line.group(1)) + format.skippedLines()
+                        : lastLine + 1;
         if (messages.contains("maximum limit of")) {
             return Refused.because(FileRefusals.FILE_TOO_MANY_COLUMNS, malformed)
                     .with("line", at)
@@ -156,10 +138,8 @@ final class CsvRows implements RowSource {
     private boolean endsInsideQuotes() throws IOException {
         boolean inside = false;
         boolean opened = false;
-        try (BufferedReader text = openText(path, charset)) {
-            for (int line = 1; line < lastLine; line++) {
-                text.readLine();
-            }
+        char separator = format.separator();
+        try (BufferedReader text = format.textFrom(path, lastLine)) {
             int before = separator;
             for (int c = text.read(); c >= 0; c = text.read()) {
                 if (c == '"') {
@@ -170,26 +150,5 @@ final class CsvRows implements RowSource {
             }
         }
         return inside && opened;
-    }
-
-    private static List<String> head(Path path, Charset charset) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader text = openText(path, charset)) {
-            for (String line = text.readLine();
-                    line != null && lines.size() < SNIFFED_LINES;
-                    line = text.readLine()) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    private static BufferedReader openText(Path path, Charset charset) throws IOException {
-        BufferedReader text = Files.newBufferedReader(path, charset);
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        return text;
     }
 }

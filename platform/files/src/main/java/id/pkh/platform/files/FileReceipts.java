@@ -44,8 +44,7 @@ public class FileReceipts {
                 .call(
                         () -> {
                             lockForTransaction(kind, upload);
-                            Optional<ReceivedFiles.Receipt> receipt =
-                                    files.find(kind, upload.sha256Hex());
+                            Optional<FileReceipt> receipt = files.find(kind, upload.sha256Hex());
                             if (receipt.isPresent() && receipt.get().isFinished()) {
                                 return files.alreadyReceived(receipt.get());
                             }
@@ -91,7 +90,7 @@ public class FileReceipts {
 
     private FileResult applyInChunks(
             String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
-        Optional<ReceivedFiles.Receipt> receipt =
+        Optional<FileReceipt> receipt =
                 QuarkusTransaction.requiringNew().call(() -> files.find(kind, upload.sha256Hex()));
         if (receipt.isPresent() && receipt.get().isFinished()) {
             return QuarkusTransaction.requiringNew()
@@ -111,8 +110,7 @@ public class FileReceipts {
         }
     }
 
-    private FileRun resumed(
-            String kind, ReceivedUpload upload, Optional<ReceivedFiles.Receipt> receipt) {
+    private FileRun resumed(String kind, ReceivedUpload upload, Optional<FileReceipt> receipt) {
         boolean resumes = receipt.isPresent() && receipt.get().isInProgress();
         if (!resumes) {
             UUID id = begin(kind, upload, receipt);
@@ -124,12 +122,9 @@ public class FileReceipts {
         return run;
     }
 
-    private UUID begin(
-            String kind, ReceivedUpload upload, Optional<ReceivedFiles.Receipt> receipt) {
+    private UUID begin(String kind, ReceivedUpload upload, Optional<FileReceipt> receipt) {
         receipt.ifPresent(earlier -> files.delete(earlier.fileId()));
-        UUID id =
-                receipt.map(ReceivedFiles.Receipt::fileId)
-                        .orElseGet(UuidCreator::getTimeOrderedEpoch);
+        UUID id = receipt.map(FileReceipt::fileId).orElseGet(UuidCreator::getTimeOrderedEpoch);
         files.begin(id, kind, upload, sender());
         return id;
     }

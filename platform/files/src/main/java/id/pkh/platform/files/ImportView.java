@@ -23,7 +23,7 @@ public record ImportView(
         Instant receivedAt,
         Instant finishedAt) {
 
-    static ImportView of(ReceivedFiles.Receipt receipt) {
+    static ImportView of(FileReceipt receipt) {
         RunCounts counts = receipt.counts();
         return new ImportView(
                 receipt.fileId(),

@@ -43,7 +43,7 @@ public class ImportsResource {
     @Operation(summary = "Received files, newest first")
     public Page<ImportView> list(@BeanParam PageParams page) {
         Optional<Cursor> after = page.cursor();
-        List<ReceivedFiles.Receipt> receipts =
+        List<FileReceipt> receipts =
                 files.newest(
                         seesAll() ? null : caller.subject(),
                         after.map(ImportsResource::receivedAt).orElse(null),
@@ -83,7 +83,7 @@ public class ImportsResource {
         return new Page<>(views, more ? Cursor.encode(after + page.limit()) : null);
     }
 
-    private ReceivedFiles.Receipt visible(UUID id) {
+    private FileReceipt visible(UUID id) {
         return files.find(id)
                 .filter(receipt -> seesAll() || receipt.receivedBy().equals(caller.subject()))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));

@@ -1,8 +1,5 @@
 package id.pkh.platform.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,47 +23,21 @@ import javax.sql.DataSource;
 @Transactional(Transactional.TxType.MANDATORY)
 class ReceivedFiles {
 
-    /** A row of {@code received_file}. */
-    record Receipt(
-            UUID fileId,
-            String kind,
-            String sha256,
-            String filename,
-            long bytes,
-            String status,
-            long lastLine,
-            RunCounts counts,
-            String receivedBy,
-            Instant receivedAt,
-            Instant finishedAt) {
-
-        boolean isInProgress() {
-            return status.equals(FileResult.IN_PROGRESS);
-        }
-
-        boolean isFinished() {
-            return status.equals(FileResult.APPLIED) || status.equals(FileResult.PARTLY_APPLIED);
-        }
-    }
-
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Inject DataSource dataSource;
     @Inject Clock clock;
 
-    Optional<Receipt> find(String kind, String sha256) {
-        List<Receipt> found =
+    Optional<FileReceipt> find(String kind, String sha256) {
+        List<FileReceipt> found =
                 query("SELECT * FROM received_file WHERE kind = ? AND sha256 = ?", kind, sha256);
         return found.stream().findFirst();
     }
 
-    Optional<Receipt> find(UUID fileId) {
+    Optional<FileReceipt> find(UUID fileId) {
         return query("SELECT * FROM received_file WHERE file_id = ?", fileId).stream().findFirst();
     }
 
     /** Newest first, of one sender or of all, before a place in that order. */
-    List<Receipt> newest(String receivedBy, Instant before, UUID beforeId, int limit) {
+    List<FileReceipt> newest(String receivedBy, Instant before, UUID beforeId, int limit) {
         String sql =
                 "SELECT * FROM received_file WHERE (?::text IS NULL OR received_by = ?)"
                         + " AND (?::timestamptz IS NULL OR (received_at, file_id) < (?, ?))"
@@ -102,26 +72,9 @@ class ReceivedFiles {
                 limit);
     }
 
-    FileResult alreadyReceived(Receipt receipt) {
-        return result(receipt).withStatus(FileResult.ALREADY_RECEIVED);
-    }
-
-    FileResult result(Receipt receipt) {
-        RunCounts counts = receipt.counts();
-        List<RowRefusal> shown = refusals(receipt.fileId(), 0, FileRun.SHOWN_REFUSALS);
-        return new FileResult(
-                receipt.fileId(),
-                receipt.kind(),
-                receipt.filename(),
-                receipt.sha256(),
-                receipt.status(),
-                counts.read,
-                counts.applied,
-                counts.unchanged,
-                counts.refused,
-                shown,
-                counts.refusals > shown.size(),
-                counts.details);
+    FileResult alreadyReceived(FileReceipt receipt) {
+        return receipt.result(refusals(receipt.fileId(), 0, FileRun.SHOWN_REFUSALS))
+                .withStatus(FileResult.ALREADY_RECEIVED);
     }
 
     RunCounts countsOf(UUID fileId) {
@@ -214,18 +167,18 @@ class ReceivedFiles {
                 counts.refused,
                 counts.refusals,
                 counts.lastRefusedLine,
-                json(counts.details),
+                FileReceipt.json(counts.details),
                 run.fileId());
     }
 
-    private List<Receipt> query(String sql, Object... values) {
+    private List<FileReceipt> query(String sql, Object... values) {
         return with(
                 sql,
                 statement -> {
-                    List<Receipt> receipts = new ArrayList<>();
+                    List<FileReceipt> receipts = new ArrayList<>();
                     try (ResultSet row = statement.executeQuery()) {
                         while (row.next()) {
-                            receipts.add(receipt(row));
+                            receipts.add(FileReceipt.of(row));
                         }
                     }
                     return receipts;
@@ -253,47 +206,7 @@ class ReceivedFiles {
         }
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        RunCounts counts = new RunCounts();
-        counts.read = row.getLong("rows_read");
-        counts.applied = row.getLong("rows_applied");
-        counts.unchanged = row.getLong("rows_unchanged");
-        counts.refused = row.getLong("rows_refused");
-        counts.refusals = row.getLong("refusals");
-        counts.lastRefusedLine = row.getLong("last_refused_line");
-        counts.details.putAll(texts(row.getString("details")));
-        Timestamp finished = row.getTimestamp("finished_at");
-        return new Receipt(
-                row.getObject("file_id", UUID.class),
-                row.getString("kind"),
-                row.getString("sha256"),
-                row.getString("filename"),
-                row.getLong("bytes"),
-                row.getString("status"),
-                row.getLong("last_line"),
-                counts,
-                row.getString("received_by"),
-                row.getTimestamp("received_at").toInstant(),
-                finished == null ? null : finished.toInstant());
-    }
-
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    private static String json(Map<String, String> details) {
-        try {
-            return JSON.writeValueAsString(details);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Map<String, String> texts(String json) {
-        try {
-            return JSON.readValue(json, TEXTS);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("the details of a received file are damaged", damaged);
-        }
     }
 }

@@ -22,14 +22,27 @@ public final class TabularFile implements AutoCloseable {
 
     public static TabularFile open(ReceivedUpload u, TabularLimits limits) {
         try {
-            RowSource source =
-                    FileKind.of(u.path()) == FileKind.ZIP
-                            ? XlsxRows.open(u.path(), limits)
-                            : CsvRows.open(u.path(), limits);
-            return new TabularFile(source, limits);
+            boolean isArchive = FileKind.of(u.path()) == FileKind.ZIP;
+            if (isArchive) {
+                XlsxGuard.Findings findings = XlsxGuard.check(u.path(), limits);
+                return checked(() -> XlsxRows.open(u.path(), findings, limits), limits);
+            }
+            CsvFormat format = CsvFormat.of(u.path(), limits);
+            return checked(() -> CsvRows.open(u.path(), format, limits), limits);
         } catch (IOException unreadable) {
             throw Refused.because(FileRefusals.FILE_UNREADABLE, unreadable).with("line", 0);
         }
+    }
+
+    private interface Opening {
+        RowSource open() throws IOException;
+    }
+
+    private static TabularFile checked(Opening opening, TabularLimits limits) throws IOException {
+        try (TabularFile trial = new TabularFile(opening.open(), limits)) {
+            trial.rows().forEachRemaining(row -> {});
+        }
+        return new TabularFile(opening.open(), limits);
     }
 
     /** {@code CSV} or {@code XLSX}. */

@@ -33,6 +33,7 @@ final class XlsxPartScan {
     private boolean hasStyles;
     private String root;
     private long elements;
+    private int lastRow;
     private long sharedStrings;
     private long sharedStringChars;
     private long highestSharedString = -1;
@@ -78,6 +79,7 @@ final class XlsxPartScan {
     private void scan(XMLStreamReader reader) throws XMLStreamException {
         root = null;
         elements = 0;
+        lastRow = 0;
         boolean sharedStringCell = false;
         boolean inValue = false;
         long textChars = 0;
@@ -136,9 +138,16 @@ final class XlsxPartScan {
     private void refuseRow(String number) {
         if (number == null) {
             rowsAreNumbered = false;
-        } else if (!number.matches("\\d{1,7}") || Integer.parseInt(number) > MAX_SHEET_ROWS) {
+            return;
+        }
+        if (!number.matches("\\d{1,7}")) {
             throw unreadable(null);
         }
+        int row = Integer.parseInt(number);
+        if (row <= lastRow || row > MAX_SHEET_ROWS) {
+            throw unreadable(null);
+        }
+        lastRow = row;
     }
 
     private static void refuseColumn(String address) {
@@ -214,38 +223,5 @@ final class XlsxPartScan {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         return factory;
-    }
-
-    /**
-     * Refuses a part where a mebibyte goes by without a tag: a parser would keep it all in memory.
-     */
-    private static final class TagDistance extends InputStream {
-
-        private static final int MAX_DISTANCE_BYTES = 1 << 20;
-
-        private final InputStream in;
-        private int distance;
-
-        TagDistance(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = in.read(target, offset, length);
-            for (int i = offset; i < offset + read; i++) {
-                distance = target[i] == '<' ? 0 : distance + 1;
-                if (distance > MAX_DISTANCE_BYTES) {
-                    throw XlsxGuard.unsafe("text length");
-                }
-            }
-            return read;
-        }
     }
 }

@@ -38,8 +38,7 @@ final class XlsxRows implements RowSource {
         this.numbered = numbered;
     }
 
-    static XlsxRows open(Path path, TabularLimits limits) {
-        XlsxGuard.Findings findings = XlsxGuard.check(path, limits);
+    static XlsxRows open(Path path, XlsxGuard.Findings findings, TabularLimits limits) {
         ReadableWorkbook workbook = null;
         boolean opened = false;
         try {

@@ -4,7 +4,9 @@ import static id.pkh.platform.files.TryFiles.assertRefused;
 import static id.pkh.platform.files.TryFiles.cells;
 import static id.pkh.platform.files.TryFiles.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pkh.platform.web.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -176,6 +178,20 @@ class CsvFileTest {
         assertRefused("FILE_TRUNCATED", "a;b\n1;2\n\"3;4\n5;6\n");
         assertThat(cells("a;b\n1;\"2\"")).hasSize(2);
         assertThat(cells("a;b\n1;5\"")).hasSize(2);
+    }
+
+    @Test
+    void what_is_wrong_far_down_is_refused_before_the_first_row() {
+        for (String end : new String[] {"1;\"half", "x;" + "\"" + "y\n".repeat(20_000) + "\";z"}) {
+            try (ReceivedUpload upload = TryFiles.upload("a;b\n" + "1;2\n".repeat(1000) + end)) {
+                assertThatThrownBy(() -> TabularFile.open(upload, LIMITS))
+                        .isInstanceOf(Refused.class);
+            }
+        }
+        try (ReceivedUpload upload = TryFiles.upload("a;b\n" + "1;2\n".repeat(10))) {
+            assertThatThrownBy(() -> TabularFile.open(upload, LIMITS.withMaxRows(10)))
+                    .isInstanceOf(Refused.class);
+        }
     }
 
     @Test

@@ -210,9 +210,11 @@ class XlsxFileTest {
         String last = "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>";
         String farRow = "<row r=\"99999999\"><c r=\"A1\"><v>1</v></c></row>";
         String farString = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2000000000</v></c></row>";
+        String sameRow = "<row r=\"2\"/><row r=\"2\"/>";
         String noString = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>";
 
-        for (String sheet : new String[] {farColumn, beyondLast, farRow, farString, noString}) {
+        for (String sheet :
+                new String[] {farColumn, beyondLast, farRow, farString, noString, sameRow}) {
             assertRefused("FILE_UNREADABLE", new RawXlsx().sheet(sheet).bytes());
         }
         assertRefused("FILE_TOO_MANY_COLUMNS", new RawXlsx().sheet(last).bytes());

@@ -1,0 +1,58 @@
+package id.pkh.platform.files;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a text file is written.
+ *
+ * @param skippedLines lines before the table that say how to read it
+ */
+record CsvFormat(Charset charset, char separator, int skippedLines) {
+
+    private static final int SNIFFED_LINES = 200;
+
+    static CsvFormat of(Path path, TabularLimits limits) throws IOException {
+        Charset charset = TextProbe.charsetOf(path, limits);
+        List<String> head = head(path, charset);
+        char declared = head.isEmpty() ? 0 : Separator.declaredBy(head.get(0));
+        return declared != 0
+                ? new CsvFormat(charset, declared, 1)
+                : new CsvFormat(charset, Separator.guessedFrom(head), 0);
+    }
+
+    /** The text from a line on, counted from 1, without a byte order mark. */
+    BufferedReader textFrom(Path path, int line) throws IOException {
+        BufferedReader text = open(path, charset);
+        for (int i = 1; i < line; i++) {
+            text.readLine();
+        }
+        return text;
+    }
+
+    private static List<String> head(Path path, Charset charset) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader text = open(path, charset)) {
+            for (String line = text.readLine();
+                    line != null && lines.size() < SNIFFED_LINES;
+                    line = text.readLine()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static BufferedReader open(Path path, Charset charset) throws IOException {
+        BufferedReader text = Files.newBufferedReader(path, charset);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
+    }
+}
