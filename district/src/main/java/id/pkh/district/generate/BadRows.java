@@ -10,6 +10,7 @@ final class BadRows {
     private static final int CARD = 0;
     private static final int NIK = 1;
     private static final int VILLAGE = 4;
+    private static final int GROUP = 5;
     private static final int BANK = 6;
     private static final int STATUS = 8;
     private static final int SINCE = 9;
@@ -59,6 +60,9 @@ final class BadRows {
                                 "01/03/2021"));
         Defect defect = defects.get(written++);
         cells.set(defect.column(), defect.value());
+        if (defect.column() == VILLAGE) {
+            cells.set(GROUP, defect.value() + "-01");
+        }
         return cells;
     }
 

@@ -101,12 +101,19 @@ final class Ending {
         tell("Suspended, payment held until it is lifted.", ExpectedFamily::suspended);
         tell(
                 "Warned but protected: the facilitator held nothing three months running.",
-                f -> f.standing().stream().anyMatch(s -> s.cause().equals("MEETING_NOT_HELD")));
+                f ->
+                        f.standing().size() == 1
+                                && f.standing().get(0).cause().equals("MEETING_NOT_HELD"));
         tell(
                 "A commitment was not met, and nothing else happened.",
                 f ->
                         f.standing().size() == 1
                                 && f.standing().get(0).cause().equals("COMMITMENT_NOT_MET"));
+    }
+
+    private void notice(JsonNode step) {
+        String path = "/sanction-steps/" + step.path("step_id").asText() + "/notice";
+        narrator.notice(stage.verification().read(path, cast.officer()));
     }
 
     private void tell(String why, Predicate<ExpectedFamily> which) {
@@ -117,7 +124,11 @@ final class Ending {
                 .findFirst()
                 .ifPresent(
                         kpm -> {
-                            narrator.family(why, kpm, standing.of(kpm));
+                            List<JsonNode> steps = standing.of(kpm);
+                            narrator.family(why, kpm, steps);
+                            if (steps.size() == 1) {
+                                notice(steps.get(0));
+                            }
                             payments.getOrDefault(kpm, List.of())
                                     .forEach(
                                             payment ->
@@ -154,6 +165,7 @@ final class Ending {
         summary.put("facilitator_escalations", meetings.escalations().size());
         summary.put("payments_payable", payments("PAYABLE"));
         summary.put("payments_held", payments("HELD"));
+        summary.put("payments_warned", warned());
         summary.put("payable_idr", rupiah("PAYABLE"));
         summary.put("held_idr", rupiah("HELD"));
         summary.put("files_sent", sending.files());
@@ -191,6 +203,13 @@ final class Ending {
 
     private long payments(String status) {
         return all(status).count();
+    }
+
+    private long warned() {
+        return payments.values().stream()
+                .flatMap(List::stream)
+                .filter(p -> p.path("warned").asBoolean())
+                .count();
     }
 
     private long rupiah(String status) {

@@ -3,6 +3,7 @@ package id.pkh.district.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.district.recount.Escalation;
 import id.pkh.district.recount.ExpectedMeetings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Narrator {
     private static List<Escalation> sorted(List<Escalation> escalations) {
         return escalations.stream()
                 .sorted(
-                        java.util.Comparator.comparing(Escalation::facilitator)
+                        Comparator.comparing(Escalation::facilitator)
                                 .thenComparing(Escalation::duty))
                 .toList();
     }
@@ -63,7 +64,8 @@ final class Narrator {
 
     /** How many families got which step for a period. */
     void steps(StandingSteps standing, String period) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts =
+                new TreeMap<>(Comparator.comparingInt(Narrator::height).thenComparing(k -> k));
         standing.all()
                 .filter(step -> period.equals(step.path("period").asText()))
                 .forEach(
@@ -81,6 +83,11 @@ final class Narrator {
         counts.forEach((kind, count) -> say("%,6d  %s", count, kind));
     }
 
+    /** Lower steps are told first. */
+    private static int height(String kind) {
+        return kind.startsWith("reminder") ? 0 : kind.startsWith("suspension warning") ? 1 : 2;
+    }
+
     static String words(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace("p2k2", "P2K2");
     }
@@ -89,9 +96,7 @@ final class Narrator {
     void family(String why, String kpm, List<JsonNode> steps) {
         say("Family %s. %s", kpm, why);
         steps.stream()
-                .sorted(
-                        java.util.Comparator.comparing(
-                                (JsonNode step) -> step.path("period").asText()))
+                .sorted(Comparator.comparing((JsonNode step) -> step.path("period").asText()))
                 .forEach(
                         step ->
                                 say(
@@ -101,6 +106,12 @@ final class Narrator {
                                         step.path("running").asInt(),
                                         words(step.path("step").asText()),
                                         reasons(step)));
+    }
+
+    /** What the family reads, in the language it reads. */
+    void notice(JsonNode notice) {
+        say("    She reads: %s", notice.path("title").asText());
+        notice.path("text").asText().lines().forEach(line -> say("      %s", line));
     }
 
     private static String reasons(JsonNode step) {

@@ -78,7 +78,9 @@ public final class Story {
         narrator.say(
                 findings.count() == 0
                         ? "Every family is as a second count straight from the files says."
-                        : findings.count() + " things are not as the second count says.");
+                        : "Not as the second count straight from the files says: "
+                                + findings.count()
+                                + ".");
         return ending.summary(suspensionsProposed, sending);
     }
 
