@@ -96,7 +96,7 @@ create table kpm_status_history (
 create trigger kpm_status_history_append_only before update or delete on kpm_status_history
     for each row execute function registry_history_stays();
 
--- Which component a member carried before a change, and since when.
+-- The components that a member carried before the present one: a quarter that is assessed late needs them.
 create table component_history (
     id uuid primary key,
     member_id uuid not null references family_member (id),
@@ -104,10 +104,14 @@ create table component_history (
     component text not null,
     component_since date not null,
     component_until date not null,
+    npsn text,
     changed_by text not null,
     recorded_at timestamptz not null,
     constraint component_history_component_known check (component in (
-        'PREGNANT_POSTPARTUM', 'EARLY_CHILD', 'SD', 'SMP', 'SMA', 'SEVERE_DISABILITY', 'ELDERLY'))
+        'PREGNANT_POSTPARTUM', 'EARLY_CHILD', 'SD', 'SMP', 'SMA', 'SEVERE_DISABILITY', 'ELDERLY')),
+    constraint component_history_once unique (member_id, component, component_since),
+    constraint component_history_range check (component_until >= component_since),
+    constraint component_history_npsn_format check (npsn ~ '^[0-9]{8}$')
 );
 create index component_history_by_kpm on component_history (kpm_id, member_id);
 create trigger component_history_append_only before update or delete on component_history

@@ -1,7 +1,7 @@
 package id.pkh.registry;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -151,7 +151,8 @@ class ArchitectureTest {
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("id.pkh.registry");
-        assertThat(service.stream().filter(type -> type.isAnnotatedWith(Entity.class))).isNotEmpty();
+        assertThat(service.stream().filter(type -> type.isAnnotatedWith(Entity.class)))
+                .isNotEmpty();
         assertThat(service.stream().filter(type -> type.isAnnotatedWith(Path.class))).isNotEmpty();
         assertThat(service.stream().map(JavaClass::getPackageName))
                 .anyMatch(name -> name.endsWith(".domain"));

@@ -1,5 +1,6 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.registry.enrolment.domain.ComponentSpan;
 import id.pkh.registry.enrolment.domain.ComponentType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -28,6 +30,15 @@ class ComponentHistoryEntity extends PanacheEntityBase {
 
     public LocalDate componentSince;
     public LocalDate componentUntil;
+    public String npsn;
     public String changedBy;
     public Instant recordedAt;
+
+    static List<ComponentHistoryEntity> ofFamily(UUID kpmId) {
+        return list("kpmId", kpmId);
+    }
+
+    ComponentSpan span() {
+        return new ComponentSpan(component, componentSince, componentUntil);
+    }
 }

@@ -9,6 +9,7 @@ import id.pkh.registry.enrolment.domain.KpmStatus;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.identity.Reveals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,12 +25,15 @@ import java.util.stream.Collectors;
 class KpmQueries {
 
     private static final String SUBJECT_KIND = "kpm";
+    private static final String NUMBERS = "family_card,nik,account_number";
 
     private final Identities identities;
     private final ReadLog readLog;
+    private final Reveals reveals;
     private final Caller caller;
 
-    KpmQueries(Identities identities, ReadLog readLog, Caller caller) {
+    KpmQueries(Identities identities, ReadLog readLog, Reveals reveals, Caller caller) {
+        this.reveals = reveals;
         this.identities = identities;
         this.readLog = readLog;
         this.caller = caller;
@@ -57,13 +61,7 @@ class KpmQueries {
                         kpm -> new Object[] {kpm.id},
                         kpm -> view(kpm, caretakers.get(kpm.caretakerMemberId), disclosure, null));
         if (disclosure.identifiers()) {
-            shown.items()
-                    .forEach(
-                            kpm ->
-                                    logRead(
-                                            kpm.kpmId(),
-                                            disclosure,
-                                            "family_card,nik,account_number"));
+            reveals.log(shown.items().stream().map(KpmView::kpmId).toList(), NUMBERS, disclosure);
         }
         return shown;
     }
@@ -73,7 +71,7 @@ class KpmQueries {
         KpmEntity kpm = inArea(id);
         FamilyMemberEntity caretaker = FamilyMemberEntity.findById(kpm.caretakerMemberId);
         if (disclosure.identifiers()) {
-            logRead(id, disclosure, "family_card,nik,account_number");
+            logRead(id, disclosure, NUMBERS);
         }
         String address =
                 disclosure.names()

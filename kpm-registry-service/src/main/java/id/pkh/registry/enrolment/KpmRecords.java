@@ -18,7 +18,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -114,19 +117,29 @@ class KpmRecords {
         history.component = displaced.type();
         history.componentSince = displaced.since();
         history.componentUntil = displaced.until();
+        history.npsn = member.npsn;
         history.changedBy = caller.subject();
         history.recordedAt = clock.instant();
         history.persist();
     }
 
     KpmFacts facts(KpmEntity kpm) {
-        List<FamilyMemberEntity> members = FamilyMemberEntity.ofFamily(kpm.id);
-        String caretakerToken =
-                members.stream()
-                        .filter(member -> member.id.equals(kpm.caretakerMemberId))
-                        .map(member -> member.nikToken)
-                        .findFirst()
-                        .orElseThrow();
+        Map<UUID, FamilyMemberEntity> members = new HashMap<>();
+        FamilyMemberEntity.ofFamily(kpm.id).forEach(member -> members.put(member.id, member));
+        List<KpmFacts.Member> carried = new ArrayList<>();
+        members.values()
+                .forEach(
+                        member ->
+                                member.span()
+                                        .ifPresent(
+                                                span ->
+                                                        carried.add(
+                                                                fact(member, span, member.npsn))));
+        ComponentHistoryEntity.ofFamily(kpm.id)
+                .forEach(
+                        past ->
+                                carried.add(
+                                        fact(members.get(past.memberId), past.span(), past.npsn)));
         return new KpmFacts(
                 kpm.id,
                 kpm.version,
@@ -134,22 +147,15 @@ class KpmRecords {
                 kpm.villageCode,
                 kpm.groupCode,
                 kpm.caretakerMemberId,
-                caretakerToken,
+                members.get(kpm.caretakerMemberId).nikToken,
                 kpm.payingBank,
                 kpm.accountToken != null,
-                members.stream().flatMap(member -> factsOf(member).stream()).toList());
+                carried);
     }
 
-    private static Optional<KpmFacts.Member> factsOf(FamilyMemberEntity member) {
-        return member.span()
-                .map(
-                        span ->
-                                new KpmFacts.Member(
-                                        member.id,
-                                        member.nikToken,
-                                        member.birthDate,
-                                        member.npsn,
-                                        span));
+    private static KpmFacts.Member fact(
+            FamilyMemberEntity member, ComponentSpan span, String npsn) {
+        return new KpmFacts.Member(member.id, member.nikToken, member.birthDate, npsn, span);
     }
 
     /** Writes the family's first version and tells the others. */

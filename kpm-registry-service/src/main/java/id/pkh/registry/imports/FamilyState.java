@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A family while a chunk is applied: as it was, and as it is now. */
 final class FamilyState {
 
     /** A component that another one displaced. */
-    record Displaced(UUID memberId, ComponentSpan span) {}
+    record Displaced(UUID memberId, ComponentSpan span, String npsn) {}
 
     private final FamilyRecord before;
     private final Map<UUID, MemberRecord> membersBefore = new TreeMap<>();
@@ -69,13 +70,20 @@ final class FamilyState {
 
     /** Whether the member carried this component before the present one. */
     boolean carriedBefore(UUID memberId, ComponentSpan span) {
-        return history.stream()
+        return Stream.concat(history.stream(), displaced.stream())
                 .filter(earlier -> earlier.memberId().equals(memberId))
                 .map(Displaced::span)
                 .anyMatch(
                         earlier ->
                                 earlier.type() == span.type()
                                         && earlier.since().equals(span.since()));
+    }
+
+    /** Whether an earlier component of the member lasted to that day or longer. */
+    boolean carriedAnotherOn(UUID memberId, LocalDate day) {
+        return Stream.concat(history.stream(), displaced.stream())
+                .filter(earlier -> earlier.memberId().equals(memberId))
+                .anyMatch(earlier -> !earlier.span().until().isBefore(day));
     }
 
     void change(FamilyRecord family, LocalDate on) {
@@ -88,9 +96,8 @@ final class FamilyState {
         touch(on);
     }
 
-    void displace(UUID memberId, ComponentSpan span) {
-        displaced.add(new Displaced(memberId, span));
-        history.add(new Displaced(memberId, span));
+    void displace(MemberRecord member, ComponentSpan span) {
+        displaced.add(new Displaced(member.id(), span, member.npsn()));
     }
 
     List<Displaced> displaced() {
@@ -120,11 +127,11 @@ final class FamilyState {
     }
 
     KpmFacts factsBefore() {
-        return facts(before, membersBefore);
+        return facts(before, membersBefore, history.stream());
     }
 
     KpmFacts factsNow() {
-        return facts(now, membersNow);
+        return facts(now, membersNow, Stream.concat(history.stream(), displaced.stream()));
     }
 
     private void touch(LocalDate on) {
@@ -133,7 +140,14 @@ final class FamilyState {
         }
     }
 
-    private static KpmFacts facts(FamilyRecord family, Map<UUID, MemberRecord> members) {
+    private static KpmFacts facts(
+            FamilyRecord family, Map<UUID, MemberRecord> members, Stream<Displaced> past) {
+        Stream<KpmFacts.Member> present =
+                members.values().stream()
+                        .filter(member -> member.component() != null)
+                        .map(member -> fact(member, member.component(), member.npsn()));
+        Stream<KpmFacts.Member> earlier =
+                past.map(p -> fact(members.get(p.memberId()), p.span(), p.npsn()));
         return new KpmFacts(
                 family.id(),
                 family.version(),
@@ -144,18 +158,11 @@ final class FamilyState {
                 members.get(family.caretakerMemberId()).nik().token(),
                 family.bank(),
                 family.account().token() != null,
-                members.values().stream()
-                        .filter(member -> member.component() != null)
-                        .map(FamilyState::facts)
-                        .toList());
+                Stream.concat(present, earlier).toList());
     }
 
-    private static KpmFacts.Member facts(MemberRecord member) {
+    private static KpmFacts.Member fact(MemberRecord member, ComponentSpan span, String npsn) {
         return new KpmFacts.Member(
-                member.id(),
-                member.nik().token(),
-                member.birthDate(),
-                member.npsn(),
-                member.component());
+                member.id(), member.nik().token(), member.birthDate(), npsn, span);
     }
 }

@@ -40,7 +40,7 @@ class JdbcFamilies {
             "SELECT nik_token, kpm_id FROM family_member WHERE nik_token = ANY (?)";
 
     private static final String HISTORY =
-            "SELECT kpm_id, member_id, component, component_since, component_until"
+            "SELECT kpm_id, member_id, component, component_since, component_until, npsn"
                     + " FROM component_history WHERE kpm_id = ANY (?)";
 
     private final AgroalDataSource database;
@@ -150,6 +150,10 @@ class JdbcFamilies {
     private static boolean addDisplaced(
             Map<UUID, List<FamilyState.Displaced>> history, ResultSet row) throws SQLException {
         return history.computeIfAbsent(row.getObject("kpm_id", UUID.class), id -> new ArrayList<>())
-                .add(new FamilyState.Displaced(row.getObject("member_id", UUID.class), span(row)));
+                .add(
+                        new FamilyState.Displaced(
+                                row.getObject("member_id", UUID.class),
+                                span(row),
+                                row.getString("npsn")));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Writes what a chunk changed, in batches, and tells the others: one state a family. */
 @ApplicationScoped
@@ -55,7 +56,8 @@ class JdbcFamilyChanges {
 
     private static final String INSERT_DISPLACED =
             "INSERT INTO component_history (id, member_id, kpm_id, component, component_since,"
-                    + " component_until, changed_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " component_until, changed_by, recorded_at, npsn)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
     private final Outbox outbox;
@@ -119,8 +121,7 @@ class JdbcFamilyChanges {
         return events;
     }
 
-    private static List<FamilyState> sorted(
-            Families families, java.util.function.Predicate<FamilyState> which) {
+    private static List<FamilyState> sorted(Families families, Predicate<FamilyState> which) {
         return families.all().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(state -> state.family().id()))
@@ -225,5 +226,6 @@ class JdbcFamilyChanges {
         row.setObject(6, displaced.span().until());
         row.setString(7, by);
         row.setObject(8, now);
+        row.setString(9, displaced.npsn());
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.registry.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.ColumnSpec;
+import id.pkh.registry.enrolment.domain.ComponentChange;
 import id.pkh.registry.enrolment.domain.ComponentSpan;
 import id.pkh.registry.enrolment.domain.ComponentType;
 import id.pkh.registry.enrolment.domain.Sex;
@@ -137,6 +138,15 @@ class MemberImport implements RowImport<MemberDraft> {
             refuseNik(line, chunk);
             return false;
         }
+        if (onRecord != null && isOlderThanOnRecord(state, onRecord, person.component())) {
+            chunk.refuse(
+                    line.number(),
+                    "berlaku_mulai",
+                    person.component().since().toString(),
+                    ComponentChange.BEFORE_CURRENT_COMPONENT,
+                    onRecord.component().since() + " or later");
+            return false;
+        }
         put(state, loaded, onRecord, person, chunk.today());
         chunk.applied();
         return true;
@@ -158,6 +168,16 @@ class MemberImport implements RowImport<MemberDraft> {
         return person.birthDate().equals(member.birthDate())
                 && member.sex() == person.sex()
                 && identities.open(PersonalField.NAME, member.nameCipher()).equals(person.name());
+    }
+
+    /** The first day of the present component may be corrected, its place in time may not. */
+    private static boolean isOlderThanOnRecord(
+            FamilyState state, MemberRecord member, ComponentSpan span) {
+        ComponentSpan present = member.component();
+        return present != null
+                && span.since().isBefore(present.since())
+                && (span.type() != present.type()
+                        || state.carriedAnotherOn(member.id(), span.since()));
     }
 
     /** One person may stand in a file twice: with one component, and with the one after it. */
@@ -182,7 +202,7 @@ class MemberImport implements RowImport<MemberDraft> {
         }
         ComponentSpan earlier = onRecord.component();
         if (earlier != null && span.since().isAfter(earlier.since())) {
-            state.displace(onRecord.id(), cut(earlier, span.since().minusDays(1)));
+            state.displace(onRecord, cut(earlier, span.since().minusDays(1)));
         }
         state.put(record(onRecord.id(), state, onRecord, person), changedOn(earlier, span, today));
     }

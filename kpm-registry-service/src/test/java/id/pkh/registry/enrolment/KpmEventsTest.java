@@ -27,7 +27,8 @@ class KpmEventsTest {
     private static final UUID PUPIL = UUID.fromString("01980a10-0000-7000-8000-000000000002");
     private static final UUID MOTHER = UUID.fromString("01980a10-0000-7000-8000-000000000003");
 
-    private static KpmFacts family(long version, KpmStatus status, String group, ComponentSpan span) {
+    private static KpmFacts family(
+            long version, KpmStatus status, String group, ComponentSpan span) {
         return new KpmFacts(
                 KPM,
                 version,
@@ -91,7 +92,8 @@ class KpmEventsTest {
                                 "17.71.08.1001-01",
                                 span(ComponentType.SMP, "2026-07-13", null)));
         assertThat(names(events))
-                .containsExactly("KpmMoved", "KpmComponentsChanged", "KpmStatusChanged", "KpmState");
+                .containsExactly(
+                        "KpmMoved", "KpmComponentsChanged", "KpmStatusChanged", "KpmState");
         assertThat(events).extracting(Sequenced::sequence).containsOnly(5L);
         KpmComponentsChanged components = (KpmComponentsChanged) events.get(1).event();
         assertThat(components.before()).containsExactly(new MemberComponent(PUPIL, "SD"));

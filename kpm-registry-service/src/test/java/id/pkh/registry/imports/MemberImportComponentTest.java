@@ -118,7 +118,10 @@ class MemberImportComponentTest extends RegistryComponentTest {
                 .body("rows_applied", equalTo(1));
 
         Published state = tables.lastState(kpm);
-        assertThat(member(state, pupil).get("component").asText()).isEqualTo("SMP");
+        assertThat(state.payload().get("members").findValuesAsText("component"))
+                .containsExactly("SD", "SMP");
+        assertThat(state.payload().get("members").findValuesAsText("school_id"))
+                .containsExactly("10702345", "10702399");
         assertThat(state.payload().get("occurred_on").asText()).isEqualTo("2026-07-13");
         assertThat(
                         tables.text(
@@ -285,6 +288,47 @@ class MemberImportComponentTest extends RegistryComponentTest {
                                 "DATE_UNREADABLE",
                                 "DATE_RANGE_INVALID",
                                 "COMPONENT_DISAGREES_WITH_SEX"));
+    }
+
+    @Test
+    void aRowFromBeforeThePresentComponentIsRefusedUnlessItOnlyCorrectsItsFirstDay() {
+        importing("members", Rows.members().pupil(card, pupil, "10/05/2016")).statusCode(201);
+        importing(
+                        "members",
+                        Rows.members()
+                                .row(
+                                        card,
+                                        pupil,
+                                        "ANAK CONTOH",
+                                        "10/05/2016",
+                                        "P",
+                                        "ANAK USIA DINI",
+                                        "",
+                                        "",
+                                        "",
+                                        "2020-01-01",
+                                        ""))
+                .statusCode(422)
+                .body("refusals.code", contains("EFFECTIVE_BEFORE_CURRENT_COMPONENT"))
+                .body("refusals[0].expected", equalTo("2024-07-14 or later"));
+        importing(
+                        "members",
+                        Rows.members()
+                                .row(
+                                        card,
+                                        pupil,
+                                        "ANAK CONTOH",
+                                        "10/05/2016",
+                                        "P",
+                                        "SD",
+                                        "10702345",
+                                        "0123456789",
+                                        "3",
+                                        "2024-07-01",
+                                        ""))
+                .statusCode(201);
+        assertThat(member(tables.lastState(kpm), pupil).get("component_since").asText())
+                .isEqualTo("2024-07-01");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ReadingTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "1771080101240001, 1771080101240001",
-        "'1771080101240001, 1771080101240001",
+        "'''1771080101240001', 1771080101240001",
         "177108010124000, FAMILY_CARD_INVALID",
         "17710801012400011, FAMILY_CARD_INVALID",
         "177108010124000A, FAMILY_CARD_INVALID",
@@ -70,7 +70,8 @@ class ReadingTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "CALON, CANDIDATE", "AKTIF, ACTIVE", "Aktif, ACTIVE", "ACTIVE, ACTIVE",
-        "TIDAK LAYAK, INELIGIBLE", "DITANGGUHKAN, SUSPENDED", "HIDUP, STATUS_UNKNOWN", "'', STATUS_UNKNOWN"
+        "TIDAK LAYAK, INELIGIBLE", "DITANGGUHKAN, SUSPENDED", "HIDUP, STATUS_UNKNOWN",
+                "'', STATUS_UNKNOWN"
     })
     void statuses(String raw, String expected) {
         assertThat(verdict((r, v) -> r.status("status", v), raw)).isEqualTo(expected);
@@ -78,8 +79,13 @@ class ReadingTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "L, MALE", "p, FEMALE", "Laki-laki, MALE", "PEREMPUAN, FEMALE", "FEMALE, FEMALE",
-        "X, SEX_UNKNOWN", "'', SEX_UNKNOWN"
+        "L, MALE",
+        "p, FEMALE",
+        "Laki-laki, MALE",
+        "PEREMPUAN, FEMALE",
+        "FEMALE, FEMALE",
+        "X, SEX_UNKNOWN",
+        "'', SEX_UNKNOWN"
     })
     void sexes(String raw, String expected) {
         assertThat(verdict((r, v) -> r.sex("jenis_kelamin", v), raw)).isEqualTo(expected);
@@ -96,8 +102,11 @@ class ReadingTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "10702345, 10702345", "1070234, NPSN_INVALID", "107023456, NPSN_INVALID",
-        "1070234A, NPSN_INVALID", "'', null"
+        "10702345, 10702345",
+        "1070234, NPSN_INVALID",
+        "107023456, NPSN_INVALID",
+        "1070234A, NPSN_INVALID",
+        "'', null"
     })
     void schools(String raw, String expected) {
         assertThat(verdict((r, v) -> r.npsn("npsn", v), raw)).isEqualTo(expected);
@@ -112,7 +121,8 @@ class ReadingTest {
         "1771080203850001, 1985-03-02, P, NIK_DISAGREES_WITH_SEX",
         "1771080203850001, 1985-04-02, P, NIK_DISAGREES_WITH_BIRTH_DATE+NIK_DISAGREES_WITH_SEX"
     })
-    void aNikAgreesWithWhatStandsBesideIt(String nik, LocalDate birthDate, String sex, String codes) {
+    void aNikAgreesWithWhatStandsBesideIt(
+            String nik, LocalDate birthDate, String sex, String codes) {
         Reading reading = new Reading();
         reading.agreement(nik, birthDate, sex.equals("P") ? Sex.FEMALE : Sex.MALE);
         assertThat(String.join("+", reading.defects().stream().map(Defect::code).toList()))

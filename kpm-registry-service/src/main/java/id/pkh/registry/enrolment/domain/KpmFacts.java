@@ -1,6 +1,7 @@
 package id.pkh.registry.enrolment.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,7 +9,8 @@ import java.util.UUID;
  * A family as the other services may know it, at one version: no number, name or address.
  *
  * @param caretakerNikToken keyed HMAC of the caretaker's NIK
- * @param members the members who carry, or carried last, a component; in order of id
+ * @param members who carries or carried which component, by member and first day: a quarter
+ *     assessed late needs the components of its time
  */
 public record KpmFacts(
         UUID id,
@@ -22,7 +24,14 @@ public record KpmFacts(
         boolean accountKnown,
         List<Member> members) {
 
-    /** A member with a component. */
+    private static final Comparator<Member> IN_ORDER =
+            Comparator.comparing(Member::id).thenComparing(member -> member.component().since());
+
+    public KpmFacts {
+        members = members.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** A member with one of the components she or he carries, or carried. */
     public record Member(
             UUID id, String nikToken, LocalDate birthDate, String npsn, ComponentSpan component) {}
 
