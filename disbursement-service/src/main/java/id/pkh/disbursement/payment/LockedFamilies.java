@@ -1,6 +1,5 @@
 package id.pkh.disbursement.payment;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,10 +14,6 @@ public final class LockedFamilies {
 
     public LockedFamilies(Map<UUID, Long> versions) {
         this.versions = new LinkedHashMap<>(versions);
-    }
-
-    public Set<UUID> ids() {
-        return Collections.unmodifiableSet(versions.keySet());
     }
 
     /** The version of the family after one more event. */

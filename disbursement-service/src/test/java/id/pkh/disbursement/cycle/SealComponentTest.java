@@ -2,6 +2,7 @@ package id.pkh.disbursement.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -160,12 +161,24 @@ class SealComponentTest extends DisbursementComponentTest {
         Api.seal("2026-T2").statusCode(409).body("code", equalTo("CYCLE_NOT_CALCULATED"));
         Api.calculate("2026-T2").statusCode(200);
         Api.calculate("2026-T2-POS").statusCode(200);
-        Api.payments("2026-T2", "")
-                .body("items.kpm_id", org.hamcrest.Matchers.contains(bank.toString()));
-        Api.payments("2026-T2-POS", "")
-                .body("items.kpm_id", org.hamcrest.Matchers.contains(pos.toString()));
+        Api.payments("2026-T2", "").body("items.kpm_id", contains(bank.toString()));
+        Api.payments("2026-T2-POS", "").body("items.kpm_id", contains(pos.toString()));
         Api.seal("2026-T2").statusCode(200);
         Api.seal("2026-T2-POS").statusCode(200);
+    }
+
+    @Test
+    void factsThatComeWhileACycleIsOpenAgainAreNotLost() {
+        UUID kpm = knownFamily("SD");
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
+
+        tell(Told.familyIn(kpm, "GRADUATED", Told.VILLAGE, "BRI", "SD"), 2);
+        Api.calculate("2026-T2").statusCode(200);
+
+        Api.payments("2026-T2", "").body("items", hasSize(0));
+        Api.seal("2026-T2").statusCode(200).body("seal.payable_payments", equalTo(0));
     }
 
     @Test
@@ -182,7 +195,7 @@ class SealComponentTest extends DisbursementComponentTest {
 
         Api.payments("2026-T2-POS", "").body("items", hasSize(0));
         Api.payments("2026-T2-POS", "?status=NOT_ELIGIBLE")
-                .body("items[0].reasons", org.hamcrest.Matchers.contains("COVERED_BY_OTHER_CYCLE"));
+                .body("items[0].reasons", contains("COVERED_BY_OTHER_CYCLE"));
         Api.seal("2026-T2-POS").statusCode(200).body("seal.payable_payments", equalTo(0));
     }
 

@@ -292,8 +292,8 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
     /** Payments of a family without what differs from family to family. */
     private List<String> payments(UUID kpm) {
         return tables.rows(
-                "SELECT c.cycle_code, p.kind, p.status, p.amount_idr, p.warned, p.reasons,"
-                        + " array(SELECT right(b::text, 2) FROM unnest(p.blocked_by) AS b), p.steps"
+                "SELECT c.cycle_code, p.kind, p.status, p.amount_idr, p.warned, array_to_string(p.reasons, ','),"
+                        + " array_to_string(array(SELECT right(b::text, 2) FROM unnest(p.blocked_by) AS b), ','), p.steps"
                         + " FROM payment p JOIN payment_cycle c USING (cycle_id)"
                         + " WHERE p.kpm_id = ? AND p.status <> 'NOT_ELIGIBLE' ORDER BY 1, 2",
                 kpm);

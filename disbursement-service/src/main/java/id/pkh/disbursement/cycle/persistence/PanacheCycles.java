@@ -24,6 +24,16 @@ import org.hibernate.exception.ConstraintViolationException;
 class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
+
+    /** A cycle that was opened again has payments as well. */
+    private static final String KEEP_UNSEALED =
+            """
+            SELECT * FROM payment_cycle c
+             WHERE status <> 'SEALED'
+               AND (status <> 'OPEN' OR EXISTS (SELECT 1 FROM calculation_run r WHERE r.cycle_id = c.cycle_id))
+             ORDER BY cycle_id FOR KEY SHARE OF c
+            """;
+
     private static final String OVERLAPPING =
             "channel = ?1 and coversFrom <= ?2 and coversUntil >= ?3";
 
@@ -62,7 +72,7 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> 
                                 "coversFrom < ?1 or (coversFrom = ?1 and cycleCode < ?2) " + order,
                                 afterCoversFrom,
                                 afterCode);
-        return found.page(0, limit).stream().map(this::toCycle).toList();
+        return found.page(0, limit).list().stream().map(this::toCycle).toList();
     }
 
     @Override
@@ -76,13 +86,7 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> 
 
     @Override
     public List<PaymentCycle> keepUnsealed() {
-        return locked(
-                        "SELECT * FROM payment_cycle WHERE status IN ('CALCULATING', 'CALCULATED')"
-                                + " ORDER BY cycle_id FOR KEY SHARE",
-                        null)
-                .stream()
-                .map(this::toCycle)
-                .toList();
+        return locked(KEEP_UNSEALED, null).stream().map(this::toCycle).toList();
     }
 
     @Override

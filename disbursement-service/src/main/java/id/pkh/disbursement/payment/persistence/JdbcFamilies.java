@@ -51,12 +51,12 @@ class JdbcFamilies implements Families {
                     + " FROM sanction_decision WHERE kpm_id = ANY (?) AND decided_sequence IS NOT NULL";
 
     /**
-     * Members of the programme, and those whose termination may lie in the future; of one channel
-     * where it matters.
+     * Members of the programme, and those whose termination may lie in the future. A bank cycle
+     * looks at everybody: families of the post office too, whose payments may have to go.
      */
     private static final String POPULATION =
             " FROM kpm WHERE status IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
-                    + " AND (CASE WHEN ? THEN paying_bank = 'POS' WHEN ? THEN paying_bank IS DISTINCT FROM 'POS' ELSE true END)";
+                    + " AND (NOT ? OR paying_bank = 'POS')";
 
     private final Database database;
 
@@ -125,7 +125,6 @@ class JdbcFamilies implements Families {
                 "SELECT kpm_id" + POPULATION + " AND kpm_id > ? ORDER BY kpm_id LIMIT ?",
                 p ->
                         p.flag(cycle.isPos())
-                                .flag(cycle.posCycleBeside())
                                 .uuid(after == null ? new UUID(0, 0) : after)
                                 .number(limit),
                 row -> id(row, "kpm_id"));
@@ -135,7 +134,7 @@ class JdbcFamilies implements Families {
     public long countToCalculate(PaymentCycle cycle) {
         return database.first(
                         "SELECT count(*)" + POPULATION,
-                        p -> p.flag(cycle.isPos()).flag(cycle.posCycleBeside()),
+                        p -> p.flag(cycle.isPos()),
                         row -> row.getLong(1))
                 .orElse(0L);
     }
