@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param cycleCode payment cycle
  * @param amountIdr whole rupiah
- * @param status PAYABLE, HELD or FORFEITED
+ * @param status PAYABLE, HELD, FORFEITED, or NOT_ELIGIBLE with an amount of 0
  * @param warned whether a warning stands
  * @param reasons reason codes of status and warning
  * @param components what makes up the amount
