@@ -222,11 +222,7 @@ class DeliveryComponentTest {
 
     @Test
     void anEventLargerThanARecordIsRefusedWhereItIsWritten() {
-        record Huge(
-                UUID thingId,
-                String text,
-                LocalDate occurredOn,
-                Instant recordedAt)
+        record Huge(UUID thingId, String text, LocalDate occurredOn, Instant recordedAt)
                 implements Event {
             @Override
             public String type() {
