@@ -302,7 +302,8 @@ class FamilyImportComponentTest extends RegistryComponentTest {
                         "families",
                         Rows.members().pupil(card, nik, "02/03/2016").text())
                 .statusCode(422)
-                .body("title", equalTo("Bukan daftar families"));
+                .body("title", equalTo("Bukan daftar yang dimaksud"))
+                .body("detail", containsString("daftar families"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
+import id.pkh.registry.support.CapturedLog;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +54,10 @@ class ImportResumeComponentTest extends RegistryComponentTest {
         rows.family(firstCard, TestPeople.woman("1970-01-01")); // the same card, after the break
         theDatabaseFailsAtGroup99();
 
-        Api.importing("families", rows).statusCode(500).body("code", equalTo("INTERNAL_ERROR"));
+        try (CapturedLog log = CapturedLog.ofEverything()) {
+            Api.importing("families", rows).statusCode(500).body("code", equalTo("INTERNAL_ERROR"));
+            assertThat(log.text()).contains("disk full").doesNotContain("VALUES", "Failing row");
+        }
         UUID first = familyOf(firstCard);
         assertThat(
                         tables.count(
