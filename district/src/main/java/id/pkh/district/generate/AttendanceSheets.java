@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The attendance sheets of one group: group meetings and P2K2 sessions, a sheet a month. */
@@ -150,7 +151,7 @@ final class AttendanceSheets {
     }
 
     private List<Object> row(int number, GeneratedFamily family, String mark) {
-        String note = mark.toUpperCase().startsWith("S") ? "surat ada" : "";
+        String note = mark.toUpperCase(Locale.ROOT).startsWith("S") ? "surat ada" : "";
         return List.of(number, family.caretakerNik(), family.caretakerName(), mark, note);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes families of one district, each from its own dice. */
 final class FamilyMaker {
@@ -178,8 +179,11 @@ final class FamilyMaker {
             String nisn =
                     component.atSchool()
                             ? String.format(
+                                    Locale.ROOT,
                                     "%03d%06d%d",
-                                    birth.getYear() % 1000, place.index() % 1_000_000, ordinal % 10)
+                                    birth.getYear() % 1000,
+                                    place.index() % 1_000_000,
+                                    ordinal % 10)
                             : "";
             return new Member(
                     numbers.nik(birth, woman),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The health visit forms of a quarter, one a village's posyandu. */
 final class HealthForms {
@@ -33,10 +34,11 @@ final class HealthForms {
         }
         Dice dice = Dice.of(spec.seed(), 6, district.index(), village.ordinal());
         SheetStyle style = SheetStyle.thrown(dice);
-        String code = String.format("P%s%02d", district.digits(), village.ordinal() + 1);
+        String code =
+                String.format(Locale.ROOT, "P%s%02d", district.digits(), village.ordinal() + 1);
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("Kode Faskes", code));
-        rows.add(List.of("Nama Faskes", "POSYANDU " + village.name().toUpperCase()));
+        rows.add(List.of("Nama Faskes", "POSYANDU " + village.name().toUpperCase(Locale.ROOT)));
         rows.add(List.of("Triwulan", "TW" + spec.quarterNumber() + " " + spec.year()));
         rows.add(header(dice));
         int children = 0;

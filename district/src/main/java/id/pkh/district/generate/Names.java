@@ -1,6 +1,7 @@
 package id.pkh.district.generate;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Common Indonesian names, put together by chance. */
 final class Names {
@@ -120,12 +121,13 @@ final class Names {
     }
 
     static String caretaker(Dice dice) {
-        return person(dice, true).toUpperCase(java.util.Locale.ROOT);
+        return person(dice, true).toUpperCase(Locale.ROOT);
     }
 
     static String address(Dice dice) {
         String comma = dice.permille(300) ? "," : "";
         return String.format(
+                Locale.ROOT,
                 "%s NO. %d%s RT %02d RW %02d",
                 dice.pick(STREETS),
                 dice.between(1, 120),

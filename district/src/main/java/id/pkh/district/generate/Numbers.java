@@ -2,6 +2,7 @@ package id.pkh.district.generate;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,8 +31,12 @@ final class Numbers {
 
     private String dated(LocalDate date, int dayOffset) {
         return String.format(
+                Locale.ROOT,
                 "%s%02d%02d%02d",
-                area, date.getDayOfMonth() + dayOffset, date.getMonthValue(), date.getYear() % 100);
+                area,
+                date.getDayOfMonth() + dayOffset,
+                date.getMonthValue(),
+                date.getYear() % 100);
     }
 
     private String numbered(String kind, String dated) {
@@ -39,7 +44,7 @@ final class Numbers {
         if (serial > 9999) {
             throw new IllegalStateException("no serial left for a date in area " + area);
         }
-        return dated + String.format("%04d", serial);
+        return dated + String.format(Locale.ROOT, "%04d", serial);
     }
 
     /** As text, with leading zeros; Pos Indonesia pays without an account. */
@@ -58,6 +63,9 @@ final class Numbers {
         int width = digits - 4;
         long limit = (long) Math.pow(10, width);
         return String.format(
-                "0%03d%0" + width + "d", districtIndex % 1000, (familyIndex + 1) % limit);
+                Locale.ROOT,
+                "0%03d%0" + width + "d",
+                districtIndex % 1000,
+                (familyIndex + 1) % limit);
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes districts one after the other and counts the families on the way. */
@@ -69,7 +70,7 @@ final class Population {
                 int ordinal = group * Areas.VILLAGES_PER_DISTRICT / groupSizes.size();
                 Areas.Village village = district.villages().get(ordinal);
                 int number = ++inVillage[ordinal];
-                String code = String.format("%s-%02d", village.code(), number);
+                String code = String.format(Locale.ROOT, "%s-%02d", village.code(), number);
                 files.group(code, village, number);
                 List<GeneratedFamily> families =
                         families(village, group, code, groupSizes.get(group));
@@ -93,7 +94,7 @@ final class Population {
                         VILLAGES_OF_FACILITATORS.get(i).stream()
                                 .map(ordinal -> district.villages().get(ordinal).code())
                                 .toList();
-                String code = String.format("PDP-%s-%02d", district.digits(), i + 1);
+                String code = String.format(Locale.ROOT, "PDP-%s-%02d", district.digits(), i + 1);
                 Facilitator facilitator = staff(dice, code, "PENDAMPING", villages);
                 villages.forEach(v -> facilitatorNames.put(v, facilitator.name()));
             }

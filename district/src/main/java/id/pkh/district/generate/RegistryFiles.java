@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** facilitators.csv, groups.csv, families.csv, members.csv and areas.csv, written as they grow. */
 final class RegistryFiles implements Closeable {
@@ -114,10 +115,10 @@ final class RegistryFiles implements Closeable {
         groups.row(
                 List.of(
                         code,
-                        "KELOMPOK " + village.name().toUpperCase() + " " + ordinal,
+                        "KELOMPOK " + village.name().toUpperCase(Locale.ROOT) + " " + ordinal,
                         village.code(),
                         "Balai RT " + ordinal + ", " + village.name(),
-                        String.format("%02d/03/2021", 1 + ordinal % 28)));
+                        String.format(Locale.ROOT, "%02d/03/2021", 1 + ordinal % 28)));
     }
 
     void family(GeneratedFamily family) throws IOException {

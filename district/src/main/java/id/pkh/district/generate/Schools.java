@@ -4,6 +4,7 @@ import id.pkh.district.generate.GeneratedFamily.Component;
 import id.pkh.district.generate.GeneratedFamily.School;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The schools of a district: two primary schools a village, secondary schools for all of it. */
 final class Schools {
@@ -31,7 +32,8 @@ final class Schools {
     private void add(Areas.District district, Component level, String area) {
         int index = all.size();
         int npsn = FIRST_NPSN + district.index() * NPSN_PER_DISTRICT + index;
-        String place = district.index() == 0 ? "KOTA BENGKULU" : district.name().toUpperCase();
+        String place =
+                district.index() == 0 ? "KOTA BENGKULU" : district.name().toUpperCase(Locale.ROOT);
         String name = level + " NEGERI " + (index + 10) + " " + place;
         all.add(new School(index, String.valueOf(npsn), name, level, area));
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * story.json: which files go where, in which order, sent by whom, and what the officer decides. It
@@ -120,7 +121,8 @@ final class StoryFile {
                 && group - number >= 0) {
             number++;
         }
-        return String.format("%s-%02d", Areas.district(0).villages().get(ordinal).code(), number);
+        return String.format(
+                Locale.ROOT, "%s-%02d", Areas.district(0).villages().get(ordinal).code(), number);
     }
 
     /** A sheet of the first month, in whichever format it was written. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class Acts {
         JsonNode result = sending.send(api, "/imports/" + act.kind(), token, act.file());
         listener.step(
                 String.format(
+                        Locale.ROOT,
                         "  %s: %,d rows read, %,d taken in, %,d refused and named",
                         act.file(),
                         result.path("rows_read").asLong(),
@@ -48,6 +50,7 @@ final class Acts {
         for (JsonNode refusal : result.path("refusals")) {
             listener.step(
                     String.format(
+                            Locale.ROOT,
                             "    line %d, %s \"%s\": %s",
                             refusal.path("line").asInt(),
                             refusal.path("column").asText(),
@@ -120,9 +123,12 @@ final class Acts {
         stage.meeting().post("/not-held", cast.by(act.by(), district), body, DONE);
         listener.step(
                 String.format(
+                        Locale.ROOT,
                         "  Group %s could not meet (%s). Its facilitator may not excuse herself:"
                                 + " %d. The coordinator reports it.",
-                        act.group(), Narrator.words(act.reason()), status));
+                        act.group(),
+                        Narrator.words(act.reason()),
+                        status));
     }
 
     void closeMonth(Act act) {

@@ -7,6 +7,7 @@ import id.pkh.district.recount.ExpectedPayment;
 import id.pkh.district.recount.ExpectedStep;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,7 +168,7 @@ final class Comparison {
     }
 
     private static String text(String status, long amount, boolean warned) {
-        return String.format("%s Rp%,d%s", status, amount, warned ? ", warned" : "");
+        return String.format(Locale.ROOT, "%s Rp%,d%s", status, amount, warned ? ", warned" : "");
     }
 
     void decisions(Map<String, String> decided) {

@@ -5,6 +5,7 @@ import id.pkh.district.story.Manifest.Act;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,9 +57,11 @@ final class Decisions {
         context.listener()
                 .step(
                         String.format(
+                                Locale.ROOT,
                                 "  %d families have a proposal to suspend them; a named officer"
                                         + " suspends %d, holding their payment, and dismisses one.",
-                                proposals.size(), Math.max(0, proposals.size() - 1)));
+                                proposals.size(),
+                                Math.max(0, proposals.size() - 1)));
     }
 
     private void decide(Act act, JsonNode step, boolean exception) {

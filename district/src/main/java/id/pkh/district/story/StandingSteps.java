@@ -26,6 +26,14 @@ final class StandingSteps {
                                         .add(step));
     }
 
+    private StandingSteps(Map<String, List<JsonNode>> byKpm) {
+        this.byKpm.putAll(byKpm);
+    }
+
+    static StandingSteps of(Map<String, List<JsonNode>> byKpm) {
+        return new StandingSteps(byKpm);
+    }
+
     Map<String, List<JsonNode>> byKpm() {
         return byKpm;
     }
