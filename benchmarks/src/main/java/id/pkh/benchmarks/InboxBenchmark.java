@@ -45,7 +45,8 @@ final class InboxBenchmark implements Benchmark {
         try (Stack stack = Stacks.start(bench, name(), List.of(spec))) {
             stack.service(SERVICE).stop(); // it has made its tables
             Published published = publish(bench, stack, events);
-            InboxTables tables = new InboxTables(stack.postgres().owner(SERVICE), published.ids());
+            InboxTables tables =
+                    new InboxTables(stack.postgres().superuser(SERVICE), published.ids());
             return List.of(measure(bench, stack, tables, published.states()));
         } catch (SQLException e) {
             throw new CannotRun("the database refused a statement of the benchmark", e);
