@@ -94,7 +94,7 @@ final class Commitments {
     }
 
     private long ageInMonths(Person person) {
-        return ChronoUnit.MONTHS.between(person.birth(), first.atDay(1));
+        return ChronoUnit.MONTHS.between(YearMonth.from(person.birth()), first);
     }
 
     private String healthWindow(Person person, List<YearMonth> months) {
