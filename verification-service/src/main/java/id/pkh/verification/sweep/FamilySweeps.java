@@ -11,10 +11,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -66,14 +69,35 @@ public class FamilySweeps {
      * answered.
      */
     public SweepProgress begin(UUID sweepId) {
-        workers.execute(() -> run(sweepId));
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.waitMillis());
-        SweepProgress at = progress(sweepId);
-        while (!at.isDone() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            at = progress(sweepId);
+        Future<?> work = workers.submit(() -> run(sweepId));
+        try {
+            work.get(config.waitMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            LOG.debugf("sweep %s goes on in the background", sweepId);
+        } catch (ExecutionException | CancellationException stopped) {
+            LOG.warnf("sweep %s stopped and is resumed later", sweepId);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return at;
+        return progress(sweepId);
+    }
+
+    /** Tries the families again that were set aside; whoever fails again stays set aside. */
+    public void retrySetAside(UUID sweepId) {
+        SweepProgress at = progress(sweepId);
+        SweepWork work = workOf(at.kind());
+        for (UUID kpmId : sweeps.setAside(sweepId)) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(
+                                () -> {
+                                    work.apply(sweepId, List.of(kpmId));
+                                    sweeps.takeBack(sweepId, kpmId);
+                                });
+            } catch (RuntimeException again) {
+                LOG.errorf(again, "sweep %s: family %s stays set aside", sweepId, kpmId);
+            }
+        }
     }
 
     public SweepProgress progress(UUID sweepId) {
@@ -114,6 +138,9 @@ public class FamilySweeps {
                 limit = config.chunkFamilies();
                 triesOfOne = 0;
             } catch (RuntimeException failed) {
+                if (PassingFailures.isPassing(failed)) {
+                    throw failed;
+                }
                 LOG.warnf(failed, "sweep %s: a chunk of %d families failed", sweepId, limit);
                 if (limit > 1) {
                     limit = Math.max(1, limit / 4);

@@ -73,6 +73,28 @@ class Sweeps {
                 sweepId);
     }
 
+    List<UUID> setAside(UUID sweepId) {
+        return database.query(
+                "SELECT kpm_id FROM family_sweep_skipped WHERE sweep_id = ? ORDER BY kpm_id",
+                row -> Database.id(row, "kpm_id"),
+                sweepId);
+    }
+
+    /** A family that had been set aside is dealt with; does nothing when somebody else did it. */
+    void takeBack(UUID sweepId, UUID kpmId) {
+        int taken =
+                database.update(
+                        "DELETE FROM family_sweep_skipped WHERE sweep_id = ? AND kpm_id = ?",
+                        sweepId,
+                        kpmId);
+        database.update(
+                "UPDATE family_sweep SET families_skipped = families_skipped - ?, families_done = families_done + ?"
+                        + " WHERE sweep_id = ?",
+                taken,
+                taken,
+                sweepId);
+    }
+
     void finish(UUID sweepId) {
         database.update(
                 "UPDATE family_sweep SET state = 'DONE', finished_at = ? WHERE sweep_id = ?",

@@ -150,43 +150,20 @@ class QuarterClosingComponentTest {
 
     @Test
     void a_closing_that_crashed_goes_on_where_it_stood() throws SQLException {
-        List<Family> families = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            families.add(world.family(village).infant());
-        }
-        world.register(families.toArray(Family[]::new));
-        String poisoned =
-                rows.texts(
-                                "SELECT kpm_id FROM kpm WHERE village_code = ? ORDER BY kpm_id OFFSET 2 LIMIT 1",
-                                village)
-                        .get(0);
-        rows.change(
-                "CREATE OR REPLACE FUNCTION fail_once_there() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                        + " IF NEW.kpm_id = '"
-                        + poisoned
-                        + "' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$");
-        rows.change(
-                "CREATE TRIGGER fail_there BEFORE INSERT ON commitment_result"
-                        + " FOR EACH ROW EXECUTE FUNCTION fail_once_there()");
-        String id;
-        try {
-            id =
-                    Api.administrator(area)
-                            .request()
-                            .contentType("application/json")
-                            .body(Map.of("quarter", "2026-Q1", "area_code", area))
-                            .post("/api/v1/quarter-closings")
-                            .then()
-                            .extract()
-                            .path("closing_id");
-        } finally {
-            rows.change("DROP TRIGGER fail_there ON commitment_result");
-        }
+        List<Family> families = fiveFamilies();
+        String id = closeWhileTheThird("PERFORM pg_terminate_backend(pg_backend_pid())");
+        Api.auditor()
+                .get("/quarter-closings/" + id)
+                .body("state", equalTo("RUNNING"))
+                .body("families_total", equalTo(5))
+                .body("families_done", equalTo(2))
+                .body("finished_at", nullValue());
         assertThat(
                         rows.count(
-                                "SELECT count(*) FROM commitment_result WHERE kpm_id = ?::uuid",
-                                poisoned))
-                .isZero();
+                                "SELECT count(*) FROM commitment_result JOIN kpm USING (kpm_id) WHERE village_code = ?",
+                                village))
+                .isEqualTo(2);
+
         sweeps.resumeUnfinished();
         Api.auditor()
                 .get("/quarter-closings/" + id)
@@ -196,6 +173,55 @@ class QuarterClosingComponentTest {
         for (Family family : families) {
             assertThat(world.assessments(family.kpmId, 1)).hasSize(1);
             assertThat(world.standing(family.kpmId)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_family_that_fails_by_itself_is_set_aside_and_tried_again_on_request()
+            throws SQLException {
+        List<Family> families = fiveFamilies();
+        String id = closeWhileTheThird("RAISE EXCEPTION 'planted'");
+        Api.auditor()
+                .get("/quarter-closings/" + id)
+                .body("state", equalTo("DONE"))
+                .body("families_done", equalTo(4))
+                .body("families_skipped", equalTo(1));
+        close("2026-Q1")
+                .statusCode(200)
+                .body("closing_id", equalTo(id))
+                .body("families_done", equalTo(5))
+                .body("families_skipped", equalTo(0));
+        for (Family family : families) {
+            assertThat(world.assessments(family.kpmId, 1)).hasSize(1);
+        }
+    }
+
+    private List<Family> fiveFamilies() {
+        List<Family> families = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            families.add(world.family(village).infant());
+        }
+        world.register(families.toArray(Family[]::new));
+        return families;
+    }
+
+    /** Closes the quarter while something happens whenever the third family of five is written. */
+    private String closeWhileTheThird(String happens) throws SQLException {
+        String third =
+                rows.texts(
+                                "SELECT kpm_id FROM kpm WHERE village_code = ? ORDER BY kpm_id OFFSET 2 LIMIT 1",
+                                village)
+                        .get(0);
+        rows.change(
+                "CREATE OR REPLACE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF NEW.kpm_id = '%s' THEN %s; END IF; RETURN NEW; END $$"
+                                .formatted(third, happens));
+        rows.change(
+                "CREATE TRIGGER planted BEFORE INSERT ON commitment_result FOR EACH ROW EXECUTE FUNCTION planted()");
+        try {
+            return close("2026-Q1").extract().path("closing_id");
+        } finally {
+            rows.change("DROP TRIGGER planted ON commitment_result");
         }
     }
 

@@ -81,7 +81,7 @@ class KpmStateComponentTest {
         streams.send(
                 "pkh.registry.kpm-state.v1",
                 kpmId.toString(),
-                "{\"kpm_id\":\"%s\",\"status\":\"ACTIVE\"}"
+                "{\"kpm_id\":\"%s\",\"status\":\"ACTIVE\",\"account_known\":true}"
                         .formatted(kpmId)
                         .getBytes(StandardCharsets.UTF_8),
                 Streams.headers(UUID.randomUUID(), "id.pkh.registry.kpm-state.v1", 1));

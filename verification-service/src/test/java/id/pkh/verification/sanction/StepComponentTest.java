@@ -97,7 +97,9 @@ class StepComponentTest {
         reader.get(village + "&cause=P2K2_ABSENCE").body("items", hasSize(0));
         reader.get("/sanction-steps?kpm=" + kpm).body("items", hasSize(3));
         reader.get("/sanction-steps?village=" + area.substring(0, 4)).body("items", hasSize(0));
-        reader.get("/sanction-steps?kpm=nonsense").statusCode(404);
+        reader.get("/sanction-steps?kpm=nonsense")
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"));
     }
 
     @Test

@@ -55,14 +55,13 @@ public class QuarterClosingResource {
             summary = "Close a quarter for an area",
             description =
                     "201 when it is done, 202 with state RUNNING when it goes on in the background, 200 when it was closed"
-                            + " already. Refused before the quarter is over.")
+                            + " already; then families that had been set aside are tried again. Refused before the quarter is over.")
     public Response close(@NotNull @Valid QuarterClosingRequest request) {
         VerificationPeriod quarter = VerificationPeriod.parse(request.quarter());
         CloseQuarter.Planned planned =
                 close.handle(quarter, request.areaCode(), caller.subject(), caller.areas());
         UUID id = planned.closing().closingId();
-        SweepProgress before = sweeps.progress(id);
-        SweepProgress progress = before.isDone() ? before : sweeps.begin(id);
+        SweepProgress progress = goOn(id);
         int status = !progress.isDone() ? 202 : planned.isKnown() ? 200 : 201;
         return Response.status(status)
                 .location(URI.create("/api/v1/quarter-closings/" + id))
@@ -101,6 +100,17 @@ public class QuarterClosingResource {
     @Operation(summary = "One closing and how far it has come")
     public QuarterClosingView get(@PathParam("id") UUID id) {
         return closings.find(id).map(this::view).orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+
+    private SweepProgress goOn(UUID closingId) {
+        SweepProgress before = sweeps.progress(closingId);
+        if (!before.isDone()) {
+            return sweeps.begin(closingId);
+        }
+        if (before.familiesSkipped() > 0) {
+            sweeps.retrySetAside(closingId);
+        }
+        return sweeps.progress(closingId);
     }
 
     private QuarterClosingView view(QuarterClosing closing) {
