@@ -37,15 +37,24 @@ final class OutboxRelay {
 
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
+    /**
+     * Whether there is anything between the checkpoint and the horizon; a look at one index entry.
+     */
     private static final String NEXT_WINDOW =
-            "SELECT w.hi::text, (SELECT min(o.id) FROM outbox o WHERE o.xid >= ?::text::xid8 AND o.xid < w.hi)"
+            "SELECT w.hi::text, (SELECT 1 FROM outbox o WHERE o.xid >= ?::text::xid8 AND o.xid < w.hi"
+                    + " ORDER BY o.xid LIMIT 1)"
                     + " FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS hi) w";
 
-    private static final String PAGE =
-            "SELECT id, xid::text, shard, topic, event_key, event_id, event_type, sequence, correlation_id,"
-                    + " causation_id, traceparent, extra_headers, payload, recorded_at FROM outbox"
-                    + " WHERE id > ? AND xid >= ?::text::xid8 AND xid < ?::text::xid8 AND shard = ANY (?)"
-                    + " ORDER BY id LIMIT ?";
+    /**
+     * Read through a cursor: one plan and at most one sort a window, however large it is. OFFSET 0
+     * keeps the planner from walking the whole journal in the order of its ids to find the window's
+     * few.
+     */
+    private static final String WINDOW =
+            "SELECT * FROM (SELECT id, xid::text, shard, topic, event_key, event_id, event_type, sequence,"
+                    + " correlation_id, causation_id, traceparent, extra_headers, payload, recorded_at FROM outbox"
+                    + " WHERE xid >= ?::text::xid8 AND xid < ?::text::xid8 AND shard = ANY (?) OFFSET 0) w"
+                    + " ORDER BY id";
 
     private final DataSource database;
     private final Producer<String, byte[]> producer;
@@ -86,9 +95,10 @@ final class OutboxRelay {
     /**
      * Renews the leases in the middle of a long window; a shard lost then is sent by its new owner.
      */
-    private void keepLeases(Connection connection) throws SQLException {
-        TreeMap<Integer, RelayLeases.Held> now = leases.renew(connection);
-        shards.keySet().retainAll(now.keySet());
+    private void keepLeases() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            shards.keySet().retainAll(leases.renew(connection).keySet());
+        }
     }
 
     void release() throws SQLException {
@@ -111,59 +121,57 @@ final class OutboxRelay {
         }
         long lo =
                 shards.values().stream().mapToLong(RelayLeases.Held::relayedTo).min().orElseThrow();
+        long hi;
+        long sent;
         try (Connection connection = database.getConnection()) {
-            long hi;
-            long lastId;
             try (PreparedStatement query = connection.prepareStatement(NEXT_WINDOW)) {
                 query.setString(1, Long.toString(lo));
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
                     hi = Long.parseLong(row.getString(1));
-                    lastId = row.getLong(2) - 1;
+                    row.getInt(2);
                     if (row.wasNull()) {
                         return 0;
                     }
                 }
             }
-            return send(connection, lo, hi, lastId);
+            connection.setAutoCommit(false); // cursors live in transactions
+            try {
+                sent = send(connection, lo, hi);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            advance(connection, hi);
         }
+        return sent;
     }
 
-    private long send(Connection connection, long lo, long hi, long beforeFirst)
+    private long send(Connection connection, long lo, long hi)
             throws SQLException, InterruptedException {
         sendFailure.set(null);
-        long lastId = beforeFirst;
         long sent = 0;
         long unflushed = 0;
-        try (PreparedStatement page = connection.prepareStatement(PAGE)) {
-            for (; ; ) {
-                page.setLong(1, lastId);
-                page.setString(2, Long.toString(lo));
-                page.setString(3, Long.toString(hi));
-                page.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "smallint",
-                                shards.keySet().stream().map(Integer::shortValue).toArray()));
-                page.setInt(5, pageRows);
-                int rows = 0;
-                try (ResultSet row = page.executeQuery()) {
-                    while (row.next()) {
-                        rows++;
-                        lastId = row.getLong(1);
-                        if (sendRow(row)) {
-                            sent++;
-                            unflushed++;
-                        }
+        try (PreparedStatement window = connection.prepareStatement(WINDOW)) {
+            window.setFetchSize(pageRows);
+            window.setString(1, Long.toString(lo));
+            window.setString(2, Long.toString(hi));
+            window.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "smallint",
+                            shards.keySet().stream().map(Integer::shortValue).toArray()));
+            try (ResultSet row = window.executeQuery()) {
+                while (row.next()) {
+                    if (sendRow(row)) {
+                        sent++;
+                        unflushed++;
                     }
-                }
-                if (rows < pageRows) {
-                    break;
-                }
-                if (unflushed >= flushRows) {
-                    acknowledge();
-                    keepLeases(connection);
-                    unflushed = 0;
+                    if (unflushed >= flushRows) {
+                        acknowledge();
+                        keepLeases();
+                        unflushed = 0;
+                    }
                 }
             }
         }
@@ -171,12 +179,15 @@ final class OutboxRelay {
         if (sent > 0) {
             afterAcknowledgement.reached();
         }
-        if (!leases.advance(connection, shards, hi)) {
-            shards.clear();
-            return sent;
-        }
-        shards.replaceAll((shard, held) -> new RelayLeases.Held(held.epoch(), hi));
         return sent;
+    }
+
+    private void advance(Connection connection, long hi) throws SQLException {
+        if (leases.advance(connection, shards, hi)) {
+            shards.replaceAll((shard, held) -> new RelayLeases.Held(held.epoch(), hi));
+        } else {
+            shards.clear();
+        }
     }
 
     private boolean sendRow(ResultSet row) throws SQLException {
