@@ -59,7 +59,7 @@ public final class DrainWorker {
                 new AgroalDataSourceConfigurationSupplier()
                         .connectionPoolConfiguration(
                                 pool ->
-                                        pool.maxSize(2)
+                                        pool.maxSize(4)
                                                 .connectionFactoryConfiguration(
                                                         factory ->
                                                                 factory.jdbcUrl(url)
