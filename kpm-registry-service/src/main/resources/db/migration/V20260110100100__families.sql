@@ -27,7 +27,7 @@ create table kpm (
         'CANDIDATE', 'INVITED', 'VISITED', 'VALIDATED', 'ELIGIBLE', 'INELIGIBLE',
         'ACTIVE', 'SUSPENDED', 'GRADUATED', 'MOVED', 'DECEASED', 'TERMINATED')),
     constraint kpm_version_positive check (version > 0)
-);
+) with (fillfactor = 85); -- every change raises the version in place
 create index kpm_by_village on kpm (village_code text_pattern_ops, id);
 create index kpm_by_group on kpm (group_code, id) where group_code is not null;
 create index kpm_by_account on kpm (account_token) where account_token is not null;

@@ -25,6 +25,7 @@ final class FamilyState {
     private final List<Displaced> history = new ArrayList<>();
     private final List<Displaced> displaced = new ArrayList<>();
     private LocalDate changedOn;
+    private boolean rowChanged;
 
     private FamilyState(FamilyRecord before, FamilyRecord now) {
         this.before = before;
@@ -52,6 +53,11 @@ final class FamilyState {
 
     boolean isChanged() {
         return changedOn != null;
+    }
+
+    /** Whether more of the family's own row changed than its version. */
+    boolean isRowChanged() {
+        return rowChanged;
     }
 
     FamilyRecord family() {
@@ -88,6 +94,7 @@ final class FamilyState {
 
     void change(FamilyRecord family, LocalDate on) {
         now = family;
+        rowChanged = true;
         touch(on);
     }
 

@@ -16,6 +16,11 @@ class ImportLock {
     private static final String TAKE =
             "SELECT pg_advisory_xact_lock(hashtextextended('registry.imports', 0))";
 
+    /**
+     * Tables grow while a file is applied: a plan kept from when they were small reads all of them.
+     */
+    private static final String PLAN_AFRESH = "SET LOCAL plan_cache_mode = force_custom_plan";
+
     private final AgroalDataSource database;
 
     ImportLock(AgroalDataSource database) {
@@ -25,8 +30,10 @@ class ImportLock {
     /** Held until the transaction ends. */
     void inTransaction() {
         try (Connection connection = database.getConnection();
-                PreparedStatement take = connection.prepareStatement(TAKE)) {
+                PreparedStatement take = connection.prepareStatement(TAKE);
+                PreparedStatement plan = connection.prepareStatement(PLAN_AFRESH)) {
             take.execute();
+            plan.execute();
         } catch (SQLException failed) {
             throw new SqlFailure("the lock of the imports", failed);
         }

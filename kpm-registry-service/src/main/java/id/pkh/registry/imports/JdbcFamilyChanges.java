@@ -38,6 +38,9 @@ class JdbcFamilyChanges {
                     + " address_cipher = ?, status = ?, participating_since = ?, version = ?,"
                     + " changed_at = ? WHERE id = ?";
 
+    private static final String RAISE_VERSIONS =
+            "UPDATE kpm SET version = version + 1, changed_at = ? WHERE id = ANY (?)";
+
     private static final String INSERT_MEMBER =
             "INSERT INTO family_member (kpm_id, nik_cipher, nik_token, name_cipher, birth_date,"
                     + " sex, component, component_since, component_until, npsn, nisn, grade,"
@@ -76,7 +79,15 @@ class JdbcFamilyChanges {
         OffsetDateTime now = chunk.now().atOffset(ZoneOffset.UTC);
         try (Connection connection = database.getConnection()) {
             batch(connection, INSERT_FAMILY, added, (row, state) -> insert(row, state, now));
-            batch(connection, UPDATE_FAMILY, changed, (row, state) -> set(row, state, now));
+            batch(
+                    connection,
+                    UPDATE_FAMILY,
+                    changed.stream().filter(FamilyState::isRowChanged).toList(),
+                    (row, state) -> set(row, state, now));
+            raiseVersions(
+                    connection,
+                    changed.stream().filter(state -> !state.isRowChanged()).toList(),
+                    now);
             batch(
                     connection,
                     INSERT_MEMBER,
@@ -126,6 +137,21 @@ class JdbcFamilyChanges {
                 .filter(which)
                 .sorted(Comparator.comparing(state -> state.family().id()))
                 .toList();
+    }
+
+    /** Families of which only members changed, in one statement. */
+    private static void raiseVersions(
+            Connection connection, List<FamilyState> states, OffsetDateTime now)
+            throws SQLException {
+        if (states.isEmpty()) {
+            return;
+        }
+        Object[] ids = states.stream().map(state -> state.family().id()).toArray();
+        try (PreparedStatement raise = connection.prepareStatement(RAISE_VERSIONS)) {
+            raise.setObject(1, now);
+            raise.setArray(2, connection.createArrayOf("uuid", ids));
+            raise.executeUpdate();
+        }
     }
 
     private interface Binder<T> {
