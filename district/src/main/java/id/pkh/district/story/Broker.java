@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ConsumerGroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -16,6 +15,17 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Counts on the broker: what was published, and what consumers have not yet worked off. */
 final class Broker implements AutoCloseable {
+
+    /** Consumer groups and what they listen to. */
+    private static final Map<String, List<String>> LISTENERS =
+            Map.of(
+                    "kpm-registry-service", List.of("pkh.verification.sanction.v1"),
+                    "meeting-service",
+                            List.of("pkh.registry.kpm-state.v1", "pkh.registry.facilitator.v1"),
+                    "verification-service",
+                            List.of("pkh.registry.kpm-state.v1", "pkh.meeting.meeting.v1"),
+                    "disbursement-service",
+                            List.of("pkh.registry.kpm-state.v1", "pkh.verification.sanction.v1"));
 
     private static final String PREFIX = "pkh.";
     private static final String DEAD_LETTERS = ".dlq";
@@ -39,25 +49,23 @@ final class Broker implements AutoCloseable {
         return byTopic;
     }
 
-    /** Records that some consumer group has not committed yet, over all groups and topics. */
+    /**
+     * Records that somebody who listens has not dealt with yet. Where a group has committed
+     * nothing, everything counts: it may only just have started, or not be back yet.
+     */
     long lag() {
         Map<TopicPartition, Long> ends = ends();
         long lag = 0;
-        for (String group : groups()) {
-            for (Map.Entry<TopicPartition, OffsetAndMetadata> at : committed(group).entrySet()) {
-                Long end = ends.get(at.getKey());
-                if (end != null && at.getValue() != null) {
-                    lag += Math.max(0, end - at.getValue().offset());
+        for (Map.Entry<String, List<String>> listener : LISTENERS.entrySet()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(listener.getKey());
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                if (listener.getValue().contains(end.getKey().topic())) {
+                    OffsetAndMetadata at = committed.get(end.getKey());
+                    lag += Math.max(0, end.getValue() - (at == null ? 0 : at.offset()));
                 }
             }
         }
         return lag;
-    }
-
-    private List<String> groups() {
-        return got(admin.listConsumerGroups().all()).stream()
-                .map(ConsumerGroupListing::groupId)
-                .toList();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
