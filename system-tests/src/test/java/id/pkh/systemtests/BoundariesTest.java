@@ -118,7 +118,10 @@ class BoundariesTest {
                     for (Path file : files()) {
                         String path = Tree.ROOT.relativize(file).toString();
                         if (path.startsWith(service + "/src/main/java")) {
-                            assertThat(Tree.read(file).lines().filter(l -> foreign.matcher(l).find()))
+                            assertThat(
+                                            Tree.read(file)
+                                                    .lines()
+                                                    .filter(l -> foreign.matcher(l).find()))
                                     .as(path)
                                     .isEmpty();
                         }

@@ -100,7 +100,8 @@ class DocumentsTest {
         Set<String> missing = new TreeSet<>();
         while (word.find()) {
             String name = word.group(1);
-            if ((name.matches("[A-Z]+(_[A-Z]+)+") || name.matches("(inbox|outbox|parked|pg)_[a-z_]+"))
+            if ((name.matches("[A-Z]+(_[A-Z]+)+")
+                            || name.matches("(inbox|outbox|parked|pg)_[a-z_]+"))
                     && !code.contains('"' + name + '"')
                     && !Tree.read(
                                     "platform/messaging/src/main/resources/db/platform/V20250102000000__messaging.sql")
@@ -137,7 +138,8 @@ class DocumentsTest {
         for (String service : Tree.SERVICES) {
             String file = service + "/src/main/resources/application.properties";
             String text = Tree.read(file);
-            for (String channel : groups(file, "(?m)^mp\\.messaging\\.incoming\\.([a-z-]+)\\.topic=")) {
+            for (String channel :
+                    groups(file, "(?m)^mp\\.messaging\\.incoming\\.([a-z-]+)\\.topic=")) {
                 for (String option :
                         List.of(
                                 "group.id",
@@ -173,7 +175,10 @@ class DocumentsTest {
         Matcher heading = HEADING.matcher(Tree.read(page));
         while (heading.find()) {
             anchors.add(
-                    heading.group(1).toLowerCase().replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'));
+                    heading.group(1)
+                            .toLowerCase()
+                            .replaceAll("[^a-z0-9 _-]", "")
+                            .replace(' ', '-'));
         }
         return anchors;
     }

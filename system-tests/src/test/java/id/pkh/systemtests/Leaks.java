@@ -23,13 +23,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Looks for NIKs, family-card and account numbers of a district in what everybody may read: the records of every topic
- * and the logs. It tells where it found one, never which.
+ * Looks for NIKs, family-card and account numbers of a district in what everybody may read: the
+ * records of every topic and the logs. It tells where it found one, never which.
  */
 final class Leaks {
 
     /** A NIK and a family-card number have 16 digits; an account has ten at least. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z-])[0-9]{10,16}(?![0-9A-Za-z])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z-])[0-9]{10,16}(?![0-9A-Za-z])");
 
     private final Set<String> secrets = new HashSet<>();
 
@@ -75,7 +76,8 @@ final class Leaks {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(500))) {
+                for (ConsumerRecord<byte[], byte[]> message :
+                        consumer.poll(Duration.ofMillis(500))) {
                     if (isIn(textOf(message))) {
                         found.add(message.topic() + " offset " + message.offset());
                     }
@@ -101,7 +103,10 @@ final class Leaks {
     private static String textOf(ConsumerRecord<byte[], byte[]> message) {
         StringBuilder text = new StringBuilder();
         message.headers().forEach(h -> text.append(utf8(h.value())).append('\n'));
-        return text.append(utf8(message.key())).append('\n').append(utf8(message.value())).toString();
+        return text.append(utf8(message.key()))
+                .append('\n')
+                .append(utf8(message.value()))
+                .toString();
     }
 
     private static String utf8(byte[] bytes) {

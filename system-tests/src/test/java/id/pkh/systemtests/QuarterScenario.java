@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A district's quarter, from its files to the payment list, on the packaged services with a real broker and database;
- * what the services say equals the independent recount, family by family.
+ * A district's quarter, from its files to the payment list, on the packaged services with a real
+ * broker and database; what the services say equals the independent recount, family by family.
  */
 class QuarterScenario {
 
@@ -70,8 +70,7 @@ class QuarterScenario {
     @Test
     void itComesOutTheSameWhenTheBrokerAndEveryServiceAreKilledInBetween() throws IOException {
         Crashes[] crashes = new Crashes[1];
-        StoryResult result =
-                play(FEWER_FAMILIES, stack -> crashes[0] = new Crashes(stack));
+        StoryResult result = play(FEWER_FAMILIES, stack -> crashes[0] = new Crashes(stack));
 
         assertThat(crashes[0].killed).as("kills").isGreaterThanOrEqualTo(5);
         assertThat(result.failures()).isEmpty();
@@ -79,15 +78,12 @@ class QuarterScenario {
         assertThat(number(result, "events_parked")).isZero();
     }
 
-    private StoryResult play(
-            int families, Function<Stack, StoryListener> listener)
+    private StoryResult play(int families, Function<Stack, StoryListener> listener)
             throws IOException {
         Path input = folder.resolve("district");
         DistrictGenerator.generate(input, DistrictSpec.of(families));
         StackPlan plan =
-                StackPlan.fresh(
-                                folder.resolve("stack"),
-                                new Checkout(Tree.ROOT).builtServices())
+                StackPlan.fresh(folder.resolve("stack"), new Checkout(Tree.ROOT).builtServices())
                         .forTests();
         try (Stack stack = Stack.start(plan, System.out::println)) {
             StoryResult result =
@@ -114,7 +110,8 @@ class QuarterScenario {
     void aPlantedNumberIsFound() throws IOException {
         Path files = Files.createDirectories(folder.resolve("planted"));
         for (String name : List.of("families.csv", "members.csv", "facilitators.csv")) {
-            Files.writeString(files.resolve(name), "no_kk;nik\n1771080101200001;1771085203900001\n");
+            Files.writeString(
+                    files.resolve(name), "no_kk;nik\n1771080101200001;1771085203900001\n");
         }
         Leaks leaks = new Leaks(files);
 
