@@ -36,6 +36,18 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file.")
     private Path json;
 
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds; the median counts.")
+    private Integer rounds;
+
+    @Option(names = "--size", paramLabel = "N", description = "Rows or events a round.")
+    private Integer size;
+
+    @Option(
+            names = "--warnings",
+            paramLabel = "N",
+            description = "Warnings that latency waits for.")
+    private Integer warnings;
+
     BenchCommand(Checkout checkout) {
         this.checkout = checkout;
     }
@@ -53,7 +65,16 @@ final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             command.addAll(List.of("--json", json.toString()));
         }
+        addNumber(command, "--rounds", rounds);
+        addNumber(command, "--size", size);
+        addNumber(command, "--warnings", warnings);
         return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static void addNumber(List<String> command, String option, Integer value) {
+        if (value != null) {
+            command.addAll(List.of(option, value.toString()));
+        }
     }
 
     private Path jar(Path target) throws IOException {

@@ -70,8 +70,17 @@ class CloseMonth {
                 // one transaction a step
             }
         } catch (RuntimeException failure) {
-            closings.interrupted(closingId, failure.getClass().getSimpleName());
+            interrupted(closingId, failure);
             throw failure;
+        }
+    }
+
+    /** What broke the closing is what the caller hears, also when the database cannot note it. */
+    private void interrupted(UUID closingId, RuntimeException failure) {
+        try {
+            closings.interrupted(closingId, failure.getClass().getSimpleName());
+        } catch (RuntimeException databaseAway) {
+            failure.addSuppressed(databaseAway);
         }
     }
 }
