@@ -30,8 +30,6 @@ public final class DrainWorker {
                             producer,
                             new RelayLeases("bench", config.relay().leaseSeconds()),
                             "/pkh/" + config.service() + "-service",
-                            config.relay().pageRows(),
-                            config.relay().flushRows(),
                             () -> {});
             Orders.serve(order -> drain(database, relay));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.benchmarks.FamilyStates;
 import id.pkh.contracts.registry.KpmState;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -53,18 +54,22 @@ public final class StatePublisher {
                 new ProducerRecord<>(
                         topic, state.key(), WireFormat.mapper().writeValueAsBytes(state));
         Headers headers = message.headers();
-        CloudEventHeaders.put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
-        CloudEventHeaders.put(headers, "ce_specversion", "1.0");
-        CloudEventHeaders.put(headers, "ce_id", id.toString());
-        CloudEventHeaders.put(headers, "ce_type", state.type());
-        CloudEventHeaders.put(headers, "ce_source", "/pkh/registry-service");
-        CloudEventHeaders.put(
+        put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id.toString());
+        put(headers, "ce_type", state.type());
+        put(headers, "ce_source", "/pkh/registry-service");
+        put(
                 headers, "ce_time", DateTimeFormatter.ISO_INSTANT.format(Instant.now()));
-        CloudEventHeaders.put(headers, "ce_subject", state.key());
-        CloudEventHeaders.put(headers, "ce_sequence", Long.toString(versioned.version()));
-        CloudEventHeaders.put(headers, "ce_correlationid", id.toString());
-        CloudEventHeaders.put(headers, "ce_traceparent", TRACEPARENT);
-        CloudEventHeaders.put(headers, CloudEventHeaders.TRACEPARENT, TRACEPARENT);
+        put(headers, "ce_subject", state.key());
+        put(headers, "ce_sequence", Long.toString(versioned.version()));
+        put(headers, "ce_correlationid", id.toString());
+        put(headers, "ce_traceparent", TRACEPARENT);
+        put(headers, CloudEventHeaders.TRACEPARENT, TRACEPARENT);
         return message;
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

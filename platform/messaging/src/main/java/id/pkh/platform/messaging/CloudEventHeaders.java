@@ -21,12 +21,6 @@ final class CloudEventHeaders {
 
     private CloudEventHeaders() {}
 
-    static void put(Headers headers, String name, String value) {
-        if (value != null) {
-            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     /**
      * @throws PermanentFailure ENVELOPE_MALFORMED when a mandatory attribute is missing or
      *     unreadable

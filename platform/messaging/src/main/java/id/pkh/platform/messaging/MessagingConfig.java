@@ -38,20 +38,6 @@ public interface MessagingConfig {
         @WithName("lease.seconds")
         @WithDefault("15")
         int leaseSeconds();
-
-        @WithName("page.rows")
-        @WithDefault("5000")
-        int pageRows();
-
-        /** Rows sent between two waits for the broker's acknowledgements. */
-        @WithName("flush.rows")
-        @WithDefault("50000")
-        int flushRows();
-
-        /** How long the broker may take for one record before the batch is tried again. */
-        @WithName("delivery-timeout.millis")
-        @WithDefault("30000")
-        int deliveryTimeoutMillis();
     }
 
     /** In-place retries of transient failures. */

@@ -1,21 +1,16 @@
 package id.pkh.platform.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
 
 /**
  * Carries the outbox to Kafka, in order and without a gap.
@@ -35,69 +30,64 @@ final class OutboxRelay {
         void reached() throws InterruptedException;
     }
 
-    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+    /** The upper end of every window when no shard is further than the others. */
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** Rows sent between two looks at the clock. */
+    private static final int ROWS_BETWEEN_LOOKS = 1_000;
 
     /**
-     * Whether there is anything between the checkpoint and the horizon; a look at one index entry.
+     * How far the window reaches and what is in it. Counted as well as bounded: with the bounds
+     * alone the planner would look for them along the whole journal.
      */
     private static final String NEXT_WINDOW =
-            "SELECT w.hi::text, (SELECT 1 FROM outbox o WHERE o.xid >= ?::text::xid8 AND o.xid < w.hi"
-                    + " ORDER BY o.xid LIMIT 1)"
-                    + " FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS hi) w";
-
-    /**
-     * Read through a cursor: one plan and at most one sort a window, however large it is. OFFSET 0
-     * keeps the planner from walking the whole journal in the order of its ids to find the window's
-     * few.
-     */
-    private static final String WINDOW =
-            "SELECT * FROM (SELECT id, xid::text, shard, topic, event_key, event_id, event_type, sequence,"
-                    + " correlation_id, causation_id, traceparent, extra_headers, payload, recorded_at FROM outbox"
-                    + " WHERE xid >= ?::text::xid8 AND xid < ?::text::xid8 AND shard = ANY (?) OFFSET 0) w"
-                    + " ORDER BY id";
+            "SELECT hi::text, count(id), min(id), max(id)"
+                    + " FROM (SELECT LEAST(pg_snapshot_xmin(pg_current_snapshot()), ?::text::xid8) AS hi) w"
+                    + " LEFT JOIN outbox o ON o.xid >= ?::text::xid8 AND o.xid < hi GROUP BY hi";
 
     private final DataSource database;
     private final Producer<String, byte[]> producer;
     private final RelayLeases leases;
     private final String source;
-    private final int pageRows;
-    private final int flushRows;
     private final AfterAcknowledgement afterAcknowledgement;
 
     private TreeMap<Integer, RelayLeases.Held> shards = new TreeMap<>();
+    private long renewedAt;
     private final AtomicReference<Exception> sendFailure = new AtomicReference<>();
+    private final Callback onAcknowledgement =
+            (metadata, failure) -> {
+                if (failure != null) {
+                    sendFailure.compareAndSet(null, failure);
+                }
+            };
 
     OutboxRelay(
             DataSource database,
             Producer<String, byte[]> producer,
             RelayLeases leases,
             String source,
-            int pageRows,
-            int flushRows,
             AfterAcknowledgement afterAcknowledgement) {
         this.database = database;
         this.producer = producer;
         this.leases = leases;
         this.source = source;
-        this.pageRows = pageRows;
-        this.flushRows = flushRows;
         this.afterAcknowledgement = afterAcknowledgement;
+    }
+
+    /** Renews the leases when a third of their time is over; returns how many shards are held. */
+    int keepLeases() throws SQLException {
+        if (shards.isEmpty() || leasesAreDue()) {
+            renewLeases();
+        }
+        return shards.size();
     }
 
     /** Renews the leases; returns how many shards this relay owns now. */
     int renewLeases() throws SQLException {
+        renewedAt = System.nanoTime();
         try (Connection connection = database.getConnection()) {
             shards = leases.renew(connection);
             return shards.size();
-        }
-    }
-
-    /**
-     * Renews the leases in the middle of a long window; a shard lost then is sent by its new owner.
-     */
-    private void keepLeases() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            shards.keySet().retainAll(leases.renew(connection).keySet());
         }
     }
 
@@ -109,147 +99,115 @@ final class OutboxRelay {
     }
 
     /**
-     * Sends one window.
+     * Sends one window: of the shards that are furthest behind, up to where the next ones are.
      *
      * @return records sent; 0 when there was nothing to send
-     * @throws KafkaException when the broker did not take a record; the window is sent again from
-     *     its start
+     * @throws KafkaException when the broker did not take a record: the producer must be abandoned
+     *     with what it still holds, and the window is sent again from its start by a new one
      */
     long relayWindow() throws SQLException, InterruptedException {
         if (shards.isEmpty()) {
             return 0;
         }
-        long lo =
-                shards.values().stream().mapToLong(RelayLeases.Held::relayedTo).min().orElseThrow();
-        long hi;
-        long sent;
+        long from = relayedTo().min().orElseThrow();
+        long limit = relayedTo().filter(to -> to > from).min().orElse(NEVER);
+        TreeMap<Integer, RelayLeases.Held> behind = new TreeMap<>(shards);
+        behind.values().removeIf(held -> held.relayedTo() > from);
         try (Connection connection = database.getConnection()) {
-            try (PreparedStatement query = connection.prepareStatement(NEXT_WINDOW)) {
-                query.setString(1, Long.toString(lo));
-                try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    hi = Long.parseLong(row.getString(1));
-                    row.getInt(2);
-                    if (row.wasNull()) {
-                        return 0;
-                    }
+            OutboxWindow.Bounds bounds = nextWindow(connection, from, limit);
+            if (bounds == null) {
+                if (limit < NEVER) {
+                    advance(connection, behind, limit);
                 }
+                return 0;
             }
-            connection.setAutoCommit(false); // cursors live in transactions
-            try {
-                sent = send(connection, lo, hi);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+            long sent = send(connection, bounds, behind);
+            producer.flush(); // lasts as long as the broker is away
+            failIfRefused();
+            if (sent > 0) {
+                afterAcknowledgement.reached();
             }
-            advance(connection, hi);
+            advance(connection, behind, bounds.toTransaction());
+            return sent;
         }
-        return sent;
     }
 
-    private long send(Connection connection, long lo, long hi)
-            throws SQLException, InterruptedException {
+    private LongStream relayedTo() {
+        return shards.values().stream().mapToLong(RelayLeases.Held::relayedTo);
+    }
+
+    private static OutboxWindow.Bounds nextWindow(Connection connection, long from, long limit)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NEXT_WINDOW)) {
+            query.setString(1, Long.toString(limit));
+            query.setString(2, Long.toString(from));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(2) == 0
+                        ? null
+                        : new OutboxWindow.Bounds(
+                                row.getLong(3),
+                                row.getLong(4),
+                                from,
+                                Long.parseLong(row.getString(1)));
+            }
+        }
+    }
+
+    /**
+     * Stops at the first record that is not taken: whatever were sent after it would reach the log
+     * before it, since the window is sent again from its start.
+     */
+    private long send(
+            Connection connection,
+            OutboxWindow.Bounds bounds,
+            TreeMap<Integer, RelayLeases.Held> behind)
+            throws SQLException {
         sendFailure.set(null);
         long sent = 0;
-        long unflushed = 0;
-        try (PreparedStatement window = connection.prepareStatement(WINDOW)) {
-            window.setFetchSize(pageRows);
-            window.setString(1, Long.toString(lo));
-            window.setString(2, Long.toString(hi));
-            window.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "smallint",
-                            shards.keySet().stream().map(Integer::shortValue).toArray()));
-            try (ResultSet row = window.executeQuery()) {
-                while (row.next()) {
-                    if (sendRow(row)) {
-                        sent++;
-                        unflushed++;
-                    }
-                    if (unflushed >= flushRows) {
-                        acknowledge();
-                        keepLeases();
-                        unflushed = 0;
-                    }
+        try (OutboxWindow window = new OutboxWindow(connection, bounds, behind.keySet(), source)) {
+            while (window.next()) {
+                if (behind.containsKey(window.shard())) {
+                    producer.send(window.message(), onAcknowledgement);
+                    failIfRefused();
+                    sent++;
+                }
+                if (sent % ROWS_BETWEEN_LOOKS == 0) {
+                    dropLostShards(behind);
                 }
             }
-        }
-        acknowledge();
-        if (sent > 0) {
-            afterAcknowledgement.reached();
         }
         return sent;
     }
 
-    private void advance(Connection connection, long hi) throws SQLException {
-        if (leases.advance(connection, shards, hi)) {
-            shards.replaceAll((shard, held) -> new RelayLeases.Held(held.epoch(), hi));
-        } else {
-            shards.clear();
+    /** In the middle of a long window; a shard lost then is sent by its new owner. */
+    private void dropLostShards(TreeMap<Integer, RelayLeases.Held> behind) throws SQLException {
+        if (leasesAreDue()) {
+            renewLeases();
+            behind.keySet().retainAll(shards.keySet());
         }
     }
 
-    private boolean sendRow(ResultSet row) throws SQLException {
-        RelayLeases.Held held = shards.get(row.getInt(3));
-        if (held == null || Long.parseLong(row.getString(2)) < held.relayedTo()) {
-            return false;
-        }
-        producer.send(
-                message(row),
-                (metadata, failure) -> {
-                    if (failure != null) {
-                        sendFailure.compareAndSet(null, failure);
-                    }
-                });
-        return true;
+    private boolean leasesAreDue() {
+        return System.nanoTime() - renewedAt >= leases.duration().toNanos() / 3;
     }
 
-    private void acknowledge() {
-        producer.flush();
+    private void failIfRefused() {
         Exception failure = sendFailure.get();
         if (failure != null) {
             throw failure instanceof KafkaException kafka ? kafka : new KafkaException(failure);
         }
     }
 
-    private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(row.getString(4), row.getString(5), row.getBytes(13));
-        Headers headers = message.headers();
-        CloudEventHeaders.put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
-        String extra = row.getString(12);
-        if (extra != null) {
-            readExtra(extra).forEach((name, value) -> replace(headers, name, value));
-            return message;
-        }
-        CloudEventHeaders.put(headers, "ce_specversion", "1.0");
-        CloudEventHeaders.put(headers, "ce_id", row.getObject(6, UUID.class).toString());
-        CloudEventHeaders.put(headers, "ce_type", row.getString(7));
-        CloudEventHeaders.put(headers, "ce_source", source);
-        CloudEventHeaders.put(
-                headers,
-                "ce_time",
-                DateTimeFormatter.ISO_INSTANT.format(row.getTimestamp(14).toInstant()));
-        CloudEventHeaders.put(headers, "ce_subject", row.getString(5));
-        CloudEventHeaders.put(headers, "ce_sequence", row.getString(8));
-        CloudEventHeaders.put(headers, "ce_correlationid", row.getString(9));
-        CloudEventHeaders.put(headers, "ce_causationid", row.getString(10));
-        CloudEventHeaders.put(headers, "ce_traceparent", row.getString(11));
-        CloudEventHeaders.put(headers, CloudEventHeaders.TRACEPARENT, row.getString(11));
-        return message;
-    }
-
-    private static void replace(Headers headers, String name, String value) {
-        headers.remove(name);
-        CloudEventHeaders.put(headers, name, value);
-    }
-
-    private static Map<String, String> readExtra(String json) {
-        try {
-            return WireFormat.mapper().readValue(json, STRINGS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("extra_headers of an outbox row are not JSON", e);
+    private void advance(
+            Connection connection, TreeMap<Integer, RelayLeases.Held> behind, long relayedTo)
+            throws SQLException {
+        if (leases.advance(connection, behind, relayedTo)) {
+            behind.forEach(
+                    (shard, held) ->
+                            shards.put(shard, new RelayLeases.Held(held.epoch(), relayedTo)));
+        } else {
+            shards.clear();
         }
     }
 }

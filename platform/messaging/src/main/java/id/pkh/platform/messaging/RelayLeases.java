@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,10 @@ final class RelayLeases {
     RelayLeases(String owner, int seconds) {
         this.owner = owner;
         this.seconds = seconds;
+    }
+
+    Duration duration() {
+        return Duration.ofSeconds(seconds);
     }
 
     /** Renews what is held, takes what is free up to a fair share, gives back what is above it. */

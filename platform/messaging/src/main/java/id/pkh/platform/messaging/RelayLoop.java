@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 class RelayLoop {
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+    private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long LONGEST_BACKOFF_MILLIS = 5_000;
 
     private final AgroalDataSource database;
@@ -31,6 +32,7 @@ class RelayLoop {
     private final MessagingConfig config;
     private final MeterRegistry meters;
     private final AtomicInteger owned = new AtomicInteger();
+    private long backoff = FIRST_BACKOFF_MILLIS; // of the relay's thread
     private volatile boolean running;
     private Thread thread;
 
@@ -68,31 +70,26 @@ class RelayLoop {
         thread.start();
     }
 
+    /** Lets a window be finished; a relay that waits for an absent broker is interrupted. */
     synchronized void stop() throws InterruptedException {
         running = false;
         waker.wake();
         if (thread != null) {
-            thread.join(Duration.ofSeconds(20).toMillis());
+            thread.join(Duration.ofSeconds(10).toMillis());
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5).toMillis());
             thread = null;
         }
     }
 
     private void run() {
-        long backoff = 100;
         while (running) {
-            try (Producer<String, byte[]> producer = producers.open()) {
-                OutboxRelay relay = relay(producer);
-                try {
-                    backoff = 100;
-                    relayUntilStopped(relay);
-                } finally {
-                    owned.set(0);
-                    giveBack(relay);
-                }
+            try {
+                relayWithOneProducer();
             } catch (SQLException | KafkaException failure) {
                 meters.counter("outbox_relay_failures_total").increment();
                 LOG.warnf("outbox relay starts again in %d ms: %s", backoff, failure.toString());
-                backoff = pauseAndGrow(backoff);
+                pauseAndGrow();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -100,20 +97,29 @@ class RelayLoop {
                 // the relay must outlive its own faults; they are counted and told
                 meters.counter("outbox_relay_failures_total").increment();
                 LOG.error("outbox relay failed unexpectedly and starts again", unexpected);
-                backoff = pauseAndGrow(backoff);
+                pauseAndGrow();
             }
         }
     }
 
+    private void relayWithOneProducer() throws SQLException, InterruptedException {
+        Producer<String, byte[]> producer = producers.open();
+        OutboxRelay relay = relay(producer);
+        try {
+            relayUntilStopped(relay);
+        } finally {
+            // what it still holds is sent again, and in order, by the next one
+            producer.close(Duration.ZERO);
+            owned.set(0);
+            giveBack(relay);
+        }
+    }
+
     private void relayUntilStopped(OutboxRelay relay) throws SQLException, InterruptedException {
-        long renewEvery = Duration.ofSeconds(config.relay().leaseSeconds()).toNanos() / 3;
-        long renewed = System.nanoTime() - renewEvery;
         while (running) {
-            if (System.nanoTime() - renewed >= renewEvery || owned.get() == 0) {
-                owned.set(relay.renewLeases());
-                renewed = System.nanoTime();
-            }
+            owned.set(relay.keepLeases());
             long sent = relay.relayWindow();
+            backoff = FIRST_BACKOFF_MILLIS;
             if (sent > 0) {
                 meters.counter("outbox_published_total").increment(sent);
             } else {
@@ -130,14 +136,14 @@ class RelayLoop {
         }
     }
 
-    private long pauseAndGrow(long backoff) {
+    private void pauseAndGrow() {
         try {
             Thread.sleep(backoff);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
         }
-        return Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
+        backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
     }
 
     private OutboxRelay relay(Producer<String, byte[]> producer) {
@@ -146,8 +152,6 @@ class RelayLoop {
                 producer,
                 new RelayLeases(owner(), config.relay().leaseSeconds()),
                 "/pkh/" + config.service() + "-service",
-                config.relay().pageRows(),
-                config.relay().flushRows(),
                 () -> {});
     }
 

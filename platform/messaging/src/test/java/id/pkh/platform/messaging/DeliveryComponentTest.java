@@ -13,18 +13,25 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +190,56 @@ class DeliveryComponentTest {
     }
 
     @Test
+    void nothingIsSentBehindARecordThatTheBrokerDidNotTake() throws Exception {
+        loop.stop();
+        UUID thing = UUID.randomUUID();
+        IntStream.rangeClosed(1, 5).forEach(n -> streams.publish(thing, n));
+        try (Producer<String, byte[]> producer = producers.open()) {
+            OutboxRelay unlucky = relay(refusing(producer, 2), "unlucky", () -> {});
+            await().atMost(SOON).until(() -> unlucky.renewLeases() == Outbox.SHARDS);
+            assertThatThrownBy(unlucky::relayWindow).isInstanceOf(TimeoutException.class);
+            unlucky.release();
+        }
+        loop.start();
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 5);
+
+        assertThat(streams.effects(thing)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(streams.onTheLog(ThingHappened.TOPIC, thing.toString()))
+                .extracting(record -> CloudEventHeaders.read(record).sequence())
+                .containsExactly(1L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void shardsThatAreBehindCatchUpWithoutSendingAgainWhatTheOthersHaveSent() throws Exception {
+        loop.stop();
+        UUID thing = UUID.randomUUID();
+        int shard = Outbox.shardOf(thing.toString());
+        try (Producer<String, byte[]> producer = producers.open();
+                Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            OutboxRelay relay = relay(producer, "uneven", () -> {});
+            await().atMost(SOON).until(() -> relay.renewLeases() == Outbox.SHARDS);
+            while (relay.relayWindow() > 0) {
+                // whatever other tests have left
+            }
+            streams.publish(thing, 1);
+            sql.execute(
+                    "UPDATE outbox_shard SET relayed_to = pg_snapshot_xmin(pg_current_snapshot())"
+                            + " WHERE shard <> "
+                            + shard);
+            relay.renewLeases();
+            assertThat(relay.relayWindow()).isEqualTo(1);
+            assertThat(relay.relayWindow()).isZero();
+            assertThat(relayedTo(sql)).as("all shards are level again").isEqualTo(1);
+
+            streams.publish(thing, 2);
+            assertThat(relay.relayWindow()).isEqualTo(1);
+            relay.release();
+        }
+        assertThat(streams.onTheLog(ThingHappened.TOPIC, thing.toString())).hasSize(2);
+    }
+
+    @Test
     void aShardHasOneOwnerAndOneWhoOversleptCannotMoveTheCheckpoint() throws Exception {
         loop.stop();
         try (Producer<String, byte[]> producer = producers.open();
@@ -212,7 +269,8 @@ class DeliveryComponentTest {
     void everyAcknowledgementIsFromAllReplicasAndNoRetryDoublesARecord() {
         assertThat(producers.settings())
                 .containsEntry(ProducerConfig.ACKS_CONFIG, "all")
-                .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+                .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true)
+                .containsEntry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         assertThat(
                         ConfigProvider.getConfig()
                                 .getValue(
@@ -264,11 +322,39 @@ class DeliveryComponentTest {
         }
     }
 
+    private static int relayedTo(Statement sql) throws SQLException {
+        try (ResultSet row =
+                sql.executeQuery("SELECT count(DISTINCT relayed_to::text) FROM outbox_shard")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** Refuses one record as the client does when it cannot learn where the topic is. */
+    @SuppressWarnings("unchecked")
+    private static Producer<String, byte[]> refusing(
+            Producer<String, byte[]> producer, int refused) {
+        AtomicInteger sent = new AtomicInteger();
+        return (Producer<String, byte[]>)
+                Proxy.newProxyInstance(
+                        Producer.class.getClassLoader(),
+                        new Class<?>[] {Producer.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("send")
+                                    && sent.incrementAndGet() == refused) {
+                                TimeoutException failure = new TimeoutException("no metadata");
+                                ((Callback) arguments[1]).onCompletion(null, failure);
+                                return CompletableFuture.failedFuture(failure);
+                            }
+                            return method.invoke(producer, arguments);
+                        });
+    }
+
     private OutboxRelay relay(
             Producer<String, byte[]> producer,
             String owner,
             OutboxRelay.AfterAcknowledgement hook) {
         return new OutboxRelay(
-                database, producer, new RelayLeases(owner, 5), "/pkh/test-service", 7, 15, hook);
+                database, producer, new RelayLeases(owner, 5), "/pkh/test-service", hook);
     }
 }
