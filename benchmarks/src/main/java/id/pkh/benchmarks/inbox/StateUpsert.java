@@ -51,12 +51,12 @@ public final class StateUpsert {
         try (PreparedStatement upsert = connection.prepareStatement(SQL)) {
             Arrays arrays = new Arrays(upsert, rows);
             arrays.of("uuid", KpmState::kpmId);
-            arrays.of("text", KpmState::status);
-            arrays.of("text", KpmState::villageCode);
-            arrays.of("text", KpmState::groupCode);
+            arrays.text(KpmState::status);
+            arrays.text(KpmState::villageCode);
+            arrays.text(KpmState::groupCode);
             arrays.of("uuid", KpmState::caretakerMemberId);
-            arrays.of("text", KpmState::caretakerNikToken);
-            arrays.of("text", KpmState::payingBank);
+            arrays.text(KpmState::caretakerNikToken);
+            arrays.text(KpmState::payingBank);
             arrays.of("boolean", KpmState::accountKnown);
             arrays.of("date", KpmState::occurredOn);
             arrays.of("timestamptz", state -> state.recordedAt().atOffset(ZoneOffset.UTC));
@@ -80,8 +80,13 @@ public final class StateUpsert {
             set(type, rows.stream().map(row -> column.apply(row.state())).toArray());
         }
 
+        /** An array of its own type goes over in binary. */
+        void text(Function<KpmState, String> column) throws SQLException {
+            set("text", rows.stream().map(row -> column.apply(row.state())).toArray(String[]::new));
+        }
+
         void versions() throws SQLException {
-            set("bigint", rows.stream().map(Versioned::version).toArray());
+            set("bigint", rows.stream().map(Versioned::version).toArray(Long[]::new));
         }
 
         private void set(String type, Object[] values) throws SQLException {

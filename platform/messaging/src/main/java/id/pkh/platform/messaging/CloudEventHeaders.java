@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,22 +28,49 @@ final class CloudEventHeaders {
         if (message.key() == null || message.key().isEmpty()) {
             throw new PermanentFailure("KEY_MISSING", "the record has no key");
         }
-        Headers headers = message.headers();
-        if (!"1.0".equals(required(headers, "ce_specversion"))) {
+        String specversion = null;
+        String id = null;
+        String type = null;
+        String source = null;
+        String subject = null;
+        String time = null;
+        String sequence = null;
+        String correlation = null;
+        String causation = null;
+        String attribute = null;
+        String traceparent = null;
+        for (Header header : message.headers()) { // the last of a name counts
+            switch (header.key()) {
+                case "ce_specversion" -> specversion = text(header);
+                case "ce_id" -> id = text(header);
+                case "ce_type" -> type = text(header);
+                case "ce_source" -> source = text(header);
+                case "ce_subject" -> subject = text(header);
+                case "ce_time" -> time = text(header);
+                case "ce_sequence" -> sequence = text(header);
+                case "ce_correlationid" -> correlation = text(header);
+                case "ce_causationid" -> causation = text(header);
+                case "ce_traceparent" -> attribute = text(header);
+                case TRACEPARENT -> traceparent = text(header);
+                default -> {
+                    // not part of the envelope
+                }
+            }
+        }
+        if (!"1.0".equals(required("ce_specversion", specversion))) {
             throw new PermanentFailure("ENVELOPE_MALFORMED", "ce_specversion is not 1.0");
         }
-        String traceparent = optional(headers, "ce_traceparent");
         try {
             return new EventMeta(
-                    UUID.fromString(required(headers, "ce_id")),
-                    required(headers, "ce_type"),
-                    required(headers, "ce_source"),
-                    optional(headers, "ce_subject"),
-                    Instant.parse(required(headers, "ce_time")),
-                    Long.parseLong(required(headers, "ce_sequence")),
-                    optional(headers, "ce_correlationid"),
-                    optional(headers, "ce_causationid"),
-                    traceparent == null ? optional(headers, TRACEPARENT) : traceparent,
+                    UUID.fromString(required("ce_id", id)),
+                    required("ce_type", type),
+                    required("ce_source", source),
+                    subject,
+                    Rfc3339.parse(required("ce_time", time)),
+                    Long.parseLong(required("ce_sequence", sequence)),
+                    correlation,
+                    causation,
+                    attribute == null ? traceparent : attribute,
                     message.topic(),
                     message.partition(),
                     message.offset(),
@@ -57,22 +83,22 @@ final class CloudEventHeaders {
 
     static String optional(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? null
-                : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null ? null : text(header);
     }
 
     /** Last value of each header, for keeping a record that could not be applied. */
     static Map<String, String> toMap(Headers headers) {
         Map<String, String> map = new LinkedHashMap<>();
-        for (Header header : headers) {
-            map.put(header.key(), optional(headers, header.key()));
-        }
+        headers.forEach(header -> map.put(header.key(), text(header)));
         return map;
     }
 
-    private static String required(Headers headers, String name) {
-        String value = optional(headers, name);
+    private static String text(Header header) {
+        byte[] value = header.value();
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
+    }
+
+    private static String required(String name, String value) {
         if (value == null || value.isBlank()) {
             throw new PermanentFailure("ENVELOPE_MALFORMED", name + " is missing");
         }

@@ -109,7 +109,7 @@ public class EventIntake {
 
     /** Remembers the ids and keeps the deliveries that had not been seen before, in their order. */
     private List<Delivery> firstTime(List<Delivery> run) {
-        Set<UUID> inserted = new HashSet<>();
+        List<UUID> inserted = new ArrayList<>(run.size());
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement(
@@ -119,8 +119,7 @@ public class EventIntake {
             insert.setArray(
                     2,
                     connection.createArrayOf(
-                            "uuid",
-                            run.stream().map(d -> d.meta().id()).distinct().sorted().toArray()));
+                            "uuid", run.stream().map(d -> d.meta().id()).sorted().toArray()));
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     inserted.add(rows.getObject(1, UUID.class));
@@ -129,9 +128,12 @@ public class EventIntake {
         } catch (SQLException e) {
             throw new DatabaseFailure("the inbox could not be written", e);
         }
-        List<Delivery> fresh = run.stream().filter(d -> inserted.remove(d.meta().id())).toList();
-        meters.counter("inbox_duplicates_total").increment(run.size() - (double) fresh.size());
-        return fresh;
+        if (inserted.size() == run.size()) {
+            return run;
+        }
+        meters.counter("inbox_duplicates_total").increment(run.size() - (double) inserted.size());
+        Set<UUID> first = new HashSet<>(inserted);
+        return run.stream().filter(d -> first.remove(d.meta().id())).toList();
     }
 
     private static void dispatch(List<Delivery> deliveries) {

@@ -130,7 +130,7 @@ class Parking {
                                                     .map(Delivery::key)
                                                     .distinct()
                                                     .sorted()
-                                                    .toArray()));
+                                                    .toArray(String[]::new)));
                     try (ResultSet rows = statement.executeQuery()) {
                         while (rows.next()) {
                             parked.add(rows.getString(1));
