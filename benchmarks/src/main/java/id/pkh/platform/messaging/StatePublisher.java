@@ -59,8 +59,7 @@ public final class StatePublisher {
         put(headers, "ce_id", id.toString());
         put(headers, "ce_type", state.type());
         put(headers, "ce_source", "/pkh/registry-service");
-        put(
-                headers, "ce_time", DateTimeFormatter.ISO_INSTANT.format(Instant.now()));
+        put(headers, "ce_time", DateTimeFormatter.ISO_INSTANT.format(Instant.now()));
         put(headers, "ce_subject", state.key());
         put(headers, "ce_sequence", Long.toString(versioned.version()));
         put(headers, "ce_correlationid", id.toString());

@@ -74,8 +74,7 @@ class Rfc3339Test {
         assertThat(
                         WireFormat.mapper()
                                 .readValue(
-                                        "{\"recorded_at\":\"2026-01-02T03:04:05.5Z\"}",
-                                        Timed.class)
+                                        "{\"recorded_at\":\"2026-01-02T03:04:05.5Z\"}", Timed.class)
                                 .recordedAt())
                 .isEqualTo(Instant.parse("2026-01-02T03:04:05.5Z"));
         assertThatThrownBy(
