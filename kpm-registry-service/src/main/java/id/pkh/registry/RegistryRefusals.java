@@ -10,7 +10,8 @@ import java.util.Map;
 @ApplicationScoped
 class RegistryRefusals implements RefusalStatuses {
 
-    private static final List<String> BAD_REQUEST = List.of("PURPOSE_REQUIRED", "REVEAL_UNKNOWN");
+    private static final List<String> BAD_REQUEST =
+            List.of("FAMILY_IDS_INVALID", "PURPOSE_REQUIRED", "REVEAL_UNKNOWN");
 
     private static final List<String> CONFLICT =
             List.of(

@@ -44,6 +44,12 @@ final class TokenCommand implements Callable<Integer> {
     private List<String> areas = List.of("*");
 
     @Option(
+            names = "--bank",
+            paramLabel = "BANK",
+            description = "Bank that the token speaks for, such as BRI; for the role BANK.")
+    private String bank;
+
+    @Option(
             names = "--subject",
             paramLabel = "S",
             description = "Whom the token stands for; local-<role> by default.")
@@ -72,6 +78,7 @@ final class TokenCommand implements Callable<Integer> {
                                 whom,
                                 roles.stream().map(Role::name).distinct().toList(),
                                 areas,
+                                bank,
                                 Duration.ofHours(hours));
         spec.commandLine().getOut().println(token);
         spec.commandLine().getOut().flush();

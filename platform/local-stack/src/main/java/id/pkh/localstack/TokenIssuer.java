@@ -85,11 +85,25 @@ public final class TokenIssuer implements AutoCloseable {
      */
     public String mint(
             String subject, Collection<String> roles, Collection<String> areas, Duration validFor) {
+        return mint(subject, roles, areas, null, validFor);
+    }
+
+    /**
+     * As above, for somebody who speaks for a bank.
+     *
+     * @param bank the bank's code for the claim {@code bank}; null for none
+     */
+    public String mint(
+            String subject,
+            Collection<String> roles,
+            Collection<String> areas,
+            String bank,
+            Duration validFor) {
         Instant now = Instant.now();
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(quoted(keyId));
         String claims =
                 """
-                {"iss":%s,"aud":[%s],"sub":%s,"upn":%s,"groups":%s,"areas":%s,"iat":%d,"exp":%d,"jti":%s}"""
+                {"iss":%s,"aud":[%s],"sub":%s,"upn":%s,"groups":%s,"areas":%s,%s"iat":%d,"exp":%d,"jti":%s}"""
                         .formatted(
                                 quoted(ISSUER),
                                 quoted(AUDIENCE),
@@ -97,6 +111,7 @@ public final class TokenIssuer implements AutoCloseable {
                                 quoted(subject),
                                 array(roles),
                                 array(areas),
+                                bank == null ? "" : "\"bank\":" + quoted(bank) + ",",
                                 now.getEpochSecond(),
                                 now.plus(validFor).getEpochSecond(),
                                 quoted(UUID.randomUUID().toString()));

@@ -41,6 +41,15 @@ class TokenIssuerTest {
     }
 
     @Test
+    void saysWhichBankSomebodySpeaksFor() {
+        TokenIssuer issuer = TokenIssuer.in(directory);
+
+        String token = issuer.mint("b", List.of("BANK"), List.of(), "BRI", Duration.ofMinutes(5));
+
+        assertThat(Jws.verifiedClaims(token, issuer.publicKey())).contains("\"bank\":\"BRI\"");
+    }
+
+    @Test
     void keepsItsKeySoThatTokensOutliveARestart() {
         String token =
                 TokenIssuer.in(directory).mint("s", List.of(), List.of("*"), Duration.ofMinutes(5));

@@ -5,6 +5,8 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes this request: subject, roles and areas of the verified token. */
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private static final String AREAS_CLAIM = "areas";
+    private static final String BANK_CLAIM = "bank";
 
     @Inject SecurityIdentity identity;
 
@@ -47,5 +50,23 @@ public class Caller {
                             : AreaScope.nowhere();
         }
         return areas;
+    }
+
+    /** The bank that the caller speaks for, from the token's {@code bank} claim; most have none. */
+    public Optional<String> bank() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        Object claim = token.getClaim(BANK_CLAIM);
+        String bank = claim instanceof JsonString text ? text.getString() : (String) claim;
+        return Optional.ofNullable(bank).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The token itself, to ask another service in the caller's own name. */
+    public String bearerToken() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token.getRawToken();
+        }
+        throw Refused.because("UNAUTHENTICATED");
     }
 }

@@ -1,0 +1,44 @@
+package id.pkh.registry.enrolment;
+
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where the money of families goes, for whoever prepares payments. */
+@Path("/api/v1/payees")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Families")
+@RolesAllowed(Roles.MINISTRY_OFFICER)
+public class PayeesResource {
+
+    private final RevealPayees revealPayees;
+
+    PayeesResource(RevealPayees revealPayees) {
+        this.revealPayees = revealPayees;
+    }
+
+    @POST
+    @Path("/reveal")
+    @Operation(
+            summary = "Name and account in clear for up to 1,000 families",
+            description = "Every family shown is in the read log, with the purpose.")
+    @APIResponse(responseCode = "200", description = "The payees of the families in your areas")
+    @APIResponse(responseCode = "400", description = "FAMILY_IDS_INVALID, PURPOSE_REQUIRED")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    public PayeesView reveal(PayeesRequest request) {
+        if (request == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        return revealPayees.handle(request.familyIds(), request.purpose());
+    }
+}

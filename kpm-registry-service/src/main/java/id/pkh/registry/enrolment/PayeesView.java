@@ -1,0 +1,20 @@
+package id.pkh.registry.enrolment;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description =
+                "Payees of the families asked for, in no order. A family that is not on record, or"
+                        + " lies outside the caller's areas, is left out.")
+record PayeesView(List<PayeeView> items) {
+
+    @Schema(description = "Who is paid for a family, and where.")
+    record PayeeView(
+            UUID kpmId,
+            @Schema(nullable = true, description = "BRI, BNI, MANDIRI, BTN, BSI or POS")
+                    String payingBank,
+            @Schema(description = "Name of the caretaker, who holds the account") String payeeName,
+            @Schema(nullable = true, description = "In clear") String accountNumber) {}
+}

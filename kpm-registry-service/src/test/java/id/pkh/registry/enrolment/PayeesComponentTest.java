@@ -1,0 +1,102 @@
+package id.pkh.registry.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.platform.security.Roles;
+import id.pkh.registry.RegistryComponentTest;
+import id.pkh.registry.support.Api;
+import id.pkh.registry.support.TestPeople;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PayeesComponentTest extends RegistryComponentTest {
+
+    private static final String PURPOSE = "payment batch of cycle 2026-T2";
+
+    private static ValidatableResponse reveal(
+            io.restassured.specification.RequestSpecification caller, List<UUID> families) {
+        return Api.post(
+                caller, "/payees/reveal", Map.of("family_ids", families, "purpose", PURPOSE));
+    }
+
+    private UUID family(String account) {
+        Map<String, Object> family = new HashMap<>();
+        family.put("family_card", TestPeople.card());
+        family.put(
+                "caretaker", Map.of("nik", TestPeople.woman("1985-03-02"), "name", "Siti Aminah"));
+        family.put("village_code", "17.71.08.1003");
+        family.put("status", "ACTIVE");
+        family.put("participating_since", "2025-01-01");
+        family.put("paying_bank", "BRI");
+        family.put("account_number", account);
+        family.put("members", List.of());
+        return UUID.fromString(
+                Api.post(Api.administrator(), "/kpm", family)
+                        .statusCode(201)
+                        .extract()
+                        .path("kpm_id"));
+    }
+
+    @Test
+    void anOfficerReadsNameAndAccountInClearAndTheReadIsLogged() {
+        String account = TestPeople.account();
+        UUID kpm = family(account);
+
+        reveal(Api.officer(), List.of(kpm))
+                .statusCode(200)
+                .body("items.kpm_id", contains(kpm.toString()))
+                .body("items[0].payee_name", equalTo("Siti Aminah"))
+                .body("items[0].account_number", equalTo(account))
+                .body("items[0].paying_bank", equalTo("BRI"));
+
+        assertThat(
+                        tables.text(
+                                "SELECT reader || ' ' || fields || ' ' || purpose FROM read_log"
+                                        + " WHERE subject_id = ?",
+                                kpm.toString()))
+                .isEqualTo("ministry_officer-1 caretaker.name,account_number " + PURPOSE);
+    }
+
+    @Test
+    void familiesElsewhereAndFamiliesUnknownAreLeftOut() {
+        UUID kpm = family(TestPeople.account());
+
+        reveal(Api.as(Roles.MINISTRY_OFFICER, "31"), List.of(kpm))
+                .statusCode(200)
+                .body("items", hasSize(0));
+        reveal(Api.officer(), List.of(UUID.randomUUID())).statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void onlyOfficersReadPayees() {
+        reveal(Api.administrator(), List.of(UUID.randomUUID())).statusCode(403);
+        reveal(Api.as(Roles.AUDITOR, "*"), List.of(UUID.randomUUID())).statusCode(403);
+    }
+
+    @Test
+    void aRevealNeedsAPurposeAndAListOfReasonableLength() {
+        Api.post(Api.officer(), "/payees/reveal", Map.of("family_ids", List.of(UUID.randomUUID())))
+                .statusCode(400)
+                .body("code", equalTo("PURPOSE_REQUIRED"));
+        reveal(Api.officer().header("Accept-Language", "id"), List.of())
+                .statusCode(400)
+                .body("code", equalTo("FAMILY_IDS_INVALID"))
+                .body("title", equalTo("Daftar keluarga kosong atau terlalu panjang"));
+        reveal(Api.officer(), Collections.nCopies(2, UUID.randomUUID())).statusCode(400);
+        reveal(
+                        Api.officer(),
+                        java.util.stream.Stream.generate(UUID::randomUUID).limit(1001).toList())
+                .statusCode(400)
+                .body("max_families", equalTo(1000));
+    }
+}
