@@ -3,12 +3,18 @@ package id.pkh.disbursement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.net.URI;
+import java.util.Optional;
 
 /** How the disbursement service works. */
 @ConfigMapping(prefix = "pkh.disbursement")
 public interface DisbursementConfig {
 
     Calculation calculation();
+
+    Registry registry();
+
+    Bank bank();
 
     /** The walk through all families of a cycle. */
     interface Calculation {
@@ -25,6 +31,51 @@ public interface DisbursementConfig {
 
         /** How long a request waits for the end before it answers that the walk goes on. */
         @WithName("wait.seconds")
+        @WithDefault("20")
+        int waitSeconds();
+    }
+
+    /** The registry, which is asked for payees. */
+    interface Registry {
+
+        @WithDefault("http://localhost:8081")
+        URI url();
+
+        /** How long one answer may take. */
+        @WithName("timeout.seconds")
+        @WithDefault("30")
+        int timeoutSeconds();
+    }
+
+    /** Files to the banks and from them. */
+    interface Bank {
+
+        /** Accounts that are paid from, such as {@code BRI=000000000000001,BNI=0000000002}. */
+        @WithName("funding.accounts")
+        Optional<String> fundingAccounts();
+
+        /** Who pays, as it stands in the files. */
+        @WithName("debtor.name")
+        @WithDefault("KEMENTERIAN SOSIAL RI")
+        String debtorName();
+
+        /** Most payments of one file. */
+        @WithName("file.payments")
+        @WithDefault("50000")
+        int filePayments();
+
+        /** Families of one transaction of a preparation; the registry answers 1,000 at most. */
+        @WithName("preparation.chunk.families")
+        @WithDefault("1000")
+        int chunkFamilies();
+
+        /** How long a preparation that has gone silent keeps its run. */
+        @WithName("preparation.lease.seconds")
+        @WithDefault("180")
+        int leaseSeconds();
+
+        /** How long a request waits for the end before it answers that the preparation goes on. */
+        @WithName("preparation.wait.seconds")
         @WithDefault("20")
         int waitSeconds();
     }

@@ -2,6 +2,7 @@ package id.pkh.disbursement;
 
 import static java.util.Map.entry;
 
+import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,10 @@ import java.util.Map;
 @ApplicationScoped
 class DisbursementRefusals implements RefusalStatuses {
 
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     @Override
     public Map<String, Integer> statuses() {
@@ -28,6 +31,19 @@ class DisbursementRefusals implements RefusalStatuses {
                 entry(CycleOpening.CYCLE_TOO_LONG, UNPROCESSABLE),
                 entry(CycleOpening.CHANNEL_UNKNOWN, UNPROCESSABLE),
                 entry(CycleOpening.VERIFICATION_PERIOD_INVALID, UNPROCESSABLE),
-                entry("STATUS_UNKNOWN", UNPROCESSABLE));
+                entry("STATUS_UNKNOWN", UNPROCESSABLE),
+                entry("CYCLE_NOT_SEALED", CONFLICT),
+                entry("CHANNEL_HAS_NO_FILE", UNPROCESSABLE),
+                entry("AREAS_DO_NOT_COVER_PAYMENTS", FORBIDDEN),
+                entry("FUNDING_ACCOUNT_MISSING", CONFLICT),
+                entry("REGISTRY_UNAVAILABLE", UNAVAILABLE),
+                entry("REGISTRY_REFUSES_CALLER", FORBIDDEN),
+                entry(Batch.BATCH_NOT_PREPARED, CONFLICT),
+                entry(Batch.BATCH_NOT_APPROVED, CONFLICT),
+                entry(Batch.BATCH_ALREADY_SENT, CONFLICT),
+                entry(Batch.BATCH_HASH_DIFFERS, CONFLICT),
+                entry(Batch.BATCH_SAME_PERSON, CONFLICT),
+                entry("BATCH_CHANGED", CONFLICT),
+                entry("REASON_REQUIRED", UNPROCESSABLE));
     }
 }

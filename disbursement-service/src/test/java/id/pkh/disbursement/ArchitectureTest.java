@@ -100,6 +100,10 @@ class ArchitectureTest {
                             ROOT + ".sanction",
                             ROOT + ".kpm",
                             ROOT + ".entitlement",
+                            ROOT + ".bank",
+                            ROOT + ".batch",
+                            ROOT + ".money",
+                            ROOT + ".exceptions",
                             "..domain..")
                     .should()
                     .dependOnClassesThat()

@@ -3,9 +3,13 @@ package id.pkh.contracts;
 import id.pkh.contracts.disbursement.CycleOpened;
 import id.pkh.contracts.disbursement.CycleSealed;
 import id.pkh.contracts.disbursement.EntitlementCalculated;
+import id.pkh.contracts.disbursement.PaymentCredited;
 import id.pkh.contracts.disbursement.PaymentForfeited;
 import id.pkh.contracts.disbursement.PaymentHeld;
+import id.pkh.contracts.disbursement.PaymentOutcomeUnknown;
+import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReleased;
+import id.pkh.contracts.disbursement.PaymentSent;
 import id.pkh.contracts.meeting.AttendanceCorrected;
 import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
 import id.pkh.contracts.meeting.FacilitatorLapseRecorded;
@@ -154,7 +158,16 @@ public final class EventTypes {
                     new EventType(
                             PaymentReleased.TYPE, PaymentReleased.TOPIC, PaymentReleased.class),
                     new EventType(
-                            PaymentForfeited.TYPE, PaymentForfeited.TOPIC, PaymentForfeited.class));
+                            PaymentForfeited.TYPE, PaymentForfeited.TOPIC, PaymentForfeited.class),
+                    new EventType(PaymentSent.TYPE, PaymentSent.TOPIC, PaymentSent.class),
+                    new EventType(
+                            PaymentCredited.TYPE, PaymentCredited.TOPIC, PaymentCredited.class),
+                    new EventType(
+                            PaymentRejected.TYPE, PaymentRejected.TOPIC, PaymentRejected.class),
+                    new EventType(
+                            PaymentOutcomeUnknown.TYPE,
+                            PaymentOutcomeUnknown.TOPIC,
+                            PaymentOutcomeUnknown.class));
 
     private EventTypes() {}
 }

@@ -40,6 +40,17 @@ public final class Parameters {
         return this;
     }
 
+    /** Null stays null. */
+    public Parameters numberOrNull(Number value) throws SQLException {
+        statement.setObject(++position, value == null ? null : value.longValue(), Types.BIGINT);
+        return this;
+    }
+
+    public Parameters bytes(byte[] value) throws SQLException {
+        statement.setBytes(++position, value);
+        return this;
+    }
+
     public Parameters flag(boolean value) throws SQLException {
         statement.setBoolean(++position, value);
         return this;

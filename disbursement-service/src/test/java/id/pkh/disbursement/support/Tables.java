@@ -27,6 +27,11 @@ public class Tables {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "bank_exception",
+                    "instruction_history",
+                    "payment_instruction",
+                    "payment_batch",
+                    "preparation_run",
                     "payment_history",
                     "payment",
                     "ineligible_family",

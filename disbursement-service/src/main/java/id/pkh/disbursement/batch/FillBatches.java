@@ -1,0 +1,160 @@
+package id.pkh.disbursement.batch;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.DisbursementConfig;
+import id.pkh.disbursement.bank.domain.BankTerms;
+import id.pkh.disbursement.batch.Batches.Filling;
+import id.pkh.disbursement.batch.Candidates.Candidate;
+import id.pkh.disbursement.batch.Instructions.Attempt;
+import id.pkh.disbursement.batch.Instructions.Cause;
+import id.pkh.disbursement.batch.PreparationRuns.Run;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.batch.domain.BatchKind;
+import id.pkh.disbursement.batch.domain.BatchStatus;
+import id.pkh.disbursement.batch.domain.MessageId;
+import id.pkh.disbursement.batch.domain.Payee;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.payment.domain.PaymentKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts instructions into batches, one after the other for each bank, and completes full ones. */
+@ApplicationScoped
+class FillBatches {
+
+    static final String CAUSE = "PREPARATION";
+
+    /** A candidate who can be instructed. */
+    record Payable(Candidate candidate, Payee payee, BankTerms terms) {}
+
+    private record Place(String bank, BatchKind kind) {}
+
+    private final Batches batches;
+    private final Instructions instructions;
+    private final CountBatch countBatch;
+    private final FundingAccounts fundingAccounts;
+    private final DisbursementConfig config;
+
+    FillBatches(
+            Batches batches,
+            Instructions instructions,
+            CountBatch countBatch,
+            FundingAccounts fundingAccounts,
+            DisbursementConfig config) {
+        this.batches = batches;
+        this.instructions = instructions;
+        this.countBatch = countBatch;
+        this.fundingAccounts = fundingAccounts;
+        this.config = config;
+    }
+
+    void fill(Run run, PaymentCycle cycle, List<Payable> payables, Instant now) {
+        Map<Place, Filling> open = new LinkedHashMap<>();
+        for (Filling filling : batches.filling(run.runId())) {
+            open.put(new Place(filling.batch().bank(), filling.batch().kind()), filling);
+        }
+        Map<Place, List<Payable>> byPlace = new LinkedHashMap<>();
+        for (Payable payable : payables) {
+            byPlace.computeIfAbsent(placeOf(payable), place -> new ArrayList<>()).add(payable);
+        }
+        byPlace.forEach((place, some) -> fill(run, cycle, place, open.get(place), some, now));
+    }
+
+    private void fill(
+            Run run,
+            PaymentCycle cycle,
+            Place place,
+            Filling open,
+            List<Payable> payables,
+            Instant now) {
+        int max = config.bank().filePayments();
+        Filling filling = open;
+        for (int from = 0; from < payables.size(); ) {
+            if (filling == null) {
+                filling = new Filling(newBatch(run, cycle, place, payables.get(0).terms(), now), 0);
+            }
+            int until = Math.min(payables.size(), from + max - filling.instructions());
+            add(run, filling, payables.subList(from, until), now);
+            filling = new Filling(filling.batch(), filling.instructions() + until - from);
+            from = until;
+            if (filling.instructions() >= max) {
+                complete(filling.batch(), now);
+                filling = null;
+            }
+        }
+    }
+
+    private void add(Run run, Filling filling, List<Payable> payables, Instant now) {
+        List<Attempt> attempts = new ArrayList<>(payables.size());
+        int lineNo = filling.instructions();
+        for (Payable payable : payables) {
+            Candidate candidate = payable.candidate();
+            attempts.add(
+                    new Attempt(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            filling.batch().batchId(),
+                            ++lineNo,
+                            candidate.attempts() + 1,
+                            candidate.paymentId(),
+                            candidate.kpmId(),
+                            run.cycleId(),
+                            candidate.villageCode(),
+                            candidate.amountIdr(),
+                            payable.payee()));
+        }
+        instructions.add(attempts, new Cause(CAUSE, run.runId().toString(), now));
+    }
+
+    void completeAll(Run run, Instant now) {
+        batches.filling(run.runId()).forEach(filling -> complete(filling.batch(), now));
+    }
+
+    private void complete(Batch batch, Instant now) {
+        batches.complete(batch.batchId(), countBatch.count(batch, now, line -> {}));
+        instructions.move(
+                batch.batchId(),
+                MoneyState.PLANNED,
+                MoneyState.SEALED,
+                new Cause(CAUSE, batch.runId().toString(), now));
+    }
+
+    private Batch newBatch(Run run, PaymentCycle cycle, Place place, BankTerms terms, Instant now) {
+        int fileNo = batches.nextFileNo(cycle.cycleId(), place.bank());
+        Batch batch =
+                new Batch(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        cycle.cycleId(),
+                        cycle.cycleCode(),
+                        run.runId(),
+                        place.bank(),
+                        terms.bic(),
+                        fundingAccounts.of(place.bank()),
+                        config.bank().debtorName(),
+                        place.kind(),
+                        fileNo,
+                        MessageId.of(cycle.cycleCode(), place.bank(), fileNo),
+                        BatchStatus.PREPARING,
+                        List.of(run.startedBy()),
+                        now,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        batches.add(batch);
+        return batch;
+    }
+
+    private static Place placeOf(Payable payable) {
+        Candidate candidate = payable.candidate();
+        boolean first =
+                candidate.kind().equals(PaymentKind.REGULAR.name()) && candidate.attempts() == 0;
+        return new Place(
+                payable.payee().bank(), first ? BatchKind.REGULAR : BatchKind.SUPPLEMENTARY);
+    }
+}

@@ -1,0 +1,68 @@
+package id.pkh.disbursement.batch.rest;
+
+import id.pkh.disbursement.batch.Batches;
+import id.pkh.disbursement.batch.LockedBatch;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.batch.file.BatchFile;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/payment-batches/{batchId}/pain.001")
+@Tag(name = "Banks")
+public class BatchFileResource {
+
+    @Inject Batches batches;
+    @Inject LockedBatch lockedBatch;
+    @Inject BatchFile batchFile;
+    @Inject Caller caller;
+
+    @GET
+    @Produces(MediaType.APPLICATION_XML)
+    @RolesAllowed({Roles.BANK, Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
+    @Operation(
+            summary = "The file of an approved batch, pain.001.001.09",
+            description =
+                    "The same bytes whenever it is fetched; each fetch is in the read log. A bank gets the"
+                            + " files of the bank that its token names, and no other.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such batch, or another bank's")
+    @APIResponse(responseCode = "409", description = "BATCH_NOT_APPROVED, BATCH_CHANGED")
+    public Response file(@PathParam("batchId") UUID batchId) {
+        Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        requireMayRead(batch);
+        batchFile.open(batch);
+        StreamingOutput stream = out -> batchFile.write(batch, out);
+        return Response.ok(stream, MediaType.APPLICATION_XML_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + batch.messageId() + ".xml\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private void requireMayRead(Batch batch) {
+        boolean ministry =
+                caller.hasRole(Roles.MINISTRY_OFFICER) || caller.hasRole(Roles.MINISTRY_APPROVER);
+        if (ministry) {
+            lockedBatch.requireWithin(batch, caller.areas());
+        } else if (!caller.bank().equals(Optional.of(batch.bank()))) {
+            throw Refused.because("NOT_FOUND");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package id.pkh.disbursement.batch.rest;
+
+import id.pkh.disbursement.batch.ApproveBatch;
+import id.pkh.disbursement.batch.Batches;
+import id.pkh.disbursement.batch.LockedBatch;
+import id.pkh.disbursement.batch.RejectBatch;
+import id.pkh.disbursement.batch.SendBatch;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.batch.rest.BatchRequests.ApprovalRequest;
+import id.pkh.disbursement.batch.rest.BatchRequests.RejectionRequest;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Idempotent;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/payment-batches/{batchId}")
+@Tag(name = "Banks")
+public class BatchResource {
+
+    private static final int MAX_REASON_CHARS = 500;
+
+    @Inject Batches batches;
+    @Inject LockedBatch lockedBatch;
+    @Inject ApproveBatch approveBatch;
+    @Inject SendBatch sendBatch;
+    @Inject RejectBatch rejectBatch;
+    @Inject Caller caller;
+
+    @GET
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR
+    })
+    @Operation(summary = "One batch")
+    public BatchView one(@PathParam("batchId") UUID batchId) {
+        Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        lockedBatch.requireWithin(batch, caller.areas());
+        return BatchView.of(batch);
+    }
+
+    @POST
+    @Path("/approval")
+    @Idempotent
+    @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Operation(
+            summary = "Approve a prepared batch by its hash",
+            description = "Needs an Idempotency-Key, and a person who had no part in preparing it.")
+    @APIResponse(responseCode = "200", description = "Approved")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "BATCH_NOT_PREPARED, BATCH_HASH_DIFFERS, BATCH_SAME_PERSON, BATCH_CHANGED")
+    public BatchView approve(@PathParam("batchId") UUID batchId, ApprovalRequest request) {
+        if (request == null || request.listSha256() == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        return BatchView.of(
+                approveBatch.handle(
+                        batchId, request.listSha256(), caller.subject(), caller.areas()));
+    }
+
+    @POST
+    @Path("/sending")
+    @Idempotent
+    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
+    @Operation(
+            summary = "Say that the approved file has gone to the bank",
+            description = "Needs an Idempotency-Key, and a third person.")
+    @APIResponse(responseCode = "200", description = "Sent")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_SAME_PERSON, BATCH_CHANGED")
+    public BatchView send(@PathParam("batchId") UUID batchId) {
+        return BatchView.of(sendBatch.handle(batchId, caller.subject(), caller.areas()));
+    }
+
+    @POST
+    @Path("/rejection")
+    @Idempotent
+    @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Operation(
+            summary = "Reject a batch that was not sent; its payments can be prepared again",
+            description = "Needs an Idempotency-Key, and a person who had no part in preparing it.")
+    @APIResponse(responseCode = "200", description = "Rejected")
+    @APIResponse(
+            responseCode = "409",
+            description = "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_SAME_PERSON")
+    public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
+        if (request == null
+                || request.reason() == null
+                || request.reason().isBlank()
+                || request.reason().length() > MAX_REASON_CHARS) {
+            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
+        }
+        return BatchView.of(
+                rejectBatch.handle(
+                        batchId, request.reason().strip(), caller.subject(), caller.areas()));
+    }
+}

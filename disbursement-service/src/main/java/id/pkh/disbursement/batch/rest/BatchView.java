@@ -1,0 +1,58 @@
+package id.pkh.disbursement.batch.rest;
+
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.batch.domain.Batch.Act;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A file to a bank.")
+record BatchView(
+        UUID batchId,
+        String cycleCode,
+        String bank,
+        @Schema(description = "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: the rest")
+                String kind,
+        int fileNo,
+        String messageId,
+        @Schema(description = "PREPARING, PREPARED, APPROVED, SENT or REJECTED") String status,
+        @Schema(nullable = true, description = "Missing while it is being prepared") Long payments,
+        @Schema(nullable = true) Long amountIdr,
+        @Schema(nullable = true, description = "Account numbers of an unusual length; a warning")
+                Long unusualAccounts,
+        @Schema(nullable = true, description = "What an approval names") String listSha256,
+        @Schema(description = "Whoever took part in the preparation") List<String> preparedBy,
+        @Schema(nullable = true) ActView approval,
+        @Schema(nullable = true) ActView sending,
+        @Schema(nullable = true) ActView rejection,
+        @Schema(nullable = true) String rejectionReason) {
+
+    static BatchView of(Batch batch) {
+        var figures = batch.figures();
+        return new BatchView(
+                batch.batchId(),
+                batch.cycleCode(),
+                batch.bank(),
+                batch.kind().name(),
+                batch.fileNo(),
+                batch.messageId(),
+                batch.status().name(),
+                figures == null ? null : figures.payments(),
+                figures == null ? null : figures.amountIdr(),
+                figures == null ? null : figures.unusualAccounts(),
+                figures == null ? null : figures.listSha256(),
+                batch.makers(),
+                ActView.of(batch.approval()),
+                ActView.of(batch.sending()),
+                ActView.of(batch.rejection()),
+                batch.rejectionReason());
+    }
+
+    @Schema(description = "Who did it, and when.")
+    record ActView(String by, Instant at) {
+        static ActView of(Act act) {
+            return act == null ? null : new ActView(act.by(), act.at());
+        }
+    }
+}

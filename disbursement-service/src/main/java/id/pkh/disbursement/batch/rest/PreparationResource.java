@@ -1,0 +1,97 @@
+package id.pkh.disbursement.batch.rest;
+
+import id.pkh.disbursement.batch.Batches;
+import id.pkh.disbursement.batch.PreparationRuns.Run;
+import id.pkh.disbursement.batch.PreparationRuns.RunStatus;
+import id.pkh.disbursement.batch.PrepareBatches;
+import id.pkh.disbursement.batch.PrepareBatches.Officer;
+import id.pkh.disbursement.batch.rest.BatchRequests.PreparationRequest;
+import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Cursor;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/cycles/{code}/payment-batches")
+@Tag(name = "Banks")
+public class PreparationResource {
+
+    @Inject PrepareBatches prepareBatches;
+    @Inject Batches batches;
+    @Inject Cycles cycles;
+    @Inject Caller caller;
+
+    @POST
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(
+            summary = "Prepare the files of a sealed cycle, one or more a bank",
+            description =
+                    "Takes what is payable and stands in no open attempt; asked again it finds no more, and"
+                            + " goes on from where an interrupted preparation stopped. Names and accounts"
+                            + " are fetched from the registry in the caller's name. Answers 200 when it"
+                            + " ends within some seconds; otherwise 202, and it goes on.")
+    @APIResponse(responseCode = "200", description = "Prepared")
+    @APIResponse(responseCode = "202", description = "The preparation goes on")
+    @APIResponse(
+            responseCode = "403",
+            description = "AREAS_DO_NOT_COVER_PAYMENTS, REGISTRY_REFUSES_CALLER")
+    @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED, FUNDING_ACCOUNT_MISSING")
+    @APIResponse(responseCode = "422", description = "CHANNEL_HAS_NO_FILE: the post office")
+    @APIResponse(responseCode = "503", description = "REGISTRY_UNAVAILABLE: ask again")
+    public Response prepare(@PathParam("code") String code, PreparationRequest request) {
+        boolean includeFailed = request != null && Boolean.TRUE.equals(request.includeFailed());
+        Run run =
+                prepareBatches.handle(
+                        code,
+                        includeFailed,
+                        new Officer(caller.subject(), caller.areas(), caller.bearerToken()));
+        return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
+                .entity(
+                        PreparationView.of(
+                                run,
+                                batches.ofCycle(run.cycleId(), "", 0, PageParams.MAX_LIMIT_ITEMS)))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR
+    })
+    @Operation(summary = "Batches of a cycle, by bank and file")
+    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
+    public Page<BatchView> list(@PathParam("code") String code, @BeanParam PageParams page) {
+        UUID cycleId =
+                cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND")).cycleId();
+        if (!caller.areas().isEverywhere()) {
+            throw Refused.because("AREAS_DO_NOT_COVER_PAYMENTS");
+        }
+        Optional<Cursor> after = page.cursor();
+        return Page.of(
+                batches.ofCycle(
+                        cycleId,
+                        after.map(cursor -> cursor.text(0)).orElse(""),
+                        after.map(cursor -> (int) cursor.number(1)).orElse(0),
+                        page.limit() + 1),
+                page.limit(),
+                batch -> new Object[] {batch.bank(), batch.fileNo()},
+                BatchView::of);
+    }
+}

@@ -1,0 +1,68 @@
+package id.pkh.disbursement.money.rest;
+
+import id.pkh.disbursement.cycle.CycleSeals;
+import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.cycle.domain.CycleSeal;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.money.CycleMoney;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/cycles/{code}/money")
+@Tag(name = "Banks")
+public class MoneyResource {
+
+    private final Cycles cycles;
+    private final CycleSeals seals;
+    private final CycleMoney money;
+    private final Caller caller;
+
+    MoneyResource(Cycles cycles, CycleSeals seals, CycleMoney money, Caller caller) {
+        this.cycles = cycles;
+        this.seals = seals;
+        this.money = money;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR
+    })
+    @Operation(
+            summary = "Where the rupiah of a sealed cycle are",
+            description =
+                    "National figures, so only for callers whose areas are the whole country.")
+    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
+    @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED")
+    public MoneyView money(@PathParam("code") String code) {
+        PaymentCycle cycle = cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        if (!caller.areas().isEverywhere()) {
+            throw Refused.because("AREAS_DO_NOT_COVER_PAYMENTS");
+        }
+        CycleSeal seal =
+                seals.of(cycle.cycleId())
+                        .orElseThrow(
+                                () -> Refused.because("CYCLE_NOT_SEALED").with("cycle_code", code));
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                MoneyView.of(
+                                        cycle.cycleCode(),
+                                        seal,
+                                        money.places(cycle.cycleId()),
+                                        money.countUnbalancedBatches(cycle.cycleId()),
+                                        money.countPaidTwice(cycle.cycleId())));
+    }
+}

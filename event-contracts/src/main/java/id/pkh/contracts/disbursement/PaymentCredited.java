@@ -1,0 +1,51 @@
+package id.pkh.contracts.disbursement;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The bank says that the money is on the family's account.
+ *
+ * @param paymentId entitlement payment
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param cycleCode payment cycle
+ * @param amountIdr whole rupiah
+ * @param bank paying bank
+ * @param attempt 1 for the first instruction of the payment
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record PaymentCredited(
+        UUID paymentId,
+        UUID kpmId,
+        String villageCode,
+        String cycleCode,
+        long amountIdr,
+        String bank,
+        int attempt,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.disbursement.payment-credited.v1";
+
+    public static final String TOPIC = "pkh.disbursement.payment.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package id.pkh.contracts.disbursement;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The bank refused to pay; the payment may be instructed again.
+ *
+ * @param paymentId entitlement payment
+ * @param kpmId beneficiary family
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param cycleCode payment cycle
+ * @param amountIdr whole rupiah
+ * @param bank paying bank
+ * @param attempt 1 for the first instruction of the payment
+ * @param reason reason code
+ * @param occurredOn business date, local
+ * @param recordedAt when the system learnt it
+ */
+public record PaymentRejected(
+        UUID paymentId,
+        UUID kpmId,
+        String villageCode,
+        String cycleCode,
+        long amountIdr,
+        String bank,
+        int attempt,
+        String reason,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {
+
+    public static final String TYPE = "id.pkh.disbursement.payment-rejected.v1";
+
+    public static final String TOPIC = "pkh.disbursement.payment.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return kpmId.toString();
+    }
+}
