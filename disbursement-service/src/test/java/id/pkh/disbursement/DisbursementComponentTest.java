@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.pkh.contracts.Event;
 import id.pkh.disbursement.support.Events;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.disbursement.support.Told;
 import id.pkh.localstack.LocalStackResource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
         value = LocalStackResource.class,
         restrictToAnnotatedClass = false,
         initArgs = @ResourceArg(name = "database", value = "disbursement"))
+@QuarkusTestResource(value = RegistryAtTheDoor.class, restrictToAnnotatedClass = false)
 public abstract class DisbursementComponentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

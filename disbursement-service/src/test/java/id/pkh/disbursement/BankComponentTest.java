@@ -1,0 +1,68 @@
+package id.pkh.disbursement;
+
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The service with families whose accounts the registry knows, and a sealed cycle of them. */
+public abstract class BankComponentTest extends DisbursementComponentTest {
+
+    protected static final String CYCLE = "2026-T2";
+    protected static final int AMOUNT_OF_SD = 225_000;
+
+    @BeforeEach
+    void theRegistryAnswers() {
+        RegistryAtTheDoor.answers(200);
+    }
+
+    /** A family with a pupil at a primary school and an account at the bank. */
+    protected UUID familyAt(String bank) {
+        return familyWith(bank, "SITI CONTOH", "001234567890123");
+    }
+
+    protected UUID familyWith(String bank, String name, String account) {
+        UUID kpmId = knownFamily("SD");
+        RegistryAtTheDoor.knows(kpmId, bank, name, account);
+        return kpmId;
+    }
+
+    protected List<UUID> familiesAt(String bank, int count) {
+        List<UUID> families = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            families.add(familyAt(bank));
+        }
+        return families;
+    }
+
+    protected void sealedCycle() {
+        Api.openSecondQuarter();
+        Api.calculate(CYCLE).statusCode(200);
+        Api.seal(CYCLE).statusCode(200);
+    }
+
+    /** The only batch of the sealed cycle, with the bank. */
+    protected String sentBatch() {
+        String batchId = preparedBatch();
+        BankApi.approveAndSend(batchId);
+        return batchId;
+    }
+
+    protected String preparedBatch() {
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        return BankApi.batchIds(CYCLE).get(0);
+    }
+
+    protected List<String> states() {
+        return tables.rows(
+                "SELECT state || ' ' || count(*) FROM payment_instruction GROUP BY state ORDER BY state");
+    }
+
+    protected String paymentOf(UUID kpmId) {
+        return tables.rows("SELECT payment_id FROM payment WHERE kpm_id = ?", kpmId).get(0);
+    }
+}

@@ -1,0 +1,297 @@
+package id.pkh.disbursement.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.Told;
+import id.pkh.localstack.TestTokens;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BatchComponentTest extends BankComponentTest {
+
+    @Test
+    void aSealedCycleBecomesBatchesByBankSplitAtTheLimitOfAFile() {
+        familiesAt("BRI", 9);
+        familiesAt("BNI", 2);
+        sealedCycle();
+
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("status", equalTo("DONE"))
+                .body("instructed", equalTo(11))
+                .body("not_instructed", equalTo(0))
+                .body("batches.bank", contains("BNI", "BRI", "BRI", "BRI"))
+                .body("batches.file_no", contains(1, 1, 2, 3))
+                .body("batches.payments", contains(2, 4, 4, 1))
+                .body("batches.amount_idr", contains(450_000, 900_000, 900_000, 225_000))
+                .body("batches[1].message_id", equalTo("PKH-2026T2-BRI-001"))
+                .body("batches[0].unusual_accounts", equalTo(2))
+                .body("batches[1].unusual_accounts", equalTo(0));
+
+        assertThat(states()).containsExactly("SEALED 11");
+        BankApi.money(CYCLE)
+                .body("balanced", equalTo(true))
+                .body("sealed_payments", equalTo(11))
+                .body("regular.bank", contains("BNI", "BRI"))
+                .body("regular.amount_idr", contains(450_000, 2_025_000));
+    }
+
+    @Test
+    void askedAgainAPreparationFindsNothingMore() {
+        familiesAt("BRI", 5);
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(5));
+
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(0))
+                .body("batches", hasSize(0));
+
+        assertThat(BankApi.batchIds(CYCLE)).hasSize(2);
+    }
+
+    @Test
+    void whoeverCannotBeInstructedKeepsThePaymentAndStandsAmongTheExceptions() {
+        familyAt("BRI");
+        UUID unknown = knownFamily("SD");
+        UUID noAccount = familyWith("BRI", "SITI", null);
+        UUID pos = familyWith("POS", "SITI", "12345");
+        UUID badName = familyWith("BRI", "=HYPERLINK(1)", "001234567890123");
+        sealedCycle();
+
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(1))
+                .body("not_instructed", equalTo(4));
+
+        assertThat(reason(unknown)).isEqualTo("PAYEE_UNKNOWN OPEN 225000");
+        assertThat(reason(noAccount)).isEqualTo("ACCOUNT_MISSING OPEN 225000");
+        assertThat(reason(pos)).isEqualTo("BANK_WITHOUT_BIC OPEN 225000");
+        assertThat(reason(badName)).isEqualTo("NAME_UNFIT OPEN 225000");
+        BankApi.money(CYCLE)
+                .body("balanced", equalTo(true))
+                .body("regular[0].state", equalTo("NOT_INSTRUCTED"))
+                .body("regular[0].amount_idr", equalTo(900_000));
+
+        RegistryAtTheDoor.knows(noAccount, "BRI", "SITI", "001234567890124");
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(1))
+                .body("not_instructed", equalTo(3));
+        assertThat(reason(noAccount)).isEqualTo("ACCOUNT_MISSING RESOLVED 225000");
+        assertThat(tables.number("SELECT count(*) FROM bank_exception")).isEqualTo(4);
+    }
+
+    private String reason(UUID kpmId) {
+        return tables.rows(
+                        "SELECT reason, state, amount_idr FROM bank_exception WHERE kpm_id = ?",
+                        kpmId)
+                .get(0);
+    }
+
+    @Test
+    void onlySealedBankCyclesArePrepared() {
+        familyAt("BRI");
+        Api.openSecondQuarter();
+        Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
+        Api.calculate("2026-T2-POS").statusCode(200);
+        Api.seal("2026-T2-POS").statusCode(200);
+
+        BankApi.prepare(CYCLE).statusCode(409).body("code", equalTo("CYCLE_NOT_SEALED"));
+        BankApi.prepare("2026-T2-POS").statusCode(422).body("code", equalTo("CHANNEL_HAS_NO_FILE"));
+        BankApi.prepare("2031-T1").statusCode(404);
+    }
+
+    @Test
+    void anOfficerOfOneRegencyDoesNotPrepareTheCountrysPayments() {
+        familyAt("BRI");
+        sealedCycle();
+
+        Api.as(Roles.MINISTRY_OFFICER, "31")
+                .header("Accept-Language", "id")
+                .contentType("application/json")
+                .post("/api/v1/cycles/2026-T2/payment-batches")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("AREAS_DO_NOT_COVER_PAYMENTS"))
+                .body("title", equalTo("Wilayah Anda tidak mencakup semua pembayaran"));
+        Api.as(Roles.MINISTRY_OFFICER, "17")
+                .contentType("application/json")
+                .post("/api/v1/cycles/2026-T2/payment-batches")
+                .then()
+                .statusCode(200);
+        Api.as(Roles.AUDITOR, "*")
+                .contentType("application/json")
+                .post("/api/v1/cycles/2026-T2/payment-batches")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void theRegistryIsAskedInTheOfficersNameAndItsAbsenceOnlyDelays() {
+        familiesAt("BRI", 5);
+        sealedCycle();
+        RegistryAtTheDoor.answers(503);
+        BankApi.prepare(CYCLE).statusCode(503).body("code", equalTo("REGISTRY_UNAVAILABLE"));
+        assertThat(tables.rows("SELECT status, failure FROM preparation_run"))
+                .containsExactly("INTERRUPTED REGISTRY_UNAVAILABLE");
+        RegistryAtTheDoor.answers(401);
+        BankApi.prepare(CYCLE).statusCode(403).body("code", equalTo("REGISTRY_REFUSES_CALLER"));
+
+        RegistryAtTheDoor.answers(200);
+        String token = TestTokens.token("maker-2", List.of(Roles.MINISTRY_OFFICER), List.of("*"));
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .post("/api/v1/cycles/2026-T2/payment-batches")
+                .then()
+                .statusCode(200)
+                .body("instructed", equalTo(5));
+
+        assertThat(RegistryAtTheDoor.lastToken()).isEqualTo("Bearer " + token);
+        assertThat(tables.number("SELECT count(*) FROM preparation_run")).isEqualTo(1);
+        assertThat(BankApi.batchIds(CYCLE)).hasSize(2);
+    }
+
+    @Test
+    void aBankWithoutAnAccountToPayFromStopsThePreparationByName() {
+        familyAt("BSI");
+        sealedCycle();
+
+        BankApi.prepare(CYCLE)
+                .statusCode(409)
+                .body("code", equalTo("FUNDING_ACCOUNT_MISSING"))
+                .body("bank", equalTo("BSI"));
+        assertThat(tables.number("SELECT count(*) FROM payment_instruction")).isZero();
+    }
+
+    @Test
+    void threePersonsTakeABatchToTheBank() {
+        UUID kpm = familyAt("BRI");
+        String batch = preparedBatch();
+        String hash = BankApi.hashOf(batch);
+
+        BankApi.send(batch, BankApi.SENDER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_NOT_APPROVED"));
+        BankApi.approve(batch, "0".repeat(64), BankApi.CHECKER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_HASH_DIFFERS"));
+        BankApi.approve(batch, hash, BankApi.MAKER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_SAME_PERSON"))
+                .body("detail", containsString("PKH-2026T2-BRI-001"));
+        BankApi.approve(batch, hash, BankApi.CHECKER)
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("approval.by", equalTo(BankApi.CHECKER));
+        BankApi.send(batch, BankApi.CHECKER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_SAME_PERSON"));
+        BankApi.send(batch, BankApi.MAKER).statusCode(409);
+        assertThat(states()).containsExactly("APPROVED 1");
+        BankApi.send(batch, BankApi.SENDER).statusCode(200).body("status", equalTo("SENT"));
+        BankApi.send(batch, BankApi.SENDER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_ALREADY_SENT"));
+        BankApi.reject(batch, BankApi.CHECKER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_ALREADY_SENT"));
+
+        assertThat(states()).containsExactly("SENT 1");
+        assertThat(
+                        tables.rows(
+                                "SELECT coalesce(old_state, '-'), new_state, cause FROM instruction_history"
+                                        + " ORDER BY instruction_history_id"))
+                .containsExactly(
+                        "- PLANNED PREPARATION",
+                        "PLANNED SEALED PREPARATION",
+                        "SEALED APPROVED APPROVAL",
+                        "APPROVED SENT SENDING");
+        assertThat(tables.publishedNames(kpm))
+                .containsExactly("entitlement-calculated", "payment-sent");
+        assertThat(tables.published(kpm).get(1).sequence()).isEqualTo(2);
+        assertThat(tables.published(kpm).get(1).payload())
+                .contains("\"bank\":\"BRI\"", "\"attempt\":1", "\"amount_idr\":225000")
+                .doesNotContain("SITI", "001234567890123");
+    }
+
+    @Test
+    void aRejectedBatchGivesItsPaymentsFree() {
+        familiesAt("BRI", 2);
+        String batch = preparedBatch();
+        BankApi.reject(batch, BankApi.MAKER).statusCode(409);
+        BankApi.reject(batch, BankApi.CHECKER).statusCode(200).body("status", equalTo("REJECTED"));
+        BankApi.money(CYCLE)
+                .body("balanced", equalTo(true))
+                .body("regular.state", contains("NOT_INSTRUCTED"));
+
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(2))
+                .body("batches[0].kind", equalTo("SUPPLEMENTARY"))
+                .body("batches[0].message_id", equalTo("PKH-2026T2-BRI-002"));
+
+        assertThat(states()).containsExactly("SEALED 2", "VOIDED 2");
+    }
+
+    @Test
+    void aCompensatingPaymentGoesIntoASupplementaryBatch() {
+        UUID decision = UUID.randomUUID();
+        UUID held = familyAt("BRI");
+        familyAt("BRI");
+        tell(Told.decision(held, decision, "HOLD"), 1);
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(1));
+
+        tell(Told.lift(held, decision, "APPEAL_UPHELD"), 2);
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(1))
+                .body("batches[0].kind", equalTo("SUPPLEMENTARY"));
+
+        BankApi.money(CYCLE)
+                .body("balanced", equalTo(true))
+                .body("sealed_payments", equalTo(1))
+                .body("compensating.payments", contains(1));
+    }
+
+    @Test
+    void theSameKeyApprovesOnce() {
+        familyAt("BRI");
+        String batch = preparedBatch();
+        String key = UUID.randomUUID().toString();
+        String body = "{\"list_sha256\":\"" + BankApi.hashOf(batch) + "\"}";
+
+        for (int time = 1; time <= 2; time++) {
+            BankApi.person(BankApi.CHECKER, Roles.MINISTRY_APPROVER)
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/api/v1/payment-batches/" + batch + "/approval")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", time == 2 ? equalTo("true") : equalTo(null));
+        }
+        BankApi.person(BankApi.CHECKER, Roles.MINISTRY_OFFICER)
+                .header("Idempotency-Key", key + "-other")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/payment-batches/" + batch + "/approval")
+                .then()
+                .statusCode(403);
+    }
+}

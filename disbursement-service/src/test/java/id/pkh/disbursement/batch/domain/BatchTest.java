@@ -1,0 +1,112 @@
+package id.pkh.disbursement.batch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.disbursement.batch.domain.Batch.Act;
+import id.pkh.disbursement.batch.domain.Batch.Figures;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-10T02:00:00Z");
+    private static final UUID ID = new UUID(1, 2);
+
+    private static Batch batch(BatchStatus status) {
+        boolean approved = status == BatchStatus.APPROVED || status == BatchStatus.SENT;
+        return new Batch(
+                ID,
+                ID,
+                "2026-T2",
+                ID,
+                "BRI",
+                "BRINIDJA",
+                "1",
+                "KEMENSOS",
+                BatchKind.REGULAR,
+                1,
+                "PKH-2026T2-BRI-001",
+                status,
+                List.of("maker", "second maker"),
+                NOW,
+                status == BatchStatus.PREPARING ? null : new Figures(1, 1, 0, "aa", NOW),
+                approved ? new Act("checker", NOW) : null,
+                status == BatchStatus.SENT ? new Act("sender", NOW) : null,
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PREPARING, checker,      aa, BATCH_NOT_PREPARED",
+                "PREPARED,  checker,      aa, -",
+                "PREPARED,  checker,      bb, BATCH_HASH_DIFFERS",
+                "PREPARED,  maker,        aa, BATCH_SAME_PERSON",
+                "PREPARED,  second maker, aa, BATCH_SAME_PERSON",
+                "APPROVED,  checker,      aa, BATCH_NOT_PREPARED",
+                "SENT,      checker,      aa, BATCH_NOT_PREPARED",
+                "REJECTED,  checker,      aa, BATCH_NOT_PREPARED"
+            })
+    void approving(BatchStatus status, String person, String hash, String refusal) {
+        assertThat(batch(status).approvalRefusal(person, hash).orElse(null)).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PREPARING, sender,       BATCH_NOT_APPROVED",
+                "PREPARED,  sender,       BATCH_NOT_APPROVED",
+                "APPROVED,  sender,       -",
+                "APPROVED,  maker,        BATCH_SAME_PERSON",
+                "APPROVED,  second maker, BATCH_SAME_PERSON",
+                "APPROVED,  checker,      BATCH_SAME_PERSON",
+                "SENT,      other,        BATCH_ALREADY_SENT",
+                "REJECTED,  sender,       BATCH_NOT_APPROVED"
+            })
+    void sending(BatchStatus status, String person, String refusal) {
+        assertThat(batch(status).sendingRefusal(person).orElse(null)).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PREPARING, checker, BATCH_NOT_PREPARED",
+                "PREPARED,  checker, -",
+                "PREPARED,  maker,   BATCH_SAME_PERSON",
+                "APPROVED,  checker, -",
+                "SENT,      checker, BATCH_ALREADY_SENT",
+                "REJECTED,  checker, BATCH_NOT_PREPARED"
+            })
+    void rejecting(BatchStatus status, String person, String refusal) {
+        assertThat(batch(status).rejectionRefusal(person).orElse(null)).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-T2,        BRI,     1,    PKH-2026T2-BRI-001,                 PKH TAHAP 2 2026",
+        "2026-T12,       MANDIRI, 9999, PKH-2026T12-MANDIRI-9999,           PKH TAHAP 12 2026",
+        "2026T2,         BRI,     1,    '',                                 PKH 2026T2",
+        "2026-T2-SUSULAN.LONG_CODE.0001, MANDIRI, 99999, '',                PKH 2026-T2-SUSULAN.LONG_CODE.0001"
+    })
+    void aFileHasANameOfItsOwnThatFits(
+            String code, String bank, int fileNo, String name, String remittance) {
+        String made = MessageId.of(code, bank, fileNo);
+        assertThat(made).hasSizeLessThanOrEqualTo(35);
+        if (!name.isEmpty()) {
+            assertThat(made).isEqualTo(name);
+        } else {
+            assertThat(made)
+                    .startsWith("PKH-X")
+                    .isNotEqualTo(MessageId.of("2026-T2", bank, fileNo));
+        }
+        assertThat(MessageId.remittanceOf(code)).isEqualTo(remittance);
+        assertThat(MessageId.reference(ID)).hasSize(32).doesNotContain("-");
+    }
+}

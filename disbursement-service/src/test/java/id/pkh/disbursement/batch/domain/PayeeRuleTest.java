@@ -1,0 +1,67 @@
+package id.pkh.disbursement.batch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.disbursement.bank.domain.BankTerms;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayeeRuleTest {
+
+    private static final Map<String, BankTerms> BANKS =
+            Map.of(
+                    "BRI", new BankTerms("BRI", "BRINIDJA", 15),
+                    "POS", new BankTerms("POS", null, null));
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "BRI, SITI CONTOH,     001234567890123, -",
+                "BRI, SITI CONTOH,     12345,           -",
+                "BRI, SITI CONTOH,     1234,            ACCOUNT_NOT_DIGITS",
+                "BRI, SITI CONTOH,     0012 345,        ACCOUNT_NOT_DIGITS",
+                "BRI, SITI CONTOH,     1.23E+14,        ACCOUNT_NOT_DIGITS",
+                "BRI, SITI CONTOH,     -,               ACCOUNT_MISSING",
+                "BRI, -,               001234567890123, NAME_MISSING",
+                "BRI, '  ',            001234567890123, NAME_MISSING",
+                "BRI, =SITI,           001234567890123, NAME_UNFIT",
+                "BRI, +SITI,           001234567890123, NAME_UNFIT",
+                "BRI, @SITI,           001234567890123, NAME_UNFIT",
+                "BRI, NUR'AINI <SITI>, 001234567890123, -",
+                "-,   SITI CONTOH,     001234567890123, BANK_MISSING",
+                "BCA, SITI CONTOH,     001234567890123, BANK_NOT_SERVED",
+                "POS, SITI CONTOH,     001234567890123, BANK_WITHOUT_BIC"
+            })
+    void whoeverCannotBeInstructedHasAReason(
+            String bank, String name, String account, String reason) {
+        assertThat(PayeeRule.refusal(new Payee(bank, name, account), BANKS).orElse(null))
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void whomTheRegistryDoesNotKnowIsNotPaidBlindly() {
+        assertThat(PayeeRule.refusal(null, BANKS)).contains("PAYEE_UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SITI\tCONTOH", "SITI\u0000", "SITI\u0085", "\uD800SITI", "SITI\uFFFF"})
+    void whatXmlCannotHoldIsNotInstructed(String name) {
+        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123"), BANKS))
+                .contains("NAME_UNFIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"139, false", "140, false", "141, true"})
+    void aNameHasUpTo140Characters(int length, boolean refused) {
+        assertThat(
+                        PayeeRule.refusal(
+                                        new Payee("BRI", "A".repeat(length), "001234567890123"),
+                                        BANKS)
+                                .isPresent())
+                .isEqualTo(refused);
+    }
+}

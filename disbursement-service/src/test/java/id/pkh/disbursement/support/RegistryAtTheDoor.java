@@ -1,0 +1,101 @@
+package id.pkh.disbursement.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers for payees as the registry's own interface does; a test says who is known there. */
+public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String ANSWERS = "registry at the door: next answers";
+    private static final String ASKED = "registry at the door: last token";
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/v1/payees/reveal", this::answer);
+        server.start();
+        return Map.of(
+                "pkh.disbursement.registry.url",
+                "http://localhost:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** The resource and the tests are loaded by different loaders, so they meet here. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> known() {
+        return (Map<String, String>)
+                System.getProperties()
+                        .computeIfAbsent("registry at the door", name -> new ConcurrentHashMap<>());
+    }
+
+    public static void knows(UUID kpmId, String bank, String name, String account) {
+        known().put(
+                        kpmId.toString(),
+                        """
+                        {"kpm_id":"%s","paying_bank":%s,"payee_name":%s,"account_number":%s,"more":1}"""
+                                .formatted(kpmId, quoted(bank), quoted(name), quoted(account)));
+    }
+
+    /** What it answers from now on instead of payees; 200 makes it answer as usual. */
+    public static void answers(int status) {
+        known().put(ANSWERS, Integer.toString(status));
+    }
+
+    public static String lastToken() {
+        return known().get(ASKED);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        known().put(ASKED, exchange.getRequestHeaders().getFirst("Authorization"));
+        int status = Integer.parseInt(known().getOrDefault(ANSWERS, "200"));
+        StringBuilder items = new StringBuilder();
+        Matcher id = ID.matcher(familyIds(body));
+        while (id.find()) {
+            String payee = known().get(id.group());
+            if (payee != null && items.indexOf(payee) < 0) {
+                items.append(items.length() == 0 ? "" : ",").append(payee);
+            }
+        }
+        byte[] answer = ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static String familyIds(String body) {
+        int from = body.indexOf("family_ids");
+        return from < 0 ? "" : body.substring(from, body.indexOf(']', from) + 1);
+    }
+
+    private static String quoted(String text) {
+        return text == null
+                ? "null"
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
+    }
+}
