@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** How the disbursement service works. */
@@ -78,5 +79,40 @@ public interface DisbursementConfig {
         @WithName("preparation.wait.seconds")
         @WithDefault("20")
         int waitSeconds();
+
+        /** How long a bank may take to answer before its silence is an exception. */
+        @WithName("answer.hours")
+        @WithDefault("72")
+        int answerHours();
+
+        /** How often overdue answers are looked for; {@code off} for never. */
+        @WithName("sweep.every")
+        @WithDefault("10m")
+        String sweepEvery();
+
+        /** How often reports that were left half applied are gone on with. */
+        @WithName("resume.every")
+        @WithDefault("60s")
+        String resumeEvery();
+
+        /** How often the inbox is looked into. */
+        @WithName("inbox.every")
+        @WithDefault("30s")
+        String inboxEvery();
+
+        /** Largest report that is read. */
+        @WithName("report.max.bytes")
+        @WithDefault("2000000000")
+        long reportMaxBytes();
+
+        /**
+         * Directory with a folder a bank into which reports are put; without it none is watched.
+         */
+        Optional<Path> inbox();
+
+        /** How long a file in the inbox has to lie still before it counts as whole. */
+        @WithName("inbox.settle.seconds")
+        @WithDefault("60")
+        int inboxSettleSeconds();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
+import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -44,6 +45,22 @@ class DisbursementRefusals implements RefusalStatuses {
                 entry(Batch.BATCH_HASH_DIFFERS, CONFLICT),
                 entry(Batch.BATCH_SAME_PERSON, CONFLICT),
                 entry("BATCH_CHANGED", CONFLICT),
-                entry("REASON_REQUIRED", UNPROCESSABLE));
+                entry("REASON_REQUIRED", UNPROCESSABLE),
+                entry("BATCH_DISPUTED", CONFLICT),
+                entry(UnreadableReport.REPORT_UNSAFE, UNPROCESSABLE),
+                entry(UnreadableReport.REPORT_KIND_UNKNOWN, UNPROCESSABLE),
+                entry(UnreadableReport.REPORT_UNREADABLE, UNPROCESSABLE),
+                entry(UnreadableReport.REPORT_CUT, UNPROCESSABLE),
+                entry("REPORT_TOTALS_DIFFER", UNPROCESSABLE),
+                entry("REPORT_BATCH_UNKNOWN", UNPROCESSABLE),
+                entry("REPORT_OF_OTHER_BANK", UNPROCESSABLE),
+                entry("REPORT_BATCH_NOT_SENT", CONFLICT),
+                entry("BANK_CODE_UNKNOWN", UNPROCESSABLE),
+                entry("OUTCOME_UNKNOWN", UNPROCESSABLE),
+                entry("EXCEPTION_CLASS_UNKNOWN", UNPROCESSABLE),
+                entry("EXCEPTION_RESOLVED", CONFLICT),
+                entry("EXCEPTION_NOT_PROPOSED", CONFLICT),
+                entry("EXCEPTION_SAME_PERSON", CONFLICT),
+                entry("FINDING_INVALID", UNPROCESSABLE));
     }
 }

@@ -104,6 +104,7 @@ class ArchitectureTest {
                             ROOT + ".batch",
                             ROOT + ".money",
                             ROOT + ".exceptions",
+                            ROOT + ".report",
                             "..domain..")
                     .should()
                     .dependOnClassesThat()

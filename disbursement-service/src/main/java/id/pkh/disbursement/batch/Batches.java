@@ -33,6 +33,9 @@ public interface Batches {
     /** By bank and file, from behind the given one on. */
     List<Batch> ofCycle(UUID cycleId, String afterBank, int afterFileNo, int limit);
 
+    /** Sent before then, with instructions that the bank has said nothing of. */
+    List<Batch> unanswered(Instant sentBefore, int limit);
+
     void complete(UUID batchId, Figures figures);
 
     void approve(UUID batchId, String sha256, String by, Instant at);

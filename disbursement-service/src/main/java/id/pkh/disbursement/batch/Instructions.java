@@ -51,4 +51,7 @@ public interface Instructions {
 
     /** Whether every family of the batch was in the area when it was instructed. */
     boolean areWithin(UUID batchId, AreaScope areas);
+
+    /** How many payments of the batch a bank may have paid before, by what it said of them. */
+    long countDisputed(UUID batchId);
 }

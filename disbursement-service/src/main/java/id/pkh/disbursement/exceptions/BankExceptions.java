@@ -1,5 +1,6 @@
 package id.pkh.disbursement.exceptions;
 
+import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,7 @@ public interface BankExceptions {
             String proposedBy,
             Instant proposedAt,
             String proposal,
+            String finding,
             String resolvedBy,
             Instant resolvedAt) {
 
@@ -55,6 +57,7 @@ public interface BankExceptions {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }
@@ -65,9 +68,28 @@ public interface BankExceptions {
     /** Settles by itself what stood there because these payments were not instructed. */
     void settleInstructed(Collection<UUID> paymentIds, String by, Instant at);
 
+    /**
+     * Which exceptions are asked for; null for any.
+     *
+     * @param open whether only open ones, or only resolved ones
+     */
+    record Filter(
+            String bank,
+            String exceptionClass,
+            Boolean open,
+            AreaScope scope,
+            UUID after,
+            int limit) {}
+
+    /** The oldest first; one more than the limit when there are more. */
+    List<BankException> page(Filter filter);
+
     Optional<BankException> lock(UUID exceptionId);
 
-    void propose(UUID exceptionId, String proposal, String by, Instant at);
+    /**
+     * @param finding PAID or NOT_PAID, or null where nobody has to find out
+     */
+    void propose(UUID exceptionId, String proposal, String finding, String by, Instant at);
 
     void resolve(UUID exceptionId, String by, Instant at);
 }

@@ -97,4 +97,28 @@ public final class BankApi {
                 .then()
                 .statusCode(200);
     }
+
+    public static ValidatableResponse report(String bank, byte[] file) {
+        return report(bank(bank), file);
+    }
+
+    public static ValidatableResponse report(RequestSpecification caller, byte[] file) {
+        return caller.contentType("application/xml").body(file).post("/api/v1/bank-reports").then();
+    }
+
+    public static ValidatableResponse exceptions(String query) {
+        return person(CHECKER, Roles.MINISTRY_APPROVER)
+                .get("/api/v1/bank-exceptions" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    public static ValidatableResponse resolve(String exceptionId, String subject, String body) {
+        return person(subject, Roles.MINISTRY_OFFICER)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/bank-exceptions/" + exceptionId + "/resolution")
+                .then();
+    }
 }

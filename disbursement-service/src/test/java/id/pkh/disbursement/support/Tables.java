@@ -27,6 +27,8 @@ public class Tables {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "bank_report_line",
+                    "bank_report",
                     "bank_exception",
                     "instruction_history",
                     "payment_instruction",

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch.domain;
 
 import id.pkh.disbursement.payment.domain.PaymentListHash;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 public final class MessageId {
 
     private static final Pattern USUAL_CODE = Pattern.compile("(\\d{4})-T(\\d{1,2})");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-fA-F]{32}");
     private static final int HASH_CHARS = 12;
 
     private MessageId() {}
@@ -41,5 +43,16 @@ public final class MessageId {
     /** An id of ours as it stands in a file: without dashes. */
     public static String reference(UUID id) {
         return id.toString().replace("-", "");
+    }
+
+    /** The id that a reference in a bank's file stands for; empty when it is none of ours. */
+    public static Optional<UUID> idOf(String reference) {
+        if (reference == null || !REFERENCE.matcher(reference).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new UUID(
+                        Long.parseUnsignedLong(reference.substring(0, 16), 16),
+                        Long.parseUnsignedLong(reference.substring(16), 16)));
     }
 }

@@ -109,6 +109,16 @@ class JdbcBatches implements Batches {
     }
 
     @Override
+    public List<Batch> unanswered(Instant sentBefore, int limit) {
+        return database.list(
+                SELECT
+                        + "WHERE b.status = 'SENT' AND b.sent_at < ? AND EXISTS (SELECT 1 FROM payment_instruction i"
+                        + " WHERE i.batch_id = b.batch_id AND i.state = 'SENT') ORDER BY b.sent_at LIMIT ?",
+                p -> p.instant(sentBefore).number(limit),
+                BatchRows::batch);
+    }
+
+    @Override
     public void complete(UUID batchId, Figures figures) {
         changeOne(
                 database.update(

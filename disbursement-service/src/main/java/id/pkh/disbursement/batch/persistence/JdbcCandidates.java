@@ -26,6 +26,11 @@ class JdbcCandidates implements Candidates {
                      FROM payment_instruction WHERE payment_id = p.payment_id) i ON true
              WHERE p.cycle_id = ? AND p.status = 'PAYABLE' AND (p.kpm_id, p.kind) > (?, ?)
                AND NOT coalesce(i.is_open, false) AND (? OR NOT coalesce(i.has_failed, false))
+               AND NOT EXISTS (
+                   SELECT 1 FROM bank_exception e
+                    WHERE e.payment_id = p.payment_id
+                      AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS')
+                      AND (e.state <> 'RESOLVED' OR e.finding = 'PAID'))
              ORDER BY p.kpm_id, p.kind
              LIMIT ?
             """;

@@ -32,6 +32,14 @@ class JdbcInstructions implements Instructions {
             SELECT instruction_id, ?, ?, ?, ?, ? FROM moved
             """;
 
+    private static final String DISPUTED =
+            """
+            SELECT count(DISTINCT i.payment_id)
+              FROM payment_instruction i JOIN bank_exception e USING (payment_id)
+             WHERE i.batch_id = ? AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS')
+               AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
+            """;
+
     private final Database database;
     private final FieldCipher cipher;
 
@@ -119,5 +127,10 @@ class JdbcInstructions implements Instructions {
                         p -> p.uuid(batchId).texts(Arrays.asList(areas.likePatterns())),
                         row -> row.getBoolean(1))
                 .orElseThrow();
+    }
+
+    @Override
+    public long countDisputed(UUID batchId) {
+        return database.first(DISPUTED, p -> p.uuid(batchId), row -> row.getLong(1)).orElseThrow();
     }
 }

@@ -35,6 +35,7 @@ final class ExceptionRows {
                 row.getString("proposed_by"),
                 instant(row, "proposed_at"),
                 row.getString("proposal"),
+                row.getString("finding"),
                 row.getString("resolved_by"),
                 instant(row, "resolved_at"));
     }

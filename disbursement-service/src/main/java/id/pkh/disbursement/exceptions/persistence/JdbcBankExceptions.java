@@ -4,6 +4,7 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,20 @@ class JdbcBankExceptions implements BankExceptions {
             UPDATE bank_exception SET state = 'RESOLVED', resolved_by = ?, resolved_at = ?
              WHERE payment_id = ANY (?) AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
             """;
+
+    /** What belongs to no village is for those who see all of them. */
+    private static final String PAGE =
+            """
+            SELECT * FROM bank_exception
+             WHERE exception_id > ?
+               AND (?::text IS NULL OR bank = ?)
+               AND (?::text IS NULL OR exception_class = ?)
+               AND (?::text IS NULL OR (state <> 'RESOLVED') = ?::boolean)
+               AND (? OR village_code LIKE ANY (?))
+             ORDER BY exception_id LIMIT ?
+            """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
 
@@ -63,6 +78,24 @@ class JdbcBankExceptions implements BankExceptions {
     }
 
     @Override
+    public List<BankException> page(Filter filter) {
+        return database.list(
+                PAGE,
+                p ->
+                        p.uuid(filter.after() == null ? BEFORE_ALL : filter.after())
+                                .text(filter.bank())
+                                .text(filter.bank())
+                                .text(filter.exceptionClass())
+                                .text(filter.exceptionClass())
+                                .text(filter.open() == null ? null : filter.open().toString())
+                                .text(filter.open() == null ? null : filter.open().toString())
+                                .flag(filter.scope().isEverywhere())
+                                .texts(Arrays.asList(filter.scope().likePatterns()))
+                                .number(filter.limit() + 1L),
+                ExceptionRows::exception);
+    }
+
+    @Override
     public Optional<BankException> lock(UUID exceptionId) {
         return database.first(
                 "SELECT * FROM bank_exception WHERE exception_id = ? FOR UPDATE",
@@ -71,11 +104,11 @@ class JdbcBankExceptions implements BankExceptions {
     }
 
     @Override
-    public void propose(UUID exceptionId, String proposal, String by, Instant at) {
+    public void propose(UUID exceptionId, String proposal, String finding, String by, Instant at) {
         database.update(
-                "UPDATE bank_exception SET state = 'PROPOSED', proposal = ?, proposed_by = ?, proposed_at = ?"
-                        + " WHERE exception_id = ?",
-                p -> p.text(proposal).text(by).instant(at).uuid(exceptionId));
+                "UPDATE bank_exception SET state = 'PROPOSED', proposal = ?, finding = ?, proposed_by = ?,"
+                        + " proposed_at = ? WHERE exception_id = ?",
+                p -> p.text(proposal).text(finding).text(by).instant(at).uuid(exceptionId));
     }
 
     @Override

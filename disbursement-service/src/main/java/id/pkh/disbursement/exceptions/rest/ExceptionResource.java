@@ -1,0 +1,106 @@
+package id.pkh.disbursement.exceptions.rest;
+
+import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.BankExceptions.Filter;
+import id.pkh.disbursement.exceptions.ResolveException;
+import id.pkh.disbursement.exceptions.domain.ExceptionClass;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Idempotent;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/bank-exceptions")
+@Tag(name = "Banks")
+public class ExceptionResource {
+
+    private static final int MAX_REASON_CHARS = 500;
+
+    @Inject BankExceptions exceptions;
+    @Inject ResolveException resolveException;
+    @Inject Caller caller;
+
+    @GET
+    @RolesAllowed({
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR
+    })
+    @Operation(
+            summary = "Exceptions in the caller's areas, the oldest first",
+            description = "What belongs to no village is for callers whose areas are the country.")
+    public Page<ExceptionView> list(
+            @QueryParam("bank") String bank,
+            @QueryParam("class") String exceptionClass,
+            @QueryParam("open") @Parameter(description = "true: open ones; false: resolved ones")
+                    Boolean open,
+            @BeanParam PageParams page) {
+        if (exceptionClass != null
+                && Arrays.stream(ExceptionClass.values())
+                        .noneMatch(known -> known.name().equals(exceptionClass))) {
+            throw Refused.because("EXCEPTION_CLASS_UNKNOWN");
+        }
+        return Page.of(
+                exceptions.page(
+                        new Filter(
+                                bank,
+                                exceptionClass,
+                                open,
+                                caller.areas(),
+                                page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                                page.limit())),
+                page.limit(),
+                exception -> new Object[] {exception.exceptionId()},
+                ExceptionView::of);
+    }
+
+    @POST
+    @Path("/{exceptionId}/resolution")
+    @Idempotent
+    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER, Roles.DATA_ADMINISTRATOR})
+    @Operation(
+            summary = "Propose how an exception is settled, or confirm what another proposed",
+            description = "Needs an Idempotency-Key.")
+    @APIResponse(responseCode = "200", description = "Proposed, or resolved")
+    @APIResponse(
+            responseCode = "409",
+            description = "EXCEPTION_RESOLVED, EXCEPTION_NOT_PROPOSED, EXCEPTION_SAME_PERSON")
+    @APIResponse(responseCode = "422", description = "REASON_REQUIRED, FINDING_INVALID")
+    public ExceptionView resolve(
+            @PathParam("exceptionId") UUID exceptionId, ResolutionRequest request) {
+        if (request == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        if (Boolean.TRUE.equals(request.confirm())) {
+            return ExceptionView.of(
+                    resolveException.confirm(exceptionId, caller.subject(), caller.areas()));
+        }
+        String reason = request.reason();
+        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
+            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
+        }
+        return ExceptionView.of(
+                resolveException.propose(
+                        exceptionId,
+                        reason.strip(),
+                        request.finding(),
+                        caller.subject(),
+                        caller.areas()));
+    }
+}

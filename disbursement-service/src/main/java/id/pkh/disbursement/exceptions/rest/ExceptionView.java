@@ -1,0 +1,54 @@
+package id.pkh.disbursement.exceptions.rest;
+
+import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Something between us and a bank that people have to settle.")
+record ExceptionView(
+        UUID exceptionId,
+        String exceptionClass,
+        String reason,
+        @Schema(nullable = true) String bank,
+        @Schema(nullable = true) UUID kpmId,
+        @Schema(nullable = true) UUID paymentId,
+        @Schema(nullable = true) UUID batchId,
+        @Schema(nullable = true) UUID instructionId,
+        @Schema(nullable = true) UUID reportId,
+        @Schema(nullable = true) Integer lineNo,
+        @Schema(nullable = true) Long amountIdr,
+        @Schema(description = "OPEN, PROPOSED or RESOLVED") String state,
+        Instant foundAt,
+        @Schema(nullable = true) String proposedBy,
+        @Schema(nullable = true) String proposal,
+        @Schema(
+                        nullable = true,
+                        description = "PAID or NOT_PAID, where the bank contradicts itself")
+                String finding,
+        @Schema(nullable = true) String resolvedBy,
+        @Schema(nullable = true) Instant resolvedAt) {
+
+    static ExceptionView of(BankException exception) {
+        var about = exception.about();
+        return new ExceptionView(
+                exception.exceptionId(),
+                exception.exceptionClass(),
+                exception.reason(),
+                about.bank(),
+                about.kpmId(),
+                about.paymentId(),
+                about.batchId(),
+                about.instructionId(),
+                about.reportId(),
+                about.lineNo(),
+                about.amountIdr(),
+                exception.state().name(),
+                exception.foundAt(),
+                exception.proposedBy(),
+                exception.proposal(),
+                exception.finding(),
+                exception.resolvedBy(),
+                exception.resolvedAt());
+    }
+}

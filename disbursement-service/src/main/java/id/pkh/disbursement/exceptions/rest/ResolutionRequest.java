@@ -1,0 +1,16 @@
+package id.pkh.disbursement.exceptions.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How an exception is settled: proposed by one person, confirmed by another.")
+record ResolutionRequest(
+        @Schema(nullable = true, description = "Needed to propose; up to 500 characters")
+                String reason,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "PAID or NOT_PAID; needed to propose for CREDIT_NOT_INSTRUCTED and"
+                                        + " STATUS_CONTRADICTS, and nowhere else")
+                String finding,
+        @Schema(nullable = true, description = "true confirms what another person has proposed")
+                Boolean confirm) {}

@@ -1,0 +1,7 @@
+package id.pkh.disbursement.report;
+
+import java.nio.file.Path;
+
+/** A file that a bank sent, as it lies here. */
+public record ReceivedReport(
+        Path path, String sha256, long bytes, String filename, String bank, String receivedBy) {}

@@ -1,0 +1,134 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.domain.BankStatus;
+import id.pkh.disbursement.report.domain.ReportTotals;
+import id.pkh.disbursement.report.file.ReportParts;
+import id.pkh.disbursement.report.file.ReportParts.Block;
+import id.pkh.disbursement.report.file.ReportParts.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes the lines of a report away as they are read, and adds up what the report says of them. */
+final class Staging implements ReportParts.Listener {
+
+    private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
+    private static final int LINES_AT_ONCE = 1_000;
+    private static final int MAX_CODE_CHARS = 35;
+
+    /** The report that has begun, and the batch that it answers. */
+    record Begun(UUID reportId, Batch batch) {}
+
+    private final Reports reports;
+    private final Function<Group, Begun> begin;
+    private final List<Line> waiting = new ArrayList<>();
+    private Begun begun;
+    private ReportTotals totals;
+    private Group group;
+    private Block block;
+    private boolean blocksDisagree;
+    private int lines;
+
+    Staging(Reports reports, Function<Group, Begun> begin) {
+        this.reports = reports;
+        this.begin = begin;
+    }
+
+    @Override
+    public void group(Group read) {
+        begun = begin.apply(read);
+        group = read;
+        totals =
+                new ReportTotals(
+                        begun.batch().figures().payments(), begun.batch().figures().amountIdr());
+        totals.original(read.original());
+        totals.claimed(read.totals());
+    }
+
+    @Override
+    public void line(ReportParts.Line read) {
+        lines = read.lineNo();
+        totals.line(read.status());
+        waiting.add(
+                new Line(
+                        read.lineNo(),
+                        cut(read.instructionRef()),
+                        cut(read.endToEndRef()),
+                        cut(read.status()),
+                        cut(read.reason()),
+                        read.amount(),
+                        cut(read.bankRef()),
+                        null,
+                        null));
+        if (waiting.size() >= LINES_AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** Our files have one block, so all blocks of an answer speak of it. */
+    @Override
+    public void block(Block read) {
+        totals.original(read.original());
+        totals.claimed(read.totals());
+        blocksDisagree |=
+                block != null
+                        && !String.valueOf(block.status()).equals(String.valueOf(read.status()));
+        block = block == null ? read : block;
+    }
+
+    /** A status of the whole, where there are no lines, is said of every transaction. */
+    void end() {
+        flush();
+        if (lines > 0 || fault().isPresent()) {
+            return;
+        }
+        boolean byBlock = block != null && block.status() != null;
+        String status = byBlock ? block.status() : group.status();
+        if (BankStatus.speaksForAll(status)) {
+            lines =
+                    reports.addLineForEach(
+                            begun.reportId(),
+                            begun.batch().batchId(),
+                            cut(status),
+                            cut(byBlock ? block.reason() : group.reason()));
+        }
+    }
+
+    void flush() {
+        if (!waiting.isEmpty()) {
+            reports.addLines(begun.reportId(), waiting);
+            waiting.clear();
+        }
+    }
+
+    Optional<String> fault() {
+        return blocksDisagree ? Optional.of(BLOCKS_DISAGREE) : totals.fault();
+    }
+
+    boolean hasBegun() {
+        return begun != null;
+    }
+
+    UUID reportId() {
+        return begun.reportId();
+    }
+
+    Batch batch() {
+        return begun.batch();
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    /** What is longer is none of ours, and is not kept. */
+    private static String cut(String text) {
+        return text == null || text.length() <= MAX_CODE_CHARS
+                ? text
+                : text.substring(0, MAX_CODE_CHARS);
+    }
+}

@@ -1,0 +1,77 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.platform.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a bank's answer in: reads all of it, then applies it chunk by chunk. The same bytes again
+ * change nothing; where they were not applied to the end, it goes on from there.
+ */
+@ApplicationScoped
+public class TakeReport {
+
+    private static final int STAGING_TIMEOUT_SECONDS = 3_600;
+
+    /** The report, and whether it had been here before. */
+    public record Taken(Report report, boolean repeated) {}
+
+    private final Reports reports;
+    private final StageReport stageReport;
+    private final ApplyReport applyReport;
+
+    TakeReport(Reports reports, StageReport stageReport, ApplyReport applyReport) {
+        this.reports = reports;
+        this.stageReport = stageReport;
+        this.applyReport = applyReport;
+    }
+
+    /** Refuses a report that is not believed, with the id under which it is kept. */
+    public Taken handle(ReceivedReport received) {
+        Optional<Report> before = find(received);
+        if (before.isEmpty()) {
+            stage(received);
+        }
+        Report report = find(received).orElseThrow();
+        goOn(report.reportId());
+        report = find(received).orElseThrow();
+        refuseUnlessBelieved(report);
+        return new Taken(report, before.isPresent());
+    }
+
+    /** Applies what is left of a report. */
+    public void goOn(UUID reportId) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> applyReport.next(reportId));
+        }
+    }
+
+    private void stage(ReceivedReport received) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(STAGING_TIMEOUT_SECONDS)
+                    .run(() -> stageReport.handle(received));
+        } catch (StageReport.StagedMeanwhile sameBytes) {
+            // the other one's report is this one
+        }
+    }
+
+    private Optional<Report> find(ReceivedReport received) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reports.byBytes(received.bank(), received.sha256()));
+    }
+
+    private static void refuseUnlessBelieved(Report report) {
+        if (report.status() == ReportStatus.PARTIAL) {
+            throw Refused.because("REPORT_CUT").with("report_id", report.reportId());
+        }
+        if (report.status() == ReportStatus.WITHHELD) {
+            throw Refused.because("REPORT_TOTALS_DIFFER").with("report_id", report.reportId());
+        }
+    }
+}

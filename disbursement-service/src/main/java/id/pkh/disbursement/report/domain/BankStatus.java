@@ -1,0 +1,69 @@
+package id.pkh.disbursement.report.domain;
+
+import id.pkh.disbursement.money.domain.MoneyTrigger;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the status codes of ISO 20022 mean for our money. ACSC settles our debit, not the family's
+ * credit: only ACCC says that the money has arrived.
+ */
+public final class BankStatus {
+
+    /** The bank says that it has the instruction already: not a refusal, it may have paid it. */
+    public static final String DUPLICATE_AT_BANK = "DUPLICATE_AT_BANK";
+
+    public static final String OTHER_REASON = "OTHER_REASON";
+
+    private static final Map<String, MoneyTrigger> TRIGGERS =
+            Map.of(
+                    "ACTC", MoneyTrigger.ACCEPT,
+                    "ACCP", MoneyTrigger.ACCEPT,
+                    "ACFC", MoneyTrigger.ACCEPT,
+                    "ACWC", MoneyTrigger.ACCEPT,
+                    "ACSP", MoneyTrigger.ACCEPT,
+                    "ACSC", MoneyTrigger.ACCEPT,
+                    "ACCC", MoneyTrigger.CREDIT,
+                    "RJCT", MoneyTrigger.REJECT);
+
+    /** The bank has it and has not decided. */
+    private static final Set<String> WAITING = Set.of("PDNG", "RCVD");
+
+    /** Only the lines say what became of which. */
+    private static final Set<String> ONLY_LINES = Set.of("PART", "PDNG", "RCVD");
+
+    private static final Map<String, String> REASONS =
+            Map.ofEntries(
+                    Map.entry("AC01", "ACCOUNT_NUMBER_WRONG"),
+                    Map.entry("AC04", "ACCOUNT_CLOSED"),
+                    Map.entry("AC06", "ACCOUNT_BLOCKED"),
+                    Map.entry("AM04", "FUNDS_INSUFFICIENT"),
+                    Map.entry("AM05", DUPLICATE_AT_BANK),
+                    Map.entry("DUPL", DUPLICATE_AT_BANK),
+                    Map.entry("BE01", "NAME_DIFFERS"),
+                    Map.entry("MD07", "PAYEE_DECEASED"),
+                    Map.entry("UPAY", "UNDUE_PAYMENT"));
+
+    private BankStatus() {}
+
+    public static Optional<MoneyTrigger> trigger(String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(TRIGGERS.get(code));
+    }
+
+    public static boolean isWaiting(String code) {
+        return code != null && WAITING.contains(code);
+    }
+
+    /**
+     * Whether a status of a whole file or payment block says something of each transaction in it.
+     */
+    public static boolean speaksForAll(String code) {
+        return code != null && !ONLY_LINES.contains(code);
+    }
+
+    /** Our reason code for the bank's. */
+    public static String reason(String code) {
+        return code == null ? OTHER_REASON : REASONS.getOrDefault(code, OTHER_REASON);
+    }
+}

@@ -1,0 +1,109 @@
+package id.pkh.disbursement.report.domain;
+
+import id.pkh.disbursement.exceptions.domain.ExceptionClass;
+import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.money.domain.MoneyTrigger;
+import java.util.Optional;
+
+/**
+ * What a line of a bank's report means for the instruction it names. The money moves only where the
+ * line is beyond doubt; whatever else it says goes to people.
+ */
+public final class ReportRule {
+
+    public static final String NO_SUCH_REFERENCE = "NO_SUCH_REFERENCE";
+    public static final String REFERENCES_DISAGREE = "REFERENCES_DISAGREE";
+    public static final String AMOUNT_OTHER = "AMOUNT_OTHER";
+    public static final String CREDITED_TWICE = "CREDITED_TWICE";
+    public static final String CREDITED_AFTER_REFUSAL = "CREDITED_AFTER_REFUSAL";
+    public static final String REFUSED_AFTER_CREDIT = "REFUSED_AFTER_CREDIT";
+    public static final String ACCEPTED_AFTER_REFUSAL = "ACCEPTED_AFTER_REFUSAL";
+    public static final String STATUS_NOT_KNOWN = "STATUS_NOT_KNOWN";
+
+    /** What the line says. */
+    public record Said(
+            String statusCode, String reasonCode, ReportedAmount amount, String bankRef) {}
+
+    /**
+     * The instruction that the line names.
+     *
+     * @param bankRef the bank's reference of the last word it has given
+     * @param bySameReport whether that word stood in the same report
+     */
+    public record Known(MoneyState state, long amountIdr, String bankRef, boolean bySameReport) {}
+
+    private ReportRule() {}
+
+    public static Judgement unmatched(String reason) {
+        return Judgement.look(LineOutcome.UNKNOWN_REFERENCE, ExceptionClass.UNMATCHED_LINE, reason);
+    }
+
+    public static Judgement judge(Said said, Known known) {
+        if (said.amount().isGiven() && !said.amount().is(known.amountIdr())) {
+            String fault = said.amount().fault() == null ? AMOUNT_OTHER : said.amount().fault();
+            return Judgement.look(
+                    LineOutcome.AMOUNT_DIFFERS, ExceptionClass.AMOUNT_MISMATCH, fault);
+        }
+        if (BankStatus.isWaiting(said.statusCode())) {
+            return Judgement.nothing(LineOutcome.MATCHED);
+        }
+        Optional<MoneyTrigger> trigger = BankStatus.trigger(said.statusCode());
+        if (trigger.isEmpty()) {
+            return Judgement.look(
+                    LineOutcome.STATUS_UNKNOWN, ExceptionClass.STATUS_UNKNOWN, STATUS_NOT_KNOWN);
+        }
+        String reason = BankStatus.reason(said.reasonCode());
+        if (trigger.get() == MoneyTrigger.REJECT && reason.equals(BankStatus.DUPLICATE_AT_BANK)) {
+            return contradicts(reason);
+        }
+        return known.state()
+                .on(trigger.get())
+                .map(next -> Judgement.moves(next, next == MoneyState.REJECTED ? reason : null))
+                .orElseGet(() -> saidAgain(trigger.get(), said, known));
+    }
+
+    /** The line comes when its word has no place any more: again, late, or against another one. */
+    private static Judgement saidAgain(MoneyTrigger trigger, Said said, Known known) {
+        boolean refused =
+                known.state() == MoneyState.REJECTED || known.state() == MoneyState.RETURNED;
+        return switch (trigger) {
+            case CREDIT -> {
+                if (refused) {
+                    yield Judgement.look(
+                            LineOutcome.CONTRADICTS,
+                            ExceptionClass.CREDIT_NOT_INSTRUCTED,
+                            CREDITED_AFTER_REFUSAL);
+                }
+                yield isSecondCredit(said, known)
+                        ? Judgement.look(
+                                LineOutcome.DUPLICATE,
+                                ExceptionClass.DUPLICATE_CREDIT,
+                                CREDITED_TWICE)
+                        : Judgement.nothing(LineOutcome.DUPLICATE);
+            }
+            case REJECT ->
+                    refused
+                            ? Judgement.nothing(LineOutcome.DUPLICATE)
+                            : contradicts(REFUSED_AFTER_CREDIT);
+            default ->
+                    refused
+                            ? contradicts(ACCEPTED_AFTER_REFUSAL)
+                            : Judgement.nothing(LineOutcome.DUPLICATE);
+        };
+    }
+
+    /**
+     * A bank may tell the same credit in two reports; twice in one, or with two references, not.
+     */
+    private static boolean isSecondCredit(Said said, Known known) {
+        boolean otherReference =
+                said.bankRef() != null
+                        && known.bankRef() != null
+                        && !said.bankRef().equals(known.bankRef());
+        return known.bySameReport() || otherReference;
+    }
+
+    private static Judgement contradicts(String reason) {
+        return Judgement.look(LineOutcome.CONTRADICTS, ExceptionClass.STATUS_CONTRADICTS, reason);
+    }
+}

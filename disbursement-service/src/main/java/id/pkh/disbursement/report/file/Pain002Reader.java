@@ -1,0 +1,122 @@
+package id.pkh.disbursement.report.file;
+
+import id.pkh.disbursement.report.file.ReportParts.Listener;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads pain.002 a transaction at a time. No document type, no entities of the file's own, no other
+ * namespace than those we know, no text or depth beyond what the message can have.
+ */
+public final class Pain002Reader {
+
+    static final Set<String> NAMESPACES =
+            Set.of(
+                    "urn:iso:std:iso:20022:tech:xsd:pain.002.001.03",
+                    "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10");
+
+    private static final int MAX_DEPTH = 24;
+    private static final int MAX_TEXT_CHARS = 512;
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+
+    private Pain002Reader() {}
+
+    public static void read(InputStream in, Listener listener)
+            throws UnreadableReport, IOException {
+        TailKeeping source = new TailKeeping(in);
+        ReportAssembly assembly = new ReportAssembly(listener);
+        try {
+            XMLStreamReader xml =
+                    factory().createXMLStreamReader(new BufferedInputStream(source, BUFFER_BYTES));
+            try {
+                read(xml, assembly);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException broken) {
+            if (broken.getNestedException() instanceof IOException unread) {
+                throw unread;
+            }
+            boolean cut = assembly.hasRoot() && !source.endsWithRoot();
+            throw new UnreadableReport(
+                    cut ? UnreadableReport.REPORT_CUT : UnreadableReport.REPORT_UNREADABLE);
+        }
+    }
+
+    /**
+     * The parser of the platform itself, whatever else lies on the class path. Without document
+     * types there are no entities to bound, and its bounds on them would stop a large file.
+     */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(LIMITS + "totalEntitySizeLimit", "0");
+        factory.setProperty(LIMITS + "maxGeneralEntitySizeLimit", "0");
+        return factory;
+    }
+
+    private static void read(XMLStreamReader xml, ReportAssembly assembly)
+            throws XMLStreamException, UnreadableReport {
+        StringBuilder text = new StringBuilder();
+        String namespace = null;
+        int depth = 0;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    namespace = namespaceOf(xml, namespace);
+                    if (++depth > MAX_DEPTH) {
+                        throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+                    }
+                    text.setLength(0);
+                    assembly.open(
+                            xml.getLocalName(), namespace, xml.getAttributeValue(null, "Ccy"));
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    assembly.close(text.toString().strip());
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(text, xml);
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new UnreadableReport(UnreadableReport.REPORT_UNSAFE);
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+        assembly.end();
+    }
+
+    private static void append(StringBuilder text, XMLStreamReader xml) throws UnreadableReport {
+        if (xml.isWhiteSpace()) {
+            return;
+        }
+        if (text.length() + xml.getTextLength() > MAX_TEXT_CHARS) {
+            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        }
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    private static String namespaceOf(XMLStreamReader xml, String root) throws UnreadableReport {
+        String namespace = xml.getNamespaceURI();
+        if (root == null
+                && (!"Document".equals(xml.getLocalName())
+                        || namespace == null
+                        || !NAMESPACES.contains(namespace))) {
+            throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
+        }
+        if (root != null && !root.equals(namespace)) {
+            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        }
+        return namespace;
+    }
+}

@@ -1,0 +1,165 @@
+package id.pkh.disbursement.report.file;
+
+import id.pkh.disbursement.report.domain.ReportTotals.Original;
+import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
+import id.pkh.disbursement.report.domain.ReportedAmount;
+import id.pkh.disbursement.report.file.ReportParts.Block;
+import id.pkh.disbursement.report.file.ReportParts.Group;
+import id.pkh.disbursement.report.file.ReportParts.Line;
+import id.pkh.disbursement.report.file.ReportParts.Listener;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the elements of a pain.002 together; holds one transaction at a time. */
+final class ReportAssembly {
+
+    private static final String REPORT = "Document/CstmrPmtStsRpt";
+    private static final String GROUP = REPORT + "/OrgnlGrpInfAndSts";
+    private static final String BLOCK = REPORT + "/OrgnlPmtInfAndSts";
+    private static final String LINE = BLOCK + "/TxInfAndSts";
+    private static final String PER_STATUS = "/NbOfTxsPerSts";
+    private static final int MAX_STATUSES = 64;
+
+    private final Listener listener;
+    private final StringBuilder path = new StringBuilder();
+    private final Map<String, String> group = new HashMap<>();
+    private final Map<String, String> block = new HashMap<>();
+    private final Map<String, String> line = new HashMap<>();
+    private final List<StatusTotal> totals = new ArrayList<>();
+    private String namespace;
+    private String currency;
+    private String messageId;
+    private boolean groupSeen;
+    private int lines;
+
+    ReportAssembly(Listener listener) {
+        this.listener = listener;
+    }
+
+    void open(String name, String elementNamespace, String elementCurrency) {
+        path.append(path.length() == 0 ? "" : "/").append(name);
+        namespace = elementNamespace;
+        currency = elementCurrency == null ? currency : elementCurrency;
+    }
+
+    void close(String text) throws UnreadableReport {
+        String here = path.toString();
+        path.setLength(Math.max(0, path.lastIndexOf("/")));
+        if (here.equals(REPORT + "/GrpHdr/MsgId")) {
+            messageId = text;
+        } else if (here.equals(GROUP)) {
+            listener.group(takeGroup());
+        } else if (here.equals(LINE)) {
+            listener.line(takeLine());
+        } else if (here.equals(BLOCK)) {
+            listener.block(takeBlock());
+        } else if (here.endsWith(PER_STATUS)) {
+            takeTotal(here.equals(GROUP + PER_STATUS) ? group : block);
+        } else if (here.startsWith(LINE + "/")) {
+            keep(line, here.substring(LINE.length() + 1), text);
+        } else if (here.startsWith(BLOCK + "/")) {
+            requireGroup();
+            keep(block, here.substring(BLOCK.length() + 1), text);
+        } else if (here.startsWith(GROUP + "/")) {
+            keep(group, here.substring(GROUP.length() + 1), text);
+        }
+    }
+
+    boolean hasRoot() {
+        return namespace != null;
+    }
+
+    /** A report without what it answers says nothing. */
+    void end() throws UnreadableReport {
+        requireGroup();
+    }
+
+    private void requireGroup() throws UnreadableReport {
+        if (!groupSeen) {
+            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        }
+    }
+
+    /** The first of several, such as of reasons, counts. */
+    private static void keep(Map<String, String> part, String name, String text) {
+        if (!text.isEmpty()) {
+            part.putIfAbsent(name, text);
+        }
+    }
+
+    private void takeTotal(Map<String, String> part) throws UnreadableReport {
+        String status = part.remove("NbOfTxsPerSts/DtldSts");
+        String count = part.remove("NbOfTxsPerSts/DtldNbOfTxs");
+        part.remove("NbOfTxsPerSts/DtldCtrlSum");
+        if (status != null && count != null) {
+            totals.add(new StatusTotal(status, count));
+        }
+        if (totals.size() > MAX_STATUSES) {
+            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        }
+    }
+
+    private Group takeGroup() throws UnreadableReport {
+        String original = group.get("OrgnlMsgId");
+        if (groupSeen || messageId == null || original == null) {
+            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        }
+        groupSeen = true;
+        Group taken =
+                new Group(
+                        namespace,
+                        messageId,
+                        original,
+                        original(group),
+                        group.get("GrpSts"),
+                        reason(group),
+                        takeTotals());
+        group.clear();
+        return taken;
+    }
+
+    private Block takeBlock() {
+        Block taken =
+                new Block(original(block), block.get("PmtInfSts"), reason(block), takeTotals());
+        block.clear();
+        return taken;
+    }
+
+    private Line takeLine() throws UnreadableReport {
+        requireGroup();
+        String amount = line.get("OrgnlTxRef/Amt/InstdAmt");
+        Line taken =
+                new Line(
+                        ++lines,
+                        line.get("OrgnlInstrId"),
+                        line.get("OrgnlEndToEndId"),
+                        line.get("TxSts"),
+                        reason(line),
+                        amount == null
+                                ? ReportedAmount.NOT_GIVEN
+                                : ReportedAmount.of(amount, currency),
+                        line.get("AcctSvcrRef"));
+        line.clear();
+        currency = null;
+        return taken;
+    }
+
+    private List<StatusTotal> takeTotals() {
+        List<StatusTotal> taken = List.copyOf(totals);
+        totals.clear();
+        return taken;
+    }
+
+    private static Original original(Map<String, String> part) {
+        String sum = part.get("OrgnlCtrlSum");
+        return new Original(
+                part.get("OrgnlNbOfTxs"),
+                sum == null ? ReportedAmount.NOT_GIVEN : ReportedAmount.total(sum));
+    }
+
+    private static String reason(Map<String, String> part) {
+        return part.getOrDefault("StsRsnInf/Rsn/Cd", part.get("StsRsnInf/Rsn/Prtry"));
+    }
+}

@@ -1,0 +1,185 @@
+package id.pkh.disbursement.report.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.disbursement.DisbursementConfig;
+import id.pkh.disbursement.bank.Banks;
+import id.pkh.disbursement.report.ReceivedReport;
+import id.pkh.disbursement.report.TakeReport;
+import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes reports from a directory with one folder a bank: the folder says whose they are. A file
+ * goes to {@code done} or {@code refused} in its folder, with the result beside it; whatever fails
+ * for another reason stays and is tried again.
+ */
+@ApplicationScoped
+public class ScanInbox {
+
+    private static final Logger LOG = Logger.getLogger(ScanInbox.class);
+    private static final int FILES_AT_ONCE = 1_000;
+    private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart");
+
+    private final TakeReport takeReport;
+    private final Banks banks;
+    private final DisbursementConfig config;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ScanInbox(
+            TakeReport takeReport,
+            Banks banks,
+            DisbursementConfig config,
+            ObjectMapper json,
+            Clock clock) {
+        this.takeReport = takeReport;
+        this.banks = banks;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** How many files have been dealt with. */
+    public int handle() {
+        if (config.bank().inbox().isEmpty()) {
+            return 0;
+        }
+        int dealtWith = 0;
+        for (String bank : banks.on(BusinessDates.today(clock)).keySet()) {
+            Path folder = config.bank().inbox().get().resolve(bank);
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                for (Path file : filesOf(folder)) {
+                    dealtWith += take(bank, file) ? 1 : 0;
+                }
+            }
+        }
+        return dealtWith;
+    }
+
+    /** A file that was written to a moment ago may not be whole yet. */
+    private List<Path> filesOf(Path folder) {
+        Instant settled = clock.instant().minusSeconds(config.bank().inboxSettleSeconds());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> isWhole(file, settled))
+                    .sorted()
+                    .limit(FILES_AT_ONCE)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the inbox cannot be read", unreadable);
+        }
+    }
+
+    private static boolean isWhole(Path file, Instant settled) {
+        String name = file.getFileName().toString();
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && !name.startsWith(".")
+                    && UNFINISHED.stream().noneMatch(name::endsWith)
+                    && !Files.getLastModifiedTime(file).toInstant().isAfter(settled);
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    private boolean take(String bank, Path file) {
+        try {
+            try {
+                finish(file, "done", done(bank, file));
+            } catch (Refused refused) {
+                finish(file, "refused", refusal(refused));
+            }
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "a file in the inbox of %s stays there", bank);
+            return false;
+        }
+    }
+
+    private Map<String, Object> done(String bank, Path file) {
+        try {
+            long bytes = Files.size(file);
+            if (bytes == 0 || bytes > config.bank().reportMaxBytes()) {
+                throw bytes == 0
+                        ? Refused.because("FILE_EMPTY")
+                        : Refused.because("FILE_TOO_LARGE")
+                                .with("max_bytes", config.bank().reportMaxBytes());
+            }
+            TakeReport.Taken taken =
+                    takeReport.handle(
+                            new ReceivedReport(
+                                    file,
+                                    sha256(file),
+                                    bytes,
+                                    file.getFileName().toString(),
+                                    bank,
+                                    "inbox:" + bank));
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("report_id", taken.report().reportId());
+            result.put("status", taken.report().status());
+            result.put("lines", taken.report().lines());
+            result.put("repeated", taken.repeated());
+            return result;
+        } catch (IOException unread) {
+            throw new UncheckedIOException("a file in the inbox was not read", unread);
+        }
+    }
+
+    private static Map<String, Object> refusal(Refused refused) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("code", refused.code());
+        result.putAll(refused.details());
+        return result;
+    }
+
+    /** The result first: a file that is found again after a crash is the same bytes again. */
+    private void finish(Path file, String folder, Map<String, Object> result) {
+        try {
+            Path target = Files.createDirectories(file.resolveSibling(folder));
+            Path moved = free(target, file.getFileName().toString());
+            Files.write(
+                    moved.resolveSibling(moved.getFileName() + ".result.json"),
+                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(result));
+            Files.move(file, moved);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException("a file in the inbox was not moved", stuck);
+        }
+    }
+
+    private static Path free(Path folder, String name) {
+        Path free = folder.resolve(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = folder.resolve(name + "." + i);
+        }
+        return free;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digest =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package id.pkh.disbursement.report.persistence;
+
+import id.pkh.disbursement.jdbc.Database;
+import id.pkh.disbursement.report.Reports;
+import id.pkh.disbursement.report.domain.LineOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class JdbcReports implements Reports {
+
+    private static final int UNFINISHED_AT_ONCE = 100;
+
+    private static final String INSERT =
+            """
+            INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, group_status,
+                                     status, lines, received_by, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'STAGED', 0, ?, ?)
+            ON CONFLICT (bank, sha256) DO NOTHING
+            """;
+
+    private static final String INSERT_LINE =
+            """
+            INSERT INTO bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code,
+                                          amount_idr, amount_fault, bank_ref)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String INSERT_FOR_EACH =
+            """
+            INSERT INTO bank_report_line (report_id, line_no, instruction_ref, status_code, reason_code)
+            SELECT ?, line_no, replace(instruction_id::text, '-', ''), ?, ? FROM payment_instruction WHERE batch_id = ?
+            """;
+
+    private static final String PAGE =
+            """
+            SELECT * FROM bank_report
+             WHERE (?::text IS NULL OR bank = ?)
+               AND (?::uuid IS NULL OR batch_id = ?)
+               AND (?::timestamptz IS NULL OR (received_at, report_id) < (?, ?))
+             ORDER BY received_at DESC, report_id DESC LIMIT ?
+            """;
+
+    private static final String RECORD =
+            """
+            UPDATE bank_report_line l SET outcome = r.outcome, instruction_id = r.instruction_id
+              FROM unnest(?::bigint[], ?::text[], ?::uuid[]) AS r (line_no, outcome, instruction_id)
+             WHERE l.report_id = ? AND l.line_no = r.line_no
+            """;
+
+    private final Database database;
+
+    JdbcReports(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Report> byBytes(String bank, String sha256) {
+        return database.first(
+                "SELECT * FROM bank_report WHERE bank = ? AND sha256 = ?",
+                p -> p.text(bank).text(sha256),
+                ReportRows::report);
+    }
+
+    @Override
+    public Optional<Report> byId(UUID reportId) {
+        return database.first(
+                "SELECT * FROM bank_report WHERE report_id = ?",
+                p -> p.uuid(reportId),
+                ReportRows::report);
+    }
+
+    @Override
+    public List<Report> page(Filter filter) {
+        return database.list(
+                PAGE,
+                p ->
+                        p.text(filter.bank())
+                                .text(filter.bank())
+                                .uuid(filter.batchId())
+                                .uuid(filter.batchId())
+                                .instant(filter.beforeAt())
+                                .instant(filter.beforeAt())
+                                .uuid(filter.beforeId())
+                                .number(filter.limit() + 1L),
+                ReportRows::report);
+    }
+
+    @Override
+    public boolean add(Report report) {
+        return database.update(
+                        INSERT,
+                        p ->
+                                p.uuid(report.reportId())
+                                        .text(report.bank())
+                                        .text(report.sha256())
+                                        .number(report.bytes())
+                                        .text(report.filename())
+                                        .text(report.namespace())
+                                        .text(report.messageId())
+                                        .uuid(report.batchId())
+                                        .text(report.groupStatus())
+                                        .text(report.receivedBy())
+                                        .instant(report.receivedAt()))
+                == 1;
+    }
+
+    @Override
+    public void addLines(UUID reportId, List<Line> lines) {
+        database.batch(
+                INSERT_LINE,
+                lines,
+                (p, line) ->
+                        p.uuid(reportId)
+                                .number(line.lineNo())
+                                .text(line.instructionRef())
+                                .text(line.endToEndRef())
+                                .text(line.statusCode())
+                                .text(line.reasonCode())
+                                .numberOrNull(line.amount().idr())
+                                .text(line.amount().fault())
+                                .text(line.bankRef()));
+    }
+
+    @Override
+    public int addLineForEach(UUID reportId, UUID batchId, String statusCode, String reasonCode) {
+        return database.update(
+                INSERT_FOR_EACH,
+                p -> p.uuid(reportId).text(statusCode).text(reasonCode).uuid(batchId));
+    }
+
+    @Override
+    public void staged(UUID reportId, int lines) {
+        database.update(
+                "UPDATE bank_report SET lines = ? WHERE report_id = ?",
+                p -> p.number(lines).uuid(reportId));
+    }
+
+    @Override
+    public void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at) {
+        database.update(
+                "UPDATE bank_report_line SET outcome = 'WITHHELD' WHERE report_id = ?",
+                p -> p.uuid(reportId));
+        database.update(
+                "UPDATE bank_report SET status = ?, lines = ?, finished_at = ? WHERE report_id = ?",
+                p -> p.text(status.name()).number(lines).instant(at).uuid(reportId));
+    }
+
+    @Override
+    public Optional<Report> lockStaged(UUID reportId) {
+        return database.first(
+                "SELECT * FROM bank_report WHERE report_id = ? AND status = 'STAGED' FOR UPDATE",
+                p -> p.uuid(reportId),
+                ReportRows::report);
+    }
+
+    @Override
+    public List<Line> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit) {
+        String wanted = outcome == null ? null : outcome.name();
+        return database.list(
+                "SELECT * FROM bank_report_line WHERE report_id = ? AND line_no > ?"
+                        + " AND (?::text IS NULL OR outcome = ?) ORDER BY line_no LIMIT ?",
+                p -> p.uuid(reportId).number(lineNo).text(wanted).text(wanted).number(limit),
+                ReportRows::line);
+    }
+
+    @Override
+    public void record(UUID reportId, List<Result> results, int checkpoint) {
+        database.update(
+                RECORD,
+                p ->
+                        p.numbers(results.stream().map(r -> (long) r.lineNo()).toList())
+                                .texts(results.stream().map(r -> r.outcome().name()).toList())
+                                .uuids(results.stream().map(Result::instructionId).toList())
+                                .uuid(reportId));
+        database.update(
+                "UPDATE bank_report SET checkpoint = ? WHERE report_id = ?",
+                p -> p.number(checkpoint).uuid(reportId));
+    }
+
+    @Override
+    public void finish(UUID reportId, Instant at) {
+        database.update(
+                "UPDATE bank_report SET status = 'APPLIED', finished_at = ? WHERE report_id = ?",
+                p -> p.instant(at).uuid(reportId));
+    }
+
+    @Override
+    public Map<LineOutcome, Long> outcomes(UUID reportId) {
+        Map<LineOutcome, Long> counts = new EnumMap<>(LineOutcome.class);
+        database.each(
+                "SELECT outcome, count(*) AS lines FROM bank_report_line"
+                        + " WHERE report_id = ? AND outcome IS NOT NULL GROUP BY outcome",
+                p -> p.uuid(reportId),
+                row ->
+                        counts.put(
+                                LineOutcome.valueOf(row.getString("outcome")),
+                                row.getLong("lines")));
+        return counts;
+    }
+
+    @Override
+    public List<UUID> unfinished() {
+        return database.list(
+                "SELECT report_id FROM bank_report WHERE status = 'STAGED' ORDER BY received_at LIMIT ?",
+                p -> p.number(UNFINISHED_AT_ONCE),
+                row -> row.getObject(1, UUID.class));
+    }
+}

@@ -1,0 +1,57 @@
+package id.pkh.disbursement.report.persistence;
+
+import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.report.domain.ReportedAmount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Reads reports and their lines from rows. */
+final class ReportRows {
+
+    private ReportRows() {}
+
+    static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                row.getObject("report_id", UUID.class),
+                row.getString("bank"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getString("filename"),
+                row.getString("namespace"),
+                row.getString("message_id"),
+                row.getObject("batch_id", UUID.class),
+                row.getString("group_status"),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getInt("lines"),
+                row.getInt("checkpoint"),
+                row.getString("received_by"),
+                instant(row, "received_at"),
+                instant(row, "finished_at"));
+    }
+
+    static Line line(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Line(
+                row.getInt("line_no"),
+                row.getString("instruction_ref"),
+                row.getString("end_to_end_ref"),
+                row.getString("status_code"),
+                row.getString("reason_code"),
+                new ReportedAmount(
+                        row.getObject("amount_idr", Long.class), row.getString("amount_fault")),
+                row.getString("bank_ref"),
+                outcome == null ? null : LineOutcome.valueOf(outcome),
+                row.getObject("instruction_id", UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

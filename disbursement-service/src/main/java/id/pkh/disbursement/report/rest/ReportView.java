@@ -1,0 +1,51 @@
+package id.pkh.disbursement.report.rest;
+
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.domain.LineOutcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A bank's answer, and what became of its lines.")
+record ReportView(
+        UUID reportId,
+        String bank,
+        UUID batchId,
+        @Schema(description = "The bank's own name of it") String messageId,
+        String filename,
+        String sha256,
+        @Schema(
+                        description =
+                                "STAGED: being applied; APPLIED; WITHHELD: its totals do not hold; PARTIAL: cut off")
+                String status,
+        int lines,
+        @Schema(
+                        description =
+                                "Lines by outcome: MATCHED, AMOUNT_DIFFERS, DUPLICATE, UNKNOWN_REFERENCE, CONTRADICTS,"
+                                        + " STATUS_UNKNOWN, WITHHELD")
+                Map<String, Long> outcomes,
+        @Schema(description = "Whether the same bytes had come before, so that nothing changed")
+                boolean repeated,
+        String receivedBy,
+        Instant receivedAt) {
+
+    static ReportView of(Report report, Map<LineOutcome, Long> outcomes, boolean repeated) {
+        Map<String, Long> named = new TreeMap<>();
+        outcomes.forEach((outcome, lines) -> named.put(outcome.name(), lines));
+        return new ReportView(
+                report.reportId(),
+                report.bank(),
+                report.batchId(),
+                report.messageId(),
+                report.filename(),
+                report.sha256(),
+                report.status().name(),
+                report.lines(),
+                named,
+                repeated,
+                report.receivedBy(),
+                report.receivedAt());
+    }
+}

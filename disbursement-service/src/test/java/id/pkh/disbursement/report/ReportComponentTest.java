@@ -1,0 +1,280 @@
+package id.pkh.disbursement.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReportComponentTest extends BankComponentTest {
+
+    private static final String MESSAGE = "PKH-2026T2-BRI-001";
+
+    private static Pain002 answer() {
+        return Pain002.answering(MESSAGE);
+    }
+
+    @Test
+    void everyLineGetsAnOutcomeAndABadOneStopsNoOther() {
+        List<UUID> families = familiesAt("BRI", 4);
+        sentBatch();
+
+        String report =
+                BankApi.report(
+                                "BRI",
+                                answer().credited(paymentOf(families.get(0)), "R1")
+                                        .line(UUID.randomUUID().toString(), "ACCC")
+                                        .line("not one of ours", "ACCC")
+                                        .line(paymentOf(families.get(1)), "RJCT", "AC04")
+                                        .amount(paymentOf(families.get(2)), "ACCC", "1.00", "IDR")
+                                        .credited(paymentOf(families.get(0)), "R1")
+                                        .line(paymentOf(families.get(3)), "ACSC")
+                                        .bytes())
+                        .statusCode(201)
+                        .body("status", equalTo("APPLIED"))
+                        .body("lines", equalTo(7))
+                        .body("repeated", equalTo(false))
+                        .body("outcomes.MATCHED", equalTo(3))
+                        .body("outcomes.UNKNOWN_REFERENCE", equalTo(2))
+                        .body("outcomes.AMOUNT_DIFFERS", equalTo(1))
+                        .body("outcomes.DUPLICATE", equalTo(1))
+                        .extract()
+                        .path("report_id");
+
+        assertThat(states()).containsExactly("ACCEPTED 1", "CREDITED 1", "REJECTED 1", "SENT 1");
+        BankApi.exceptions("?open=true")
+                .body(
+                        "items.exception_class",
+                        containsInAnyOrder(
+                                "UNMATCHED_LINE",
+                                "UNMATCHED_LINE",
+                                "AMOUNT_MISMATCH",
+                                "DUPLICATE_CREDIT"));
+        Api.as(Roles.AUDITOR, "*")
+                .get("/api/v1/bank-reports/" + report + "/lines?outcome=UNKNOWN_REFERENCE&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.line_no", contains(2));
+        assertThat(tables.publishedNames(families.get(0)))
+                .endsWith("payment-sent", "payment-credited");
+        assertThat(tables.publishedNames(families.get(1))).endsWith("payment-rejected");
+        assertThat(tables.published(families.get(1)).get(2).payload())
+                .contains("\"reason\":\"ACCOUNT_CLOSED\"");
+        assertThat(tables.publishedNames(families.get(3))).endsWith("payment-sent");
+        BankApi.money(CYCLE).body("balanced", equalTo(true));
+    }
+
+    @Test
+    void theSameBytesAgainChangeNothingAndSaySo() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        byte[] file = answer().line(paymentOf(kpm), "ACCC").bytes();
+        BankApi.report("BRI", file).statusCode(201);
+        long events = tables.number("SELECT count(*) FROM outbox");
+
+        BankApi.report("BRI", file)
+                .statusCode(200)
+                .body("repeated", equalTo(true))
+                .body("status", equalTo("APPLIED"));
+
+        assertThat(tables.number("SELECT count(*) FROM outbox")).isEqualTo(events);
+        assertThat(tables.number("SELECT count(*) FROM bank_report")).isEqualTo(1);
+        assertThat(tables.number("SELECT count(*) FROM bank_report_line")).isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatWasLeftHalfAppliedGoesOnWithTheNextLine() {
+        List<UUID> families = familiesAt("BRI", 3);
+        sentBatch();
+        byte[] file =
+                answer().line(paymentOf(families.get(0)), "ACCC")
+                        .line(paymentOf(families.get(1)), "ACCC")
+                        .line(paymentOf(families.get(2)), "RJCT", "AC01")
+                        .bytes();
+        BankApi.report("BRI", file).statusCode(201);
+        tables.execute(
+                "UPDATE bank_report SET status = 'STAGED', finished_at = NULL, checkpoint = 3");
+        long events = tables.number("SELECT count(*) FROM outbox");
+
+        BankApi.report("BRI", file).statusCode(200).body("status", equalTo("APPLIED"));
+
+        assertThat(tables.number("SELECT count(*) FROM outbox")).isEqualTo(events);
+        assertThat(states()).containsExactly("CREDITED 2", "REJECTED 1");
+    }
+
+    @Test
+    void aStatusOfTheWholeIsSaidOfEachTransactionWhereThereAreNoLines() {
+        familiesAt("BRI", 3);
+        sentBatch();
+
+        BankApi.report("BRI", answer().group("ACCP", null).totals("3", "675000.00").bytes())
+                .statusCode(201)
+                .body("outcomes.MATCHED", equalTo(3));
+        assertThat(states()).containsExactly("ACCEPTED 3");
+        BankApi.report("BRI", answer().group("PART", null).bytes())
+                .statusCode(201)
+                .body("lines", equalTo(0));
+        BankApi.report("BRI", answer().in(Pain002.V03).group("PART", null).block("RJCT").bytes())
+                .statusCode(201)
+                .body("outcomes.MATCHED", equalTo(3));
+        assertThat(states()).containsExactly("REJECTED 3");
+    }
+
+    @Test
+    void whereThereAreLinesAStatusOfTheWholeSaysNothingOfTheOthers() {
+        List<UUID> families = familiesAt("BRI", 2);
+        sentBatch();
+
+        BankApi.report(
+                        "BRI",
+                        answer().group("RJCT", null)
+                                .line(paymentOf(families.get(0)), "RJCT", "AC04")
+                                .bytes())
+                .statusCode(201);
+
+        assertThat(states()).containsExactly("REJECTED 1", "SENT 1");
+    }
+
+    @Test
+    void aRefusedPaymentIsTriedAgainOnlyWhenAskedForAndAnUnknownOneNever() {
+        List<UUID> families = familiesAt("BRI", 3);
+        sentBatch();
+        BankApi.report("BRI", answer().line(paymentOf(families.get(0)), "RJCT", "AC04").bytes())
+                .statusCode(201);
+        overdue(2);
+        assertThat(states()).containsExactly("REJECTED 1", "UNKNOWN 2");
+        assertThat(tables.publishedNames(families.get(1))).endsWith("payment-outcome-unknown");
+
+        BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(0));
+        RegistryAtTheDoor.knows(families.get(0), "BRI", "SITI", "009999999999999");
+        BankApi.prepare(CYCLE, true)
+                .statusCode(200)
+                .body("instructed", equalTo(1))
+                .body("batches[0].kind", equalTo("SUPPLEMENTARY"));
+
+        assertThat(tables.rows("SELECT attempt, state FROM payment_instruction WHERE attempt = 2"))
+                .containsExactly("2 SEALED");
+        BankApi.exceptions("?class=MISSING_AFTER_SLA")
+                .body("items", hasSize(1))
+                .body("items[0].amount_idr", equalTo(450_000));
+        overdue(0);
+        BankApi.report("BRI", answer().line(paymentOf(families.get(1)), "ACCC").bytes())
+                .statusCode(201)
+                .body("outcomes.MATCHED", equalTo(1));
+        assertThat(states()).containsExactly("CREDITED 1", "REJECTED 1", "SEALED 1", "UNKNOWN 1");
+        BankApi.money(CYCLE).body("balanced", equalTo(true));
+    }
+
+    private static void overdue(int marked) {
+        Api.officer()
+                .post("/api/v1/bank-reports/overdue")
+                .then()
+                .statusCode(200)
+                .body("marked_unknown", equalTo(marked));
+    }
+
+    @Test
+    void aCreditAfterARefusalKeepsThePaymentFromGoingOutAgain() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
+                .statusCode(201);
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
+        String second = BankApi.batchIds(CYCLE).get(1);
+        BankApi.approve(second, BankApi.hashOf(second), BankApi.CHECKER).statusCode(200);
+
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "ACCC").bytes())
+                .statusCode(201)
+                .body("outcomes.CONTRADICTS", equalTo(1));
+
+        BankApi.send(second, BankApi.SENDER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_DISPUTED"))
+                .body("payments", equalTo(1));
+        BankApi.reject(second, BankApi.CHECKER).statusCode(200);
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
+
+        String exception =
+                BankApi.exceptions("?class=CREDIT_NOT_INSTRUCTED")
+                        .body("items[0].reason", equalTo("CREDITED_AFTER_REFUSAL"))
+                        .extract()
+                        .path("items[0].exception_id");
+        BankApi.resolve(exception, "one", "{\"reason\":\"asked the bank\"}")
+                .statusCode(422)
+                .body("code", equalTo("FINDING_INVALID"));
+        BankApi.resolve(
+                        exception,
+                        "one",
+                        "{\"reason\":\"statement shows it\",\"finding\":\"PAID\"}")
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"));
+        BankApi.resolve(exception, "two", "{\"confirm\":true}").statusCode(200);
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
+        BankApi.money(CYCLE).body("balanced", equalTo(true)).body("paid_twice", equalTo(0));
+    }
+
+    @Test
+    void whatWasFoundNotToBePaidMayGoOutAgain() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
+                .statusCode(201);
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "ACSP").bytes())
+                .statusCode(201)
+                .body("outcomes.CONTRADICTS", equalTo(1));
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
+        String exception = BankApi.exceptions("").extract().path("items[0].exception_id");
+
+        BankApi.resolve(exception, "one", "{\"reason\":\"never booked\",\"finding\":\"NOT_PAID\"}")
+                .statusCode(200);
+        BankApi.resolve(exception, "one", "{\"confirm\":true}")
+                .statusCode(409)
+                .body("code", equalTo("EXCEPTION_SAME_PERSON"));
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
+        BankApi.resolve(exception, "two", "{\"confirm\":true}")
+                .statusCode(200)
+                .body("state", equalTo("RESOLVED"))
+                .body("resolved_by", equalTo("two"));
+        BankApi.resolve(exception, "three", "{\"confirm\":true}")
+                .statusCode(409)
+                .body("code", equalTo("EXCEPTION_RESOLVED"));
+
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
+    }
+
+    @Test
+    void exceptionsAreForThoseInWhoseAreasTheyLie() {
+        familyWith("BRI", "SITI", null);
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+
+        Api.as(Roles.DATA_ADMINISTRATOR, "31")
+                .get("/api/v1/bank-exceptions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        Api.as(Roles.DATA_ADMINISTRATOR, "17.71")
+                .get("/api/v1/bank-exceptions?class=NOT_INSTRUCTED&open=true&bank=BRI")
+                .then()
+                .statusCode(200)
+                .body("items.reason", contains("ACCOUNT_MISSING"));
+        Api.as(Roles.FACILITATOR, "17").get("/api/v1/bank-exceptions").then().statusCode(403);
+        Api.officer()
+                .get("/api/v1/bank-exceptions?class=NONSENSE")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("EXCEPTION_CLASS_UNKNOWN"));
+    }
+}

@@ -1,0 +1,170 @@
+package id.pkh.disbursement.report.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.report.domain.ReportRule.Known;
+import id.pkh.disbursement.report.domain.ReportRule.Said;
+import id.pkh.disbursement.report.domain.ReportTotals.Original;
+import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportRuleTest {
+
+    private static final long AMOUNT = 225_000;
+
+    private static Judgement judge(MoneyState state, String status, String reason) {
+        return ReportRule.judge(
+                new Said(status, reason, ReportedAmount.NOT_GIVEN, null),
+                new Known(state, AMOUNT, null, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            textBlock =
+                    """
+                    # state  | status | reason | outcome        | becomes  | exception             | reason code
+                    SENT     | ACTC   | -      | MATCHED        | ACCEPTED | -                     | -
+                    SENT     | ACCP   | -      | MATCHED        | ACCEPTED | -                     | -
+                    SENT     | ACSP   | -      | MATCHED        | ACCEPTED | -                     | -
+                    SENT     | ACSC   | -      | MATCHED        | ACCEPTED | -                     | -
+                    SENT     | ACCC   | -      | MATCHED        | CREDITED | -                     | -
+                    SENT     | PDNG   | -      | MATCHED        | -        | -                     | -
+                    SENT     | RCVD   | -      | MATCHED        | -        | -                     | -
+                    SENT     | RJCT   | AC04   | MATCHED        | REJECTED | -                     | ACCOUNT_CLOSED
+                    SENT     | RJCT   | -      | MATCHED        | REJECTED | -                     | OTHER_REASON
+                    SENT     | RJCT   | XX99   | MATCHED        | REJECTED | -                     | OTHER_REASON
+                    SENT     | RJCT   | AM05   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
+                    SENT     | RJCT   | DUPL   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
+                    SENT     | CANC   | -      | STATUS_UNKNOWN | -        | STATUS_UNKNOWN        | STATUS_NOT_KNOWN
+                    SENT     | -      | -      | STATUS_UNKNOWN | -        | STATUS_UNKNOWN        | STATUS_NOT_KNOWN
+                    UNKNOWN  | ACSP   | -      | MATCHED        | ACCEPTED | -                     | -
+                    UNKNOWN  | ACCC   | -      | MATCHED        | CREDITED | -                     | -
+                    UNKNOWN  | RJCT   | AC01   | MATCHED        | REJECTED | -                     | ACCOUNT_NUMBER_WRONG
+                    UNKNOWN  | PDNG   | -      | MATCHED        | -        | -                     | -
+                    ACCEPTED | ACSC   | -      | DUPLICATE      | -        | -                     | -
+                    ACCEPTED | ACCC   | -      | MATCHED        | CREDITED | -                     | -
+                    ACCEPTED | RJCT   | MD07   | MATCHED        | REJECTED | -                     | PAYEE_DECEASED
+                    CREDITED | ACSP   | -      | DUPLICATE      | -        | -                     | -
+                    CREDITED | ACCC   | -      | DUPLICATE      | -        | -                     | -
+                    CREDITED | RJCT   | AC04   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | REFUSED_AFTER_CREDIT
+                    REJECTED | RJCT   | AC04   | DUPLICATE      | -        | -                     | -
+                    REJECTED | ACSP   | -      | CONTRADICTS    | -        | STATUS_CONTRADICTS    | ACCEPTED_AFTER_REFUSAL
+                    REJECTED | ACCC   | -      | CONTRADICTS    | -        | CREDIT_NOT_INSTRUCTED | CREDITED_AFTER_REFUSAL
+                    RETURNED | ACCC   | -      | CONTRADICTS    | -        | CREDIT_NOT_INSTRUCTED | CREDITED_AFTER_REFUSAL
+                    RETURNED | RJCT   | AC04   | DUPLICATE      | -        | -                     | -
+                    """)
+    void aLineDoesWhatTheTableSays(
+            MoneyState state,
+            String status,
+            String reason,
+            String outcome,
+            String becomes,
+            String exception,
+            String code) {
+        Judgement judgement = judge(state, status, reason);
+
+        assertThat(judgement.outcome()).hasToString(outcome);
+        assertThat(judgement.becomes() == null ? null : judgement.becomes().name())
+                .isEqualTo(becomes);
+        assertThat(judgement.exception() == null ? null : judgement.exception().name())
+                .isEqualTo(exception);
+        assertThat(judgement.reason()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "225000.00,   IDR, -",
+                "225000,      IDR, -",
+                "225000.00000,IDR, -",
+                "224999.00,   IDR, AMOUNT_OTHER",
+                "225001.00,   IDR, AMOUNT_OTHER",
+                "225000.00001,IDR, NOT_WHOLE_RUPIAH",
+                "225000.50,   IDR, NOT_WHOLE_RUPIAH",
+                "225000.00,   USD, OTHER_CURRENCY",
+                "'225.000,00', IDR, UNREADABLE",
+                "-225000,     IDR, UNREADABLE",
+                "2.25E5,      IDR, UNREADABLE",
+                "99999999999999999999, IDR, UNREADABLE"
+            })
+    void anAmountIsExactlyThatOfTheInstructionOrMovesNothing(
+            String amount, String currency, String fault) {
+        Judgement judgement =
+                ReportRule.judge(
+                        new Said("ACCC", null, ReportedAmount.of(amount, currency), null),
+                        new Known(MoneyState.SENT, AMOUNT, null, false));
+
+        if (fault == null) {
+            assertThat(judgement.becomes()).isEqualTo(MoneyState.CREDITED);
+        } else {
+            assertThat(judgement.outcome()).isEqualTo(LineOutcome.AMOUNT_DIFFERS);
+            assertThat(judgement.becomes()).isNull();
+            assertThat(judgement.reason()).isEqualTo(fault);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,  -,  false, false",
+                "r1, r1, false, false",
+                "r1, -,  false, false",
+                "r2, r1, false, true",
+                "r1, r1, true,  true",
+                "-,  -,  true,  true"
+            })
+    void aSecondCreditIsToldFromACreditToldTwice(
+            String said, String before, boolean sameReport, boolean second) {
+        Judgement judgement =
+                ReportRule.judge(
+                        new Said("ACCC", null, ReportedAmount.NOT_GIVEN, said),
+                        new Known(MoneyState.CREDITED, AMOUNT, before, sameReport));
+
+        assertThat(judgement.outcome()).isEqualTo(LineOutcome.DUPLICATE);
+        assertThat(judgement.exception() != null).isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MoneyState.class,
+            names = {"SENT", "UNKNOWN", "ACCEPTED", "CREDITED", "REJECTED", "RETURNED"})
+    void noLineEverMakesMoneyUnknownOrMovesAFinalWord(MoneyState state) {
+        for (String status : List.of("ACTC", "ACSC", "ACCC", "RJCT", "PDNG", "PART", "XXXX")) {
+            MoneyState becomes = judge(state, status, "AC04").becomes();
+            assertThat(becomes).isNotEqualTo(MoneyState.UNKNOWN);
+            if (state.isFinal()) {
+                assertThat(becomes).isNull();
+            }
+        }
+    }
+
+    @Test
+    void totalsThatDoNotHoldAreFound() {
+        assertThat(totals("2", "450000.00", 2).fault()).isEmpty();
+        assertThat(totals(null, null, 2).fault()).isEmpty();
+        assertThat(totals("3", null, 2).fault()).contains("COUNT_NOT_SENT");
+        assertThat(totals("2", "450000.01", 2).fault()).contains("SUM_NOT_SENT");
+        assertThat(totals("2", "450001", 2).fault()).contains("SUM_NOT_SENT");
+        assertThat(totals("2", null, 3).fault()).contains("COUNT_NOT_OF_LINES");
+    }
+
+    private static ReportTotals totals(String count, String sum, int claimed) {
+        ReportTotals totals = new ReportTotals(2, 450_000);
+        totals.original(
+                new Original(
+                        count, sum == null ? ReportedAmount.NOT_GIVEN : ReportedAmount.total(sum)));
+        totals.claimed(List.of(new StatusTotal("ACCC", Integer.toString(claimed))));
+        totals.line("ACCC");
+        totals.line("ACCC");
+        return totals;
+    }
+}

@@ -1,0 +1,130 @@
+package id.pkh.disbursement.report.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.InboxFolder;
+import id.pkh.disbursement.support.Pain002;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = InboxFolder.class, restrictToAnnotatedClass = false)
+class ScanInboxComponentTest extends BankComponentTest {
+
+    private static final String MESSAGE = "PKH-2026T2-BRI-001";
+
+    @Inject ScanInbox scanInbox;
+
+    @ConfigProperty(name = "pkh.disbursement.bank.inbox")
+    Path inbox;
+
+    @BeforeEach
+    void emptyInbox() throws IOException {
+        try (Stream<Path> files = Files.walk(inbox)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Path put(String bank, String name, byte[] content, Instant modified)
+            throws IOException {
+        Path file = Files.createDirectories(inbox.resolve(bank)).resolve(name);
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, FileTime.from(modified));
+        return file;
+    }
+
+    private Path putWhole(String bank, String name, byte[] content) throws IOException {
+        return put(bank, name, content, Instant.now().minusSeconds(600));
+    }
+
+    private List<String> in(String folder) throws IOException {
+        Path path = inbox.resolve(folder);
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aReportIsTakenInAndItsResultLiesBesideIt() throws IOException {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        putWhole("BRI", "a.xml", Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACCC").bytes());
+        putWhole(
+                "BRI",
+                "b.xml",
+                Pain002.answering("PKH-2026T2-BRI-077").group("ACCP", null).bytes());
+        putWhole("BNI", "c.xml", Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACSP").bytes());
+
+        assertThat(scanInbox.handle()).isEqualTo(3);
+
+        assertThat(states()).containsExactly("CREDITED 1");
+        assertThat(in("BRI")).isEmpty();
+        assertThat(in("BRI/done")).containsExactly("a.xml", "a.xml.result.json");
+        assertThat(in("BRI/refused")).containsExactly("b.xml", "b.xml.result.json");
+        assertThat(Files.readString(inbox.resolve("BRI/done/a.xml.result.json")))
+                .contains("\"APPLIED\"", "\"repeated\" : false");
+        assertThat(Files.readString(inbox.resolve("BRI/refused/b.xml.result.json")))
+                .contains("REPORT_BATCH_UNKNOWN");
+        assertThat(Files.readString(inbox.resolve("BNI/refused/c.xml.result.json")))
+                .contains("REPORT_OF_OTHER_BANK");
+        assertThat(tables.rows("SELECT received_by FROM bank_report")).containsExactly("inbox:BRI");
+        assertThat(scanInbox.handle()).isZero();
+    }
+
+    @Test
+    void theSameFileUnderTheSameNameIsKeptBesideTheFirst() throws IOException {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        byte[] report = Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACCC").bytes();
+        putWhole("BRI", "a.xml", report);
+        scanInbox.handle();
+        putWhole("BRI", "a.xml", report);
+        scanInbox.handle();
+
+        assertThat(in("BRI/done"))
+                .containsExactly("a.xml", "a.xml.2", "a.xml.2.result.json", "a.xml.result.json");
+        assertThat(Files.readString(inbox.resolve("BRI/done/a.xml.2.result.json")))
+                .contains("\"repeated\" : true");
+    }
+
+    @Test
+    void whatIsStillBeingWrittenAndWhatIsNoFileOfABankStays() throws IOException {
+        familyAt("BRI");
+        sentBatch();
+        byte[] report = Pain002.answering(MESSAGE).group("ACCP", null).bytes();
+        put("BRI", "fresh.xml", report, Instant.now());
+        putWhole("BRI", "upload.xml.part", report);
+        putWhole("BRI", ".hidden", report);
+        putWhole("SOMEBODY", "a.xml", report);
+        Path target = putWhole("elsewhere", "real.xml", report);
+        Path link = inbox.resolve("BRI/link.xml");
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
+
+        assertThat(scanInbox.handle()).isZero();
+
+        assertThat(states()).containsExactly("SENT 1");
+        Files.delete(link);
+    }
+}
