@@ -1,0 +1,261 @@
+package id.pkh.disbursement.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.money.domain.MoneyTrigger;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.Tables.Published;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever people and banks do, and in whatever order: every rupiah is in one place, no payment has
+ * two open attempts, none goes out again before the bank has refused it, and every event is told
+ * once.
+ */
+@QuarkusTest
+class MoneyModelComponentTest extends BankComponentTest {
+
+    private static final int STEPS = 63;
+    private static final List<String> STATUSES =
+            List.of("ACTC", "ACSP", "ACSC", "ACCC", "ACCC", "ACCC", "RJCT", "RJCT", "PDNG", "CANC");
+    private static final List<String> REASONS = List.of("AC01", "AC04", "AM05", "XX01");
+
+    private final List<UUID> families = new ArrayList<>();
+    private final List<byte[]> reports = new ArrayList<>();
+    private final List<String> bankOfReport = new ArrayList<>();
+    private final Map<String, String> hashes = new HashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theInvariantsHold(long seed) {
+        Random dice = new Random(seed);
+        families.addAll(familiesAt("BRI", 7));
+        families.addAll(familiesAt("BNI", 3));
+        families.add(familyWith("BTN", "ANI", null));
+        sealedCycle();
+        for (int step = 1; step <= STEPS; step++) {
+            String done = act(dice);
+            String when = "seed " + seed + ", step " + step + ": " + done;
+            check(when);
+            if (step % 9 == 0) {
+                checkEvents(when);
+            }
+        }
+        checkThatMuchHasHappened();
+    }
+
+    private String act(Random dice) {
+        return switch (dice.nextInt(13)) {
+            case 0, 1 -> {
+                BankApi.prepare(CYCLE, dice.nextInt(4) > 0).statusCode(200);
+                yield "prepare";
+            }
+            case 2, 3 -> onBatch(dice, "PREPARED", this::approve);
+            case 4, 5 -> onBatch(dice, "APPROVED", this::send);
+            case 6 ->
+                    dice.nextInt(4) == 0 ? onBatch(dice, "PREPARED", this::reject) : silence(dice);
+            case 7 -> resolve(dice);
+            default -> answer(dice);
+        };
+    }
+
+    private String onBatch(Random dice, String status, Consumer<String> action) {
+        List<String> batches =
+                tables.rows(
+                        "SELECT batch_id FROM payment_batch WHERE status = ? ORDER BY batch_id",
+                        status);
+        if (!batches.isEmpty()) {
+            action.accept(batches.get(dice.nextInt(batches.size())));
+        }
+        return "on a batch that is " + status;
+    }
+
+    private void approve(String batch) {
+        hashes.put(batch, BankApi.hashOf(batch));
+        BankApi.approve(batch, hashes.get(batch), BankApi.CHECKER).statusCode(200);
+    }
+
+    /** Refused where the bank's answers have come to contradict each other meanwhile. */
+    private void send(String batch) {
+        int status = BankApi.send(batch, BankApi.SENDER).extract().statusCode();
+        assertThat(status).isIn(200, 409);
+        if (status == 200) {
+            assertThat(BankApi.hashOf(batch)).isEqualTo(hashes.get(batch));
+        }
+    }
+
+    private void reject(String batch) {
+        BankApi.reject(batch, BankApi.CHECKER).statusCode(200);
+    }
+
+    private String silence(Random dice) {
+        if (dice.nextInt(4) == 0) {
+            Api.officer().post("/api/v1/bank-reports/overdue").then().statusCode(200);
+            return "silence";
+        }
+        UUID kpm = families.get(families.size() - 1);
+        RegistryAtTheDoor.knows(kpm, "BRI", "ANI", dice.nextBoolean() ? "0077777777" : null);
+        return "another account";
+    }
+
+    private String resolve(Random dice) {
+        List<String> open =
+                tables.rows(
+                        "SELECT exception_id, exception_class FROM bank_exception WHERE state <> 'RESOLVED' ORDER BY exception_id");
+        if (!open.isEmpty()) {
+            String[] one = open.get(dice.nextInt(open.size())).split(" ");
+            boolean disputed =
+                    List.of("CREDIT_NOT_INSTRUCTED", "STATUS_CONTRADICTS").contains(one[1]);
+            String finding =
+                    disputed
+                            ? ",\"finding\":\"" + (dice.nextBoolean() ? "PAID" : "NOT_PAID") + '"'
+                            : "";
+            BankApi.resolve(one[0], "one", "{\"reason\":\"looked into it\"" + finding + "}")
+                    .statusCode(200);
+            BankApi.resolve(one[0], "two", "{\"confirm\":true}").statusCode(200);
+        }
+        return "resolve";
+    }
+
+    private String answer(Random dice) {
+        if (!reports.isEmpty() && dice.nextInt(5) == 0) {
+            int again = dice.nextInt(reports.size());
+            BankApi.report(bankOfReport.get(again), reports.get(again)).statusCode(200);
+            return "the same report again";
+        }
+        List<String> sent =
+                tables.rows(
+                        "SELECT message_id, bank, batch_id FROM payment_batch WHERE status = 'SENT' ORDER BY message_id");
+        if (sent.isEmpty()) {
+            return "nothing to answer";
+        }
+        String[] batch = sent.get(dice.nextInt(sent.size())).split(" ");
+        Pain002 report = Pain002.answering(batch[0]);
+        List<String> instructions =
+                tables.rows(
+                        "SELECT instruction_id, payment_id FROM payment_instruction WHERE batch_id = ?::uuid ORDER BY line_no",
+                        batch[2]);
+        int lines = 1 + dice.nextInt(6);
+        for (int i = 0; i < lines; i++) {
+            line(report, instructions.get(dice.nextInt(instructions.size())).split(" "), dice);
+        }
+        reports.add(report.bytes());
+        bankOfReport.add(batch[1]);
+        BankApi.report(batch[1], report.bytes()).statusCode(201);
+        return "a report";
+    }
+
+    private static void line(Pain002 report, String[] ids, Random dice) {
+        String status = STATUSES.get(dice.nextInt(STATUSES.size()));
+        String reason = status.equals("RJCT") ? REASONS.get(dice.nextInt(REASONS.size())) : null;
+        String payment = dice.nextInt(12) == 0 ? UUID.randomUUID().toString() : ids[1];
+        String amount = dice.nextInt(12) == 0 ? "1.00" : dice.nextBoolean() ? "225000.00" : null;
+        report.line(
+                dice.nextBoolean() ? ids[0] : null, payment, status, reason, amount, "IDR", null);
+    }
+
+    /** So that a seed which stands still does not count as one that holds. */
+    private void checkThatMuchHasHappened() {
+        assertThat(tables.number("SELECT count(DISTINCT new_state) FROM instruction_history"))
+                .isGreaterThanOrEqualTo(6);
+        assertThat(tables.number("SELECT count(*) FROM bank_report_line")).isGreaterThan(20);
+        assertThat(tables.number("SELECT count(*) FROM payment_instruction WHERE attempt > 1"))
+                .isPositive();
+    }
+
+    private void check(String when) {
+        BankApi.money(CYCLE)
+                .body("balanced", equalTo(true))
+                .body("sealed_payments", equalTo(families.size()));
+        assertThat(
+                        tables.rows(
+                                "SELECT payment_id FROM payment_instruction WHERE state NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"
+                                        + " GROUP BY payment_id HAVING count(*) > 1"))
+                .as("%s: two open attempts", when)
+                .isEmpty();
+        assertThat(
+                        tables.rows(
+                                "SELECT b.payment_id FROM payment_instruction a JOIN payment_instruction b USING (payment_id)"
+                                        + " WHERE a.attempt < b.attempt AND a.state NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"))
+                .as("%s: an attempt after one that was not refused", when)
+                .isEmpty();
+        assertThat(
+                        tables.rows(
+                                "SELECT i.payment_id FROM payment_instruction i JOIN bank_exception e USING (payment_id)"
+                                        + " WHERE e.finding = 'PAID' AND e.state = 'RESOLVED' AND i.state = 'SENT' AND i.state_at > e.resolved_at"))
+                .as("%s: sent although found to be paid", when)
+                .isEmpty();
+        checkHistories(when);
+    }
+
+    private void checkHistories(String when) {
+        Map<String, String> reached = new HashMap<>();
+        for (String row :
+                tables.rows(
+                        "SELECT instruction_id, old_state, new_state FROM instruction_history ORDER BY instruction_history_id")) {
+            String[] step = row.split(" ");
+            assertThat(reached.getOrDefault(step[0], "null")).as(when).isEqualTo(step[1]);
+            if (!step[1].equals("null")) {
+                assertThat(
+                                Arrays.stream(MoneyTrigger.values())
+                                        .map(MoneyState.valueOf(step[1])::on)
+                                        .flatMap(Optional::stream)
+                                        .map(Enum::name))
+                        .as(when)
+                        .contains(step[2]);
+            }
+            reached.put(step[0], step[2]);
+        }
+        assertThat(reached)
+                .as(when)
+                .isEqualTo(
+                        tables
+                                .rows("SELECT instruction_id, state FROM payment_instruction")
+                                .stream()
+                                .map(row -> row.split(" "))
+                                .collect(Collectors.toMap(row -> row[0], row -> row[1])));
+    }
+
+    private void checkEvents(String when) {
+        for (UUID kpm : families) {
+            List<Published> told = tables.published(kpm);
+            for (int i = 0; i < told.size(); i++) {
+                assertThat(told.get(i).sequence()).as(when).isEqualTo(i + 1);
+            }
+            for (String[] pair :
+                    new String[][] {
+                        {"payment-sent", "SENT"},
+                        {"payment-credited", "CREDITED"},
+                        {"payment-rejected", "REJECTED"},
+                        {"payment-outcome-unknown", "UNKNOWN"}
+                    }) {
+                assertThat(told.stream().filter(event -> event.name().equals(pair[0])).count())
+                        .as("%s: %s", when, pair[0])
+                        .isEqualTo(
+                                tables.number(
+                                        "SELECT count(*) FROM instruction_history h JOIN payment_instruction i USING (instruction_id)"
+                                                + " WHERE i.kpm_id = ? AND h.new_state = ?",
+                                        kpm,
+                                        pair[1]));
+            }
+        }
+    }
+}

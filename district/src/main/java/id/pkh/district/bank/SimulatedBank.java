@@ -1,0 +1,135 @@
+package id.pkh.district.bank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * A bank that reads a pain.001 and answers with a pain.002.001.10: it credits most, refuses some,
+ * says one thing twice and makes one thing up. The same seed and the same file give the same bytes;
+ * whether a payment is refused depends on its reference alone.
+ */
+public final class SimulatedBank {
+
+    private static final int REJECTED_PERMILLE = 50;
+    private static final String INVENTED_AMOUNT = "100000.00";
+    private static final int PERMILLE = 1_000;
+    private static final List<String> REASONS = List.of("AC01", "AC04", "AC06", "BE01", "MD07");
+
+    private final long seed;
+    private final boolean faulty;
+
+    private SimulatedBank(long seed, boolean faulty) {
+        this.seed = seed;
+        this.faulty = faulty;
+    }
+
+    /** One that repeats a line and invents one, as banks do. */
+    public static SimulatedBank of(long seed) {
+        return new SimulatedBank(seed, true);
+    }
+
+    /** One that makes no mistakes of its own. */
+    public static SimulatedBank faultless(long seed) {
+        return new SimulatedBank(seed, false);
+    }
+
+    /** Reads the file twice: once for its head and its totals, once for its transactions. */
+    public BankAnswer answer(Path pain001, OutputStream pain002)
+            throws IOException, XMLStreamException {
+        Census census = new Census();
+        read(pain001, census);
+        AnswerWriter writer = new AnswerWriter(pain002, census.head(), census.transactions);
+        Answering answering = new Answering(writer);
+        writer.begin();
+        read(pain001, answering);
+        String invented = faulty ? inventedFor(census.head().messageId()) : null;
+        if (invented != null) {
+            writer.line(new Instructed(invented, invented, INVENTED_AMOUNT, "IDR"), null);
+        }
+        writer.finish();
+        return new BankAnswer(
+                census.head().messageId(),
+                census.transactions,
+                census.transactions - answering.rejected.size(),
+                answering.rejected,
+                answering.repeated,
+                invented);
+    }
+
+    /** The reason code, or null where the bank credits. */
+    String reasonAgainst(Instructed instructed) {
+        String reference = instructed.endToEndId();
+        if (BankDice.throwFor(seed, reference, PERMILLE) >= REJECTED_PERMILLE) {
+            return null;
+        }
+        return REASONS.get(BankDice.throwFor(seed + 1, reference, REASONS.size()));
+    }
+
+    private String inventedFor(String messageId) {
+        return "F"
+                + String.format("%07d", BankDice.throwFor(seed, messageId, 10_000_000))
+                + "0".repeat(24);
+    }
+
+    private static void read(Path pain001, InstructionFile.Reader reader)
+            throws IOException, XMLStreamException {
+        try (InputStream in = Files.newInputStream(pain001)) {
+            InstructionFile.read(in, reader);
+        }
+    }
+
+    /** Answers each transaction, and the first that it credits twice. */
+    private final class Answering implements InstructionFile.Reader {
+
+        private final AnswerWriter writer;
+        private final Map<String, String> rejected = new TreeMap<>();
+        private String repeated;
+
+        Answering(AnswerWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void transaction(Instructed instructed) throws XMLStreamException {
+            String reason = reasonAgainst(instructed);
+            writer.line(instructed, reason);
+            if (reason != null) {
+                rejected.put(instructed.endToEndId(), reason);
+            } else if (faulty && repeated == null) {
+                repeated = instructed.endToEndId();
+                writer.line(instructed, null);
+            }
+        }
+    }
+
+    /** Counts the transactions before any of them is answered. */
+    private static final class Census implements InstructionFile.Reader {
+
+        private InstructionFile.Head head;
+        private long transactions;
+
+        @Override
+        public void head(InstructionFile.Head read) {
+            head = read;
+        }
+
+        @Override
+        public void transaction(Instructed instructed) {
+            transactions++;
+        }
+
+        private InstructionFile.Head head() {
+            if (head == null) {
+                throw new IllegalArgumentException("not a pain.001.001.09");
+            }
+            return head;
+        }
+    }
+}
