@@ -194,7 +194,7 @@ class MainTest {
         assertThat(run("status")).isEqualTo(1);
         assertThat(run("stop")).isZero();
 
-        assertThat(out.toString()).contains("Nothing is running here", "Nothing was running here");
+        assertThat(out.toString()).contains("Nothing is ready here", "Nothing was running here");
     }
 
     @Test
@@ -203,7 +203,7 @@ class MainTest {
         PidFile.write(root.resolve(".pkh/pids/kafka.pid"), left.pid(), "sleep 622");
 
         run("status");
-        assertThat(out.toString()).contains("kafka was left behind (process " + left.pid());
+        assertThat(out.toString()).contains("kafka (process " + left.pid());
         assertThat(run("stop")).isZero();
 
         left.waitFor();
