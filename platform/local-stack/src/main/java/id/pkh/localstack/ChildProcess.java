@@ -77,8 +77,7 @@ public final class ChildProcess {
 
         /** Where the process runs; where this one does unless told otherwise. */
         public Plan inDirectory(Path other) {
-            return new Plan(
-                    name, command, environment, other, log, pidFile, marker, gentleSignal);
+            return new Plan(name, command, environment, other, log, pidFile, marker, gentleSignal);
         }
 
         /** The signal that asks the process to end, {@code TERM} unless told otherwise. */
