@@ -35,7 +35,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "token", "load", "test", "bench", "status", "stop"})
+    @ValueSource(
+            strings = {"demo", "up", "token", "env", "load", "test", "bench", "status", "stop"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
 
@@ -119,7 +120,7 @@ class MainTest {
         assertThat(err.toString())
                 .contains(
                         "the registry service is not built",
-                        "kpm-registry-service/target/quarkus-app/quarkus-run.jar")
+                        "kpm-registry-service/target/kpm-registry-service-runner.jar")
                 .doesNotContain("Exception");
     }
 
