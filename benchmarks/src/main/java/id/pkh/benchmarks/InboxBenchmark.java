@@ -41,7 +41,8 @@ final class InboxBenchmark implements Benchmark {
         if (!Files.exists(program)) {
             throw new CannotRun(program + " is missing: mvn -DskipTests package -pl benchmarks");
         }
-        ServiceSpec spec = new ServiceSpec(SERVICE, 0, List.of("-jar", program.toString()));
+        ServiceSpec spec =
+                new ServiceSpec(SERVICE, 0, bench.target(), List.of("-jar", program.toString()));
         try (Stack stack = Stacks.start(bench, name(), List.of(spec))) {
             stack.service(SERVICE).stop(); // it has made its tables
             Published published = publish(bench, stack, events);

@@ -35,7 +35,7 @@ public record Checkout(Path root) {
     /** Fails when a service was not built. */
     public List<ServiceSpec> builtServices() {
         for (ServiceSpec service : services()) {
-            Path jar = Path.of(service.program().get(1));
+            Path jar = service.jar();
             if (!Files.exists(jar)) {
                 throw new StackFailure(
                         "the %s service is not built (%s is missing): ./pkh builds it, or mvn -DskipTests package"

@@ -35,7 +35,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "token", "load", "test", "bench", "status", "stop"})
+    @ValueSource(
+            strings = {"demo", "up", "token", "env", "load", "test", "bench", "status", "stop"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
 
@@ -119,7 +120,7 @@ class MainTest {
         assertThat(err.toString())
                 .contains(
                         "the registry service is not built",
-                        "kpm-registry-service/target/quarkus-app/quarkus-run.jar")
+                        "kpm-registry-service/target/kpm-registry-service-runner.jar")
                 .doesNotContain("Exception");
     }
 
@@ -194,7 +195,7 @@ class MainTest {
         assertThat(run("status")).isEqualTo(1);
         assertThat(run("stop")).isZero();
 
-        assertThat(out.toString()).contains("Nothing is running here", "Nothing was running here");
+        assertThat(out.toString()).contains("Nothing is ready here", "Nothing was running here");
     }
 
     @Test
@@ -203,7 +204,7 @@ class MainTest {
         PidFile.write(root.resolve(".pkh/pids/kafka.pid"), left.pid(), "sleep 622");
 
         run("status");
-        assertThat(out.toString()).contains("kafka was left behind (process " + left.pid());
+        assertThat(out.toString()).contains("kafka (process " + left.pid());
         assertThat(run("stop")).isZero();
 
         left.waitFor();

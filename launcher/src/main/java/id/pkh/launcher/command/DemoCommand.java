@@ -4,12 +4,15 @@ import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryResult;
 import id.pkh.launcher.Checkout;
+import id.pkh.launcher.compose.ComposedSystem;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.ChildProcess;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./pkh demo                          1,500 families, then stay up",
             "  ./pkh demo --families 200           fewer families, faster",
-            "  ./pkh demo --exit --json demo.json  stop afterwards; exit code 0 when all is as it has to be"
+            "  ./pkh demo --exit --json demo.json  stop afterwards; exit code 0 when all is as it has to be",
+            "  ./pkh demo --against compose        the same story in containers that run already"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -55,6 +59,20 @@ final class DemoCommand implements Callable<Integer> {
             })
     private Integer families;
 
+    /** A system that somebody else has started. */
+    enum Running {
+        COMPOSE
+    }
+
+    @Option(
+            names = "--against",
+            paramLabel = "compose",
+            description = {
+                "Start nothing; play against docker compose on its usual ports, on fresh data",
+                "(docker compose down --volumes empties it)."
+            })
+    private Running against;
+
     DemoCommand(Checkout checkout) {
         this.checkout = checkout;
     }
@@ -69,15 +87,13 @@ final class DemoCommand implements Callable<Integer> {
         Supervision supervision = new Supervision(checkout, out);
         long begin = System.nanoTime();
         Path input = input(out);
+        if (against == Running.COMPOSE) {
+            return told(play(new ComposedSystem(checkout).story(input), out, begin), out);
+        }
         try (Stack stack = started(supervision, begin)) {
-            DemoReport report = play(stack, input, out, begin);
-            report.print(out);
-            if (json != null) {
-                report.write(json);
-                out.println("Written: " + json);
-            }
+            int outcome = told(play(stack, input, out, begin), out);
             if (exit) {
-                return report.passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+                return outcome;
             }
             supervision.showAddresses(stack);
             supervision.stayUp(stack);
@@ -108,10 +124,29 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** Prints and writes the report; returns the exit code that it means. */
+    private int told(DemoReport report, PrintWriter out) {
+        report.print(out);
+        if (json != null) {
+            report.write(json);
+            out.println("Written: " + json);
+        }
+        return report.passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
     private DemoReport play(Stack stack, Path input, PrintWriter out, long begin) {
         StoryConfig config =
                 new StoryConfig(
                         stack.addresses(), stack::token, input, stack.kafka().bootstrapServers());
+        return play(config, out, begin, stack::broken);
+    }
+
+    private static DemoReport play(StoryConfig config, PrintWriter out, long begin) {
+        return play(config, out, begin, Optional::empty);
+    }
+
+    private static DemoReport play(
+            StoryConfig config, PrintWriter out, long begin, Supplier<Optional<String>> broken) {
         Narrator narrator = new Narrator(out, System.console() != null);
         try {
             StoryResult result = new Story(config, narrator).play();
@@ -120,8 +155,7 @@ final class DemoCommand implements Callable<Integer> {
             if (ChildProcess.isEnding()) {
                 throw e;
             }
-            String reason =
-                    stack.broken().map(b -> e.getMessage() + "\n" + b).orElse(e.getMessage());
+            String reason = broken.get().map(b -> e.getMessage() + "\n" + b).orElse(e.getMessage());
             return DemoReport.failed(reason, secondsSince(begin));
         }
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.IFactory;
             DemoCommand.class,
             UpCommand.class,
             TokenCommand.class,
+            EnvCommand.class,
             LoadCommand.class,
             TestCommand.class,
             BenchCommand.class,

@@ -51,14 +51,14 @@ final class StatusCommand implements Callable<Integer> {
         Map<String, Integer> ports = StackHome.ports(checkout.state()).orElse(Map.of());
         Map<String, Integer> services = StackHome.servicePorts(checkout.state());
         if (ports.isEmpty()) {
-            out.println("Nothing is running here.");
+            out.println("Nothing is ready here.");
             processes.values().stream()
                     .filter(PidFile::isRunning)
                     .forEach(
-                            left ->
+                            early ->
                                     out.println(
-                                            "  %s was left behind (process %d); ./pkh stop ends it"
-                                                    .formatted(left.name(), left.pid())));
+                                            "  %s (process %d) is starting or was left behind; ./pkh stop ends it"
+                                                    .formatted(early.name(), early.pid())));
             out.flush();
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -47,6 +47,7 @@ public final class ServiceProcess {
                                 stack.logs().resolve(spec.name() + ".log"),
                                 stack.pids().resolve(spec.name() + ".pid"),
                                 marker)
+                        .inDirectory(spec.directory())
                         .withEnvironment(environment);
     }
 

@@ -8,22 +8,37 @@ import java.util.List;
  *
  * @param name also its database, its role and its log file
  * @param port its HTTP port
+ * @param directory where the process runs
  * @param program what follows the JVM's own options: {@code -jar …}, or a class path and a main
  *     class
  */
-public record ServiceSpec(String name, int port, List<String> program) {
+public record ServiceSpec(String name, int port, Path directory, List<String> program) {
 
     public ServiceSpec {
         program = List.copyOf(program);
     }
 
-    /** A packaged Quarkus service of this checkout. */
+    /**
+     * A packaged Quarkus service of this checkout. It is named from its own directory, as it was
+     * when its class archive was made: the JVM takes an archive only for the same class path.
+     */
     public static ServiceSpec packaged(String name, int port, Path module) {
-        Path jar = module.resolve("target/quarkus-app/quarkus-run.jar");
-        return new ServiceSpec(name, port, List.of("-jar", jar.toString()));
+        return new ServiceSpec(
+                name,
+                port,
+                module.resolve("target"),
+                List.of(
+                        "-XX:SharedArchiveFile=app-cds.jsa",
+                        "-jar",
+                        module.getFileName() + "-runner.jar"));
+    }
+
+    /** The file that is there when the service is built. */
+    public Path jar() {
+        return directory.resolve(program.get(program.size() - 1));
     }
 
     public ServiceSpec onPort(int other) {
-        return new ServiceSpec(name, other, program);
+        return new ServiceSpec(name, other, directory, program);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class FakeService {
         List<String> program = new ArrayList<>();
         program.addAll(List.of("-cp", location, FakeService.class.getName()));
         program.addAll(List.of(arguments));
-        return new ServiceSpec(name, port, program);
+        return new ServiceSpec(name, port, Path.of(location), program);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -75,6 +75,11 @@ public final class ChildProcess {
             return new Plan(name, command, all, directory, log, pidFile, marker, gentleSignal);
         }
 
+        /** Where the process runs; where this one does unless told otherwise. */
+        public Plan inDirectory(Path other) {
+            return new Plan(name, command, environment, other, log, pidFile, marker, gentleSignal);
+        }
+
         /** The signal that asks the process to end, {@code TERM} unless told otherwise. */
         public Plan stoppedBy(String signal) {
             return new Plan(name, command, environment, directory, log, pidFile, marker, signal);

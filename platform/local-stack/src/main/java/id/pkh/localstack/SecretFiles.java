@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** Files that only their owner may read. */
-final class SecretFiles {
+public final class SecretFiles {
 
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -29,6 +29,15 @@ final class SecretFiles {
             return Files.readString(path);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + path, e);
+        }
+    }
+
+    /** Writes the file, whatever it held. */
+    public static void replace(Path path, String content) {
+        try {
+            write(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
         }
     }
 

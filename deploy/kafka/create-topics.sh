@@ -1,0 +1,9 @@
+#!/bin/sh
+# Creates the declared topics that are missing: lines of "name partitions cleanup" in /topics.txt.
+set -eu
+
+grep -v '^#' /topics.txt | while read -r name partitions cleanup; do
+  [ -n "$name" ] || continue
+  /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$KAFKA_BOOTSTRAP_SERVERS" --create --if-not-exists \
+    --topic "$name" --partitions "$partitions" --replication-factor 1 --config "cleanup.policy=$cleanup" </dev/null
+done
