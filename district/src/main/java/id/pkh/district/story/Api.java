@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One service's interface as an outsider sees it. */
@@ -28,6 +29,9 @@ final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String XML = "application/xml";
+    private static final Set<Integer> DONE = Set.of(200, 201, 202);
 
     private final HttpClient http;
     private final String name;
@@ -66,13 +70,29 @@ final class Api {
         return expected(attempt(path, token, body), path, statuses);
     }
 
+    /** Does something that is done once however often it is asked for. */
+    JsonNode act(String path, String token, Object body) {
+        return expected(attemptAct(path, token, body), path, DONE);
+    }
+
+    /** Does such a thing, or is refused. */
+    Answer attemptAct(String path, String token, Object body) {
+        return attempt(
+                request(path, token).header("Idempotency-Key", UUID.randomUUID().toString()),
+                path,
+                body);
+    }
+
     /** Posts something that may be refused. */
     Answer attempt(String path, String token, Object body) {
+        return attempt(request(path, token), path, body);
+    }
+
+    private Answer attempt(HttpRequest.Builder request, String path, Object body) {
         try {
             byte[] json = JSON.writeValueAsBytes(body);
             return send(
-                    request(path, token)
-                            .header("Content-Type", "application/json")
+                    request.header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofByteArray(json))
                             .build());
         } catch (IOException impossible) {
@@ -82,7 +102,7 @@ final class Api {
 
     /** Sends a file as it is; the answer may be a refusal. */
     Answer upload(String path, String token, Path file) {
-        String type = file.toString().endsWith(".xlsx") ? XLSX : "text/csv";
+        String type = typeOf(file.toString());
         String separator = path.contains("?") ? "&" : "?";
         String target = path + separator + "filename=" + encoded(file.getFileName().toString());
         try {
@@ -90,6 +110,29 @@ final class Api {
             return send(request(target, token).header("Content-Type", type).POST(body).build());
         } catch (IOException gone) {
             throw new StoryFailure("cannot read " + file, gone);
+        }
+    }
+
+    private static String typeOf(String file) {
+        if (file.endsWith(".xml")) {
+            return XML;
+        }
+        return file.endsWith(".xlsx") ? XLSX : "text/csv";
+    }
+
+    /** Fetches a file as it is. */
+    void download(String path, String token, Path target) {
+        try {
+            HttpRequest request = request(path, token).setHeader("Accept", XML).GET().build();
+            HttpResponse<Path> response = http.send(request, BodyHandlers.ofFile(target));
+            if (response.statusCode() != 200) {
+                throw new StoryFailure(name + " answered " + path + ": " + response.statusCode());
+            }
+        } catch (IOException down) {
+            throw new StoryFailure(name + " cannot be reached: " + down.getMessage(), down);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoryFailure("interrupted", stopped);
         }
     }
 

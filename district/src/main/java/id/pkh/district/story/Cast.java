@@ -10,7 +10,9 @@ final class Cast {
     static final String COORDINATOR = "COORDINATOR";
     static final String DATA_ADMINISTRATOR = "DATA_ADMINISTRATOR";
     static final String MINISTRY_OFFICER = "MINISTRY_OFFICER";
+    static final String MINISTRY_APPROVER = "MINISTRY_APPROVER";
     static final String OPERATIONS = "OPERATIONS";
+    static final String BANK = "BANK";
     private static final List<String> EVERYWHERE = List.of("*");
 
     private final TokenMinter tokens;
@@ -27,7 +29,7 @@ final class Cast {
     }
 
     String facilitator(String code) {
-        return tokens.token(code, List.of(FACILITATOR), villagesOfFacilitator.get(code));
+        return token(code, List.of(FACILITATOR), villagesOfFacilitator.get(code));
     }
 
     String facilitatorOf(String village) {
@@ -39,19 +41,37 @@ final class Cast {
     }
 
     String coordinator(String area) {
-        return tokens.token("coordinator-" + area, List.of(COORDINATOR), List.of(area));
+        return token("coordinator-" + area, List.of(COORDINATOR), List.of(area));
     }
 
     String administrator() {
-        return tokens.token("data-administrator", List.of(DATA_ADMINISTRATOR), EVERYWHERE);
+        return token("data-administrator", List.of(DATA_ADMINISTRATOR), EVERYWHERE);
     }
 
     String officer() {
-        return tokens.token("ministry-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
+        return token("ministry-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
     String operator() {
-        return tokens.token("operator", List.of(OPERATIONS), EVERYWHERE);
+        return token("operator", List.of(OPERATIONS), EVERYWHERE);
+    }
+
+    /** Approves what the officer has prepared. */
+    String approver() {
+        return token("ministry-approver", List.of(MINISTRY_APPROVER), EVERYWHERE);
+    }
+
+    /** Sends what both have signed. */
+    String dispatcher() {
+        return token("ministry-dispatcher", List.of(MINISTRY_OFFICER), EVERYWHERE);
+    }
+
+    String bank(String code) {
+        return tokens.token("bank-" + code, List.of(BANK), List.of(), code);
+    }
+
+    private String token(String subject, List<String> roles, List<String> areas) {
+        return tokens.token(subject, roles, areas, null);
     }
 
     /** Whoever takes the files of an area: a village's facilitator or a district's coordinator. */

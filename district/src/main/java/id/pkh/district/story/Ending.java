@@ -141,7 +141,8 @@ final class Ending {
                         });
     }
 
-    Map<String, Object> summary(long suspensionsProposed, Sending sending) {
+    Map<String, Object> summary(
+            long suspensionsProposed, Sending sending, Map<String, Object> banks) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("families", identities.families());
         summary.put("groups", groups());
@@ -168,6 +169,7 @@ final class Ending {
         summary.put("payments_warned", warned());
         summary.put("payable_idr", rupiah("PAYABLE"));
         summary.put("held_idr", rupiah("HELD"));
+        summary.putAll(banks);
         summary.put("files_sent", sending.files());
         summary.put("rows_read", sending.rowsRead());
         summary.put("rows_refused", sending.rowsRefused());

@@ -9,6 +9,7 @@ import id.pkh.district.story.Manifest.Chapter;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Plays a district's quarter over the services' interfaces, from the first import to the calculated
@@ -74,6 +75,7 @@ public final class Story {
         Ending ending = new Ending(context, identities, narrator);
         ending.readBack();
         ending.tellFamilies();
+        Map<String, Object> banks = banks(context, narrator);
         narrator.chapter("The recount");
         narrator.say(
                 findings.count() == 0
@@ -81,7 +83,16 @@ public final class Story {
                         : "Not as the second count straight from the files says: "
                                 + findings.count()
                                 + ".");
-        return ending.summary(suspensionsProposed, sending);
+        return ending.summary(suspensionsProposed, sending, banks);
+    }
+
+    private static Map<String, Object> banks(StoryContext context, Narrator narrator) {
+        Optional<Act> cycle = context.manifest().act("OPEN_CYCLE");
+        if (cycle.isEmpty()) {
+            return Map.of();
+        }
+        narrator.chapter("The money goes out, and the banks answer");
+        return new BankDoor(context, narrator).play(cycle.get().cycle());
     }
 
     private void act(StoryContext context, Acts acts, Narrator narrator, Act act) {

@@ -6,5 +6,8 @@ import java.util.List;
 @FunctionalInterface
 public interface TokenMinter {
 
-    String token(String subject, List<String> roles, List<String> areas);
+    /**
+     * @param bank the bank that somebody speaks for; null for most
+     */
+    String token(String subject, List<String> roles, List<String> areas, String bank);
 }

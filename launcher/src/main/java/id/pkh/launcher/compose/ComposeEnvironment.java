@@ -1,6 +1,7 @@
 package id.pkh.launcher.compose;
 
 import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.MadeUpAccounts;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.localstack.KeyMaterial;
 import id.pkh.localstack.SecretFiles;
@@ -50,6 +51,7 @@ public final class ComposeEnvironment {
         variables.put("TOKEN_KEYS", "file:/etc/pkh/issuer.json");
         variables.put("TOKEN_KEYS_FILE", "./" + KEYS_FILE);
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
+        variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
         for (ServiceSpec service : checkout.services()) {
             String name = service.name().toUpperCase(Locale.ROOT);

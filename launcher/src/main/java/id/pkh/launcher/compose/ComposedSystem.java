@@ -31,7 +31,8 @@ public final class ComposedSystem {
         }
         return new StoryConfig(
                 addresses,
-                (subject, roles, areas) -> issuer.mint(subject, roles, areas, TOKEN_VALID_FOR),
+                (subject, roles, areas, bank) ->
+                        issuer.mint(subject, roles, areas, bank, TOKEN_VALID_FOR),
                 input,
                 "localhost:" + StackPlan.KAFKA_PORT);
     }

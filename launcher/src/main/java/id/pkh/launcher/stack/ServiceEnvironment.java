@@ -1,5 +1,6 @@
 package id.pkh.launcher.stack;
 
+import id.pkh.launcher.Checkout;
 import id.pkh.localstack.TokenIssuer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,14 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
+        environment.put("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
+        stack.plan().services().stream()
+                .filter(other -> other.name().equals(Checkout.REGISTRY))
+                .forEach(
+                        registry ->
+                                environment.put(
+                                        "PKH_DISBURSEMENT_REGISTRY_URL",
+                                        "http://localhost:" + registry.port()));
         stack.keys()
                 .properties(service.name())
                 .forEach((property, value) -> environment.put(variable(property), value));

@@ -184,7 +184,12 @@ public final class Stack implements AutoCloseable {
 
     /** A bearer token that the services accept. */
     public String token(String subject, List<String> roles, List<String> areas) {
-        return issuer.mint(subject, roles, areas, TOKEN_VALID_FOR);
+        return token(subject, roles, areas, null);
+    }
+
+    /** The same for somebody who speaks for a bank. */
+    public String token(String subject, List<String> roles, List<String> areas, String bank) {
+        return issuer.mint(subject, roles, areas, bank, TOKEN_VALID_FOR);
     }
 
     /** Tells of a part that has ended although nobody asked it to. */

@@ -1,0 +1,201 @@
+package id.pkh.district.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.district.bank.BankAnswer;
+import id.pkh.district.bank.SimulatedBank;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The money goes out and the banks answer: the list is sealed, one officer prepares the files, a
+ * second approves them by their hash, a third sends them; each bank fetches its own, and what it
+ * answers is taken in twice. In the end every rupiah is in one place.
+ */
+final class BankDoor {
+
+    private static final long SEED = 2026;
+    private static final String BATCHES = "/payment-batches/";
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final Stage stage;
+    private final Cast cast;
+    private final Findings findings;
+    private final Narrator narrator;
+    private final Map<String, BankAnswer> answers = new TreeMap<>();
+
+    BankDoor(StoryContext context, Narrator narrator) {
+        this.stage = context.stage();
+        this.cast = context.cast();
+        this.findings = context.findings();
+        this.narrator = narrator;
+    }
+
+    /** Plays it for a calculated cycle, and returns its figures by name. */
+    Map<String, Object> play(String cycle) {
+        stage.disbursement().act("/cycles/" + cycle + "/seal", cast.officer(), Map.of());
+        List<JsonNode> batches = prepare(cycle);
+        for (JsonNode batch : batches) {
+            approve(batch);
+            stage.disbursement().act(BATCHES + id(batch) + "/sending", cast.dispatcher(), Map.of());
+            answer(batch);
+        }
+        stage.awaitQuiet("the banks' answers");
+        return figures(
+                cycle, stage.disbursement().read("/cycles/" + cycle + "/money", cast.officer()));
+    }
+
+    private List<JsonNode> prepare(String cycle) {
+        String path = "/cycles/" + cycle + "/payment-batches";
+        JsonNode[] run = new JsonNode[1];
+        stage.await(
+                "the preparation of " + cycle,
+                () -> {
+                    JsonNode now =
+                            stage.disbursement()
+                                    .post(path, cast.officer(), Map.of(), Set.of(200, 202));
+                    run[0] = run[0] == null ? now : run[0];
+                    return now.path("status").asText().equals("DONE");
+                });
+        List<JsonNode> batches = new ArrayList<>();
+        stage.disbursement().each(path, cast.officer(), batches::add);
+        for (JsonNode batch : batches) {
+            narrator.say(
+                    "%s: a file of %,d payments, Rp%,d together.",
+                    batch.path("bank").asText(),
+                    batch.path("payments").asLong(),
+                    batch.path("amount_idr").asLong());
+        }
+        return batches;
+    }
+
+    private void approve(JsonNode batch) {
+        String path = BATCHES + id(batch) + "/approval";
+        Api.Answer wrong =
+                stage.disbursement()
+                        .attemptAct(path, cast.approver(), Map.of("list_sha256", NO_HASH));
+        findings.equal("an approval of another hash", 409, wrong.status());
+        stage.disbursement()
+                .act(
+                        path,
+                        cast.approver(),
+                        Map.of("list_sha256", batch.path("list_sha256").asText()));
+    }
+
+    private void answer(JsonNode batch) {
+        String bank = batch.path("bank").asText();
+        try {
+            Path folder = Files.createTempDirectory("pkh-bank-");
+            try {
+                Path pain001 = folder.resolve(batch.path("message_id").asText() + ".xml");
+                Path again = folder.resolve("again.xml");
+                String file = BATCHES + id(batch) + "/pain.001";
+                stage.disbursement().download(file, cast.bank(bank), pain001);
+                stage.disbursement().download(file, cast.bank(bank), again);
+                findings.equal(
+                        "bytes of a file fetched twice", -1L, Files.mismatch(pain001, again));
+                Path pain002 = folder.resolve("pain002-" + bank + ".xml");
+                try (OutputStream out = Files.newOutputStream(pain002)) {
+                    answers.merge(
+                            bank, SimulatedBank.of(SEED).answer(pain001, out), BankDoor::both);
+                }
+                report(bank, batch, pain002);
+            } finally {
+                deleteAll(folder);
+            }
+        } catch (IOException | XMLStreamException failed) {
+            throw new StoryFailure("the bank " + bank + " cannot answer", failed);
+        }
+    }
+
+    private void report(String bank, JsonNode batch, Path pain002) {
+        Api.Answer first = stage.disbursement().upload("/bank-reports", cast.bank(bank), pain002);
+        findings.equal("an answer of " + bank, 201, first.status());
+        JsonNode outcomes = first.body().path("outcomes");
+        findings.equal(
+                "lines of " + bank + " that match",
+                batch.path("payments").asLong(),
+                outcomes.path("MATCHED").asLong());
+        findings.equal("lines said twice", 1L, outcomes.path("DUPLICATE").asLong());
+        findings.equal("lines made up", 1L, outcomes.path("UNKNOWN_REFERENCE").asLong());
+        Api.Answer second = stage.disbursement().upload("/bank-reports", cast.bank(bank), pain002);
+        findings.equal("the same answer again", 200, second.status());
+        narrator.say(
+                "%s answers: %,d lines match, %d is there twice, %d answers nothing we sent; the same"
+                        + " file again changes nothing.",
+                bank,
+                outcomes.path("MATCHED").asLong(),
+                outcomes.path("DUPLICATE").asLong(),
+                outcomes.path("UNKNOWN_REFERENCE").asLong());
+    }
+
+    private Map<String, Object> figures(String cycle, JsonNode money) {
+        Map<String, Long> byState = new HashMap<>();
+        for (JsonNode place : money.path("regular")) {
+            String state = place.path("state").asText();
+            byState.merge(state, place.path("payments").asLong(), Long::sum);
+            narrator.say(
+                    "%s %s: %,d payments, Rp%,d.",
+                    place.path("bank").asText("-"),
+                    Narrator.words(state),
+                    place.path("payments").asLong(),
+                    place.path("amount_idr").asLong());
+        }
+        long credited = answers.values().stream().mapToLong(BankAnswer::credited).sum();
+        long sent = answers.values().stream().mapToLong(BankAnswer::transactions).sum();
+        findings.equal("payments credited", credited, byState.getOrDefault("CREDITED", 0L));
+        findings.equal("payments rejected", sent - credited, byState.getOrDefault("REJECTED", 0L));
+        boolean balanced = money.path("balanced").asBoolean();
+        findings.equal("every rupiah of " + cycle + " is in one place", true, balanced);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("payments_sent", sent);
+        figures.put("payments_credited", byState.getOrDefault("CREDITED", 0L));
+        figures.put("payments_rejected", byState.getOrDefault("REJECTED", 0L));
+        figures.put("payments_unknown", byState.getOrDefault("UNKNOWN", 0L));
+        figures.put("payments_not_instructed", byState.getOrDefault("NOT_INSTRUCTED", 0L));
+        figures.put("bank_exceptions", exceptions());
+        figures.put("rupiah_balanced", balanced);
+        return figures;
+    }
+
+    private long exceptions() {
+        long[] open = {0};
+        stage.disbursement().each("/bank-exceptions?open=true", cast.officer(), e -> open[0]++);
+        return open[0];
+    }
+
+    /** A bank with several files. */
+    private static BankAnswer both(BankAnswer one, BankAnswer other) {
+        Map<String, String> rejected = new HashMap<>(one.rejected());
+        rejected.putAll(other.rejected());
+        return new BankAnswer(
+                one.originalMessageId(),
+                one.transactions() + other.transactions(),
+                one.credited() + other.credited(),
+                rejected,
+                one.repeated(),
+                one.invented());
+    }
+
+    private static String id(JsonNode batch) {
+        return batch.path("batch_id").asText();
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
