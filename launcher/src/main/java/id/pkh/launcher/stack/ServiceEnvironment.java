@@ -1,16 +1,22 @@
 package id.pkh.launcher.stack;
 
+import id.pkh.launcher.Checkout;
 import id.pkh.localstack.TokenIssuer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What a service is told, by environment variables: a command line is for everybody to read. */
 final class ServiceEnvironment {
 
+    /** Made-up accounts that the local stack pays from. */
+    private static final String FUNDING_ACCOUNTS =
+            "BRI=001700000001301,BNI=0170000013,MANDIRI=1700000000013,BTN=0000170000000013,BSI=7000000013";
+
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(ServiceSpec service, Stack stack) {
+    static Map<String, String> of(ServiceSpec service, StackPlan plan, Stack stack) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port()));
@@ -23,6 +29,23 @@ final class ServiceEnvironment {
         stack.keys()
                 .properties(service.name())
                 .forEach((property, value) -> environment.put(variable(property), value));
+        if (service.name().equals(Checkout.DISBURSEMENT)) {
+            environment.putAll(ofBanks(plan.services()));
+        }
+        return environment;
+    }
+
+    /** What preparing files to banks needs: where the registry is, and accounts to pay from. */
+    static Map<String, String> ofBanks(List<ServiceSpec> services) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS", FUNDING_ACCOUNTS);
+        services.stream()
+                .filter(other -> other.name().equals(Checkout.REGISTRY))
+                .forEach(
+                        registry ->
+                                environment.put(
+                                        "PKH_DISBURSEMENT_REGISTRY_URL",
+                                        "http://127.0.0.1:" + registry.port()));
         return environment;
     }
 
