@@ -65,6 +65,8 @@ CREATE TABLE payment_batch (
     approved_by      text,
     approved_at      timestamptz,
     approved_sha256  text,
+    -- when somebody first got the file: from then on it may be at the bank
+    file_given_at    timestamptz,
     sent_by          text,
     sent_at          timestamptz,
     rejected_by      text,
@@ -81,10 +83,12 @@ CREATE TABLE payment_batch (
     CHECK (status NOT IN ('APPROVED', 'SENT')
            OR (approved_by IS NOT NULL AND approved_at IS NOT NULL AND approved_sha256 IS NOT NULL)),
     CHECK ((status = 'SENT') = (sent_by IS NOT NULL) AND (sent_by IS NULL) = (sent_at IS NULL)),
+    CONSTRAINT batch_given_file_stands CHECK (file_given_at IS NULL OR status IN ('APPROVED', 'SENT')),
     CHECK ((status = 'REJECTED') = (rejected_by IS NOT NULL)
            AND (rejected_by IS NULL) = (rejection_reason IS NULL) AND (rejected_by IS NULL) = (rejected_at IS NULL))
 );
 CREATE INDEX payment_batch_run ON payment_batch (run_id) WHERE status = 'PREPARING';
+CREATE INDEX payment_batch_bank ON payment_batch (bank, batch_id) WHERE status IN ('APPROVED', 'SENT');
 CREATE INDEX payment_batch_unanswered ON payment_batch (sent_at) WHERE status = 'SENT';
 
 -- How an instruction may go on; the same table as MoneyState, and a test compares the two.
@@ -227,13 +231,20 @@ BEGIN
             OLD.makers, OLD.payments, OLD.amount_idr, OLD.list_sha256, OLD.prepared_at) THEN
         RAISE EXCEPTION 'a prepared batch does not change' USING ERRCODE = 'restrict_violation';
     END IF;
+    IF OLD.sent_at IS NOT NULL AND (NEW.sent_by, NEW.sent_at) IS DISTINCT FROM (OLD.sent_by, OLD.sent_at) THEN
+        RAISE EXCEPTION 'a sending does not change' USING ERRCODE = 'restrict_violation';
+    END IF;
     IF OLD.approved_at IS NOT NULL
        AND (NEW.approved_by, NEW.approved_at, NEW.approved_sha256)
            IS DISTINCT FROM (OLD.approved_by, OLD.approved_at, OLD.approved_sha256) THEN
         RAISE EXCEPTION 'an approval does not change' USING ERRCODE = 'restrict_violation';
     END IF;
+    IF OLD.file_given_at IS NOT NULL AND NEW.file_given_at IS DISTINCT FROM OLD.file_given_at THEN
+        RAISE EXCEPTION 'a file that was given out stays given out' USING ERRCODE = 'restrict_violation';
+    END IF;
     IF (OLD.status, NEW.status) NOT IN (('PREPARING', 'PREPARING'), ('PREPARING', 'PREPARED'), ('PREPARED', 'APPROVED'),
-                                        ('PREPARED', 'REJECTED'), ('APPROVED', 'SENT'), ('APPROVED', 'REJECTED')) THEN
+                                        ('PREPARED', 'REJECTED'), ('APPROVED', 'APPROVED'), ('APPROVED', 'SENT'),
+                                        ('APPROVED', 'REJECTED'), ('SENT', 'SENT')) THEN
         RAISE EXCEPTION 'a batch does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;

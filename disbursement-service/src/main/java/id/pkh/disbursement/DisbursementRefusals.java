@@ -44,6 +44,7 @@ class DisbursementRefusals implements RefusalStatuses {
                 entry(Batch.BATCH_ALREADY_SENT, CONFLICT),
                 entry(Batch.BATCH_HASH_DIFFERS, CONFLICT),
                 entry(Batch.BATCH_SAME_PERSON, CONFLICT),
+                entry(Batch.BATCH_FILE_GIVEN_OUT, CONFLICT),
                 entry("BATCH_CHANGED", CONFLICT),
                 entry("REASON_REQUIRED", UNPROCESSABLE),
                 entry("BATCH_DISPUTED", CONFLICT),

@@ -42,5 +42,11 @@ public interface Batches {
 
     void send(UUID batchId, String by, Instant at);
 
+    /** Says that the file was given out, if it was not before. */
+    void giveFile(UUID batchId, Instant at);
+
+    /** Those of the bank, or of any, that give a file, from behind the given one on. */
+    List<Batch> withFile(String bank, UUID after, int limit);
+
     void reject(UUID batchId, String reason, String by, Instant at);
 }

@@ -145,6 +145,7 @@ class FillBatches {
                         null,
                         null,
                         null,
+                        null,
                         null);
         batches.add(batch);
         return batch;

@@ -31,6 +31,22 @@ public class LockedBatch {
         }
     }
 
+    /**
+     * A bank's answer may have come since the batch was prepared: what a bank may have paid does
+     * not go out again. A file that is out already is as it is.
+     */
+    public void refuseIfDisputed(Batch batch) {
+        if (batch.fileGivenAt() != null || batch.sending() != null) {
+            return;
+        }
+        long disputed = instructions.countDisputed(batch.batchId());
+        if (disputed > 0) {
+            throw Refused.because("BATCH_DISPUTED")
+                    .with("message_id", batch.messageId())
+                    .with("payments", disputed);
+        }
+    }
+
     static void refuseFor(Optional<String> refusal, Batch batch) {
         refusal.ifPresent(
                 code -> {

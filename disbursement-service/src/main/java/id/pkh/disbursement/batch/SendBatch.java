@@ -9,7 +9,6 @@ import id.pkh.disbursement.money.domain.MoneyState;
 import id.pkh.disbursement.payment.Families;
 import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -59,7 +58,7 @@ public class SendBatch {
         List<MoneyNews> news = new ArrayList<>();
         countBatch.requireUnchanged(batch, line -> news.add(sent(batch, line)));
         LockedFamilies locked = families.lock(instructions.families(batchId));
-        refuseIfDisputed(batch);
+        lockedBatch.refuseIfDisputed(batch);
         Instant now = clock.instant();
         batches.send(batchId, sender, now);
         instructions.move(
@@ -70,16 +69,6 @@ public class SendBatch {
         }
         families.saveVersions(locked);
         return batches.byId(batchId).orElseThrow();
-    }
-
-    /** A bank's answer may have come since: what it may have paid does not go out again. */
-    private void refuseIfDisputed(Batch batch) {
-        long disputed = instructions.countDisputed(batch.batchId());
-        if (disputed > 0) {
-            throw Refused.because("BATCH_DISPUTED")
-                    .with("message_id", batch.messageId())
-                    .with("payments", disputed);
-        }
     }
 
     private static MoneyNews sent(Batch batch, Line line) {

@@ -167,6 +167,26 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
+    void anInterruptedPreparationGoesOnBehindItsLastChunkAndMakesNothingTwice() {
+        familiesAt("BRI", 10);
+        sealedCycle();
+        RegistryAtTheDoor.failsAfter(2);
+        BankApi.prepare(CYCLE).statusCode(503);
+        assertThat(states()).containsExactly("PLANNED 2", "SEALED 4");
+        BankApi.money(CYCLE).body("balanced", equalTo(true));
+
+        RegistryAtTheDoor.answers(200);
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(10))
+                .body("batches.payments", contains(4, 4, 2));
+
+        assertThat(states()).containsExactly("SEALED 10");
+        assertThat(tables.number("SELECT count(DISTINCT payment_id) FROM payment_instruction"))
+                .isEqualTo(10);
+    }
+
+    @Test
     void aBankWithoutAnAccountToPayFromStopsThePreparationByName() {
         familyAt("BSI");
         sealedCycle();

@@ -63,6 +63,22 @@ class BatchConstraintsComponentTest extends BankComponentTest {
     }
 
     @Test
+    void theDatabaseKeepsAFileThatWasGivenOutFromBeingRejected() {
+        familyAt("BRI");
+        String batch = preparedBatch();
+        BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        BankApi.file(BankApi.bank("BRI"), batch).statusCode(200);
+
+        for (String sql :
+                new String[] {
+                    "UPDATE payment_batch SET status = 'REJECTED', rejected_by = 'c', rejected_at = now(), rejection_reason = 'r'",
+                    "UPDATE payment_batch SET file_given_at = NULL"
+                }) {
+            assertThat(catchThrowable(() -> tables.execute(sql))).isNotNull();
+        }
+    }
+
+    @Test
     void rowsThatWereTamperedWithAreNeitherApprovedNorSentNorWritten() {
         familyAt("BRI");
         familyWith("BRI", "ANI", "009999999999999");

@@ -1,8 +1,11 @@
 package id.pkh.disbursement.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
@@ -72,6 +75,46 @@ class BatchFileComponentTest extends BankComponentTest {
                                 "SELECT DISTINCT reader, fields FROM read_log WHERE subject_id = ?",
                                 batch))
                 .containsExactly("clerk-BRI payee_name,account_number");
+    }
+
+    @Test
+    void aFileThatSomebodyHasMayBeAtTheBankSoItsBatchIsNotRejected() {
+        familyAt("BRI");
+        String batch = preparedBatch();
+        BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        fetched(batch);
+
+        BankApi.reject(batch, BankApi.CHECKER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_FILE_GIVEN_OUT"));
+
+        assertThat(states()).containsExactly("APPROVED 1");
+        BankApi.send(batch, BankApi.SENDER).statusCode(200);
+    }
+
+    @Test
+    void aBankFindsTheFilesThatAreThereForIt() {
+        familiesAt("BRI", 5);
+        familyAt("BNI");
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        for (String batch : BankApi.batchIds(CYCLE)) {
+            BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        }
+
+        BankApi.bank("BRI")
+                .get("/api/v1/payment-batches")
+                .then()
+                .statusCode(200)
+                .body("items.bank", contains("BRI", "BRI"));
+        BankApi.bank("BRI").get("/api/v1/payment-batches?bank=BNI").then().statusCode(403);
+        Api.officer()
+                .get("/api/v1/payment-batches?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("next", notNullValue());
+        Api.as(Roles.AUDITOR, "17").get("/api/v1/payment-batches").then().statusCode(403);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,8 @@ import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.RegistryAtTheDoor;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,23 +98,60 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aReportThatWasLeftHalfAppliedGoesOnWithTheNextLine() {
+    void aReportThatWasStagedAndLeftIsAppliedWhenItComesAgain() throws Exception {
         List<UUID> families = familiesAt("BRI", 3);
-        sentBatch();
+        String batch = sentBatch();
         byte[] file =
                 answer().line(paymentOf(families.get(0)), "ACCC")
-                        .line(paymentOf(families.get(1)), "ACCC")
-                        .line(paymentOf(families.get(2)), "RJCT", "AC01")
+                        .line(paymentOf(families.get(1)), "RJCT", "AC01")
                         .bytes();
-        BankApi.report("BRI", file).statusCode(201);
+        leftStaged(batch, file, families.subList(0, 2));
+
+        BankApi.report("BRI", file)
+                .statusCode(200)
+                .body("repeated", equalTo(true))
+                .body("status", equalTo("APPLIED"))
+                .body("outcomes.MATCHED", equalTo(2));
+
+        assertThat(states()).containsExactly("CREDITED 1", "REJECTED 1", "SENT 1");
+    }
+
+    /** What a service leaves behind that stops between staging and the first line. */
+    private void leftStaged(String batch, byte[] file, List<UUID> families) throws Exception {
+        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        UUID report = UUID.randomUUID();
         tables.execute(
-                "UPDATE bank_report SET status = 'STAGED', finished_at = NULL, checkpoint = 3");
-        long events = tables.number("SELECT count(*) FROM outbox");
+                "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, status, lines,"
+                        + " received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'n', 'm', ?::uuid, 'STAGED', 2, 'x', now())",
+                report,
+                sha256,
+                batch);
+        tables.execute(
+                "INSERT INTO bank_report_line (report_id, line_no, end_to_end_ref, status_code, reason_code)"
+                        + " VALUES (?, 1, ?, 'ACCC', NULL), (?, 2, ?, 'RJCT', 'AC01')",
+                report,
+                paymentOf(families.get(0)).replace("-", ""),
+                report,
+                paymentOf(families.get(1)).replace("-", ""));
+    }
 
-        BankApi.report("BRI", file).statusCode(200).body("status", equalTo("APPLIED"));
+    @Test
+    void theDatabaseKeepsWhatABankHasSaid() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "ACCC").bytes()).statusCode(201);
 
-        assertThat(tables.number("SELECT count(*) FROM outbox")).isEqualTo(events);
-        assertThat(states()).containsExactly("CREDITED 2", "REJECTED 1");
+        for (String sql :
+                new String[] {
+                    "UPDATE bank_report_line SET status_code = 'RJCT'",
+                    "UPDATE bank_report_line SET outcome = 'DUPLICATE'",
+                    "DELETE FROM bank_report_line",
+                    "DELETE FROM bank_report",
+                    "UPDATE payment_instruction SET state = 'REJECTED'",
+                    "UPDATE payment_instruction SET state = 'SENT'"
+                }) {
+            assertThat(catchThrowable(() -> tables.execute(sql))).as(sql).isNotNull();
+        }
     }
 
     @Test
@@ -203,6 +243,9 @@ class ReportComponentTest extends BankComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("BATCH_DISPUTED"))
                 .body("payments", equalTo(1));
+        BankApi.file(BankApi.bank("BRI"), second)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_DISPUTED"));
         BankApi.reject(second, BankApi.CHECKER).statusCode(200);
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
 

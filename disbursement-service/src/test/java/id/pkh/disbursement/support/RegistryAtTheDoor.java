@@ -19,6 +19,7 @@ public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String ANSWERS = "registry at the door: next answers";
+    private static final String LEFT = "registry at the door: answers left";
     private static final String ASKED = "registry at the door: last token";
 
     private HttpServer server;
@@ -63,6 +64,13 @@ public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
     /** What it answers from now on instead of payees; 200 makes it answer as usual. */
     public static void answers(int status) {
         known().put(ANSWERS, Integer.toString(status));
+        known().remove(LEFT);
+    }
+
+    /** Answers as usual so often, then with 503. */
+    public static void failsAfter(int answers) {
+        known().put(ANSWERS, "200");
+        known().put(LEFT, Integer.toString(answers));
     }
 
     public static String lastToken() {
@@ -73,11 +81,16 @@ public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         known().put(ASKED, exchange.getRequestHeaders().getFirst("Authorization"));
         int status = Integer.parseInt(known().getOrDefault(ANSWERS, "200"));
+        int left = Integer.parseInt(known().getOrDefault(LEFT, "-1"));
+        if (left >= 0) {
+            status = left == 0 ? 503 : status;
+            known().put(LEFT, Integer.toString(Math.max(0, left - 1)));
+        }
         StringBuilder items = new StringBuilder();
         Matcher id = ID.matcher(familyIds(body));
         while (id.find()) {
             String payee = known().get(id.group());
-            if (payee != null && items.indexOf(payee) < 0) {
+            if (payee != null) {
                 items.append(items.length() == 0 ? "" : ",").append(payee);
             }
         }

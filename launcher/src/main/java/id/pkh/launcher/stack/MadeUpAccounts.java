@@ -5,8 +5,7 @@ public final class MadeUpAccounts {
 
     /** A funding account at each bank, in the form of the disbursement service's setting. */
     public static final String FUNDING_ACCOUNTS =
-            "BRI=000000000000001,MANDIRI=0000000000002,BNI=0000000003,BTN=0000000000000004,"
-                    + "BSI=0000000005";
+            "BRI=001700000001301,BNI=0170000013,MANDIRI=1700000000013,BTN=0000170000000013,BSI=7000000013";
 
     private MadeUpAccounts() {}
 }

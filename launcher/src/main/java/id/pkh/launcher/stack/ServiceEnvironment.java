@@ -3,6 +3,7 @@ package id.pkh.launcher.stack;
 import id.pkh.launcher.Checkout;
 import id.pkh.localstack.TokenIssuer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(ServiceSpec service, Stack stack) {
+    static Map<String, String> of(ServiceSpec service, StackPlan plan, Stack stack) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port()));
@@ -21,17 +22,26 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
+        stack.keys()
+                .properties(service.name())
+                .forEach((property, value) -> environment.put(variable(property), value));
+        if (service.name().equals(Checkout.DISBURSEMENT)) {
+            environment.putAll(ofBanks(plan.services()));
+        }
+        return environment;
+    }
+
+    /** What preparing files to banks needs: where the registry is, and accounts to pay from. */
+    static Map<String, String> ofBanks(List<ServiceSpec> services) {
+        Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
-        stack.plan().services().stream()
+        services.stream()
                 .filter(other -> other.name().equals(Checkout.REGISTRY))
                 .forEach(
                         registry ->
                                 environment.put(
                                         "PKH_DISBURSEMENT_REGISTRY_URL",
-                                        "http://localhost:" + registry.port()));
-        stack.keys()
-                .properties(service.name())
-                .forEach((property, value) -> environment.put(variable(property), value));
+                                        "http://127.0.0.1:" + registry.port()));
         return environment;
     }
 

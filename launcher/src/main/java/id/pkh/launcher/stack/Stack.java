@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
         List<CompletableFuture<Void>> starts = new ArrayList<>();
         for (ServiceSpec spec : plan.services()) {
             ServiceProcess service =
-                    new ServiceProcess(spec, plan, ServiceEnvironment.of(spec, this));
+                    new ServiceProcess(spec, plan, ServiceEnvironment.of(spec, plan, this));
             services.put(spec.name(), service);
             service.start();
             starts.add(

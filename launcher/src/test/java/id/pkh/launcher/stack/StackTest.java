@@ -132,4 +132,13 @@ class StackTest {
         assertThat(ServiceEnvironment.variable("pkh.security.nik-token.key.base64"))
                 .isEqualTo("PKH_SECURITY_NIK_TOKEN_KEY_BASE64");
     }
+
+    @Test
+    void disbursementIsToldWhereTheRegistryIsAndWhatToPayFrom() {
+        assertThat(
+                        ServiceEnvironment.ofBanks(
+                                List.of(new ServiceSpec("registry", 9081, Path.of("."), List.of("x")))))
+                .containsEntry("PKH_DISBURSEMENT_REGISTRY_URL", "http://127.0.0.1:9081")
+                .containsKey("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param makers whoever took part in the preparation
  * @param figures null while it is being filled
+ * @param fileGivenAt when somebody first got the file; from then on it may be at the bank
  */
 public record Batch(
         UUID batchId,
@@ -30,6 +31,7 @@ public record Batch(
         Instant createdAt,
         Figures figures,
         Act approval,
+        Instant fileGivenAt,
         Act sending,
         Act rejection,
         String rejectionReason) {
@@ -38,6 +40,7 @@ public record Batch(
     public static final String BATCH_NOT_APPROVED = "BATCH_NOT_APPROVED";
     public static final String BATCH_ALREADY_SENT = "BATCH_ALREADY_SENT";
     public static final String BATCH_HASH_DIFFERS = "BATCH_HASH_DIFFERS";
+    public static final String BATCH_FILE_GIVEN_OUT = "BATCH_FILE_GIVEN_OUT";
     public static final String BATCH_SAME_PERSON = "BATCH_SAME_PERSON";
 
     /** What a complete batch holds. */
@@ -71,13 +74,19 @@ public record Batch(
                 : Optional.empty();
     }
 
-    /** What stands against being rejected by this person. */
+    /**
+     * What stands against being rejected by this person. A file that was given out may be paid
+     * already, so its payments are not free any more.
+     */
     public Optional<String> rejectionRefusal(String person) {
         if (status == BatchStatus.SENT) {
             return Optional.of(BATCH_ALREADY_SENT);
         }
         if (status != BatchStatus.PREPARED && status != BatchStatus.APPROVED) {
             return Optional.of(BATCH_NOT_PREPARED);
+        }
+        if (fileGivenAt != null) {
+            return Optional.of(BATCH_FILE_GIVEN_OUT);
         }
         return makers.contains(person) ? Optional.of(BATCH_SAME_PERSON) : Optional.empty();
     }

@@ -1,8 +1,10 @@
 package id.pkh.disbursement.batch.file;
 
+import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.CountBatch;
 import id.pkh.disbursement.batch.Instructions;
 import id.pkh.disbursement.batch.Instructions.Line;
+import id.pkh.disbursement.batch.LockedBatch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.platform.security.ReadLog;
 import id.pkh.platform.web.Refused;
@@ -10,6 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
 /** The file of an approved batch. Whoever gets it stands in the read log. */
@@ -19,34 +23,57 @@ public class BatchFile {
     private static final String FIELDS = "payee_name,account_number";
     private static final int WRITE_TIMEOUT_SECONDS = 3_600;
 
+    private final LockedBatch lockedBatch;
+    private final Batches batches;
     private final Instructions instructions;
     private final CountBatch countBatch;
     private final ReadLog readLog;
+    private final Clock clock;
 
-    BatchFile(Instructions instructions, CountBatch countBatch, ReadLog readLog) {
+    BatchFile(
+            LockedBatch lockedBatch,
+            Batches batches,
+            Instructions instructions,
+            CountBatch countBatch,
+            ReadLog readLog,
+            Clock clock) {
+        this.lockedBatch = lockedBatch;
+        this.batches = batches;
+        this.clock = clock;
         this.instructions = instructions;
         this.countBatch = countBatch;
         this.readLog = readLog;
     }
 
-    /** What has to be right, and on record, before the first byte is written. */
-    public void open(Batch batch) {
+    /**
+     * What has to be right, and on record, before the first byte is written. The batch is locked
+     * meanwhile: nobody rejects it while its file goes out, and nobody gets a file of a rejected
+     * one.
+     */
+    public void open(UUID batchId) {
+        QuarkusTransaction.requiringNew()
+                .timeout(WRITE_TIMEOUT_SECONDS)
+                .run(
+                        () -> {
+                            Batch batch = batches.lock(batchId).orElseThrow();
+                            refuseUnlessApproved(batch);
+                            lockedBatch.refuseIfDisputed(batch);
+                            countBatch.requireUnchanged(batch, line -> {});
+                            batches.giveFile(batchId, clock.instant());
+                            readLog.record(
+                                    "payment_batch",
+                                    batchId.toString(),
+                                    FIELDS,
+                                    "pain.001 " + batch.messageId());
+                        });
+    }
+
+    private static void refuseUnlessApproved(Batch batch) {
         if (!batch.givesFile()) {
             throw Refused.because(Batch.BATCH_NOT_APPROVED)
                     .with("message_id", batch.messageId())
                     .with("status", batch.status().name());
         }
-        QuarkusTransaction.requiringNew()
-                .timeout(WRITE_TIMEOUT_SECONDS)
-                .run(
-                        () -> {
-                            countBatch.requireUnchanged(batch, line -> {});
-                            readLog.record(
-                                    "payment_batch",
-                                    batch.batchId().toString(),
-                                    FIELDS,
-                                    "pain.001 " + batch.messageId());
-                        });
     }
 
     /** Streams it; in a transaction, because only there rows come in portions. */

@@ -35,6 +35,7 @@ final class BatchRows {
                 instant(row, "created_at"),
                 figures(row),
                 act(row, "approved"),
+                row.getString("file_given_at") == null ? null : instant(row, "file_given_at"),
                 act(row, "sent"),
                 act(row, "rejected"),
                 row.getString("rejection_reason"));

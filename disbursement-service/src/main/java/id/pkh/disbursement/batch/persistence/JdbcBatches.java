@@ -25,6 +25,8 @@ class JdbcBatches implements Batches {
              ORDER BY b.bank, b.file_no
             """;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Database database;
 
     JdbcBatches(Database database) {
@@ -148,6 +150,24 @@ class JdbcBatches implements Batches {
                 database.update(
                         "UPDATE payment_batch SET status = 'SENT', sent_by = ?, sent_at = ? WHERE batch_id = ?",
                         p -> p.text(by).instant(at).uuid(batchId)));
+    }
+
+    @Override
+    public void giveFile(UUID batchId, Instant at) {
+        changeOne(
+                database.update(
+                        "UPDATE payment_batch SET file_given_at = coalesce(file_given_at, ?) WHERE batch_id = ?",
+                        p -> p.instant(at).uuid(batchId)));
+    }
+
+    @Override
+    public List<Batch> withFile(String bank, UUID after, int limit) {
+        return database.list(
+                SELECT
+                        + "WHERE b.status IN ('APPROVED', 'SENT') AND (?::text IS NULL OR b.bank = ?)"
+                        + " AND b.batch_id > ? ORDER BY b.batch_id LIMIT ?",
+                p -> p.text(bank).text(bank).uuid(after == null ? BEFORE_ALL : after).number(limit),
+                BatchRows::batch);
     }
 
     @Override

@@ -38,16 +38,20 @@ public class BatchFileResource {
     @Operation(
             summary = "The file of an approved batch, pain.001.001.09",
             description =
-                    "The same bytes whenever it is fetched; each fetch is in the read log. A bank gets the"
+                    "The same bytes whenever it is fetched; each fetch is in the read log. From the first fetch"
+                            + " on the batch cannot be rejected: it may be at the bank. A bank gets the"
                             + " files of the bank that its token names, and no other.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such batch, or another bank's")
-    @APIResponse(responseCode = "409", description = "BATCH_NOT_APPROVED, BATCH_CHANGED")
+    @APIResponse(
+            responseCode = "409",
+            description = "BATCH_NOT_APPROVED, BATCH_CHANGED, BATCH_DISPUTED")
     public Response file(@PathParam("batchId") UUID batchId) {
         Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         requireMayRead(batch);
-        batchFile.open(batch);
-        StreamingOutput stream = out -> batchFile.write(batch, out);
+        batchFile.open(batchId);
+        Batch given = batches.byId(batchId).orElseThrow();
+        StreamingOutput stream = out -> batchFile.write(given, out);
         return Response.ok(stream, MediaType.APPLICATION_XML_TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -82,7 +82,8 @@ public class BatchResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_SAME_PERSON, BATCH_CHANGED")
+                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_SAME_PERSON, BATCH_CHANGED,"
+                            + " BATCH_DISPUTED")
     public BatchView send(@PathParam("batchId") UUID batchId) {
         return BatchView.of(sendBatch.handle(batchId, caller.subject(), caller.areas()));
     }
@@ -97,7 +98,8 @@ public class BatchResource {
     @APIResponse(responseCode = "200", description = "Rejected")
     @APIResponse(
             responseCode = "409",
-            description = "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_SAME_PERSON")
+            description =
+                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_FILE_GIVEN_OUT, BATCH_SAME_PERSON")
     public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
         if (request == null
                 || request.reason() == null

@@ -24,6 +24,10 @@ record BatchView(
         @Schema(nullable = true, description = "What an approval names") String listSha256,
         @Schema(description = "Whoever took part in the preparation") List<String> preparedBy,
         @Schema(nullable = true) ActView approval,
+        @Schema(
+                        nullable = true,
+                        description = "When the file was first fetched; no rejection from then on")
+                Instant fileGivenAt,
         @Schema(nullable = true) ActView sending,
         @Schema(nullable = true) ActView rejection,
         @Schema(nullable = true) String rejectionReason) {
@@ -44,6 +48,7 @@ record BatchView(
                 figures == null ? null : figures.listSha256(),
                 batch.makers(),
                 ActView.of(batch.approval()),
+                batch.fileGivenAt(),
                 ActView.of(batch.sending()),
                 ActView.of(batch.rejection()),
                 batch.rejectionReason());

@@ -7,6 +7,7 @@ import id.pkh.disbursement.batch.domain.Batch.Figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,10 @@ class BatchTest {
     private static final UUID ID = new UUID(1, 2);
 
     private static Batch batch(BatchStatus status) {
+        return batch(status, null);
+    }
+
+    private static Batch batch(BatchStatus status, Instant fileGivenAt) {
         boolean approved = status == BatchStatus.APPROVED || status == BatchStatus.SENT;
         return new Batch(
                 ID,
@@ -34,6 +39,7 @@ class BatchTest {
                 NOW,
                 status == BatchStatus.PREPARING ? null : new Figures(1, 1, 0, "aa", NOW),
                 approved ? new Act("checker", NOW) : null,
+                fileGivenAt,
                 status == BatchStatus.SENT ? new Act("sender", NOW) : null,
                 null,
                 null);
@@ -86,6 +92,13 @@ class BatchTest {
             })
     void rejecting(BatchStatus status, String person, String refusal) {
         assertThat(batch(status).rejectionRefusal(person).orElse(null)).isEqualTo(refusal);
+    }
+
+    @Test
+    void aFileThatWasGivenOutIsNotTakenBack() {
+        Batch given = batch(BatchStatus.APPROVED, NOW);
+        assertThat(given.rejectionRefusal("checker")).contains("BATCH_FILE_GIVEN_OUT");
+        assertThat(given.sendingRefusal("sender")).isEmpty();
     }
 
     @ParameterizedTest

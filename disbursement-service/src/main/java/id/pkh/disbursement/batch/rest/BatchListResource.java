@@ -1,0 +1,60 @@
+package id.pkh.disbursement.batch.rest;
+
+import id.pkh.disbursement.batch.Batches;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/payment-batches")
+@Tag(name = "Banks")
+public class BatchListResource {
+
+    @Inject Batches batches;
+    @Inject Caller caller;
+
+    @GET
+    @RolesAllowed({
+        Roles.BANK,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR,
+        Roles.DATA_ADMINISTRATOR
+    })
+    @Operation(summary = "Batches with a file to fetch, the oldest first; a bank sees its own")
+    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
+    public Page<BatchView> list(@QueryParam("bank") String bank, @BeanParam PageParams page) {
+        return Page.of(
+                batches.withFile(
+                        visible(bank),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1),
+                page.limit(),
+                batch -> new Object[] {batch.batchId()},
+                BatchView::of);
+    }
+
+    private String visible(String asked) {
+        if (!caller.hasRole(Roles.BANK)) {
+            if (!caller.areas().isEverywhere()) {
+                throw Refused.because("AREAS_DO_NOT_COVER_PAYMENTS");
+            }
+            return asked;
+        }
+        String own = caller.bank().orElseThrow(() -> Refused.because("FORBIDDEN"));
+        if (asked != null && !asked.equals(own)) {
+            throw Refused.because("FORBIDDEN");
+        }
+        return own;
+    }
+}
