@@ -44,7 +44,7 @@ class ComparisonTest {
         registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         registry.createContext("/", ComparisonTest::answer);
         registry.start();
-        Cast cast = new Cast((subject, roles, areas) -> "token", Map.of(), Map.of());
+        Cast cast = new Cast((subject, roles, areas, bank) -> "token", Map.of(), Map.of());
         URI base = URI.create("http://127.0.0.1:" + registry.getAddress().getPort());
         Api api = new Api(HttpClient.newHttpClient(), "registry", base);
         ExpectedFamily family =

@@ -137,7 +137,9 @@ class StackTest {
     void disbursementIsToldWhereTheRegistryIsAndWhatToPayFrom() {
         assertThat(
                         ServiceEnvironment.ofBanks(
-                                List.of(new ServiceSpec("registry", 9081, Path.of("."), List.of("x")))))
+                                List.of(
+                                        new ServiceSpec(
+                                                "registry", 9081, Path.of("."), List.of("x")))))
                 .containsEntry("PKH_DISBURSEMENT_REGISTRY_URL", "http://127.0.0.1:9081")
                 .containsKey("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS");
     }
