@@ -119,7 +119,7 @@ class MainTest {
         assertThat(err.toString())
                 .contains(
                         "the registry service is not built",
-                        "kpm-registry-service/target/quarkus-app/quarkus-run.jar")
+                        "kpm-registry-service/target/kpm-registry-service-runner.jar")
                 .doesNotContain("Exception");
     }
 
