@@ -192,6 +192,37 @@ class PagesComponentTest {
     }
 
     @Test
+    void aTimelineMergesTheServicesAndNamesThoseThatAreSilent() {
+        Browser browser = Browser.signedIn("AUDITOR");
+        browser.get("/timeline").statusCode(200).body(containsString("Enter the id of a family"));
+        browser.get("/timeline?key=f-1")
+                .statusCode(200)
+                .body(containsString("group-members-changed.v1"))
+                .body(containsString("of its group"))
+                .body(containsString("JOINED"))
+                .body(containsString("&lt;i&gt;"))
+                .body(containsString("<b>disbursement</b>"));
+    }
+
+    @Test
+    void aChainIsFoundByAnEventAndSaysWhichCauseIsMissing() {
+        Browser browser = Browser.signedIn("AUDITOR");
+        browser.get("/chain").statusCode(200).body(containsString("Enter the id of an event"));
+        browser.get("/chain?event=01900000-0000-7000-8000-00000000000a")
+                .statusCode(200)
+                .body(containsString("act-1"))
+                .body(containsString("class=\"asked\""))
+                .body(containsString("not found: 01900000-0000"));
+        browser.get("/chain?event=nonsense").statusCode(200).body(containsString("nonsense"));
+    }
+
+    @Test
+    void theLiveViewIsAStreamForThoseSignedIn() {
+        Browser.signedIn("AUDITOR").get("/tail").statusCode(200).body(containsString("/tail.js"));
+        new Browser().get("/tail/stream").statusCode(303);
+    }
+
+    @Test
     void signingOutEndsIt() {
         Browser browser = Browser.signedIn("OPERATIONS");
         browser.get("/");

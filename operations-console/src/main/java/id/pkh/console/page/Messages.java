@@ -440,4 +440,54 @@ public interface Messages {
 
     @Message("Go on")
     String resume();
+
+    @Message("Timeline of a family")
+    String navTimeline();
+
+    @Message("Cause and effect")
+    String navChain();
+
+    @Message("Family (KPM) id")
+    String familyKey();
+
+    @Message(
+            "Enter the id of a family, or follow a key from another page. The timeline shows what every service said of it, and what its group’s meetings did.")
+    String timelineLead();
+
+    @Message("No service has said anything of this key.")
+    String timelineNone();
+
+    @Message("There is more than is shown: the oldest 500 of each service are here.")
+    String cutNote();
+
+    @Message("Recorded")
+    String recorded();
+
+    @Message("Happened on")
+    String occurred();
+
+    @Message("Says")
+    String says();
+
+    @Message("of its group")
+    String ofGroup();
+
+    @Message("an event")
+    String byEvent();
+
+    @Message("a request")
+    String byRequest();
+
+    @Message("Act (correlation id)")
+    String correlation();
+
+    @Message(
+            "Enter the id of an event: the page shows the act that set it in motion and everything that followed from it.")
+    String chainLead();
+
+    @Message("No service has said anything of:")
+    String chainNone();
+
+    @Message("caused by an event that is not found:")
+    String causeMissing();
 }

@@ -31,6 +31,15 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
               "event_id":null,"event_type":null,"reason":"ENVELOPE_MALFORMED","cause":"PermanentFailure: ce_id is missing",
               "state":"PARKED","attempts":1,"parked_at":"2026-01-15T03:01:00Z"}],"next":"CURSOR"}""";
 
+    private static final String JOURNAL =
+            """
+            {"items":[
+             {"event_id":"01900000-0000-7000-8000-00000000000a","event_type":"id.pkh.meeting.group-members-changed.v1",
+              "topic":"pkh.meeting.group.v1","key":"g-1","sequence":2,"recorded_at":"2026-01-15T03:00:00Z",
+              "correlation_id":"act-1","causation_id":"01900000-0000-7000-8000-000000000001",
+              "payload":"{\\"group_code\\":\\"17.71.08.1001-01\\",\\"village_code\\":\\"17.71.08.1001\\",\\"joined_kpm_ids\\":[\\"f-1\\"],\\"note\\":\\"<i>\\"}"}],
+             "next":null}""";
+
     private final List<HttpServer> servers = new ArrayList<>();
 
     @Override
@@ -101,6 +110,13 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                                     PARKED.indexOf("{\"parked_id\":7"), PARKED.indexOf("}") + 1)
                             + ",\"state\":\"PARKED\",\"headers\":\"{\\\"ce_correlationid\\\":\\\"act-1\\\"}\","
                             + "\"payload\":\"{\\\"note\\\":\\\"<script>alert(1)</script>\\\"}\"}");
+        } else if (path.endsWith("/journal")) {
+            send(exchange, 200, parked > 0 ? JOURNAL : "{\"items\":[],\"next\":null}");
+        } else if (path.endsWith("/groups")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"group_id\":\"g-1\",\"group_code\":\"17.71.08.1001-01\"}]}");
         } else if (path.endsWith("/discard")) {
             send(
                     exchange,
