@@ -10,3 +10,13 @@ document.addEventListener("change", (event) => {
     }
   }
 });
+
+// a page that refreshes itself must not go on showing what was true before
+const stale = (is) => {
+  const warning = document.getElementById("stale");
+  if (warning) warning.hidden = !is;
+};
+for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => stale(true));
+}
+document.addEventListener("htmx:afterSwap", () => stale(false));

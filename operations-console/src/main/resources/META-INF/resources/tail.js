@@ -28,7 +28,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function add(event) {
     const row = body.insertRow(0);
-    cell(row, new Date(event.at).toLocaleTimeString("en-GB") + "." + String(event.at % 1000).padStart(3, "0"));
+    cell(row, new Date(event.at).toLocaleTimeString("en-GB", { timeZone: page.dataset.zone }) + "." + String(event.at % 1000).padStart(3, "0"));
     cell(row, event.topic, `${event.partition} / ${event.offset}`);
     const type = cell(row, event.type.split(".").slice(-2).join(".") || "–", event.type);
     if (event.correlationId) link(type, "/chain?correlation=" + encodeURIComponent(event.correlationId), type.textContent);

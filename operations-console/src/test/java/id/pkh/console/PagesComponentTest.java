@@ -46,11 +46,19 @@ class PagesComponentTest {
         browser.get("/sign-in")
                 .statusCode(200)
                 .body(containsString("./pkh token --role OPERATIONS"));
-        browser.post("/sign-in", Map.of("token", Browser.token("OPERATIONS"), "next", "/parked"))
-                .statusCode(303)
-                .header("Location", containsString("/parked"))
-                .header("Set-Cookie", containsString("HttpOnly"))
-                .header("Set-Cookie", containsString("SameSite=Strict"));
+        List<String> cookies =
+                browser.post(
+                                "/sign-in",
+                                Map.of("token", Browser.token("OPERATIONS"), "next", "/parked"))
+                        .statusCode(303)
+                        .header("Location", containsString("/parked"))
+                        .extract()
+                        .headers()
+                        .getValues("Set-Cookie");
+        assertThat(cookies)
+                .hasSize(2)
+                .allMatch(cookie -> cookie.toLowerCase().contains("httponly"))
+                .allMatch(cookie -> cookie.toLowerCase().contains("samesite=strict"));
         browser.get("/").statusCode(200).body(containsString("operations-1"));
     }
 
@@ -214,6 +222,16 @@ class PagesComponentTest {
                 .body(containsString("class=\"asked\""))
                 .body(containsString("not found: 01900000-0000"));
         browser.get("/chain?event=nonsense").statusCode(200).body(containsString("nonsense"));
+    }
+
+    @Test
+    void theFiguresAreDrawnAndAListThatIsRefusedIsNamed() {
+        Browser.signedIn("OPERATIONS")
+                .get("/figures?period=2026-02")
+                .statusCode(200)
+                .body(containsString("<b>verification</b>"))
+                .body(containsString("pdp-2"))
+                .body(containsString("No warning stands."));
     }
 
     @Test

@@ -50,8 +50,7 @@ record Bars(List<Bar> bars, long total, long others) {
                 continue;
             }
             int width = (int) Math.max(1, count.getValue() * FULL_WIDTH / longest);
-            bars.add(
-                    new Bar(count.getKey(), count.getValue(), bars.size() * ROW_HEIGHT, width));
+            bars.add(new Bar(count.getKey(), count.getValue(), bars.size() * ROW_HEIGHT, width));
         }
         return new Bars(bars, total, others);
     }

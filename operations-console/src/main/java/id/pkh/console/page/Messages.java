@@ -490,4 +490,55 @@ public interface Messages {
 
     @Message("caused by an event that is not found:")
     String causeMissing();
+
+    @Message("Warnings and duty")
+    String navFigures();
+
+    @Message("Month or quarter")
+    String period();
+
+    @Message("Warnings that stand, by cause")
+    String warningsByCause();
+
+    @Message("Warnings that stand, by village")
+    String warningsByVillage();
+
+    @Message("No warning stands.")
+    String warningsNone();
+
+    @Message("In other villages")
+    String otherVillages();
+
+    @Message("Facilitators who did not hold what was due")
+    String facilitatorsTitle();
+
+    @Message("Every facilitator held what was due.")
+    String facilitatorsNone();
+
+    @Message("Facilitator")
+    String facilitator();
+
+    @Message("Duty")
+    String duty();
+
+    @Message("Months")
+    String months();
+
+    @Message("Months running")
+    String running2();
+
+    @Message("Groups")
+    String groups();
+
+    @Message("Villages")
+    String villages();
+
+    @Message("This service does not give its list; what it holds is missing here:")
+    String figuresProblem();
+
+    @Message("There are more than 10,000: only the oldest of them are counted. Choose a month.")
+    String figuresCut();
+
+    @Message("The console does not answer: what is below is no longer refreshed.")
+    String stale();
 }

@@ -112,6 +112,12 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                             + "\"payload\":\"{\\\"note\\\":\\\"<script>alert(1)</script>\\\"}\"}");
         } else if (path.endsWith("/journal")) {
             send(exchange, 200, parked > 0 ? JOURNAL : "{\"items\":[],\"next\":null}");
+        } else if (path.endsWith("/facilitator-lapses")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"facilitator_id\":\"pdp-2\",\"month\":\"2026-02\",\"duty\":\"P2K2\",\"standing\":true,"
+                            + "\"groups\":[{\"group_code\":\"g\",\"village_code\":\"v\",\"months_running\":3}]}]}");
         } else if (path.endsWith("/groups")) {
             send(
                     exchange,

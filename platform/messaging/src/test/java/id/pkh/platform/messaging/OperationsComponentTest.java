@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,37 @@ class OperationsComponentTest {
                             assertThat(metric("parked_families")).isPositive();
                             assertThat(metric("parked_events")).isPositive();
                         });
+    }
+
+    @Test
+    void twoPeopleWhoRedriveTheSameSelectionApplyNothingTwice() {
+        List<UUID> things = Stream.generate(UUID::randomUUID).limit(12).toList();
+        consumer.refuse(773);
+        things.forEach(thing -> streams.sendThing(UUID.randomUUID(), thing, 773));
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                things.stream()
+                                        .noneMatch(t -> streams.parked(t.toString()).isEmpty()));
+        consumer.refuseNothing();
+        List<Long> ids = things.stream().map(t -> streams.parkedId(t.toString())).toList();
+
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> redriven(ids));
+        CompletableFuture<Integer> two = CompletableFuture.supplyAsync(() -> redriven(ids));
+
+        assertThat(one.join() + two.join()).isEqualTo(things.size());
+        things.forEach(thing -> assertThat(streams.effects(thing)).containsExactly(773));
+    }
+
+    private static int redriven(List<Long> ids) {
+        return operations()
+                .contentType("application/json")
+                .body(java.util.Map.of("ids", ids))
+                .post("/api/v1/operations/redrives")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("redriven");
     }
 
     @ParameterizedTest
