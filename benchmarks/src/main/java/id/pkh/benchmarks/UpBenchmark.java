@@ -31,12 +31,13 @@ final class UpBenchmark implements Benchmark {
                     "meeting",
                     "verification",
                     "disbursement",
+                    "console",
                     "kafka",
                     "postgres",
                     "issuer");
 
-    /** The launcher, the broker and the four services. */
-    private static final int JVMS = 6;
+    /** The launcher, the broker, the four services and the console. */
+    private static final int JVMS = 7;
 
     @Override
     public String name() {
@@ -90,7 +91,8 @@ final class UpBenchmark implements Benchmark {
                             "kpm-registry-service",
                             "meeting-service",
                             "verification-service",
-                            "disbursement-service")) {
+                            "disbursement-service",
+                            "operations-console")) {
                 Files.createSymbolicLink(root.resolve(module), checkout.root().resolve(module));
             }
         } catch (IOException e) {

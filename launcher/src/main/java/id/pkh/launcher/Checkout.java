@@ -13,6 +13,7 @@ public record Checkout(Path root) {
     public static final String MEETING = "meeting";
     public static final String VERIFICATION = "verification";
     public static final String DISBURSEMENT = "disbursement";
+    public static final String CONSOLE = "console";
 
     public Checkout {
         root = root.toAbsolutePath().normalize();
@@ -23,13 +24,15 @@ public record Checkout(Path root) {
         return root.resolve(".pkh");
     }
 
-    /** The four services on their usual ports. */
+    /** The four services and the console on their usual ports. */
     public List<ServiceSpec> services() {
         return List.of(
                 ServiceSpec.packaged(REGISTRY, 8081, root.resolve("kpm-registry-service")),
                 ServiceSpec.packaged(MEETING, 8082, root.resolve("meeting-service")),
                 ServiceSpec.packaged(VERIFICATION, 8083, root.resolve("verification-service")),
-                ServiceSpec.packaged(DISBURSEMENT, 8084, root.resolve("disbursement-service")));
+                ServiceSpec.packaged(DISBURSEMENT, 8084, root.resolve("disbursement-service")),
+                ServiceSpec.packaged(CONSOLE, 8080, root.resolve("operations-console"))
+                        .watchingTheOthers());
     }
 
     /** Fails when a service was not built. */

@@ -107,7 +107,8 @@ class BoundariesTest {
                         "kpm-registry-service", "registry",
                         "meeting-service", "meeting",
                         "verification-service", "verification",
-                        "disbursement-service", "disbursement");
+                        "disbursement-service", "disbursement",
+                        "operations-console", "console");
         packages.forEach(
                 (service, own) -> {
                     Pattern foreign =

@@ -38,6 +38,13 @@ public final class StackOptions {
     private int disbursementPort;
 
     @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = DEFAULT)
+    private int consolePort;
+
+    @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
             defaultValue = "" + StackPlan.KAFKA_PORT,
@@ -74,6 +81,7 @@ public final class StackOptions {
             case Checkout.MEETING -> meetingPort;
             case Checkout.VERIFICATION -> verificationPort;
             case Checkout.DISBURSEMENT -> disbursementPort;
+            case Checkout.CONSOLE -> consolePort;
             default -> throw new IllegalArgumentException("no option for " + service);
         };
     }

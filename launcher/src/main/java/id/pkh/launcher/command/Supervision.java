@@ -50,10 +50,11 @@ final class Supervision {
                 .forEach(
                         service ->
                                 say(
-                                        "  %-13s %s/q/swagger-ui   process %d, log %s"
+                                        "  %-13s %s%s   process %d, log %s"
                                                 .formatted(
                                                         service.name(),
                                                         service.address(),
+                                                        pageOf(service.name()),
                                                         service.pid(),
                                                         checkout.root()
                                                                 .relativize(service.log()))));
@@ -66,6 +67,11 @@ final class Supervision {
                         .formatted("issuer", stack.issuer().address()));
         say("");
         say("A token for the Swagger UI: ./pkh token --role DATA_ADMINISTRATOR");
+        say("A token for the console: ./pkh token --role OPERATIONS");
         say("Ctrl-C, or ./pkh stop from elsewhere, stops everything.");
+    }
+
+    private static String pageOf(String service) {
+        return service.equals(Checkout.CONSOLE) ? "/" : "/q/swagger-ui";
     }
 }

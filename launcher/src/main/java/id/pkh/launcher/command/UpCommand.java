@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = {
-            "Start Kafka, PostgreSQL, the token issuer and the four services, and stay with them.",
+            "Start Kafka, PostgreSQL, the token issuer, the four services and the console, and stay.",
             "Data is fresh unless --keep is given; keys are kept, so tokens stay valid."
         },
         footerHeading = "%nExamples:%n",

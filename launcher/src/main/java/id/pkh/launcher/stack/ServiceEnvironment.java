@@ -16,12 +16,19 @@ final class ServiceEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port()));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.name()));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service.name());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", stack.postgres().password(service.name()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
+        environment.putAll(service.watches() ? addresses(stack) : own(service, stack));
+        return environment;
+    }
+
+    /** Its database and its keys. */
+    private static Map<String, String> own(ServiceSpec service, Stack stack) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.name()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.name());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", stack.postgres().password(service.name()));
         stack.keys()
                 .properties(service.name())
                 .forEach((property, value) -> environment.put(variable(property), value));
@@ -42,6 +49,19 @@ final class ServiceEnvironment {
                                 environment.put(
                                         "PKH_DISBURSEMENT_REGISTRY_URL",
                                         "http://127.0.0.1:" + registry.port()));
+        return environment;
+    }
+
+    /** Where the services are that it watches. */
+    private static Map<String, String> addresses(Stack stack) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        stack.plan().services().stream()
+                .filter(other -> !other.watches())
+                .forEach(
+                        other ->
+                                environment.put(
+                                        variable("pkh.console.services." + other.name()),
+                                        "http://localhost:" + other.port()));
         return environment;
     }
 

@@ -11,11 +11,17 @@ import java.util.List;
  * @param directory where the process runs
  * @param program what follows the JVM's own options: {@code -jar …}, or a class path and a main
  *     class
+ * @param watches it has no database and no keys, and is told where the others are
  */
-public record ServiceSpec(String name, int port, Path directory, List<String> program) {
+public record ServiceSpec(
+        String name, int port, Path directory, List<String> program, boolean watches) {
 
     public ServiceSpec {
         program = List.copyOf(program);
+    }
+
+    public ServiceSpec(String name, int port, Path directory, List<String> program) {
+        this(name, port, directory, program, false);
     }
 
     /**
@@ -39,6 +45,10 @@ public record ServiceSpec(String name, int port, Path directory, List<String> pr
     }
 
     public ServiceSpec onPort(int other) {
-        return new ServiceSpec(name, other, directory, program);
+        return new ServiceSpec(name, other, directory, program, watches);
+    }
+
+    public ServiceSpec watchingTheOthers() {
+        return new ServiceSpec(name, port, directory, program, true);
     }
 }

@@ -106,7 +106,9 @@ public final class Stack implements AutoCloseable {
                         .pidIn(plan.pids())
                         .keysIn(plan.keys());
         postgres = LocalPostgres.start(plan.durable() ? settings : settings.notDurable());
-        plan.services().forEach(service -> postgres.createDatabase(service.name()));
+        plan.services().stream()
+                .filter(service -> !service.watches())
+                .forEach(service -> postgres.createDatabase(service.name()));
     }
 
     private Runnable timed(String what, Runnable start) {

@@ -25,7 +25,10 @@ class RunningStackTest {
     @BeforeAll
     static void start() {
         List<ServiceSpec> services =
-                List.of(FakeService.named("registry", 0), FakeService.named("meeting", 0));
+                List.of(
+                        FakeService.named("registry", 0),
+                        FakeService.named("meeting", 0),
+                        FakeService.named("console", 0).watchingTheOthers());
         plan = StackPlan.fresh(home, services).forTests();
         stack = Stack.start(plan, StackProgress.SILENT);
     }
@@ -43,7 +46,7 @@ class RunningStackTest {
         assertThat(stack.services()).allMatch(ServiceProcess::isReady);
         assertThat(PidFile.in(plan.pids()))
                 .extracting(PidFile::name)
-                .containsExactlyInAnyOrder("kafka", "postgres", "registry", "meeting");
+                .containsExactlyInAnyOrder("kafka", "postgres", "registry", "meeting", "console");
         assertThat(StackHome.servicePorts(home))
                 .containsEntry("meeting", stack.service("meeting").address().getPort());
     }
@@ -58,6 +61,17 @@ class RunningStackTest {
                         "PKH_SECURITY_NIK_TOKEN_KEY_BASE64=",
                         "PKH_SECURITY_FIELD_CIPHER_KEYSET_BASE64=");
         assertThat(get(URI.create(stack.issuer().address() + "/jwks"))).contains("\"RS256\"");
+    }
+
+    @Test
+    void whoWatchesTheOthersIsToldWhereTheyAreAndHasNeitherDatabaseNorKeys() throws Exception {
+        assertThat(get(stack.service("console").address().resolve("/environment")))
+                .contains(
+                        "PKH_CONSOLE_SERVICES_REGISTRY=" + stack.service("registry").address(),
+                        "PKH_CONSOLE_SERVICES_MEETING=" + stack.service("meeting").address(),
+                        "KAFKA_BOOTSTRAP_SERVERS=" + stack.kafka().bootstrapServers(),
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION=" + stack.issuer().address() + "/jwks")
+                .doesNotContain("QUARKUS_DATASOURCE", "PKH_SECURITY", "SERVICES_CONSOLE");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     Roles.COORDINATOR,
     Roles.DATA_ADMINISTRATOR,
     Roles.MINISTRY_OFFICER,
+    Roles.OPERATIONS,
     Roles.AUDITOR
 })
 public class DutyResource {

@@ -50,6 +50,7 @@ public class GroupResource {
         Roles.COORDINATOR,
         Roles.DATA_ADMINISTRATOR,
         Roles.MINISTRY_OFFICER,
+        Roles.OPERATIONS,
         Roles.AUDITOR
     })
     @Operation(summary = "Groups by code")

@@ -38,6 +38,7 @@ public class EventIntake {
     private final AgroalDataSource database;
     private final MessagingConfig config;
     private final MeterRegistry meters;
+    private final EventLag lag;
     private volatile boolean stopping;
 
     EventIntake(
@@ -45,12 +46,14 @@ public class EventIntake {
             Parking parking,
             AgroalDataSource database,
             MessagingConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            EventLag lag) {
         this.reader = reader;
         this.parking = parking;
         this.database = database;
         this.config = config;
         this.meters = meters;
+        this.lag = lag;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -63,6 +66,10 @@ public class EventIntake {
      * is acknowledged.
      */
     public void accept(ConsumerRecords<String, byte[]> records) {
+        lag.during(records, () -> applyInOrder(records));
+    }
+
+    private void applyInOrder(ConsumerRecords<String, byte[]> records) {
         List<Delivery> run = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> message : records) {
             Delivery delivery = reader.read(message);

@@ -10,7 +10,10 @@ class MessagingRefusals implements RefusalStatuses {
 
     @Override
     public Map<String, Integer> statuses() {
-        return Map.of("REDRIVE_WITHOUT_SELECTION", 400, "NOT_PARKED_ANY_MORE", 409);
+        return Map.of(
+                "REDRIVE_WITHOUT_SELECTION", 400,
+                "JOURNAL_WITHOUT_MARK", 400,
+                "NOT_PARKED_ANY_MORE", 409);
     }
 
     @Override

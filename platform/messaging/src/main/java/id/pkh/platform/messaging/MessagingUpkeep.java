@@ -24,7 +24,6 @@ class MessagingUpkeep {
     private final MessagingConfig config;
     private final AtomicLong pendingRows;
     private final AtomicLong oldestAgeSeconds;
-    private final AtomicLong parkedEvents;
     private final AtomicLong oldestTransactionSeconds;
 
     MessagingUpkeep(AgroalDataSource database, MessagingConfig config, MeterRegistry meters) {
@@ -32,7 +31,6 @@ class MessagingUpkeep {
         this.config = config;
         this.pendingRows = meters.gauge("outbox_pending_rows", new AtomicLong());
         this.oldestAgeSeconds = meters.gauge("outbox_oldest_age_seconds", new AtomicLong());
-        this.parkedEvents = meters.gauge("parked_events", new AtomicLong());
         this.oldestTransactionSeconds =
                 meters.gauge("pg_oldest_xact_age_seconds", new AtomicLong());
     }
@@ -54,12 +52,11 @@ class MessagingUpkeep {
         }
     }
 
-    @Scheduled(every = "10s", delayed = "5s")
+    @Scheduled(every = "5s", delayed = "2s")
     void refreshGauges() throws SQLException {
         OutboxState state = outboxState();
         pendingRows.set(state.pendingRows());
         oldestAgeSeconds.set(state.oldestAgeSeconds());
-        parkedEvents.set(number("SELECT count(*) FROM parked_event WHERE state = 'PARKED'"));
         oldestTransactionSeconds.set(
                 number(
                         "SELECT coalesce(max(extract(epoch FROM now() - xact_start)), 0)::bigint"

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OperationsResource {
 
     private final ParkedEvents parkedEvents;
+    private final ParkedSummary summary;
     private final Redrive redrive;
     private final MessagingUpkeep upkeep;
     private final MessagingConfig config;
@@ -37,11 +38,13 @@ public class OperationsResource {
 
     OperationsResource(
             ParkedEvents parkedEvents,
+            ParkedSummary summary,
             Redrive redrive,
             MessagingUpkeep upkeep,
             MessagingConfig config,
             Caller caller) {
         this.parkedEvents = parkedEvents;
+        this.summary = summary;
         this.redrive = redrive;
         this.upkeep = upkeep;
         this.config = config;
@@ -94,6 +97,14 @@ public class OperationsResource {
                 new Redrive.Selection(null, topic, key, type, reason),
                 state == null ? "PARKED" : state,
                 page);
+    }
+
+    @GET
+    @Path("parked-counts")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "How many events are parked, by reason, topic and type; the most first")
+    public List<ParkedSummary.ParkedCountView> counts() {
+        return summary.lines();
     }
 
     @GET

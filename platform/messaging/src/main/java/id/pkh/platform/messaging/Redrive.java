@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -73,12 +74,13 @@ public class Redrive {
     public Outcome redrive(Selection selection, String by) {
         long end = newestParked();
         List<Parked> selected = select(selection, end);
+        Set<Long> ids = selected.stream().map(Parked::id).collect(Collectors.toSet());
         long redriven = 0;
         long failed = 0;
         for (Parked key : selected.stream().filter(distinctKeys()).toList()) {
             for (; ; ) {
                 OptionalLong next = firstOfKey(key.topic(), key.key(), end);
-                if (next.isEmpty() || !mayTry(next.getAsLong(), selected)) {
+                if (next.isEmpty() || !mayTry(next.getAsLong(), ids)) {
                     break;
                 }
                 Attempt attempt = attempt(next.getAsLong(), by);
@@ -98,8 +100,8 @@ public class Redrive {
     }
 
     /** Events that only waited behind another follow it by themselves. */
-    private boolean mayTry(long id, List<Parked> selected) {
-        return selected.stream().anyMatch(p -> p.id() == id) || isWaitingBehind(id);
+    private boolean mayTry(long id, Set<Long> selected) {
+        return selected.contains(id) || isWaitingBehind(id);
     }
 
     private enum Attempt {

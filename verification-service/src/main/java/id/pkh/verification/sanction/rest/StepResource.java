@@ -58,6 +58,7 @@ public class StepResource {
         Roles.DATA_ADMINISTRATOR,
         Roles.MINISTRY_OFFICER,
         Roles.MINISTRY_APPROVER,
+        Roles.OPERATIONS,
         Roles.AUDITOR,
         Roles.EXTERNAL_SYSTEM
     })

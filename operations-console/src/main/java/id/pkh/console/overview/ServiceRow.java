@@ -1,0 +1,55 @@
+package id.pkh.console.overview;
+
+import id.pkh.console.call.ServiceName;
+import java.util.Map;
+
+/**
+ * One service as the overview shows it; a number it does not give is null.
+ *
+ * @param parkedByTopic events parked, by topic
+ */
+record ServiceRow(
+        ServiceName service,
+        Health health,
+        Long pendingRows,
+        Long oldestAgeSeconds,
+        Long published,
+        Long duplicates,
+        Long parkedEvents,
+        Long parkedFamilies,
+        Long oldestParkedSeconds,
+        Long oldestTransactionSeconds,
+        Map<String, Long> parkedByTopic) {
+
+    static final long OUTBOX_LATE_SECONDS = 30;
+    static final long TRANSACTION_LATE_SECONDS = 60;
+
+    static ServiceRow of(ServiceName service, Health health, PrometheusText metrics) {
+        return new ServiceRow(
+                service,
+                health,
+                metrics.value("outbox_pending_rows"),
+                metrics.value("outbox_oldest_age_seconds"),
+                metrics.value("outbox_published_total"),
+                metrics.value("inbox_duplicates_total"),
+                metrics.value("parked_events"),
+                metrics.value("parked_families"),
+                metrics.value("dlq_oldest_age_seconds"),
+                metrics.value("pg_oldest_xact_age_seconds"),
+                metrics.byLabel("dlq_depth", "topic"));
+    }
+
+    /** Events that do not go out: the runbook says what to do. */
+    public boolean isOutboxLate() {
+        return oldestAgeSeconds != null && oldestAgeSeconds > OUTBOX_LATE_SECONDS;
+    }
+
+    public boolean isTransactionLate() {
+        return oldestTransactionSeconds != null
+                && oldestTransactionSeconds > TRANSACTION_LATE_SECONDS;
+    }
+
+    public boolean hasParked() {
+        return parkedEvents != null && parkedEvents > 0;
+    }
+}

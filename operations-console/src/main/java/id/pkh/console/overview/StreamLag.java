@@ -1,0 +1,22 @@
+package id.pkh.console.overview;
+
+/**
+ * How far a consumer group is behind on a topic.
+ *
+ * @param members consumers of the group that are there now
+ * @param records not yet applied
+ * @param seconds age of the oldest of them; 0 when there is none, null when it could not be read
+ */
+record StreamLag(String topic, String group, int members, long records, Long seconds) {
+
+    static final long LATE_SECONDS = 60;
+
+    /** A group without members reads nothing, however small its lag looks. */
+    public boolean isAbandoned() {
+        return members == 0;
+    }
+
+    public boolean isLate() {
+        return isAbandoned() || (records > 0 && (seconds == null || seconds > LATE_SECONDS));
+    }
+}

@@ -1,0 +1,49 @@
+package id.pkh.console.parked;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.console.call.ServiceName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One parked event with everything that explains it. */
+record ParkedDetail(ParkedEvent event, Map<String, String> headers, String payload) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static ParkedDetail of(ServiceName service, JsonNode detail) {
+        return new ParkedDetail(
+                ParkedEvent.of(service, detail.path("event")),
+                headers(detail.path("headers").asText("")),
+                indented(detail.path("payload").asText("")));
+    }
+
+    public String correlationId() {
+        return headers.getOrDefault("ce_correlationid", "");
+    }
+
+    /** Readable when it is JSON; as it came when it is not, for that may be what is wrong. */
+    static String indented(String payload) {
+        try {
+            JsonNode tree = JSON.readTree(payload);
+            return tree.isMissingNode()
+                    ? payload
+                    : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+        } catch (JsonProcessingException notJson) {
+            return payload;
+        }
+    }
+
+    private static Map<String, String> headers(String json) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        try {
+            JSON.readTree(json)
+                    .fields()
+                    .forEachRemaining(h -> headers.put(h.getKey(), h.getValue().asText()));
+        } catch (JsonProcessingException notJson) {
+            headers.put("headers", json);
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,18 @@
+package id.pkh.console.parked;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The filter as it stands in an address. */
+public class ParkedFilterParams {
+
+    @RestQuery String service;
+    @RestQuery String topic;
+    @RestQuery String key;
+    @RestQuery String type;
+    @RestQuery String reason;
+    @RestQuery String state;
+
+    ParkedFilter filter() {
+        return new ParkedFilter(service, topic, key, type, reason, state);
+    }
+}

@@ -1,0 +1,63 @@
+package id.pkh.console.parked;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.console.call.Credentials;
+import id.pkh.console.call.Reply;
+import id.pkh.console.call.ServiceCalls;
+import id.pkh.console.call.ServiceName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads what is parked over the services, a page at a time. */
+@ApplicationScoped
+class ParkedLists {
+
+    private final ServiceCalls calls;
+
+    ParkedLists(ServiceCalls calls) {
+        this.calls = calls;
+    }
+
+    /** The services one after another; a service that is down is named and passed over. */
+    ParkedPage page(ParkedFilter filter, ParkedPosition from, int limit, Credentials who) {
+        List<ParkedEvent> events = new ArrayList<>();
+        List<ServiceName> silent = new ArrayList<>();
+        for (ServiceName service : filter.services()) {
+            if (service.compareTo(from.service()) < 0) {
+                continue;
+            }
+            if (events.size() == limit) {
+                return new ParkedPage(events, new ParkedPosition(service, "").text(), silent);
+            }
+            String after = service == from.service() ? from.after() : "";
+            Reply reply =
+                    calls.get(service, filter.listPath(limit - events.size(), after), who).join();
+            if (!reply.isOk()) {
+                silent.add(service);
+                continue;
+            }
+            JsonNode page = reply.json();
+            page.path("items").forEach(item -> events.add(ParkedEvent.of(service, item)));
+            if (page.path("next").isTextual()) {
+                String next = new ParkedPosition(service, page.path("next").asText()).text();
+                return new ParkedPage(events, next, silent);
+            }
+        }
+        return new ParkedPage(events, null, silent);
+    }
+
+    /** What is parked, by service, reason, topic and type; the most first. */
+    List<ParkedCount> counts(Credentials who) {
+        List<ParkedCount> counts = new ArrayList<>();
+        for (Reply reply :
+                calls.everywhere(s -> calls.get(s, "/api/v1/operations/parked-counts", who))) {
+            if (reply.isOk()) {
+                reply.json().forEach(l -> counts.add(ParkedCount.of(reply.service(), l)));
+            }
+        }
+        counts.sort(Comparator.comparing(ParkedCount::events).reversed());
+        return counts;
+    }
+}

@@ -1,0 +1,143 @@
+package id.pkh.console.parked;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.pkh.console.Access;
+import id.pkh.console.call.Query;
+import id.pkh.console.call.Reply;
+import id.pkh.console.call.ServiceCalls;
+import id.pkh.console.call.ServiceName;
+import id.pkh.console.page.Frames;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Redrives and discards what is parked; everything here is done and recorded by the services. */
+@Path("/parked")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class RepairResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance confirm(ParkedFilter filter, List<RedriveOutcome> parts);
+
+        static native TemplateInstance run(RedriveRun run);
+
+        static native TemplateInstance runPanel(RedriveRun run);
+    }
+
+    private final RedriveRuns runs;
+    private final ServiceCalls calls;
+    private final Frames frames;
+
+    RepairResource(RedriveRuns runs, ServiceCalls calls, Frames frames) {
+        this.runs = runs;
+        this.calls = calls;
+        this.frames = frames;
+    }
+
+    /** What a redrive of all that match would try. */
+    @GET
+    @Path("redrive")
+    @RolesAllowed(Access.OPERATIONS)
+    public TemplateInstance confirm(@BeanParam ParkedFilterParams params) {
+        ParkedFilter filter = params.filter();
+        return frames.show(
+                "parked",
+                Templates.confirm(
+                        filter,
+                        filter.mayBeRedrivenAsAWhole()
+                                ? runs.rehearse(filter, frames.credentials())
+                                : List.of()));
+    }
+
+    @POST
+    @Path("redrives")
+    @RolesAllowed(Access.OPERATIONS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response redriveSelected(@RestForm("event") List<String> events) {
+        if (events == null || RedriveRuns.idsByService(events).isEmpty()) {
+            return Response.seeOther(URI.create("/parked")).build();
+        }
+        return toRun(runs.ofSelected(events, frames.subject(), frames.credentials()));
+    }
+
+    @POST
+    @Path("redrives/all")
+    @RolesAllowed(Access.OPERATIONS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response redriveAll(
+            @RestForm String service,
+            @RestForm String topic,
+            @RestForm String key,
+            @RestForm String type,
+            @RestForm String reason) {
+        ParkedFilter filter = new ParkedFilter(service, topic, key, type, reason, null);
+        if (!filter.mayBeRedrivenAsAWhole()) {
+            return Response.seeOther(URI.create("/parked/redrive")).build();
+        }
+        return toRun(runs.ofAll(filter, frames.subject(), frames.credentials()));
+    }
+
+    @GET
+    @Path("redrives/{id}")
+    @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
+    public TemplateInstance run(@RestPath UUID id) {
+        return frames.show("parked", Templates.run(found(id)));
+    }
+
+    @GET
+    @Path("redrives/{id}/panel")
+    @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
+    public TemplateInstance runPanel(@RestPath UUID id) {
+        return frames.show("parked", Templates.runPanel(found(id)));
+    }
+
+    @POST
+    @Path("{service}/{id}/discard")
+    @RolesAllowed(Access.OPERATIONS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response discard(@RestPath String service, @RestPath long id, @RestForm String because) {
+        ServiceName name = ServiceName.of(service).orElseThrow(NotFoundException::new);
+        Reply reply =
+                calls.post(
+                                name,
+                                "/api/v1/operations/parked-events/" + id + "/discard",
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("reason", because == null ? "" : because.strip())
+                                        .toString(),
+                                frames.credentials())
+                        .join();
+        String problem = reply.isOk() ? "" : reply.isAnswered() ? reply.code() : "SILENT";
+        return Response.seeOther(
+                        URI.create(
+                                new Query()
+                                        .with("problem", problem)
+                                        .on("/parked/" + name.text() + "/" + id)))
+                .build();
+    }
+
+    private RedriveRun found(UUID id) {
+        return runs.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response toRun(RedriveRun run) {
+        return Response.seeOther(URI.create("/parked/redrives/" + run.id())).build();
+    }
+}

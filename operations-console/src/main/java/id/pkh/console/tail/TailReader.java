@@ -1,0 +1,42 @@
+package id.pkh.console.tail;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Makes of a record what is shown of it, also when it is none of ours. */
+final class TailReader {
+
+    private static final int MAX_PAYLOAD_BYTES = 4 * 1024;
+
+    private TailReader() {}
+
+    static TailEvent read(ConsumerRecord<byte[], byte[]> message) {
+        return new TailEvent(
+                message.timestamp(),
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                text(message.key()),
+                header(message, "ce_type"),
+                header(message, "ce_id"),
+                header(message, "ce_correlationid"),
+                beginning(message.value()));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? "" : text(header.value());
+    }
+
+    private static String beginning(byte[] value) {
+        if (value == null || value.length <= MAX_PAYLOAD_BYTES) {
+            return text(value);
+        }
+        return new String(value, 0, MAX_PAYLOAD_BYTES, StandardCharsets.UTF_8) + "…";
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,29 @@
+package id.pkh.console.tail;
+
+import java.util.List;
+
+/** One browser that looks; asked for a batch a few times a second. */
+final class TailViewer {
+
+    private final RingBuffer<TailEvent> buffer;
+    private final TailFilter filter;
+    private final int mostOfABatch;
+    private long position;
+
+    TailViewer(RingBuffer<TailEvent> buffer, TailFilter filter, int mostOfABatch) {
+        this.buffer = buffer;
+        this.filter = filter;
+        this.mostOfABatch = mostOfABatch;
+        this.position = buffer.end();
+    }
+
+    TailBatch next(boolean brokerUp) {
+        RingBuffer.Slice<TailEvent> slice = buffer.since(position);
+        long passed = slice.next() - position;
+        position = slice.next();
+        List<TailEvent> matching = slice.items().stream().filter(filter::accepts).toList();
+        Sample<TailEvent> sample = Sample.of(matching, mostOfABatch);
+        return new TailBatch(
+                sample.shown(), passed, matching.size(), sample.leftOut(), slice.lost(), brokerUp);
+    }
+}

@@ -1,0 +1,52 @@
+package id.pkh.console.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PrometheusTextTest {
+
+    private static final PrometheusText TEXT =
+            PrometheusText.parse(
+                    """
+                    # HELP outbox_pending_rows
+                    # TYPE outbox_pending_rows gauge
+                    outbox_pending_rows 12.0
+                    outbox_published_total 1.234567E7
+                    dlq_depth{topic="pkh.a.v1"} 3.0
+                    dlq_depth{topic="pkh.b.v1"} 1.0 1700000000000
+                    quoted{a="x \\"y\\", z",b="2"} 1
+                    not_a_number NaN
+                    endless +Inf
+                    this is no metric
+                    """);
+
+    @Test
+    void aPlainNumberIsRead() {
+        assertThat(TEXT.value("outbox_pending_rows")).isEqualTo(12);
+    }
+
+    @Test
+    void alsoInScientificNotation() {
+        assertThat(TEXT.value("outbox_published_total")).isEqualTo(12_345_670);
+    }
+
+    @Test
+    void valuesAreFoundByLabelAlsoWithATime() {
+        assertThat(TEXT.byLabel("dlq_depth", "topic"))
+                .isEqualTo(Map.of("pkh.a.v1", 3L, "pkh.b.v1", 1L));
+    }
+
+    @Test
+    void quotesAndCommasStayInsideALabel() {
+        assertThat(TEXT.byLabel("quoted", "a")).containsOnlyKeys("x \"y\", z");
+    }
+
+    @Test
+    void whatIsMissingOrNoNumberIsNotKnownRatherThanZero() {
+        assertThat(TEXT.value("absent")).isNull();
+        assertThat(TEXT.value("not_a_number")).isNull();
+        assertThat(TEXT.value("endless")).isNull();
+    }
+}

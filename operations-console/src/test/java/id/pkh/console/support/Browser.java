@@ -1,0 +1,63 @@
+package id.pkh.console.support;
+
+import static io.restassured.RestAssured.given;
+
+import id.pkh.localstack.TestTokens;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cookies and forms, as a browser keeps them; follows no redirect. */
+public final class Browser {
+
+    private static final Pattern FIELD = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private final Map<String, String> cookies = new HashMap<>();
+    private String formToken = "";
+
+    public static Browser signedIn(String role) {
+        Browser browser = new Browser();
+        browser.get("/sign-in");
+        browser.post("/sign-in", Map.of("token", token(role))).statusCode(303);
+        return browser;
+    }
+
+    public static String token(String role) {
+        return TestTokens.token(role.toLowerCase() + "-1", List.of(role), List.of("*"));
+    }
+
+    public ValidatableResponse get(String path) {
+        return keep(request().get(path));
+    }
+
+    public ValidatableResponse post(String path, Map<String, ?> fields) {
+        return keep(request().formParam("csrf-token", formToken).formParams(fields).post(path));
+    }
+
+    public ValidatableResponse postWithoutFormToken(String path, Map<String, ?> fields) {
+        return keep(request().formParams(fields).post(path));
+    }
+
+    private RequestSpecification request() {
+        return given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .cookies(cookies)
+                .header("Accept-Language", "en")
+                .contentType("application/x-www-form-urlencoded");
+    }
+
+    private ValidatableResponse keep(Response answer) {
+        cookies.putAll(answer.cookies());
+        Matcher field = FIELD.matcher(answer.asString());
+        if (field.find()) {
+            formToken = field.group(1);
+        }
+        return answer.then();
+    }
+}

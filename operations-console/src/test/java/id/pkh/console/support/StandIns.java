@@ -1,0 +1,155 @@
+package id.pkh.console.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.pkh.localstack.Ports;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the services answer, for tests of the pages alone: registry is well, meeting has two parked
+ * events, verification is ready no more, and disbursement is not there.
+ */
+public class StandIns implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PARKED =
+            """
+            {"items":[
+             {"parked_id":7,"topic":"pkh.registry.kpm-state.v1","key":"family-<b>1</b>","partition":1,"offset":12,
+              "event_id":"01900000-0000-7000-8000-000000000001","event_type":"id.pkh.registry.kpm-state.v1",
+              "reason":"HANDLER_FAILED","cause":"IllegalStateException at a place","state":"PARKED","attempts":2,
+              "parked_at":"2026-01-15T03:00:00Z","resolved_at":null,"resolved_by":null,"resolution_reason":null},
+             {"parked_id":8,"topic":"pkh.registry.kpm-state.v1","key":"family-2","partition":1,"offset":13,
+              "event_id":null,"event_type":null,"reason":"ENVELOPE_MALFORMED","cause":"PermanentFailure: ce_id is missing",
+              "state":"PARKED","attempts":1,"parked_at":"2026-01-15T03:01:00Z"}],"next":"CURSOR"}""";
+
+    private static final String JOURNAL =
+            """
+            {"items":[
+             {"event_id":"01900000-0000-7000-8000-00000000000a","event_type":"id.pkh.meeting.group-members-changed.v1",
+              "topic":"pkh.meeting.group.v1","key":"g-1","sequence":2,"recorded_at":"2026-01-15T03:00:00Z",
+              "correlation_id":"act-1","causation_id":"01900000-0000-7000-8000-000000000001",
+              "payload":"{\\"group_code\\":\\"17.71.08.1001-01\\",\\"village_code\\":\\"17.71.08.1001\\",\\"joined_kpm_ids\\":[\\"f-1\\"],\\"note\\":\\"<i>\\"}"}],
+             "next":null}""";
+
+    private final List<HttpServer> servers = new ArrayList<>();
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(
+                "pkh.console.services.registry", serve(exchange -> well(exchange, 200, "UP", 0)));
+        configuration.put(
+                "pkh.console.services.meeting", serve(exchange -> well(exchange, 200, "UP", 2)));
+        configuration.put(
+                "pkh.console.services.verification",
+                serve(exchange -> well(exchange, 503, "DOWN", 0)));
+        configuration.put("pkh.console.services.disbursement", "http://localhost:" + Ports.free());
+        return configuration;
+    }
+
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    private String serve(Answer answer) {
+        try {
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", answer::to);
+            server.start();
+            servers.add(server);
+            return "http://localhost:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void well(HttpExchange exchange, int status, String database, int parked)
+            throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (path.equals("/q/health/ready")) {
+            send(
+                    exchange,
+                    status,
+                    "{\"checks\":[{\"name\":\"Database connections health check\",\"status\":\""
+                            + database
+                            + "\"}]}");
+        } else if (path.equals("/q/metrics")) {
+            send(
+                    exchange,
+                    200,
+                    "outbox_pending_rows 1234\noutbox_oldest_age_seconds 45\nparked_events %d\nparked_families %d\n"
+                                    .formatted(parked, parked)
+                            + (parked > 0
+                                    ? "dlq_depth{topic=\"pkh.registry.kpm-state.v1\"} " + parked
+                                    : ""));
+        } else if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, "{\"code\":\"UNAUTHENTICATED\"}");
+        } else if (path.endsWith("/parked-events")) {
+            send(exchange, 200, parked > 0 ? PARKED : "{\"items\":[],\"next\":null}");
+        } else if (path.endsWith("/parked-counts")) {
+            send(exchange, 200, "[]");
+        } else if (path.endsWith("/parked-events/7")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"event\":"
+                            + PARKED.substring(
+                                    PARKED.indexOf("{\"parked_id\":7"), PARKED.indexOf("}") + 1)
+                            + ",\"state\":\"PARKED\",\"headers\":\"{\\\"ce_correlationid\\\":\\\"act-1\\\"}\","
+                            + "\"payload\":\"{\\\"note\\\":\\\"<script>alert(1)</script>\\\"}\"}");
+        } else if (path.endsWith("/journal")) {
+            send(exchange, 200, parked > 0 ? JOURNAL : "{\"items\":[],\"next\":null}");
+        } else if (path.endsWith("/facilitator-lapses")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"facilitator_id\":\"pdp-2\",\"month\":\"2026-02\",\"duty\":\"P2K2\",\"standing\":true,"
+                            + "\"groups\":[{\"group_code\":\"g\",\"village_code\":\"v\",\"months_running\":3}]}]}");
+        } else if (path.endsWith("/groups")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"group_id\":\"g-1\",\"group_code\":\"17.71.08.1001-01\"}]}");
+        } else if (path.endsWith("/discard")) {
+            send(
+                    exchange,
+                    409,
+                    "{\"code\":\"NOT_PARKED_ANY_MORE\",\"detail\":\"The event is REDRIVEN.\"}");
+        } else if (path.endsWith("/redrives")) {
+            long ids = asked.contains("ids") ? asked.chars().filter(c -> c == ',').count() + 1 : 5;
+            send(
+                    exchange,
+                    200,
+                    "{\"selected\":%d,\"redriven\":1,\"failed\":0,\"blocked\":0}".formatted(ids));
+        } else {
+            send(exchange, 404, "{\"code\":\"NOT_FOUND\"}");
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void stop() {
+        servers.forEach(server -> server.stop(0));
+    }
+}

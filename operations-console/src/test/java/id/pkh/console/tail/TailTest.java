@@ -1,0 +1,95 @@
+package id.pkh.console.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class TailTest {
+
+    @Test
+    void aReaderGetsWhatCameSinceHeLastLooked() {
+        RingBuffer<Integer> buffer = new RingBuffer<>(10);
+        buffer.add(1);
+        long start = buffer.end();
+        buffer.add(2);
+        buffer.add(3);
+        RingBuffer.Slice<Integer> slice = buffer.since(start);
+        assertThat(slice.items()).containsExactly(2, 3);
+        assertThat(slice.lost()).isZero();
+        assertThat(buffer.since(slice.next()).items()).isEmpty();
+    }
+
+    @Test
+    void aSlowReaderLosesTheOldestAndIsToldHowMany() {
+        RingBuffer<Integer> buffer = new RingBuffer<>(3);
+        IntStream.rangeClosed(1, 8).forEach(buffer::add);
+        RingBuffer.Slice<Integer> slice = buffer.since(0);
+        assertThat(slice.items()).containsExactly(6, 7, 8);
+        assertThat(slice.lost()).isEqualTo(5);
+    }
+
+    @Test
+    void aSampleIsEvenlySpreadAndHasTheNewest() {
+        Sample<Integer> sample = Sample.of(IntStream.rangeClosed(1, 100).boxed().toList(), 4);
+        assertThat(sample.shown()).containsExactly(25, 50, 75, 100);
+        assertThat(sample.leftOut()).isEqualTo(96);
+    }
+
+    @Test
+    void whatFitsIsShownWhole() {
+        assertThat(Sample.of(List.of(1, 2), 2)).isEqualTo(new Sample<>(List.of(1, 2), 0));
+    }
+
+    @Test
+    void fiveThousandEventsASecondReachAViewerAsASampleAndEveryOneIsCounted() {
+        RingBuffer<TailEvent> buffer = new RingBuffer<>(5_000);
+        TailViewer viewer = new TailViewer(buffer, new TailFilter("", ""), 50);
+        long shown = 0;
+        long passed = 0;
+        long leftOut = 0;
+        for (int half = 0; half < 20; half++) {
+            IntStream.range(0, 2_500).forEach(i -> buffer.add(event("id.pkh.a.happened.v1", "k")));
+            TailBatch batch = viewer.next(true);
+            shown += batch.events().size();
+            passed += batch.passed();
+            leftOut += batch.leftOut() + batch.dropped();
+        }
+        assertThat(passed).isEqualTo(50_000);
+        assertThat(shown).isEqualTo(1_000);
+        assertThat(leftOut).isEqualTo(49_000);
+    }
+
+    @Test
+    void aFilterSeesPartsOfTypeOrTopicAndTheWholeKey() {
+        TailEvent event = event("id.pkh.meeting.meeting-held.v1", "group-1");
+        assertThat(new TailFilter("Meeting-HELD", null).accepts(event)).isTrue();
+        assertThat(new TailFilter("pkh.topic", "").accepts(event)).isTrue();
+        assertThat(new TailFilter("", " group-1 ").accepts(event)).isTrue();
+        assertThat(new TailFilter("", "group").accepts(event)).isFalse();
+        assertThat(new TailFilter("payment", "group-1").accepts(event)).isFalse();
+    }
+
+    @Test
+    void aForeignRecordWithoutKeyEnvelopeOrValueIsShownAllTheSame() {
+        TailEvent event = TailReader.read(new ConsumerRecord<>("pkh.x", 0, 7, null, null));
+        assertThat(event.key()).isEmpty();
+        assertThat(event.type()).isEmpty();
+        assertThat(event.payload()).isEmpty();
+    }
+
+    @Test
+    void aLongPayloadIsCut() {
+        byte[] long5k = "x".repeat(5_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(TailReader.read(new ConsumerRecord<>("pkh.x", 0, 7, null, long5k)).payload())
+                .hasSize(4_097)
+                .endsWith("…");
+    }
+
+    private static TailEvent event(String type, String key) {
+        return new TailEvent(0, "pkh.topic.v1", 0, 0, key, type, "id", "act", "{}");
+    }
+}

@@ -1,0 +1,80 @@
+package id.pkh.console.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.pkh.console.support.OnStandIns;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The live view on a real broker. */
+@QuarkusTest
+@OnStandIns
+class TopicTailComponentTest {
+
+    private static final String TOPIC = "pkh.registry.kpm-state.v1";
+
+    @Inject TopicTail tail;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @Test
+    void eventsOfEveryTopicOfOursReachWhoLooksAndNoGroupIsMade() throws Exception {
+        String key = UUID.randomUUID().toString();
+        tail.join();
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> !tail.followed().isEmpty());
+            TailViewer viewer = new TailViewer(tail.buffer(), new TailFilter("state", key), 50);
+            send(key);
+            List<TailEvent> seen = new ArrayList<>();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                seen.addAll(viewer.next(tail.isBrokerUp()).events());
+                                return seen.size() == 2;
+                            });
+            assertThat(seen).allMatch(e -> e.topic().equals(TOPIC) && e.key().equals(key));
+            assertThat(seen.get(0).type()).isEqualTo("id.pkh.registry.kpm-state.v1");
+        } finally {
+            tail.leave();
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
+            assertThat(admin.listGroups().all().get())
+                    .extracting(GroupListing::groupId)
+                    .noneMatch(group -> group.contains("console"));
+        }
+    }
+
+    private void send(String key) throws Exception {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", (Object) bootstrapServers),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            for (int i = 0; i < 2; i++) {
+                ProducerRecord<String, byte[]> message =
+                        new ProducerRecord<>(TOPIC, key, "{}".getBytes(StandardCharsets.UTF_8));
+                message.headers()
+                        .add(
+                                "ce_type",
+                                "id.pkh.registry.kpm-state.v1".getBytes(StandardCharsets.UTF_8));
+                producer.send(message).get();
+            }
+        }
+    }
+}

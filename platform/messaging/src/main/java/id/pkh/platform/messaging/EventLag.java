@@ -1,0 +1,81 @@
+package id.pkh.platform.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How old what a consumer is dealing with is, in seconds: the gauge {@code event_lag_seconds}. It
+ * grows while a failure is waited out, and is 0 when nothing is in hand. Time, not offsets: 500
+ * records are 50 ms or an hour.
+ */
+@ApplicationScoped
+class EventLag {
+
+    private final MeterRegistry meters;
+    private final MessagingConfig config;
+    private final Clock clock;
+
+    /** By topic: the oldest record of each poll in hand. More than one thread may have a poll. */
+    private final Map<String, Map<Object, Instant>> inHand = new ConcurrentHashMap<>();
+
+    EventLag(MeterRegistry meters, MessagingConfig config, Clock clock) {
+        this.meters = meters;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Applies a poll and counts it as in hand meanwhile. */
+    void during(ConsumerRecords<String, byte[]> records, Runnable apply) {
+        Object poll = new Object();
+        try {
+            for (TopicPartition partition : records.partitions()) {
+                Instant oldest = recordedAt(records.records(partition).get(0));
+                ofTopic(partition.topic()).merge(poll, oldest, (a, b) -> a.isBefore(b) ? a : b);
+            }
+            apply.run();
+        } finally {
+            inHand.values().forEach(polls -> polls.remove(poll));
+        }
+    }
+
+    private static Instant recordedAt(ConsumerRecord<String, byte[]> message) {
+        try {
+            String time = CloudEventHeaders.optional(message.headers(), "ce_time");
+            return time == null ? Instant.ofEpochMilli(message.timestamp()) : Rfc3339.parse(time);
+        } catch (DateTimeParseException unreadable) {
+            return Instant.ofEpochMilli(message.timestamp()); // it will be parked
+        }
+    }
+
+    private Map<Object, Instant> ofTopic(String topic) {
+        return inHand.computeIfAbsent(
+                topic,
+                name -> {
+                    Map<Object, Instant> polls = new ConcurrentHashMap<>();
+                    Gauge.builder("event_lag_seconds", polls, this::seconds)
+                            .tag("topic", name)
+                            .tag("group", config.service() + "-service")
+                            .strongReference(true)
+                            .register(meters);
+                    return polls;
+                });
+    }
+
+    private double seconds(Map<Object, Instant> polls) {
+        return polls.values().stream()
+                .min(Instant::compareTo)
+                .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)
+                .map(age -> Math.max(0, age))
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,251 @@
+package id.pkh.platform.messaging;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What those who watch the streams can read: the journal, what is parked, the gauges. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "messaging"))
+class OperationsComponentTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String JOURNAL = "/api/v1/operations/journal";
+
+    @Inject Streams streams;
+    @Inject ThingConsumer consumer;
+    @Inject Outbox outbox;
+
+    @AfterEach
+    void refuseNothing() {
+        consumer.refuseNothing();
+    }
+
+    @Test
+    void theJournalFindsAnEventByItsIdItsActAndItsKey() {
+        UUID thing = UUID.randomUUID();
+        String act = "act-" + thing;
+        UUID first = publish(thing, 1, new Causation(act, null, null));
+        UUID second = publish(thing, 2, new Causation(act, first.toString(), null));
+
+        journal("event", second.toString())
+                .body("items", hasSize(1))
+                .body("items[0].event_type", equalTo(ThingHappened.TYPE))
+                .body("items[0].key", equalTo(thing.toString()))
+                .body("items[0].causation_id", equalTo(first.toString()))
+                .body("items[0].correlation_id", equalTo(act))
+                .body("items[0].sequence", equalTo(2));
+        journal("correlation", act)
+                .body("items.event_id", contains(first.toString(), second.toString()));
+        journal("key", thing.toString())
+                .body("items.event_id", contains(first.toString(), second.toString()));
+    }
+
+    @Test
+    void theJournalIsPaged() {
+        UUID thing = UUID.randomUUID();
+        publish(thing, 1, Causation.root());
+        UUID last = publish(thing, 2, Causation.root());
+        String next =
+                operations()
+                        .queryParam("key", thing.toString())
+                        .queryParam("limit", 1)
+                        .get(JOURNAL)
+                        .then()
+                        .body("items", hasSize(1))
+                        .extract()
+                        .path("next");
+        operations()
+                .queryParam("key", thing.toString())
+                .queryParam("after", next)
+                .get(JOURNAL)
+                .then()
+                .body("items.event_id", contains(last.toString()))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void theJournalWantsExactlyOneMarkAndTheRole() {
+        operations()
+                .get(JOURNAL)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("JOURNAL_WITHOUT_MARK"));
+        operations()
+                .queryParam("key", "k")
+                .queryParam("correlation", "c")
+                .get(JOURNAL)
+                .then()
+                .statusCode(400);
+        given().get(JOURNAL).then().statusCode(401);
+        as("COORDINATOR").queryParam("key", "k").get(JOURNAL).then().statusCode(403);
+        as("AUDITOR").queryParam("key", "k").get(JOURNAL).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsParkedIsCountedByReasonTopicAndType() {
+        UUID thing = UUID.randomUUID();
+        consumer.refuse(771);
+        streams.sendThing(UUID.randomUUID(), thing, 771);
+        await().atMost(SOON).until(() -> !streams.parked(thing.toString()).isEmpty());
+        operations()
+                .get("/api/v1/operations/parked-counts")
+                .then()
+                .statusCode(200)
+                .body("reason", hasItem("NUMBER_REFUSED"))
+                .body("topic", hasItem(ThingHappened.TOPIC))
+                .body("event_type", hasItem(ThingHappened.TYPE));
+        as("FACILITATOR").get("/api/v1/operations/parked-counts").then().statusCode(403);
+    }
+
+    @Test
+    void parkedEventsShowInTheGaugesOfTheirTopic() {
+        UUID thing = UUID.randomUUID();
+        consumer.refuse(772);
+        streams.sendThing(UUID.randomUUID(), thing, 772);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(metric("dlq_depth{topic=\"" + ThingHappened.TOPIC + "\""))
+                                    .isPositive();
+                            assertThat(metric("parked_families")).isPositive();
+                            assertThat(metric("parked_events")).isPositive();
+                        });
+    }
+
+    @Test
+    void twoPeopleWhoRedriveTheSameSelectionApplyNothingTwice() {
+        List<UUID> things = Stream.generate(UUID::randomUUID).limit(12).toList();
+        consumer.refuse(773);
+        things.forEach(thing -> streams.sendThing(UUID.randomUUID(), thing, 773));
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                things.stream()
+                                        .noneMatch(t -> streams.parked(t.toString()).isEmpty()));
+        consumer.refuseNothing();
+        List<Long> ids = things.stream().map(t -> streams.parkedId(t.toString())).toList();
+
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> redriven(ids));
+        CompletableFuture<Integer> two = CompletableFuture.supplyAsync(() -> redriven(ids));
+
+        assertThat(one.join() + two.join()).isEqualTo(things.size());
+        things.forEach(thing -> assertThat(streams.effects(thing)).containsExactly(773));
+    }
+
+    private static int redriven(List<Long> ids) {
+        return operations()
+                .contentType("application/json")
+                .body(java.util.Map.of("ids", ids))
+                .post("/api/v1/operations/redrives")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("redriven");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "outbox_pending_rows",
+                "outbox_oldest_age_seconds",
+                "outbox_relay_shards",
+                "dlq_oldest_age_seconds",
+                "parked_families",
+                "pg_oldest_xact_age_seconds"
+            })
+    void everyGaugeIsExposedUnderItsName(String name) {
+        assertThat(metric(name)).isNotNegative();
+    }
+
+    @Test
+    void anEventKeptWaitingShowsItsAgeAndNothingInHandShowsNone() {
+        UUID thing = UUID.randomUUID();
+        streams.sendThing(UUID.randomUUID(), thing, 1);
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 1);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                metric(
+                                                        "event_lag_seconds{group=\"test-service\",topic=\""
+                                                                + ThingHappened.TOPIC
+                                                                + "\""))
+                                        .isZero());
+    }
+
+    @Test
+    void whatTheRelayCarriesAndTheInboxDropsIsCounted() {
+        UUID thing = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        publish(thing, 1, Causation.root());
+        streams.sendThing(id, thing, 2);
+        streams.sendThing(id, thing, 2);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(metric("outbox_published_total")).isPositive();
+                            assertThat(metric("inbox_duplicates_total")).isPositive();
+                        });
+    }
+
+    private UUID publish(UUID thing, int number, Causation cause) {
+        return cause.call(
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .call(
+                                        () ->
+                                                outbox.append(
+                                                        ThingHappened.of(thing, number), number)));
+    }
+
+    /** The value of the first line that begins so; NaN when there is none. */
+    private static double metric(String beginning) {
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .orElse(Double.NaN);
+    }
+
+    private static ValidatableResponse journal(String mark, String value) {
+        return operations().queryParam(mark, value).get(JOURNAL).then().statusCode(200);
+    }
+
+    private static io.restassured.specification.RequestSpecification operations() {
+        return as("OPERATIONS");
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String role) {
+        return given().auth().oauth2(TestTokens.token("operator", List.of(role), List.of("*")));
+    }
+}
