@@ -54,6 +54,9 @@ public final class ComposeEnvironment {
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
         for (ServiceSpec service : checkout.services()) {
+            if (service.watches()) {
+                continue; // it has neither a database nor keys
+            }
             String name = service.name().toUpperCase(Locale.ROOT);
             variables.put(name + "_PASSWORD", keys.password(service.name()));
             variables.put(name + "_KEYSET", keys.fieldCipherKeyset(service.name()));

@@ -19,12 +19,12 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
-        environment.putAll(service.watches() ? addresses(stack) : own(service, stack));
+        environment.putAll(service.watches() ? addresses(stack) : own(service, plan, stack));
         return environment;
     }
 
     /** Its database and its keys. */
-    private static Map<String, String> own(ServiceSpec service, Stack stack) {
+    private static Map<String, String> own(ServiceSpec service, StackPlan plan, Stack stack) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.name()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.name());
