@@ -70,7 +70,7 @@ class JdbcBatches implements Batches {
     @Override
     public Optional<Batch> lock(UUID batchId) {
         return database.first(
-                SELECT + "WHERE b.batch_id = ? FOR UPDATE OF b",
+                SELECT + "WHERE b.batch_id = ? FOR NO KEY UPDATE OF b",
                 p -> p.uuid(batchId),
                 BatchRows::batch);
     }

@@ -16,43 +16,6 @@ class JdbcReports implements Reports {
 
     private static final int UNFINISHED_AT_ONCE = 100;
 
-    private static final String INSERT =
-            """
-            INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, group_status,
-                                     status, lines, received_by, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'STAGED', 0, ?, ?)
-            ON CONFLICT (bank, sha256) DO NOTHING
-            """;
-
-    private static final String INSERT_LINE =
-            """
-            INSERT INTO bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code,
-                                          amount_idr, amount_fault, bank_ref)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String INSERT_FOR_EACH =
-            """
-            INSERT INTO bank_report_line (report_id, line_no, instruction_ref, status_code, reason_code)
-            SELECT ?, line_no, replace(instruction_id::text, '-', ''), ?, ? FROM payment_instruction WHERE batch_id = ?
-            """;
-
-    private static final String PAGE =
-            """
-            SELECT * FROM bank_report
-             WHERE (?::text IS NULL OR bank = ?)
-               AND (?::uuid IS NULL OR batch_id = ?)
-               AND (?::timestamptz IS NULL OR (received_at, report_id) < (?, ?))
-             ORDER BY received_at DESC, report_id DESC LIMIT ?
-            """;
-
-    private static final String RECORD =
-            """
-            UPDATE bank_report_line l SET outcome = r.outcome, instruction_id = r.instruction_id
-              FROM unnest(?::bigint[], ?::text[], ?::uuid[]) AS r (line_no, outcome, instruction_id)
-             WHERE l.report_id = ? AND l.line_no = r.line_no
-            """;
-
     private final Database database;
 
     JdbcReports(Database database) {
@@ -78,7 +41,7 @@ class JdbcReports implements Reports {
     @Override
     public List<Report> page(Filter filter) {
         return database.list(
-                PAGE,
+                ReportSql.PAGE,
                 p ->
                         p.text(filter.bank())
                                 .text(filter.bank())
@@ -94,7 +57,7 @@ class JdbcReports implements Reports {
     @Override
     public boolean add(Report report) {
         return database.update(
-                        INSERT,
+                        ReportSql.INSERT,
                         p ->
                                 p.uuid(report.reportId())
                                         .text(report.bank())
@@ -113,7 +76,7 @@ class JdbcReports implements Reports {
     @Override
     public void addLines(UUID reportId, List<Line> lines) {
         database.batch(
-                INSERT_LINE,
+                ReportSql.INSERT_LINE,
                 lines,
                 (p, line) ->
                         p.uuid(reportId)
@@ -130,7 +93,7 @@ class JdbcReports implements Reports {
     @Override
     public int addLineForEach(UUID reportId, UUID batchId, String statusCode, String reasonCode) {
         return database.update(
-                INSERT_FOR_EACH,
+                ReportSql.INSERT_FOR_EACH,
                 p -> p.uuid(reportId).text(statusCode).text(reasonCode).uuid(batchId));
     }
 
@@ -172,7 +135,7 @@ class JdbcReports implements Reports {
     @Override
     public void record(UUID reportId, List<Result> results, int checkpoint) {
         database.update(
-                RECORD,
+                ReportSql.RECORD,
                 p ->
                         p.numbers(results.stream().map(r -> (long) r.lineNo()).toList())
                                 .texts(results.stream().map(r -> r.outcome().name()).toList())
