@@ -84,7 +84,7 @@ class ConsoleScenario {
     private static void itIsFound(Chromium browser) {
         browser.open("/");
         browser.await("#service-meeting", row -> row.contains("ready"));
-        browser.await("p.banner", text -> text.contains("1 events parked"));
+        browser.await("p.banner", text -> text.contains("Parked events: 1"));
         assertThat(browser.await("#service-registry", row -> true)).contains("down");
         browser.picture("overview");
         browser.press("#service-meeting a");
