@@ -85,7 +85,7 @@ class PagesComponentTest {
                 .contains("▲ not ready", "▲ down", "Database connections health check");
         assertThat(row(page, "service-disbursement")).contains("▲ down", "not known");
         assertThat(row(page, "broker")).contains("● up");
-        assertThat(page).contains("2 services not ready", "2 events parked");
+        assertThat(page).contains("Services not ready: 2", "Parked events: 2");
         assertThat(row(page, "service-registry")).as("outbox older than 30 s").contains("▲ 45 s");
     }
 
@@ -135,6 +135,16 @@ class PagesComponentTest {
                                         .body(containsString("run-done"))
                                         .body(containsString("nothing is applied twice")));
         browser.get("/parked").body(containsString("meeting:7, meeting:8"));
+    }
+
+    @Test
+    void aRedriveOfNothingTickedSaysSo() {
+        Browser browser = Browser.signedIn("OPERATIONS");
+        browser.get("/parked");
+        browser.post("/parked/redrives", Map.of("event", "nowhere:x"))
+                .statusCode(303)
+                .header("Location", containsString("/parked?nothing=ticked"));
+        browser.get("/parked?nothing=ticked").body(containsString("Tick at least one"));
     }
 
     @Test

@@ -113,8 +113,7 @@ final class Chromium implements AutoCloseable {
     void picture(String name) {
         try {
             Files.createDirectories(pictures);
-            Files.write(
-                    pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,13 +80,13 @@ public interface Messages {
     @Message("refreshed every 5 seconds")
     String refreshes();
 
-    @Message("services not ready")
+    @Message("Services not ready")
     String countDown();
 
-    @Message("streams behind")
+    @Message("Streams behind")
     String countLate();
 
-    @Message("events parked")
+    @Message("Parked events")
     String countParked();
 
     @Message("The broker does not answer.")
@@ -111,16 +111,16 @@ public interface Messages {
     @Message("Outbox, rows")
     String outboxRows();
 
-    @Message("oldest")
+    @Message("Oldest in outbox")
     String outboxAge();
 
     @Message("Parked")
     String parked();
 
-    @Message("keys waiting")
+    @Message("Keys waiting")
     String families();
 
-    @Message("oldest")
+    @Message("Oldest parked")
     String oldestParked();
 
     @Message("Published")
@@ -153,7 +153,7 @@ public interface Messages {
     @Message("Broker")
     String broker();
 
-    @Message("nodes")
+    @Message("Nodes")
     String brokerNodes();
 
     @Message("Streams")
@@ -541,4 +541,7 @@ public interface Messages {
 
     @Message("The console does not answer: what is below is no longer refreshed.")
     String stale();
+
+    @Message("Tick at least one event first.")
+    String nothingTicked();
 }

@@ -37,7 +37,8 @@ public class ParkedResource {
                 ParkedPage list,
                 List<ParkedCount> counts,
                 List<RedriveRun> runs,
-                List<ServiceName> services);
+                List<ServiceName> services,
+                boolean nothingTicked);
 
         static native TemplateInstance parkedEvent(ParkedDetail detail, String problem);
 
@@ -64,7 +65,10 @@ public class ParkedResource {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam ParkedFilterParams params, @RestQuery String after) {
+    public TemplateInstance list(
+            @BeanParam ParkedFilterParams params,
+            @RestQuery String after,
+            @RestQuery String nothing) {
         ParkedFilter filter = params.filter();
         return frames.show(
                 "parked",
@@ -77,7 +81,8 @@ public class ParkedResource {
                                 frames.credentials()),
                         lists.counts(frames.credentials()),
                         runs.latest(SHOWN_RUNS),
-                        Arrays.asList(ServiceName.values())));
+                        Arrays.asList(ServiceName.values()),
+                        nothing != null));
     }
 
     @GET

@@ -72,7 +72,7 @@ public class RepairResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response redriveSelected(@RestForm("event") List<String> events) {
         if (events == null || RedriveRuns.idsByService(events).isEmpty()) {
-            return Response.seeOther(URI.create("/parked")).build();
+            return Response.seeOther(URI.create("/parked?nothing=ticked")).build();
         }
         return toRun(runs.ofSelected(events, frames.subject(), frames.credentials()));
     }

@@ -126,8 +126,8 @@ class TopicTail {
         }
         List<TopicPartition> fresh = all.stream().filter(p -> !known.contains(p)).toList();
         consumer.assign(all);
-        consumer.seekToEnd(fresh);
-        fresh.forEach(consumer::position); // seeking is lazy: "the end" is that of now
+        // the end of now, in one call: seekToEnd would be asked partition by partition, later
+        consumer.endOffsets(fresh).forEach(consumer::seek);
         known.addAll(all);
         followed = Set.copyOf(all);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * How old what a consumer is dealing with is, in seconds: the gauge {@code event_lag_seconds}. It
@@ -21,14 +22,17 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 class EventLag {
 
+    private static final String INCOMING = "mp.messaging.incoming.";
+    private static final String TOPIC = ".topic";
+
     private final MeterRegistry meters;
-    private final MessagingConfig config;
+    private final Config config;
     private final Clock clock;
 
     /** By topic: the oldest record of each poll in hand. More than one thread may have a poll. */
     private final Map<String, Map<Object, Instant>> inHand = new ConcurrentHashMap<>();
 
-    EventLag(MeterRegistry meters, MessagingConfig config, Clock clock) {
+    EventLag(MeterRegistry meters, Config config, Clock clock) {
         this.meters = meters;
         this.config = config;
         this.clock = clock;
@@ -64,11 +68,24 @@ class EventLag {
                     Map<Object, Instant> polls = new ConcurrentHashMap<>();
                     Gauge.builder("event_lag_seconds", polls, this::seconds)
                             .tag("topic", name)
-                            .tag("group", config.service() + "-service")
+                            .tag("group", groupOf(name))
                             .strongReference(true)
                             .register(meters);
                     return polls;
                 });
+    }
+
+    /** The consumer group of the channel that reads the topic. */
+    private String groupOf(String topic) {
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(INCOMING)
+                    && name.endsWith(TOPIC)
+                    && config.getValue(name, String.class).equals(topic)) {
+                String channel = name.substring(0, name.length() - TOPIC.length());
+                return config.getOptionalValue(channel + ".group.id", String.class).orElse("");
+            }
+        }
+        return "";
     }
 
     private double seconds(Map<Object, Instant> polls) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 class EventLagTest {
@@ -97,11 +98,10 @@ class EventLagTest {
         return message;
     }
 
-    private static MessagingConfig config() {
+    private static Config config() {
         return new SmallRyeConfigBuilder()
-                .withMapping(MessagingConfig.class)
-                .withDefaultValue("pkh.messaging.service", "test")
-                .build()
-                .getConfigMapping(MessagingConfig.class);
+                .withDefaultValue("mp.messaging.incoming.thing-in.topic", TOPIC)
+                .withDefaultValue("mp.messaging.incoming.thing-in.group.id", "test-service")
+                .build();
     }
 }
