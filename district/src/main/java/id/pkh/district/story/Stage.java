@@ -17,7 +17,6 @@ final class Stage implements AutoCloseable {
                     StoryConfig.VERIFICATION,
                     StoryConfig.DISBURSEMENT);
     private static final Duration QUIET_DEADLINE = Duration.ofMinutes(10);
-    private static final int QUIET_POLLS = 3;
 
     private final Map<String, Api> apis = new HashMap<>();
     private final Broker broker;
@@ -66,20 +65,15 @@ final class Stage implements AutoCloseable {
      * published over several looks.
      */
     void awaitQuiet(String after) {
-        long[] quietLooks = {0};
-        long[] lastPublished = {-1};
+        Stillness stillness = new Stillness();
         String[] state = {""};
         patience.until(
                 "quiet after " + after,
                 () -> {
                     long pending = pendingRows();
                     long lag = broker.lag();
-                    long published = published();
                     state[0] = pending + " outbox rows unsent, " + lag + " events unread";
-                    boolean quiet = pending == 0 && lag == 0 && published == lastPublished[0];
-                    lastPublished[0] = published;
-                    quietLooks[0] = quiet ? quietLooks[0] + 1 : 0;
-                    return quietLooks[0] >= QUIET_POLLS;
+                    return stillness.at(pending, lag, published(), System.nanoTime());
                 },
                 () -> state[0]);
     }
