@@ -29,6 +29,8 @@ public class FileReceipts {
 
     private static final String LOCK_NAMESPACE = "received_file:";
     private static final String NOBODY = "system";
+    private static final String PATIENCE = "2s";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     @Inject DataSource dataSource;
     @Inject Caller caller;
@@ -37,6 +39,8 @@ public class FileReceipts {
     /**
      * Applies a small file in one transaction together with its receipt: all of it or nothing.
      * Joins the caller's transaction if there is one. A {@link Refused} leaves no receipt behind.
+     * While the same bytes are being applied elsewhere it waits two seconds for the result before
+     * it answers 409 FILE_IN_PROGRESS.
      */
     public FileResult once(
             String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
@@ -133,13 +137,39 @@ public class FileReceipts {
         return Arc.container().requestContext().isActive() ? caller.subjectOr(NOBODY) : NOBODY;
     }
 
+    /**
+     * Waits a moment for the other one: a small file is applied soon, and a committing transaction
+     * gives up its row locks before this lock, so whoever waited for a row comes here too early.
+     */
     private void lockForTransaction(String kind, ReceivedUpload upload) {
         try (Connection connection = dataSource.getConnection()) {
-            if (!tryLock(connection, "pg_try_advisory_xact_lock", kind, upload)) {
+            String before = lockTimeout(connection, PATIENCE);
+            try (PreparedStatement lock =
+                    connection.prepareStatement(
+                            "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, lockName(kind, upload));
+                lock.execute();
+            }
+            lockTimeout(connection, before);
+        } catch (SQLException failed) {
+            if (LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
                 throw inProgress();
             }
-        } catch (SQLException failed) {
             throw new IllegalStateException("the lock of a file failed", failed);
+        }
+    }
+
+    /** Sets how long this transaction waits for a lock, and tells what it was. */
+    private static String lockTimeout(Connection connection, String timeout) throws SQLException {
+        String sql =
+                "SELECT before, set_config('lock_timeout', ?, true)"
+                        + " FROM current_setting('lock_timeout') AS before";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, timeout);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getString(1);
+            }
         }
     }
 
@@ -148,11 +178,15 @@ public class FileReceipts {
             throws SQLException {
         String sql = "SELECT " + function + "(hashtextextended(?, 0))";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, LOCK_NAMESPACE + kind + ":" + upload.sha256Hex());
+            statement.setString(1, lockName(kind, upload));
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
             }
         }
+    }
+
+    private static String lockName(String kind, ReceivedUpload upload) {
+        return LOCK_NAMESPACE + kind + ":" + upload.sha256Hex();
     }
 
     private static Refused inProgress() {

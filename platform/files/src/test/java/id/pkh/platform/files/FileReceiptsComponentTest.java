@@ -175,6 +175,30 @@ class FileReceiptsComponentTest {
     }
 
     @Test
+    void one_that_comes_while_a_small_file_is_applied_waits_for_the_result() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CompletableFuture<FileResult> first =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                receipts.once(
+                                        "patient",
+                                        upload,
+                                        run -> {
+                                            entered.countDown();
+                                            awaitSomebodyWaiting();
+                                            return apply(run, 1, 1);
+                                        }),
+                        elsewhere);
+        await(entered);
+
+        FileResult second = receipts.once("patient", upload, run -> apply(run, 9, 9));
+
+        assertThat(first.get(30, TimeUnit.SECONDS).status()).isEqualTo("APPLIED");
+        assertThat(second.status()).isEqualTo("ALREADY_RECEIVED");
+        assertThat(applied()).isEqualTo(1);
+    }
+
+    @Test
     void two_at_once_the_second_is_told_to_wait() throws Exception {
         for (boolean chunks : new boolean[] {false, true}) {
             CountDownLatch entered = new CountDownLatch(1);
@@ -298,6 +322,15 @@ class FileReceiptsComponentTest {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void awaitSomebodyWaiting() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                == 0) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 
