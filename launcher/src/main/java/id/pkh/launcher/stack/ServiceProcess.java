@@ -38,6 +38,8 @@ public final class ServiceProcess {
         command.add(marker);
         command.add("-Xmx" + stack.heap());
         command.add("-XX:+UseSerialGC");
+        // what a started service needs: without it three collections of everything while it starts
+        command.add("-XX:MetaspaceSize=96m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(spec.program());
         this.plan =
