@@ -42,6 +42,21 @@ class DocumentsTest {
     }
 
     @Test
+    void everyAlertSaysWhatToDo() {
+        String alerts = Tree.read("deploy/monitoring/alerts.yml");
+        Matcher guide = Pattern.compile("runbook: (\\S+)").matcher(alerts);
+        List<String> dead = new ArrayList<>();
+        int guides = 0;
+        for (; guide.find(); guides++) {
+            if (!resolves(Tree.ROOT.resolve("README.md"), guide.group(1))) {
+                dead.add(guide.group(1));
+            }
+        }
+        assertThat(dead).isEmpty();
+        assertThat(alerts.split("- alert:", -1)).hasSize(guides + 1);
+    }
+
+    @Test
     void theReadmeFitsAScreen() {
         assertThat(Tree.read("README.md").lines().count()).isLessThanOrEqualTo(60);
         for (String service : Tree.SERVICES) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Looks after the messaging tables: partitions ahead of time, old inbox rows, and the gauges people
@@ -22,17 +21,16 @@ class MessagingUpkeep {
 
     private final AgroalDataSource database;
     private final MessagingConfig config;
-    private final AtomicLong pendingRows;
-    private final AtomicLong oldestAgeSeconds;
-    private final AtomicLong oldestTransactionSeconds;
+    private final LastReading pendingRows;
+    private final LastReading oldestAgeSeconds;
+    private final LastReading oldestTransactionSeconds;
 
     MessagingUpkeep(AgroalDataSource database, MessagingConfig config, MeterRegistry meters) {
         this.database = database;
         this.config = config;
-        this.pendingRows = meters.gauge("outbox_pending_rows", new AtomicLong());
-        this.oldestAgeSeconds = meters.gauge("outbox_oldest_age_seconds", new AtomicLong());
-        this.oldestTransactionSeconds =
-                meters.gauge("pg_oldest_xact_age_seconds", new AtomicLong());
+        this.pendingRows = LastReading.of(meters, "outbox_pending_rows");
+        this.oldestAgeSeconds = LastReading.of(meters, "outbox_oldest_age_seconds");
+        this.oldestTransactionSeconds = LastReading.of(meters, "pg_oldest_xact_age_seconds");
     }
 
     /** How far the outbox is behind. */
@@ -54,6 +52,17 @@ class MessagingUpkeep {
 
     @Scheduled(every = "5s", delayed = "2s")
     void refreshGauges() throws SQLException {
+        try {
+            readGauges();
+        } catch (SQLException away) {
+            pendingRows.unknown();
+            oldestAgeSeconds.unknown();
+            oldestTransactionSeconds.unknown();
+            throw away;
+        }
+    }
+
+    private void readGauges() throws SQLException {
         OutboxState state = outboxState();
         pendingRows.set(state.pendingRows());
         oldestAgeSeconds.set(state.oldestAgeSeconds());

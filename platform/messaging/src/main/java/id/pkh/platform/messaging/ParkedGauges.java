@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what is parked, every few seconds and not at every look. */
 @ApplicationScoped
@@ -20,9 +19,9 @@ class ParkedGauges {
 
     private final AgroalDataSource database;
     private final MultiGauge depth;
-    private final AtomicLong oldestAgeSeconds;
-    private final AtomicLong families;
-    private final AtomicLong events;
+    private final LastReading oldestAgeSeconds;
+    private final LastReading families;
+    private final LastReading events;
 
     ParkedGauges(AgroalDataSource database, MeterRegistry meters) {
         this.database = database;
@@ -30,9 +29,9 @@ class ParkedGauges {
                 MultiGauge.builder("dlq_depth")
                         .description("Events parked, by topic")
                         .register(meters);
-        this.oldestAgeSeconds = meters.gauge("dlq_oldest_age_seconds", new AtomicLong());
-        this.families = meters.gauge("parked_families", new AtomicLong());
-        this.events = meters.gauge("parked_events", new AtomicLong());
+        this.oldestAgeSeconds = LastReading.of(meters, "dlq_oldest_age_seconds");
+        this.families = LastReading.of(meters, "parked_families");
+        this.events = LastReading.of(meters, "parked_events");
     }
 
     @Scheduled(
@@ -40,6 +39,18 @@ class ParkedGauges {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() throws SQLException {
+        try {
+            read();
+        } catch (SQLException away) {
+            depth.register(List.of(), true);
+            events.unknown();
+            families.unknown();
+            oldestAgeSeconds.unknown();
+            throw away;
+        }
+    }
+
+    private void read() throws SQLException {
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
         long count = 0;
         long keys = 0;

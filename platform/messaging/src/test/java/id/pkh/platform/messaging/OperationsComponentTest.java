@@ -16,10 +16,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationsComponentTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Path ALERTS = Path.of("../../deploy/monitoring/alerts.yml");
     private static final String JOURNAL = "/api/v1/operations/journal";
 
     @Inject Streams streams;
@@ -179,7 +187,38 @@ class OperationsComponentTest {
                 "pg_oldest_xact_age_seconds"
             })
     void everyGaugeIsExposedUnderItsName(String name) {
-        assertThat(metric(name)).isNotNegative();
+        await().atMost(SOON).untilAsserted(() -> assertThat(metric(name)).isNotNegative());
+    }
+
+    @Test
+    void everyMetricOfTheAlertsIsExposed() throws IOException {
+        UUID id = UUID.randomUUID();
+        UUID thing = UUID.randomUUID();
+        streams.sendThing(id, thing, 1);
+        streams.sendThing(id, thing, 1);
+
+        Set<String> named = metricsOf(Files.readString(ALERTS));
+
+        assertThat(named).contains("outbox_oldest_age_seconds", "event_lag_seconds");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(named)
+                                        .allSatisfy(name -> assertThat(metric(name)).isNotNaN()));
+    }
+
+    /** The names in the expressions, without functions, labels and what Prometheus makes itself. */
+    private static Set<String> metricsOf(String alerts) {
+        return Pattern.compile("(?m)^\\s*expr: (.+)$")
+                .matcher(alerts)
+                .results()
+                .map(expression -> expression.group(1))
+                .map(text -> text.replaceAll("by \\([^)]*\\)|\\{[^}]*}|\\[[^]]*]|offset \\w+", ""))
+                .flatMap(text -> Pattern.compile("[a-z_]{2,}\\b(?!\\()").matcher(text).results())
+                .map(MatchResult::group)
+                .filter(word -> !List.of("and", "or", "unless", "by", "up").contains(word))
+                .filter(word -> !List.of("max", "sum").contains(word))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -50,6 +50,12 @@ class OutageComponentTest {
         streams.sendThing(UUID.randomUUID(), thing, 1);
         streams.sendThing(UUID.randomUUID(), thing, 2);
         given().get("/q/health/live").then().statusCode(200);
+        await().atMost(AFTER_HEALING)
+                .untilAsserted(
+                        () ->
+                                assertThat(given().get("/q/metrics").asString())
+                                        .contains("\noutbox_oldest_age_seconds NaN")
+                                        .contains("\nparked_events NaN"));
         LocalStackResource.postgres().restart();
 
         await().atMost(AFTER_HEALING)
@@ -60,5 +66,11 @@ class OutageComponentTest {
         given().get("/q/health/live").then().statusCode(200);
         streams.publish(thing, 3);
         await().atMost(AFTER_HEALING).until(() -> streams.effects(thing).contains(3));
+        await().atMost(AFTER_HEALING)
+                .untilAsserted(
+                        () ->
+                                assertThat(given().get("/q/metrics").asString())
+                                        .doesNotContain("\noutbox_oldest_age_seconds NaN")
+                                        .doesNotContain("\nparked_events NaN"));
     }
 }
