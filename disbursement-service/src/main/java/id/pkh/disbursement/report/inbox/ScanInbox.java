@@ -7,6 +7,7 @@ import id.pkh.disbursement.report.ReceivedReport;
 import id.pkh.disbursement.report.TakeReport;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +25,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Takes reports from a directory with one folder a bank: the folder says whose they are. A file
  * goes to {@code done} or {@code refused} in its folder, with the result beside it; whatever fails
- * for another reason stays and is tried again.
+ * for another reason stays and is tried again; how many stayed at the last look is the gauge {@code
+ * bank_inbox_files_failed}.
  */
 @ApplicationScoped
 public class ScanInbox {
@@ -44,18 +47,21 @@ public class ScanInbox {
     private final DisbursementConfig config;
     private final ObjectMapper json;
     private final Clock clock;
+    private final AtomicInteger failedAtLastLook;
 
     ScanInbox(
             TakeReport takeReport,
             Banks banks,
             DisbursementConfig config,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.takeReport = takeReport;
         this.banks = banks;
         this.config = config;
         this.json = json;
         this.clock = clock;
+        this.failedAtLastLook = meters.gauge("bank_inbox_files_failed", new AtomicInteger());
     }
 
     /** How many files have been dealt with. */
@@ -64,14 +70,20 @@ public class ScanInbox {
             return 0;
         }
         int dealtWith = 0;
+        int failed = 0;
         for (String bank : banks.on(BusinessDates.today(clock)).keySet()) {
             Path folder = config.bank().inbox().get().resolve(bank);
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 for (Path file : filesOf(folder)) {
-                    dealtWith += take(bank, file) ? 1 : 0;
+                    if (take(bank, file)) {
+                        dealtWith++;
+                    } else {
+                        failed++;
+                    }
                 }
             }
         }
+        failedAtLastLook.set(failed);
         return dealtWith;
     }
 

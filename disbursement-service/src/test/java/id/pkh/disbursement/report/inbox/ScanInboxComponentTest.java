@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.inbox;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.BankComponentTest;
@@ -106,6 +107,45 @@ class ScanInboxComponentTest extends BankComponentTest {
                 .containsExactly("a.xml", "a.xml.2", "a.xml.2.result.json", "a.xml.result.json");
         assertThat(Files.readString(inbox.resolve("BRI/done/a.xml.2.result.json")))
                 .contains("\"repeated\" : true");
+    }
+
+    @Test
+    void aFileThatCannotBePutAwayStaysIsCountedAndHasItsEffectOnce() throws IOException {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        putWhole("BRI", "a.xml", Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACCC").bytes());
+        Path done = inbox.resolve("BRI/done");
+        Path kept = inbox.resolve("BRI/done-before");
+        boolean wasThere = Files.exists(done);
+        if (wasThere) {
+            Files.move(done, kept);
+        }
+        Files.createFile(done);
+        try {
+            assertThat(scanInbox.handle()).isZero();
+            assertThat(scanInbox.handle()).isZero();
+            assertThat(in("BRI")).contains("a.xml");
+            assertThat(failed()).isEqualTo("1.0");
+        } finally {
+            Files.delete(done);
+            if (wasThere) {
+                Files.move(kept, done);
+            }
+        }
+
+        assertThat(scanInbox.handle()).isEqualTo(1);
+        assertThat(failed()).isEqualTo("0.0");
+        assertThat(states()).containsExactly("CREDITED 1");
+    }
+
+    private static String failed() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("bank_inbox_files_failed "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElse("no such metric");
     }
 
     @Test

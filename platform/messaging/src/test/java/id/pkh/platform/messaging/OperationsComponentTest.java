@@ -216,8 +216,7 @@ class OperationsComponentTest {
                 .map(text -> text.replaceAll("by \\([^)]*\\)|\\{[^}]*}|\\[[^]]*]|offset \\w+", ""))
                 .flatMap(text -> Pattern.compile("[a-z_]{2,}\\b(?!\\()").matcher(text).results())
                 .map(MatchResult::group)
-                .filter(word -> !List.of("and", "or", "unless", "by", "up").contains(word))
-                .filter(word -> !List.of("max", "sum").contains(word))
+                .filter(word -> !List.of("and", "max", "sum", "up").contains(word))
                 .collect(Collectors.toSet());
     }
 
