@@ -11,7 +11,12 @@ final class Jvm {
 
     /** As the launcher starts a service. */
     static final List<String> SERVICE_FLAGS =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+            List.of(
+                    "-Xmx192m",
+                    "-XX:+UseSerialGC",
+                    "-XX:NewRatio=1",
+                    "-XX:MetaspaceSize=96m",
+                    "-XX:+ExitOnOutOfMemoryError");
 
     private static final String LOG = "slf4j.provider";
     private static final String LOG_LEVEL = "pkh.broker.log.level";

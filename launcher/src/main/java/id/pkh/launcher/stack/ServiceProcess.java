@@ -38,6 +38,8 @@ public final class ServiceProcess {
         command.add(marker);
         command.add("-Xmx" + stack.heap());
         command.add("-XX:+UseSerialGC");
+        // what one poll of events leaves behind dies young: with the usual third it grows old
+        command.add("-XX:NewRatio=1");
         // what a started service needs: without it three collections of everything while it starts
         command.add("-XX:MetaspaceSize=96m");
         command.add("-XX:+ExitOnOutOfMemoryError");

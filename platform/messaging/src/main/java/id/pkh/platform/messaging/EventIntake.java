@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -71,7 +70,7 @@ public class EventIntake {
 
     private void applyInOrder(ConsumerRecords<String, byte[]> records) {
         List<Delivery> run = new ArrayList<>(records.count());
-        for (Delivery delivery : read(records)) {
+        for (Delivery delivery : ReadAhead.deliveries(records, reader)) {
             if (delivery.isPoison()) {
                 apply(run);
                 run.clear();
@@ -81,13 +80,6 @@ public class EventIntake {
             }
         }
         apply(run);
-    }
-
-    /** In their order, read by all cores: the database waits meanwhile. */
-    private List<Delivery> read(ConsumerRecords<String, byte[]> records) {
-        List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>(records.count());
-        records.forEach(messages::add);
-        return messages.parallelStream().map(reader::read).toList();
     }
 
     private void apply(List<Delivery> run) {

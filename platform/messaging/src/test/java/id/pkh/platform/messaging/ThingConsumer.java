@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ThingConsumer implements EventSubscriber {
 
     private final Set<Integer> refusedNumbers = ConcurrentHashMap.newKeySet();
+
+    /** By whether they had been read before they were handed over. */
+    private final Map<Boolean, Integer> polls = new ConcurrentHashMap<>();
 
     private final EventIntake intake;
     private final AgroalDataSource database;
@@ -34,9 +38,14 @@ class ThingConsumer implements EventSubscriber {
         refusedNumbers.clear();
     }
 
+    Map<Boolean, Integer> polls() {
+        return Map.copyOf(polls);
+    }
+
     @Incoming("thing-in")
     @Blocking(ordered = true)
     void consume(ConsumerRecords<String, byte[]> records) {
+        polls.merge(ReadAhead.isRead(records), 1, Integer::sum);
         intake.accept(records);
     }
 
