@@ -1,5 +1,5 @@
 #!/bin/bash
-# A database and a role for each service; runs once, on an empty data directory.
+# A database and a role for each service, and for Keycloak; runs once, on an empty data directory.
 set -euo pipefail
 
 create() {
@@ -15,3 +15,4 @@ create registry "$REGISTRY_PASSWORD"
 create meeting "$MEETING_PASSWORD"
 create verification "$VERIFICATION_PASSWORD"
 create disbursement "$DISBURSEMENT_PASSWORD"
+create keycloak "$KEYCLOAK_PASSWORD"

@@ -2,20 +2,26 @@ package id.pkh.launcher.command;
 
 import id.pkh.launcher.Checkout;
 import id.pkh.launcher.compose.ComposeEnvironment;
+import id.pkh.launcher.compose.ComposeEnvironment.Issuer;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "env",
         description = {
             "Write .env for docker compose: passwords and keys, made once and kept in .pkh/keys, and",
-            "the key with which ./pkh token signs."
+            "the key with which ./pkh token signs. With --keycloak a Keycloak beside the services issues the",
+            "tokens instead."
         },
-        footerHeading = "%nExample:%n",
-        footer = {"  ./pkh env && docker compose up --build"})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./pkh env && docker compose up --build",
+            "  ./pkh env --keycloak && docker compose up --build"
+        })
 final class EnvCommand implements Callable<Integer> {
 
     private final Checkout checkout;
@@ -24,6 +30,11 @@ final class EnvCommand implements Callable<Integer> {
 
     @Mixin private HelpOption help;
 
+    @Option(
+            names = "--keycloak",
+            description = "Tokens come from a Keycloak on port 8085, not from ./pkh token.")
+    private boolean keycloak;
+
     EnvCommand(Checkout checkout) {
         this.checkout = checkout;
     }
@@ -31,9 +42,13 @@ final class EnvCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        new ComposeEnvironment(checkout).write();
+        new ComposeEnvironment(checkout, keycloak ? Issuer.KEYCLOAK : Issuer.LOCAL).write();
         out.println("Written: .env (for its owner only; it holds passwords and keys)");
         out.println("Next: docker compose up --build");
+        if (keycloak) {
+            out.println(
+                    "Keycloak: http://localhost:8085, user admin, KEYCLOAK_ADMIN_PASSWORD of .env");
+        }
         out.flush();
         return CommandLine.ExitCode.OK;
     }

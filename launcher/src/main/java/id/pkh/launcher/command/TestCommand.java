@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  ./pkh test                     everything",
             "  ./pkh test --verbose           with Maven's whole output",
+            "  ./pkh test --keycloak          only signing in at a real Keycloak, which the others leave out",
             "  ./pkh test -pl meeting-service -am"
         })
 final class TestCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,22 +20,28 @@ import java.util.stream.Collectors;
 public final class ComposeEnvironment {
 
     private static final String KEYS_FILE = ".pkh/compose/issuer.json";
+    private static final String REALM = "/realms/pkh";
 
-    private final Checkout checkout;
-
-    public ComposeEnvironment(Checkout checkout) {
-        this.checkout = checkout;
+    /** Who issues the tokens that the composed system believes. */
+    public enum Issuer {
+        /** {@code ./pkh token}, on this machine. */
+        LOCAL,
+        /** The Keycloak of docker-compose.yml. */
+        KEYCLOAK
     }
 
-    /** Writes {@code .env} for its owner, and the issuer's public key for everybody. */
+    private final Checkout checkout;
+    private final Issuer issuer;
+
+    public ComposeEnvironment(Checkout checkout, Issuer issuer) {
+        this.checkout = checkout;
+        this.issuer = issuer;
+    }
+
+    /** Writes {@code .env} for its owner, and the local issuer's public key for everybody. */
     public void write() {
-        TokenIssuer issuer = TokenIssuer.in(keysDirectory());
-        Path published = checkout.root().resolve(KEYS_FILE);
-        try {
-            Files.createDirectories(published.getParent());
-            Files.writeString(published, issuer.jwks());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + published, e);
+        if (issuer == Issuer.LOCAL) {
+            publishKeys();
         }
         SecretFiles.replace(
                 checkout.root().resolve(".env"),
@@ -43,13 +50,21 @@ public final class ComposeEnvironment {
                         .collect(Collectors.joining()));
     }
 
+    private void publishKeys() {
+        Path published = checkout.root().resolve(KEYS_FILE);
+        try {
+            Files.createDirectories(published.getParent());
+            Files.writeString(published, TokenIssuer.in(keysDirectory()).jwks());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + published, e);
+        }
+    }
+
     /** By name, in the order of the file. */
     Map<String, String> variables() {
         KeyMaterial keys = new KeyMaterial(keysDirectory());
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("TOKEN_ISSUER", TokenIssuer.ISSUER);
-        variables.put("TOKEN_KEYS", "file:/etc/pkh/issuer.json");
-        variables.put("TOKEN_KEYS_FILE", "./" + KEYS_FILE);
+        variables.putAll(issuer == Issuer.KEYCLOAK ? keycloak() : local());
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
@@ -61,6 +76,31 @@ public final class ComposeEnvironment {
             variables.put(name + "_PASSWORD", keys.password(service.name()));
             variables.put(name + "_KEYSET", keys.fieldCipherKeyset(service.name()));
         }
+        variables.put("KEYCLOAK_PASSWORD", keys.password("keycloak"));
+        variables.put("KEYCLOAK_ADMIN_PASSWORD", keys.password("keycloak-admin"));
+        for (String client : List.of("console", "external-system", "bank-bri")) {
+            variables.put(
+                    client.toUpperCase(Locale.ROOT).replace('-', '_') + "_CLIENT_SECRET",
+                    keys.password("client-" + client));
+        }
+        return variables;
+    }
+
+    private static Map<String, String> local() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("TOKEN_ISSUER", TokenIssuer.ISSUER);
+        variables.put("TOKEN_KEYS", "file:/etc/pkh/issuer.json");
+        variables.put("TOKEN_KEYS_FILE", "./" + KEYS_FILE);
+        return variables;
+    }
+
+    /** People come by the published port, and tokens name it; the services by their network. */
+    private static Map<String, String> keycloak() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("COMPOSE_PROFILES", "keycloak");
+        variables.put("TOKEN_ISSUER", "http://localhost:8085" + REALM);
+        variables.put(
+                "TOKEN_KEYS", "http://keycloak:8085" + REALM + "/protocol/openid-connect/certs");
         return variables;
     }
 

@@ -20,6 +20,7 @@ final class ServiceEnvironment {
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
         environment.putAll(service.watches() ? addresses(stack) : own(service, plan, stack));
+        environment.putAll(service.environment());
         return environment;
     }
 

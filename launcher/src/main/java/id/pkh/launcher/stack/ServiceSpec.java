@@ -1,7 +1,9 @@
 package id.pkh.launcher.stack;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A service to run as a process.
@@ -12,16 +14,23 @@ import java.util.List;
  * @param program what follows the JVM's own options: {@code -jar …}, or a class path and a main
  *     class
  * @param watches it has no database and no keys, and is told where the others are
+ * @param environment what it is told besides; it stands above what the stack says
  */
 public record ServiceSpec(
-        String name, int port, Path directory, List<String> program, boolean watches) {
+        String name,
+        int port,
+        Path directory,
+        List<String> program,
+        boolean watches,
+        Map<String, String> environment) {
 
     public ServiceSpec {
         program = List.copyOf(program);
+        environment = Map.copyOf(environment);
     }
 
     public ServiceSpec(String name, int port, Path directory, List<String> program) {
-        this(name, port, directory, program, false);
+        this(name, port, directory, program, false, Map.of());
     }
 
     /**
@@ -45,10 +54,16 @@ public record ServiceSpec(
     }
 
     public ServiceSpec onPort(int other) {
-        return new ServiceSpec(name, other, directory, program, watches);
+        return new ServiceSpec(name, other, directory, program, watches, environment);
     }
 
     public ServiceSpec watchingTheOthers() {
-        return new ServiceSpec(name, port, directory, program, true);
+        return new ServiceSpec(name, port, directory, program, true, environment);
+    }
+
+    public ServiceSpec told(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(more);
+        return new ServiceSpec(name, port, directory, program, watches, all);
     }
 }

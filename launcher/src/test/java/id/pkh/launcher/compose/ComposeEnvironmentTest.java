@@ -3,16 +3,21 @@ package id.pkh.launcher.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.launcher.Checkout;
+import id.pkh.launcher.compose.ComposeEnvironment.Issuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ComposeEnvironmentTest {
 
@@ -22,9 +27,10 @@ class ComposeEnvironmentTest {
 
     @TempDir Path root;
 
-    @Test
-    void whatTheComposeFileAsksForIsWritten() throws IOException {
-        new ComposeEnvironment(new Checkout(root)).write();
+    @ParameterizedTest
+    @EnumSource(Issuer.class)
+    void whatTheComposeFileAsksForIsWritten(Issuer issuer) throws IOException {
+        environment(issuer).write();
 
         Set<String> asked =
                 REQUIRED.matcher(composeFile())
@@ -35,12 +41,88 @@ class ComposeEnvironmentTest {
         assertThat(Files.readAllLines(root.resolve(".env")))
                 .extracting(line -> line.substring(0, line.indexOf('=')))
                 .containsAll(asked);
+    }
+
+    @Test
+    void theLocalIssuersKeyIsPublished() {
+        environment(Issuer.LOCAL).write();
+
         assertThat(root.resolve(".pkh/compose/issuer.json")).content().contains("\"kty\":\"RSA\"");
+        assertThat(root.resolve(".env"))
+                .content()
+                .contains("TOKEN_KEYS_FILE=./.pkh/compose/issuer.json")
+                .doesNotContain("COMPOSE_PROFILES");
+    }
+
+    @Test
+    void keycloakIsStartedAndBelievedAlone() throws IOException {
+        environment(Issuer.KEYCLOAK).write();
+
+        assertThat(root.resolve(".env"))
+                .content()
+                .contains(
+                        "COMPOSE_PROFILES=keycloak\n",
+                        "TOKEN_ISSUER=http://localhost:8085/realms/pkh\n",
+                        "TOKEN_KEYS=http://keycloak:8085/realms/pkh/")
+                .doesNotContain("TOKEN_KEYS_FILE");
+        assertThat(root.resolve(".pkh/compose/issuer.json")).doesNotExist();
+        assertThat(composeFile())
+                .contains("profiles: [\"keycloak\"]", "KC_HTTP_PORT: 8085", "127.0.0.1:8085:8085");
+    }
+
+    @Test
+    void keycloakIsOfTheVersionThatIsTested() throws IOException {
+        Matcher tested =
+                Pattern.compile("<keycloak.version>([^<]+)<")
+                        .matcher(Files.readString(CHECKOUT.resolve("pom.xml")));
+
+        assertThat(tested.find()).isTrue();
+        assertThat(composeFile())
+                .contains("${KEYCLOAK_IMAGE:-quay.io/keycloak/keycloak:" + tested.group(1) + "}");
+    }
+
+    @Test
+    void whatTheRealmLeavesOpenIsGivenToKeycloak() throws IOException {
+        Set<String> open =
+                Pattern.compile("\\$\\{([A-Z_]+)}")
+                        .matcher(
+                                Files.readString(
+                                        CHECKOUT.resolve("deploy/keycloak/pkh-realm.json")))
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        String service = composeFile().substring(composeFile().indexOf("\n  keycloak:"));
+
+        assertThat(open).contains("CONSOLE_CLIENT_SECRET", "CONSOLE_ADDRESS");
+        assertThat(open)
+                .allMatch(name -> service.contains("\n      " + name + ": ${" + name + ":"));
+    }
+
+    /** Compose v2 refuses what waits for a service whose profile is off. */
+    @Test
+    void nobodyWaitsForKeycloak() throws IOException {
+        assertThat(composeFile()).doesNotContain("\n      keycloak:\n        condition");
+    }
+
+    @Test
+    void everyDatabaseIsMadeWithAPasswordThatIsGiven() throws IOException {
+        List<String> passwords =
+                Pattern.compile("(?m)^create [a-z]+ \"\\$([A-Z_]+)\"$")
+                        .matcher(Files.readString(CHECKOUT.resolve("deploy/postgres/databases.sh")))
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+
+        assertThat(passwords).contains("KEYCLOAK_PASSWORD").hasSize(5);
+        String file = composeFile();
+        String postgres =
+                file.substring(file.indexOf("\n  postgres:\n"), file.indexOf("\n  kafka:\n"));
+        assertThat(passwords).allMatch(name -> postgres.contains(name + ": ${" + name + ":?"));
     }
 
     @Test
     void theFileIsForItsOwnerAndStaysTheSame() throws IOException {
-        ComposeEnvironment environment = new ComposeEnvironment(new Checkout(root));
+        ComposeEnvironment environment = environment(Issuer.LOCAL);
         environment.write();
         String first = Files.readString(root.resolve(".env"));
         environment.write();
@@ -67,6 +149,10 @@ class ComposeEnvironmentTest {
                     .contains("\nEXPOSE " + service.port() + "\n");
             assertThat(composeFile()).contains("context: ./" + module.getFileName());
         }
+    }
+
+    private ComposeEnvironment environment(Issuer issuer) {
+        return new ComposeEnvironment(new Checkout(root), issuer);
     }
 
     private static String composeFile() throws IOException {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -57,9 +58,26 @@ class OpenIdProviderComponentTest {
                 .statusCode(401);
     }
 
+    @Test
+    void a_token_for_another_system_is_not_one_for_this() {
+        given().auth()
+                .oauth2(token(ISSUER, "account", "*"))
+                .get("/try/caller")
+                .then()
+                .statusCode(401);
+        given().auth().oauth2(token(ISSUER, null, "*")).get("/try/caller").then().statusCode(401);
+    }
+
     private static String token(String issuer, Object areas) {
-        return Jwt.issuer(issuer)
-                .subject("6d2f")
+        return token(issuer, "pkh", areas);
+    }
+
+    private static String token(String issuer, String audience, Object areas) {
+        JwtClaimsBuilder claims = Jwt.issuer(issuer);
+        if (audience != null) {
+            claims.audience(audience);
+        }
+        return claims.subject("6d2f")
                 .preferredUserName("somebody")
                 .claim("realm_access", Map.of("roles", List.of(Roles.FACILITATOR)))
                 .claim("areas", areas)
