@@ -41,7 +41,7 @@ public record Causation(String correlationId, String causationId, String tracepa
             return bound;
         }
         RoutingContext request = currentRequest();
-        return request == null ? root() : ofRequest(request);
+        return request == null ? root() : of(request);
     }
 
     /** The cause of whatever is done because of an event. */
@@ -66,10 +66,13 @@ public record Causation(String correlationId, String causationId, String tracepa
 
     public <T> T call(Supplier<T> action) {
         Causation outer = CURRENT.get();
+        LogMarks outerMarks = LogMarks.current();
         CURRENT.set(this);
+        LogMarks.of(this).put();
         try {
             return action.get();
         } finally {
+            outerMarks.put();
             if (outer == null) {
                 CURRENT.remove();
             } else {
@@ -78,7 +81,8 @@ public record Causation(String correlationId, String causationId, String tracepa
         }
     }
 
-    private static Causation ofRequest(RoutingContext request) {
+    /** The act that the request is, the same however often it is asked for. */
+    static Causation of(RoutingContext request) {
         Causation known = request.get(ROUTING_KEY);
         if (known == null) {
             String named = request.request().getHeader(CORRELATION_HEADER);
