@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(JsonLogComponentTest.InAContainer.class)
 class JsonLogComponentTest extends RegistryComponentTest {
 
-    private static final Pattern NIK =
-            Pattern.compile("(?<![0-9A-Za-z])[0-9]{16}(?![0-9A-Za-z])");
+    private static final Pattern NIK = Pattern.compile("(?<![0-9A-Za-z])[0-9]{16}(?![0-9A-Za-z])");
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     public static class InAContainer implements QuarkusTestProfile {
