@@ -17,6 +17,8 @@ public interface DisbursementConfig {
 
     Bank bank();
 
+    Money money();
+
     /** The walk through all families of a cycle. */
     interface Calculation {
 
@@ -46,6 +48,20 @@ public interface DisbursementConfig {
         @WithName("timeout.seconds")
         @WithDefault("30")
         int timeoutSeconds();
+    }
+
+    /** The watch over the money of sealed cycles. */
+    interface Money {
+
+        /** How often it is looked at; {@code off} for never. */
+        @WithName("watch.every")
+        @WithDefault("10m")
+        String watchEvery();
+
+        /** How long after its sealing a cycle is looked at. */
+        @WithName("watch.days")
+        @WithDefault("120")
+        int watchDays();
     }
 
     /** Files to the banks and from them. */

@@ -120,6 +120,7 @@ class DocumentsTest {
                             || name.matches("(inbox|outbox|parked|pg)_[a-z_]+"))
                     && !code.contains('"' + name + '"')
                     && !compose.contains("${" + name + ":")
+                    && !compose.contains("\n  " + name + ": ")
                     && !Tree.read(
                                     "platform/messaging/src/main/resources/db/platform/V20250102000000__messaging.sql")
                             .contains(name)) {

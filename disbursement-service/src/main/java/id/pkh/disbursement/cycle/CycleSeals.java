@@ -2,6 +2,8 @@ package id.pkh.disbursement.cycle;
 
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,4 +31,10 @@ public interface CycleSeals {
     void add(UUID cycleId, CycleSeal seal);
 
     Optional<CycleSeal> of(UUID cycleId);
+
+    /** A cycle with its seal. */
+    record SealedCycle(UUID cycleId, String cycleCode, CycleSeal seal) {}
+
+    /** Those sealed since then, in the order of their sealing. */
+    List<SealedCycle> since(Instant then);
 }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.money;
 
+import id.pkh.disbursement.money.domain.MoneyBalance.Tally;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,14 +16,19 @@ public interface CycleMoney {
      * @param bank the bank they were instructed at; null when they were not
      * @param state a money state, or NOT_INSTRUCTED
      */
-    record Place(String kind, String bank, String state, long payments, long amountIdr) {}
+    record Place(String kind, String bank, String state, long payments, long amountIdr) {
+
+        Tally tally() {
+            return new Tally(payments, amountIdr);
+        }
+    }
 
     /** Every payable payment of the cycle in exactly one place: that of its latest attempt. */
     List<Place> places(UUID cycleId);
 
-    /** Batches whose instructions do not add up to what the batch says. */
-    long countUnbalancedBatches(UUID cycleId);
+    /** Batches whose instructions do not add up to what the batch says, and the rupiah between. */
+    Tally unbalancedBatches(UUID cycleId);
 
-    /** Payments whose attempts were credited more than once and not returned. */
-    long countPaidTwice(UUID cycleId);
+    /** Payments whose attempts were credited more than once and not returned, and the surplus. */
+    Tally paidTwice(UUID cycleId);
 }

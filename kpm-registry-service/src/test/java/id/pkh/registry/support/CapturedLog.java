@@ -1,12 +1,17 @@
 package id.pkh.registry.support;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /** Everything that is logged while it is open, as the console would show it. */
 public final class CapturedLog implements AutoCloseable {
@@ -15,13 +20,41 @@ public final class CapturedLog implements AutoCloseable {
     private final Logger root = Logger.getLogger("");
     private final Handler handler = new Collecting();
 
-    private CapturedLog() {
+    private final Formatter formatter;
+
+    private CapturedLog(Formatter formatter) {
+        this.formatter = formatter;
         handler.setLevel(Level.ALL);
         root.addHandler(handler);
     }
 
     public static CapturedLog ofEverything() {
-        return new CapturedLog();
+        return new CapturedLog(new PatternFormatter("%c %s%e"));
+    }
+
+    /** Formatted as the console is. */
+    public static CapturedLog asConfigured() {
+        return new CapturedLog(
+                consoleAmong(Logger.getLogger("").getHandlers()).orElseThrow().getFormatter());
+    }
+
+    private static Optional<Handler> consoleAmong(Handler[] handlers) {
+        for (Handler one : handlers) {
+            if (one instanceof ConsoleHandler) {
+                return Optional.of(one);
+            }
+            if (one instanceof ExtHandler parent) {
+                Optional<Handler> inside = consoleAmong(parent.getHandlers());
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
     public String text() {
@@ -35,11 +68,9 @@ public final class CapturedLog implements AutoCloseable {
 
     private final class Collecting extends Handler {
 
-        private final PatternFormatter console = new PatternFormatter("%c %s%e");
-
         @Override
         public void publish(LogRecord record) {
-            lines.add(console.format(org.jboss.logmanager.ExtLogRecord.wrap(record)));
+            lines.add(formatter.format(org.jboss.logmanager.ExtLogRecord.wrap(record)));
         }
 
         @Override

@@ -68,6 +68,7 @@ public final class ComposeEnvironment {
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
+        variables.put("GRAFANA_PASSWORD", keys.password("grafana"));
         for (ServiceSpec service : checkout.services()) {
             if (service.watches()) {
                 continue; // it has neither a database nor keys

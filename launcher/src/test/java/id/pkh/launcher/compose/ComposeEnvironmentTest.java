@@ -146,7 +146,8 @@ class ComposeEnvironmentTest {
             String dockerfile = Files.readString(module.resolve("Dockerfile"));
             assertThat(dockerfile)
                     .contains("\nUSER 10001:10001\n", module.getFileName() + "-runner.jar")
-                    .contains("\nEXPOSE " + service.port() + "\n");
+                    .contains("\nEXPOSE " + service.port() + "\n")
+                    .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ");
             assertThat(composeFile()).contains("context: ./" + module.getFileName());
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +43,23 @@ record PrometheusText(List<Sample> samples) {
         return new PrometheusText(samples);
     }
 
-    /** Null when the service does not say. */
-    Long value(String name) {
-        return samples.stream()
-                .filter(s -> s.name().equals(name))
-                .findFirst()
-                .map(s -> (long) s.value())
-                .orElse(null);
+    /** The largest over all labels, as for ages; null when the service does not say. */
+    Long max(String name) {
+        return reduced(name, Math::max);
+    }
+
+    /** All labels together, as for numbers of things; null when the service does not say. */
+    Long sum(String name) {
+        return reduced(name, Double::sum);
+    }
+
+    private Long reduced(String name, DoubleBinaryOperator both) {
+        OptionalDouble value =
+                samples.stream()
+                        .filter(s -> s.name().equals(name))
+                        .mapToDouble(Sample::value)
+                        .reduce(both);
+        return value.isPresent() ? (long) value.getAsDouble() : null;
     }
 
     /** The values of one metric by one of its labels. */

@@ -28,14 +28,14 @@ record ServiceRow(
         return new ServiceRow(
                 service,
                 health,
-                metrics.value("outbox_pending_rows"),
-                metrics.value("outbox_oldest_age_seconds"),
-                metrics.value("outbox_published_total"),
-                metrics.value("inbox_duplicates_total"),
-                metrics.value("parked_events"),
-                metrics.value("parked_families"),
-                metrics.value("dlq_oldest_age_seconds"),
-                metrics.value("pg_oldest_xact_age_seconds"),
+                metrics.sum("outbox_pending_rows"),
+                metrics.max("outbox_oldest_age_seconds"),
+                metrics.sum("outbox_published_total"),
+                metrics.sum("inbox_duplicates_total"),
+                metrics.sum("parked_events"),
+                metrics.sum("parked_families"),
+                metrics.max("dlq_oldest_age_seconds"),
+                metrics.max("pg_oldest_xact_age_seconds"),
                 metrics.byLabel("dlq_depth", "topic"));
     }
 

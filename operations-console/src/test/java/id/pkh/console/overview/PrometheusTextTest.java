@@ -14,6 +14,9 @@ class PrometheusTextTest {
                     # TYPE outbox_pending_rows gauge
                     outbox_pending_rows 12.0
                     outbox_published_total 1.234567E7
+                    outbox_oldest_age_seconds{shard="0"} 4.0
+                    outbox_oldest_age_seconds{shard="1"} 45.9
+                    outbox_oldest_age_seconds{shard="2"} 0.0
                     dlq_depth{topic="pkh.a.v1"} 3.0
                     dlq_depth{topic="pkh.b.v1"} 1.0 1700000000000
                     quoted{a="x \\"y\\", z",b="2"} 1
@@ -24,12 +27,22 @@ class PrometheusTextTest {
 
     @Test
     void aPlainNumberIsRead() {
-        assertThat(TEXT.value("outbox_pending_rows")).isEqualTo(12);
+        assertThat(TEXT.sum("outbox_pending_rows")).isEqualTo(12);
     }
 
     @Test
     void alsoInScientificNotation() {
-        assertThat(TEXT.value("outbox_published_total")).isEqualTo(12_345_670);
+        assertThat(TEXT.sum("outbox_published_total")).isEqualTo(12_345_670);
+    }
+
+    @Test
+    void theOldestShardIsTheAge() {
+        assertThat(TEXT.max("outbox_oldest_age_seconds")).isEqualTo(45);
+    }
+
+    @Test
+    void whatIsCountedByLabelIsAddedUp() {
+        assertThat(TEXT.sum("dlq_depth")).isEqualTo(4);
     }
 
     @Test
@@ -45,8 +58,10 @@ class PrometheusTextTest {
 
     @Test
     void whatIsMissingOrNoNumberIsNotKnownRatherThanZero() {
-        assertThat(TEXT.value("absent")).isNull();
-        assertThat(TEXT.value("not_a_number")).isNull();
-        assertThat(TEXT.value("endless")).isNull();
+        assertThat(TEXT.sum("absent")).isNull();
+        assertThat(TEXT.sum("not_a_number")).isNull();
+        assertThat(TEXT.sum("endless")).isNull();
+        assertThat(TEXT.max("absent")).isNull();
+        assertThat(TEXT.max("not_a_number")).isNull();
     }
 }

@@ -90,7 +90,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             send(
                     exchange,
                     200,
-                    "outbox_pending_rows 1234\noutbox_oldest_age_seconds 45\nparked_events %d\nparked_families %d\n"
+                    "outbox_pending_rows 1234\noutbox_oldest_age_seconds{shard=\"0\"} 3\noutbox_oldest_age_seconds{shard=\"1\"} 45\nparked_events %d\nparked_families %d\n"
                                     .formatted(parked, parked)
                             + (parked > 0
                                     ? "dlq_depth{topic=\"pkh.registry.kpm-state.v1\"} " + parked

@@ -41,7 +41,7 @@ public final class KeyMaterial {
                 directory.resolve("field-cipher-" + service + ".keyset"), KeyMaterial::newKeyset);
     }
 
-    /** The database password of a role. */
+    /** The password of a database role, or of another user who signs in somewhere. */
     public String password(String role) {
         return SecretFiles.readOrCreate(
                 directory.resolve("password-" + role),

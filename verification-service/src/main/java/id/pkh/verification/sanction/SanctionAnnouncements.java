@@ -3,8 +3,11 @@ package id.pkh.verification.sanction;
 import id.pkh.contracts.Event;
 import id.pkh.platform.messaging.Outbox;
 import id.pkh.platform.messaging.Sequenced;
+import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.sanction.messaging.SanctionEvents;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +21,12 @@ import java.util.UUID;
  * Tells the others what changed for families: withdrawals first, then what ended with them, then
  * what was issued.
  */
+@Startup
 @ApplicationScoped
 class SanctionAnnouncements {
+
+    private static final String ISSUED = "issued";
+    private static final String WITHDRAWN = "withdrawn";
 
     private final Outbox outbox;
     private final MeterRegistry meters;
@@ -27,6 +34,12 @@ class SanctionAnnouncements {
     SanctionAnnouncements(Outbox outbox, MeterRegistry meters) {
         this.outbox = outbox;
         this.meters = meters;
+        for (Step step : Step.values()) {
+            if (step != Step.NONE) {
+                counter(step, ISSUED);
+                counter(step, WITHDRAWN);
+            }
+        }
     }
 
     /** Appends the events under the current cause; gives the version of each family afterwards. */
@@ -54,7 +67,7 @@ class SanctionAnnouncements {
             FamilyChange family, WithdrawalReason why, LocalDate on, Instant at) {
         List<Event> events = new ArrayList<>();
         for (IssuedStep step : family.withdrawn()) {
-            count(step, "withdrawn");
+            counter(step.due().step(), WITHDRAWN).increment();
             events.add(SanctionEvents.withdrawn(step, family.villageCode(), why.name(), on, at));
             UUID decisionId = family.lifted().get(step.stepId());
             if (decisionId != null) {
@@ -70,14 +83,14 @@ class SanctionAnnouncements {
             }
         }
         for (IssuedStep step : family.issued()) {
-            count(step, "issued");
+            counter(step.due().step(), ISSUED).increment();
             events.add(SanctionEvents.issued(step));
         }
         return events;
     }
 
-    private void count(IssuedStep step, String change) {
-        meters.counter("sanction_steps_total", "step", step.due().step().name(), "change", change)
-                .increment();
+    /** Each is there, and 0, from the start. */
+    private Counter counter(Step step, String change) {
+        return meters.counter("sanction_steps_total", "step", step.name(), "change", change);
     }
 }

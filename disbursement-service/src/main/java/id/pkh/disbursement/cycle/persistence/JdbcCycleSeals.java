@@ -9,7 +9,9 @@ import id.pkh.disbursement.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -94,14 +96,30 @@ class JdbcCycleSeals implements CycleSeals {
         return database.first(
                 "SELECT * FROM cycle_seal WHERE cycle_id = ?",
                 p -> p.uuid(cycleId),
+                JdbcCycleSeals::seal);
+    }
+
+    @Override
+    public List<SealedCycle> since(Instant then) {
+        return database.list(
+                "SELECT * FROM cycle_seal JOIN payment_cycle USING (cycle_id)"
+                        + " WHERE sealed_at >= ? ORDER BY sealed_at, cycle_id",
+                p -> p.instant(then),
                 row ->
-                        new CycleSeal(
-                                sum(row, "payable"),
-                                sum(row, "held"),
-                                sum(row, "forfeited"),
-                                row.getString("list_sha256"),
-                                row.getString("sealed_by"),
-                                row.getObject("sealed_at", OffsetDateTime.class).toInstant()));
+                        new SealedCycle(
+                                row.getObject("cycle_id", UUID.class),
+                                row.getString("cycle_code"),
+                                seal(row)));
+    }
+
+    private static CycleSeal seal(ResultSet row) throws SQLException {
+        return new CycleSeal(
+                sum(row, "payable"),
+                sum(row, "held"),
+                sum(row, "forfeited"),
+                row.getString("list_sha256"),
+                row.getString("sealed_by"),
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
     }
 
     private static Sum sum(ResultSet row, String name) throws SQLException {

@@ -2,6 +2,7 @@ package id.pkh.disbursement.money.persistence;
 
 import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.money.CycleMoney;
+import id.pkh.disbursement.money.domain.MoneyBalance.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class JdbcCycleMoney implements CycleMoney {
 
     private static final String UNBALANCED =
             """
-            SELECT count(*)
+            SELECT count(*), coalesce(sum(abs(b.amount_idr - i.amount_idr)), 0)::bigint
               FROM payment_batch b
               JOIN (SELECT batch_id, count(*) AS payments, sum(amount_idr) AS amount_idr FROM payment_instruction
                      WHERE cycle_id = ? GROUP BY batch_id) i USING (batch_id)
@@ -35,8 +36,8 @@ class JdbcCycleMoney implements CycleMoney {
 
     private static final String PAID_TWICE =
             """
-            SELECT count(*)
-              FROM (SELECT payment_id FROM payment_instruction WHERE cycle_id = ? AND state = 'CREDITED'
+            SELECT count(*), coalesce(sum(surplus_idr), 0)::bigint
+              FROM (SELECT payment_id, sum(amount_idr) - max(amount_idr) AS surplus_idr FROM payment_instruction WHERE cycle_id = ? AND state = 'CREDITED'
                      GROUP BY payment_id HAVING count(*) > 1) twice
             """;
 
@@ -61,13 +62,17 @@ class JdbcCycleMoney implements CycleMoney {
     }
 
     @Override
-    public long countUnbalancedBatches(UUID cycleId) {
-        return database.first(UNBALANCED, p -> p.uuid(cycleId).uuid(cycleId), row -> row.getLong(1))
-                .orElse(0L);
+    public Tally unbalancedBatches(UUID cycleId) {
+        return tally(UNBALANCED, p -> p.uuid(cycleId).uuid(cycleId));
     }
 
     @Override
-    public long countPaidTwice(UUID cycleId) {
-        return database.first(PAID_TWICE, p -> p.uuid(cycleId), row -> row.getLong(1)).orElse(0L);
+    public Tally paidTwice(UUID cycleId) {
+        return tally(PAID_TWICE, p -> p.uuid(cycleId));
+    }
+
+    private Tally tally(String sql, Database.Binder binder) {
+        return database.first(sql, binder, row -> new Tally(row.getLong(1), row.getLong(2)))
+                .orElse(Tally.NOTHING);
     }
 }

@@ -4,11 +4,10 @@ import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.money.CycleMoney;
+import id.pkh.disbursement.money.StateMoney;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,13 +22,13 @@ public class MoneyResource {
 
     private final Cycles cycles;
     private final CycleSeals seals;
-    private final CycleMoney money;
+    private final StateMoney stateMoney;
     private final Caller caller;
 
-    MoneyResource(Cycles cycles, CycleSeals seals, CycleMoney money, Caller caller) {
+    MoneyResource(Cycles cycles, CycleSeals seals, StateMoney stateMoney, Caller caller) {
         this.cycles = cycles;
         this.seals = seals;
-        this.money = money;
+        this.stateMoney = stateMoney;
         this.caller = caller;
     }
 
@@ -55,14 +54,6 @@ public class MoneyResource {
                 seals.of(cycle.cycleId())
                         .orElseThrow(
                                 () -> Refused.because("CYCLE_NOT_SEALED").with("cycle_code", code));
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                MoneyView.of(
-                                        cycle.cycleCode(),
-                                        seal,
-                                        money.places(cycle.cycleId()),
-                                        money.countUnbalancedBatches(cycle.cycleId()),
-                                        money.countPaidTwice(cycle.cycleId())));
+        return MoneyView.of(cycle.cycleCode(), stateMoney.handle(cycle.cycleId(), seal));
     }
 }

@@ -1,7 +1,8 @@
 package id.pkh.disbursement.money.rest;
 
-import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.money.CycleMoney.Place;
+import id.pkh.disbursement.money.StateMoney;
+import id.pkh.disbursement.money.domain.MoneyBalance;
 import id.pkh.disbursement.payment.domain.PaymentKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,33 +24,24 @@ record MoneyView(
         @Schema(description = "Payments that came after the seal, in place of held ones")
                 List<PlaceView> compensating) {
 
-    static MoneyView of(
-            String cycleCode,
-            CycleSeal seal,
-            List<Place> places,
-            long unbalancedBatches,
-            long paidTwice) {
-        List<Place> regular = ofKind(places, PaymentKind.REGULAR);
-        long payments = regular.stream().mapToLong(Place::payments).sum();
-        long rupiah = regular.stream().mapToLong(Place::amountIdr).reduce(0, Math::addExact);
-        boolean balanced =
-                payments == seal.payable().payments()
-                        && rupiah == seal.payable().amount().amount()
-                        && unbalancedBatches == 0
-                        && paidTwice == 0;
+    static MoneyView of(String cycleCode, StateMoney.Statement statement) {
+        MoneyBalance balance = statement.balance();
         return new MoneyView(
                 cycleCode,
-                seal.payable().payments(),
-                seal.payable().amount().amount(),
-                balanced,
-                unbalancedBatches,
-                paidTwice,
-                regular.stream().map(PlaceView::of).toList(),
-                ofKind(places, PaymentKind.COMPENSATING).stream().map(PlaceView::of).toList());
+                balance.sealed().count(),
+                balance.sealed().amountIdr(),
+                balance.isBalanced(),
+                balance.unbalancedBatches().count(),
+                balance.paidTwice().count(),
+                ofKind(statement.places(), PaymentKind.REGULAR),
+                ofKind(statement.places(), PaymentKind.COMPENSATING));
     }
 
-    private static List<Place> ofKind(List<Place> places, PaymentKind kind) {
-        return places.stream().filter(place -> place.kind().equals(kind.name())).toList();
+    private static List<PlaceView> ofKind(List<Place> places, PaymentKind kind) {
+        return places.stream()
+                .filter(place -> place.kind().equals(kind.name()))
+                .map(PlaceView::of)
+                .toList();
     }
 
     @Schema(description = "Payments of one bank and state.")

@@ -5,9 +5,11 @@ import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.report.ReceivedReport;
 import id.pkh.disbursement.report.TakeReport;
+import id.pkh.platform.messaging.LastReading;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -33,8 +34,9 @@ import org.jboss.logging.Logger;
  * Takes reports from a directory with one folder a bank: the folder says whose they are. A file
  * goes to {@code done} or {@code refused} in its folder, with the result beside it; whatever fails
  * for another reason stays and is tried again; how many stayed at the last look is the gauge {@code
- * bank_inbox_files_failed}.
+ * bank_inbox_files_failed}, not known when nobody could look.
  */
+@Startup
 @ApplicationScoped
 public class ScanInbox {
 
@@ -47,7 +49,7 @@ public class ScanInbox {
     private final DisbursementConfig config;
     private final ObjectMapper json;
     private final Clock clock;
-    private final AtomicInteger failedAtLastLook;
+    private final LastReading failedAtLastLook;
 
     ScanInbox(
             TakeReport takeReport,
@@ -61,18 +63,28 @@ public class ScanInbox {
         this.config = config;
         this.json = json;
         this.clock = clock;
-        this.failedAtLastLook = meters.gauge("bank_inbox_files_failed", new AtomicInteger());
+        this.failedAtLastLook = LastReading.of(meters, "bank_inbox_files_failed");
     }
 
     /** How many files have been dealt with. */
     public int handle() {
         if (config.bank().inbox().isEmpty()) {
+            failedAtLastLook.set(0);
             return 0;
         }
+        try {
+            return lookInto(config.bank().inbox().get());
+        } catch (RuntimeException notLooked) {
+            failedAtLastLook.unknown();
+            throw notLooked;
+        }
+    }
+
+    private int lookInto(Path inbox) {
         int dealtWith = 0;
         int failed = 0;
         for (String bank : banks.on(BusinessDates.today(clock)).keySet()) {
-            Path folder = config.bank().inbox().get().resolve(bank);
+            Path folder = inbox.resolve(bank);
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 for (Path file : filesOf(folder)) {
                     if (take(bank, file)) {

@@ -2,10 +2,12 @@ package id.pkh.disbursement.report.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.InboxFolder;
 import id.pkh.disbursement.support.Pain002;
+import id.pkh.platform.messaging.DatabaseFailure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -136,6 +138,20 @@ class ScanInboxComponentTest extends BankComponentTest {
         assertThat(scanInbox.handle()).isEqualTo(1);
         assertThat(failed()).isEqualTo("0.0");
         assertThat(states()).containsExactly("CREDITED 1");
+    }
+
+    @Test
+    void whenNobodyCouldLookTheNumberIsNotKnown() {
+        scanInbox.handle();
+        tables.execute("ALTER TABLE bank_terms RENAME TO bank_terms_away");
+        try {
+            assertThatThrownBy(() -> scanInbox.handle()).isInstanceOf(DatabaseFailure.class);
+            assertThat(failed()).isEqualTo("NaN");
+        } finally {
+            tables.execute("ALTER TABLE bank_terms_away RENAME TO bank_terms");
+        }
+        scanInbox.handle();
+        assertThat(failed()).isEqualTo("0.0");
     }
 
     private static String failed() {

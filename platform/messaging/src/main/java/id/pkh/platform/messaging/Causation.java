@@ -1,14 +1,10 @@
 package id.pkh.platform.messaging;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -27,8 +23,6 @@ public record Causation(String correlationId, String causationId, String tracepa
 
     private static final String ROUTING_KEY = Causation.class.getName();
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final ThreadLocal<Causation> CURRENT = new ThreadLocal<>();
 
     /**
@@ -41,19 +35,20 @@ public record Causation(String correlationId, String causationId, String tracepa
             return bound;
         }
         RoutingContext request = currentRequest();
-        return request == null ? root() : ofRequest(request);
+        return request == null ? root() : of(request);
     }
 
     /** The cause of whatever is done because of an event. */
     public static Causation by(EventMeta event) {
         String correlation =
                 event.correlationId() == null ? event.id().toString() : event.correlationId();
-        return new Causation(correlation, event.id().toString(), childOf(event.traceparent()));
+        return new Causation(
+                correlation, event.id().toString(), Traceparent.because(event.traceparent()));
     }
 
     /** A new act that nobody outside caused, such as a scheduled one. */
     public static Causation root() {
-        return new Causation(UUID.randomUUID().toString(), null, traceparentOfSpanOr(null));
+        return new Causation(UUID.randomUUID().toString(), null, Traceparent.ofSpanOr(null));
     }
 
     public void run(Runnable action) {
@@ -66,10 +61,13 @@ public record Causation(String correlationId, String causationId, String tracepa
 
     public <T> T call(Supplier<T> action) {
         Causation outer = CURRENT.get();
+        LogMarks outerMarks = LogMarks.current();
         CURRENT.set(this);
+        LogMarks.of(this).put();
         try {
             return action.get();
         } finally {
+            outerMarks.put();
             if (outer == null) {
                 CURRENT.remove();
             } else {
@@ -78,7 +76,8 @@ public record Causation(String correlationId, String causationId, String tracepa
         }
     }
 
-    private static Causation ofRequest(RoutingContext request) {
+    /** The act that the request is, the same however often it is asked for. */
+    static Causation of(RoutingContext request) {
         Causation known = request.get(ROUTING_KEY);
         if (known == null) {
             String named = request.request().getHeader(CORRELATION_HEADER);
@@ -90,7 +89,7 @@ public record Causation(String correlationId, String causationId, String tracepa
                     new Causation(
                             correlation,
                             null,
-                            traceparentOfSpanOr(request.request().getHeader("traceparent")));
+                            Traceparent.ofSpanOr(request.request().getHeader("traceparent")));
             request.put(ROUTING_KEY, known);
         }
         return known;
@@ -105,29 +104,5 @@ public record Causation(String correlationId, String causationId, String tracepa
             return null;
         }
         return Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
-    }
-
-    private static String traceparentOfSpanOr(String incoming) {
-        SpanContext span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            return "00-%s-%s-%s"
-                    .formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex());
-        }
-        return childOf(incoming);
-    }
-
-    private static String childOf(String traceparent) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        String spanId = String.format(Locale.ROOT, "%016x", random.nextLong(1, Long.MAX_VALUE));
-        if (traceparent != null && TRACEPARENT.matcher(traceparent).matches()) {
-            return traceparent.substring(0, 36) + spanId + traceparent.substring(52);
-        }
-        String traceId =
-                String.format(
-                        Locale.ROOT,
-                        "%016x%016x",
-                        random.nextLong(1, Long.MAX_VALUE),
-                        random.nextLong(1, Long.MAX_VALUE));
-        return "00-" + traceId + "-" + spanId + "-01";
     }
 }

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging;
 
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +35,7 @@ public class EventIntake {
     private final Parking parking;
     private final AgroalDataSource database;
     private final MessagingConfig config;
-    private final MeterRegistry meters;
+    private final IntakeMeters meters;
     private final EventLag lag;
     private volatile boolean stopping;
 
@@ -45,7 +44,7 @@ public class EventIntake {
             Parking parking,
             AgroalDataSource database,
             MessagingConfig config,
-            MeterRegistry meters,
+            IntakeMeters meters,
             EventLag lag) {
         this.reader = reader;
         this.parking = parking;
@@ -102,14 +101,15 @@ public class EventIntake {
     }
 
     private void applyInOneTransaction(List<Delivery> run) {
-        QuarkusTransaction.requiringNew()
-                .timeout(config.retry().transactionTimeoutSeconds())
-                .run(
-                        () -> {
-                            List<Delivery> fresh = firstTime(run);
-                            List<Delivery> free = parking.parkBehind(fresh);
-                            dispatch(free);
-                        });
+        meters.dealtWith(
+                QuarkusTransaction.requiringNew()
+                        .timeout(config.retry().transactionTimeoutSeconds())
+                        .call(
+                                () -> {
+                                    List<Delivery> fresh = firstTime(run);
+                                    dispatch(parking.parkBehind(fresh));
+                                    return fresh;
+                                }));
     }
 
     /** Remembers the ids and keeps the deliveries that had not been seen before, in their order. */
@@ -136,7 +136,7 @@ public class EventIntake {
         if (inserted.size() == run.size()) {
             return run;
         }
-        meters.counter("inbox_duplicates_total").increment(run.size() - (double) inserted.size());
+        meters.dropped(run.size() - inserted.size());
         Set<UUID> first = new HashSet<>(inserted);
         return run.stream().filter(d -> first.remove(d.meta().id())).toList();
     }
@@ -181,7 +181,7 @@ public class EventIntake {
                 if (!TransientFailures.isTransient(failure)) {
                     throw failure;
                 }
-                meters.counter("inbox_retries_total").increment();
+                meters.retried();
                 LOG.warnf(
                         "event intake waits %d ms for a failure that should pass: %s",
                         wait, failure.toString());

@@ -2,7 +2,9 @@ package id.pkh.platform.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,19 @@ class EventLag {
         this.meters = meters;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** So that the lag of a topic is there before its first event. */
+    void start(@Observes StartupEvent event) {
+        for (String name : config.getPropertyNames()) {
+            if (isTopicOfChannel(name)) {
+                config.getOptionalValue(name, String.class).ifPresent(this::ofTopic);
+            }
+        }
+    }
+
+    private static boolean isTopicOfChannel(String name) {
+        return name.startsWith(INCOMING) && name.endsWith(TOPIC);
     }
 
     /** Applies a poll and counts it as in hand meanwhile. */
@@ -78,9 +93,7 @@ class EventLag {
     /** The consumer group of the channel that reads the topic. */
     private String groupOf(String topic) {
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(INCOMING)
-                    && name.endsWith(TOPIC)
-                    && config.getValue(name, String.class).equals(topic)) {
+            if (isTopicOfChannel(name) && config.getValue(name, String.class).equals(topic)) {
                 String channel = name.substring(0, name.length() - TOPIC.length());
                 return config.getOptionalValue(channel + ".group.id", String.class).orElse("");
             }

@@ -1,26 +1,30 @@
 package id.pkh.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 
 /**
  * What a gauge shows: the last figure read, or NaN while it is not known. A figure from before the
  * database went away would say that all is well.
  */
-final class LastReading extends Number {
+public final class LastReading extends Number {
 
     private static final long serialVersionUID = 1L;
 
     private volatile double value = Double.NaN;
 
-    static LastReading of(MeterRegistry meters, String gauge) {
-        return meters.gauge(gauge, new LastReading());
+    private LastReading() {}
+
+    /** Registers the gauge; not known until something is read. */
+    public static LastReading of(MeterRegistry meters, String gauge, String... labels) {
+        return meters.gauge(gauge, Tags.of(labels), new LastReading());
     }
 
-    void set(long read) {
+    public void set(long read) {
         value = read;
     }
 
-    void unknown() {
+    public void unknown() {
         value = Double.NaN;
     }
 

@@ -2,17 +2,24 @@ package id.pkh.platform.messaging;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Looks after the messaging tables: partitions ahead of time, old inbox rows, and the gauges people
  * watch.
  */
+@Startup
 @ApplicationScoped
 class MessagingUpkeep {
 
@@ -22,31 +29,55 @@ class MessagingUpkeep {
     private final AgroalDataSource database;
     private final MessagingConfig config;
     private final LastReading pendingRows;
-    private final LastReading oldestAgeSeconds;
+    private final List<LastReading> oldestAgeSeconds; // by shard
     private final LastReading oldestTransactionSeconds;
 
     MessagingUpkeep(AgroalDataSource database, MessagingConfig config, MeterRegistry meters) {
         this.database = database;
         this.config = config;
         this.pendingRows = LastReading.of(meters, "outbox_pending_rows");
-        this.oldestAgeSeconds = LastReading.of(meters, "outbox_oldest_age_seconds");
+        this.oldestAgeSeconds =
+                IntStream.range(0, Outbox.SHARDS)
+                        .mapToObj(
+                                shard ->
+                                        LastReading.of(
+                                                meters,
+                                                "outbox_oldest_age_seconds",
+                                                "shard",
+                                                Integer.toString(shard)))
+                        .toList();
         this.oldestTransactionSeconds = LastReading.of(meters, "pg_oldest_xact_age_seconds");
     }
 
-    /** How far the outbox is behind. */
-    record OutboxState(long pendingRows, long oldestAgeSeconds) {}
+    /** How far the outbox is behind; a shard that is missing has nothing to send. */
+    record OutboxState(long pendingRows, Map<Integer, Long> ageSecondsByShard) {
+
+        OutboxState {
+            ageSecondsByShard = Collections.unmodifiableMap(ageSecondsByShard);
+        }
+
+        long oldestAgeSeconds() {
+            return ageSecondsByShard.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        }
+    }
 
     OutboxState outboxState() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT count(*), coalesce(extract(epoch FROM now() - min(o.recorded_at)), 0)::bigint"
+                                "SELECT s.shard, count(*), extract(epoch FROM now() - min(o.recorded_at))::bigint"
                                         + " FROM outbox_shard s JOIN outbox o"
                                         + " ON o.shard = s.shard AND o.xid >= s.relayed_to"
-                                        + " WHERE o.xid >= (SELECT min(relayed_to::text::bigint)::text::xid8 FROM outbox_shard)");
+                                        + " WHERE o.xid >= (SELECT min(relayed_to::text::bigint)::text::xid8 FROM outbox_shard)"
+                                        + " GROUP BY s.shard");
                 ResultSet row = query.executeQuery()) {
-            row.next();
-            return new OutboxState(row.getLong(1), Math.max(0, row.getLong(2)));
+            long pending = 0;
+            Map<Integer, Long> ages = new TreeMap<>();
+            while (row.next()) {
+                pending += row.getLong(2);
+                ages.put(row.getInt(1), Math.max(0, row.getLong(3)));
+            }
+            return new OutboxState(pending, ages);
         }
     }
 
@@ -56,7 +87,7 @@ class MessagingUpkeep {
             readGauges();
         } catch (SQLException away) {
             pendingRows.unknown();
-            oldestAgeSeconds.unknown();
+            oldestAgeSeconds.forEach(LastReading::unknown);
             oldestTransactionSeconds.unknown();
             throw away;
         }
@@ -65,7 +96,9 @@ class MessagingUpkeep {
     private void readGauges() throws SQLException {
         OutboxState state = outboxState();
         pendingRows.set(state.pendingRows());
-        oldestAgeSeconds.set(state.oldestAgeSeconds());
+        for (int shard = 0; shard < Outbox.SHARDS; shard++) {
+            oldestAgeSeconds.get(shard).set(state.ageSecondsByShard().getOrDefault(shard, 0L));
+        }
         oldestTransactionSeconds.set(
                 number(
                         "SELECT coalesce(max(extract(epoch FROM now() - xact_start)), 0)::bigint"

@@ -58,7 +58,8 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(Event event, long sequence) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        insert(List.of(row(id, event, sequence)));
+        Causation cause = EventTraces.published(Causation.current(), event.topic(), 1);
+        insert(List.of(row(id, event, sequence, cause)));
         return id;
     }
 
@@ -68,9 +69,18 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
+        Causation cause =
+                EventTraces.published(
+                        Causation.current(), events.get(0).event().topic(), events.size());
         insert(
                 events.stream()
-                        .map(e -> row(UuidCreator.getTimeOrderedEpoch(), e.event(), e.sequence()))
+                        .map(
+                                e ->
+                                        row(
+                                                UuidCreator.getTimeOrderedEpoch(),
+                                                e.event(),
+                                                e.sequence(),
+                                                cause))
                         .toList());
     }
 
@@ -83,7 +93,7 @@ public class Outbox {
         return Math.floorMod(key.hashCode(), SHARDS);
     }
 
-    private OutboxRow row(UUID id, Event event, long sequence) {
+    private static OutboxRow row(UUID id, Event event, long sequence, Causation cause) {
         byte[] payload = payloadOf(event);
         if (payload.length > MAX_PAYLOAD_BYTES) {
             throw new IllegalArgumentException(
@@ -91,14 +101,7 @@ public class Outbox {
                             .formatted(event.type(), payload.length, MAX_PAYLOAD_BYTES));
         }
         return new OutboxRow(
-                event.topic(),
-                event.key(),
-                id,
-                event.type(),
-                sequence,
-                Causation.current(),
-                null,
-                payload);
+                event.topic(), event.key(), id, event.type(), sequence, cause, null, payload);
     }
 
     private static byte[] payloadOf(Event event) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
@@ -74,12 +75,12 @@ final class OutboxRelay {
         this.afterAcknowledgement = afterAcknowledgement;
     }
 
-    /** Renews the leases when a third of their time is over; returns how many shards are held. */
-    int keepLeases() throws SQLException {
+    /** Renews the leases when a third of their time is over; returns the shards that are held. */
+    Set<Integer> keepLeases() throws SQLException {
         if (shards.isEmpty() || leasesAreDue()) {
             renewLeases();
         }
-        return shards.size();
+        return Set.copyOf(shards.keySet());
     }
 
     /** Renews the leases; returns how many shards this relay owns now. */

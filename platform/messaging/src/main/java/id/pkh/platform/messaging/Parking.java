@@ -54,6 +54,14 @@ class Parking {
                             lock(delivery.source().topic(), delivery.key());
                             insert(delivery, reasonOf(failure), causeOf(failure));
                         });
+        if (delivery.meta() == null) {
+            tell(delivery, failure);
+        } else {
+            Causation.by(delivery.meta()).run(() -> tell(delivery, failure));
+        }
+    }
+
+    private static void tell(Delivery delivery, RuntimeException failure) {
         LOG.warnf(
                 "parked %s partition %d offset %d: %s",
                 delivery.source().topic(),

@@ -2,7 +2,6 @@ package id.pkh.platform.messaging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -30,8 +29,7 @@ class RelayLoop {
     private final RelayProducers producers;
     private final RelayWaker waker;
     private final MessagingConfig config;
-    private final MeterRegistry meters;
-    private final AtomicInteger owned = new AtomicInteger();
+    private final RelayMeters meters;
     private long backoff = FIRST_BACKOFF_MILLIS; // of the relay's thread
     private volatile boolean running;
     private Thread thread;
@@ -41,7 +39,7 @@ class RelayLoop {
             RelayProducers producers,
             RelayWaker waker,
             MessagingConfig config,
-            MeterRegistry meters) {
+            RelayMeters meters) {
         this.database = database;
         this.producers = producers;
         this.waker = waker;
@@ -50,7 +48,6 @@ class RelayLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        meters.gauge("outbox_relay_shards", owned);
         if (config.relay().enabled()) {
             start();
         }
@@ -87,7 +84,7 @@ class RelayLoop {
             try {
                 relayWithOneProducer();
             } catch (SQLException | KafkaException failure) {
-                meters.counter("outbox_relay_failures_total").increment();
+                meters.failed();
                 LOG.warnf("outbox relay starts again in %d ms: %s", backoff, failure.toString());
                 pauseAndGrow();
             } catch (InterruptedException stopped) {
@@ -95,7 +92,7 @@ class RelayLoop {
                 return;
             } catch (RuntimeException unexpected) {
                 // the relay must outlive its own faults; they are counted and told
-                meters.counter("outbox_relay_failures_total").increment();
+                meters.failed();
                 LOG.error("outbox relay failed unexpectedly and starts again", unexpected);
                 pauseAndGrow();
             }
@@ -110,18 +107,18 @@ class RelayLoop {
         } finally {
             // what it still holds is sent again, and in order, by the next one
             producer.close(Duration.ZERO);
-            owned.set(0);
+            meters.leads(Set.of());
             giveBack(relay);
         }
     }
 
     private void relayUntilStopped(OutboxRelay relay) throws SQLException, InterruptedException {
         while (running) {
-            owned.set(relay.keepLeases());
+            meters.leads(relay.keepLeases());
             long sent = relay.relayWindow();
             backoff = FIRST_BACKOFF_MILLIS;
             if (sent > 0) {
-                meters.counter("outbox_published_total").increment(sent);
+                meters.published(sent);
             } else {
                 waker.await(config.relay().pollMillis());
             }

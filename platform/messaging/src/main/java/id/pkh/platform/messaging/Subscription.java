@@ -23,8 +23,14 @@ public record Subscription<E>(
                 events ->
                         events.forEach(
                                 event ->
-                                        Causation.by(event.meta())
-                                                .run(() -> handler.accept(event))));
+                                        EventTraces.process(
+                                                event.meta(),
+                                                () ->
+                                                        Causation.by(event.meta())
+                                                                .run(
+                                                                        () ->
+                                                                                handler.accept(
+                                                                                        event)))));
     }
 
     /**
@@ -33,6 +39,9 @@ public record Subscription<E>(
      */
     public static <E> Subscription<E> batch(
             String type, Class<E> payloadType, Consumer<List<ReceivedEvent<E>>> handler) {
-        return new Subscription<>(type, payloadType, handler);
+        return new Subscription<>(
+                type,
+                payloadType,
+                events -> EventTraces.processTogether(events, () -> handler.accept(events)));
     }
 }

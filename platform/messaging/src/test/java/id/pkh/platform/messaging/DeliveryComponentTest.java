@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import id.pkh.contracts.Event;
 import id.pkh.localstack.LocalStackResource;
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -54,6 +55,7 @@ class DeliveryComponentTest {
     @Inject RelayProducers producers;
     @Inject ThingConsumer consumer;
     @Inject AgroalDataSource database;
+    @Inject InMemorySpanExporter exporter;
 
     @AfterEach
     void letEverythingRunAgain() {
@@ -99,6 +101,14 @@ class DeliveryComponentTest {
                 .isEqualTo(meta.traceparent());
         assertThat(CloudEventHeaders.optional(message.headers(), "content-type"))
                 .isEqualTo("application/json");
+    }
+
+    @Test
+    void noSpanIsMadeWhileTracesAreOff() {
+        UUID thing = UUID.randomUUID();
+        streams.publish(thing, 1);
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 1);
+        assertThat(exporter.getFinishedSpanItems()).isEmpty();
     }
 
     @Test

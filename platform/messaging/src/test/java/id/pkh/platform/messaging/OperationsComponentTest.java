@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.pkh.localstack.DocumentedMetrics;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,22 +17,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What those who watch the streams can read: the journal, what is parked, the gauges. */
 @QuarkusTest
@@ -41,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationsComponentTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Path ALERTS = Path.of("../../deploy/monitoring/alerts.yml");
     private static final String JOURNAL = "/api/v1/operations/journal";
 
     @Inject Streams streams;
@@ -176,48 +167,65 @@ class OperationsComponentTest {
                 .path("redriven");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "outbox_pending_rows",
-                "outbox_oldest_age_seconds",
-                "outbox_relay_shards",
-                "dlq_oldest_age_seconds",
-                "parked_families",
-                "pg_oldest_xact_age_seconds"
-            })
-    void everyGaugeIsExposedUnderItsName(String name) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(metric(name)).isNotNegative());
-    }
-
     @Test
-    void everyMetricOfTheAlertsIsExposed() throws IOException {
-        UUID id = UUID.randomUUID();
-        UUID thing = UUID.randomUUID();
-        streams.sendThing(id, thing, 1);
-        streams.sendThing(id, thing, 1);
-
-        Set<String> named = metricsOf(Files.readString(ALERTS));
-
-        assertThat(named).contains("outbox_oldest_age_seconds", "event_lag_seconds");
+    void everyMetricOfAServiceIsExposedUnderItsName() {
+        given().get(JOURNAL).then().statusCode(401); // so that a request has been counted
+        DocumentedMetrics documented = DocumentedMetrics.read();
+        assertThat(documented.ofEveryService()).contains("outbox_oldest_age_seconds");
         await().atMost(SOON)
                 .untilAsserted(
                         () ->
-                                assertThat(named)
-                                        .allSatisfy(name -> assertThat(metric(name)).isNotNaN()));
+                                assertThat(
+                                                documented.missing(
+                                                        documented.ofEveryService(), metrics()))
+                                        .isEmpty());
     }
 
-    /** The names in the expressions, without functions, labels and what Prometheus makes itself. */
-    private static Set<String> metricsOf(String alerts) {
-        return Pattern.compile("(?m)^\\s*expr: (.+)$")
-                .matcher(alerts)
-                .results()
-                .map(expression -> expression.group(1))
-                .map(text -> text.replaceAll("by \\([^)]*\\)|\\{[^}]*}|\\[[^]]*]|offset \\w+", ""))
-                .flatMap(text -> Pattern.compile("[a-z_]{2,}\\b(?!\\()").matcher(text).results())
-                .map(MatchResult::group)
-                .filter(word -> !List.of("and", "max", "sum", "up").contains(word))
-                .collect(Collectors.toSet());
+    @Test
+    void noMetricOfOursIsUndocumented() {
+        assertThat(DocumentedMetrics.read().undocumented(metrics())).isEmpty();
+    }
+
+    @Test
+    void everyShardHasAnAgeAndExactlyOneLeader() {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            for (int shard = 0; shard < Outbox.SHARDS; shard++) {
+                                String of = "{shard=\"" + shard + "\"";
+                                assertThat(metric("outbox_oldest_age_seconds" + of))
+                                        .isNotNegative();
+                                assertThat(metric("outbox_relay_leader" + of)).isOne();
+                            }
+                        });
+    }
+
+    @Test
+    void anEventThatComesAfterALaterOneOfItsKeyIsCounted() {
+        UUID thing = UUID.randomUUID();
+        double before = metric("events_out_of_order_total");
+        streams.sendThing(UUID.randomUUID(), thing, 5);
+        streams.sendThing(UUID.randomUUID(), thing, 4);
+        streams.sendThing(UUID.randomUUID(), thing, 6);
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 3);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(metric("events_out_of_order_total"))
+                                        .isEqualTo(before + 1));
+    }
+
+    @Test
+    void anEventThatComesTwiceIsADuplicateAndNotOutOfOrder() {
+        UUID thing = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        double before = metric("events_out_of_order_total");
+        double duplicates = metric("inbox_duplicates_total");
+        streams.sendThing(first, thing, 1);
+        streams.sendThing(UUID.randomUUID(), thing, 2);
+        streams.sendThing(first, thing, 1);
+        await().atMost(SOON).until(() -> metric("inbox_duplicates_total") >= duplicates + 1);
+        assertThat(metric("events_out_of_order_total")).isEqualTo(before);
     }
 
     @Test
@@ -263,16 +271,16 @@ class OperationsComponentTest {
 
     /** The value of the first line that begins so; NaN when there is none. */
     private static double metric(String beginning) {
-        return given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
+        return metrics()
                 .lines()
                 .filter(line -> line.startsWith(beginning))
                 .findFirst()
                 .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .orElse(Double.NaN);
+    }
+
+    private static String metrics() {
+        return given().get("/q/metrics").then().statusCode(200).extract().asString();
     }
 
     private static ValidatableResponse journal(String mark, String value) {

@@ -54,7 +54,7 @@ class OutageComponentTest {
                 .untilAsserted(
                         () ->
                                 assertThat(given().get("/q/metrics").asString())
-                                        .contains("\noutbox_oldest_age_seconds NaN")
+                                        .contains("\noutbox_oldest_age_seconds{shard=\"7\"} NaN")
                                         .contains("\nparked_events NaN"));
         LocalStackResource.postgres().restart();
 
@@ -70,7 +70,8 @@ class OutageComponentTest {
                 .untilAsserted(
                         () ->
                                 assertThat(given().get("/q/metrics").asString())
-                                        .doesNotContain("\noutbox_oldest_age_seconds NaN")
+                                        .doesNotContain(
+                                                "\noutbox_oldest_age_seconds{shard=\"7\"} NaN")
                                         .doesNotContain("\nparked_events NaN"));
     }
 }

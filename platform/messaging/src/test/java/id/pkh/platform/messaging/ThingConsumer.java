@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ThingConsumer implements EventSubscriber {
 
+    /** Makes the handler say something itself. */
+    static final int COUNTED = 900;
+
     private final Set<Integer> refusedNumbers = ConcurrentHashMap.newKeySet();
 
     /** By whether they had been read before they were handed over. */
@@ -24,10 +28,12 @@ class ThingConsumer implements EventSubscriber {
 
     private final EventIntake intake;
     private final AgroalDataSource database;
+    private final Outbox outbox;
 
-    ThingConsumer(EventIntake intake, AgroalDataSource database) {
+    ThingConsumer(EventIntake intake, AgroalDataSource database, Outbox outbox) {
         this.intake = intake;
         this.database = database;
+        this.outbox = outbox;
     }
 
     void refuse(int number) {
@@ -56,7 +62,9 @@ class ThingConsumer implements EventSubscriber {
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.each(ThingHappened.TYPE, ThingHappened.class, this::apply));
+        return List.of(
+                Subscription.each(ThingHappened.TYPE, ThingHappened.class, this::apply),
+                Subscription.batch(ThingCounted.TYPE, ThingCounted.class, this::count));
     }
 
     @Override
@@ -68,13 +76,29 @@ class ThingConsumer implements EventSubscriber {
         if (refusedNumbers.contains(event.payload().number())) {
             throw new PermanentFailure("NUMBER_REFUSED", "told to refuse it");
         }
+        if (event.payload().number() == COUNTED) {
+            outbox.append(
+                    new ThingCounted(
+                            event.payload().thingId(),
+                            event.payload().occurredOn(),
+                            event.payload().recordedAt()),
+                    event.meta().sequence() + 1);
+        }
+        write(event.payload().thingId(), event.payload().number(), event.meta());
+    }
+
+    private void count(List<ReceivedEvent<ThingCounted>> events) {
+        events.forEach(event -> write(event.payload().thingId(), -COUNTED, event.meta()));
+    }
+
+    private void write(UUID thing, int number, EventMeta meta) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement(
                                 "INSERT INTO thing_effect (thing_id, number, event_id) VALUES (?, ?, ?)")) {
-            insert.setObject(1, event.payload().thingId());
-            insert.setInt(2, event.payload().number());
-            insert.setObject(3, event.meta().id());
+            insert.setObject(1, thing);
+            insert.setInt(2, number);
+            insert.setObject(3, meta.id());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("the effect could not be written", e);

@@ -1,0 +1,72 @@
+package id.pkh.disbursement.money.schedule;
+
+import id.pkh.disbursement.DisbursementConfig;
+import id.pkh.disbursement.cycle.CycleSeals;
+import id.pkh.disbursement.cycle.CycleSeals.SealedCycle;
+import id.pkh.disbursement.money.StateMoney;
+import id.pkh.platform.messaging.LastReading;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks by the clock whether the money of the cycles sealed lately adds up: the gauge {@code
+ * payments_reconciliation_diff}, in rupiah over all of them.
+ */
+@Startup
+@ApplicationScoped
+class MoneyWatch {
+
+    private static final Logger LOG = Logger.getLogger(MoneyWatch.class);
+
+    private final CycleSeals seals;
+    private final StateMoney stateMoney;
+    private final DisbursementConfig.Money config;
+    private final Clock clock;
+    private final LastReading difference;
+
+    MoneyWatch(
+            CycleSeals seals,
+            StateMoney stateMoney,
+            DisbursementConfig config,
+            Clock clock,
+            MeterRegistry meters) {
+        this.seals = seals;
+        this.stateMoney = stateMoney;
+        this.config = config.money();
+        this.clock = clock;
+        this.difference = LastReading.of(meters, "payments_reconciliation_diff");
+    }
+
+    @Scheduled(
+            every = "${pkh.disbursement.money.watch.every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            difference.set(differenceIdr());
+        } catch (RuntimeException notRead) {
+            difference.unknown();
+            throw notRead;
+        }
+    }
+
+    private long differenceIdr() {
+        long sum = 0;
+        for (SealedCycle sealed :
+                seals.since(clock.instant().minus(Duration.ofDays(config.watchDays())))) {
+            long one = stateMoney.handle(sealed.cycleId(), sealed.seal()).balance().differenceIdr();
+            if (one != 0) {
+                LOG.errorf(
+                        "the money of cycle %s does not add up: %d rupiah",
+                        sealed.cycleCode(), one);
+            }
+            sum = Math.addExact(sum, one);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,117 @@
+package id.pkh.platform.messaging;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.util.List;
+
+/**
+ * The spans of events, when traces are on: one where events are written to the outbox, one for each
+ * event that is applied by itself, and one for each run of events that is applied together. The
+ * context travels with the event, so an effect is in the trace of the act that set it in motion,
+ * over all services. When traces are off, nothing is made and nothing is read.
+ */
+final class EventTraces {
+
+    /** As many events as a span of a run names; the rest is only counted. */
+    static final int MAX_LINKS = 100;
+
+    private static final String SYSTEM = "messaging.system";
+    private static final String DESTINATION = "messaging.destination.name";
+    private static final String OPERATION = "messaging.operation.type";
+    private static final String COUNT = "messaging.batch.message_count";
+    private static final String MESSAGE = "messaging.message.id";
+    private static final String EVENT_TYPE = "cloudevents.event_type";
+
+    private static final Tracer TRACER = GlobalOpenTelemetry.getTracer("id.pkh.platform.messaging");
+
+    /** A span that is begun and never ended goes nowhere; it only tells whether there are any. */
+    private static final boolean ON =
+            TRACER.spanBuilder("none").setNoParent().startSpan().getSpanContext().isValid();
+
+    private EventTraces() {}
+
+    /**
+     * The cause under which events are written: the same, or with a span of the writing in the
+     * cause's trace.
+     */
+    static Causation published(Causation cause, String topic, int events) {
+        if (!ON) {
+            return cause;
+        }
+        Span span =
+                TRACER.spanBuilder("publish " + topic)
+                        .setSpanKind(SpanKind.PRODUCER)
+                        .setParent(parent(cause.traceparent()))
+                        .setAttribute(SYSTEM, "kafka")
+                        .setAttribute(DESTINATION, topic)
+                        .setAttribute(OPERATION, "send")
+                        .setAttribute(COUNT, events)
+                        .startSpan();
+        span.end();
+        return new Causation(
+                cause.correlationId(), cause.causationId(), Traceparent.of(span.getSpanContext()));
+    }
+
+    /** Applies one event under a span in the trace of the event. */
+    static void process(EventMeta event, Runnable apply) {
+        if (!ON) {
+            apply.run();
+            return;
+        }
+        within(
+                consumer(event)
+                        .setParent(parent(event.traceparent()))
+                        .setAttribute(MESSAGE, event.id().toString()),
+                apply);
+    }
+
+    /** Applies a run of events under a span of its own that is linked with the trace of each. */
+    static <E> void processTogether(List<ReceivedEvent<E>> events, Runnable apply) {
+        if (!ON || events.isEmpty()) {
+            apply.run();
+            return;
+        }
+        SpanBuilder span =
+                consumer(events.get(0).meta()).setNoParent().setAttribute(COUNT, events.size());
+        events.stream()
+                .map(event -> Traceparent.spanOf(event.meta().traceparent()))
+                .filter(SpanContext::isValid)
+                .distinct()
+                .limit(MAX_LINKS)
+                .forEach(span::addLink);
+        within(span, apply);
+    }
+
+    private static SpanBuilder consumer(EventMeta event) {
+        return TRACER.spanBuilder("process " + event.topic())
+                .setSpanKind(SpanKind.CONSUMER)
+                .setAttribute(SYSTEM, "kafka")
+                .setAttribute(DESTINATION, event.topic())
+                .setAttribute(OPERATION, "process")
+                .setAttribute(EVENT_TYPE, event.type());
+    }
+
+    private static void within(SpanBuilder builder, Runnable apply) {
+        Span span = builder.startSpan();
+        try (Scope current = span.makeCurrent()) {
+            apply.run();
+        } catch (RuntimeException failed) {
+            // the message may quote data; its kind does not
+            span.setStatus(StatusCode.ERROR, failed.getClass().getSimpleName());
+            throw failed;
+        } finally {
+            span.end();
+        }
+    }
+
+    private static Context parent(String traceparent) {
+        return Context.root().with(Span.wrap(Traceparent.spanOf(traceparent)));
+    }
+}
