@@ -3,6 +3,7 @@ package id.pkh.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import id.pkh.console.support.Browser;
@@ -248,6 +249,16 @@ class PagesComponentTest {
     void theLiveViewIsAStreamForThoseSignedIn() {
         Browser.signedIn("AUDITOR").get("/tail").statusCode(200).body(containsString("/tail.js"));
         new Browser().get("/tail/stream").statusCode(303);
+    }
+
+    @Test
+    void withoutAProviderItsDoorLeadsToTheTokenForm() {
+        Browser browser = new Browser();
+
+        browser.get("/sign-in").statusCode(200).body(not(containsString("at-provider")));
+        for (String door : List.of("/signed-in", "/sign-out")) {
+            browser.get(door).statusCode(303).header("Location", endsWith("/sign-in?next=/"));
+        }
     }
 
     @Test

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
 import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
+import id.pkh.localstack.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -22,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,21 +60,13 @@ class KeycloakScenario {
 
     @BeforeAll
     static void start() throws IOException {
-        keycloak = KeycloakServer.start(folder, secrets);
+        int port = Ports.free();
+        StackPlan plan = plan(port);
+        secrets.put("CONSOLE_ADDRESS", addressOf(Checkout.CONSOLE, plan));
+        keycloak = KeycloakServer.start(folder, port, secrets);
         admin = new KeycloakAdmin(keycloak, secrets.get("KC_BOOTSTRAP_ADMIN_PASSWORD"));
         signIn = new KeycloakSignIn(keycloak);
-        List<String> needed = List.of(Checkout.REGISTRY, Checkout.DISBURSEMENT);
-        stack =
-                Stack.start(
-                        StackPlan.fresh(
-                                        folder.resolve("stack"),
-                                        new Checkout(Tree.ROOT)
-                                                .builtServices().stream()
-                                                        .filter(s -> needed.contains(s.name()))
-                                                        .map(s -> s.told(ofKeycloak()))
-                                                        .toList())
-                                .forTests(),
-                        System.out::println);
+        stack = Stack.start(plan, System.out::println);
         person("administrator-1", "DATA_ADMINISTRATOR", "*");
         importDistrict(signIn.person("administrator-1", PASSWORD));
     }
@@ -207,6 +203,49 @@ class KeycloakScenario {
     }
 
     @Test
+    void anOperatorSignsInToTheConsoleAtKeycloakAndOutOfBoth() {
+        person("operator-1", "OPERATIONS", "*");
+        String console = stack.service(Checkout.CONSOLE).address().toString();
+        Web web = new Web();
+
+        HttpResponse<String> form = web.follow(web.get(console + "/parked"));
+        assertThat(form.uri().getPath()).isEqualTo("/sign-in");
+        HttpResponse<String> keycloaks = web.follow(web.get(console + link("at-provider", form)));
+        assertThat(keycloaks.uri().toString()).startsWith(keycloak.issuer());
+        HttpResponse<String> parked =
+                web.follow(KeycloakSignIn.fillIn(web, keycloaks, "operator-1", PASSWORD));
+        assertThat(parked.uri().toString()).startsWith(console);
+        assertThat(parked.uri().getPath()).isEqualTo("/parked");
+        assertThat(parked.statusCode()).as(parked.body()).isEqualTo(200);
+        assertThat(parked.body()).contains("operator-1");
+        // the services take her token from the console; two of them are not there
+        assertThat(silent(parked)).containsExactlyInAnyOrder("meeting", "verification");
+
+        HttpResponse<String> out = web.follow(web.get(console + link("sign-out", parked)));
+        assertThat(out.uri().toString()).startsWith(console);
+        assertThat(out.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(web.follow(web.get(console + "/parked")).uri().getPath()).isEqualTo("/sign-in");
+        HttpResponse<String> again = web.follow(web.get(console + link("at-provider", form)));
+        assertThat(again.uri().toString()).startsWith(keycloak.issuer());
+        assertThat(again.body()).contains("name=\"password\"");
+    }
+
+    @Test
+    void theConsoleIsNotForFacilitators() {
+        person("facilitator-3", "FACILITATOR", "17.71.08.1001");
+        Web web = new Web();
+        String console = stack.service(Checkout.CONSOLE).address().toString();
+        HttpResponse<String> page = web.follow(web.get(console + "/signed-in?next=/parked"));
+
+        HttpResponse<String> refused =
+                web.follow(KeycloakSignIn.fillIn(web, page, "facilitator-3", PASSWORD));
+
+        assertThat(refused.uri().toString()).startsWith(console);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(web.get(console + "/parked").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aProgramGetsNoTokenForAPassword() {
         person("facilitator-2", "FACILITATOR", "17.71.08.1001");
 
@@ -227,15 +266,40 @@ class KeycloakScenario {
                         "BANK_BRI_CLIENT_SECRET")) {
             all.put(secret, UUID.randomUUID().toString());
         }
-        all.put("CONSOLE_ADDRESS", "http://localhost:8080");
         return all;
     }
 
-    private static Map<String, String> ofKeycloak() {
-        return Map.of(
-                "MP_JWT_VERIFY_ISSUER", keycloak.issuer(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keycloak.keys(),
-                "MP_JWT_VERIFY_CLOCK_SKEW", String.valueOf(SKEW_SECONDS));
+    /** Two services and the console, told of a Keycloak on this port. */
+    private static StackPlan plan(int keycloakPort) {
+        List<String> needed = List.of(Checkout.REGISTRY, Checkout.DISBURSEMENT, Checkout.CONSOLE);
+        return StackPlan.fresh(
+                        folder.resolve("stack"),
+                        new Checkout(Tree.ROOT)
+                                .builtServices().stream()
+                                        .filter(s -> needed.contains(s.name()))
+                                        .map(s -> s.told(ofKeycloak(s, keycloakPort)))
+                                        .toList())
+                .forTests();
+    }
+
+    private static Map<String, String> ofKeycloak(ServiceSpec service, int port) {
+        Map<String, String> told = new LinkedHashMap<>(KeycloakServer.verification(port));
+        told.put("MP_JWT_VERIFY_CLOCK_SKEW", String.valueOf(SKEW_SECONDS));
+        if (service.watches()) {
+            told.putAll(KeycloakServer.signIn(port, secrets.get("CONSOLE_CLIENT_SECRET")));
+            for (String absent : List.of("MEETING", "VERIFICATION")) {
+                told.put("PKH_CONSOLE_SERVICES_" + absent, "http://localhost:" + Ports.free());
+            }
+        }
+        return told;
+    }
+
+    private static String addressOf(String name, StackPlan plan) {
+        return plan.services().stream()
+                .filter(service -> service.name().equals(name))
+                .map(service -> "http://localhost:" + service.port())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void person(String username, String role, String area) {
@@ -296,6 +360,26 @@ class KeycloakScenario {
             realm = realm.replace("${" + secret.getKey() + "}", secret.getValue());
         }
         return realm;
+    }
+
+    /** The address of a link, by its id. */
+    private static String link(String id, HttpResponse<String> page) {
+        Matcher link = Pattern.compile("id=\"" + id + "\" href=\"([^\"]+)\"").matcher(page.body());
+        assertThat(link.find()).as(id + " in " + page.body()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    /** Services of which a page of the console says that they did not answer. */
+    private static List<String> silent(HttpResponse<String> page) {
+        Matcher told =
+                Pattern.compile("<p class=\"problem\" role=\"alert\">(.*?)</p>", Pattern.DOTALL)
+                        .matcher(page.body());
+        assertThat(told.find()).as(page.body()).isTrue();
+        return Pattern.compile("<b>([a-z]+)</b>")
+                .matcher(told.group(1))
+                .results()
+                .map(service -> service.group(1))
+                .toList();
     }
 
     private static int registry(String token, String path) {

@@ -47,7 +47,8 @@ final class KeycloakServer implements AutoCloseable {
      * @param folder for its log
      * @param variables what the realm file leaves open, and the first administrator
      */
-    static KeycloakServer start(Path folder, Map<String, String> variables) throws IOException {
+    static KeycloakServer start(Path folder, int port, Map<String, String> variables)
+            throws IOException {
         Path home = home();
         Path log = folder.resolve("keycloak.log");
         build(home, log);
@@ -57,7 +58,6 @@ final class KeycloakServer implements AutoCloseable {
                 Tree.ROOT.resolve("deploy/keycloak/pkh-realm.json"),
                 imports.resolve("pkh-realm.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        int port = Ports.free();
         int management = Ports.free();
         String marker = "-Dpkh.process=keycloak@" + folder.toAbsolutePath();
         ChildProcess process =
@@ -109,7 +109,7 @@ final class KeycloakServer implements AutoCloseable {
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
                         "--http-management-port=" + management,
-                        "--hostname=http://localhost:" + port));
+                        "--hostname=" + address(port)));
         return command;
     }
 
@@ -183,7 +183,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return address(port);
     }
 
     /** As tokens name it. */
@@ -195,8 +195,29 @@ final class KeycloakServer implements AutoCloseable {
         return issuer(REALM);
     }
 
-    String keys() {
-        return issuer() + "/protocol/openid-connect/certs";
+    private static String address(int port) {
+        return "http://localhost:" + port;
+    }
+
+    /** What a service is told of a Keycloak on this port. */
+    static Map<String, String> verification(int port) {
+        String issuer = address(port) + "/realms/" + REALM;
+        return Map.of(
+                "MP_JWT_VERIFY_ISSUER",
+                issuer,
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                issuer + "/protocol/openid-connect/certs");
+    }
+
+    /** What the console is told besides, to sign people in there. */
+    static Map<String, String> signIn(int port, String secret) {
+        return Map.of(
+                "QUARKUS_OIDC_TENANT_ENABLED",
+                "true",
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                address(port) + "/realms/" + REALM,
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                secret);
     }
 
     @Override

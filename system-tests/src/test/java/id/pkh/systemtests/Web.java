@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Web {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final int MAX_REDIRECTS = 10;
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -60,6 +61,15 @@ final class Web {
             }
         }
         return answer;
+    }
+
+    /** Goes where an answer leads, until it leads nowhere else. */
+    HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> shown = answer;
+        for (int i = 0; i < MAX_REDIRECTS && shown.statusCode() / 100 == 3; i++) {
+            shown = get(location(shown));
+        }
+        return shown;
     }
 
     /** Where the form of a page goes. */

@@ -102,6 +102,7 @@ public final class ComposeEnvironment {
         variables.put("TOKEN_ISSUER", "http://localhost:8085" + REALM);
         variables.put(
                 "TOKEN_KEYS", "http://keycloak:8085" + REALM + "/protocol/openid-connect/certs");
+        variables.put("CONSOLE_SIGN_IN", "true");
         return variables;
     }
 

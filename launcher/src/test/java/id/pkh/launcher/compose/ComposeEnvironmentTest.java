@@ -63,7 +63,8 @@ class ComposeEnvironmentTest {
                 .contains(
                         "COMPOSE_PROFILES=keycloak\n",
                         "TOKEN_ISSUER=http://localhost:8085/realms/pkh\n",
-                        "TOKEN_KEYS=http://keycloak:8085/realms/pkh/")
+                        "TOKEN_KEYS=http://keycloak:8085/realms/pkh/",
+                        "CONSOLE_SIGN_IN=true\n")
                 .doesNotContain("TOKEN_KEYS_FILE");
         assertThat(root.resolve(".pkh/compose/issuer.json")).doesNotExist();
         assertThat(composeFile())

@@ -5,12 +5,17 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -32,8 +37,17 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
-    public Response signInFirst(UnauthorizedException nobody, HttpHeaders headers, UriInfo uri) {
-        return toSignIn(headers, uri);
+    public Uni<Response> signInFirst(
+            UnauthorizedException nobody,
+            HttpHeaders headers,
+            UriInfo uri,
+            RoutingContext context) {
+        if (!uri.getPath().equals(Frames.PROVIDER_DOOR)) {
+            return Uni.createFrom().item(() -> toSignIn(headers, uri));
+        }
+        return context.<HttpAuthenticator>get(HttpAuthenticator.class.getName())
+                .getChallenge(context)
+                .map(challenge -> toProvider(challenge).orElse(toSignIn(headers, uri)));
     }
 
     @ServerExceptionMapper
@@ -67,11 +81,22 @@ public class ErrorPages {
                 .build();
     }
 
+    /** Empty when no provider is configured. */
+    private static Optional<Response> toProvider(ChallengeData challenge) {
+        if (challenge == null || challenge.status != Response.Status.FOUND.getStatusCode()) {
+            return Optional.empty();
+        }
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return Optional.of(answer.build());
+    }
+
     /** A part of a page that is refreshed cannot be redirected; htmx is told to leave it. */
     private static Response toSignIn(HttpHeaders headers, UriInfo uri) {
         boolean part = headers.getHeaderString("HX-Request") != null;
         String here = uri.getRequestUri().getRawPath();
-        String address = "/sign-in?next=" + (part ? "/" : here);
+        boolean door = here.equals(Frames.PROVIDER_DOOR) || here.equals("/sign-out");
+        String address = "/sign-in?next=" + (part || door ? "/" : here);
         return part
                 ? Response.status(401).header("HX-Redirect", address).build()
                 : Response.seeOther(URI.create(address)).build();

@@ -3,6 +3,7 @@ package id.pkh.console.page;
 import id.pkh.console.Access;
 import id.pkh.console.ConsoleConfig;
 import id.pkh.console.call.Credentials;
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Puts the frame around a page: who looks, in which language, and what they may do. */
 @RequestScoped
 public class Frames {
+
+    /** Where signing in at a provider begins and ends. */
+    public static final String PROVIDER_DOOR = "/signed-in";
 
     private final SecurityIdentity identity;
     private final HttpServerRequest request;
@@ -31,6 +35,7 @@ public class Frames {
                         section,
                         subject(),
                         mayAct(),
+                        isFromProvider(),
                         language(),
                         request.uri(),
                         config.zone().getId()));
@@ -38,7 +43,8 @@ public class Frames {
 
     /** For pages on the way in, and for those that say what went wrong. */
     public TemplateInstance showToAnybody(TemplateInstance page) {
-        return framed(page, new Frame("", "", false, language(), "/", config.zone().getId()));
+        return framed(
+                page, new Frame("", "", false, false, language(), "/", config.zone().getId()));
     }
 
     private TemplateInstance framed(TemplateInstance page, Frame frame) {
@@ -55,8 +61,17 @@ public class Frames {
                 : identity.getPrincipal().getName();
     }
 
+    /** Whether somebody signed in at a provider, and has to sign out there. */
+    private boolean isFromProvider() {
+        return identity.getCredential(AccessTokenCredential.class) != null;
+    }
+
     /** The person's own token, for the services. */
     public Credentials credentials() {
+        AccessTokenCredential ofProvider = identity.getCredential(AccessTokenCredential.class);
+        if (ofProvider != null) {
+            return new Credentials(ofProvider.getToken(), language());
+        }
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return new Credentials(token.getRawToken(), language());
         }

@@ -34,6 +34,9 @@ public interface Messages {
     @Message("Sign in")
     String signInTitle();
 
+    @Message("Sign in with your account")
+    String signInAtProvider();
+
     @Message("Paste a token of your identity provider with the role OPERATIONS or AUDITOR.")
     String signInLead();
 

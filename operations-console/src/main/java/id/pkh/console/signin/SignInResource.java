@@ -3,13 +3,16 @@ package id.pkh.console.signin;
 import id.pkh.console.Access;
 import id.pkh.console.page.Frames;
 import id.pkh.console.page.LocalPath;
+import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,30 +36,51 @@ public class SignInResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance signIn(String next, String problem);
+        static native TemplateInstance signIn(String next, String problem, boolean provider);
     }
 
     private final JWTParser tokens;
     private final Frames frames;
     private final HttpServerRequest request;
     private final String cookie;
+    private final boolean provider;
 
     SignInResource(
             JWTParser tokens,
             Frames frames,
             HttpServerRequest request,
-            @ConfigProperty(name = "mp.jwt.token.cookie") String cookie) {
+            @ConfigProperty(name = "mp.jwt.token.cookie") String cookie,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider) {
         this.tokens = tokens;
         this.frames = frames;
         this.request = request;
         this.cookie = cookie;
+        this.provider = provider;
     }
 
     @GET
     @Path("sign-in")
     @PermitAll
     public TemplateInstance form(@RestQuery String next) {
-        return frames.showToAnybody(Templates.signIn(LocalPath.orHome(next).toString(), ""));
+        return frames.showToAnybody(page(LocalPath.orHome(next), ""));
+    }
+
+    /** Whoever has not signed in at the provider is sent there, comes back here and goes on. */
+    @GET
+    @Path("signed-in")
+    @AuthorizationCodeFlow
+    @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
+    public Response signedIn(@RestQuery String next) {
+        return Response.seeOther(LocalPath.orHome(next)).build();
+    }
+
+    /** Answered on the way in by what ends the session at the provider too; a form cannot leave. */
+    @GET
+    @Path("sign-out")
+    @AuthorizationCodeFlow
+    @Authenticated
+    public Response signOutAtProvider() {
+        return Response.seeOther(URI.create("/sign-in")).build();
     }
 
     @POST
@@ -91,8 +115,12 @@ public class SignInResource {
 
     private Response again(URI next, String problem) {
         return Response.status(422)
-                .entity(frames.showToAnybody(Templates.signIn(next.toString(), problem)).render())
+                .entity(frames.showToAnybody(page(next, problem)).render())
                 .build();
+    }
+
+    private TemplateInstance page(URI next, String problem) {
+        return Templates.signIn(next.toString(), problem, provider);
     }
 
     private NewCookie session(String token, int seconds) {
