@@ -29,6 +29,9 @@ final class BankTables {
     private static final UUID RUN = UUID.fromString("019d5000-0000-7000-8000-000000000003");
     private static final String PREPARED_AT = "2026-04-10T03:00:00Z";
     private static final String APPROVED_AT = "2026-04-11T03:00:00Z";
+    private static final String INSTRUCTION_COLUMNS =
+            "instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code, amount_idr,"
+                    + " payee_cipher, account_cipher, state, state_at";
     private static final int COPY_BYTES = 1 << 20;
 
     private final DataSource database;
@@ -57,7 +60,7 @@ final class BankTables {
                     BankTables::payment);
             copy(
                     connection,
-                    "payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code, amount_idr, payee_cipher, account_cipher, state, state_at)",
+                    "payment_instruction (" + INSTRUCTION_COLUMNS + ")",
                     i -> instruction(i, seal));
             sql.execute(batch());
         }
@@ -79,9 +82,11 @@ final class BankTables {
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
-                    "UPDATE payment_batch SET status = 'SENT', file_given_at = '%1$s', sent_by = 'sender', sent_at = '%1$s'"
-                            .formatted(APPROVED_AT));
-            sql.execute("CREATE TABLE bench_sent AS SELECT * FROM payment_instruction");
+                    "UPDATE payment_batch SET status = 'SENT', file_given_at = now(), sent_by = 'sender', sent_at = now()");
+            sql.execute(
+                    "CREATE TABLE bench_sent AS SELECT "
+                            + INSTRUCTION_COLUMNS
+                            + " FROM payment_instruction");
             sql.execute("UPDATE bench_sent SET state = 'SENT'");
         }
         asSent();
@@ -96,7 +101,9 @@ final class BankTables {
                     "TRUNCATE payment_instruction, instruction_history, bank_report, bank_report_line, bank_exception, outbox");
             sql.execute("UPDATE payment_family SET version = 0 WHERE version <> 0");
             sql.execute(
-                    "INSERT INTO payment_instruction SELECT * FROM bench_sent ORDER BY line_no");
+                    "INSERT INTO payment_instruction ("
+                            + INSTRUCTION_COLUMNS
+                            + ") SELECT * FROM bench_sent ORDER BY line_no");
             sql.execute("VACUUM (FULL) payment_family");
         }
         settle();

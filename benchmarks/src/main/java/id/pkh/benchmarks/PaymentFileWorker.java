@@ -46,10 +46,14 @@ public final class PaymentFileWorker {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out =
                 new BufferedOutputStream(exchange.getResponseBody(), BUFFER_BYTES)) {
-            new PaymentFileWorker(out, payments).write();
+            write(out, payments);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    static void write(OutputStream out, int payments) throws XMLStreamException {
+        new PaymentFileWorker(out, payments).write();
     }
 
     private void write() throws XMLStreamException {
