@@ -11,6 +11,9 @@ final class Benchmarks {
         return List.of(
                 new RelayBenchmark(),
                 new InboxBenchmark(),
+                new Pain001Benchmark(),
+                new Pain002Benchmark(),
+                new TailBenchmark(),
                 new LatencyBenchmark(),
                 new StartupBenchmark(),
                 new UpBenchmark());

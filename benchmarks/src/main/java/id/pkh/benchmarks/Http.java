@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PAGE = 500;
 
     private final HttpClient client =
@@ -46,8 +46,12 @@ final class Http {
     }
 
     JsonNode upload(String service, String path, Path file) {
+        return upload(service, path, "text/csv", file);
+    }
+
+    JsonNode upload(String service, String path, String type, Path file) {
         try {
-            return post(service, path, "text/csv", BodyPublishers.ofFile(file));
+            return post(service, path, type, BodyPublishers.ofFile(file));
         } catch (IOException e) {
             throw new CannotRun("cannot read " + file, e);
         }

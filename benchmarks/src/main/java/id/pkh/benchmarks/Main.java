@@ -28,11 +28,14 @@ public final class Main implements Callable<Integer> {
 
     static final int SOME_COULD_NOT_RUN = 1;
 
+    private static final int EVENTS = 300_000;
+    private static final int PAYMENTS = 1_000_000;
+
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "What to measure: relay, inbox, latency, startup, up. All of them when left out.")
+                    "What to measure: relay, inbox, pain001, pain002, tail, latency, startup, up. All of them when left out.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -51,9 +54,10 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            defaultValue = "300000",
-            description = "Events of relay and of inbox (default: ${DEFAULT-VALUE}).")
-    private int size;
+            description =
+                    "Events of relay, inbox and tail (default: 300000), payments of pain001 and pain002"
+                            + " (default: 1000000).")
+    private Integer size;
 
     @Option(
             names = "--warnings",
@@ -85,7 +89,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Benchmark> chosen = chosen();
         atLeastOne("--rounds", rounds);
-        atLeastOne("--size", size);
+        atLeastOne("--size", size == null ? 1 : size);
         atLeastOne("--warnings", warnings);
         List<Figure> figures = new ArrayList<>();
         List<String> failures = new ArrayList<>();
@@ -115,7 +119,15 @@ public final class Main implements Callable<Integer> {
     private Bench bench(Path directory) {
         Path target = target();
         Path root = target.getParent().getParent();
-        return new Bench(root, target, directory, rounds, size, warnings, System.out);
+        return new Bench(
+                root,
+                target,
+                directory,
+                rounds,
+                size == null ? EVENTS : size,
+                size == null ? PAYMENTS : size,
+                warnings,
+                System.out);
     }
 
     private List<Benchmark> chosen() {

@@ -13,6 +13,13 @@ final class Stacks {
     private Stacks() {}
 
     static Stack start(Bench bench, String name, List<ServiceSpec> services) {
+        return start(bench, name, services, null);
+    }
+
+    /**
+     * @param heap of each service; null for the usual
+     */
+    static Stack start(Bench bench, String name, List<ServiceSpec> services, String heap) {
         bench.progress("starting %s", services.isEmpty() ? "Kafka and PostgreSQL" : "a stack");
         List<ServiceSpec> elsewhere =
                 services.stream().map(service -> service.onPort(Ports.free())).toList();
@@ -20,7 +27,9 @@ final class Stacks {
                 StackPlan.fresh(bench.directory().resolve(name), elsewhere)
                         .onPorts(Ports.free(), Ports.free(), Ports.free());
         try {
-            return Stack.start(plan, line -> bench.progress("%s", line.strip()));
+            return Stack.start(
+                    heap == null ? plan : plan.withHeap(heap),
+                    line -> bench.progress("%s", line.strip()));
         } catch (StackFailure e) {
             throw new CannotRun(e.getMessage());
         }

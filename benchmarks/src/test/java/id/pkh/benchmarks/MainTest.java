@@ -45,11 +45,11 @@ class MainTest {
     @Test
     void roundsAndSizesAreThoseAskedForOrTheUsual() {
         execute("one");
-        assertThat(List.of(seen.rounds(), seen.events(), seen.warnings()))
-                .containsExactly(3, 300_000, 100);
+        assertThat(List.of(seen.rounds(), seen.events(), seen.payments(), seen.warnings()))
+                .containsExactly(3, 300_000, 1_000_000, 100);
         execute("one", "--rounds", "5", "--size", "1000", "--warnings", "10");
-        assertThat(List.of(seen.rounds(), seen.events(), seen.warnings()))
-                .containsExactly(5, 1000, 10);
+        assertThat(List.of(seen.rounds(), seen.events(), seen.payments(), seen.warnings()))
+                .containsExactly(5, 1000, 1000, 10);
     }
 
     @Test
@@ -88,7 +88,8 @@ class MainTest {
     @Test
     void theBenchmarksOfTheCommandLineHaveDifferentNames() {
         assertThat(Benchmarks.all().stream().map(Benchmark::name).toList())
-                .containsExactly("relay", "inbox", "latency", "startup", "up");
+                .containsExactly(
+                        "relay", "inbox", "pain001", "pain002", "tail", "latency", "startup", "up");
     }
 
     private int execute(String... arguments) {

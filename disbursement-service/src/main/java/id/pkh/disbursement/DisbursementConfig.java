@@ -121,6 +121,16 @@ public interface DisbursementConfig {
         @WithDefault("2000000000")
         long reportMaxBytes();
 
+        /** Lanes in which a report is applied, each on a database connection of its own. */
+        @WithName("report.lanes")
+        @WithDefault("2")
+        int reportLanes();
+
+        /** Lines of a lane, which are one transaction. */
+        @WithName("report.lane.lines")
+        @WithDefault("5000")
+        int reportLaneLines();
+
         /**
          * Directory with a folder a bank into which reports are put; without it none is watched.
          */

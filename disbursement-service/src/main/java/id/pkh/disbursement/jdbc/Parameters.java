@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.postgresql.util.PGobject;
 
 /**
  * Parameters of one statement, set in their order. A collection becomes an array for {@code
  * unnest}.
  */
 public final class Parameters {
+
+    private static final int ID_CHARS = 37;
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -69,35 +72,50 @@ public final class Parameters {
         return this;
     }
 
+    /** As the literal that the server reads: ids need no quotes, and there are many of them. */
     public Parameters uuids(Collection<UUID> values) throws SQLException {
-        return array("uuid", values);
+        StringBuilder literal = new StringBuilder(values.size() * ID_CHARS + 2).append('{');
+        for (UUID value : values) {
+            if (literal.length() > 1) {
+                literal.append(',');
+            }
+            literal.append(value); // null becomes the keyword
+        }
+        PGobject array = new PGobject();
+        array.setType("_uuid");
+        array.setValue(literal.append('}').toString());
+        statement.setObject(++position, array);
+        return this;
     }
 
     public Parameters texts(Collection<String> values) throws SQLException {
-        return array("text", values);
+        return array("text", values.toArray(String[]::new));
     }
 
     public Parameters numbers(Collection<Long> values) throws SQLException {
-        return array("bigint", values);
+        return array("bigint", values.toArray(Long[]::new));
     }
 
     public Parameters flags(Collection<Boolean> values) throws SQLException {
-        return array("boolean", values);
+        return array("boolean", values.toArray());
     }
 
     public Parameters days(Collection<LocalDate> values) throws SQLException {
-        return array("date", values);
+        return array("date", values.toArray());
     }
 
     /** Instants travel as text and are cast in the statement: {@code ?::timestamptz[]}. */
     public Parameters instants(Collection<Instant> values) throws SQLException {
         return array(
                 "text",
-                values.stream().map(value -> value == null ? null : value.toString()).toList());
+                values.stream()
+                        .map(value -> value == null ? null : value.toString())
+                        .toArray(String[]::new));
     }
 
-    private Parameters array(String type, Collection<?> values) throws SQLException {
-        statement.setArray(++position, connection.createArrayOf(type, values.toArray()));
+    /** An array of text or of numbers goes over in binary when it has its own type. */
+    private Parameters array(String type, Object[] values) throws SQLException {
+        statement.setArray(++position, connection.createArrayOf(type, values));
         return this;
     }
 }

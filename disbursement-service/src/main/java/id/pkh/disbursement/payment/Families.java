@@ -19,6 +19,9 @@ public interface Families {
      */
     LockedFamilies lock(Collection<UUID> kpmIds);
 
+    /** The same for families that have payments, and so are known. */
+    LockedFamilies lockKnown(Collection<UUID> kpmIds);
+
     void saveVersions(LockedFamilies families);
 
     /** What is known of each; a family that the registry has not told of is left out. */

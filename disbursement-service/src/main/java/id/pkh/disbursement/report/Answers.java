@@ -44,11 +44,14 @@ public interface Answers {
     /** One step of an instruction; several steps of one are in their order. */
     record Move(Instructed before, Instructed after) {}
 
-    /** Families of the batch's instructions with these ids, of payments or of instructions. */
-    List<UUID> families(UUID batchId, Collection<UUID> ids);
+    /** An instruction by what it can be named, and its family. */
+    record Named(UUID instructionId, UUID paymentId, UUID kpmId) {}
 
-    /** Those instructions, locked; only after their families. */
-    List<Instructed> lock(UUID batchId, Collection<UUID> ids);
+    /** The batch's instructions with these ids, or of these payments. */
+    List<Named> named(UUID batchId, Collection<UUID> instructionIds, Collection<UUID> paymentIds);
+
+    /** Those instructions as they stand; only once their families are locked, which keeps them. */
+    List<Instructed> ofLocked(Collection<UUID> instructionIds);
 
     /** Instructions of the batch that the bank has said nothing of. */
     List<UUID> silent(UUID batchId, int limit);

@@ -15,6 +15,7 @@ import id.pkh.disbursement.money.domain.MoneyTrigger;
 import id.pkh.disbursement.payment.Families;
 import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.disbursement.report.Answers.Move;
+import id.pkh.disbursement.report.Answers.Named;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -79,9 +80,14 @@ public class MarkUnanswered {
     private int mark(Batch batch) {
         Instant now = clock.instant();
         List<UUID> ids = answers.silent(batch.batchId(), INSTRUCTIONS_AT_ONCE);
-        LockedFamilies locked = families.lock(answers.families(batch.batchId(), ids));
+        LockedFamilies locked =
+                families.lockKnown(
+                        answers.named(batch.batchId(), ids, List.of()).stream()
+                                .map(Named::kpmId)
+                                .distinct()
+                                .toList());
         List<Move> moves =
-                answers.lock(batch.batchId(), ids).stream()
+                answers.ofLocked(ids).stream()
                         .filter(one -> one.state().on(MoneyTrigger.GO_SILENT).isPresent())
                         .map(one -> new Move(one, one.in(MoneyState.UNKNOWN, null, null)))
                         .toList();

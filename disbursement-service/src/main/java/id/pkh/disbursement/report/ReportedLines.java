@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Some lines of a report in their order, each judged by what the one before has made of it. */
 final class ReportedLines {
@@ -48,13 +49,19 @@ final class ReportedLines {
         }
     }
 
-    /** What the lines name, of payments and of instructions. */
-    static Set<UUID> references(List<Line> lines) {
+    /** Payments that the lines name. */
+    static Set<UUID> paymentsOf(List<Line> lines) {
+        return idsOf(lines, Line::endToEndRef);
+    }
+
+    /** Instructions that the lines name. */
+    static Set<UUID> instructionsOf(List<Line> lines) {
+        return idsOf(lines, Line::instructionRef);
+    }
+
+    private static Set<UUID> idsOf(List<Line> lines, Function<Line, String> reference) {
         Set<UUID> ids = new LinkedHashSet<>();
-        for (Line line : lines) {
-            MessageId.idOf(line.endToEndRef()).ifPresent(ids::add);
-            MessageId.idOf(line.instructionRef()).ifPresent(ids::add);
-        }
+        lines.forEach(line -> MessageId.idOf(reference.apply(line)).ifPresent(ids::add));
         return ids;
     }
 

@@ -21,7 +21,7 @@ public interface Reports {
 
     /**
      * @param messageId the bank's own name of it
-     * @param checkpoint last line that was applied
+     * @param checkpoint up to this line all have been applied; some behind it may have been too
      */
     record Report(
             UUID reportId,
@@ -82,7 +82,13 @@ public interface Reports {
 
     List<Line> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
 
-    void record(UUID reportId, List<Result> results, int checkpoint);
+    /** The next lines after this one that have no outcome. */
+    List<Line> withoutOutcome(UUID reportId, int lineNo, int limit);
+
+    void record(UUID reportId, List<Result> results);
+
+    /** All lines up to this one have their outcome. */
+    void checkpoint(UUID reportId, int lineNo);
 
     void finish(UUID reportId, Instant at);
 

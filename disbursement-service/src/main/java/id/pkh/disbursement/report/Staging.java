@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Staging implements ReportParts.Listener {
 
     private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
-    private static final int LINES_AT_ONCE = 1_000;
+    private static final int LINES_AT_ONCE = 5_000;
     private static final int MAX_CODE_CHARS = 35;
 
     /** The report that has begun, and the batch that it answers. */

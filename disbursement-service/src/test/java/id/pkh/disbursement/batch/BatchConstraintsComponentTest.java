@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.money.domain.MoneyTrigger;
 import id.pkh.disbursement.support.BankApi;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +80,35 @@ class BatchConstraintsComponentTest extends BankComponentTest {
                 }) {
             assertThat(catchThrowable(() -> tables.execute(sql))).isNotNull();
         }
+    }
+
+    @Test
+    void theDatabaseLetsAnInstructionGoOnlyWhereTheCodeDoes() {
+        familyAt("BRI");
+        preparedBatch();
+
+        for (MoneyState from : MoneyState.values()) {
+            for (MoneyState to : MoneyState.values()) {
+                boolean allowed =
+                        from == to
+                                || Arrays.stream(MoneyTrigger.values())
+                                        .anyMatch(t -> from.on(t).equals(Optional.of(to)));
+                put(from);
+                Throwable refused =
+                        catchThrowable(
+                                () ->
+                                        tables.execute(
+                                                "UPDATE payment_instruction SET state = ?",
+                                                to.name()));
+                assertThat(refused == null).as(from + " to " + to).isEqualTo(allowed);
+            }
+        }
+    }
+
+    private void put(MoneyState state) {
+        tables.execute("ALTER TABLE payment_instruction DISABLE TRIGGER USER");
+        tables.execute("UPDATE payment_instruction SET state = ?", state.name());
+        tables.execute("ALTER TABLE payment_instruction ENABLE TRIGGER USER");
     }
 
     @Test

@@ -116,6 +116,20 @@ class ReportComponentTest extends BankComponentTest {
         assertThat(states()).containsExactly("CREDITED 1", "REJECTED 1", "SENT 1");
     }
 
+    @Test
+    void whatABankWritesIsKeptAsItStandsThere() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        String reference = "A\\N\\.B&amp;\u00e9";
+
+        BankApi.report("BRI", answer().credited(paymentOf(kpm), reference).bytes()).statusCode(201);
+
+        assertThat(tables.rows("SELECT bank_ref FROM bank_report_line"))
+                .containsExactly("A\\N\\.B&\u00e9");
+        assertThat(tables.rows("SELECT bank_ref FROM payment_instruction"))
+                .containsExactly("A\\N\\.B&\u00e9");
+    }
+
     /** What a service leaves behind that stops between staging and the first line. */
     private void leftStaged(String batch, byte[] file, List<UUID> families) throws Exception {
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
@@ -145,6 +159,10 @@ class ReportComponentTest extends BankComponentTest {
                 new String[] {
                     "UPDATE bank_report_line SET status_code = 'RJCT'",
                     "UPDATE bank_report_line SET outcome = 'DUPLICATE'",
+                    "UPDATE bank_report_line SET instruction_id = gen_random_uuid()",
+                    "INSERT INTO bank_report_line (report_id, line_no) VALUES (gen_random_uuid(), 1)",
+                    "INSERT INTO bank_report_line (report_id, line_no, outcome, instruction_id)"
+                            + " SELECT report_id, 9, 'MATCHED', gen_random_uuid() FROM bank_report",
                     "DELETE FROM bank_report_line",
                     "DELETE FROM bank_report",
                     "UPDATE payment_instruction SET state = 'REJECTED'",

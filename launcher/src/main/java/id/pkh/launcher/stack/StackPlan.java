@@ -62,6 +62,11 @@ public record StackPlan(
                 home, services, kafkaPort, postgresPort, issuerPort, keep, durable, heap);
     }
 
+    public StackPlan withHeap(String other) {
+        return new StackPlan(
+                home, services, kafkaPort, postgresPort, issuerPort, keepData, durable, other);
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class MessageId {
 
     private static final Pattern USUAL_CODE = Pattern.compile("(\\d{4})-T(\\d{1,2})");
-    private static final Pattern REFERENCE = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final int REFERENCE_CHARS = 32;
     private static final int HASH_CHARS = 12;
 
     private MessageId() {}
@@ -47,12 +47,20 @@ public final class MessageId {
 
     /** The id that a reference in a bank's file stands for; empty when it is none of ours. */
     public static Optional<UUID> idOf(String reference) {
-        if (reference == null || !REFERENCE.matcher(reference).matches()) {
+        if (reference == null || reference.length() != REFERENCE_CHARS) {
             return Optional.empty();
         }
-        return Optional.of(
-                new UUID(
-                        Long.parseUnsignedLong(reference.substring(0, 16), 16),
-                        Long.parseUnsignedLong(reference.substring(16), 16)));
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < REFERENCE_CHARS; i++) {
+            char c = reference.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            high = high << 4 | low >>> 60;
+            low = low << 4 | digit;
+        }
+        return Optional.of(new UUID(high, low));
     }
 }

@@ -67,6 +67,16 @@ class JdbcFamilies implements Families {
     @Override
     public LockedFamilies lock(Collection<UUID> kpmIds) {
         database.update(ADD_MISSING, p -> p.uuids(kpmIds));
+        return lockThem(kpmIds);
+    }
+
+    @Override
+    public LockedFamilies lockKnown(Collection<UUID> kpmIds) {
+        database.lookUpByKey();
+        return lockThem(kpmIds);
+    }
+
+    private LockedFamilies lockThem(Collection<UUID> kpmIds) {
         Map<UUID, Long> versions = new LinkedHashMap<>();
         database.each(
                 LOCK,

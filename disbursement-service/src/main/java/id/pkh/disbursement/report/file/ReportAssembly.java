@@ -15,19 +15,15 @@ import java.util.Map;
 /** Puts the elements of a pain.002 together; holds one transaction at a time. */
 final class ReportAssembly {
 
-    private static final String REPORT = "Document/CstmrPmtStsRpt";
-    private static final String GROUP = REPORT + "/OrgnlGrpInfAndSts";
-    private static final String BLOCK = REPORT + "/OrgnlPmtInfAndSts";
-    private static final String LINE = BLOCK + "/TxInfAndSts";
-    private static final String PER_STATUS = "/NbOfTxsPerSts";
     private static final int MAX_STATUSES = 64;
 
     private final Listener listener;
-    private final StringBuilder path = new StringBuilder();
     private final Map<String, String> group = new HashMap<>();
     private final Map<String, String> block = new HashMap<>();
     private final Map<String, String> line = new HashMap<>();
     private final List<StatusTotal> totals = new ArrayList<>();
+    private ReportPlace place = ReportPlace.outside();
+    private int places;
     private String namespace;
     private String currency;
     private String messageId;
@@ -38,32 +34,36 @@ final class ReportAssembly {
         this.listener = listener;
     }
 
-    void open(String name, String elementNamespace, String elementCurrency) {
-        path.append(path.length() == 0 ? "" : "/").append(name);
+    void open(String name, String elementNamespace, String elementCurrency)
+            throws UnreadableReport {
+        ReportPlace known = place.known(name);
+        if (known == null && ++places > ReportPlace.MAX_PLACES) {
+            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        }
+        place = known == null ? place.make(name) : known;
         namespace = elementNamespace;
         currency = elementCurrency == null ? currency : elementCurrency;
     }
 
     void close(String text) throws UnreadableReport {
-        String here = path.toString();
-        path.setLength(Math.max(0, path.lastIndexOf("/")));
-        if (here.equals(REPORT + "/GrpHdr/MsgId")) {
-            messageId = text;
-        } else if (here.equals(GROUP)) {
-            listener.group(takeGroup());
-        } else if (here.equals(LINE)) {
-            listener.line(takeLine());
-        } else if (here.equals(BLOCK)) {
-            listener.block(takeBlock());
-        } else if (here.endsWith(PER_STATUS)) {
-            takeTotal(here.equals(GROUP + PER_STATUS) ? group : block);
-        } else if (here.startsWith(LINE + "/")) {
-            keep(line, here.substring(LINE.length() + 1), text);
-        } else if (here.startsWith(BLOCK + "/")) {
-            requireGroup();
-            keep(block, here.substring(BLOCK.length() + 1), text);
-        } else if (here.startsWith(GROUP + "/")) {
-            keep(group, here.substring(GROUP.length() + 1), text);
+        ReportPlace here = place;
+        place = here.parent();
+        switch (here.kind()) {
+            case MESSAGE_ID -> messageId = text;
+            case GROUP -> listener.group(takeGroup());
+            case LINE -> listener.line(takeLine());
+            case BLOCK -> listener.block(takeBlock());
+            case TOTAL_OF_GROUP -> takeTotal(group);
+            case TOTAL_OF_BLOCK -> takeTotal(block);
+            case IN_LINE -> keep(line, here.key(), text);
+            case IN_BLOCK -> {
+                requireGroup();
+                keep(block, here.key(), text);
+            }
+            case IN_GROUP -> keep(group, here.key(), text);
+            case OTHER -> {
+                // nothing of it is wanted
+            }
         }
     }
 

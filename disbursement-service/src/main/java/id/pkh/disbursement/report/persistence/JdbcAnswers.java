@@ -17,7 +17,11 @@ import java.util.UUID;
 class JdbcAnswers implements Answers {
 
     private static final String NAMED =
-            " FROM payment_instruction WHERE batch_id = ? AND (payment_id = ANY (?) OR instruction_id = ANY (?))";
+            """
+            SELECT instruction_id, payment_id, kpm_id FROM payment_instruction WHERE instruction_id = ANY (?) AND batch_id = ?
+             UNION
+            SELECT instruction_id, payment_id, kpm_id FROM payment_instruction WHERE payment_id = ANY (?) AND batch_id = ?
+            """;
 
     private static final String MOVE =
             """
@@ -26,13 +30,8 @@ class JdbcAnswers implements Answers {
              WHERE i.instruction_id = m.instruction_id
             """;
 
-    private static final String REMEMBER =
-            """
-            INSERT INTO instruction_history (instruction_id, old_state, new_state, cause, cause_id, recorded_at)
-            SELECT m.instruction_id, m.old_state, m.new_state, ?, ?, ?
-              FROM unnest(?::uuid[], ?::text[], ?::text[]) WITH ORDINALITY AS m (instruction_id, old_state, new_state, nr)
-             ORDER BY m.nr
-            """;
+    private static final String HISTORY =
+            "instruction_history (instruction_id, old_state, new_state, cause, cause_id, recorded_at)";
 
     private final Database database;
 
@@ -41,18 +40,25 @@ class JdbcAnswers implements Answers {
     }
 
     @Override
-    public List<UUID> families(UUID batchId, Collection<UUID> ids) {
+    public List<Named> named(
+            UUID batchId, Collection<UUID> instructionIds, Collection<UUID> paymentIds) {
+        database.lookUpByKey();
         return database.list(
-                "SELECT DISTINCT kpm_id" + NAMED + " ORDER BY kpm_id",
-                p -> p.uuid(batchId).uuids(ids).uuids(ids),
-                row -> row.getObject(1, UUID.class));
+                NAMED,
+                p -> p.uuids(instructionIds).uuid(batchId).uuids(paymentIds).uuid(batchId),
+                row ->
+                        new Named(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class)));
     }
 
     @Override
-    public List<Instructed> lock(UUID batchId, Collection<UUID> ids) {
+    public List<Instructed> ofLocked(Collection<UUID> instructionIds) {
         return database.list(
-                "SELECT *" + NAMED + " ORDER BY instruction_id FOR UPDATE",
-                p -> p.uuid(batchId).uuids(ids).uuids(ids),
+                "SELECT instruction_id, payment_id, kpm_id, cycle_id, village_code, amount_idr, attempt, state,"
+                        + " bank_ref, state_report FROM payment_instruction WHERE instruction_id = ANY (?)",
+                p -> p.uuids(instructionIds),
                 JdbcAnswers::instructed);
     }
 
@@ -92,15 +98,16 @@ class JdbcAnswers implements Answers {
             throw new IllegalStateException(
                     moved + " instructions moved instead of " + ends.size());
         }
-        database.update(
-                REMEMBER,
-                p ->
-                        p.text(cause)
+        database.copy(
+                HISTORY,
+                moves,
+                (fields, move) ->
+                        fields.uuid(move.after().instructionId())
+                                .text(move.before().state().name())
+                                .text(move.after().state().name())
+                                .text(cause)
                                 .text(causeId)
-                                .instant(at)
-                                .uuids(moves.stream().map(m -> m.after().instructionId()).toList())
-                                .texts(moves.stream().map(m -> m.before().state().name()).toList())
-                                .texts(moves.stream().map(m -> m.after().state().name()).toList()));
+                                .instant(at));
     }
 
     private static Instructed instructed(ResultSet row) throws SQLException {

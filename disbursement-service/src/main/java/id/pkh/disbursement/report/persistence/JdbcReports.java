@@ -75,11 +75,11 @@ class JdbcReports implements Reports {
 
     @Override
     public void addLines(UUID reportId, List<Line> lines) {
-        database.batch(
-                ReportSql.INSERT_LINE,
+        database.copy(
+                ReportSql.LINES,
                 lines,
-                (p, line) ->
-                        p.uuid(reportId)
+                (fields, line) ->
+                        fields.uuid(reportId)
                                 .number(line.lineNo())
                                 .text(line.instructionRef())
                                 .text(line.endToEndRef())
@@ -116,6 +116,7 @@ class JdbcReports implements Reports {
 
     @Override
     public Optional<Report> lockStaged(UUID reportId) {
+        database.lookUpByKey();
         return database.first(
                 "SELECT * FROM bank_report WHERE report_id = ? AND status = 'STAGED' FOR UPDATE",
                 p -> p.uuid(reportId),
@@ -133,7 +134,16 @@ class JdbcReports implements Reports {
     }
 
     @Override
-    public void record(UUID reportId, List<Result> results, int checkpoint) {
+    public List<Line> withoutOutcome(UUID reportId, int lineNo, int limit) {
+        return database.list(
+                "SELECT * FROM bank_report_line WHERE report_id = ? AND line_no > ? AND outcome IS NULL"
+                        + " ORDER BY line_no LIMIT ?",
+                p -> p.uuid(reportId).number(lineNo).number(limit),
+                ReportRows::line);
+    }
+
+    @Override
+    public void record(UUID reportId, List<Result> results) {
         database.update(
                 ReportSql.RECORD,
                 p ->
@@ -141,15 +151,19 @@ class JdbcReports implements Reports {
                                 .texts(results.stream().map(r -> r.outcome().name()).toList())
                                 .uuids(results.stream().map(Result::instructionId).toList())
                                 .uuid(reportId));
+    }
+
+    @Override
+    public void checkpoint(UUID reportId, int lineNo) {
         database.update(
                 "UPDATE bank_report SET checkpoint = ? WHERE report_id = ?",
-                p -> p.number(checkpoint).uuid(reportId));
+                p -> p.number(lineNo).uuid(reportId));
     }
 
     @Override
     public void finish(UUID reportId, Instant at) {
         database.update(
-                "UPDATE bank_report SET status = 'APPLIED', finished_at = ? WHERE report_id = ?",
+                "UPDATE bank_report SET status = 'APPLIED', checkpoint = lines, finished_at = ? WHERE report_id = ?",
                 p -> p.instant(at).uuid(reportId));
     }
 

@@ -11,12 +11,9 @@ final class ReportSql {
             ON CONFLICT (bank, sha256) DO NOTHING
             """;
 
-    static final String INSERT_LINE =
-            """
-            INSERT INTO bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code,
-                                          amount_idr, amount_fault, bank_ref)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    static final String LINES =
+            "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code,"
+                    + " amount_idr, amount_fault, bank_ref)";
 
     static final String INSERT_FOR_EACH =
             """

@@ -1,7 +1,6 @@
 package id.pkh.disbursement.report.schedule;
 
 import id.pkh.disbursement.report.MarkUnanswered;
-import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.TakeReport;
 import id.pkh.disbursement.report.inbox.ScanInbox;
 import id.pkh.platform.messaging.Causation;
@@ -17,17 +16,11 @@ class BankDuties {
 
     private final MarkUnanswered markUnanswered;
     private final ScanInbox scanInbox;
-    private final Reports reports;
     private final TakeReport takeReport;
 
-    BankDuties(
-            MarkUnanswered markUnanswered,
-            ScanInbox scanInbox,
-            Reports reports,
-            TakeReport takeReport) {
+    BankDuties(MarkUnanswered markUnanswered, ScanInbox scanInbox, TakeReport takeReport) {
         this.markUnanswered = markUnanswered;
         this.scanInbox = scanInbox;
-        this.reports = reports;
         this.takeReport = takeReport;
     }
 
@@ -56,6 +49,6 @@ class BankDuties {
             delayed = "45s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goOnWithReports() {
-        Causation.root().run(() -> reports.unfinished().forEach(takeReport::goOn));
+        Causation.root().run(takeReport::goOnWithLeft);
     }
 }

@@ -134,6 +134,21 @@ class Pain002ReaderTest {
     }
 
     @Test
+    void elementsThatNoReportHasAreBorneUpToALimit() throws Exception {
+        assertThat(read(withStrangers(usual().text(), 1_000)).lines).hasSize(2);
+        assertThat(codeOf(withStrangers(usual().text(), 3_000)))
+                .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
+    }
+
+    private static String withStrangers(String report, int count) {
+        StringBuilder strangers = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            strangers.append("<X").append(i).append("/>");
+        }
+        return report.replace("</TxInfAndSts>", strangers + "</TxInfAndSts>");
+    }
+
+    @Test
     void anotherMessageIsNotTakenForAReport() {
         assertThat(codeOf(usual().in("urn:iso:std:iso:20022:tech:xsd:camt.054.001.08").text()))
                 .isEqualTo(UnreadableReport.REPORT_KIND_UNKNOWN);

@@ -1,0 +1,151 @@
+package id.pkh.benchmarks;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A bank's answer with a line for every payment: nearly all credited, some refused, and in every
+ * thousand some that people have to look at. What has to come of it follows from the number of
+ * lines.
+ */
+final class AnswerFile {
+
+    private static final int THOUSAND = 1_000;
+
+    /** Lines of a thousand that are not as they should be, by their place. */
+    enum Kind {
+        CREDITED,
+        REFUSED,
+        STRANGER,
+        AMOUNT_WRONG,
+        STATUS_WRONG,
+        TWICE;
+
+        static Kind of(int number) {
+            return switch (number % THOUSAND) {
+                case 7 -> STRANGER;
+                case 13 -> AMOUNT_WRONG;
+                case 21 -> STATUS_WRONG;
+                case 31 -> TWICE;
+                default -> number % 50 == 3 ? REFUSED : CREDITED;
+            };
+        }
+    }
+
+    private AnswerFile() {}
+
+    static void write(Path file, int lines) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write(
+                    """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+                    <GrpHdr><MsgId>ANSWER-1</MsgId><CreDtTm>2026-04-20T10:00:00+07:00</CreDtTm></GrpHdr>
+                    <OrgnlGrpInfAndSts><OrgnlMsgId>%1$s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>\
+                    <OrgnlNbOfTxs>%2$d</OrgnlNbOfTxs><OrgnlCtrlSum>%3$d.00</OrgnlCtrlSum><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+                    <OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId>
+                    """
+                            .formatted(MadePayments.MESSAGE_ID, lines, MadePayments.sumIdr(lines)));
+            for (int number = 0; number < lines; number++) {
+                out.write(line(number));
+            }
+            out.write("</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>\n");
+        }
+    }
+
+    private static String line(int number) {
+        Kind kind = Kind.of(number);
+        int named = kind == Kind.TWICE ? number - 1 : number;
+        boolean stranger = kind == Kind.STRANGER;
+        String instruction =
+                MadePayments.reference(
+                        stranger
+                                ? MadePayments.stranger(2 * number)
+                                : MadePayments.instruction(named));
+        String payment =
+                MadePayments.reference(
+                        stranger
+                                ? MadePayments.stranger(2 * number + 1)
+                                : MadePayments.payment(named));
+        long amount = MadePayments.amountIdr(named) + (kind == Kind.AMOUNT_WRONG ? 1 : 0);
+        String status =
+                switch (kind) {
+                    case REFUSED -> "RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>";
+                    case STATUS_WRONG -> "DONE</TxSts>";
+                    default -> "ACCC</TxSts>";
+                };
+        return "<TxInfAndSts><OrgnlInstrId>"
+                + instruction
+                + "</OrgnlInstrId><OrgnlEndToEndId>"
+                + payment
+                + "</OrgnlEndToEndId><TxSts>"
+                + status
+                + "<AcctSvcrRef>BRI"
+                + (1_000_000_000L + number)
+                + "</AcctSvcrRef><OrgnlTxRef><Amt><InstdAmt Ccy=\"IDR\">"
+                + amount
+                + ".00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>\n";
+    }
+
+    private static long count(int lines, Kind kind) {
+        long count = 0;
+        for (int number = 0; number < lines; number++) {
+            count += Kind.of(number) == kind ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Payments by state: a line that says nothing for certain leaves its payment with the bank. */
+    static Map<String, Long> states(int lines) {
+        long credited = count(lines, Kind.CREDITED);
+        long refused = count(lines, Kind.REFUSED);
+        return withoutNone(
+                Map.of(
+                        "CREDITED", credited,
+                        "REJECTED", refused,
+                        "SENT", lines - credited - refused));
+    }
+
+    static Map<String, Long> outcomes(int lines) {
+        return withoutNone(
+                Map.of(
+                        "MATCHED",
+                        count(lines, Kind.CREDITED) + count(lines, Kind.REFUSED),
+                        "UNKNOWN_REFERENCE",
+                        count(lines, Kind.STRANGER),
+                        "AMOUNT_DIFFERS",
+                        count(lines, Kind.AMOUNT_WRONG),
+                        "STATUS_UNKNOWN",
+                        count(lines, Kind.STATUS_WRONG),
+                        "DUPLICATE",
+                        count(lines, Kind.TWICE)));
+    }
+
+    static Map<String, Long> exceptions(int lines) {
+        return withoutNone(
+                Map.of(
+                        "UNMATCHED_LINE", count(lines, Kind.STRANGER),
+                        "AMOUNT_MISMATCH", count(lines, Kind.AMOUNT_WRONG),
+                        "STATUS_UNKNOWN", count(lines, Kind.STATUS_WRONG),
+                        "DUPLICATE_CREDIT", count(lines, Kind.TWICE)));
+    }
+
+    /** What others hear, by type. */
+    static Map<String, Long> events(int lines) {
+        return withoutNone(
+                Map.of(
+                        "id.pkh.disbursement.payment-credited.v1", count(lines, Kind.CREDITED),
+                        "id.pkh.disbursement.payment-rejected.v1", count(lines, Kind.REFUSED)));
+    }
+
+    private static Map<String, Long> withoutNone(Map<String, Long> counts) {
+        Map<String, Long> some = new TreeMap<>(counts);
+        some.values().removeIf(count -> count == 0);
+        return some;
+    }
+}

@@ -1,0 +1,106 @@
+package id.pkh.disbursement.report.file;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An element by all that it stands in. Each is made once and then only walked to and from: a file
+ * has a million lines, and only some dozens of places.
+ */
+final class ReportPlace {
+
+    /** What an element is to us. */
+    enum Kind {
+        MESSAGE_ID,
+        GROUP,
+        BLOCK,
+        LINE,
+        TOTAL_OF_GROUP,
+        TOTAL_OF_BLOCK,
+        IN_GROUP,
+        IN_BLOCK,
+        IN_LINE,
+        OTHER
+    }
+
+    static final int MAX_PLACES = 2_000;
+
+    private static final String REPORT = "Document/CstmrPmtStsRpt";
+    private static final String GROUP = REPORT + "/OrgnlGrpInfAndSts";
+    private static final String BLOCK = REPORT + "/OrgnlPmtInfAndSts";
+    private static final String LINE = BLOCK + "/TxInfAndSts";
+    private static final String PER_STATUS = "/NbOfTxsPerSts";
+
+    private final ReportPlace parent;
+    private final String path;
+    private final Map<String, ReportPlace> below = new HashMap<>();
+    private final Kind kind;
+    private final String key;
+
+    private ReportPlace(ReportPlace parent, String path) {
+        this.parent = parent;
+        this.path = path;
+        this.kind = kindOf(path);
+        this.key =
+                switch (kind) {
+                    case IN_GROUP -> path.substring(GROUP.length() + 1);
+                    case IN_BLOCK -> path.substring(BLOCK.length() + 1);
+                    case IN_LINE -> path.substring(LINE.length() + 1);
+                    default -> "";
+                };
+    }
+
+    /** Outside of everything. */
+    static ReportPlace outside() {
+        return new ReportPlace(null, "");
+    }
+
+    /** The element of this name in this one; null when it is not known yet. */
+    ReportPlace known(String name) {
+        return below.get(name);
+    }
+
+    ReportPlace make(String name) {
+        ReportPlace made = new ReportPlace(this, path.isEmpty() ? name : path + "/" + name);
+        below.put(name, made);
+        return made;
+    }
+
+    ReportPlace parent() {
+        return parent;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Its path below the group, block or line that it stands in. */
+    String key() {
+        return key;
+    }
+
+    private static Kind kindOf(String path) {
+        if (path.equals(REPORT + "/GrpHdr/MsgId")) {
+            return Kind.MESSAGE_ID;
+        }
+        if (path.equals(GROUP)) {
+            return Kind.GROUP;
+        }
+        if (path.equals(LINE)) {
+            return Kind.LINE;
+        }
+        if (path.equals(BLOCK)) {
+            return Kind.BLOCK;
+        }
+        if (path.endsWith(PER_STATUS)) {
+            return path.equals(GROUP + PER_STATUS) ? Kind.TOTAL_OF_GROUP : Kind.TOTAL_OF_BLOCK;
+        }
+        if (path.startsWith(LINE + "/")) {
+            return Kind.IN_LINE;
+        }
+        if (path.startsWith(BLOCK + "/")) {
+            return Kind.IN_BLOCK;
+        }
+        return path.startsWith(GROUP + "/") ? Kind.IN_GROUP : Kind.OTHER;
+    }
+}
