@@ -40,6 +40,8 @@ public interface ConsoleConfig {
     @WithName("htmx.version")
     String htmxVersion();
 
+    Overview overview();
+
     Tail tail();
 
     /** Base addresses. */
@@ -56,6 +58,20 @@ public interface ConsoleConfig {
 
         @WithDefault("http://localhost:8084")
         URI disbursement();
+    }
+
+    /** The first page, which is asked for once however many look at it. */
+    interface Overview {
+
+        /** So old it is not asked for again. */
+        @WithName("fresh.millis")
+        @WithDefault("1000")
+        long freshMillis();
+
+        /** So old it is shown while it is asked for again; older, the page waits. */
+        @WithName("usable.millis")
+        @WithDefault("5000")
+        long usableMillis();
     }
 
     /** The live view of the topics. */

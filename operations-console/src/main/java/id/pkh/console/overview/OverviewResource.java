@@ -1,6 +1,7 @@
 package id.pkh.console.overview;
 
 import id.pkh.console.Access;
+import id.pkh.console.ConsoleConfig;
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
 import id.pkh.console.call.ServiceName;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,25 +38,34 @@ public class OverviewResource {
     private final ServiceCalls calls;
     private final Broker broker;
     private final Frames frames;
+    private final Latest<Overview> latest;
 
-    OverviewResource(ServiceCalls calls, Broker broker, Frames frames) {
+    OverviewResource(ServiceCalls calls, Broker broker, Frames frames, ConsoleConfig config) {
         this.calls = calls;
         this.broker = broker;
         this.frames = frames;
+        this.latest =
+                new Latest<>(
+                        this::ask,
+                        Infrastructure.getDefaultExecutor(),
+                        Clock.systemUTC(),
+                        Duration.ofMillis(config.overview().freshMillis()),
+                        Duration.ofMillis(config.overview().usableMillis()));
     }
 
     @GET
     public TemplateInstance page() {
-        return frames.show("overview", Templates.overview(now()));
+        return frames.show("overview", Templates.overview(latest.get()));
     }
 
     @GET
     @Path("overview/panel")
     public TemplateInstance panel() {
-        return frames.show("overview", Templates.overviewPanel(now()));
+        return frames.show("overview", Templates.overviewPanel(latest.get()));
     }
 
-    private Overview now() {
+    /** Nothing in it depends on who looks. */
+    private Overview ask() {
         CompletableFuture<BrokerState> brokerState =
                 CompletableFuture.supplyAsync(broker::state, Infrastructure.getDefaultExecutor());
         List<CompletableFuture<ServiceRow>> rows =

@@ -1,0 +1,85 @@
+package id.pkh.console.overview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * Something that takes a while to ask for, as it was at most a moment ago. It is asked for once,
+ * however many look; whoever looks while it is a little old gets it at once, and the next one finds
+ * it new.
+ */
+final class Latest<T> {
+
+    private final Supplier<T> question;
+    private final Executor threads;
+    private final Clock clock;
+    private final Duration fresh;
+    private final Duration usable;
+    private T value;
+    private Instant at = Instant.EPOCH;
+    private CompletableFuture<T> asking;
+
+    /**
+     * @param fresh so old it need not be asked for again
+     * @param usable so old it is shown while it is asked for
+     */
+    Latest(Supplier<T> question, Executor threads, Clock clock, Duration fresh, Duration usable) {
+        this.question = question;
+        this.threads = threads;
+        this.clock = clock;
+        this.fresh = fresh;
+        this.usable = usable;
+    }
+
+    T get() {
+        CompletableFuture<T> answer;
+        synchronized (this) {
+            Instant now = clock.instant();
+            if (now.isBefore(at.plus(fresh))) {
+                return value;
+            }
+            answer = ask();
+            if (now.isBefore(at.plus(usable)) && value != null) {
+                return value;
+            }
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException own ? own : failed;
+        }
+    }
+
+    private CompletableFuture<T> ask() {
+        if (asking == null) {
+            CompletableFuture<T> begun = new CompletableFuture<>();
+            asking = begun;
+            threads.execute(() -> answer(begun));
+        }
+        return asking;
+    }
+
+    private void answer(CompletableFuture<T> begun) {
+        try {
+            T found = question.get();
+            end(found);
+            begun.complete(found);
+        } catch (RuntimeException failed) {
+            end(null);
+            begun.completeExceptionally(failed);
+        }
+    }
+
+    private synchronized void end(T found) {
+        asking = null;
+        if (found != null) {
+            value = found;
+            at = clock.instant();
+        }
+    }
+}
