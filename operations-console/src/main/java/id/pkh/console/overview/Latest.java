@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -59,7 +60,12 @@ final class Latest<T> {
         if (asking == null) {
             CompletableFuture<T> begun = new CompletableFuture<>();
             asking = begun;
-            threads.execute(() -> answer(begun));
+            try {
+                threads.execute(() -> answer(begun));
+            } catch (RejectedExecutionException stopping) {
+                asking = null;
+                throw stopping;
+            }
         }
         return asking;
     }
@@ -69,7 +75,7 @@ final class Latest<T> {
             T found = question.get();
             end(found);
             begun.complete(found);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // or nobody would ask again
             end(null);
             begun.completeExceptionally(failed);
         }
