@@ -121,9 +121,12 @@ public interface DisbursementConfig {
         @WithDefault("2000000000")
         long reportMaxBytes();
 
-        /** Lanes in which a report is applied, each on a database connection of its own. */
+        /**
+         * Lanes in which a report is applied at the same time, each on a database connection of its
+         * own. More than one helps where the database has cores to spare.
+         */
         @WithName("report.lanes")
-        @WithDefault("2")
+        @WithDefault("1")
         int reportLanes();
 
         /** Lines of a lane, which are one transaction. */
