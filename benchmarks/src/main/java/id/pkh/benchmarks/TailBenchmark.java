@@ -173,7 +173,12 @@ final class TailBenchmark implements Benchmark {
         program.add(HEAP);
         program.addAll(console.program());
         return new ServiceSpec(
-                console.name(), console.port(), console.directory(), program, console.watches());
+                console.name(),
+                console.port(),
+                console.directory(),
+                program,
+                console.watches(),
+                console.environment());
     }
 
     private static Worker producer(Stack stack) {
