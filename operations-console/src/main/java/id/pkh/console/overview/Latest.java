@@ -57,17 +57,18 @@ final class Latest<T> {
     }
 
     private CompletableFuture<T> ask() {
-        if (asking == null) {
-            CompletableFuture<T> begun = new CompletableFuture<>();
-            asking = begun;
-            try {
-                threads.execute(() -> answer(begun));
-            } catch (RejectedExecutionException stopping) {
-                asking = null;
-                throw stopping;
-            }
+        if (asking != null) {
+            return asking;
         }
-        return asking;
+        CompletableFuture<T> begun = new CompletableFuture<>();
+        asking = begun;
+        try {
+            threads.execute(() -> answer(begun)); // may end before it returns
+        } catch (RejectedExecutionException stopping) {
+            asking = null;
+            throw stopping;
+        }
+        return begun;
     }
 
     private void answer(CompletableFuture<T> begun) {
