@@ -50,6 +50,18 @@ class JsonLogComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void aNumberThatALibraryQuotesIsMasked() {
+        String nik = TestPeople.woman("1985-03-02");
+        try (CapturedLog log = CapturedLog.asConfigured()) {
+            org.jboss.logging.Logger.getLogger("somewhere.else")
+                    .errorf(new IllegalStateException("cannot read " + nik), "in %s", nik);
+            assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(nik));
+            assertThat(String.join("", log.lines()))
+                    .contains("in ****************", "cannot read ****************");
+        }
+    }
+
+    @Test
     void aNumberOfSixteenDigitsWouldBeFound() {
         assertThat(NIK.matcher("{\"message\":\"no 1771085203900001\"}").find()).isTrue();
         assertThat(NIK.matcher("{\"traceId\":\"" + TRACE + "\"}").find()).isFalse();

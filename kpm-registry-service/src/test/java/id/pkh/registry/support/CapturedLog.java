@@ -1,5 +1,6 @@
 package id.pkh.registry.support;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -9,33 +10,41 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
-/** Everything that is logged while it is open, as the console would show it. */
+/**
+ * Everything that is logged while it is open, as the console would show it: before any other
+ * handler, since the console masks what it prints.
+ */
 public final class CapturedLog implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-    private final Logger root = Logger.getLogger("");
+    private final org.jboss.logmanager.Logger root =
+            (org.jboss.logmanager.Logger) Logger.getLogger("");
     private final Handler handler = new Collecting();
-
+    private final Handler[] others = root.getHandlers();
     private final Formatter formatter;
 
     private CapturedLog(Formatter formatter) {
         this.formatter = formatter;
         handler.setLevel(Level.ALL);
-        root.addHandler(handler);
+        root.setHandlers(
+                Stream.concat(Stream.of(handler), Arrays.stream(others)).toArray(Handler[]::new));
     }
 
     public static CapturedLog ofEverything() {
         return new CapturedLog(new PatternFormatter("%c %s%e"));
     }
 
-    /** Formatted as the console is. */
+    /** Formatted and filtered as the console is. */
     public static CapturedLog asConfigured() {
-        return new CapturedLog(
-                consoleAmong(Logger.getLogger("").getHandlers()).orElseThrow().getFormatter());
+        Handler console = consoleAmong(Logger.getLogger("").getHandlers()).orElseThrow();
+        CapturedLog log = new CapturedLog(console.getFormatter());
+        log.handler.setFilter(console.getFilter());
+        return log;
     }
 
     private static Optional<Handler> consoleAmong(Handler[] handlers) {
@@ -63,14 +72,16 @@ public final class CapturedLog implements AutoCloseable {
 
     @Override
     public void close() {
-        root.removeHandler(handler);
+        root.setHandlers(others);
     }
 
     private final class Collecting extends Handler {
 
         @Override
         public void publish(LogRecord record) {
-            lines.add(formatter.format(org.jboss.logmanager.ExtLogRecord.wrap(record)));
+            if (isLoggable(record)) {
+                lines.add(formatter.format(org.jboss.logmanager.ExtLogRecord.wrap(record)));
+            }
         }
 
         @Override
