@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoneyModelComponentTest extends BankComponentTest {
 
     private static final int STEPS = 63;
+
+    /** Ids are new in every run, so the same dice do not always lead as far in as many steps. */
+    private static final int MOST_STEPS = 4 * STEPS;
+
     private static final List<String> STATUSES =
             List.of("ACTC", "ACSP", "ACSC", "ACCC", "ACCC", "ACCC", "RJCT", "RJCT", "PDNG", "CANC");
     private static final List<String> REASONS = List.of("AC01", "AC04", "AM05", "XX01");
@@ -51,7 +55,7 @@ class MoneyModelComponentTest extends BankComponentTest {
         families.addAll(familiesAt("BNI", 3));
         families.add(familyWith("BTN", "ANI", null));
         sealedCycle();
-        for (int step = 1; step <= STEPS; step++) {
+        for (int step = 1; step <= STEPS || step <= MOST_STEPS && !hasMuchHappened(); step++) {
             String done = act(dice);
             String when = "seed " + seed + ", step " + step + ": " + done;
             check(when);
@@ -59,7 +63,7 @@ class MoneyModelComponentTest extends BankComponentTest {
                 checkEvents(when);
             }
         }
-        checkThatMuchHasHappened();
+        assertThat(hasMuchHappened()).isTrue();
     }
 
     private String act(Random dice) {
@@ -187,12 +191,10 @@ class MoneyModelComponentTest extends BankComponentTest {
     }
 
     /** So that a seed which stands still does not count as one that holds. */
-    private void checkThatMuchHasHappened() {
-        assertThat(tables.number("SELECT count(DISTINCT new_state) FROM instruction_history"))
-                .isGreaterThanOrEqualTo(6);
-        assertThat(tables.number("SELECT count(*) FROM bank_report_line")).isGreaterThan(20);
-        assertThat(tables.number("SELECT count(*) FROM payment_instruction WHERE attempt > 1"))
-                .isPositive();
+    private boolean hasMuchHappened() {
+        return tables.number("SELECT count(DISTINCT new_state) FROM instruction_history") >= 6
+                && tables.number("SELECT count(*) FROM bank_report_line") > 20
+                && tables.number("SELECT count(*) FROM payment_instruction WHERE attempt > 1") > 0;
     }
 
     private void check(String when) {
