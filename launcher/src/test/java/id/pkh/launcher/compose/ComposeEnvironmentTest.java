@@ -149,6 +149,9 @@ class ComposeEnvironmentTest {
                     .contains("\nUSER 10001:10001\n", module.getFileName() + "-runner.jar")
                     .contains("\nEXPOSE " + service.port() + "\n")
                     .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ");
+            // no event carries such a number, and the console is given nothing else
+            assertThat(dockerfile.contains(" QUARKUS_LOG_CONSOLE_FILTER=numbers-masked "))
+                    .isEqualTo(!service.watches());
             assertThat(composeFile()).contains("context: ./" + module.getFileName());
         }
     }
