@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param target the built files of this module
  * @param directory files of this run; deleted afterwards, unless something could not run
  * @param rounds runs of which the median counts
- * @param events how many of them relay, inbox and tail move
+ * @param events how many of them relay and tail move
+ * @param backlog how many events inbox finds waiting
  * @param payments how many are in the files to and from a bank
  * @param warnings how many of them latency waits for
  */
@@ -20,6 +21,7 @@ record Bench(
         Path directory,
         int rounds,
         int events,
+        int backlog,
         int payments,
         int warnings,
         PrintStream progress) {

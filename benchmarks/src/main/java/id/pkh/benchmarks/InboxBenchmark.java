@@ -8,7 +8,6 @@ import id.pkh.launcher.stack.Stack;
 import id.pkh.platform.messaging.StatePublisher;
 import id.pkh.platform.messaging.StatePublisher.Published;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +35,12 @@ final class InboxBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Bench bench) {
-        int events = bench.events();
-        Path program = bench.target().resolve("quarkus-app/quarkus-run.jar");
-        if (!Files.exists(program)) {
-            throw new CannotRun(program + " is missing: mvn -DskipTests package -pl benchmarks");
-        }
+        int events = bench.backlog();
         ServiceSpec spec =
-                new ServiceSpec(SERVICE, 0, bench.target(), List.of("-jar", program.toString()));
+                ServiceSpec.in(bench.target().resolve("consumer"), "benchmarks", SERVICE, 0);
+        if (!Files.exists(spec.jar())) {
+            throw new CannotRun(spec.jar() + " is missing: mvn -DskipTests package -pl benchmarks");
+        }
         try (Stack stack = Stacks.start(bench, name(), List.of(spec))) {
             stack.service(SERVICE).stop(); // it has made its tables
             Published published = publish(bench, stack, events);

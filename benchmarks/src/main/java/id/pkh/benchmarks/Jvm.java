@@ -16,6 +16,10 @@ final class Jvm {
                     "-XX:+UseSerialGC",
                     "-XX:NewRatio=1",
                     "-XX:MetaspaceSize=96m",
+                    "-XX:Tier4InvocationThreshold=20000",
+                    "-XX:Tier4MinInvocationThreshold=5000",
+                    "-XX:Tier4CompileThreshold=40000",
+                    "-XX:Tier4BackEdgeThreshold=120000",
                     "-XX:+ExitOnOutOfMemoryError");
 
     private static final String LOG = "slf4j.provider";

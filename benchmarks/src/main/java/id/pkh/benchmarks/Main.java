@@ -29,6 +29,7 @@ public final class Main implements Callable<Integer> {
     static final int SOME_COULD_NOT_RUN = 1;
 
     private static final int EVENTS = 300_000;
+    private static final int BACKLOG = 1_000_000;
     private static final int PAYMENTS = 1_000_000;
 
     @Parameters(
@@ -55,8 +56,8 @@ public final class Main implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             description =
-                    "Events of relay, inbox and tail (default: 300000), payments of pain001 and pain002"
-                            + " (default: 1000000).")
+                    "Events of relay and tail (default: 300000), events of inbox, payments of pain001"
+                            + " and pain002 (default: 1000000).")
     private Integer size;
 
     @Option(
@@ -125,6 +126,7 @@ public final class Main implements Callable<Integer> {
                 directory,
                 rounds,
                 size == null ? EVENTS : size,
+                size == null ? BACKLOG : size,
                 size == null ? PAYMENTS : size,
                 warnings,
                 System.out);

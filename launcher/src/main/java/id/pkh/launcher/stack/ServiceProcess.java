@@ -42,6 +42,11 @@ public final class ServiceProcess {
         command.add("-XX:NewRatio=1");
         // what a started service needs: without it three collections of everything while it starts
         command.add("-XX:MetaspaceSize=96m");
+        // the second compiler took a third of a young process's time: only what is really hot
+        command.add("-XX:Tier4InvocationThreshold=20000");
+        command.add("-XX:Tier4MinInvocationThreshold=5000");
+        command.add("-XX:Tier4CompileThreshold=40000");
+        command.add("-XX:Tier4BackEdgeThreshold=120000");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(spec.program());
         this.plan =

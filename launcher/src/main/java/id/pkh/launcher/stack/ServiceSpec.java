@@ -38,14 +38,16 @@ public record ServiceSpec(
      * when its class archive was made: the JVM takes an archive only for the same class path.
      */
     public static ServiceSpec packaged(String name, int port, Path module) {
+        return in(module.resolve("target"), module.getFileName().toString(), name, port);
+    }
+
+    /** The same, packaged in a directory of its own. */
+    public static ServiceSpec in(Path directory, String module, String name, int port) {
         return new ServiceSpec(
                 name,
                 port,
-                module.resolve("target"),
-                List.of(
-                        "-XX:SharedArchiveFile=app-cds.jsa",
-                        "-jar",
-                        module.getFileName() + "-runner.jar"));
+                directory,
+                List.of("-XX:SharedArchiveFile=app-cds.jsa", "-jar", module + "-runner.jar"));
     }
 
     /** The file that is there when the service is built. */

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -114,31 +115,52 @@ public class EventIntake {
 
     /** Remembers the ids and keeps the deliveries that had not been seen before, in their order. */
     private List<Delivery> firstTime(List<Delivery> run) {
-        List<UUID> inserted = new ArrayList<>(run.size());
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO inbox (event_id, topic) SELECT id, ? FROM unnest(?) AS id"
-                                        + " ON CONFLICT DO NOTHING RETURNING event_id")) {
-            insert.setString(1, run.get(0).source().topic());
-            insert.setArray(
-                    2,
+        try (Connection connection = database.getConnection()) {
+            Array ids =
                     connection.createArrayOf(
-                            "uuid", run.stream().map(d -> d.meta().id()).sorted().toArray()));
-            try (ResultSet rows = insert.executeQuery()) {
-                while (rows.next()) {
-                    inserted.add(rows.getObject(1, UUID.class));
-                }
+                            "uuid", run.stream().map(d -> d.meta().id()).sorted().toArray());
+            int inserted = remember(connection, run.get(0).source().topic(), ids);
+            if (inserted == run.size()) {
+                return run;
             }
+            meters.dropped(run.size() - inserted);
+            Set<UUID> first = rememberedHere(connection, ids);
+            return run.stream().filter(d -> first.remove(d.meta().id())).toList();
         } catch (SQLException e) {
             throw new DatabaseFailure("the inbox could not be written", e);
         }
-        if (inserted.size() == run.size()) {
-            return run;
+    }
+
+    private static int remember(Connection connection, String topic, Array ids)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO inbox (event_id, topic) SELECT id, ? FROM unnest(?) AS id"
+                                + " ON CONFLICT DO NOTHING")) {
+            insert.setString(1, topic);
+            insert.setArray(2, ids);
+            return insert.executeUpdate();
         }
-        meters.dropped(run.size() - inserted.size());
-        Set<UUID> first = new HashSet<>(inserted);
-        return run.stream().filter(d -> first.remove(d.meta().id())).toList();
+    }
+
+    /**
+     * Which of the ids this transaction has written. Asked for only when some were known: to have
+     * each insert tell its own costs more than the rare question.
+     */
+    private static Set<UUID> rememberedHere(Connection connection, Array ids) throws SQLException {
+        Set<UUID> here = new HashSet<>();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT event_id FROM inbox"
+                                + " WHERE event_id = ANY (?) AND xmin = pg_current_xact_id()::xid")) {
+            query.setArray(1, ids);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    here.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return here;
     }
 
     private static void dispatch(List<Delivery> deliveries) {
