@@ -1,8 +1,10 @@
 package id.pkh.benchmarks;
 
+import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.localstack.BrokerLog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The JVM under the measured processes: the one this process runs on. */
 final class Jvm {
@@ -11,16 +13,7 @@ final class Jvm {
 
     /** As the launcher starts a service. */
     static final List<String> SERVICE_FLAGS =
-            List.of(
-                    "-Xmx192m",
-                    "-XX:+UseSerialGC",
-                    "-XX:NewRatio=1",
-                    "-XX:MetaspaceSize=96m",
-                    "-XX:Tier4InvocationThreshold=20000",
-                    "-XX:Tier4MinInvocationThreshold=5000",
-                    "-XX:Tier4CompileThreshold=40000",
-                    "-XX:Tier4BackEdgeThreshold=120000",
-                    "-XX:+ExitOnOutOfMemoryError");
+            Stream.concat(Stream.of("-Xmx192m"), ServiceProcess.JVM_FLAGS.stream()).toList();
 
     private static final String LOG = "slf4j.provider";
     private static final String LOG_LEVEL = "pkh.broker.log.level";

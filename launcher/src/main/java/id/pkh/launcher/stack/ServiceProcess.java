@@ -17,6 +17,24 @@ import java.util.Map;
 /** One service of a stack: can be stopped, killed, frozen and started again by itself. */
 public final class ServiceProcess {
 
+    /** How a service's JVM is set up beside its heap; the images say the same. */
+    public static final List<String> JVM_FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    // what one poll of events leaves behind dies young: with the usual third it
+                    // grows old
+                    "-XX:NewRatio=1",
+                    // what a started service needs: without it three collections of everything
+                    // while it starts
+                    "-XX:MetaspaceSize=96m",
+                    // the second compiler took a third of a young process's time: only what is
+                    // really hot
+                    "-XX:Tier4InvocationThreshold=20000",
+                    "-XX:Tier4MinInvocationThreshold=5000",
+                    "-XX:Tier4CompileThreshold=40000",
+                    "-XX:Tier4BackEdgeThreshold=120000",
+                    "-XX:+ExitOnOutOfMemoryError");
+
     private static final Duration READY_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -37,17 +55,7 @@ public final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(marker);
         command.add("-Xmx" + stack.heap());
-        command.add("-XX:+UseSerialGC");
-        // what one poll of events leaves behind dies young: with the usual third it grows old
-        command.add("-XX:NewRatio=1");
-        // what a started service needs: without it three collections of everything while it starts
-        command.add("-XX:MetaspaceSize=96m");
-        // the second compiler took a third of a young process's time: only what is really hot
-        command.add("-XX:Tier4InvocationThreshold=20000");
-        command.add("-XX:Tier4MinInvocationThreshold=5000");
-        command.add("-XX:Tier4CompileThreshold=40000");
-        command.add("-XX:Tier4BackEdgeThreshold=120000");
-        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(JVM_FLAGS);
         command.addAll(spec.program());
         this.plan =
                 new ChildProcess.Plan(

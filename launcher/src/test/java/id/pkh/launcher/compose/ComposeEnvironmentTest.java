@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.launcher.Checkout;
 import id.pkh.launcher.compose.ComposeEnvironment.Issuer;
+import id.pkh.launcher.stack.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +149,8 @@ class ComposeEnvironmentTest {
             assertThat(dockerfile)
                     .contains("\nUSER 10001:10001\n", module.getFileName() + "-runner.jar")
                     .contains("\nEXPOSE " + service.port() + "\n")
-                    .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ");
+                    .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ")
+                    .contains(ServiceProcess.JVM_FLAGS);
             // no event carries such a number, and the console is given nothing else
             assertThat(dockerfile.contains(" QUARKUS_LOG_CONSOLE_FILTER=numbers-masked "))
                     .isEqualTo(!service.watches());

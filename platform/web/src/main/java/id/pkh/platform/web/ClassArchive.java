@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Puts into the archive of classes what a whole start needs. Quarkus makes the archive by a start
@@ -18,9 +17,9 @@ import java.util.stream.Stream;
  * costs nothing but the time that it saved.
  */
 @ApplicationScoped
-class ClassArchive {
+public class ClassArchive {
 
-    static final String LIST = "META-INF/pkh/classes-of-a-start.txt";
+    private static final String LIST = "META-INF/pkh/classes-of-a-start.txt";
 
     private static final String MAKING_IT = "quarkus.appcds.generate";
 
@@ -30,24 +29,27 @@ class ClassArchive {
         }
     }
 
-    /** Loads the classes of the list; those that are not there. */
-    static List<String> missing() {
-        ClassLoader loader = ClassArchive.class.getClassLoader();
+    /** The names of the list. */
+    public static List<String> names() {
         try (BufferedReader list =
                 new BufferedReader(
                         new InputStreamReader(
-                                loader.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
-            try (Stream<String> names = list.lines()) {
-                return names.filter(name -> !isLoaded(name, loader)).toList();
-            }
+                                ClassArchive.class.getClassLoader().getResourceAsStream(LIST),
+                                StandardCharsets.UTF_8))) {
+            return list.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isLoaded(String name, ClassLoader loader) {
+    /** Loads the classes of the list. Which of them are not there. */
+    public static List<String> missing() {
+        return names().stream().filter(name -> !isLoaded(name)).toList();
+    }
+
+    private static boolean isLoaded(String name) {
         try {
-            Class.forName(name, false, loader);
+            Class.forName(name, false, ClassArchive.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException | LinkageError absent) {
             return false;
