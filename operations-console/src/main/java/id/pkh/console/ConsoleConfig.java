@@ -17,11 +17,6 @@ public interface ConsoleConfig {
     @WithDefault("3000")
     long callTimeoutMillis();
 
-    /** Longest wait for one service to redrive a selection. */
-    @WithName("redrive.timeout.seconds")
-    @WithDefault("1800")
-    long redriveTimeoutSeconds();
-
     /** Longest wait for one answer of the broker. */
     @WithName("broker.timeout.millis")
     @WithDefault("2000")

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import id.pkh.console.support.Browser;
 import id.pkh.console.support.OnStandIns;
+import id.pkh.console.support.StandIns;
 import id.pkh.localstack.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class PagesComponentTest {
                 .body(containsString("after=meeting%3ACURSOR"));
         Browser.signedIn("OPERATIONS")
                 .get("/parked?service=disbursement")
-                .body(containsString("do not answer"))
+                .body(containsString("does not answer"))
                 .body(containsString("Nothing matches"));
     }
 
@@ -135,7 +136,56 @@ class PagesComponentTest {
                                 browser.get(run)
                                         .body(containsString("run-done"))
                                         .body(containsString("nothing is applied twice")));
-        browser.get("/parked").body(containsString("meeting:7, meeting:8"));
+        browser.get("/parked").body(containsString("operations-2"), containsString("ids=2"));
+    }
+
+    @Test
+    void aRedriveThatRunsShowsHowFarItIsAndCanBeStopped() {
+        Browser browser = Browser.signedIn("OPERATIONS");
+        String of = "of=meeting:" + StandIns.STILL_RUNNING;
+        browser.get("/parked/redrives?" + of)
+                .statusCode(200)
+                .body(containsString("value=\"400000\" max=\"1000000\""))
+                .body(containsString("hx-get=\"/parked/redrives/panel?" + of + "\""))
+                .body(containsString("id=\"stop\""))
+                .body(not(containsString("run-done")));
+        browser.post("/parked/redrives/stop", Map.of("of", "meeting:" + StandIns.STILL_RUNNING))
+                .statusCode(303)
+                .header("Location", endsWith("/parked/redrives?" + of));
+        Browser.signedIn("AUDITOR")
+                .get("/parked/redrives?" + of)
+                .body(not(containsString("id=\"stop\"")));
+    }
+
+    @Test
+    void aRedriveThatAServiceDidNotTakeOrDoesNotTellSaysSo() {
+        Browser browser = Browser.signedIn("OPERATIONS");
+        browser.get("/parked/redrives?of=meeting:" + StandIns.NOT_TAKEN)
+                .statusCode(200)
+                .body(containsString("has not taken this redrive"))
+                .body(containsString("run-done"));
+        browser.get("/parked/redrives?of=disbursement:" + StandIns.NOT_TAKEN)
+                .body(containsString("No answer."))
+                .body(not(containsString("run-done")));
+        browser.get("/parked/redrives?of=nonsense").statusCode(404);
+        browser.get("/parked/redrives").statusCode(404);
+    }
+
+    @Test
+    void whatOperatorsDidIsShownAndAServiceThatRefusesIsNamedWithItsCode() {
+        Browser browser = Browser.signedIn("AUDITOR");
+        browser.get("/actions")
+                .statusCode(200)
+                .body(containsString("DISCARD"))
+                .body(containsString("sent &lt;i&gt;twice"))
+                .body(containsString("<b>registry</b> <code>FORBIDDEN</code>"))
+                .body(
+                        containsString(
+                                "does not answer; what it holds is missing here: <b>disbursement</b>"))
+                .body(not(containsString("EARLIER")));
+        browser.get("/actions?service=meeting")
+                .body(containsString("service=meeting&amp;after=EARLIER"));
+        new Browser().get("/actions").statusCode(303);
     }
 
     @Test
@@ -159,7 +209,7 @@ class PagesComponentTest {
                         "/parked/redrives/all",
                         Map.of("service", "meeting", "reason", "HANDLER_FAILED"))
                 .statusCode(303)
-                .header("Location", containsString("/parked/redrives/"));
+                .header("Location", containsString("/parked/redrives?of=meeting:"));
         browser.get("/parked/redrive").body(containsString("Choose a reason"));
     }
 
@@ -184,6 +234,8 @@ class PagesComponentTest {
                 .body(not(containsString("name=\"event\"")));
         auditor.get("/parked/meeting/7").body(not(containsString("id=\"discard\"")));
         auditor.post("/parked/redrives", Map.of("event", "meeting:7")).statusCode(403);
+        auditor.post("/parked/redrives/stop", Map.of("of", "meeting:" + StandIns.STILL_RUNNING))
+                .statusCode(403);
         auditor.post("/parked/redrives/all", Map.of("reason", "A")).statusCode(403);
         auditor.post("/parked/meeting/7/discard", Map.of("because", "x")).statusCode(403);
         auditor.get("/parked/redrive?reason=A").statusCode(403);

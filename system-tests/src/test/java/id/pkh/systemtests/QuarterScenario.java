@@ -21,11 +21,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A district's quarter, from its files to the payment list, on the packaged services with a real
- * broker and database; what the services say equals the independent recount, family by family.
+ * broker and database; what the services say equals the independent recount, family by family. Both
+ * plays run at once, each with a stack of its own: the one with the crashes mostly waits.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class QuarterScenario {
 
     private static final int DISTRICT_FAMILIES = 1_500;

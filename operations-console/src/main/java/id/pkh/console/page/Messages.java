@@ -262,13 +262,19 @@ public interface Messages {
     @Message("First page")
     String firstPage();
 
-    @Message("These services do not answer; what they hold is missing here:")
+    @Message("This service does not answer; what it holds is missing here:")
     String silentServices();
 
     @Message("Look at its log and health, then reload this page.")
     String silentDo();
 
-    @Message("Redrives since the console started")
+    @Message("This service refuses to say; what it holds is missing here:")
+    String refusingServices();
+
+    @Message("Look whether your role and area allow it, and whether your token is still valid.")
+    String refusingDo();
+
+    @Message("Latest redrives")
     String recentRuns();
 
     @Message("By")
@@ -292,14 +298,17 @@ public interface Messages {
     @Message("By others")
     String byOthers();
 
-    @Message("Asked")
-    String asked();
-
     @Message("Parked then")
     String selectedCount();
 
+    @Message("Dealt with")
+    String settledCount();
+
     @Message("running")
     String running();
+
+    @Message("stopped")
+    String stopped();
 
     @Message("done")
     String done();
@@ -317,8 +326,20 @@ public interface Messages {
     @Message("refused")
     String runRefused();
 
-    @Message("No answer in time. The service may still be at work; what it does is in its audit.")
+    @Message("No answer. If the service has taken it, it goes on; this page asks again.")
     String runSilent();
+
+    @Message("The service has not taken this redrive; nothing was tried. Ask for it again.")
+    String runNotTaken();
+
+    @Message("How much of the selection has been dealt with")
+    String runProgress();
+
+    @Message("Stop it")
+    String runStop();
+
+    @Message("What has been applied stays applied; the rest stays parked.")
+    String runStopNote();
 
     @Message("Back to the parked events")
     String backToParked();
@@ -496,6 +517,25 @@ public interface Messages {
 
     @Message("Warnings and duty")
     String navFigures();
+
+    @Message("Actions")
+    String navActions();
+
+    @Message(
+            "What operators did to parked events, the latest first. Each service keeps its own; nobody can change it.")
+    String actionsLead();
+
+    @Message("Nobody has redriven or discarded anything yet.")
+    String actionsNone();
+
+    @Message("Action")
+    String action();
+
+    @Message("Outcome")
+    String outcome();
+
+    @Message("Earlier ones")
+    String earlier();
 
     @Message("Month or quarter")
     String period();

@@ -60,14 +60,13 @@ record ParkedFilter(
                 .on("/api/v1/operations/parked-events");
     }
 
+    public String countPath() {
+        return query().on("/api/v1/operations/parked-events/count");
+    }
+
     /** This filter as a query of the console's own pages. */
     public String asQuery() {
         return query().with("service", service).with("state", showsOpen() ? "" : state).toString();
-    }
-
-    /** In words, for the list of what was redriven. */
-    public String words() {
-        return asQuery().isEmpty() ? "–" : query().with("service", service).toString();
     }
 
     private Query query() {

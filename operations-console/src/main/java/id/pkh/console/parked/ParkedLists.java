@@ -2,6 +2,7 @@ package id.pkh.console.parked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.console.call.Credentials;
+import id.pkh.console.call.Gap;
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
 import id.pkh.console.call.ServiceName;
@@ -20,32 +21,32 @@ class ParkedLists {
         this.calls = calls;
     }
 
-    /** The services one after another; a service that is down is named and passed over. */
+    /** The services one after another; a service that gives nothing is named and passed over. */
     ParkedPage page(ParkedFilter filter, ParkedPosition from, int limit, Credentials who) {
         List<ParkedEvent> events = new ArrayList<>();
-        List<ServiceName> silent = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
         for (ServiceName service : filter.services()) {
             if (service.compareTo(from.service()) < 0) {
                 continue;
             }
             if (events.size() == limit) {
-                return new ParkedPage(events, new ParkedPosition(service, "").text(), silent);
+                return new ParkedPage(events, new ParkedPosition(service, "").text(), gaps);
             }
             String after = service == from.service() ? from.after() : "";
             Reply reply =
                     calls.get(service, filter.listPath(limit - events.size(), after), who).join();
             if (!reply.isOk()) {
-                silent.add(service);
+                Gap.in(reply).ifPresent(gaps::add);
                 continue;
             }
             JsonNode page = reply.json();
             page.path("items").forEach(item -> events.add(ParkedEvent.of(service, item)));
             if (page.path("next").isTextual()) {
                 String next = new ParkedPosition(service, page.path("next").asText()).text();
-                return new ParkedPage(events, next, silent);
+                return new ParkedPage(events, next, gaps);
             }
         }
-        return new ParkedPage(events, null, silent);
+        return new ParkedPage(events, null, gaps);
     }
 
     /** What is parked, by service, reason, topic and type; the most first. */

@@ -1,15 +1,15 @@
 package id.pkh.console.parked;
 
-import id.pkh.console.call.ServiceName;
+import id.pkh.console.call.Gap;
 import java.util.List;
 
 /**
  * One page of parked events.
  *
  * @param next position of the page that follows, or null
- * @param silent services that did not answer: what they hold is missing here
+ * @param gaps services whose events are missing here
  */
-record ParkedPage(List<ParkedEvent> events, String next, List<ServiceName> silent) {
+record ParkedPage(List<ParkedEvent> events, String next, List<Gap> gaps) {
 
     public boolean isEmpty() {
         return events.isEmpty();

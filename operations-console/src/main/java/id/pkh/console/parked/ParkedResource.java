@@ -2,6 +2,7 @@ package id.pkh.console.parked;
 
 import id.pkh.console.Access;
 import id.pkh.console.ConsoleConfig;
+import id.pkh.console.call.Gap;
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
 import id.pkh.console.call.ServiceName;
@@ -36,29 +37,29 @@ public class ParkedResource {
                 ParkedFilter filter,
                 ParkedPage list,
                 List<ParkedCount> counts,
-                List<RedriveRun> runs,
+                List<Redriving> runs,
                 List<ServiceName> services,
                 boolean nothingTicked);
 
         static native TemplateInstance parkedEvent(ParkedDetail detail, String problem);
 
-        static native TemplateInstance silent(ServiceName service);
+        static native TemplateInstance missing(List<Gap> gaps, ServiceName service);
     }
 
     private final ParkedLists lists;
-    private final RedriveRuns runs;
+    private final Redrives redrives;
     private final ServiceCalls calls;
     private final Frames frames;
     private final ConsoleConfig config;
 
     ParkedResource(
             ParkedLists lists,
-            RedriveRuns runs,
+            Redrives redrives,
             ServiceCalls calls,
             Frames frames,
             ConsoleConfig config) {
         this.lists = lists;
-        this.runs = runs;
+        this.redrives = redrives;
         this.calls = calls;
         this.frames = frames;
         this.config = config;
@@ -80,7 +81,7 @@ public class ParkedResource {
                                 config.pageItems(),
                                 frames.credentials()),
                         lists.counts(frames.credentials()),
-                        runs.latest(SHOWN_RUNS),
+                        redrives.latest(SHOWN_RUNS, frames.credentials()),
                         Arrays.asList(ServiceName.values()),
                         nothing != null));
     }
@@ -101,6 +102,6 @@ public class ParkedResource {
                 reply.isOk()
                         ? Templates.parkedEvent(
                                 ParkedDetail.of(name, reply.json()), problem == null ? "" : problem)
-                        : Templates.silent(name));
+                        : Templates.missing(Gap.in(reply).stream().toList(), name));
     }
 }

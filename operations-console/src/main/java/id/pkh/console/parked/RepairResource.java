@@ -7,6 +7,7 @@ import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
 import id.pkh.console.call.ServiceName;
 import id.pkh.console.page.Frames;
+import id.pkh.console.parked.Redriving.RedriveRef;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -22,9 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Redrives and discards what is parked; everything here is done and recorded by the services. */
 @Path("/parked")
@@ -34,19 +35,19 @@ public class RepairResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance confirm(ParkedFilter filter, List<RedriveOutcome> parts);
+        static native TemplateInstance confirm(ParkedFilter filter, List<Redrives.Rehearsal> parts);
 
-        static native TemplateInstance run(RedriveRun run);
+        static native TemplateInstance run(RedriveProgress run);
 
-        static native TemplateInstance runPanel(RedriveRun run);
+        static native TemplateInstance runPanel(RedriveProgress run);
     }
 
-    private final RedriveRuns runs;
+    private final Redrives redrives;
     private final ServiceCalls calls;
     private final Frames frames;
 
-    RepairResource(RedriveRuns runs, ServiceCalls calls, Frames frames) {
-        this.runs = runs;
+    RepairResource(Redrives redrives, ServiceCalls calls, Frames frames) {
+        this.redrives = redrives;
         this.calls = calls;
         this.frames = frames;
     }
@@ -62,7 +63,7 @@ public class RepairResource {
                 Templates.confirm(
                         filter,
                         filter.mayBeRedrivenAsAWhole()
-                                ? runs.rehearse(filter, frames.credentials())
+                                ? redrives.rehearse(filter, frames.credentials())
                                 : List.of()));
     }
 
@@ -71,10 +72,10 @@ public class RepairResource {
     @RolesAllowed(Access.OPERATIONS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response redriveSelected(@RestForm("event") List<String> events) {
-        if (events == null || RedriveRuns.idsByService(events).isEmpty()) {
+        if (events == null || Redrives.idsByService(events).isEmpty()) {
             return Response.seeOther(URI.create("/parked?nothing=ticked")).build();
         }
-        return toRun(runs.ofSelected(events, frames.subject(), frames.credentials()));
+        return toRun(redrives.ofSelected(events, frames.credentials()));
     }
 
     @POST
@@ -91,21 +92,31 @@ public class RepairResource {
         if (!filter.mayBeRedrivenAsAWhole()) {
             return Response.seeOther(URI.create("/parked/redrive")).build();
         }
-        return toRun(runs.ofAll(filter, frames.subject(), frames.credentials()));
+        return toRun(redrives.ofAll(filter, frames.credentials()));
     }
 
     @GET
-    @Path("redrives/{id}")
+    @Path("redrives")
     @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
-    public TemplateInstance run(@RestPath UUID id) {
-        return frames.show("parked", Templates.run(found(id)));
+    public TemplateInstance run(@RestQuery List<String> of) {
+        return frames.show("parked", Templates.run(progress(of)));
     }
 
     @GET
-    @Path("redrives/{id}/panel")
+    @Path("redrives/panel")
     @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
-    public TemplateInstance runPanel(@RestPath UUID id) {
-        return frames.show("parked", Templates.runPanel(found(id)));
+    public TemplateInstance runPanel(@RestQuery List<String> of) {
+        return frames.show("parked", Templates.runPanel(progress(of)));
+    }
+
+    @POST
+    @Path("redrives/stop")
+    @RolesAllowed(Access.OPERATIONS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stop(@RestForm("of") List<String> of) {
+        List<RedriveRef> refs = refs(of);
+        redrives.stop(refs, frames.credentials());
+        return toRun(refs.stream().map(RedriveRef::text).toList());
     }
 
     @POST
@@ -133,11 +144,27 @@ public class RepairResource {
                 .build();
     }
 
-    private RedriveRun found(UUID id) {
-        return runs.find(id).orElseThrow(NotFoundException::new);
+    private RedriveProgress progress(List<String> of) {
+        return redrives.find(refs(of), frames.credentials());
     }
 
-    private static Response toRun(RedriveRun run) {
-        return Response.seeOther(URI.create("/parked/redrives/" + run.id())).build();
+    private static List<RedriveRef> refs(List<String> of) {
+        List<RedriveRef> refs =
+                of == null
+                        ? List.of()
+                        : of.stream().flatMap(t -> RedriveRef.of(t).stream()).toList();
+        if (refs.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return refs;
+    }
+
+    private static Response toRun(RedriveProgress asked) {
+        return toRun(asked.parts().stream().map(Redriving::ref).toList());
+    }
+
+    private static Response toRun(List<String> refs) {
+        return Response.seeOther(URI.create("/parked/redrives?" + RedriveProgress.query(refs)))
+                .build();
     }
 }

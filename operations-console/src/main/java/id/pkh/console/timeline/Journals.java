@@ -2,6 +2,7 @@ package id.pkh.console.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.console.call.Credentials;
+import id.pkh.console.call.Gap;
 import id.pkh.console.call.Query;
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
@@ -21,10 +22,10 @@ class Journals {
     /**
      * What was found.
      *
-     * @param silent services that did not answer: what they said is missing
+     * @param gaps services that are missing in it
      * @param cut a service has more than is shown
      */
-    record Found(List<JournalEvent> events, List<ServiceName> silent, boolean cut) {
+    record Found(List<JournalEvent> events, List<Gap> gaps, boolean cut) {
 
         boolean isEmpty() {
             return events.isEmpty();
@@ -67,12 +68,12 @@ class Journals {
 
     private static Found together(List<Reply> replies) {
         List<JournalEvent> events = new ArrayList<>();
-        List<ServiceName> silent = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
         boolean cut = false;
         for (Reply reply : replies) {
             if (!reply.isOk()) {
                 if (reply.status() != 400) { // what was asked for can be no event of anybody
-                    silent.add(reply.service());
+                    Gap.in(reply).ifPresent(gaps::add);
                 }
                 continue;
             }
@@ -80,6 +81,6 @@ class Journals {
             page.path("items").forEach(item -> events.add(JournalEvent.of(reply.service(), item)));
             cut |= page.path("next").isTextual();
         }
-        return new Found(events, silent, cut);
+        return new Found(events, gaps, cut);
     }
 }

@@ -2,7 +2,7 @@ package id.pkh.console.timeline;
 
 import id.pkh.console.Access;
 import id.pkh.console.call.Credentials;
-import id.pkh.console.call.ServiceName;
+import id.pkh.console.call.Gap;
 import id.pkh.console.page.Frames;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,17 +31,10 @@ public class TimelineResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance timeline(
-                String key,
-                List<FamilyTimeline.Entry> entries,
-                List<ServiceName> silent,
-                boolean cut);
+                String key, List<FamilyTimeline.Entry> entries, List<Gap> gaps, boolean cut);
 
         static native TemplateInstance chain(
-                String asked,
-                String event,
-                List<Chain.Link> links,
-                List<ServiceName> silent,
-                boolean cut);
+                String asked, String event, List<Chain.Link> links, List<Gap> gaps, boolean cut);
     }
 
     private final Journals journals;
@@ -63,8 +56,8 @@ public class TimelineResource {
         Journals.Found own = journals.find("key", family, who);
         Optional<Journals.Found> ofGroup =
                 FamilyTimeline.group(own.events()).flatMap(g -> journals.ofGroup(g, who));
-        List<ServiceName> silent = new ArrayList<>(own.silent());
-        ofGroup.ifPresent(found -> silent.addAll(found.silent()));
+        List<Gap> gaps = new ArrayList<>(own.gaps());
+        ofGroup.ifPresent(found -> gaps.addAll(found.gaps()));
         return shown(
                 "timeline",
                 Templates.timeline(
@@ -73,7 +66,7 @@ public class TimelineResource {
                                 family,
                                 own.events(),
                                 ofGroup.map(Journals.Found::events).orElse(List.of())),
-                        silent.stream().distinct().toList(),
+                        gaps.stream().distinct().toList(),
                         own.cut() || ofGroup.map(Journals.Found::cut).orElse(false)));
     }
 
@@ -98,7 +91,7 @@ public class TimelineResource {
                         act.isEmpty() ? one : act,
                         one,
                         Chain.of(found.events()),
-                        found.silent(),
+                        found.gaps(),
                         found.cut()));
     }
 

@@ -31,6 +31,17 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
               "event_id":null,"event_type":null,"reason":"ENVELOPE_MALFORMED","cause":"PermanentFailure: ce_id is missing",
               "state":"PARKED","attempts":1,"parked_at":"2026-01-15T03:01:00Z"}],"next":"CURSOR"}""";
 
+    public static final String NOT_TAKEN = "01900000-0000-7000-8000-000000000404";
+    public static final String STILL_RUNNING = "01900000-0000-7000-8000-000000000100";
+    private static final String PAST = "01900000-0000-7000-8000-000000000200";
+
+    private static final String ACTIONS =
+            """
+            {"items":[
+             {"action_id":2,"done_at":"2026-01-15T03:10:00Z","done_by":"operations-2","action":"DISCARD",
+              "selection":"{\\"parked_id\\":9,\\"reason\\":\\"sent <i>twice</i>\\"}","outcome":"DISCARDED"}],
+             "next":"EARLIER"}""";
+
     private static final String JOURNAL =
             """
             {"items":[
@@ -128,15 +139,45 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     exchange,
                     409,
                     "{\"code\":\"NOT_PARKED_ANY_MORE\",\"detail\":\"The event is REDRIVEN.\"}");
-        } else if (path.endsWith("/redrives")) {
-            long ids = asked.contains("ids") ? asked.chars().filter(c -> c == ',').count() + 1 : 5;
+        } else if (path.endsWith("/parked-events/count")) {
+            send(exchange, 200, "{\"events\":%d}".formatted(parked > 0 ? 5 : 0));
+        } else if (path.endsWith("/actions")) {
+            send(
+                    exchange,
+                    parked > 0 ? 200 : 403,
+                    parked > 0 ? ACTIONS : "{\"code\":\"FORBIDDEN\"}");
+        } else if (path.endsWith("/redrives") && asked.isEmpty()) {
             send(
                     exchange,
                     200,
-                    "{\"selected\":%d,\"redriven\":1,\"failed\":0,\"blocked\":0}".formatted(ids));
+                    "{\"items\":["
+                            + (parked > 0 ? redrive(PAST, "DONE", 2, 2) : "")
+                            + "],\"next\":null}");
+        } else if (path.endsWith("/redrives")) {
+            send(exchange, 202, redrive(idIn(asked), "RUNNING", 0, 2));
+        } else if (path.endsWith("/stop")) {
+            send(exchange, 409, "{\"code\":\"REDRIVE_ENDED\"}");
+        } else if (path.endsWith("/" + NOT_TAKEN)) {
+            send(exchange, 404, "{\"code\":\"NOT_FOUND\"}");
+        } else if (path.endsWith("/" + STILL_RUNNING)) {
+            send(exchange, 200, redrive(STILL_RUNNING, "RUNNING", 400_000, 1_000_000));
+        } else if (path.contains("/redrives/")) {
+            send(exchange, 200, redrive(PAST, "DONE", 2, 2));
         } else {
             send(exchange, 404, "{\"code\":\"NOT_FOUND\"}");
         }
+    }
+
+    private static String idIn(String asked) {
+        return asked.replaceAll("(?s).*\"redrive_id\":\"([^\"]+)\".*", "$1");
+    }
+
+    /** Of the selected, one was redriven and the others were dealt with by somebody else. */
+    private static String redrive(String id, String state, long settled, long selected) {
+        return "{\"redrive_id\":\"%s\",\"state\":\"%s\",\"selection\":{\"ids\":2},\"requested_by\":\"operations-2\","
+                        .formatted(id, state)
+                + "\"requested_at\":\"2026-01-15T03:00:00Z\",\"selected\":%d,\"settled\":%d,\"redriven\":1,\"failed\":0,\"blocked\":0,\"elsewhere\":1}"
+                        .formatted(selected, settled);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -163,7 +163,8 @@ public class EventIntake {
         return here;
     }
 
-    private static void dispatch(List<Delivery> deliveries) {
+    /** Hands each to its handler, in their order. */
+    static void dispatch(List<Delivery> deliveries) {
         int from = 0;
         while (from < deliveries.size()) {
             Subscription<?> subscription = deliveries.get(from).subscription();
@@ -178,7 +179,7 @@ public class EventIntake {
         }
     }
 
-    static <E> void hand(Subscription<E> subscription, List<Delivery> deliveries) {
+    private static <E> void hand(Subscription<E> subscription, List<Delivery> deliveries) {
         subscription
                 .handler()
                 .accept(

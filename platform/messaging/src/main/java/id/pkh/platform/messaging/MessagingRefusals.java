@@ -12,6 +12,8 @@ class MessagingRefusals implements RefusalStatuses {
     public Map<String, Integer> statuses() {
         return Map.of(
                 "REDRIVE_WITHOUT_SELECTION", 400,
+                "REDRIVE_ID_TAKEN", 409,
+                "REDRIVE_ENDED", 409,
                 "JOURNAL_WITHOUT_MARK", 400,
                 "NOT_PARKED_ANY_MORE", 409);
     }

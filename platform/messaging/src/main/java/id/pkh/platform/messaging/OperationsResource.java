@@ -32,6 +32,8 @@ public class OperationsResource {
     private final ParkedEvents parkedEvents;
     private final ParkedSummary summary;
     private final Redrive redrive;
+    private final RedriveRuns runs;
+    private final OperatorActions actions;
     private final MessagingUpkeep upkeep;
     private final MessagingConfig config;
     private final Caller caller;
@@ -40,34 +42,22 @@ public class OperationsResource {
             ParkedEvents parkedEvents,
             ParkedSummary summary,
             Redrive redrive,
+            RedriveRuns runs,
+            OperatorActions actions,
             MessagingUpkeep upkeep,
             MessagingConfig config,
             Caller caller) {
         this.parkedEvents = parkedEvents;
         this.summary = summary;
         this.redrive = redrive;
+        this.runs = runs;
+        this.actions = actions;
         this.upkeep = upkeep;
         this.config = config;
         this.caller = caller;
     }
 
-    /** What to redrive; at least one criterion. {@code dryRun} only counts. */
-    public record RedriveRequest(
-            @Size(max = 1000) List<Long> ids,
-            String topic,
-            String key,
-            String type,
-            String reason,
-            Boolean dryRun) {
-
-        Redrive.Selection selection() {
-            return new Redrive.Selection(ids, topic, key, type, reason);
-        }
-
-        boolean isEmpty() {
-            return ids == null && topic == null && key == null && type == null && reason == null;
-        }
-    }
+    public record ParkedCountOf(long events) {}
 
     public record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
 
@@ -94,9 +84,21 @@ public class OperationsResource {
             @QueryParam("state") String state,
             @BeanParam PageParams page) {
         return parkedEvents.list(
-                new Redrive.Selection(null, topic, key, type, reason),
+                new Selection(null, topic, key, type, reason),
                 state == null ? "PARKED" : state,
                 page);
+    }
+
+    @GET
+    @Path("parked-events/count")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "How many parked events match: what a redrive of them would try")
+    public ParkedCountOf count(
+            @QueryParam("topic") String topic,
+            @QueryParam("key") String key,
+            @QueryParam("type") String type,
+            @QueryParam("reason") String reason) {
+        return new ParkedCountOf(runs.count(new Selection(null, topic, key, type, reason)));
     }
 
     @GET
@@ -116,20 +118,6 @@ public class OperationsResource {
     }
 
     @POST
-    @Path("redrives")
-    @RolesAllowed(Roles.OPERATIONS)
-    @Operation(summary = "Give a selection of parked events another try, key by key in order")
-    public Redrive.Outcome redrive(@Valid @NotNull RedriveRequest request) {
-        if (request.isEmpty()) {
-            throw Refused.because("REDRIVE_WITHOUT_SELECTION");
-        }
-        if (Boolean.TRUE.equals(request.dryRun())) {
-            return new Redrive.Outcome(redrive.count(request.selection()), 0, 0, 0);
-        }
-        return redrive.redrive(request.selection(), caller.subject());
-    }
-
-    @POST
     @Path("parked-events/{id}/discard")
     @RolesAllowed(Roles.OPERATIONS)
     @Operation(summary = "Give up a parked event, with the reason")
@@ -140,5 +128,13 @@ public class OperationsResource {
             throw Refused.because("NOT_PARKED_ANY_MORE").with("state", before.state());
         }
         return get(id);
+    }
+
+    @GET
+    @Path("actions")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "What operators did to parked events, the latest first")
+    public Page<OperatorActions.ActionView> actions(@BeanParam PageParams page) {
+        return actions.list(page);
     }
 }

@@ -49,25 +49,19 @@ class ParkedEvents {
         this.database = database;
     }
 
-    Page<ParkedEventView> list(Redrive.Selection s, String state, PageParams page) {
+    Page<ParkedEventView> list(Selection selection, String state, PageParams page) {
         long after = page.cursor().map(c -> c.number(0)).orElse(0L);
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
                                 "SELECT "
                                         + COLUMNS
-                                        + " FROM parked_event WHERE state = ? AND parked_id > ?"
-                                        + " AND (?::text IS NULL OR topic = ?) AND (?::text IS NULL OR event_key = ?)"
-                                        + " AND (?::text IS NULL OR event_type = ?) AND (?::text IS NULL OR reason = ?)"
+                                        + " FROM parked_event WHERE state = ? AND parked_id > ? AND "
+                                        + selection.condition()
                                         + " ORDER BY parked_id LIMIT ?")) {
             query.setString(1, state);
             query.setLong(2, after);
-            String[] texts = {s.topic(), s.key(), s.type(), s.reason()};
-            for (int i = 0; i < texts.length; i++) {
-                query.setString(3 + 2 * i, texts[i]);
-                query.setString(4 + 2 * i, texts[i]);
-            }
-            query.setInt(11, page.limit() + 1);
+            query.setInt(selection.bind(query, 3), page.limit() + 1);
             List<ParkedEventView> items = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
@@ -122,7 +123,7 @@ class Parking {
     }
 
     private Set<String> parkedKeys(String topic, List<Delivery> deliveries) {
-        Set<String> parked = new HashSet<>();
+        Set<String> parked = new TreeSet<>(); // locked in this order, as a redrive does
         run(
                 "SELECT DISTINCT event_key FROM parked_event"
                         + " WHERE state = 'PARKED' AND topic = ? AND event_key = ANY (?)",

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -157,14 +159,37 @@ class OperationsComponentTest {
     }
 
     private static int redriven(List<Long> ids) {
-        return operations()
+        return Redrives.ended(Redrives.ask(Map.of("ids", ids))).extract().path("redriven");
+    }
+
+    @Test
+    void whatOperatorsDidIsThereForAuditorsTheLatestFirst() {
+        UUID thing = UUID.randomUUID();
+        consumer.refuse(774);
+        streams.sendThing(UUID.randomUUID(), thing, 774);
+        await().atMost(SOON).until(() -> !streams.parked(thing.toString()).isEmpty());
+        Redrives.ended(Redrives.ask(Map.of("key", thing.toString())));
+        operations()
                 .contentType("application/json")
-                .body(java.util.Map.of("ids", ids))
-                .post("/api/v1/operations/redrives")
+                .body(Map.of("reason", "sent by mistake"))
+                .post(
+                        "/api/v1/operations/parked-events/"
+                                + streams.parkedId(thing.toString())
+                                + "/discard")
+                .then()
+                .statusCode(200);
+
+        as("AUDITOR")
+                .queryParam("limit", 2)
+                .get("/api/v1/operations/actions")
                 .then()
                 .statusCode(200)
-                .extract()
-                .path("redriven");
+                .body("items.action", contains("DISCARD", "REDRIVE"))
+                .body("items[0].done_by", equalTo("operator"))
+                .body("items[0].selection", containsString("sent by mistake"))
+                .body("items[1].selection", containsString(thing.toString()))
+                .body("items[1].outcome", containsString("\"failed\":1"));
+        as("FACILITATOR").get("/api/v1/operations/actions").then().statusCode(403);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.pkh.platform.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +30,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What these tests do with the topics and the tables. */
 @ApplicationScoped
 class Streams {
+
+    private static final AtomicLong PARKED_OFFSETS = new AtomicLong();
 
     private final AgroalDataSource database;
     private final RelayProducers producers;
@@ -104,6 +108,71 @@ class Streams {
                 key,
                 rows -> found.add(rows.getLong(1)));
         return found.get(0);
+    }
+
+    /**
+     * Events of a thing that are parked already, without having come by a topic; the first with the
+     * reason.
+     */
+    void park(UUID thing, String reason, int... numbers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO parked_event (topic, event_key, record_partition, record_offset, event_id,"
+                                        + " event_type, headers, payload, reason, cause)"
+                                        + " VALUES (?, ?, 99, ?, ?, ?, ?, ?, ?, 'of a test')")) {
+            String why = reason;
+            for (int number : numbers) {
+                UUID id = UUID.randomUUID();
+                insert.setString(1, ThingHappened.TOPIC);
+                insert.setString(2, thing.toString());
+                insert.setLong(3, PARKED_OFFSETS.incrementAndGet());
+                insert.setString(4, id.toString());
+                insert.setString(5, ThingHappened.TYPE);
+                insert.setString(
+                        6,
+                        WireFormat.mapper()
+                                .writeValueAsString(headers(id, ThingHappened.TYPE, number)));
+                insert.setBytes(7, json(thing, number));
+                insert.setString(8, why);
+                insert.addBatch();
+                why = Parking.BEHIND;
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many events with the reason are parked. */
+    int parkedFor(String reason) {
+        List<Integer> found = new ArrayList<>();
+        query(
+                "SELECT count(*) FROM parked_event WHERE state = 'PARKED' AND reason = ?",
+                reason,
+                rows -> found.add(rows.getInt(1)));
+        return found.get(0);
+    }
+
+    /** A redrive by reason as a process leaves it that dies after its first events. */
+    void leaveBehind(UUID redriveId, String reason, long positionId, int settled) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO redrive (redrive_id, requested_by, reason, end_id, position_id, selected,"
+                                        + " settled, redriven) SELECT ?, 'somebody', ?, max(parked_id), ?, ? + count(*), ?, ?"
+                                        + " FROM parked_event WHERE state = 'PARKED' AND reason = ?")) {
+            insert.setObject(1, redriveId);
+            insert.setString(2, reason);
+            insert.setLong(3, positionId);
+            insert.setInt(4, settled);
+            insert.setInt(5, settled);
+            insert.setInt(6, settled);
+            insert.setString(7, reason);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private interface RowReader {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,6 +24,9 @@ class ThingConsumer implements EventSubscriber {
     static final int COUNTED = 900;
 
     private final Set<Integer> refusedNumbers = ConcurrentHashMap.newKeySet();
+
+    private final Set<Integer> breakingOnce = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, CountDownLatch> held = new ConcurrentHashMap<>();
 
     /** By whether they had been read before they were handed over. */
     private final Map<Boolean, Integer> polls = new ConcurrentHashMap<>();
@@ -42,6 +47,23 @@ class ThingConsumer implements EventSubscriber {
 
     void refuseNothing() {
         refusedNumbers.clear();
+        breakingOnce.clear();
+        held.values().forEach(CountDownLatch::countDown);
+        held.clear();
+    }
+
+    /** The next effect of this number meets a failure that passes. */
+    void breakOnce(int number) {
+        breakingOnce.add(number);
+    }
+
+    boolean isYetToBreak(int number) {
+        return breakingOnce.contains(number);
+    }
+
+    /** Effects of this number wait until the latch is opened. */
+    CountDownLatch hold(int number) {
+        return held.computeIfAbsent(number, n -> new CountDownLatch(1));
     }
 
     Map<Boolean, Integer> polls() {
@@ -76,6 +98,10 @@ class ThingConsumer implements EventSubscriber {
         if (refusedNumbers.contains(event.payload().number())) {
             throw new PermanentFailure("NUMBER_REFUSED", "told to refuse it");
         }
+        if (breakingOnce.remove(event.payload().number())) {
+            throw new DatabaseFailure("told to break", new SQLException("a deadlock", "40P01"));
+        }
+        waitWhileHeld(event.payload().number());
         if (event.payload().number() == COUNTED) {
             outbox.append(
                     new ThingCounted(
@@ -85,6 +111,20 @@ class ThingConsumer implements EventSubscriber {
                     event.meta().sequence() + 1);
         }
         write(event.payload().thingId(), event.payload().number(), event.meta());
+    }
+
+    private void waitWhileHeld(int number) {
+        CountDownLatch latch = held.get(number);
+        if (latch == null) {
+            return;
+        }
+        try {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("held for too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void count(List<ReceivedEvent<ThingCounted>> events) {

@@ -1,0 +1,138 @@
+package id.pkh.console.parked;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.console.call.Query;
+import id.pkh.console.call.Reply;
+import id.pkh.console.call.ServiceName;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A redrive in one service, as the service tells it.
+ *
+ * @param what what was asked for, in words
+ * @param settled of the selected events, how many it has dealt with
+ * @param elsewhere selected events that somebody else dealt with
+ * @param problem code of the refusal, {@link #SILENT} without an answer, empty when all is well
+ */
+record Redriving(
+        ServiceName service,
+        String id,
+        String state,
+        String what,
+        String by,
+        Instant requestedAt,
+        long selected,
+        long settled,
+        long redriven,
+        long failed,
+        long blocked,
+        long elsewhere,
+        String stoppedBy,
+        String problem,
+        String detail) {
+
+    static final String SILENT = "SILENT";
+
+    static Redriving of(ServiceName service, JsonNode run) {
+        JsonNode selection = run.path("selection");
+        return new Redriving(
+                service,
+                run.path("redrive_id").asText(""),
+                run.path("state").asText(""),
+                words(selection),
+                run.path("requested_by").asText(""),
+                time(run.path("requested_at").asText("")),
+                run.path("selected").asLong(),
+                run.path("settled").asLong(),
+                run.path("redriven").asLong(),
+                run.path("failed").asLong(),
+                run.path("blocked").asLong(),
+                run.path("elsewhere").asLong(),
+                run.path("stopped_by").isNull() ? "" : run.path("stopped_by").asText(""),
+                "",
+                "");
+    }
+
+    static Redriving of(RedriveRef ref, Reply reply) {
+        if (reply.isOk()) {
+            return of(ref.service(), reply.json());
+        }
+        return new Redriving(
+                ref.service(),
+                ref.id().toString(),
+                "",
+                "",
+                "",
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                reply.isAnswered() ? reply.code() : SILENT,
+                reply.detail());
+    }
+
+    public boolean isRunning() {
+        return state.equals("RUNNING");
+    }
+
+    public boolean isStopped() {
+        return state.equals("STOPPED");
+    }
+
+    public boolean isSilent() {
+        return problem.equals(SILENT);
+    }
+
+    public boolean isRefused() {
+        return !problem.isEmpty();
+    }
+
+    public String ref() {
+        return service.text() + ":" + id;
+    }
+
+    private static String words(JsonNode selection) {
+        Query query = new Query();
+        for (String name : new String[] {"ids", "reason", "type", "topic", "key"}) {
+            JsonNode value = selection.path(name);
+            query.with(name, value.isNull() ? "" : value.asText(""));
+        }
+        return query.toString();
+    }
+
+    private static Instant time(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** Names a redrive over all services, in an address. */
+    record RedriveRef(ServiceName service, UUID id) {
+
+        static Optional<RedriveRef> of(String text) {
+            String[] parts = text.split(":", 2);
+            if (parts.length < 2) {
+                return Optional.empty();
+            }
+            try {
+                UUID id = UUID.fromString(parts[1]);
+                return ServiceName.of(parts[0]).map(service -> new RedriveRef(service, id));
+            } catch (IllegalArgumentException noId) {
+                return Optional.empty();
+            }
+        }
+
+        String text() {
+            return service.text() + ":" + id;
+        }
+    }
+}
