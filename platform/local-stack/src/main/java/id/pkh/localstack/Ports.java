@@ -1,23 +1,74 @@
 package id.pkh.localstack;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
 public final class Ports {
 
+    /**
+     * Below the ports that systems give to outgoing connections, so that no connection of anybody
+     * takes one before its server is there, and above our own fixed ones.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 31_999;
+    private static final int ATTEMPTS = 1_000;
+
+    /** Held as long as this process lives. */
+    private static final List<FileLock> TAKEN = new ArrayList<>();
+
     private Ports() {}
 
-    /** A port that was free a moment ago. */
-    public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** A port that is free, and that nobody else gets from here while this process lives. */
+    public static synchronized int free() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+            if (isFree(port) && take(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException(
+                "no free port between " + LOWEST + " and " + HIGHEST + ": stop what listens there");
+    }
+
+    static boolean take(int port) {
+        Path file =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "pkh-ports-" + System.getProperty("user.name"),
+                        String.valueOf(port));
+        try {
+            Files.createDirectories(file.getParent());
+            FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    TAKEN.add(lock);
+                    return true;
+                }
+            } catch (OverlappingFileLockException ours) {
+                // another class loader of this process has it
+            }
+            channel.close();
+            return false;
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+            throw new UncheckedIOException("ports cannot be reserved in " + file.getParent(), e);
         }
     }
 
