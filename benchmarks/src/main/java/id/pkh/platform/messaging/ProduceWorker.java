@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -22,7 +24,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * The limit of the relay: sends the records that the relay has sent, the same bytes in the same
- * order with the same producer, from memory. Arguments: broker, topic, number of records.
+ * order from memory, by an idempotent producer with five requests in flight, as the client has them
+ * by default. Arguments: broker, topic, number of records.
  */
 public final class ProduceWorker {
 
@@ -33,9 +36,15 @@ public final class ProduceWorker {
     public static void main(String[] arguments) throws Exception {
         List<ProducerRecord<String, byte[]>> records =
                 read(arguments[0], arguments[1], Integer.parseInt(arguments[2]));
-        try (Producer<String, byte[]> producer = RelaySettings.producers(arguments[0]).open()) {
+        try (Producer<String, byte[]> producer = plainProducer(arguments[0])) {
             Orders.serve(order -> send(producer, records));
         }
+    }
+
+    private static Producer<String, byte[]> plainProducer(String bootstrapServers) {
+        Map<String, Object> settings = RelaySettings.producers(bootstrapServers).settings();
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        return new KafkaProducer<>(settings);
     }
 
     private static double[] send(
