@@ -25,11 +25,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An operator finds an event that could not be applied, redrives it when the fault is repaired, and
  * sees its effect, in a browser, on packaged services.
  */
+@Isolated("three stacks at once would be too much for two cores")
 class ConsoleScenario {
 
     private static final String STATE = "id.pkh.registry.kpm-state.v1";
