@@ -2,8 +2,8 @@ package id.pkh.console.actions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.console.call.ServiceName;
+import id.pkh.console.call.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /**
  * What an operator did.
@@ -23,18 +23,10 @@ record OperatorAction(
     static OperatorAction of(ServiceName service, JsonNode action) {
         return new OperatorAction(
                 service,
-                time(action.path("done_at").asText("")),
+                Times.of(action.path("done_at")),
                 action.path("done_by").asText(""),
                 action.path("action").asText(""),
                 action.path("selection").asText(""),
                 action.path("outcome").asText(""));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

@@ -534,6 +534,9 @@ public interface Messages {
     @Message("Outcome")
     String outcome();
 
+    @Message("Counted at")
+    String countedAt();
+
     @Message("Earlier ones")
     String earlier();
 

@@ -2,8 +2,8 @@ package id.pkh.console.parked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.console.call.ServiceName;
+import id.pkh.console.call.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /** One event that a service could not apply; absent texts are empty, absent times null. */
 record ParkedEvent(
@@ -38,8 +38,8 @@ record ParkedEvent(
                 text(event, "cause"),
                 text(event, "state"),
                 event.path("attempts").asInt(),
-                time(event, "parked_at"),
-                time(event, "resolved_at"),
+                Times.of(event.path("parked_at")),
+                Times.of(event.path("resolved_at")),
                 text(event, "resolved_by"),
                 text(event, "resolution_reason"));
     }
@@ -55,14 +55,5 @@ record ParkedEvent(
 
     private static String text(JsonNode event, String name) {
         return event.path(name).isNull() ? "" : event.path(name).asText("");
-    }
-
-    private static Instant time(JsonNode event, String name) {
-        String text = text(event, name);
-        try {
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.console.call.Query;
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceName;
+import id.pkh.console.call.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +44,7 @@ record Redriving(
                 run.path("state").asText(""),
                 words(selection),
                 run.path("requested_by").asText(""),
-                time(run.path("requested_at").asText("")),
+                Times.of(run.path("requested_at")),
                 run.path("selected").asLong(),
                 run.path("settled").asLong(),
                 run.path("redriven").asLong(),
@@ -105,14 +105,6 @@ record Redriving(
             query.with(name, value.isNull() ? "" : value.asText(""));
         }
         return query.toString();
-    }
-
-    private static Instant time(String text) {
-        try {
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 
     /** Names a redrive over all services, in an address. */

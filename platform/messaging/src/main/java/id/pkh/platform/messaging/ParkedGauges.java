@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts what is parked, every few seconds and not at every look. A topic that the service listens
- * to is there, with 0, also when nothing of it is parked.
+ * Counts what is parked, every few seconds and not at every look; the more there is, the less
+ * often, so that counting does not become the load. A topic that the service listens to is there,
+ * with 0, also when nothing of it is parked.
  */
 @Startup
 @ApplicationScoped
@@ -29,6 +30,7 @@ class ParkedGauges {
     private final AgroalDataSource database;
     private final List<String> topics;
     private final MultiGauge depth;
+    private final Pace pace = new Pace(System::nanoTime);
     private final LastReading oldestAgeSeconds;
     private final LastReading families;
     private final LastReading events;
@@ -54,8 +56,11 @@ class ParkedGauges {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() throws SQLException {
+        if (!pace.isDue()) {
+            return;
+        }
         try {
-            read();
+            pace.run(this::read);
         } catch (SQLException away) {
             showDepth(unknown());
             events.unknown();
@@ -74,7 +79,7 @@ class ParkedGauges {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT topic, count(*), count(DISTINCT event_key),"
+                                "SELECT topic, count(*), count(DISTINCT event_key COLLATE \"C\"),"
                                         + " extract(epoch FROM now() - min(parked_at))::bigint"
                                         + " FROM parked_event WHERE state = 'PARKED' GROUP BY topic");
                 ResultSet row = query.executeQuery()) {

@@ -1,30 +1,47 @@
 package id.pkh.platform.messaging;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is parked, by reason, topic and type: where an operator begins. */
+/**
+ * What is parked, by reason, topic and type: where an operator begins. Counted when somebody asks,
+ * as long as that is quick; what takes longer is counted now and then, and the last count is shown
+ * with its time, so that nobody waits for a million.
+ */
 @ApplicationScoped
 class ParkedSummary {
 
     private static final int MAX_LINES = 200;
+    private static final Duration QUICK = Duration.ofMillis(300);
 
+    /**
+     * A line.
+     *
+     * @param countedAt when; what happened since is not in it
+     */
     public record ParkedCountView(
             String reason,
             String topic,
             String eventType,
             long events,
             long keys,
-            Instant oldest) {}
+            Instant oldest,
+            Instant countedAt) {}
 
     private final AgroalDataSource database;
+    private final Pace pace = new Pace(System::nanoTime); // of the clock's thread
+    private volatile List<ParkedCountView> last;
+    private volatile boolean slow;
 
     ParkedSummary(AgroalDataSource database) {
         this.database = database;
@@ -32,10 +49,34 @@ class ParkedSummary {
 
     /** The most frequent first. */
     List<ParkedCountView> lines() {
+        try {
+            if (last == null || !slow) {
+                count();
+            }
+            return last;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("parked events could not be counted", e);
+        }
+    }
+
+    @Scheduled(
+            every = "5s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() throws SQLException {
+        if ((last == null || slow) && pace.isDue()) {
+            pace.run(this::count);
+        }
+    }
+
+    private void count() throws SQLException {
+        long began = System.nanoTime();
+        Instant at = Clock.systemUTC().instant();
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT reason, topic, event_type, count(*), count(DISTINCT event_key), min(parked_at)"
+                                "SELECT reason, topic, event_type, count(*),"
+                                        + " count(DISTINCT event_key COLLATE \"C\"), min(parked_at)"
                                         + " FROM parked_event WHERE state = 'PARKED' GROUP BY 1, 2, 3"
                                         + " ORDER BY 4 DESC, 1, 2, 3 LIMIT ?")) {
             query.setInt(1, MAX_LINES);
@@ -49,12 +90,12 @@ class ParkedSummary {
                                     row.getString(3),
                                     row.getLong(4),
                                     row.getLong(5),
-                                    row.getTimestamp(6).toInstant()));
+                                    row.getTimestamp(6).toInstant(),
+                                    at));
                 }
             }
-            return lines;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("parked events could not be counted", e);
+            last = List.copyOf(lines);
         }
+        slow = System.nanoTime() - began > QUICK.toNanos();
     }
 }

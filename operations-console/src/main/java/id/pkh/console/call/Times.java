@@ -1,0 +1,20 @@
+package id.pkh.console.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** Times in the services' answers. */
+public final class Times {
+
+    private Times() {}
+
+    /** Null when there is none, or none that can be read. */
+    public static Instant of(JsonNode text) {
+        try {
+            return text.isTextual() ? Instant.parse(text.asText()) : null;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}
