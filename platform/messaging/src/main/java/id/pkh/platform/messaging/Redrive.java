@@ -68,7 +68,9 @@ class Redrive {
             if (taken[0] == null || TransientFailures.isTransient(failure)) {
                 throw failure;
             }
-            eventByEvent(taken[0]);
+            if (!eventByEvent(taken[0])) {
+                throw failure; // no event's fault: the same page again at once would not help
+            }
             return true;
         }
     }
@@ -141,44 +143,56 @@ class Redrive {
         }
     }
 
-    private void eventByEvent(RedriveRun run) {
+    /** False when there was nothing to try. */
+    private boolean eventByEvent(RedriveRun run) {
+        boolean anyTried = false;
         for (TopicKey key : keysOf(run, table.page(run, PAGE_EVENTS))) {
-            while (first(run, key)) {
-                // the next of the key
-            }
+            Attempt attempt;
+            do {
+                attempt = first(run, key);
+                anyTried |= attempt != Attempt.NONE;
+            } while (attempt == Attempt.APPLIED);
         }
+        return anyTried;
     }
 
-    /** Tries the oldest of the key; false when there is none to try, or it failed. */
-    private boolean first(RedriveRun run, TopicKey key) {
+    private enum Attempt {
+        APPLIED,
+        FAILED,
+        NONE
+    }
+
+    /** Tries the oldest of the key, if it may be tried. */
+    private Attempt first(RedriveRun run, TopicKey key) {
         ParkedRow[] tried = new ParkedRow[1];
         try {
             return inTransaction(
                     () -> {
-                        if (runs.take(run.id()).isEmpty()) {
-                            return false;
+                        Optional<RedriveRun> now = runs.take(run.id());
+                        if (now.isEmpty()) {
+                            return Attempt.NONE;
                         }
                         parking.lock(key.topic(), key.key());
                         List<ParkedRow> chain = table.chain(run, key, 1);
                         if (chain.isEmpty() || !chain.get(0).mayBeTried()) {
-                            return false;
+                            return Attempt.NONE;
                         }
                         tried[0] = chain.get(0);
                         apply(run, chain);
-                        count(run, new Gain(settles(tried[0]), 1, 0, 0));
-                        return true;
+                        count(now.get(), new Gain(settles(tried[0]), 1, 0, 0));
+                        return Attempt.APPLIED;
                     });
         } catch (RuntimeException failure) {
             if (tried[0] == null || TransientFailures.isTransient(failure)) {
                 throw failure;
             }
-            inTransaction(
+            return inTransaction(
                     () -> {
+                        Optional<RedriveRun> now = runs.take(run.id());
                         table.failedAgain(run.id(), tried[0].id(), failure);
-                        count(run, new Gain(settles(tried[0]), 0, 1, 0));
-                        return true;
+                        now.ifPresent(r -> count(r, new Gain(settles(tried[0]), 0, 1, 0)));
+                        return Attempt.FAILED;
                     });
-            return false;
         }
     }
 
@@ -186,6 +200,7 @@ class Redrive {
         return event.selected() ? 1 : 0;
     }
 
+    /** Leaves the checkpoint where it is now, wherever another worker may have moved it. */
     private void count(RedriveRun run, Gain gain) {
         runs.move(run.id(), run.positionId(), run.following(), gain);
     }
