@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
             "  ./pkh test                     everything",
             "  ./pkh test --verbose           with Maven's whole output",
             "  ./pkh test --keycloak          only signing in at a real Keycloak, which the others leave out",
+            "  ./pkh test --containers        only the integration tests, PostgreSQL and Kafka in containers",
             "  ./pkh test -pl meeting-service -am"
         })
 final class TestCommand implements Callable<Integer> {

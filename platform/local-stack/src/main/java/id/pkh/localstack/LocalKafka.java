@@ -7,16 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * A real Kafka broker (KRaft, combined mode) as a process of its own, so that a test can kill it.
@@ -24,9 +17,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * <p>A handle on a directory: data, configuration, port and pid live there, and {@link #at} finds a
  * broker again that another class loader started.
  */
-public final class LocalKafka {
+public final class LocalKafka extends KafkaServer {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String HANDLE = "broker.properties";
 
@@ -169,28 +161,17 @@ public final class LocalKafka {
                             + "; its log ends:\n"
                             + LogTail.of(log()));
         }
-        try (Admin admin = admin()) {
-            admin.describeCluster().nodes().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
-                    "Kafka does not answer on port " + port() + "; its log is " + log(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Kafka started", e);
-        }
+        awaitAnswer(log().toString());
     }
 
+    @Override
     public int port() {
         return Integer.parseInt(handle.getProperty("port"));
     }
 
-    /** Where a proxy has to forward to, when the broker was started behind one. */
+    @Override
     public int behindProxyPort() {
         return Integer.parseInt(handle.getProperty("behind.proxy.port", "0"));
-    }
-
-    public String bootstrapServers() {
-        return "127.0.0.1:" + port();
     }
 
     public Path log() {
@@ -211,38 +192,20 @@ public final class LocalKafka {
                 .orElseThrow(() -> new IllegalStateException("the broker is not running"));
     }
 
-    public Admin admin() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // the client looks its parts up in the context loader, which may hold other copies of them
-        thread.setContextClassLoader(Admin.class.getClassLoader());
-        try {
-            return Admin.create(
-                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    /** Creates every topic that a module on the class path declares. */
-    public void createDeclaredTopics() {
-        createTopics(Topics.declared());
-    }
-
-    public void createTopics(Collection<Topics.Topic> topics) {
-        try (Admin admin = admin()) {
-            Topics.create(admin, topics);
-        }
-    }
-
     /** An orderly end: the broker leaves its logs clean. */
     public void stop() {
         end("TERM");
     }
 
     /** SIGKILL. */
+    @Override
     public void kill() {
         end("KILL");
+    }
+
+    @Override
+    void end() {
+        kill();
     }
 
     private void end(String signal) {
@@ -251,7 +214,7 @@ public final class LocalKafka {
                 .ifPresent(running -> running.end(signal, STOP_LIMIT));
     }
 
-    /** The broker again, on the same port and data, after {@link #stop} or {@link #kill}. */
+    @Override
     public void restart() {
         end("TERM");
         start();

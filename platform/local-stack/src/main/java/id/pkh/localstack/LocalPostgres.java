@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL as a process of its own.
@@ -21,11 +15,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * <p>Like {@link LocalKafka} a handle on a directory. The server's binary runs in the foreground of
  * a {@link ChildProcess}, without {@code pg_ctl}, so that a test can crash it and start it again.
  */
-public final class LocalPostgres {
+public final class LocalPostgres extends PostgresServer {
 
-    private static final String SUPERUSER = "postgres";
     private static final String HANDLE = "postgres.properties";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     /** {@code durable} false gives up safety in a power cut for speed: for tests. */
@@ -162,18 +154,16 @@ public final class LocalPostgres {
         }
     }
 
-    private boolean accepts() {
-        try (Connection connection = superuser("postgres").getConnection()) {
-            return connection.isValid(5);
-        } catch (SQLException e) {
-            return false; // not yet
-        }
-    }
-
     private Path data() {
         return directory.resolve("data");
     }
 
+    @Override
+    KeyMaterial keys() {
+        return keys;
+    }
+
+    @Override
     public int port() {
         return Integer.parseInt(handle.getProperty("port"));
     }
@@ -184,61 +174,6 @@ public final class LocalPostgres {
 
     public Path pidFile() {
         return Path.of(handle.getProperty("pid.file"));
-    }
-
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
-    }
-
-    /** The generated password of a role. */
-    public String password(String role) {
-        return keys.password(role);
-    }
-
-    /** Connections of the superuser, for tests and tools. */
-    public DataSource superuser(String database) {
-        return source(database, SUPERUSER);
-    }
-
-    /** Connections of the role that owns {@code database}. */
-    public DataSource owner(String database) {
-        return source(database, database);
-    }
-
-    private DataSource source(String database, String role) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port()});
-        source.setDatabaseName(database);
-        source.setUser(role);
-        source.setPassword(keys.password(role));
-        source.setConnectTimeout(5);
-        return source;
-    }
-
-    /** The database and the role of this name that owns it, made unless they exist. */
-    public void createDatabase(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
-            throw new IllegalArgumentException("not a database name: " + name);
-        }
-        try (Connection connection = superuser("postgres").getConnection();
-                Statement sql = connection.createStatement()) {
-            if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
-                sql.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password(name) + "'");
-            }
-            if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-                sql.execute("CREATE DATABASE " + name + " OWNER " + name);
-                sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot create database " + name, e);
-        }
-    }
-
-    private static boolean exists(Statement sql, String query) throws SQLException {
-        try (ResultSet row = sql.executeQuery(query)) {
-            return row.next();
-        }
     }
 
     public boolean isRunning() {
@@ -262,8 +197,14 @@ public final class LocalPostgres {
     }
 
     /** SIGKILL of the postmaster. */
+    @Override
     public void kill() {
         end("KILL");
+    }
+
+    @Override
+    void end() {
+        kill();
     }
 
     private void end(String signal) {
@@ -272,7 +213,7 @@ public final class LocalPostgres {
                 .ifPresent(running -> running.end(signal, STOP_LIMIT));
     }
 
-    /** The server again, on the same port and data, after any of the ways to end it. */
+    @Override
     public void restart() {
         end("INT");
         start();

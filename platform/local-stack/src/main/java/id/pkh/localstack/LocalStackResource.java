@@ -30,7 +30,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Path home = SharedStack.home();
-        LocalPostgres postgres = postgres();
+        PostgresServer postgres = postgres();
         postgres.createDatabase(database);
         KeyMaterial keys = new KeyMaterial(SharedStack.keys(home));
         Map<String, String> configuration = new LinkedHashMap<>();
@@ -57,13 +57,19 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The broker: to kill, to restart, to look into. */
-    public static LocalKafka kafka() {
-        return LocalKafka.at(SharedStack.kafka(SharedStack.home()));
+    public static KafkaServer kafka() {
+        Path home = SharedStack.home();
+        return Containers.areWanted()
+                ? ContainerKafka.running()
+                : LocalKafka.at(SharedStack.kafka(home));
     }
 
     /** The database server: to kill, to restart, to look into. */
-    public static LocalPostgres postgres() {
-        return LocalPostgres.at(SharedStack.postgres(SharedStack.home()));
+    public static PostgresServer postgres() {
+        Path home = SharedStack.home();
+        return Containers.areWanted()
+                ? ContainerPostgres.running()
+                : LocalPostgres.at(SharedStack.postgres(home));
     }
 
     /** The network between the application and the broker, when started with {@code proxied}. */

@@ -75,19 +75,23 @@ public final class SharedStack {
             delete(logs);
         }
         TcpProxy kafkaProxy = TcpProxy.start(0, 0);
-        LocalKafka kafka =
-                LocalKafka.start(
-                        LocalKafka.Settings.in(kafka(home))
-                                .behindProxy(kafkaProxy.port())
-                                .logTo(logs.resolve("kafka.log")));
+        KafkaServer kafka =
+                Containers.areWanted()
+                        ? Containers.startKafka(kafkaProxy.port())
+                        : LocalKafka.start(
+                                LocalKafka.Settings.in(kafka(home))
+                                        .behindProxy(kafkaProxy.port())
+                                        .logTo(logs.resolve("kafka.log")));
         kafkaProxy.target(kafka.behindProxyPort());
         kafka.createDeclaredTopics();
-        LocalPostgres postgres =
-                LocalPostgres.start(
-                        LocalPostgres.Settings.in(postgres(home))
-                                .notDurable()
-                                .keysIn(keys(home))
-                                .logTo(logs.resolve("postgres.log")));
+        PostgresServer postgres =
+                Containers.areWanted()
+                        ? Containers.startPostgres(keys(home))
+                        : LocalPostgres.start(
+                                LocalPostgres.Settings.in(postgres(home))
+                                        .notDurable()
+                                        .keysIn(keys(home))
+                                        .logTo(logs.resolve("postgres.log")));
         TcpProxy postgresProxy = TcpProxy.start(0, postgres.port());
         ConcurrentMap<String, Object> values = JvmWide.values();
         values.put("stack/kafka-proxy", kafkaProxy.state());
@@ -97,8 +101,8 @@ public final class SharedStack {
                 .addShutdownHook(
                         new Thread(
                                 () -> {
-                                    kafka.kill();
-                                    postgres.kill();
+                                    kafka.end();
+                                    postgres.end();
                                     delete(home);
                                 },
                                 "end-local-stack"));

@@ -36,13 +36,13 @@ class LocalStackResourceTest {
     @Test
     void startsOneBrokerAndOneDatabaseServerHoweverOftenItIsAsked() {
         new LocalStackResource().start();
-        long broker = LocalStackResource.kafka().pid();
-        long server = LocalStackResource.postgres().pid();
+        int broker = LocalStackResource.kafka().port();
+        int server = LocalStackResource.postgres().port();
 
         new LocalStackResource().start();
 
-        assertThat(LocalStackResource.kafka().pid()).isEqualTo(broker);
-        assertThat(LocalStackResource.postgres().pid()).isEqualTo(server);
+        assertThat(LocalStackResource.kafka().port()).isEqualTo(broker);
+        assertThat(LocalStackResource.postgres().port()).isEqualTo(server);
     }
 
     @Test
@@ -77,5 +77,34 @@ class LocalStackResourceTest {
 
         assertThat(Jws.verifiedClaims(token, LocalStackResource.issuer().publicKey()))
                 .contains("\"groups\":[\"AUDITOR\"]", "\"areas\":[\"17.71\"]", "officer-1");
+    }
+
+    @Test
+    void aKilledBrokerAndAKilledDatabaseComeBackWhereTheyWereWithWhatTheyHad() throws Exception {
+        LocalStackResource resource = new LocalStackResource();
+        resource.init(Map.of("database", "killed"));
+        resource.start();
+        KafkaServer kafka = LocalStackResource.kafka();
+        PostgresServer postgres = LocalStackResource.postgres();
+        kafka.createTopics(List.of(new Topics.Topic("sample.kept.v1", 1, "delete")));
+        try (var connection = postgres.owner("killed").getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute("CREATE TABLE IF NOT EXISTS kept (n int)");
+        }
+
+        kafka.kill();
+        postgres.kill();
+
+        assertThat(Ports.answers(kafka.port())).isFalse();
+        assertThat(Ports.answers(postgres.port())).isFalse();
+        kafka.restart();
+        postgres.restart();
+        try (var admin = kafka.admin()) {
+            assertThat(admin.listTopics().names().get()).contains("sample.kept.v1");
+        }
+        try (var connection = postgres.owner("killed").getConnection();
+                var sql = connection.createStatement()) {
+            assertThat(sql.executeQuery("SELECT * FROM kept").next()).isFalse();
+        }
     }
 }

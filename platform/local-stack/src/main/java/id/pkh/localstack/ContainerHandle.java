@@ -1,0 +1,76 @@
+package id.pkh.localstack;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A server in a container, for tests in any class loader: Testcontainers stays in the one that
+ * started it.
+ */
+final class ContainerHandle {
+
+    private static final String PREFIX = "stack/container/";
+
+    private final Map<String, Object> values;
+
+    private ContainerHandle(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    @SuppressWarnings("unchecked")
+    static ContainerHandle of(String name) {
+        Object values = JvmWide.values().get(PREFIX + name);
+        if (values == null) {
+            throw new IllegalStateException("no container of " + name + " was started");
+        }
+        return new ContainerHandle((Map<String, Object>) values);
+    }
+
+    static void register(
+            String name,
+            String id,
+            String image,
+            Runnable kill,
+            Runnable start,
+            Runnable remove,
+            Map<String, Object> facts) {
+        Map<String, Object> values = new ConcurrentHashMap<>(facts);
+        values.put("id", id);
+        values.put("image", image);
+        values.put("kill", kill);
+        values.put("start", start);
+        values.put("remove", remove);
+        values.put("running", true);
+        JvmWide.values().put(PREFIX + name, values);
+    }
+
+    Object fact(String name) {
+        return values.get(name);
+    }
+
+    String log() {
+        return "docker logs " + values.get("id");
+    }
+
+    /** SIGKILL of what runs in the container; its files stay. */
+    void kill() {
+        synchronized (values) {
+            if (Boolean.TRUE.equals(values.put("running", false))) {
+                ((Runnable) values.get("kill")).run();
+            }
+        }
+    }
+
+    void restart() {
+        synchronized (values) {
+            kill();
+            ((Runnable) values.get("start")).run();
+            values.put("running", true);
+        }
+    }
+
+    /** The container and its files are gone. */
+    void remove() {
+        ((Runnable) values.get("remove")).run();
+    }
+}

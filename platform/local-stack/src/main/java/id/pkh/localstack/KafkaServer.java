@@ -1,0 +1,71 @@
+package id.pkh.localstack;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** A real broker that listens on this machine: to talk to, to kill, to start again. */
+public abstract class KafkaServer {
+
+    static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    public abstract int port();
+
+    /** Where a proxy has to forward to, when the broker was started behind one; else 0. */
+    public abstract int behindProxyPort();
+
+    /** Without a chance to tidy up. */
+    public abstract void kill();
+
+    /** The broker again, on the same port and data, running or not. */
+    public abstract void restart();
+
+    /** For good: nothing of it runs on. */
+    abstract void end();
+
+    public final String bootstrapServers() {
+        return "127.0.0.1:" + port();
+    }
+
+    public final Admin admin() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // the client looks its parts up in the context loader, which may hold other copies of them
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(
+                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Creates every topic that a module on the class path declares. */
+    public final void createDeclaredTopics() {
+        createTopics(Topics.declared());
+    }
+
+    public final void createTopics(Collection<Topics.Topic> topics) {
+        try (Admin admin = admin()) {
+            Topics.create(admin, topics);
+        }
+    }
+
+    /** Returns when the broker answers; {@code log} says where to look if it does not. */
+    final void awaitAnswer(String log) {
+        try (Admin admin = admin()) {
+            admin.describeCluster().nodes().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    "Kafka does not answer on port " + port() + "; its log is " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Kafka started", e);
+        }
+    }
+}
