@@ -89,6 +89,8 @@ class LocalStackResourceTest {
         kafka.createTopics(List.of(new Topics.Topic("sample.kept.v1", 1, "delete")));
         try (var connection = postgres.owner("killed").getConnection();
                 var sql = connection.createStatement()) {
+            sql.execute(
+                    "SET synchronous_commit = on"); // the servers of tests are fast, not durable
             sql.execute("CREATE TABLE IF NOT EXISTS kept (n int)");
         }
 
