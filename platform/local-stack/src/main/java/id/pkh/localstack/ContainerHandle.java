@@ -9,12 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ContainerHandle {
 
+    private static final String WANTED = "pkh.test.containers";
     private static final String PREFIX = "stack/container/";
 
     private final Map<String, Object> values;
 
     private ContainerHandle(Map<String, Object> values) {
         this.values = values;
+    }
+
+    static boolean areWanted() {
+        return Boolean.getBoolean(WANTED);
     }
 
     @SuppressWarnings("unchecked")

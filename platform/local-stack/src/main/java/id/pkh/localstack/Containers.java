@@ -9,8 +9,9 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The servers of the tests in containers instead of processes: for a run with the system property
- * {@code pkh.test.containers}, which alone has Testcontainers on its class path.
+ * The servers of the tests in containers instead of processes: for a run that {@linkplain
+ * ContainerHandle#areWanted wants} them, which alone has Testcontainers on its class path: no other
+ * may so much as load this class.
  *
  * <p>The images are those of {@code docker-compose.yml}, under the same variables: {@code
  * POSTGRES_IMAGE} and {@code KAFKA_IMAGE}. Ports are fixed, so that a container is found again
@@ -22,16 +23,11 @@ final class Containers {
     static final Map<String, String> PUBLIC_IMAGES =
             Map.of("POSTGRES_IMAGE", "postgres:17", "KAFKA_IMAGE", "apache/kafka:4.1.2");
 
-    private static final String WANTED = "pkh.test.containers";
     private static final int POSTGRES_PORT = 5432;
     private static final int KAFKA_PORT = 19092;
     private static final int KAFKA_PROXIED_PORT = 19094;
 
     private Containers() {}
-
-    static boolean areWanted() {
-        return Boolean.getBoolean(WANTED);
-    }
 
     /** A broker; clients of its second listener are told to come through {@code proxyPort}. */
     static KafkaServer startKafka(int proxyPort) {

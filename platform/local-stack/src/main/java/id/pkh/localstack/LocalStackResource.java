@@ -59,7 +59,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     /** The broker: to kill, to restart, to look into. */
     public static KafkaServer kafka() {
         Path home = SharedStack.home();
-        return Containers.areWanted()
+        return ContainerHandle.areWanted()
                 ? ContainerKafka.running()
                 : LocalKafka.at(SharedStack.kafka(home));
     }
@@ -67,7 +67,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     /** The database server: to kill, to restart, to look into. */
     public static PostgresServer postgres() {
         Path home = SharedStack.home();
-        return Containers.areWanted()
+        return ContainerHandle.areWanted()
                 ? ContainerPostgres.running()
                 : LocalPostgres.at(SharedStack.postgres(home));
     }

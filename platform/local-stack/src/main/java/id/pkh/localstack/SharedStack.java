@@ -76,7 +76,7 @@ public final class SharedStack {
         }
         TcpProxy kafkaProxy = TcpProxy.start(0, 0);
         KafkaServer kafka =
-                Containers.areWanted()
+                ContainerHandle.areWanted()
                         ? Containers.startKafka(kafkaProxy.port())
                         : LocalKafka.start(
                                 LocalKafka.Settings.in(kafka(home))
@@ -85,7 +85,7 @@ public final class SharedStack {
         kafkaProxy.target(kafka.behindProxyPort());
         kafka.createDeclaredTopics();
         PostgresServer postgres =
-                Containers.areWanted()
+                ContainerHandle.areWanted()
                         ? Containers.startPostgres(keys(home))
                         : LocalPostgres.start(
                                 LocalPostgres.Settings.in(postgres(home))

@@ -13,9 +13,9 @@ import java.util.List;
 
 /**
  * The spans of events, when traces are on: one where events are written to the outbox, one for each
- * event that is applied by itself, and one for each run of events that is applied together. The
- * context travels with the event, so an effect is in the trace of the act that set it in motion,
- * over all services. When traces are off, nothing is made and nothing is read.
+ * event or run of events that is applied. The context travels with the event, so an effect is in
+ * the trace of the act that set it in motion, over all services. When traces are off, nothing is
+ * made and nothing is read.
  */
 final class EventTraces {
 
@@ -72,20 +72,32 @@ final class EventTraces {
                 apply);
     }
 
-    /** Applies a run of events under a span of its own that is linked with the trace of each. */
+    /**
+     * Applies a run of events under one span: in their trace if one act published them all, else in
+     * a trace of its own that is linked with the trace of each.
+     */
     static <E> void processTogether(List<ReceivedEvent<E>> events, Runnable apply) {
         if (!ON || events.isEmpty()) {
             apply.run();
             return;
         }
-        SpanBuilder span =
-                consumer(events.get(0).meta()).setNoParent().setAttribute(COUNT, events.size());
-        events.stream()
-                .map(event -> Traceparent.spanOf(event.meta().traceparent()))
-                .filter(SpanContext::isValid)
-                .distinct()
-                .limit(MAX_LINKS)
-                .forEach(span::addLink);
+        EventMeta first = events.get(0).meta();
+        if (events.size() == 1) {
+            process(first, apply);
+            return;
+        }
+        SpanBuilder span = consumer(first).setAttribute(COUNT, events.size());
+        List<SpanContext> published =
+                events.stream()
+                        .map(event -> Traceparent.spanOf(event.meta().traceparent()))
+                        .distinct()
+                        .toList();
+        if (published.size() == 1) {
+            span.setParent(parent(first.traceparent()));
+        } else {
+            span.setNoParent();
+            published.stream().filter(SpanContext::isValid).limit(MAX_LINKS).forEach(span::addLink);
+        }
         within(span, apply);
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,27 +85,39 @@ class TracesComponentTest {
     }
 
     @Test
-    void aRunOfEventsIsOneSpanThatIsLinkedWithTheTraceOfEach() {
-        UUID thing = UUID.randomUUID();
-        given().post("/things/{id}/{number}", thing, ThingConsumer.COUNTED).then().statusCode(204);
-        await().atMost(SOON).until(() -> streams.effects(thing).contains(-ThingConsumer.COUNTED));
+    void aRunOfEventsThatOneActPublishedIsASpanInItsTrace() {
+        EventMeta cause = eventOf(UUID.randomUUID());
+        ReceivedEvent<String> event = new ReceivedEvent<>(cause, "");
 
-        EventMeta counted =
-                CloudEventHeaders.read(
-                        streams.onTheLog(ThingHappened.TOPIC, thing.toString()).get(1));
+        EventTraces.processTogether(List.of(event, event, event), () -> {});
+
+        SpanData together = one(span -> span.getTraceId().equals(traceOf(cause)));
+        assertThat(together.getKind()).isEqualTo(SpanKind.CONSUMER);
+        assertThat(together.getLinks()).isEmpty();
+        assertThat(attribute(together, "messaging.message.id")).isNull();
+    }
+
+    @Test
+    void aRunOfEventsOfSeveralActsIsOneSpanThatIsLinkedWithTheTraceOfEach() {
+        List<EventMeta> causes = List.of(eventOf(UUID.randomUUID()), eventOf(UUID.randomUUID()));
+
+        EventTraces.processTogether(
+                causes.stream().map(cause -> new ReceivedEvent<>(cause, "")).toList(), () -> {});
+
         SpanData together =
                 one(
                         span ->
                                 span.getLinks().stream()
                                         .anyMatch(
                                                 link ->
-                                                        counted.traceparent()
-                                                                .equals(
-                                                                        Traceparent.of(
-                                                                                link
-                                                                                        .getSpanContext()))));
+                                                        link.getSpanContext()
+                                                                .getTraceId()
+                                                                .equals(traceOf(causes.get(0)))));
         assertThat(together.getKind()).isEqualTo(SpanKind.CONSUMER);
-        assertThat(together.getTraceId()).isNotEqualTo(Traceparent.traceId(counted.traceparent()));
+        assertThat(together.getLinks())
+                .extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly(traceOf(causes.get(0)), traceOf(causes.get(1)))
+                .doesNotContain(together.getTraceId());
     }
 
     @Test
@@ -124,6 +137,27 @@ class TracesComponentTest {
                 one(span -> span.getTraceId().equals(trace) && span.getKind() == SpanKind.CONSUMER);
         assertThat(refused.getStatus().getDescription()).isEqualTo("PermanentFailure");
         assertThat(refused.getEvents()).isEmpty();
+    }
+
+    private static EventMeta eventOf(UUID thing) {
+        return new EventMeta(
+                UUID.randomUUID(),
+                ThingHappened.TYPE,
+                "/pkh/things",
+                thing.toString(),
+                Instant.EPOCH,
+                1,
+                "act-1",
+                null,
+                Traceparent.childOf(null),
+                ThingHappened.TOPIC,
+                0,
+                0,
+                thing.toString());
+    }
+
+    private static String traceOf(EventMeta event) {
+        return Traceparent.traceId(event.traceparent());
     }
 
     private SpanData parentOf(SpanData child) {
