@@ -219,7 +219,7 @@ class KeycloakScenario {
         assertThat(parked.statusCode()).as(parked.body()).isEqualTo(200);
         assertThat(parked.body()).contains("operator-1");
         // the services take her token from the console; two of them are not there
-        assertThat(silent(parked)).containsExactlyInAnyOrder("meeting", "verification");
+        assertThat(missing(parked)).containsExactlyInAnyOrder("meeting", "verification");
 
         HttpResponse<String> out = web.follow(web.get(console + link("sign-out", parked)));
         assertThat(out.uri().toString()).startsWith(console);
@@ -369,16 +369,13 @@ class KeycloakScenario {
         return link.group(1).replace("&amp;", "&");
     }
 
-    /** Services of which a page of the console says that they did not answer. */
-    private static List<String> silent(HttpResponse<String> page) {
-        Matcher told =
-                Pattern.compile("<p class=\"problem\" role=\"alert\">(.*?)</p>", Pattern.DOTALL)
-                        .matcher(page.body());
-        assertThat(told.find()).as(page.body()).isTrue();
-        return Pattern.compile("<b>([a-z]+)</b>")
-                .matcher(told.group(1))
+    /** Services whose part is missing on a page of the console, with the code if they refused. */
+    private static List<String> missing(HttpResponse<String> page) {
+        return Pattern.compile(
+                        "role=\"alert\">[^<]*<b>([a-z]+)</b>(?: <code>([A-Z_]+)</code>)?[^<]*</p>")
+                .matcher(page.body())
                 .results()
-                .map(service -> service.group(1))
+                .map(gap -> gap.group(1) + (gap.group(2) == null ? "" : " " + gap.group(2)))
                 .toList();
     }
 
