@@ -1,16 +1,20 @@
 package id.pkh.platform.messaging;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps work that is repeated to a small share of the time: what takes long is done seldom. Not for
- * several threads at once.
+ * Keeps work that is repeated to a small share of the time: what takes long is done seldom, but
+ * never so seldom that what it found is old news. Not for several threads at once.
  */
 final class Pace {
 
     /** After work that took a second, this many seconds without it. */
     private static final int REST = 20;
+
+    /** A slow moment of the database must not hide for minutes what happens after it. */
+    private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
     private long notBefore;
@@ -29,7 +33,7 @@ final class Pace {
         long began = nanoTime.getAsLong();
         work.run();
         long ended = nanoTime.getAsLong();
-        notBefore = ended + REST * (ended - began);
+        notBefore = ended + Math.min(LONGEST_REST, REST * (ended - began));
         hasRun = true;
     }
 

@@ -29,6 +29,16 @@ class PaceTest {
     }
 
     @Test
+    void noRestIsLongerThanAMinute() throws SQLException {
+        pace.run(() -> now.addAndGet(Duration.ofSeconds(8).toNanos()));
+
+        now.addAndGet(Duration.ofSeconds(60).toNanos() - 1);
+        assertThat(pace.isDue()).isFalse();
+        now.incrementAndGet();
+        assertThat(pace.isDue()).isTrue();
+    }
+
+    @Test
     void workThatFailedIsDueAtOnce() {
         assertThatThrownBy(
                         () ->
