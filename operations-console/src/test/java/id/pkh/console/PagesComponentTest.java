@@ -293,7 +293,8 @@ class PagesComponentTest {
                 .get("/figures?period=2026-02")
                 .statusCode(200)
                 .body(containsString("<b>verification</b>"))
-                .body(containsString("pdp-2"))
+                .body(containsString("/timeline?key=pdp-2"))
+                .body(containsString("PSD-177108-2"))
                 .body(containsString("No warning stands."));
     }
 

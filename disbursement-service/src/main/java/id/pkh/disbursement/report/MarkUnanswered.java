@@ -62,7 +62,12 @@ public class MarkUnanswered {
 
     /** How many instructions have become unknown. */
     public long handle() {
-        Instant sentBefore = clock.instant().minus(Duration.ofHours(config.bank().answerHours()));
+        return handle(Duration.ofHours(config.bank().answerHours()));
+    }
+
+    /** An answer may take {@code patience}: what was sent earlier than that has had its time. */
+    long handle(Duration patience) {
+        Instant sentBefore = clock.instant().minus(patience);
         List<Batch> silent =
                 QuarkusTransaction.requiringNew()
                         .call(() -> batches.unanswered(sentBefore, BATCHES_AT_ONCE));

@@ -27,6 +27,11 @@ class DutyLists {
                     + " AND EXISTS (SELECT 1 FROM facilitator_lapse_group lg JOIN kpm_group g ON g.id = lg.group_id"
                     + " WHERE lg.lapse_id = l.id AND g.village_code LIKE ANY (?))";
 
+    /** The staff code she was last assigned under. */
+    private static final String CODE =
+            "(SELECT a.facilitator_code FROM facilitator_assignment a WHERE a.facilitator_id = l.facilitator_id"
+                    + " ORDER BY a.valid_from DESC, a.version DESC LIMIT 1) AS facilitator_code";
+
     private final Database database;
 
     DutyLists(Database database) {
@@ -36,7 +41,9 @@ class DutyLists {
     Page<LapseView> lapses(YearMonth month, UUID facilitator, AreaScope areas, PageParams page) {
         List<LapseView> rows =
                 database.query(
-                        "SELECT l.id, l.facilitator_id, l.month, l.duty, r.reason, r.recorded_at,"
+                        "SELECT l.id, l.facilitator_id, "
+                                + CODE
+                                + ", l.month, l.duty, r.reason, r.recorded_at,"
                                 + " EXISTS (SELECT 1 FROM facilitator_lapse_group s WHERE s.lapse_id = l.id"
                                 + " AND s.revision = l.revision) AS standing"
                                 + " FROM facilitator_lapse l JOIN facilitator_lapse_revision r"
@@ -64,7 +71,9 @@ class DutyLists {
             YearMonth month, UUID facilitator, AreaScope areas, PageParams page) {
         List<EscalationView> rows =
                 database.query(
-                        "SELECT e.*, l.facilitator_id, l.month, l.duty FROM facilitator_escalation e"
+                        "SELECT e.*, l.facilitator_id, "
+                                + CODE
+                                + ", l.month, l.duty FROM facilitator_escalation e"
                                 + " JOIN facilitator_lapse l ON l.id = e.lapse_id"
                                 + FILTER
                                 + " AND (?::uuid IS NULL OR e.id > ?) ORDER BY e.id LIMIT ?",
@@ -124,6 +133,7 @@ class DutyLists {
         return new LapseView(
                 row.getObject("id", UUID.class),
                 row.getObject("facilitator_id", UUID.class),
+                row.getString("facilitator_code"),
                 Database.monthOf(row, "month"),
                 row.getString("duty"),
                 row.getBoolean("standing"),
@@ -138,6 +148,7 @@ class DutyLists {
                 row.getObject("id", UUID.class),
                 row.getObject("lapse_id", UUID.class),
                 row.getObject("facilitator_id", UUID.class),
+                row.getString("facilitator_code"),
                 Database.monthOf(row, "month"),
                 row.getString("duty"),
                 row.getString("level"),

@@ -8,12 +8,14 @@ import java.util.UUID;
 /**
  * A lapse that went on and was told to somebody above the facilitator.
  *
+ * @param facilitatorCode her staff code, for people to read
  * @param withdrawnAt when it no longer followed; null while it stands
  */
 public record EscalationView(
         UUID escalationId,
         UUID lapseId,
         UUID facilitatorId,
+        String facilitatorCode,
         YearMonth month,
         String duty,
         String level,
@@ -28,6 +30,7 @@ public record EscalationView(
                 escalationId,
                 lapseId,
                 facilitatorId,
+                facilitatorCode,
                 month,
                 duty,
                 level,

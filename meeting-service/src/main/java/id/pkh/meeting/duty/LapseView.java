@@ -8,12 +8,14 @@ import java.util.UUID;
 /**
  * A month in which a facilitator did not hold what was due.
  *
+ * @param facilitatorCode her staff code, for people to read
  * @param standing false when it turned out to be no lapse for any group
  * @param reason why it last changed
  */
 public record LapseView(
         UUID lapseId,
         UUID facilitatorId,
+        String facilitatorCode,
         YearMonth month,
         String duty,
         boolean standing,
@@ -27,6 +29,14 @@ public record LapseView(
 
     LapseView with(List<Concerned> concerned) {
         return new LapseView(
-                lapseId, facilitatorId, month, duty, standing, reason, recordedAt, concerned);
+                lapseId,
+                facilitatorId,
+                facilitatorCode,
+                month,
+                duty,
+                standing,
+                reason,
+                recordedAt,
+                concerned);
     }
 }

@@ -323,6 +323,9 @@ class MonthCloseComponentTest {
         JsonPath lapses = Api.get(Api.facilitator(village), "/facilitator-lapses?month=2026-02");
         assertThat(lapses.getBoolean("items.find { it.duty == 'GROUP_MEETING' }.standing"))
                 .isFalse();
+        assertThat(lapses.getList("items.facilitator_code", String.class))
+                .isNotEmpty()
+                .containsOnly(village.facilitatorCode());
     }
 
     @Test

@@ -112,7 +112,7 @@ public class Registry {
                 new FacilitatorAssigned(
                         assignment,
                         village.facilitatorId(),
-                        "PSD-" + village.facilitatorId().toString().substring(28),
+                        village.facilitatorCode(),
                         role,
                         village.code(),
                         LocalDate.parse(from),

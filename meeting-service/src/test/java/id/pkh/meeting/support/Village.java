@@ -15,6 +15,10 @@ public record Village(String code, String district, UUID facilitatorId) {
         return new Village(district + ".1001", district, UuidCreator.getTimeOrderedEpoch());
     }
 
+    public String facilitatorCode() {
+        return "PSD-" + facilitatorId.toString().substring(28);
+    }
+
     /** Another village of the same sub-district, with a facilitator of its own. */
     public Village neighbour(int number) {
         return new Village(

@@ -14,16 +14,24 @@ final class Lapses {
     /**
      * One facilitator.
      *
+     * @param code her staff code; her id where the service gives none
      * @param running most months running in one of the groups
      */
     record Facilitator(
-            String id, String months, String duties, int groups, int running, String villages) {}
+            String id,
+            String code,
+            String months,
+            String duties,
+            int groups,
+            int running,
+            String villages) {}
 
     private static final class Collected {
         private final TreeSet<String> months = new TreeSet<>();
         private final TreeSet<String> duties = new TreeSet<>();
         private final TreeSet<String> groups = new TreeSet<>();
         private final TreeSet<String> villages = new TreeSet<>();
+        private String code;
         private int running;
     }
 
@@ -39,6 +47,7 @@ final class Lapses {
             Collected one =
                     collected.computeIfAbsent(
                             lapse.path("facilitator_id").asText(), id -> new Collected());
+            one.code = lapse.path("facilitator_code").asText(null);
             one.months.add(lapse.path("month").asText());
             one.duties.add(lapse.path("duty").asText());
             for (JsonNode group : lapse.path("groups")) {
@@ -53,6 +62,7 @@ final class Lapses {
                         facilitators.add(
                                 new Facilitator(
                                         id,
+                                        one.code == null ? id : one.code,
                                         String.join(", ", one.months),
                                         String.join(", ", one.duties),
                                         one.groups.size(),

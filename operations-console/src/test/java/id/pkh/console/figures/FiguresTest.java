@@ -53,19 +53,19 @@ class FiguresTest {
         List<JsonNode> lapses =
                 json(
                         """
-                        [{"facilitator_id":"one","month":"2026-01","duty":"GROUP_MEETING","standing":true,
+                        [{"facilitator_id":"one","facilitator_code":"PSD-1","month":"2026-01","duty":"GROUP_MEETING","standing":true,
                           "groups":[{"group_code":"g1","village_code":"v1","months_running":1}]},
                          {"facilitator_id":"two","month":"2026-01","duty":"P2K2","standing":false,"groups":[]},
                          {"facilitator_id":"three","month":"2026-02","duty":"P2K2","standing":true,
                           "groups":[{"group_code":"g3","village_code":"v3","months_running":3}]},
-                         {"facilitator_id":"one","month":"2026-02","duty":"GROUP_MEETING","standing":true,
+                         {"facilitator_id":"one","facilitator_code":"PSD-1","month":"2026-02","duty":"GROUP_MEETING","standing":true,
                           "groups":[{"group_code":"g1","village_code":"v1","months_running":2},
                                     {"group_code":"g2","village_code":"v1","months_running":1}]}]""");
         assertThat(Lapses.byFacilitator(lapses))
                 .containsExactly(
-                        new Lapses.Facilitator("three", "2026-02", "P2K2", 1, 3, "v3"),
+                        new Lapses.Facilitator("three", "three", "2026-02", "P2K2", 1, 3, "v3"),
                         new Lapses.Facilitator(
-                                "one", "2026-01, 2026-02", "GROUP_MEETING", 2, 2, "v1"));
+                                "one", "PSD-1", "2026-01, 2026-02", "GROUP_MEETING", 2, 2, "v1"));
     }
 
     private static List<JsonNode> json(String array) {

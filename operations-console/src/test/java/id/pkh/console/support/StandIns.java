@@ -127,7 +127,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             send(
                     exchange,
                     200,
-                    "{\"items\":[{\"facilitator_id\":\"pdp-2\",\"month\":\"2026-02\",\"duty\":\"P2K2\",\"standing\":true,"
+                    "{\"items\":[{\"facilitator_id\":\"pdp-2\",\"facilitator_code\":\"PSD-177108-2\",\"month\":\"2026-02\",\"duty\":\"P2K2\",\"standing\":true,"
                             + "\"groups\":[{\"group_code\":\"g\",\"village_code\":\"v\",\"months_running\":3}]}]}");
         } else if (path.endsWith("/groups")) {
             send(
