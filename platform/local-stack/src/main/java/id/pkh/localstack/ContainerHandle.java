@@ -2,6 +2,7 @@ package id.pkh.localstack;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * A server in a container, for tests in any class loader: Testcontainers stays in the one that
@@ -35,6 +36,7 @@ final class ContainerHandle {
             String name,
             String id,
             String image,
+            LongSupplier pid,
             Runnable kill,
             Runnable start,
             Runnable remove,
@@ -42,6 +44,7 @@ final class ContainerHandle {
         Map<String, Object> values = new ConcurrentHashMap<>(facts);
         values.put("id", id);
         values.put("image", image);
+        values.put("pid", pid);
         values.put("kill", kill);
         values.put("start", start);
         values.put("remove", remove);
@@ -55,6 +58,11 @@ final class ContainerHandle {
 
     String log() {
         return "docker logs " + values.get("id");
+    }
+
+    /** Of the container's first process, on the machine that the engine runs on. */
+    long pid() {
+        return ((LongSupplier) values.get("pid")).getAsLong();
     }
 
     /** SIGKILL of what runs in the container; its files stay. */

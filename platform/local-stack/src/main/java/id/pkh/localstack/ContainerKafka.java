@@ -26,6 +26,11 @@ final class ContainerKafka extends KafkaServer {
     }
 
     @Override
+    public long pid() {
+        return container.pid();
+    }
+
+    @Override
     public void kill() {
         container.kill();
     }

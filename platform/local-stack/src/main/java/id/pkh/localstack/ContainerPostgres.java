@@ -28,6 +28,11 @@ final class ContainerPostgres extends PostgresServer {
     }
 
     @Override
+    public long pid() {
+        return container.pid();
+    }
+
+    @Override
     public void kill() {
         container.kill();
     }

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -120,10 +121,11 @@ final class Containers {
             String name, GenericContainer<?> container, Map<String, Object> facts) {
         DockerClient docker = container.getDockerClient();
         String id = container.getContainerId();
+        LongSupplier pid = () -> docker.inspectContainerCmd(id).exec().getState().getPidLong();
         Runnable kill = () -> docker.killContainerCmd(id).exec();
         Runnable start = () -> docker.startContainerCmd(id).exec();
         Runnable remove = container::stop;
         ContainerHandle.register(
-                name, id, container.getDockerImageName(), kill, start, remove, facts);
+                name, id, container.getDockerImageName(), pid, kill, start, remove, facts);
     }
 }

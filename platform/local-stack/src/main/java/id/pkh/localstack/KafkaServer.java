@@ -19,6 +19,9 @@ public abstract class KafkaServer {
     /** Where a proxy has to forward to, when the broker was started behind one; else 0. */
     public abstract int behindProxyPort();
 
+    /** Of the process, another one after each start. */
+    public abstract long pid();
+
     /** Without a chance to tidy up. */
     public abstract void kill();
 

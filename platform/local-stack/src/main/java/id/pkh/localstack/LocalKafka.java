@@ -186,6 +186,7 @@ public final class LocalKafka extends KafkaServer {
         return PidFile.read(pidFile()).filter(PidFile::isRunning).isPresent();
     }
 
+    @Override
     public long pid() {
         return PidFile.read(pidFile())
                 .map(PidFile::pid)

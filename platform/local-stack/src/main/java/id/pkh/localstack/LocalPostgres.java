@@ -180,6 +180,7 @@ public final class LocalPostgres extends PostgresServer {
         return PidFile.read(pidFile()).filter(PidFile::isRunning).isPresent();
     }
 
+    @Override
     public long pid() {
         return PidFile.read(pidFile())
                 .map(PidFile::pid)

@@ -16,6 +16,9 @@ public abstract class PostgresServer {
 
     public abstract int port();
 
+    /** Of the process, another one after each start. */
+    public abstract long pid();
+
     /** Without a chance to tidy up. */
     public abstract void kill();
 

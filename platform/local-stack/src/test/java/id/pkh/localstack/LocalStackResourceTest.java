@@ -36,13 +36,13 @@ class LocalStackResourceTest {
     @Test
     void startsOneBrokerAndOneDatabaseServerHoweverOftenItIsAsked() {
         new LocalStackResource().start();
-        int broker = LocalStackResource.kafka().port();
-        int server = LocalStackResource.postgres().port();
+        long broker = LocalStackResource.kafka().pid();
+        long server = LocalStackResource.postgres().pid();
 
         new LocalStackResource().start();
 
-        assertThat(LocalStackResource.kafka().port()).isEqualTo(broker);
-        assertThat(LocalStackResource.postgres().port()).isEqualTo(server);
+        assertThat(LocalStackResource.kafka().pid()).isEqualTo(broker);
+        assertThat(LocalStackResource.postgres().pid()).isEqualTo(server);
     }
 
     @Test
@@ -89,11 +89,13 @@ class LocalStackResourceTest {
         kafka.createTopics(List.of(new Topics.Topic("sample.kept.v1", 1, "delete")));
         try (var connection = postgres.owner("killed").getConnection();
                 var sql = connection.createStatement()) {
-            sql.execute(
-                    "SET synchronous_commit = on"); // the servers of tests are fast, not durable
+            // the servers of tests are fast, not durable
+            sql.execute("SET synchronous_commit = on");
             sql.execute("CREATE TABLE IF NOT EXISTS kept (n int)");
         }
 
+        long broker = kafka.pid();
+        long server = postgres.pid();
         kafka.kill();
         postgres.kill();
 
@@ -101,6 +103,8 @@ class LocalStackResourceTest {
         assertThat(Ports.answers(postgres.port())).isFalse();
         kafka.restart();
         postgres.restart();
+        assertThat(kafka.pid()).isNotEqualTo(broker);
+        assertThat(postgres.pid()).isNotEqualTo(server);
         try (var admin = kafka.admin()) {
             assertThat(admin.listTopics().names().get()).contains("sample.kept.v1");
         }
