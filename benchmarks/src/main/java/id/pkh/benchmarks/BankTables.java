@@ -98,7 +98,7 @@ final class BankTables {
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
-                    "TRUNCATE payment_instruction, instruction_history, bank_report, bank_report_line, bank_exception, outbox");
+                    "TRUNCATE payment_instruction, instruction_history, bank_report, bank_report_chunk, bank_report_line, bank_exception, outbox");
             sql.execute("UPDATE payment_family SET version = 0 WHERE version <> 0");
             sql.execute(
                     "INSERT INTO payment_instruction ("
@@ -229,8 +229,7 @@ final class BankTables {
     }
 
     Map<String, Long> outcomes() throws SQLException {
-        return counts(
-                "SELECT coalesce(outcome, 'NONE'), count(*) FROM bank_report_line GROUP BY 1");
+        return counts("SELECT outcome, count(*) FROM bank_report_line GROUP BY 1");
     }
 
     Map<String, Long> exceptions() throws SQLException {

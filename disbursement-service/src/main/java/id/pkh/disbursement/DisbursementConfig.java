@@ -121,18 +121,10 @@ public interface DisbursementConfig {
         @WithDefault("2000000000")
         long reportMaxBytes();
 
-        /**
-         * Lanes in which a report is applied at the same time, each on a database connection of its
-         * own. More than one helps where the database has cores to spare.
-         */
-        @WithName("report.lanes")
-        @WithDefault("1")
-        int reportLanes();
-
-        /** Lines of a lane, which are one transaction. */
-        @WithName("report.lane.lines")
+        /** Lines of a report that are applied together, in one transaction. */
+        @WithName("report.chunk.lines")
         @WithDefault("5000")
-        int reportLaneLines();
+        int reportChunkLines();
 
         /**
          * Directory with a folder a bank into which reports are put; without it none is watched.

@@ -8,9 +8,9 @@ import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.money.MoneyNews;
 import id.pkh.disbursement.report.Answers.Instructed;
 import id.pkh.disbursement.report.Answers.Move;
+import id.pkh.disbursement.report.Reports.JudgedLine;
 import id.pkh.disbursement.report.Reports.Line;
 import id.pkh.disbursement.report.Reports.Report;
-import id.pkh.disbursement.report.Reports.Result;
 import id.pkh.disbursement.report.domain.Judgement;
 import id.pkh.disbursement.report.domain.ReportRule;
 import id.pkh.disbursement.report.domain.ReportRule.Known;
@@ -35,7 +35,7 @@ final class ReportedLines {
     private final Map<UUID, Instructed> byPayment = new HashMap<>();
     private final Map<UUID, UUID> paymentOf = new HashMap<>();
     private final List<Move> moves = new ArrayList<>();
-    private final List<Result> results = new ArrayList<>();
+    private final List<JudgedLine> lines = new ArrayList<>();
     private final List<BankException> exceptions = new ArrayList<>();
     private final List<MoneyNews> news = new ArrayList<>();
 
@@ -98,11 +98,9 @@ final class ReportedLines {
     }
 
     private void keep(Line line, Instructed known, Judgement judgement) {
-        results.add(
-                new Result(
-                        line.lineNo(),
-                        judgement.outcome(),
-                        known == null ? null : known.instructionId()));
+        lines.add(
+                new JudgedLine(
+                        line, judgement.outcome(), known == null ? null : known.instructionId()));
         if (judgement.becomes() != null) {
             Instructed after = known.in(judgement.becomes(), line.bankRef(), report.reportId());
             byPayment.put(known.paymentId(), after);
@@ -151,8 +149,8 @@ final class ReportedLines {
         return moves;
     }
 
-    List<Result> results() {
-        return results;
+    List<JudgedLine> lines() {
+        return lines;
     }
 
     List<BankException> exceptions() {

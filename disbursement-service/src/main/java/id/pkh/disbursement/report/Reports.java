@@ -21,7 +21,7 @@ public interface Reports {
 
     /**
      * @param messageId the bank's own name of it
-     * @param checkpoint up to this line all have been applied; some behind it may have been too
+     * @param checkpoint how many of its lines have been applied
      */
     record Report(
             UUID reportId,
@@ -40,6 +40,7 @@ public interface Reports {
             Instant receivedAt,
             Instant finishedAt) {}
 
+    /** What the bank says; references, codes and amounts as it wrote them. */
     record Line(
             int lineNo,
             String instructionRef,
@@ -47,11 +48,26 @@ public interface Reports {
             String statusCode,
             String reasonCode,
             ReportedAmount amount,
-            String bankRef,
-            LineOutcome outcome,
-            UUID instructionId) {}
+            String bankRef) {}
 
-    record Result(int lineNo, LineOutcome outcome, UUID instructionId) {}
+    /**
+     * What the bank says, and what came of it.
+     *
+     * @param instructionId null where it names none
+     */
+    record JudgedLine(Line line, LineOutcome outcome, UUID instructionId) {}
+
+    /** Lines that wait for being applied together, at least one, in the order of the report. */
+    record Chunk(List<Line> lines) {
+
+        public int firstLine() {
+            return lines.get(0).lineNo();
+        }
+
+        public int lastLine() {
+            return lines.get(lines.size() - 1).lineNo();
+        }
+    }
 
     /** Which reports are asked for; null for any. */
     record Filter(String bank, UUID batchId, Instant beforeAt, UUID beforeId, int limit) {}
@@ -66,10 +82,15 @@ public interface Reports {
     /** False when the same bytes of the bank are there already. */
     boolean add(Report report);
 
-    void addLines(UUID reportId, List<Line> lines);
+    void addChunk(UUID reportId, Chunk chunk);
 
-    /** A line for every instruction of the batch, saying the same of each; how many. */
-    int addLineForEach(UUID reportId, UUID batchId, String statusCode, String reasonCode);
+    /**
+     * Chunks with a line for every instruction of the batch, saying the same of each.
+     *
+     * @return how many lines
+     */
+    int addChunksForEach(
+            UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk);
 
     /** The end of staging: so many lines, to be applied. */
     void staged(UUID reportId, int lines);
@@ -77,20 +98,25 @@ public interface Reports {
     /** The end of staging of a report that is not believed. */
     void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at);
 
-    /** The report for this transaction alone, while it has lines that are not applied. */
-    Optional<Report> lockStaged(UUID reportId);
+    /** The first chunk behind this line that waits for being applied. */
+    Optional<Chunk> chunkAfter(UUID reportId, int lineNo);
 
-    List<Line> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
+    /**
+     * Takes a chunk away in order to apply it in this transaction, waiting for whoever has just
+     * done so; false when it is gone.
+     */
+    boolean claim(UUID reportId, Chunk chunk);
 
-    /** The next lines after this one that have no outcome. */
-    List<Line> withoutOutcome(UUID reportId, int lineNo, int limit);
+    void addLines(UUID reportId, List<JudgedLine> lines);
 
-    void record(UUID reportId, List<Result> results);
+    /** So many more lines have been applied. */
+    void advance(UUID reportId, int lines);
 
-    /** All lines up to this one have their outcome. */
-    void checkpoint(UUID reportId, int lineNo);
-
+    /** Once no chunk waits any more; again, or too early, it changes nothing. */
     void finish(UUID reportId, Instant at);
+
+    /** Lines that have been applied, after this one. */
+    List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
 
     Map<LineOutcome, Long> outcomes(UUID reportId);
 

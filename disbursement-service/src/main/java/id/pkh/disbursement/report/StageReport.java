@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.BatchStatus;
@@ -8,8 +9,11 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
+import id.pkh.disbursement.report.Reports.Chunk;
+import id.pkh.disbursement.report.Reports.JudgedLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.file.Pain002Reader;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
@@ -22,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,12 +41,19 @@ class StageReport {
     private final Reports reports;
     private final Batches batches;
     private final BankExceptions exceptions;
+    private final DisbursementConfig config;
     private final Clock clock;
 
-    StageReport(Reports reports, Batches batches, BankExceptions exceptions, Clock clock) {
+    StageReport(
+            Reports reports,
+            Batches batches,
+            BankExceptions exceptions,
+            DisbursementConfig config,
+            Clock clock) {
         this.reports = reports;
         this.batches = batches;
         this.exceptions = exceptions;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -54,7 +66,9 @@ class StageReport {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void handle(ReceivedReport received) {
-        Staging staging = new Staging(reports, group -> begin(received, group));
+        Staging staging =
+                new Staging(
+                        reports, config.bank().reportChunkLines(), group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
             Pain002Reader.read(in, staging);
             staging.end();
@@ -115,10 +129,25 @@ class StageReport {
         return new Staging.Begun(reportId, batch);
     }
 
+    private void withhold(UUID reportId) {
+        Optional<Chunk> next = reports.chunkAfter(reportId, 0);
+        while (next.isPresent()) {
+            Chunk chunk = next.get();
+            reports.claim(reportId, chunk);
+            reports.addLines(
+                    reportId,
+                    chunk.lines().stream()
+                            .map(line -> new JudgedLine(line, LineOutcome.WITHHELD, null))
+                            .toList());
+            next = reports.chunkAfter(reportId, chunk.lastLine());
+        }
+    }
+
     private void notBelieved(
             Staging staging, ReportStatus status, ExceptionClass exceptionClass, String reason) {
         Batch batch = staging.batch();
         staging.flush();
+        withhold(staging.reportId());
         reports.notBelieved(staging.reportId(), status, staging.lines(), clock.instant());
         exceptions.add(
                 List.of(

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.report.Reports.Chunk;
 import id.pkh.disbursement.report.Reports.Line;
 import id.pkh.disbursement.report.domain.BankStatus;
 import id.pkh.disbursement.report.domain.ReportTotals;
@@ -13,17 +14,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Writes the lines of a report away as they are read, and adds up what the report says of them. */
+/**
+ * Writes the lines of a report away, chunk by chunk, as they are read, and adds up what the report
+ * says of them.
+ */
 final class Staging implements ReportParts.Listener {
 
     private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
-    private static final int LINES_AT_ONCE = 5_000;
     private static final int MAX_CODE_CHARS = 35;
 
     /** The report that has begun, and the batch that it answers. */
     record Begun(UUID reportId, Batch batch) {}
 
     private final Reports reports;
+    private final int linesOfChunk;
     private final Function<Group, Begun> begin;
     private final List<Line> waiting = new ArrayList<>();
     private Begun begun;
@@ -33,8 +37,9 @@ final class Staging implements ReportParts.Listener {
     private boolean blocksDisagree;
     private int lines;
 
-    Staging(Reports reports, Function<Group, Begun> begin) {
+    Staging(Reports reports, int linesOfChunk, Function<Group, Begun> begin) {
         this.reports = reports;
+        this.linesOfChunk = linesOfChunk;
         this.begin = begin;
     }
 
@@ -61,10 +66,8 @@ final class Staging implements ReportParts.Listener {
                         cut(read.status()),
                         cut(read.reason()),
                         read.amount(),
-                        cut(read.bankRef()),
-                        null,
-                        null));
-        if (waiting.size() >= LINES_AT_ONCE) {
+                        cut(read.bankRef())));
+        if (waiting.size() >= linesOfChunk) {
             flush();
         }
     }
@@ -90,17 +93,18 @@ final class Staging implements ReportParts.Listener {
         String status = byBlock ? block.status() : group.status();
         if (BankStatus.speaksForAll(status)) {
             lines =
-                    reports.addLineForEach(
+                    reports.addChunksForEach(
                             begun.reportId(),
                             begun.batch().batchId(),
                             cut(status),
-                            cut(byBlock ? block.reason() : group.reason()));
+                            cut(byBlock ? block.reason() : group.reason()),
+                            linesOfChunk);
         }
     }
 
     void flush() {
         if (!waiting.isEmpty()) {
-            reports.addLines(begun.reportId(), waiting);
+            reports.addChunk(begun.reportId(), new Chunk(List.copyOf(waiting)));
             waiting.clear();
         }
     }

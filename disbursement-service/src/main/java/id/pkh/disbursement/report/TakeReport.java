@@ -9,19 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /**
- * Takes a bank's answer in: reads all of it, then applies it chunk by chunk. The same bytes again
- * change nothing; where they were not applied to the end, it goes on from there.
+ * Takes a bank's answer in: reads all of it, then applies it. The same bytes again change nothing;
+ * where they were not applied to the end, it goes on from there.
  */
 @ApplicationScoped
 public class TakeReport {
 
     private static final int STAGING_TIMEOUT_SECONDS = 3_600;
-
-    /** Each holds a connection and one more a lane; there are only so many. */
-    private static final int REPORTS_AT_ONCE = 4;
 
     /** The report, and whether it had been here before. */
     public record Taken(Report report, boolean repeated) {}
@@ -30,7 +26,6 @@ public class TakeReport {
     private final StageReport stageReport;
     private final ApplyReport applyReport;
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
-    private final Semaphore turns = new Semaphore(REPORTS_AT_ONCE, true);
 
     TakeReport(Reports reports, StageReport stageReport, ApplyReport applyReport) {
         this.reports = reports;
@@ -56,27 +51,14 @@ public class TakeReport {
         reports.unfinished().stream().filter(id -> !atWork.contains(id)).forEach(this::goOn);
     }
 
-    /** Applies what is left of a report; where somebody else is at it, they take turns. */
     private void goOn(UUID reportId) {
         boolean first = atWork.add(reportId);
         try {
-            boolean more = true;
-            while (more) {
-                more = next(reportId);
-            }
+            applyReport.handle(reportId);
         } finally {
             if (first) {
                 atWork.remove(reportId);
             }
-        }
-    }
-
-    private boolean next(UUID reportId) {
-        turns.acquireUninterruptibly();
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> applyReport.next(reportId));
-        } finally {
-            turns.release();
         }
     }
 

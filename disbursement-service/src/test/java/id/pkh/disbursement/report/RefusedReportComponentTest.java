@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -90,6 +91,28 @@ class RefusedReportComponentTest extends BankComponentTest {
                 .body("outcomes.WITHHELD", equalTo(1));
         BankApi.exceptions("?class=CONTROL_TOTAL_MISMATCH")
                 .body("items[0].reason", equalTo("COUNT_NOT_SENT"));
+    }
+
+    @Test
+    void everyLineOfAReportThatIsNotBelievedIsKeptAndMovesNothing() {
+        Pain002 report = credit();
+        for (int i = 1; i <= 4; i++) {
+            report.line("stranger " + i, "ACCC");
+        }
+        String id =
+                BankApi.report("BRI", report.totals("9", null).bytes())
+                        .statusCode(422)
+                        .body("code", equalTo("REPORT_TOTALS_DIFFER"))
+                        .extract()
+                        .path("report_id");
+
+        assertNothingMoved();
+        Api.officer()
+                .get("/api/v1/bank-reports/" + id + "/lines?outcome=WITHHELD")
+                .then()
+                .statusCode(200)
+                .body("items.line_no", contains(1, 2, 3, 4, 5));
+        assertThat(tables.number("SELECT count(*) FROM bank_report_chunk")).isZero();
     }
 
     @Test

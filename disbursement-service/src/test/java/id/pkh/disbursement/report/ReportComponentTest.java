@@ -141,12 +141,125 @@ class ReportComponentTest extends BankComponentTest {
                 sha256,
                 batch);
         tables.execute(
-                "INSERT INTO bank_report_line (report_id, line_no, end_to_end_ref, status_code, reason_code)"
-                        + " VALUES (?, 1, ?, 'ACCC', NULL), (?, 2, ?, 'RJCT', 'AC01')",
+                "INSERT INTO bank_report_chunk (report_id, first_line, lines, content) VALUES (?, 1, 1, ?), (?, 2, 1, ?)",
                 report,
-                paymentOf(families.get(0)).replace("-", ""),
+                "[[1,null,\"%s\",\"ACCC\",null,null,null,null]]"
+                        .formatted(paymentOf(families.get(0)).replace("-", "")),
                 report,
-                paymentOf(families.get(1)).replace("-", ""));
+                "[[2,null,\"%s\",\"RJCT\",\"AC01\",225000,null,null]]"
+                        .formatted(paymentOf(families.get(1)).replace("-", "")));
+    }
+
+    @Test
+    void aReportThatStopsInTheMiddleGoesOnFromThereAndAppliesNothingTwice() {
+        List<UUID> families = familiesAt("BRI", 4);
+        sentBatch();
+        Pain002 report = answer();
+        families.forEach(kpm -> report.line(paymentOf(kpm), "ACCC"));
+        byte[] file = report.line(paymentOf(families.get(0)), "ACCC").bytes();
+        tables.execute(
+                "ALTER TABLE bank_report_line ADD CONSTRAINT stopped CHECK (line_no <> 3) NOT VALID");
+        try {
+            BankApi.report("BRI", file).statusCode(500);
+        } finally {
+            tables.execute("ALTER TABLE bank_report_line DROP CONSTRAINT stopped");
+        }
+        assertThat(states()).containsExactly("CREDITED 2", "SENT 2");
+        assertThat(tables.rows("SELECT status, lines, checkpoint FROM bank_report"))
+                .containsExactly("STAGED 5 2");
+        assertThat(tables.rows("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
+                .containsExactly("3", "5");
+
+        BankApi.report("BRI", file)
+                .statusCode(200)
+                .body("status", equalTo("APPLIED"))
+                .body("outcomes.MATCHED", equalTo(4))
+                .body("outcomes.DUPLICATE", equalTo(1));
+
+        assertThat(states()).containsExactly("CREDITED 4");
+        assertThat(tables.rows("SELECT checkpoint FROM bank_report")).containsExactly("5");
+        assertThat(tables.number("SELECT count(*) FROM bank_report_chunk")).isZero();
+        assertThat(
+                        tables.number(
+                                "SELECT count(*) FROM outbox WHERE event_type LIKE '%payment-credited%'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void linesOfOnePaymentCountInTheOrderOfTheReportHoweverFarApart() {
+        List<UUID> families = familiesAt("BRI", 4);
+        sentBatch();
+        Pain002 report = answer();
+        families.forEach(kpm -> report.line(paymentOf(kpm), "ACSP"));
+        families.forEach(kpm -> report.line(paymentOf(kpm), "RJCT", "AC04"));
+        BankApi.report("BRI", report.line(paymentOf(families.get(0)), "ACCC").bytes())
+                .statusCode(201)
+                .body("outcomes.MATCHED", equalTo(8))
+                .body("outcomes.CONTRADICTS", equalTo(1));
+
+        assertThat(states()).containsExactly("REJECTED 4");
+    }
+
+    /** Of two references one may lead to nothing of ours, or elsewhere. */
+    @Test
+    void aLineIsFoundByEitherReferenceAndByNeitherWhereTheyDisagree() {
+        List<UUID> families = familiesAt("BRI", 4);
+        sentBatch();
+        String stranger = UUID.randomUUID().toString();
+
+        BankApi.report(
+                        "BRI",
+                        answer().line(
+                                        instructionOf(families.get(0)),
+                                        null,
+                                        "ACCC",
+                                        null,
+                                        null,
+                                        "IDR",
+                                        null)
+                                .line(
+                                        null,
+                                        paymentOf(families.get(1)),
+                                        "ACCC",
+                                        null,
+                                        null,
+                                        "IDR",
+                                        null)
+                                .line(
+                                        instructionOf(families.get(2)),
+                                        paymentOf(families.get(2)),
+                                        "ACCC",
+                                        null,
+                                        null,
+                                        "IDR",
+                                        null)
+                                .line(
+                                        instructionOf(families.get(3)),
+                                        paymentOf(families.get(0)),
+                                        "ACCC",
+                                        null,
+                                        null,
+                                        "IDR",
+                                        null)
+                                .line(
+                                        stranger,
+                                        paymentOf(families.get(3)),
+                                        "ACCC",
+                                        null,
+                                        null,
+                                        "IDR",
+                                        null)
+                                .bytes())
+                .statusCode(201)
+                .body("outcomes.MATCHED", equalTo(3))
+                .body("outcomes.UNKNOWN_REFERENCE", equalTo(2));
+
+        assertThat(states()).containsExactly("CREDITED 3", "SENT 1");
+    }
+
+    private String instructionOf(UUID kpm) {
+        return tables.rows("SELECT instruction_id FROM payment_instruction WHERE kpm_id = ?", kpm)
+                .get(0);
     }
 
     @Test
@@ -160,7 +273,11 @@ class ReportComponentTest extends BankComponentTest {
                     "UPDATE bank_report_line SET status_code = 'RJCT'",
                     "UPDATE bank_report_line SET outcome = 'DUPLICATE'",
                     "UPDATE bank_report_line SET instruction_id = gen_random_uuid()",
-                    "INSERT INTO bank_report_line (report_id, line_no) VALUES (gen_random_uuid(), 1)",
+                    "INSERT INTO bank_report_line (report_id, line_no, outcome) VALUES (gen_random_uuid(), 1, 'MATCHED')",
+                    "INSERT INTO bank_report_line (report_id, line_no) SELECT report_id, 9 FROM bank_report",
+                    "INSERT INTO bank_report_line SELECT * FROM bank_report_line",
+                    "INSERT INTO bank_report_chunk VALUES (gen_random_uuid(), 1, 1, '[]')",
+                    "UPDATE bank_report SET checkpoint = checkpoint + 1",
                     "INSERT INTO bank_report_line (report_id, line_no, outcome, instruction_id)"
                             + " SELECT report_id, 9, 'MATCHED', gen_random_uuid() FROM bank_report",
                     "DELETE FROM bank_report_line",

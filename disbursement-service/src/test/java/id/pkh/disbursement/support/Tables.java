@@ -27,6 +27,7 @@ public class Tables {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "bank_report_chunk",
                     "bank_report_line",
                     "bank_report",
                     "bank_exception",

@@ -7,21 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class JdbcAnswers implements Answers {
 
     private static final String NAMED =
-            """
-            SELECT instruction_id, payment_id, kpm_id FROM payment_instruction WHERE instruction_id = ANY (?) AND batch_id = ?
-             UNION
-            SELECT instruction_id, payment_id, kpm_id FROM payment_instruction WHERE payment_id = ANY (?) AND batch_id = ?
-            """;
+            "SELECT instruction_id, payment_id, kpm_id FROM payment_instruction WHERE batch_id = ? AND ";
 
     private static final String MOVE =
             """
@@ -39,13 +38,25 @@ class JdbcAnswers implements Answers {
         this.database = database;
     }
 
+    /** Most lines name both, and the payment is the instruction's: one look is enough for these. */
     @Override
     public List<Named> named(
             UUID batchId, Collection<UUID> instructionIds, Collection<UUID> paymentIds) {
         database.lookUpByKey();
+        List<Named> named = named("instruction_id = ANY (?)", batchId, instructionIds);
+        Set<UUID> found = named.stream().map(Named::paymentId).collect(Collectors.toSet());
+        List<UUID> others = paymentIds.stream().filter(id -> !found.contains(id)).toList();
+        named.addAll(named("payment_id = ANY (?)", batchId, others));
+        return named;
+    }
+
+    private List<Named> named(String condition, UUID batchId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return new ArrayList<>();
+        }
         return database.list(
-                NAMED,
-                p -> p.uuids(instructionIds).uuid(batchId).uuids(paymentIds).uuid(batchId),
+                NAMED + condition,
+                p -> p.uuid(batchId).uuids(ids),
                 row ->
                         new Named(
                                 row.getObject(1, UUID.class),

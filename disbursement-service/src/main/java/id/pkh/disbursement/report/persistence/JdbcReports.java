@@ -74,27 +74,29 @@ class JdbcReports implements Reports {
     }
 
     @Override
-    public void addLines(UUID reportId, List<Line> lines) {
-        database.copy(
-                ReportSql.LINES,
-                lines,
-                (fields, line) ->
-                        fields.uuid(reportId)
-                                .number(line.lineNo())
-                                .text(line.instructionRef())
-                                .text(line.endToEndRef())
-                                .text(line.statusCode())
-                                .text(line.reasonCode())
-                                .numberOrNull(line.amount().idr())
-                                .text(line.amount().fault())
-                                .text(line.bankRef()));
+    public void addChunk(UUID reportId, Chunk chunk) {
+        database.update(
+                "INSERT INTO bank_report_chunk (report_id, first_line, lines, content) VALUES (?, ?, ?, ?)",
+                p ->
+                        p.uuid(reportId)
+                                .number(chunk.firstLine())
+                                .number(chunk.lines().size())
+                                .text(ChunkJson.of(chunk)));
     }
 
     @Override
-    public int addLineForEach(UUID reportId, UUID batchId, String statusCode, String reasonCode) {
-        return database.update(
-                ReportSql.INSERT_FOR_EACH,
-                p -> p.uuid(reportId).text(statusCode).text(reasonCode).uuid(batchId));
+    public int addChunksForEach(
+            UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk) {
+        return database.first(
+                        ReportSql.ADD_CHUNKS_FOR_EACH,
+                        p ->
+                                p.uuid(reportId)
+                                        .text(statusCode)
+                                        .text(reasonCode)
+                                        .uuid(batchId)
+                                        .number(linesOfChunk),
+                        row -> row.getInt(1))
+                .orElse(0);
     }
 
     @Override
@@ -107,24 +109,62 @@ class JdbcReports implements Reports {
     @Override
     public void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at) {
         database.update(
-                "UPDATE bank_report_line SET outcome = 'WITHHELD' WHERE report_id = ?",
-                p -> p.uuid(reportId));
-        database.update(
                 "UPDATE bank_report SET status = ?, lines = ?, finished_at = ? WHERE report_id = ?",
                 p -> p.text(status.name()).number(lines).instant(at).uuid(reportId));
     }
 
     @Override
-    public Optional<Report> lockStaged(UUID reportId) {
-        database.lookUpByKey();
+    public Optional<Chunk> chunkAfter(UUID reportId, int lineNo) {
         return database.first(
-                "SELECT * FROM bank_report WHERE report_id = ? AND status = 'STAGED' FOR UPDATE",
-                p -> p.uuid(reportId),
-                ReportRows::report);
+                "SELECT content FROM bank_report_chunk WHERE report_id = ? AND first_line > ?"
+                        + " ORDER BY first_line LIMIT 1",
+                p -> p.uuid(reportId).number(lineNo),
+                row -> ChunkJson.chunk(row.getString(1)));
     }
 
     @Override
-    public List<Line> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit) {
+    public boolean claim(UUID reportId, Chunk chunk) {
+        return database.update(
+                        "DELETE FROM bank_report_chunk WHERE report_id = ? AND first_line = ?",
+                        p -> p.uuid(reportId).number(chunk.firstLine()))
+                == 1;
+    }
+
+    @Override
+    public void addLines(UUID reportId, List<JudgedLine> lines) {
+        database.copy(
+                ReportSql.LINES,
+                lines,
+                (fields, judged) -> {
+                    Line line = judged.line();
+                    fields.uuid(reportId)
+                            .number(line.lineNo())
+                            .text(line.instructionRef())
+                            .text(line.endToEndRef())
+                            .text(line.statusCode())
+                            .text(line.reasonCode())
+                            .numberOrNull(line.amount().idr())
+                            .text(line.amount().fault())
+                            .text(line.bankRef())
+                            .text(judged.outcome().name())
+                            .uuid(judged.instructionId());
+                });
+    }
+
+    @Override
+    public void advance(UUID reportId, int lines) {
+        database.update(
+                "UPDATE bank_report SET checkpoint = checkpoint + ? WHERE report_id = ?",
+                p -> p.number(lines).uuid(reportId));
+    }
+
+    @Override
+    public void finish(UUID reportId, Instant at) {
+        database.update(ReportSql.FINISH, p -> p.instant(at).uuid(reportId));
+    }
+
+    @Override
+    public List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit) {
         String wanted = outcome == null ? null : outcome.name();
         return database.list(
                 "SELECT * FROM bank_report_line WHERE report_id = ? AND line_no > ?"
@@ -134,45 +174,11 @@ class JdbcReports implements Reports {
     }
 
     @Override
-    public List<Line> withoutOutcome(UUID reportId, int lineNo, int limit) {
-        return database.list(
-                "SELECT * FROM bank_report_line WHERE report_id = ? AND line_no > ? AND outcome IS NULL"
-                        + " ORDER BY line_no LIMIT ?",
-                p -> p.uuid(reportId).number(lineNo).number(limit),
-                ReportRows::line);
-    }
-
-    @Override
-    public void record(UUID reportId, List<Result> results) {
-        database.update(
-                ReportSql.RECORD,
-                p ->
-                        p.numbers(results.stream().map(r -> (long) r.lineNo()).toList())
-                                .texts(results.stream().map(r -> r.outcome().name()).toList())
-                                .uuids(results.stream().map(Result::instructionId).toList())
-                                .uuid(reportId));
-    }
-
-    @Override
-    public void checkpoint(UUID reportId, int lineNo) {
-        database.update(
-                "UPDATE bank_report SET checkpoint = ? WHERE report_id = ?",
-                p -> p.number(lineNo).uuid(reportId));
-    }
-
-    @Override
-    public void finish(UUID reportId, Instant at) {
-        database.update(
-                "UPDATE bank_report SET status = 'APPLIED', checkpoint = lines, finished_at = ? WHERE report_id = ?",
-                p -> p.instant(at).uuid(reportId));
-    }
-
-    @Override
     public Map<LineOutcome, Long> outcomes(UUID reportId) {
         Map<LineOutcome, Long> counts = new EnumMap<>(LineOutcome.class);
         database.each(
                 "SELECT outcome, count(*) AS lines FROM bank_report_line"
-                        + " WHERE report_id = ? AND outcome IS NOT NULL GROUP BY outcome",
+                        + " WHERE report_id = ? GROUP BY outcome",
                 p -> p.uuid(reportId),
                 row ->
                         counts.put(

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.persistence;
 
+import id.pkh.disbursement.report.Reports.JudgedLine;
 import id.pkh.disbursement.report.Reports.Line;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
@@ -35,18 +36,19 @@ final class ReportRows {
                 instant(row, "finished_at"));
     }
 
-    static Line line(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        return new Line(
-                row.getInt("line_no"),
-                row.getString("instruction_ref"),
-                row.getString("end_to_end_ref"),
-                row.getString("status_code"),
-                row.getString("reason_code"),
-                new ReportedAmount(
-                        row.getObject("amount_idr", Long.class), row.getString("amount_fault")),
-                row.getString("bank_ref"),
-                outcome == null ? null : LineOutcome.valueOf(outcome),
+    static JudgedLine line(ResultSet row) throws SQLException {
+        return new JudgedLine(
+                new Line(
+                        row.getInt("line_no"),
+                        row.getString("instruction_ref"),
+                        row.getString("end_to_end_ref"),
+                        row.getString("status_code"),
+                        row.getString("reason_code"),
+                        new ReportedAmount(
+                                row.getObject("amount_idr", Long.class),
+                                row.getString("amount_fault")),
+                        row.getString("bank_ref")),
+                LineOutcome.valueOf(row.getString("outcome")),
                 row.getObject("instruction_id", UUID.class));
     }
 

@@ -13,12 +13,28 @@ final class ReportSql {
 
     static final String LINES =
             "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code,"
-                    + " amount_idr, amount_fault, bank_ref)";
+                    + " amount_idr, amount_fault, bank_ref, outcome, instruction_id)";
 
-    static final String INSERT_FOR_EACH =
+    static final String ADD_CHUNKS_FOR_EACH =
             """
-            INSERT INTO bank_report_line (report_id, line_no, instruction_ref, status_code, reason_code)
-            SELECT ?, line_no, replace(instruction_id::text, '-', ''), ?, ? FROM payment_instruction WHERE batch_id = ?
+            WITH added AS (
+                INSERT INTO bank_report_chunk (report_id, first_line, lines, content)
+                SELECT said.report_id, min(line_no), count(*),
+                       json_agg(json_build_array(line_no, replace(instruction_id::text, '-', ''), NULL, said.status_code,
+                                                 said.reason_code, NULL, NULL, NULL) ORDER BY line_no)::text
+                  FROM payment_instruction
+                 CROSS JOIN (SELECT ?::uuid AS report_id, ?::text AS status_code, ?::text AS reason_code) AS said
+                 WHERE batch_id = ?
+                 GROUP BY said.report_id, (line_no - 1) / ?
+                RETURNING lines)
+            SELECT coalesce(sum(lines), 0)::int FROM added
+            """;
+
+    static final String FINISH =
+            """
+            UPDATE bank_report r SET status = 'APPLIED', finished_at = ?
+             WHERE r.report_id = ? AND r.status = 'STAGED'
+               AND NOT EXISTS (SELECT 1 FROM bank_report_chunk c WHERE c.report_id = r.report_id)
             """;
 
     static final String PAGE =
@@ -28,13 +44,6 @@ final class ReportSql {
                AND (?::uuid IS NULL OR batch_id = ?)
                AND (?::timestamptz IS NULL OR (received_at, report_id) < (?, ?))
              ORDER BY received_at DESC, report_id DESC LIMIT ?
-            """;
-
-    static final String RECORD =
-            """
-            UPDATE bank_report_line l SET outcome = r.outcome, instruction_id = r.instruction_id
-              FROM unnest(?::bigint[], ?::text[], ?::uuid[]) AS r (line_no, outcome, instruction_id)
-             WHERE l.report_id = ? AND l.line_no = r.line_no
             """;
 
     private ReportSql() {}

@@ -1,10 +1,11 @@
 package id.pkh.disbursement.report.rest;
 
+import id.pkh.disbursement.report.Reports.JudgedLine;
 import id.pkh.disbursement.report.Reports.Line;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A line of a bank's answer.")
+@Schema(description = "A line of a bank's answer, from when it is applied.")
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,
@@ -12,17 +13,18 @@ record ReportLineView(
         @Schema(nullable = true) Long amountIdr,
         @Schema(nullable = true, description = "OTHER_CURRENCY, NOT_WHOLE_RUPIAH or UNREADABLE")
                 String amountFault,
-        @Schema(nullable = true, description = "Missing until it is applied") String outcome,
+        String outcome,
         @Schema(nullable = true) UUID instructionId) {
 
-    static ReportLineView of(Line line) {
+    static ReportLineView of(JudgedLine judged) {
+        Line line = judged.line();
         return new ReportLineView(
                 line.lineNo(),
                 line.statusCode(),
                 line.reasonCode(),
                 line.amount().idr(),
                 line.amount().fault(),
-                line.outcome() == null ? null : line.outcome().name(),
-                line.instructionId());
+                judged.outcome().name(),
+                judged.instructionId());
     }
 }

@@ -83,7 +83,7 @@ public class ReportListResource {
                         page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0),
                         page.limit() + 1),
                 page.limit(),
-                line -> new Object[] {line.lineNo()},
+                judged -> new Object[] {judged.line().lineNo()},
                 ReportLineView::of);
     }
 

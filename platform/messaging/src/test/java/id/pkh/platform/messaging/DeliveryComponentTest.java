@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,97 @@ class DeliveryComponentTest {
 
         await().atMost(SOON).until(() -> streams.effects(thing).size() >= 50);
         assertThat(streams.effects(thing)).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+    }
+
+    @Test
+    void manyAppendedAtOnceAreOnTheLogAsIfAppendedOneByOne() {
+        UUID thing = UUID.randomUUID();
+        int many = 1_000;
+        Causation cause = new Causation("an-act", "an-event", Traceparent.ofSpanOr(null));
+        cause.run(
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .run(
+                                        () -> {
+                                            outbox.append(ThingHappened.of(thing, 1), 1);
+                                            outbox.appendAll(things(thing, 2, many));
+                                        }));
+
+        await().atMost(SOON).until(() -> streams.effects(thing).size() >= many);
+        assertThat(streams.effects(thing))
+                .isEqualTo(IntStream.rangeClosed(1, many).boxed().toList());
+        List<ConsumerRecord<String, byte[]>> log =
+                streams.onTheLog(ThingHappened.TOPIC, thing.toString());
+        EventMeta one = CloudEventHeaders.read(log.get(0));
+        EventMeta last = CloudEventHeaders.read(log.get(many - 1));
+        assertThat(last)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "sequence", "traceparent", "offset")
+                .isEqualTo(one);
+        assertThat(last.sequence()).isEqualTo(many);
+        assertThat(last.correlationId()).isEqualTo("an-act");
+        assertThat(last.causationId()).isEqualTo("an-event");
+        assertThat(log.stream().map(message -> CloudEventHeaders.read(message).id()))
+                .doesNotHaveDuplicates();
+        assertThat(names(log.get(many - 1))).isEqualTo(names(log.get(0)));
+    }
+
+    private static List<Sequenced> things(UUID thing, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> new Sequenced(ThingHappened.of(thing, n), n))
+                .toList();
+    }
+
+    private static List<String> names(ConsumerRecord<String, byte[]> message) {
+        List<String> names = new ArrayList<>();
+        message.headers().forEach(header -> names.add(header.key()));
+        return names;
+    }
+
+    @Test
+    void manyOfWhichTheDatabaseRefusesOneAreNotThere() {
+        UUID thing = UUID.randomUUID();
+        int topicMissing = 300;
+        List<Sequenced> events = new ArrayList<>(things(thing, 1, 500));
+        events.set(topicMissing, new Sequenced(new ThingOfNoTopic(thing), topicMissing));
+
+        assertThatThrownBy(
+                        () -> QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(events)))
+                .isInstanceOf(DatabaseFailure.class);
+
+        UUID other = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(things(other, 1, 2)));
+        await().atMost(SOON).until(() -> streams.effects(other).size() == 2);
+        assertThat(streams.effects(thing)).isEmpty();
+    }
+
+    /** An event as no service has one. */
+    private record ThingOfNoTopic(UUID thingId) implements Event {
+
+        @Override
+        public String type() {
+            return ThingHappened.TYPE;
+        }
+
+        @Override
+        public String topic() {
+            return null;
+        }
+
+        @Override
+        public String key() {
+            return thingId.toString();
+        }
+
+        @Override
+        public LocalDate occurredOn() {
+            return LocalDate.of(2026, 1, 15);
+        }
+
+        @Override
+        public Instant recordedAt() {
+            return Instant.parse("2026-01-16T03:00:00Z");
+        }
     }
 
     @Test

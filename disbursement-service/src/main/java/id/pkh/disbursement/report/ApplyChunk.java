@@ -7,7 +7,7 @@ import id.pkh.disbursement.payment.Families;
 import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.disbursement.report.Answers.Instructed;
 import id.pkh.disbursement.report.Answers.Named;
-import id.pkh.disbursement.report.Lanes.Lane;
+import id.pkh.disbursement.report.Reports.Chunk;
 import id.pkh.disbursement.report.Reports.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,9 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Applies the lines of one lane: each with its outcome, in one transaction. */
+/** Applies a chunk of a report: each line gets its outcome, all in one transaction. */
 @ApplicationScoped
-class ApplyLane {
+class ApplyChunk {
 
     private static final String CAUSE = "BANK_REPORT";
 
@@ -28,7 +28,7 @@ class ApplyLane {
     private final MoneyAnnouncements announcements;
     private final Clock clock;
 
-    ApplyLane(
+    ApplyChunk(
             Reports reports,
             Answers answers,
             Families families,
@@ -43,19 +43,29 @@ class ApplyLane {
         this.clock = clock;
     }
 
+    /**
+     * Nothing, where somebody else has applied it. Whoever is at it now is waited for: a chunk
+     * comes after the one before it, whoever applies them.
+     *
+     * @param named every instruction that one of the lines names
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void handle(Report report, Batch batch, Lane lane) {
+    void handle(Report report, Batch batch, Chunk chunk, List<Named> named) {
+        if (!reports.claim(report.reportId(), chunk)) {
+            return;
+        }
         Instant now = clock.instant();
         LockedFamilies locked =
-                families.lockKnown(lane.named().stream().map(Named::kpmId).distinct().toList());
+                families.lockKnown(named.stream().map(Named::kpmId).distinct().toList());
         List<Instructed> known =
-                answers.ofLocked(lane.named().stream().map(Named::instructionId).toList());
+                answers.ofLocked(named.stream().map(Named::instructionId).toList());
         ReportedLines judged = new ReportedLines(report, batch, known, now);
-        lane.lines().forEach(judged::judge);
+        chunk.lines().forEach(judged::judge);
         answers.move(judged.moves(), CAUSE, report.reportId().toString(), now);
         exceptions.add(judged.exceptions());
         announcements.announce(judged.news(), locked);
         families.saveVersions(locked);
-        reports.record(report.reportId(), judged.results());
+        reports.addLines(report.reportId(), judged.lines());
+        reports.advance(report.reportId(), chunk.lines().size());
     }
 }

@@ -1,0 +1,81 @@
+package id.pkh.disbursement.report.persistence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import id.pkh.disbursement.report.Reports.Chunk;
+import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.domain.ReportedAmount;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A chunk as it stands in its column: a list of lines, each a list of line number, instruction
+ * reference, end-to-end reference, status code, reason code, amount in rupiah, amount fault and the
+ * bank's reference.
+ */
+final class ChunkJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int CHARS_OF_LINE = 150;
+
+    private ChunkJson() {}
+
+    static String of(Chunk chunk) {
+        StringWriter text = new StringWriter(chunk.lines().size() * CHARS_OF_LINE);
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            out.writeStartArray();
+            for (Line line : chunk.lines()) {
+                out.writeStartArray();
+                out.writeNumber(line.lineNo());
+                out.writeString(line.instructionRef());
+                out.writeString(line.endToEndRef());
+                out.writeString(line.statusCode());
+                out.writeString(line.reasonCode());
+                if (line.amount().idr() == null) {
+                    out.writeNull();
+                } else {
+                    out.writeNumber(line.amount().idr());
+                }
+                out.writeString(line.amount().fault());
+                out.writeString(line.bankRef());
+                out.writeEndArray();
+            }
+            out.writeEndArray();
+        } catch (IOException never) {
+            throw new UncheckedIOException("memory could not be written", never);
+        }
+        return text.toString();
+    }
+
+    static Chunk chunk(String content) {
+        List<Line> lines = new ArrayList<>();
+        try (JsonParser in = JSON.createParser(content)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.START_ARRAY) {
+                lines.add(line(in));
+                in.nextToken();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("a chunk of a bank's answer is not JSON", broken);
+        }
+        return new Chunk(lines);
+    }
+
+    private static Line line(JsonParser in) throws IOException {
+        return new Line(
+                in.nextIntValue(0),
+                in.nextTextValue(),
+                in.nextTextValue(),
+                in.nextTextValue(),
+                in.nextTextValue(),
+                new ReportedAmount(
+                        in.nextToken() == JsonToken.VALUE_NULL ? null : in.getLongValue(),
+                        in.nextTextValue()),
+                in.nextTextValue());
+    }
+}
