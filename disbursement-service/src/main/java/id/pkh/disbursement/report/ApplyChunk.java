@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Applies a chunk of a report: each line gets its outcome, all in one transaction. */
@@ -50,7 +51,7 @@ class ApplyChunk {
      * @param named every instruction that one of the lines names
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void handle(Report report, Batch batch, Chunk chunk, List<Named> named) {
+    void handle(Report report, Batch batch, Chunk chunk, Collection<Named> named) {
         if (!reports.claim(report.reportId(), chunk)) {
             return;
         }

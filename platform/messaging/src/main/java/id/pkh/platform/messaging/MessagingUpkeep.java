@@ -26,6 +26,15 @@ class MessagingUpkeep {
     private static final int PURGE_ROWS = 10_000;
     private static final int PURGE_ROUNDS = 1_000;
 
+    /**
+     * The transaction stands in the text: of a number that it knows the planner sees that nearly
+     * all of the outbox lies before it, and of any other it would read the whole outbox.
+     */
+    static final String PENDING_BY_SHARD =
+            "SELECT s.shard, count(*), extract(epoch FROM now() - min(o.recorded_at))::bigint"
+                    + " FROM outbox_shard s JOIN outbox o ON o.shard = s.shard AND o.xid >= s.relayed_to"
+                    + " WHERE o.xid >= '%d' GROUP BY s.shard";
+
     private final AgroalDataSource database;
     private final MessagingConfig config;
     private final LastReading pendingRows;
@@ -62,14 +71,10 @@ class MessagingUpkeep {
     }
 
     OutboxState outboxState() throws SQLException {
+        long from = number("SELECT min(relayed_to::text::bigint) FROM outbox_shard");
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT s.shard, count(*), extract(epoch FROM now() - min(o.recorded_at))::bigint"
-                                        + " FROM outbox_shard s JOIN outbox o"
-                                        + " ON o.shard = s.shard AND o.xid >= s.relayed_to"
-                                        + " WHERE o.xid >= (SELECT min(relayed_to::text::bigint)::text::xid8 FROM outbox_shard)"
-                                        + " GROUP BY s.shard");
+                        connection.prepareStatement(PENDING_BY_SHARD.formatted(from));
                 ResultSet row = query.executeQuery()) {
             long pending = 0;
             Map<Integer, Long> ages = new TreeMap<>();

@@ -12,17 +12,23 @@ import static org.hamcrest.Matchers.hasSize;
 import id.pkh.localstack.DocumentedMetrics;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,8 @@ class OperationsComponentTest {
     @Inject Streams streams;
     @Inject ThingConsumer consumer;
     @Inject Outbox outbox;
+    @Inject AgroalDataSource database;
+    @Inject MessagingUpkeep upkeep;
 
     @AfterEach
     void refuseNothing() {
@@ -64,6 +72,41 @@ class OperationsComponentTest {
                 .body("items.event_id", contains(first.toString(), second.toString()));
         journal("key", thing.toString())
                 .body("items.event_id", contains(first.toString(), second.toString()));
+    }
+
+    /** The gauges are read every few seconds, and an outbox holds months. */
+    @Test
+    void whatIsPendingIsCountedWithoutReadingWhatIsRelayed() throws SQLException {
+        UUID thing = UUID.randomUUID();
+        int many = 500;
+        List<Sequenced> events =
+                IntStream.rangeClosed(1, many)
+                        .mapToObj(n -> new Sequenced(ThingHappened.of(thing, n), n))
+                        .toList();
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(events));
+        await().atMost(SOON).until(() -> upkeep.outboxState().pendingRows() == 0);
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("ANALYZE outbox");
+            String month = only(sql, "SELECT 'outbox_' || to_char(now(), 'YYYYMM')");
+            String from = only(sql, "SELECT min(relayed_to::text::bigint) FROM outbox_shard");
+
+            String plan =
+                    only(
+                            sql,
+                            "EXPLAIN (FORMAT JSON) "
+                                    + MessagingUpkeep.PENDING_BY_SHARD.formatted(
+                                            Long.parseLong(from)));
+
+            assertThat(plan).contains(month + "_xid_id_idx");
+        }
+    }
+
+    private static String only(Statement sql, String query) throws SQLException {
+        try (ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test
