@@ -111,6 +111,11 @@ public interface DisbursementConfig {
         @WithDefault("60s")
         String resumeEvery();
 
+        /** How often it is looked whether a report stays half applied. */
+        @WithName("report.watch.every")
+        @WithDefault("30s")
+        String reportWatchEvery();
+
         /** How often the inbox is looked into. */
         @WithName("inbox.every")
         @WithDefault("30s")

@@ -122,4 +122,7 @@ public interface Reports {
 
     /** Reports that somebody has begun to apply, such as before the service stopped. */
     List<UUID> unfinished();
+
+    /** When the oldest of these has come; empty when there is none. */
+    Optional<Instant> oldestUnfinished();
 }

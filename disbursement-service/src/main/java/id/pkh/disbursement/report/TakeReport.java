@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * Takes a bank's answer in: reads all of it, then applies it. The same bytes again change nothing;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class TakeReport {
 
+    private static final Logger LOG = Logger.getLogger(TakeReport.class);
     private static final int STAGING_TIMEOUT_SECONDS = 3_600;
 
     /** The report, and whether it had been here before. */
@@ -46,9 +48,17 @@ public class TakeReport {
         return new Taken(report, before.isPresent());
     }
 
-    /** Goes on with reports that nobody here is at. */
+    /** Goes on with reports that nobody here is at; one that cannot be applied stops no other. */
     public void goOnWithLeft() {
-        reports.unfinished().stream().filter(id -> !atWork.contains(id)).forEach(this::goOn);
+        for (UUID reportId : reports.unfinished()) {
+            if (!atWork.contains(reportId)) {
+                try {
+                    goOn(reportId);
+                } catch (RuntimeException failed) {
+                    LOG.errorf(failed, "report %s stays half applied and is tried again", reportId);
+                }
+            }
+        }
     }
 
     private void goOn(UUID reportId) {

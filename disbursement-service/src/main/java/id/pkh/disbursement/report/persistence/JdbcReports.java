@@ -5,6 +5,7 @@ import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -193,5 +194,14 @@ class JdbcReports implements Reports {
                 "SELECT report_id FROM bank_report WHERE status = 'STAGED' ORDER BY received_at LIMIT ?",
                 p -> p.number(UNFINISHED_AT_ONCE),
                 row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public Optional<Instant> oldestUnfinished() {
+        return database.first(
+                        "SELECT received_at FROM bank_report WHERE status = 'STAGED' ORDER BY received_at LIMIT 1",
+                        p -> {},
+                        row -> row.getObject(1, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }
