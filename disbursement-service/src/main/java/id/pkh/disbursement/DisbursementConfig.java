@@ -131,11 +131,6 @@ public interface DisbursementConfig {
         @WithDefault("5000")
         int reportChunkLines();
 
-        /** Chunks of one report that are applied at the same time, each on a connection. */
-        @WithName("report.chunks.at-once")
-        @WithDefault("2")
-        int reportChunksAtOnce();
-
         /**
          * Directory with a folder a bank into which reports are put; without it none is watched.
          */

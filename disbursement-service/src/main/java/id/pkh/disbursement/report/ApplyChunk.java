@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 /** Applies a chunk of a report: each line gets its outcome, all in one transaction. */
@@ -47,15 +46,18 @@ class ApplyChunk {
     /**
      * Nothing, where somebody else has applied it. Whoever is at it now is waited for: a chunk
      * comes after the one before it, whoever applies them.
-     *
-     * @param named every instruction that one of the lines names
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void handle(Report report, Batch batch, Chunk chunk, Collection<Named> named) {
+    void handle(Report report, Batch batch, Chunk chunk) {
         if (!reports.claim(report.reportId(), chunk)) {
             return;
         }
         Instant now = clock.instant();
+        List<Named> named =
+                answers.named(
+                        batch.batchId(),
+                        ReportedLines.instructionsOf(chunk.lines()),
+                        ReportedLines.paymentsOf(chunk.lines()));
         LockedFamilies locked =
                 families.lockKnown(named.stream().map(Named::kpmId).distinct().toList());
         List<Instructed> known =

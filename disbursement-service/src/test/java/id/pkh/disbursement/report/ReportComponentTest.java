@@ -19,8 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ReportComponentTest extends BankComponentTest {
@@ -152,16 +150,13 @@ class ReportComponentTest extends BankComponentTest {
                         .formatted(paymentOf(families.get(1)).replace("-", "")));
     }
 
-    /** The last line speaks again of the payment of an earlier one: a chunk waits for its like. */
-    @ParameterizedTest
-    @CsvSource({"0, 3, STAGED 5 3", "2, 3 5, STAGED 5 2"})
-    void aReportThatStopsInTheMiddleGoesOnFromThereAndAppliesNothingTwice(
-            int again, String left, String reportRow) {
+    @Test
+    void aReportThatStopsInTheMiddleGoesOnFromThereAndAppliesNothingTwice() {
         List<UUID> families = familiesAt("BRI", 4);
         sentBatch();
         Pain002 report = answer();
         families.forEach(kpm -> report.line(paymentOf(kpm), "ACCC"));
-        byte[] file = report.line(paymentOf(families.get(again)), "ACCC").bytes();
+        byte[] file = report.line(paymentOf(families.get(0)), "ACCC").bytes();
         tables.execute(
                 "ALTER TABLE bank_report_line ADD CONSTRAINT stopped CHECK (line_no <> 3) NOT VALID");
         try {
@@ -171,9 +166,9 @@ class ReportComponentTest extends BankComponentTest {
         }
         assertThat(states()).containsExactly("CREDITED 2", "SENT 2");
         assertThat(tables.rows("SELECT status, lines, checkpoint FROM bank_report"))
-                .containsExactly(reportRow);
+                .containsExactly("STAGED 5 2");
         assertThat(tables.rows("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
-                .containsExactly(left.split(" "));
+                .containsExactly("3", "5");
 
         BankApi.report("BRI", file)
                 .statusCode(200)
