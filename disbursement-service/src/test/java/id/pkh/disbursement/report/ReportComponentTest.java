@@ -209,46 +209,17 @@ class ReportComponentTest extends BankComponentTest {
 
         BankApi.report(
                         "BRI",
-                        answer().line(
-                                        instructionOf(families.get(0)),
-                                        null,
-                                        "ACCC",
-                                        null,
-                                        null,
-                                        "IDR",
-                                        null)
-                                .line(
-                                        null,
-                                        paymentOf(families.get(1)),
-                                        "ACCC",
-                                        null,
-                                        null,
-                                        "IDR",
-                                        null)
-                                .line(
+                        answer().naming(instructionOf(families.get(0)), null, "ACCC")
+                                .naming(null, paymentOf(families.get(1)), "ACCC")
+                                .naming(
                                         instructionOf(families.get(2)),
                                         paymentOf(families.get(2)),
-                                        "ACCC",
-                                        null,
-                                        null,
-                                        "IDR",
-                                        null)
-                                .line(
+                                        "ACCC")
+                                .naming(
                                         instructionOf(families.get(3)),
                                         paymentOf(families.get(0)),
-                                        "ACCC",
-                                        null,
-                                        null,
-                                        "IDR",
-                                        null)
-                                .line(
-                                        stranger,
-                                        paymentOf(families.get(3)),
-                                        "ACCC",
-                                        null,
-                                        null,
-                                        "IDR",
-                                        null)
+                                        "ACCC")
+                                .naming(stranger, paymentOf(families.get(3)), "ACCC")
                                 .bytes())
                 .statusCode(201)
                 .body("outcomes.MATCHED", equalTo(3))

@@ -72,6 +72,13 @@ public final class Pain002 {
         return line(null, payment, status, reason, null, null, null);
     }
 
+    /**
+     * A line that names its payment by the instruction, by the payment's own reference, or both.
+     */
+    public Pain002 naming(String instruction, String payment, String status) {
+        return line(instruction, payment, status, null, null, null, null);
+    }
+
     public Pain002 credited(String payment, String bankRef) {
         return line(null, payment, "ACCC", null, null, null, bankRef);
     }
