@@ -31,7 +31,7 @@ final class BankTables {
     private static final String APPROVED_AT = "2026-04-11T03:00:00Z";
     private static final String INSTRUCTION_COLUMNS =
             "instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code, amount_idr,"
-                    + " payee_cipher, account_cipher, state, state_at";
+                    + " payee_cipher, account_cipher";
     private static final int COPY_BYTES = 1 << 20;
 
     private final DataSource database;
@@ -71,23 +71,19 @@ final class BankTables {
     void settle() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
-            sql.execute("VACUUM (ANALYZE) payment_family, payment, payment_instruction");
+            sql.execute(
+                    "VACUUM (ANALYZE) payment_family, payment, payment_instruction, instruction_page, instruction_names");
             sql.execute("CHECKPOINT");
         }
     }
 
-    /** The batch is with the bank, which has said nothing so far; kept, to come back to. */
+    /** The batch is with the bank, which has said nothing so far. */
     void send() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
                     "UPDATE payment_batch SET status = 'SENT', file_given_at = now(), sent_by = 'sender', sent_at = now()");
-            sql.execute(
-                    "CREATE TABLE bench_sent AS SELECT "
-                            + INSTRUCTION_COLUMNS
-                            + " FROM payment_instruction");
-            sql.execute("UPDATE bench_sent SET state = 'SENT'");
         }
         asSent();
     }
@@ -98,12 +94,23 @@ final class BankTables {
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
-                    "TRUNCATE payment_instruction, instruction_history, bank_report, bank_report_chunk, bank_report_line, bank_exception, outbox");
-            sql.execute("UPDATE payment_family SET version = 0 WHERE version <> 0");
+                    "TRUNCATE money_news, instruction_move, instruction_names, instruction_page, bank_report_outcome, bank_report_chunk, bank_report, bank_exception, outbox");
             sql.execute(
-                    "INSERT INTO payment_instruction ("
-                            + INSTRUCTION_COLUMNS
-                            + ") SELECT * FROM bench_sent ORDER BY line_no");
+                    """
+                    INSERT INTO instruction_page (batch_id, page_no, states, last_move)
+                    SELECT batch_id, (line_no - 1) / 1000, convert_to(repeat('S', count(*)::int), 'UTF8'), 1
+                      FROM payment_instruction GROUP BY 1, 2 ORDER BY 2
+                    """);
+            sql.execute(
+                    """
+                    INSERT INTO instruction_names (batch_id, page_no, names)
+                    SELECT batch_id, (line_no - 1) / 1000,
+                           string_agg(uuid_send(instruction_id) || uuid_send(payment_id) || int8send(amount_idr), ''::bytea ORDER BY line_no)
+                      FROM payment_instruction GROUP BY 1, 2 ORDER BY 2
+                    """);
+            sql.execute(
+                    "INSERT INTO instruction_move SELECT batch_id, page_no, 1, 'SENDING', 'sender', now() FROM instruction_page");
+            sql.execute("UPDATE payment_family SET version = 0 WHERE version <> 0");
             sql.execute("VACUUM (FULL) payment_family");
         }
         settle();
@@ -135,9 +142,9 @@ final class BankTables {
                 MadePayments.VILLAGE,
                 Long.toString(MadePayments.amountIdr(i)),
                 "\\\\x" + hex.formatHex(seal.seal(MadePayments.name(i), "disbursement.payee_name")),
-                "\\\\x" + hex.formatHex(seal.seal(MadePayments.account(i), "disbursement.account")),
-                "APPROVED",
-                APPROVED_AT);
+                "\\\\x"
+                        + hex.formatHex(
+                                seal.seal(MadePayments.account(i), "disbursement.account")));
     }
 
     private String batch() {
@@ -225,7 +232,7 @@ final class BankTables {
 
     /** Instructions by state. */
     Map<String, Long> states() throws SQLException {
-        return counts("SELECT state, count(*) FROM payment_instruction GROUP BY 1");
+        return counts("SELECT state, count(*) FROM instruction_state GROUP BY 1");
     }
 
     Map<String, Long> outcomes() throws SQLException {
@@ -244,12 +251,17 @@ final class BankTables {
     long unremembered() throws SQLException {
         return number(
                 """
-                SELECT count(*) FROM payment_instruction i
-                  FULL JOIN (SELECT instruction_id, count(*) AS steps, min(old_state) AS old_state, min(new_state) AS new_state
-                               FROM instruction_history GROUP BY 1) h USING (instruction_id)
+                SELECT count(*) FROM instruction_state i
+                  LEFT JOIN (SELECT instruction_id, count(*) AS steps, min(old_state) AS old_state, min(new_state) AS new_state
+                               FROM instruction_history WHERE cause = 'BANK_REPORT' GROUP BY 1) h USING (instruction_id)
                  WHERE CASE WHEN i.state = 'SENT' THEN h.steps IS NOT NULL
                             ELSE (h.steps, h.old_state, h.new_state) IS DISTINCT FROM (1, 'SENT', i.state) END
                 """);
+    }
+
+    /** Pages of payments whose moves were not told to others yet. */
+    long untold() throws SQLException {
+        return number("SELECT count(*) FROM money_news");
     }
 
     /** Families whose version is not the number of events that tell of them. */

@@ -59,7 +59,7 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
 
     protected List<String> states() {
         return tables.rows(
-                "SELECT state || ' ' || count(*) FROM payment_instruction GROUP BY state ORDER BY state");
+                "SELECT state || ' ' || count(*) FROM instruction_state GROUP BY state ORDER BY state");
     }
 
     protected String paymentOf(UUID kpmId) {

@@ -2,7 +2,6 @@ package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.bank.domain.BankTerms;
-import id.pkh.disbursement.batch.Instructions.Line;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.Batch.Figures;
 import id.pkh.disbursement.batch.domain.BatchCount;
@@ -10,7 +9,6 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** Counts a batch, and counts it again before anybody relies on it. */
 @ApplicationScoped
@@ -24,29 +22,27 @@ public class CountBatch {
         this.banks = banks;
     }
 
-    Figures count(Batch batch, Instant at, Consumer<Line> reader) {
+    Figures count(Batch batch, Instant at) {
         BankTerms terms = banks.on(BusinessDates.on(batch.createdAt())).get(batch.bank());
         BatchCount count = new BatchCount(batch);
         instructions.each(
                 batch.batchId(),
-                line -> {
-                    count.line(
-                            line.lineNo(),
-                            line.instructionId(),
-                            line.paymentId(),
-                            line.amountIdr(),
-                            line.payeeName(),
-                            line.account(),
-                            terms == null || terms.isUsualLength(line.account()));
-                    reader.accept(line);
-                });
+                line ->
+                        count.line(
+                                line.lineNo(),
+                                line.instructionId(),
+                                line.paymentId(),
+                                line.amountIdr(),
+                                line.payeeName(),
+                                line.account(),
+                                terms == null || terms.isUsualLength(line.account())));
         return count.figures(at);
     }
 
     /** Refuses with BATCH_CHANGED unless the rows are those that were counted when it was made. */
-    public void requireUnchanged(Batch batch, Consumer<Line> reader) {
+    public void requireUnchanged(Batch batch) {
         Figures then = batch.figures();
-        Figures now = count(batch, then.at(), reader);
+        Figures now = count(batch, then.at());
         if (now.payments() != then.payments()
                 || now.amountIdr() != then.amountIdr()
                 || !now.listSha256().equals(then.listSha256())) {

@@ -6,7 +6,6 @@ import id.pkh.disbursement.bank.domain.BankTerms;
 import id.pkh.disbursement.batch.Batches.Filling;
 import id.pkh.disbursement.batch.Candidates.Candidate;
 import id.pkh.disbursement.batch.Instructions.Attempt;
-import id.pkh.disbursement.batch.Instructions.Cause;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.BatchKind;
@@ -14,7 +13,6 @@ import id.pkh.disbursement.batch.domain.BatchStatus;
 import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.money.domain.MoneyState;
 import id.pkh.disbursement.payment.domain.PaymentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -79,7 +77,7 @@ class FillBatches {
                 filling = new Filling(newBatch(run, cycle, place, payables.get(0).terms(), now), 0);
             }
             int until = Math.min(payables.size(), from + max - filling.instructions());
-            add(run, filling, payables.subList(from, until), now);
+            add(run, filling, payables.subList(from, until));
             filling = new Filling(filling.batch(), filling.instructions() + until - from);
             from = until;
             if (filling.instructions() >= max) {
@@ -89,7 +87,7 @@ class FillBatches {
         }
     }
 
-    private void add(Run run, Filling filling, List<Payable> payables, Instant now) {
+    private void add(Run run, Filling filling, List<Payable> payables) {
         List<Attempt> attempts = new ArrayList<>(payables.size());
         int lineNo = filling.instructions();
         for (Payable payable : payables) {
@@ -107,7 +105,7 @@ class FillBatches {
                             candidate.amountIdr(),
                             payable.payee()));
         }
-        instructions.add(attempts, new Cause(CAUSE, run.runId().toString(), now));
+        instructions.add(attempts);
     }
 
     void completeAll(Run run, Instant now) {
@@ -115,12 +113,7 @@ class FillBatches {
     }
 
     private void complete(Batch batch, Instant now) {
-        batches.complete(batch.batchId(), countBatch.count(batch, now, line -> {}));
-        instructions.move(
-                batch.batchId(),
-                MoneyState.PLANNED,
-                MoneyState.SEALED,
-                new Cause(CAUSE, batch.runId().toString(), now));
+        batches.complete(batch.batchId(), countBatch.count(batch, now));
     }
 
     private Batch newBatch(Run run, PaymentCycle cycle, Place place, BankTerms terms, Instant now) {

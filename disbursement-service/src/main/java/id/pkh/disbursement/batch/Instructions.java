@@ -1,9 +1,7 @@
 package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Payee;
-import id.pkh.disbursement.money.domain.MoneyState;
 import id.pkh.platform.security.AreaScope;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,10 +9,7 @@ import java.util.function.Consumer;
 /** Attempts to pay, by the batch they are in. */
 public interface Instructions {
 
-    /** Why an instruction moved on. */
-    record Cause(String cause, String causeId, Instant at) {}
-
-    /** A new attempt, planned. */
+    /** A new attempt: planned, and from then on what its batch is. */
     record Attempt(
             UUID instructionId,
             UUID batchId,
@@ -39,15 +34,10 @@ public interface Instructions {
             String payeeName,
             String account) {}
 
-    void add(List<Attempt> attempts, Cause cause);
+    void add(List<Attempt> attempts);
 
     /** The batch's instructions by line, without holding them all. */
     void each(UUID batchId, Consumer<Line> reader);
-
-    /** Moves all instructions of the batch that are in the one state to the other; how many. */
-    int move(UUID batchId, MoneyState from, MoneyState to, Cause cause);
-
-    List<UUID> families(UUID batchId);
 
     /** Whether every family of the batch was in the area when it was instructed. */
     boolean areWithin(UUID batchId, AreaScope areas);

@@ -1,20 +1,13 @@
 package id.pkh.disbursement.batch;
 
-import id.pkh.disbursement.batch.Instructions.Cause;
-import id.pkh.disbursement.batch.Instructions.Line;
 import id.pkh.disbursement.batch.domain.Batch;
-import id.pkh.disbursement.money.MoneyAnnouncements;
-import id.pkh.disbursement.money.MoneyNews;
-import id.pkh.disbursement.money.domain.MoneyState;
-import id.pkh.disbursement.payment.Families;
-import id.pkh.disbursement.payment.LockedFamilies;
+import id.pkh.disbursement.money.Cause;
+import id.pkh.disbursement.money.InstructionPages;
 import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,63 +17,38 @@ import java.util.UUID;
 @ApplicationScoped
 public class SendBatch {
 
-    private static final int EVENTS_AT_ONCE = 1_000;
-
     private final LockedBatch lockedBatch;
     private final Batches batches;
-    private final Instructions instructions;
     private final CountBatch countBatch;
-    private final Families families;
-    private final MoneyAnnouncements announcements;
+    private final InstructionPages pages;
     private final Clock clock;
 
     SendBatch(
             LockedBatch lockedBatch,
             Batches batches,
-            Instructions instructions,
             CountBatch countBatch,
-            Families families,
-            MoneyAnnouncements announcements,
+            InstructionPages pages,
             Clock clock) {
         this.lockedBatch = lockedBatch;
         this.batches = batches;
-        this.instructions = instructions;
         this.countBatch = countBatch;
-        this.families = families;
-        this.announcements = announcements;
+        this.pages = pages;
         this.clock = clock;
     }
 
+    /**
+     * A bank's answer that is being applied meanwhile and contradicts an earlier one counts as one
+     * that comes after the sending: it reads nothing that the sending writes.
+     */
     @Transactional
     public Batch handle(UUID batchId, String sender, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
         LockedBatch.refuseFor(batch.sendingRefusal(sender), batch);
-        List<MoneyNews> news = new ArrayList<>();
-        countBatch.requireUnchanged(batch, line -> news.add(sent(batch, line)));
-        LockedFamilies locked = families.lock(instructions.families(batchId));
+        countBatch.requireUnchanged(batch);
         lockedBatch.refuseIfDisputed(batch);
         Instant now = clock.instant();
         batches.send(batchId, sender, now);
-        instructions.move(
-                batchId, MoneyState.APPROVED, MoneyState.SENT, new Cause("SENDING", sender, now));
-        for (int from = 0; from < news.size(); from += EVENTS_AT_ONCE) {
-            announcements.announce(
-                    news.subList(from, Math.min(news.size(), from + EVENTS_AT_ONCE)), locked);
-        }
-        families.saveVersions(locked);
+        pages.begin(batchId, batch.figures().payments(), new Cause(Cause.SENDING, sender, now));
         return batches.byId(batchId).orElseThrow();
-    }
-
-    private static MoneyNews sent(Batch batch, Line line) {
-        return new MoneyNews(
-                line.paymentId(),
-                line.kpmId(),
-                line.villageCode(),
-                batch.cycleCode(),
-                line.amountIdr(),
-                batch.bank(),
-                line.attempt(),
-                MoneyState.SENT,
-                null);
     }
 }

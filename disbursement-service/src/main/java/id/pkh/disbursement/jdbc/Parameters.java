@@ -96,6 +96,15 @@ public final class Parameters {
         return array("bigint", values.toArray(Long[]::new));
     }
 
+    /** Null stays null. */
+    public Parameters ints(Collection<Integer> values) throws SQLException {
+        if (values == null) {
+            statement.setNull(++position, Types.ARRAY);
+            return this;
+        }
+        return array("integer", values.toArray(Integer[]::new));
+    }
+
     public Parameters flags(Collection<Boolean> values) throws SQLException {
         return array("boolean", values.toArray());
     }

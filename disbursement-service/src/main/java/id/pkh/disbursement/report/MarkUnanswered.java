@@ -8,21 +8,19 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
-import id.pkh.disbursement.money.MoneyAnnouncements;
-import id.pkh.disbursement.money.MoneyNews;
+import id.pkh.disbursement.money.Cause;
+import id.pkh.disbursement.money.InstructionPages;
+import id.pkh.disbursement.money.domain.InstructionPage;
+import id.pkh.disbursement.money.domain.InstructionPage.Move;
 import id.pkh.disbursement.money.domain.MoneyState;
-import id.pkh.disbursement.money.domain.MoneyTrigger;
-import id.pkh.disbursement.payment.Families;
-import id.pkh.disbursement.payment.LockedFamilies;
-import id.pkh.disbursement.report.Answers.Move;
-import id.pkh.disbursement.report.Answers.Named;
+import id.pkh.disbursement.report.Answers.Instructed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * What was sent and not answered in time is unknown from then on: somebody asks the bank, and
@@ -32,30 +30,25 @@ import java.util.UUID;
 public class MarkUnanswered {
 
     private static final int BATCHES_AT_ONCE = 1_000;
-    private static final int INSTRUCTIONS_AT_ONCE = 1_000;
-    private static final String CAUSE = "SILENCE";
 
     private final Batches batches;
     private final Answers answers;
-    private final Families families;
+    private final InstructionPages pages;
     private final BankExceptions exceptions;
-    private final MoneyAnnouncements announcements;
     private final DisbursementConfig config;
     private final Clock clock;
 
     MarkUnanswered(
             Batches batches,
             Answers answers,
-            Families families,
+            InstructionPages pages,
             BankExceptions exceptions,
-            MoneyAnnouncements announcements,
             DisbursementConfig config,
             Clock clock) {
         this.batches = batches;
         this.answers = answers;
-        this.families = families;
+        this.pages = pages;
         this.exceptions = exceptions;
-        this.announcements = announcements;
         this.config = config;
         this.clock = clock;
     }
@@ -83,34 +76,35 @@ public class MarkUnanswered {
     }
 
     private int mark(Batch batch) {
-        Instant now = clock.instant();
-        List<UUID> ids = answers.silent(batch.batchId(), INSTRUCTIONS_AT_ONCE);
-        LockedFamilies locked =
-                families.lockKnown(
-                        answers.named(batch.batchId(), ids, List.of()).stream()
-                                .map(Named::kpmId)
-                                .distinct()
-                                .toList());
-        List<Move> moves =
-                answers.ofLocked(ids).stream()
-                        .filter(one -> one.state().on(MoneyTrigger.GO_SILENT).isPresent())
-                        .map(one -> new Move(one, one.in(MoneyState.UNKNOWN, null, null)))
-                        .toList();
-        if (moves.isEmpty()) {
+        Optional<Integer> silent = pages.silent(batch.batchId());
+        if (silent.isEmpty()) {
             return 0;
         }
-        answers.move(moves, CAUSE, batch.batchId().toString(), now);
-        List<MoneyNews> news =
-                moves.stream()
-                        .map(move -> ReportedLines.newsOf(batch, move.after(), null))
-                        .toList();
-        announcements.announce(news, locked);
-        families.saveVersions(locked);
-        exceptions.add(List.of(missing(batch, moves, now)));
-        return moves.size();
+        Instant now = clock.instant();
+        InstructionPage page = pages.lock(batch.batchId(), List.of(silent.get())).get(0);
+        List<Integer> lineNos = page.in(MoneyState.SENT);
+        if (lineNos.isEmpty()) {
+            return 0;
+        }
+        lineNos.forEach(
+                lineNo ->
+                        page.move(
+                                new Move(
+                                        lineNo,
+                                        MoneyState.SENT,
+                                        MoneyState.UNKNOWN,
+                                        null,
+                                        null,
+                                        null)));
+        pages.save(
+                batch.batchId(),
+                List.of(page),
+                new Cause(Cause.SILENCE, batch.batchId().toString(), now));
+        exceptions.add(List.of(missing(batch, answers.on(batch.batchId(), lineNos), now)));
+        return lineNos.size();
     }
 
-    private static BankException missing(Batch batch, List<Move> moves, Instant now) {
+    private static BankException missing(Batch batch, List<Instructed> some, Instant now) {
         return BankException.found(
                 UuidCreator.getTimeOrderedEpoch(),
                 ExceptionClass.MISSING_AFTER_SLA.name(),
@@ -125,7 +119,7 @@ public class MarkUnanswered {
                         null,
                         null,
                         null,
-                        moves.stream().mapToLong(move -> move.after().amountIdr()).sum()),
+                        some.stream().mapToLong(Instructed::amountIdr).sum()),
                 now);
     }
 }

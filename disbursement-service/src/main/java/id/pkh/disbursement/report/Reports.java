@@ -1,11 +1,14 @@
 package id.pkh.disbursement.report;
 
+import id.pkh.disbursement.money.domain.InstructionPage;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What banks have answered, file by file and line by line. */
@@ -51,21 +54,54 @@ public interface Reports {
             String bankRef) {}
 
     /**
+     * What the bank says, and which instruction of the batch it names.
+     *
+     * @param instruction line of the instruction in the batch, from 1; NOTHING where it names none
+     *     of ours, TWO where its references lead to two
+     * @param exact whether it has both references and the amount of its instruction; then they need
+     *     not be kept
+     */
+    record NamedLine(Line line, int instruction, boolean exact) {
+
+        static final int NOTHING = 0;
+        static final int TWO = -1;
+
+        public boolean namesOne() {
+            return instruction > 0;
+        }
+
+        /** The page of the instruction that it names. */
+        int pageNo() {
+            return InstructionPage.pageOf(instruction);
+        }
+    }
+
+    /**
      * What the bank says, and what came of it.
      *
      * @param instructionId null where it names none
      */
     record JudgedLine(Line line, LineOutcome outcome, UUID instructionId) {}
 
-    /** Lines that wait for being applied together, at least one, in the order of the report. */
-    record Chunk(List<Line> lines) {
+    /**
+     * Lines that wait for being applied together, at least one, in the order of the report and
+     * without a gap. What is not kept of a line is null.
+     */
+    record Chunk(List<NamedLine> lines) {
+
+        /** Pages of all instructions that the lines name. */
+        Set<Integer> pageNos() {
+            Set<Integer> pageNos = new TreeSet<>();
+            lines.stream().filter(NamedLine::namesOne).forEach(one -> pageNos.add(one.pageNo()));
+            return pageNos;
+        }
 
         public int firstLine() {
-            return lines.get(0).lineNo();
+            return lines.get(0).line().lineNo();
         }
 
         public int lastLine() {
-            return lines.get(lines.size() - 1).lineNo();
+            return lines.get(lines.size() - 1).line().lineNo();
         }
     }
 
@@ -102,12 +138,13 @@ public interface Reports {
     Optional<Chunk> chunkAfter(UUID reportId, int lineNo);
 
     /**
-     * Takes a chunk away in order to apply it in this transaction, waiting for whoever has just
-     * done so; false when it is gone.
+     * Takes a chunk in order to apply it in this transaction, waiting for whoever has just done so;
+     * false when it has its outcomes already.
      */
     boolean claim(UUID reportId, Chunk chunk);
 
-    void addLines(UUID reportId, List<JudgedLine> lines);
+    /** The outcomes of a chunk's lines, in their order, for good. */
+    void addOutcomes(UUID reportId, int firstLine, List<LineOutcome> outcomes);
 
     /** So many more lines have been applied. */
     void advance(UUID reportId, int lines);

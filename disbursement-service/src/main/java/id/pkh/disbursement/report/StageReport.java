@@ -10,11 +10,10 @@ import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.JudgedLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
-import id.pkh.disbursement.report.file.Pain002Reader;
+import id.pkh.disbursement.report.file.ParsingAside;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.web.Refused;
@@ -25,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +39,7 @@ class StageReport {
     private static final String FILE_CUT = "FILE_CUT";
 
     private final Reports reports;
+    private final Answers answers;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final DisbursementConfig config;
@@ -46,11 +47,13 @@ class StageReport {
 
     StageReport(
             Reports reports,
+            Answers answers,
             Batches batches,
             BankExceptions exceptions,
             DisbursementConfig config,
             Clock clock) {
         this.reports = reports;
+        this.answers = answers;
         this.batches = batches;
         this.exceptions = exceptions;
         this.config = config;
@@ -68,9 +71,12 @@ class StageReport {
     void handle(ReceivedReport received) {
         Staging staging =
                 new Staging(
-                        reports, config.bank().reportChunkLines(), group -> begin(received, group));
+                        reports,
+                        answers,
+                        config.bank().reportChunkLines(),
+                        group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
-            Pain002Reader.read(in, staging);
+            ParsingAside.read(in, staging);
             staging.end();
         } catch (UnreadableReport unreadable) {
             if (!unreadable.isCut() || !staging.hasBegun()) {
@@ -133,12 +139,10 @@ class StageReport {
         Optional<Chunk> next = reports.chunkAfter(reportId, 0);
         while (next.isPresent()) {
             Chunk chunk = next.get();
-            reports.claim(reportId, chunk);
-            reports.addLines(
+            reports.addOutcomes(
                     reportId,
-                    chunk.lines().stream()
-                            .map(line -> new JudgedLine(line, LineOutcome.WITHHELD, null))
-                            .toList());
+                    chunk.firstLine(),
+                    Collections.nCopies(chunk.lines().size(), LineOutcome.WITHHELD));
             next = reports.chunkAfter(reportId, chunk.lastLine());
         }
     }

@@ -3,6 +3,7 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.report.Reports.Chunk;
 import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.NamedLine;
 import id.pkh.disbursement.report.domain.BankStatus;
 import id.pkh.disbursement.report.domain.ReportTotals;
 import id.pkh.disbursement.report.file.ReportParts;
@@ -22,65 +23,71 @@ final class Staging implements ReportParts.Listener {
 
     private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
     private static final int MAX_CODE_CHARS = 35;
+    private static final int NAMED_AT_ONCE = 1_000;
 
     /** The report that has begun, and the batch that it answers. */
     record Begun(UUID reportId, Batch batch) {}
 
     private final Reports reports;
+    private final Answers answers;
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
-    private final List<Line> waiting = new ArrayList<>();
+    private final List<Line> read = new ArrayList<>();
+    private final List<NamedLine> named = new ArrayList<>();
     private Begun begun;
+    private NameLines nameLines;
     private ReportTotals totals;
     private Group group;
     private Block block;
     private boolean blocksDisagree;
     private int lines;
 
-    Staging(Reports reports, int linesOfChunk, Function<Group, Begun> begin) {
+    Staging(Reports reports, Answers answers, int linesOfChunk, Function<Group, Begun> begin) {
         this.reports = reports;
+        this.answers = answers;
         this.linesOfChunk = linesOfChunk;
         this.begin = begin;
     }
 
     @Override
-    public void group(Group read) {
-        begun = begin.apply(read);
-        group = read;
+    public void group(Group one) {
+        begun = begin.apply(one);
+        nameLines = new NameLines(answers, begun.batch().batchId());
+        group = one;
         totals =
                 new ReportTotals(
                         begun.batch().figures().payments(), begun.batch().figures().amountIdr());
-        totals.original(read.original());
-        totals.claimed(read.totals());
+        totals.original(one.original());
+        totals.claimed(one.totals());
     }
 
     @Override
-    public void line(ReportParts.Line read) {
-        lines = read.lineNo();
-        totals.line(read.status());
-        waiting.add(
+    public void line(ReportParts.Line one) {
+        lines = one.lineNo();
+        totals.line(one.status());
+        read.add(
                 new Line(
-                        read.lineNo(),
-                        cut(read.instructionRef()),
-                        cut(read.endToEndRef()),
-                        cut(read.status()),
-                        cut(read.reason()),
-                        read.amount(),
-                        cut(read.bankRef())));
-        if (waiting.size() >= linesOfChunk) {
-            flush();
+                        one.lineNo(),
+                        cut(one.instructionRef()),
+                        cut(one.endToEndRef()),
+                        cut(one.status()),
+                        cut(one.reason()),
+                        one.amount(),
+                        cut(one.bankRef())));
+        if (read.size() >= Math.min(NAMED_AT_ONCE, linesOfChunk)) {
+            name();
         }
     }
 
     /** Our files have one block, so all blocks of an answer speak of it. */
     @Override
-    public void block(Block read) {
-        totals.original(read.original());
-        totals.claimed(read.totals());
+    public void block(Block one) {
+        totals.original(one.original());
+        totals.claimed(one.totals());
         blocksDisagree |=
                 block != null
-                        && !String.valueOf(block.status()).equals(String.valueOf(read.status()));
-        block = block == null ? read : block;
+                        && !String.valueOf(block.status()).equals(String.valueOf(one.status()));
+        block = block == null ? one : block;
     }
 
     /** A status of the whole, where there are no lines, is said of every transaction. */
@@ -103,9 +110,38 @@ final class Staging implements ReportParts.Listener {
     }
 
     void flush() {
-        if (!waiting.isEmpty()) {
-            reports.addChunk(begun.reportId(), new Chunk(List.copyOf(waiting)));
-            waiting.clear();
+        name();
+        write(named.size());
+    }
+
+    private void name() {
+        named.addAll(nameLines.name(read));
+        read.clear();
+        if (named.size() >= linesOfChunk) {
+            write(lastTurn());
+        }
+    }
+
+    /**
+     * Where the lines last go over to another page of instructions, so that the next chunk has none
+     * in common with this one and need not wait for it; in a report of another order, the end.
+     */
+    private int lastTurn() {
+        int earliest = Math.max(1, named.size() - NAMED_AT_ONCE);
+        for (int i = named.size() - 1; i >= earliest; i--) {
+            if (named.get(i).pageNo() != named.get(i - 1).pageNo()
+                    && named.get(i).namesOne()
+                    && named.get(i - 1).namesOne()) {
+                return i;
+            }
+        }
+        return named.size();
+    }
+
+    private void write(int some) {
+        if (some > 0) {
+            reports.addChunk(begun.reportId(), new Chunk(List.copyOf(named.subList(0, some))));
+            named.subList(0, some).clear();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report;
 
+import id.pkh.disbursement.money.PostingFirst;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.web.Refused;
@@ -27,25 +28,44 @@ public class TakeReport {
     private final Reports reports;
     private final StageReport stageReport;
     private final ApplyReport applyReport;
+    private final PostingFirst postingFirst;
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
 
-    TakeReport(Reports reports, StageReport stageReport, ApplyReport applyReport) {
+    TakeReport(
+            Reports reports,
+            StageReport stageReport,
+            ApplyReport applyReport,
+            PostingFirst postingFirst) {
         this.reports = reports;
         this.stageReport = stageReport;
         this.applyReport = applyReport;
+        this.postingFirst = postingFirst;
     }
 
     /** Refuses a report that is not believed, with the id under which it is kept. */
     public Taken handle(ReceivedReport received) {
         Optional<Report> before = find(received);
-        if (before.isEmpty()) {
-            stage(received);
-        }
+        postingFirst.during(() -> post(received, before.isPresent()));
         Report report = find(received).orElseThrow();
-        goOn(report.reportId());
-        report = find(received).orElseThrow();
         refuseUnlessBelieved(report);
         return new Taken(report, before.isPresent());
+    }
+
+    private void post(ReceivedReport received, boolean isStaged) {
+        long begun = System.nanoTime();
+        if (!isStaged) {
+            stage(received);
+        }
+        long staged = System.nanoTime();
+        Report report = find(received).orElseThrow();
+        goOn(report.reportId());
+        LOG.infof(
+                "report %s of %s, %d lines: read within %d ms, applied within %d ms",
+                report.reportId(),
+                report.bank(),
+                report.lines(),
+                (staged - begun) / 1_000_000,
+                (System.nanoTime() - staged) / 1_000_000);
     }
 
     /** Goes on with reports that nobody here is at; one that cannot be applied stops no other. */

@@ -235,7 +235,7 @@ class BatchComponentTest extends BankComponentTest {
         assertThat(
                         tables.rows(
                                 "SELECT coalesce(old_state, '-'), new_state, cause FROM instruction_history"
-                                        + " ORDER BY instruction_history_id"))
+                                        + " ORDER BY step_no"))
                 .containsExactly(
                         "- PLANNED PREPARATION",
                         "PLANNED SEALED PREPARATION",

@@ -219,13 +219,13 @@ class MoneyModelComponentTest extends BankComponentTest {
                 .body("sealed_payments", equalTo(families.size()));
         assertThat(
                         tables.rows(
-                                "SELECT payment_id FROM payment_instruction WHERE state NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"
+                                "SELECT payment_id FROM instruction_state WHERE state NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"
                                         + " GROUP BY payment_id HAVING count(*) > 1"))
                 .as("%s: two open attempts", when)
                 .isEmpty();
         assertThat(
                         tables.rows(
-                                "SELECT b.payment_id FROM payment_instruction a JOIN payment_instruction b USING (payment_id)"
+                                "SELECT b.payment_id FROM instruction_state a JOIN instruction_state b USING (payment_id)"
                                         + " WHERE a.attempt < b.attempt AND a.state NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"))
                 .as("%s: an attempt after one that was not refused", when)
                 .isEmpty();
@@ -243,7 +243,7 @@ class MoneyModelComponentTest extends BankComponentTest {
         Map<String, String> reached = new HashMap<>();
         for (String row :
                 tables.rows(
-                        "SELECT instruction_id, old_state, new_state FROM instruction_history ORDER BY instruction_history_id")) {
+                        "SELECT instruction_id, old_state, new_state FROM instruction_history ORDER BY step_no")) {
             String[] step = row.split(" ");
             assertThat(reached.getOrDefault(step[0], "null")).as(when).isEqualTo(step[1]);
             if (!step[1].equals("null")) {
@@ -260,9 +260,7 @@ class MoneyModelComponentTest extends BankComponentTest {
         assertThat(reached)
                 .as(when)
                 .isEqualTo(
-                        tables
-                                .rows("SELECT instruction_id, state FROM payment_instruction")
-                                .stream()
+                        tables.rows("SELECT instruction_id, state FROM instruction_state").stream()
                                 .map(row -> row.split(" "))
                                 .collect(Collectors.toMap(row -> row[0], row -> row[1])));
     }

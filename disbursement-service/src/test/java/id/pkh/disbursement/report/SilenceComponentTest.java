@@ -6,8 +6,7 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.money.MoneyAnnouncements;
-import id.pkh.disbursement.payment.Families;
+import id.pkh.disbursement.money.InstructionPages;
 import id.pkh.platform.messaging.Causation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
@@ -27,9 +26,8 @@ class SilenceComponentTest extends BankComponentTest {
 
     @Inject Batches batches;
     @Inject Answers answers;
-    @Inject Families families;
+    @Inject InstructionPages pages;
     @Inject BankExceptions exceptions;
-    @Inject MoneyAnnouncements announcements;
     @Inject DisbursementConfig config;
 
     @Test
@@ -61,9 +59,8 @@ class SilenceComponentTest extends BankComponentTest {
                 new MarkUnanswered(
                         batches,
                         answers,
-                        families,
+                        pages,
                         exceptions,
-                        announcements,
                         config,
                         Clock.fixed(now, ZoneOffset.UTC));
         return Causation.root().call(() -> markUnanswered.handle(PATIENCE));

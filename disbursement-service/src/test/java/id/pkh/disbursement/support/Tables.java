@@ -1,5 +1,7 @@
 package id.pkh.disbursement.support;
 
+import static org.awaitility.Awaitility.await;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,11 +30,14 @@ public class Tables {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "bank_report_outcome",
                     "bank_report_chunk",
-                    "bank_report_line",
                     "bank_report",
                     "bank_exception",
-                    "instruction_history",
+                    "money_news",
+                    "instruction_move",
+                    "instruction_names",
+                    "instruction_page",
                     "payment_instruction",
                     "payment_batch",
                     "preparation_run",
@@ -50,9 +56,13 @@ public class Tables {
                     "idempotency_key",
                     "outbox");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
     @Inject AgroalDataSource dataSource;
 
     public void empty() {
+        awaitToldMoney();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : EMPTIED) {
@@ -81,8 +91,57 @@ public class Tables {
         return Long.parseLong(rows(sql, parameters).get(0));
     }
 
-    /** Each row as its values, joined by blanks. */
+    public Connection connection() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    /** So many instructions in a prepared batch, each for a family of its own, like its first. */
+    public void manyMoreLike(String batchId, int instructions) {
+        List<String> made =
+                List.of(
+                        "CREATE TEMPORARY TABLE more AS SELECT n, gen_random_uuid() AS kpm_id, gen_random_uuid() AS payment_id"
+                                + " FROM generate_series(2, %d) n",
+                        "INSERT INTO payment_family (kpm_id) SELECT kpm_id FROM more",
+                        "INSERT INTO payment SELECT (p).* FROM (SELECT jsonb_populate_record(p, jsonb_build_object("
+                                + "'payment_id', more.payment_id, 'kpm_id', more.kpm_id)) AS p FROM payment p, more) made",
+                        "INSERT INTO payment_instruction SELECT gen_random_uuid(), more.payment_id, 1, batch_id, n, more.kpm_id, cycle_id,"
+                                + " village_code, amount_idr, payee_cipher, account_cipher FROM payment_instruction, more",
+                        "DROP TABLE more");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("payment", "payment_instruction", "payment_batch")) {
+                statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+            }
+            for (String sql : made) {
+                statement.execute(sql.formatted(instructions));
+            }
+            statement.execute(
+                    "UPDATE payment_batch SET payments = %d, amount_idr = amount_idr * %d WHERE batch_id = '%s'"
+                            .formatted(instructions, instructions, batchId));
+            for (String table : List.of("payment", "payment_instruction", "payment_batch")) {
+                statement.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What moved at the banks is told a moment later. */
+    public void awaitToldMoney() {
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> select("SELECT news_id FROM money_news").isEmpty());
+    }
+
+    /** Each row as its values, joined by blanks; of the outbox, once all is told. */
     public List<String> rows(String sql, Object... parameters) {
+        if (sql.contains("outbox")) {
+            awaitToldMoney();
+        }
+        return select(sql, parameters);
+    }
+
+    private List<String> select(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -104,6 +163,7 @@ public class Tables {
     }
 
     public List<Published> published(UUID key) {
+        awaitToldMoney();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(

@@ -45,6 +45,24 @@ public final class MessageId {
         return id.toString().replace("-", "");
     }
 
+    /** Whether the text is an id of ours, given by its bits, exactly as it stands in a file. */
+    public static boolean isReference(String text, long high, long low) {
+        return text != null
+                && text.length() == REFERENCE_CHARS
+                && isHex(text, 0, high)
+                && isHex(text, REFERENCE_CHARS / 2, low);
+    }
+
+    private static boolean isHex(String text, int from, long bits) {
+        for (int i = 0; i < REFERENCE_CHARS / 2; i++) {
+            int digit = (int) (bits >>> (REFERENCE_CHARS / 2 - 1 - i) * 4) & 0xf;
+            if (text.charAt(from + i) != (digit < 10 ? '0' + digit : 'a' + digit - 10)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The id that a reference in a bank's file stands for; empty when it is none of ours. */
     public static Optional<UUID> idOf(String reference) {
         if (reference == null || reference.length() != REFERENCE_CHARS) {

@@ -58,7 +58,7 @@ public class BatchFile {
                             Batch batch = batches.lock(batchId).orElseThrow();
                             refuseUnlessApproved(batch);
                             lockedBatch.refuseIfDisputed(batch);
-                            countBatch.requireUnchanged(batch, line -> {});
+                            countBatch.requireUnchanged(batch);
                             batches.giveFile(batchId, clock.instant());
                             readLog.record(
                                     "payment_batch",

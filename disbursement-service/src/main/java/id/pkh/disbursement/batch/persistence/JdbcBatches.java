@@ -114,8 +114,8 @@ class JdbcBatches implements Batches {
     public List<Batch> unanswered(Instant sentBefore, int limit) {
         return database.list(
                 SELECT
-                        + "WHERE b.status = 'SENT' AND b.sent_at < ? AND EXISTS (SELECT 1 FROM payment_instruction i"
-                        + " WHERE i.batch_id = b.batch_id AND i.state = 'SENT') ORDER BY b.sent_at LIMIT ?",
+                        + "WHERE b.status = 'SENT' AND b.sent_at < ? AND EXISTS (SELECT 1 FROM instruction_page p"
+                        + " WHERE p.batch_id = b.batch_id AND p.is_silent) ORDER BY b.sent_at LIMIT ?",
                 p -> p.instant(sentBefore).number(limit),
                 BatchRows::batch);
     }

@@ -23,7 +23,7 @@ class JdbcCandidates implements Candidates {
                    SELECT max(attempt) AS attempts,
                           bool_or(state NOT IN ('REJECTED', 'RETURNED', 'VOIDED')) AS is_open,
                           bool_or(state IN ('REJECTED', 'RETURNED')) AS has_failed
-                     FROM payment_instruction WHERE payment_id = p.payment_id) i ON true
+                     FROM instruction_state WHERE payment_id = p.payment_id) i ON true
              WHERE p.cycle_id = ? AND p.status = 'PAYABLE' AND (p.kpm_id, p.kind) > (?, ?)
                AND NOT coalesce(i.is_open, false) AND (? OR NOT coalesce(i.has_failed, false))
                AND NOT EXISTS (

@@ -2,7 +2,6 @@ package id.pkh.disbursement.batch.persistence;
 
 import id.pkh.disbursement.batch.Instructions;
 import id.pkh.disbursement.jdbc.Database;
-import id.pkh.disbursement.money.domain.MoneyState;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +19,8 @@ class JdbcInstructions implements Instructions {
     private static final String INSERT =
             """
             INSERT INTO payment_instruction (instruction_id, batch_id, line_no, attempt, payment_id, kpm_id, cycle_id,
-                                             village_code, amount_idr, payee_cipher, account_cipher, state, state_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?)
-            """;
-
-    private static final String MOVE =
-            """
-            WITH moved AS (UPDATE payment_instruction SET state = ?, state_at = ?
-                            WHERE batch_id = ? AND state = ? RETURNING instruction_id)
-            INSERT INTO instruction_history (instruction_id, old_state, new_state, cause, cause_id, recorded_at)
-            SELECT instruction_id, ?, ?, ?, ?, ? FROM moved
+                                             village_code, amount_idr, payee_cipher, account_cipher)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String DISPUTED =
@@ -49,7 +40,7 @@ class JdbcInstructions implements Instructions {
     }
 
     @Override
-    public void add(List<Attempt> attempts, Cause cause) {
+    public void add(List<Attempt> attempts) {
         database.batch(
                 INSERT,
                 attempts,
@@ -64,16 +55,7 @@ class JdbcInstructions implements Instructions {
                                 .text(attempt.villageCode())
                                 .number(attempt.amountIdr())
                                 .bytes(cipher.encrypt(attempt.payee().name(), NAME))
-                                .bytes(cipher.encrypt(attempt.payee().account(), ACCOUNT))
-                                .instant(cause.at()));
-        database.update(
-                "INSERT INTO instruction_history (instruction_id, new_state, cause, cause_id, recorded_at)"
-                        + " SELECT id, 'PLANNED', ?, ?, ? FROM unnest(?::uuid[]) AS id",
-                p ->
-                        p.text(cause.cause())
-                                .text(cause.causeId())
-                                .instant(cause.at())
-                                .uuids(attempts.stream().map(Attempt::instructionId).toList()));
+                                .bytes(cipher.encrypt(attempt.payee().account(), ACCOUNT)));
     }
 
     @Override
@@ -93,30 +75,6 @@ class JdbcInstructions implements Instructions {
                                         row.getLong("amount_idr"),
                                         cipher.decrypt(row.getBytes("payee_cipher"), NAME),
                                         cipher.decrypt(row.getBytes("account_cipher"), ACCOUNT))));
-    }
-
-    @Override
-    public int move(UUID batchId, MoneyState from, MoneyState to, Cause cause) {
-        return database.update(
-                MOVE,
-                p ->
-                        p.text(to.name())
-                                .instant(cause.at())
-                                .uuid(batchId)
-                                .text(from.name())
-                                .text(from.name())
-                                .text(to.name())
-                                .text(cause.cause())
-                                .text(cause.causeId())
-                                .instant(cause.at()));
-    }
-
-    @Override
-    public List<UUID> families(UUID batchId) {
-        return database.list(
-                "SELECT DISTINCT kpm_id FROM payment_instruction WHERE batch_id = ? ORDER BY kpm_id",
-                p -> p.uuid(batchId),
-                row -> row.getObject(1, UUID.class));
     }
 
     @Override

@@ -45,6 +45,11 @@ public enum MoneyState {
         return Optional.ofNullable(BECOMES.getOrDefault(this, Map.of()).get(trigger));
     }
 
+    /** Whether some trigger makes the other state of this one. */
+    public boolean leadsTo(MoneyState next) {
+        return BECOMES.getOrDefault(this, Map.of()).containsValue(next);
+    }
+
     /** Whether the attempt keeps its payment from being tried again. */
     public boolean isOpen() {
         return this != REJECTED && this != RETURNED && this != VOIDED;

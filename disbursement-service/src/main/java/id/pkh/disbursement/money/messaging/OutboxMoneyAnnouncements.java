@@ -12,7 +12,6 @@ import id.pkh.platform.messaging.Outbox;
 import id.pkh.platform.messaging.Sequenced;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,20 +23,17 @@ import java.util.Optional;
 class OutboxMoneyAnnouncements implements MoneyAnnouncements {
 
     private final Outbox outbox;
-    private final Clock clock;
 
-    OutboxMoneyAnnouncements(Outbox outbox, Clock clock) {
+    OutboxMoneyAnnouncements(Outbox outbox) {
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Override
-    public void announce(List<MoneyNews> news, LockedFamilies families) {
-        Instant now = clock.instant();
-        LocalDate today = BusinessDates.on(now);
+    public void announce(List<MoneyNews> news, LockedFamilies families, Instant at) {
+        LocalDate day = BusinessDates.on(at);
         List<Sequenced> events = new ArrayList<>(news.size());
         for (MoneyNews item : news) {
-            eventOf(item, today, now)
+            eventOf(item, day, at)
                     .ifPresent(
                             event ->
                                     events.add(

@@ -16,7 +16,7 @@ class JdbcCycleMoney implements CycleMoney {
             SELECT p.kind, b.bank, coalesce(i.state, 'NOT_INSTRUCTED') AS state,
                    count(*) AS payments, sum(p.amount_idr)::bigint AS amount_idr
               FROM payment p
-              LEFT JOIN (SELECT DISTINCT ON (payment_id) payment_id, batch_id, state FROM payment_instruction
+              LEFT JOIN (SELECT DISTINCT ON (payment_id) payment_id, batch_id, state FROM instruction_state
                           WHERE cycle_id = ? AND state <> 'VOIDED' ORDER BY payment_id, attempt DESC) i USING (payment_id)
               LEFT JOIN payment_batch b USING (batch_id)
              WHERE p.cycle_id = ? AND p.status = 'PAYABLE'
@@ -37,7 +37,7 @@ class JdbcCycleMoney implements CycleMoney {
     private static final String PAID_TWICE =
             """
             SELECT count(*), coalesce(sum(surplus_idr), 0)::bigint
-              FROM (SELECT payment_id, sum(amount_idr) - max(amount_idr) AS surplus_idr FROM payment_instruction WHERE cycle_id = ? AND state = 'CREDITED'
+              FROM (SELECT payment_id, sum(amount_idr) - max(amount_idr) AS surplus_idr FROM instruction_state WHERE cycle_id = ? AND state = 'CREDITED'
                      GROUP BY payment_id HAVING count(*) > 1) twice
             """;
 

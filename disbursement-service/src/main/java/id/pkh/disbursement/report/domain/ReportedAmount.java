@@ -18,7 +18,8 @@ public record ReportedAmount(Long idr, String fault) {
     public static final ReportedAmount NOT_GIVEN = new ReportedAmount(null, null);
 
     private static final String CURRENCY = "IDR";
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,15}(\\.0{1,5})?");
+    private static final int MAX_DIGITS = 15;
+    private static final int MAX_DECIMALS = 5;
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}\\.\\d{1,5}");
 
     public static ReportedAmount of(String text, String currency) {
@@ -30,13 +31,31 @@ public record ReportedAmount(Long idr, String fault) {
 
     /** A sum, which has no currency of its own. */
     public static ReportedAmount total(String text) {
-        if (WHOLE.matcher(text).matches()) {
-            int point = text.indexOf('.');
-            return new ReportedAmount(
-                    Long.parseLong(point < 0 ? text : text.substring(0, point)), null);
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        if (isDigits(whole, MAX_DIGITS) && (point < 0 || isZeros(text, point + 1))) {
+            return new ReportedAmount(Long.parseLong(whole), null);
         }
         return new ReportedAmount(
                 null, DECIMAL.matcher(text).matches() ? NOT_WHOLE_RUPIAH : UNREADABLE);
+    }
+
+    private static boolean isDigits(String text, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= most;
+    }
+
+    private static boolean isZeros(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return text.length() > from && text.length() - from <= MAX_DECIMALS;
     }
 
     public boolean isGiven() {

@@ -66,7 +66,7 @@ public final class Pain002Reader {
 
     private static void read(XMLStreamReader xml, ReportAssembly assembly)
             throws XMLStreamException, UnreadableReport {
-        StringBuilder text = new StringBuilder();
+        ElementText text = new ElementText(MAX_TEXT_CHARS);
         String namespace = null;
         int depth = 0;
         while (xml.hasNext()) {
@@ -76,16 +76,20 @@ public final class Pain002Reader {
                     if (++depth > MAX_DEPTH) {
                         throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
                     }
-                    text.setLength(0);
+                    text.clear();
                     assembly.open(
-                            xml.getLocalName(), namespace, xml.getAttributeValue(null, "Ccy"));
+                            xml.getLocalName(),
+                            namespace,
+                            xml.getAttributeCount() == 0
+                                    ? null
+                                    : xml.getAttributeValue(null, "Ccy"));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    assembly.close(text.toString().strip());
-                    text.setLength(0);
+                    assembly.close(text);
+                    text.clear();
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(text, xml);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml);
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new UnreadableReport(UnreadableReport.REPORT_UNSAFE);
                 default -> {
@@ -94,16 +98,6 @@ public final class Pain002Reader {
             }
         }
         assembly.end();
-    }
-
-    private static void append(StringBuilder text, XMLStreamReader xml) throws UnreadableReport {
-        if (xml.isWhiteSpace()) {
-            return;
-        }
-        if (text.length() + xml.getTextLength() > MAX_TEXT_CHARS) {
-            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
-        }
-        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 
     private static String namespaceOf(XMLStreamReader xml, String root) throws UnreadableReport {

@@ -7,7 +7,9 @@ import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportPlace.LineField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,9 @@ final class ReportAssembly {
     private final Listener listener;
     private final Map<String, String> group = new HashMap<>();
     private final Map<String, String> block = new HashMap<>();
-    private final Map<String, String> line = new HashMap<>();
+    private final String[] line = new String[LineField.values().length];
+    private String lastStatus;
+    private String lastReason;
     private final List<StatusTotal> totals = new ArrayList<>();
     private ReportPlace place = ReportPlace.outside();
     private int places;
@@ -45,17 +49,17 @@ final class ReportAssembly {
         currency = elementCurrency == null ? currency : elementCurrency;
     }
 
-    void close(String text) throws UnreadableReport {
+    void close(ElementText text) throws UnreadableReport {
         ReportPlace here = place;
         place = here.parent();
         switch (here.kind()) {
-            case MESSAGE_ID -> messageId = text;
+            case MESSAGE_ID -> messageId = text.stripped();
             case GROUP -> listener.group(takeGroup());
             case LINE -> listener.line(takeLine());
             case BLOCK -> listener.block(takeBlock());
             case TOTAL_OF_GROUP -> takeTotal(group);
             case TOTAL_OF_BLOCK -> takeTotal(block);
-            case IN_LINE -> keep(line, here.key(), text);
+            case IN_LINE -> keepOfLine(here.field(), text);
             case IN_BLOCK -> {
                 requireGroup();
                 keep(block, here.key(), text);
@@ -83,10 +87,28 @@ final class ReportAssembly {
     }
 
     /** The first of several, such as of reasons, counts. */
-    private static void keep(Map<String, String> part, String name, String text) {
-        if (!text.isEmpty()) {
-            part.putIfAbsent(name, text);
+    private static void keep(Map<String, String> part, String name, ElementText text) {
+        String kept = text.stripped();
+        if (!kept.isEmpty()) {
+            part.putIfAbsent(name, kept);
         }
+    }
+
+    private void keepOfLine(LineField field, ElementText text) {
+        if (field == null || line[field.ordinal()] != null) {
+            return;
+        }
+        String kept =
+                switch (field) {
+                    case STATUS -> lastStatus = text.strippedOr(lastStatus);
+                    case REASON -> lastReason = text.strippedOr(lastReason);
+                    default -> text.stripped();
+                };
+        line[field.ordinal()] = kept.isEmpty() ? null : kept;
+    }
+
+    private String ofLine(LineField field) {
+        return line[field.ordinal()];
     }
 
     private void takeTotal(Map<String, String> part) throws UnreadableReport {
@@ -129,19 +151,20 @@ final class ReportAssembly {
 
     private Line takeLine() throws UnreadableReport {
         requireGroup();
-        String amount = line.get("OrgnlTxRef/Amt/InstdAmt");
+        String amount = ofLine(LineField.AMOUNT);
+        String reason = ofLine(LineField.REASON);
         Line taken =
                 new Line(
                         ++lines,
-                        line.get("OrgnlInstrId"),
-                        line.get("OrgnlEndToEndId"),
-                        line.get("TxSts"),
-                        reason(line),
+                        ofLine(LineField.INSTRUCTION),
+                        ofLine(LineField.END_TO_END),
+                        ofLine(LineField.STATUS),
+                        reason == null ? ofLine(LineField.OWN_REASON) : reason,
                         amount == null
                                 ? ReportedAmount.NOT_GIVEN
                                 : ReportedAmount.of(amount, currency),
-                        line.get("AcctSvcrRef"));
-        line.clear();
+                        ofLine(LineField.BANK_REF));
+        Arrays.fill(line, null);
         currency = null;
         return taken;
     }

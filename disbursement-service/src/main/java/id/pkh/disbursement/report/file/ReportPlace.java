@@ -23,6 +23,32 @@ final class ReportPlace {
         OTHER
     }
 
+    /** What is wanted of a line, by its path there. */
+    enum LineField {
+        INSTRUCTION("OrgnlInstrId"),
+        END_TO_END("OrgnlEndToEndId"),
+        STATUS("TxSts"),
+        REASON("StsRsnInf/Rsn/Cd"),
+        OWN_REASON("StsRsnInf/Rsn/Prtry"),
+        AMOUNT("OrgnlTxRef/Amt/InstdAmt"),
+        BANK_REF("AcctSvcrRef");
+
+        private final String path;
+
+        LineField(String path) {
+            this.path = path;
+        }
+
+        private static LineField of(String path) {
+            for (LineField field : values()) {
+                if (field.path.equals(path)) {
+                    return field;
+                }
+            }
+            return null;
+        }
+    }
+
     static final int MAX_PLACES = 2_000;
 
     private static final String REPORT = "Document/CstmrPmtStsRpt";
@@ -36,6 +62,7 @@ final class ReportPlace {
     private final Map<String, ReportPlace> below = new HashMap<>();
     private final Kind kind;
     private final String key;
+    private final LineField field;
 
     private ReportPlace(ReportPlace parent, String path) {
         this.parent = parent;
@@ -45,9 +72,9 @@ final class ReportPlace {
                 switch (kind) {
                     case IN_GROUP -> path.substring(GROUP.length() + 1);
                     case IN_BLOCK -> path.substring(BLOCK.length() + 1);
-                    case IN_LINE -> path.substring(LINE.length() + 1);
                     default -> "";
                 };
+        this.field = kind == Kind.IN_LINE ? LineField.of(path.substring(LINE.length() + 1)) : null;
     }
 
     /** Outside of everything. */
@@ -74,9 +101,14 @@ final class ReportPlace {
         return kind;
     }
 
-    /** Its path below the group, block or line that it stands in. */
+    /** Its path below the group or block that it stands in. */
     String key() {
         return key;
+    }
+
+    /** What it is of a line; null for all that is not wanted. */
+    LineField field() {
+        return field;
     }
 
     private static Kind kindOf(String path) {

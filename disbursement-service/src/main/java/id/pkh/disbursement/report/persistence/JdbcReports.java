@@ -1,16 +1,19 @@
 package id.pkh.disbursement.report.persistence;
 
 import id.pkh.disbursement.jdbc.Database;
+import id.pkh.disbursement.report.Answers;
 import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class JdbcReports implements Reports {
@@ -18,9 +21,11 @@ class JdbcReports implements Reports {
     private static final int UNFINISHED_AT_ONCE = 100;
 
     private final Database database;
+    private final Answers answers;
 
-    JdbcReports(Database database) {
+    JdbcReports(Database database, Answers answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     @Override
@@ -117,39 +122,39 @@ class JdbcReports implements Reports {
     @Override
     public Optional<Chunk> chunkAfter(UUID reportId, int lineNo) {
         return database.first(
-                "SELECT content FROM bank_report_chunk WHERE report_id = ? AND first_line > ?"
-                        + " ORDER BY first_line LIMIT 1",
+                ReportSql.WAITING,
                 p -> p.uuid(reportId).number(lineNo),
-                row -> ChunkJson.chunk(row.getString(1)));
+                row -> ChunkJson.chunk(row.getInt(1), row.getString(2)));
     }
 
     @Override
     public boolean claim(UUID reportId, Chunk chunk) {
-        return database.update(
-                        "DELETE FROM bank_report_chunk WHERE report_id = ? AND first_line = ?",
-                        p -> p.uuid(reportId).number(chunk.firstLine()))
-                == 1;
+        database.first(
+                ReportSql.LOCK_CHUNK,
+                p -> p.uuid(reportId).number(chunk.firstLine()),
+                row -> row.getInt(1));
+        return !database.first(
+                        ReportSql.IS_APPLIED,
+                        p -> p.uuid(reportId).number(chunk.firstLine()),
+                        row -> row.getBoolean(1))
+                .orElseThrow();
     }
 
     @Override
-    public void addLines(UUID reportId, List<JudgedLine> lines) {
-        database.copy(
-                ReportSql.LINES,
-                lines,
-                (fields, judged) -> {
-                    Line line = judged.line();
-                    fields.uuid(reportId)
-                            .number(line.lineNo())
-                            .text(line.instructionRef())
-                            .text(line.endToEndRef())
-                            .text(line.statusCode())
-                            .text(line.reasonCode())
-                            .numberOrNull(line.amount().idr())
-                            .text(line.amount().fault())
-                            .text(line.bankRef())
-                            .text(judged.outcome().name())
-                            .uuid(judged.instructionId());
-                });
+    public void addOutcomes(UUID reportId, int firstLine, List<LineOutcome> outcomes) {
+        byte[] letters = new byte[outcomes.size()];
+        Map<LineOutcome, Integer> counts = new EnumMap<>(LineOutcome.class);
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) outcomes.get(i).letter();
+            counts.merge(outcomes.get(i), 1, Integer::sum);
+        }
+        String json =
+                counts.entrySet().stream()
+                        .map(count -> "\"%s\": %d".formatted(count.getKey(), count.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+        database.update(
+                "INSERT INTO bank_report_outcome (report_id, first_line, outcomes, counts) VALUES (?, ?, ?, ?::json)",
+                p -> p.uuid(reportId).number(firstLine).bytes(letters).text(json));
     }
 
     @Override
@@ -166,20 +171,34 @@ class JdbcReports implements Reports {
 
     @Override
     public List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit) {
+        List<JudgedLine> lines = new ArrayList<>();
+        Optional<AppliedChunk> next = appliedAfter(reportId, outcome, lineNo);
+        while (next.isPresent() && lines.size() < limit) {
+            List<JudgedLine> some = next.get().lines(outcome, lineNo, limit - lines.size());
+            lines.addAll(some);
+            next = appliedAfter(reportId, outcome, next.get().chunk().lastLine());
+        }
+        return lines;
+    }
+
+    private Optional<AppliedChunk> appliedAfter(UUID reportId, LineOutcome outcome, int lineNo) {
         String wanted = outcome == null ? null : outcome.name();
-        return database.list(
-                "SELECT * FROM bank_report_line WHERE report_id = ? AND line_no > ?"
-                        + " AND (?::text IS NULL OR outcome = ?) ORDER BY line_no LIMIT ?",
-                p -> p.uuid(reportId).number(lineNo).text(wanted).text(wanted).number(limit),
-                ReportRows::line);
+        return database.first(
+                ReportSql.APPLIED,
+                p -> p.uuid(reportId).number(lineNo).text(wanted).text(wanted),
+                row ->
+                        new AppliedChunk(
+                                ChunkJson.chunk(row.getInt("first_line"), row.getString("content")),
+                                row.getBytes("outcomes"),
+                                row.getObject("batch_id", UUID.class),
+                                answers));
     }
 
     @Override
     public Map<LineOutcome, Long> outcomes(UUID reportId) {
         Map<LineOutcome, Long> counts = new EnumMap<>(LineOutcome.class);
         database.each(
-                "SELECT outcome, count(*) AS lines FROM bank_report_line"
-                        + " WHERE report_id = ? GROUP BY outcome",
+                ReportSql.OUTCOMES,
                 p -> p.uuid(reportId),
                 row ->
                         counts.put(

@@ -1,18 +1,14 @@
 package id.pkh.disbursement.report.persistence;
 
-import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.Line;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
-import id.pkh.disbursement.report.domain.LineOutcome;
-import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Reads reports and their lines from rows. */
+/** Reads reports from rows. */
 final class ReportRows {
 
     private ReportRows() {}
@@ -34,22 +30,6 @@ final class ReportRows {
                 row.getString("received_by"),
                 instant(row, "received_at"),
                 instant(row, "finished_at"));
-    }
-
-    static JudgedLine line(ResultSet row) throws SQLException {
-        return new JudgedLine(
-                new Line(
-                        row.getInt("line_no"),
-                        row.getString("instruction_ref"),
-                        row.getString("end_to_end_ref"),
-                        row.getString("status_code"),
-                        row.getString("reason_code"),
-                        new ReportedAmount(
-                                row.getObject("amount_idr", Long.class),
-                                row.getString("amount_fault")),
-                        row.getString("bank_ref")),
-                LineOutcome.valueOf(row.getString("outcome")),
-                row.getObject("instruction_id", UUID.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

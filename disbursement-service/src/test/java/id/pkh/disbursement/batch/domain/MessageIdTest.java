@@ -23,6 +23,9 @@ class MessageIdTest {
             String reference = MessageId.reference(id);
             assertThat(MessageId.idOf(reference)).contains(id);
             assertThat(MessageId.idOf(reference.toUpperCase(Locale.ROOT))).contains(id);
+            assertThat(isReference(reference, id)).isTrue();
+            assertThat(isReference(reference, new UUID(id.getMostSignificantBits(), 7))).isFalse();
+            assertThat(isReference(reference, new UUID(7, id.getLeastSignificantBits()))).isFalse();
         }
     }
 
@@ -41,5 +44,11 @@ class MessageIdTest {
             })
     void whatIsNoneOfOursLeadsNowhere(String reference) {
         assertThat(MessageId.idOf(reference)).isEmpty();
+        assertThat(isReference(reference, new UUID(0x19d500000007000L, 1))).isFalse();
+    }
+
+    private static boolean isReference(String text, UUID id) {
+        return MessageId.isReference(
+                text, id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 }

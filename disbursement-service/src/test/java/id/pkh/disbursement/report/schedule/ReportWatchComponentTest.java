@@ -29,7 +29,7 @@ class ReportWatchComponentTest extends BankComponentTest {
                 batch,
                 'b',
                 1_000,
-                "[[1,null,\"%s\",\"ACCC\",null,null,null,null]]"
+                "[[1,\"ACCC\",null,null,null,\"%s\",null,null]]"
                         .formatted(paymentOf(kpm).replace("-", "")));
 
         watch.look();
