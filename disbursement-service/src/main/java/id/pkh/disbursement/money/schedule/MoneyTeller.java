@@ -50,7 +50,6 @@ public class MoneyTeller {
 
     @Scheduled(
             every = "${pkh.disbursement.money.tell.every}",
-            delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void lookAgain() {
         asked.set(true);
