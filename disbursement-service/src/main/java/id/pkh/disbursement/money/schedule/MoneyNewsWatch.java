@@ -32,14 +32,10 @@ class MoneyNewsWatch {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try {
-            age.set(
-                    untold.oldest()
-                            .map(at -> Duration.between(at, clock.instant()).toSeconds())
-                            .orElse(0L));
-        } catch (RuntimeException notRead) {
-            age.unknown();
-            throw notRead;
-        }
+        age.read(
+                () ->
+                        untold.oldest()
+                                .map(at -> Duration.between(at, clock.instant()).toSeconds())
+                                .orElse(0L));
     }
 }

@@ -47,12 +47,7 @@ class MoneyWatch {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try {
-            difference.set(differenceIdr());
-        } catch (RuntimeException notRead) {
-            difference.unknown();
-            throw notRead;
-        }
+        difference.read(this::differenceIdr);
     }
 
     private long differenceIdr() {

@@ -8,8 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Looks by the clock whether an answer of a bank stays half applied: the gauge {@code
@@ -34,12 +32,10 @@ class ReportWatch {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try {
-            Optional<Instant> oldest = reports.oldestUnfinished();
-            age.set(oldest.map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(0L));
-        } catch (RuntimeException notRead) {
-            age.unknown();
-            throw notRead;
-        }
+        age.read(
+                () ->
+                        reports.oldestUnfinished()
+                                .map(at -> Duration.between(at, clock.instant()).toSeconds())
+                                .orElse(0L));
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.function.LongSupplier;
 
 /**
  * What a gauge shows: the last figure read, or NaN while it is not known. A figure from before the
@@ -26,6 +27,16 @@ public final class LastReading extends Number {
 
     public void unknown() {
         value = Double.NaN;
+    }
+
+    /** Shows what is read now; where that fails it is not known, and the failure goes on. */
+    public void read(LongSupplier reading) {
+        try {
+            set(reading.getAsLong());
+        } catch (RuntimeException notRead) {
+            unknown();
+            throw notRead;
+        }
     }
 
     @Override
