@@ -56,7 +56,7 @@ public class MoneyTeller {
         work();
     }
 
-    /** Who is asked while at work goes on; nobody's asking gets lost between two looks. */
+    /** Who is asked while at work tries again, also after a failure: nobody's asking gets lost. */
     private void work() {
         while (asked.get() && atWork.compareAndSet(false, true)) {
             try {
@@ -64,7 +64,6 @@ public class MoneyTeller {
                 Causation.root().run(this::tellAll);
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "what moved at the banks is told at the next look");
-                return;
             } finally {
                 atWork.set(false);
             }
