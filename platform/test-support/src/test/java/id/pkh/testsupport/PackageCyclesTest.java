@@ -1,0 +1,8 @@
+package id.pkh.testsupport;
+
+class PackageCyclesTest extends PackageCyclesContract {
+
+    PackageCyclesTest() {
+        super("id.pkh.testsupport");
+    }
+}
