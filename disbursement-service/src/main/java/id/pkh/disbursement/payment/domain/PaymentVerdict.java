@@ -2,27 +2,27 @@ package id.pkh.disbursement.payment.domain;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * What a family's payment of a cycle should be, by the facts known now.
  *
- * @param trigger what the facts ask of the payment
+ * @param trigger the transition that the facts require
  * @param amount what is paid, held or forfeited; zero when there is nothing to pay
  * @param lines what makes up the amount
  * @param reasons reason codes of the status, then of the warnings
- * @param blockedBy decisions that stand against paying, the hardest first, then the oldest
- * @param steps steps on the ladder that stand
+ * @param blockedBy decisions that block the payment, the hardest first, then the oldest
+ * @param steps steps on the ladder that are in effect
  */
-public record Verdict(
+public record PaymentVerdict(
         PaymentTrigger trigger,
         Rupiah amount,
         List<EntitlementLine> lines,
         List<String> reasons,
         List<UUID> blockedBy,
-        List<Step> steps) {
+        List<LadderStep> steps) {
 
     public static final String NOT_ACTIVE = "NOT_ACTIVE";
     public static final String OTHER_CHANNEL = "OTHER_CHANNEL";
@@ -31,7 +31,7 @@ public record Verdict(
     public static final String TERMINATION_DECIDED = "TERMINATION_DECIDED";
     public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
 
-    public Verdict {
+    public PaymentVerdict {
         lines = List.copyOf(lines);
         reasons = List.copyOf(reasons);
         blockedBy = List.copyOf(blockedBy);
@@ -42,17 +42,17 @@ public record Verdict(
         return trigger != PaymentTrigger.LOSE;
     }
 
-    /** A payment row is needed: there is an amount, if only to say what was lost. */
+    /** A payment row is needed: there is an amount, even if only the one that was lost. */
     public boolean hasAmount() {
         return !amount.isZero();
     }
 
-    /** The cycle is not about this family at all. */
+    /** The family does not belong to the population of the cycle. */
     public boolean isOutsidePopulation() {
         return reasons.contains(NOT_ACTIVE) || reasons.contains(OTHER_CHANNEL);
     }
 
     public boolean isWarned() {
-        return steps.stream().anyMatch(Step::isWarning);
+        return steps.stream().anyMatch(LadderStep::isWarning);
     }
 }

@@ -1,4 +1,4 @@
-package id.pkh.disbursement;
+package id.pkh.disbursement.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How the disbursement service works. */
+/** Settings of the disbursement service. */
 @ConfigMapping(prefix = "pkh.disbursement")
 public interface DisbursementConfig {
 
@@ -19,7 +19,7 @@ public interface DisbursementConfig {
 
     Money money();
 
-    /** The walk through all families of a cycle. */
+    /** The calculation of all families of a cycle. */
     interface Calculation {
 
         /** Families of one transaction. */
@@ -27,24 +27,28 @@ public interface DisbursementConfig {
         @WithDefault("1000")
         int chunkFamilies();
 
-        /** How long a walk that has gone silent keeps its run; longer than a chunk may take. */
+        /**
+         * How long a process that no longer responds keeps its run; longer than a chunk may take.
+         */
         @WithName("lease.seconds")
         @WithDefault("60")
         int leaseSeconds();
 
-        /** How long a request waits for the end before it answers that the walk goes on. */
+        /**
+         * How long a request waits for the end before it answers that the calculation continues.
+         */
         @WithName("wait.seconds")
         @WithDefault("20")
         int waitSeconds();
     }
 
-    /** The registry, which is asked for payees. */
+    /** The registry, from which payees are fetched. */
     interface Registry {
 
         @WithDefault("http://localhost:8081")
         URI url();
 
-        /** How long one answer may take. */
+        /** How long one call may take. */
         @WithName("timeout.seconds")
         @WithDefault("30")
         int timeoutSeconds();
@@ -74,64 +78,66 @@ public interface DisbursementConfig {
         int watchDays();
     }
 
-    /** Files to the banks and from them. */
+    /** Files to the banks and reports from them. */
     interface Bank {
 
-        /** Accounts that are paid from, such as {@code BRI=000000000000001,BNI=0000000002}. */
+        /** Funding accounts, such as {@code BRI=000000000000001,BNI=0000000002}. */
         @WithName("funding.accounts")
         Optional<String> fundingAccounts();
 
-        /** Who pays, as it stands in the files. */
+        /** Name of the debtor in the payment files. */
         @WithName("debtor.name")
         @WithDefault("KEMENTERIAN SOSIAL RI")
         String debtorName();
 
-        /** Most payments of one file. */
+        /** The largest number of payments in one file. */
         @WithName("file.payments")
         @WithDefault("50000")
         int filePayments();
 
-        /** Families of one transaction of a preparation; the registry answers 1,000 at most. */
+        /** Families of one transaction of a preparation; the registry returns at most 1,000. */
         @WithName("preparation.chunk.families")
         @WithDefault("1000")
         int chunkFamilies();
 
-        /** How long a preparation that has gone silent keeps its run. */
+        /** How long a preparation that no longer responds keeps its run. */
         @WithName("preparation.lease.seconds")
         @WithDefault("180")
         int leaseSeconds();
 
-        /** How long a request waits for the end before it answers that the preparation goes on. */
+        /**
+         * How long a request waits for the end before it answers that the preparation continues.
+         */
         @WithName("preparation.wait.seconds")
         @WithDefault("20")
         int waitSeconds();
 
-        /** How long a bank may take to answer before its silence is an exception. */
+        /** How long a bank may take to respond before a missing response becomes an exception. */
         @WithName("answer.hours")
         @WithDefault("72")
         int answerHours();
 
-        /** How often overdue answers are looked for; {@code off} for never. */
+        /** How often the service checks for overdue responses; {@code off} for never. */
         @WithName("sweep.every")
         @WithDefault("10m")
         String sweepEvery();
 
-        /** How often reports that were left half applied are gone on with. */
+        /** How often partly applied reports are resumed. */
         @WithName("resume.every")
         @WithDefault("60s")
         String resumeEvery();
 
-        /** How often it is looked whether a report stays half applied. */
+        /** How often the service checks for reports that stay partly applied. */
         @WithName("report.watch.every")
         @WithDefault("30s")
         String reportWatchEvery();
 
-        /** How often the inbox is looked into. */
+        /** How often the inbox is scanned. */
         @WithName("inbox.every")
         @WithDefault("30s")
         String inboxEvery();
 
-        /** Largest report that is read. */
+        /** The largest report that is accepted. */
         @WithName("report.max.bytes")
         @WithDefault("2000000000")
         long reportMaxBytes();
@@ -142,11 +148,12 @@ public interface DisbursementConfig {
         int reportChunkLines();
 
         /**
-         * Directory with a folder a bank into which reports are put; without it none is watched.
+         * Directory with one folder per bank, into which reports are put. Without it no folder is
+         * scanned.
          */
         Optional<Path> inbox();
 
-        /** How long a file in the inbox has to lie still before it counts as whole. */
+        /** How long a file in the inbox has to stay unchanged before it counts as complete. */
         @WithName("inbox.settle.seconds")
         @WithDefault("60")
         int inboxSettleSeconds();

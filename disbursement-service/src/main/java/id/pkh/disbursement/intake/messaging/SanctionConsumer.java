@@ -1,4 +1,4 @@
-package id.pkh.disbursement.sanction.messaging;
+package id.pkh.disbursement.intake.messaging;
 
 import id.pkh.contracts.verification.AppealDecided;
 import id.pkh.contracts.verification.AppealLodged;
@@ -13,7 +13,9 @@ import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.contracts.verification.TerminationDecided;
 import id.pkh.contracts.verification.TerminationProposalWithdrawn;
 import id.pkh.contracts.verification.TerminationProposed;
-import id.pkh.disbursement.sanction.RecordSanctionFacts;
+import id.pkh.disbursement.intake.ReceivedFact;
+import id.pkh.disbursement.intake.RecordSanctionFacts;
+import id.pkh.disbursement.payment.Trigger;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
@@ -86,7 +88,7 @@ class SanctionConsumer implements EventSubscriber {
                 facts(SuspensionLifted.TYPE, SuspensionLifted.class, SanctionMapping::lifted));
     }
 
-    /** An appeal has no effect on money; the lift that follows from it does. */
+    /** An appeal does not affect payments; the lift that follows from it does. */
     @Override
     public Set<String> ignoredTypes() {
         return Set.of(AppealLodged.TYPE, AppealDecided.TYPE);
@@ -95,6 +97,15 @@ class SanctionConsumer implements EventSubscriber {
     private <E> Subscription<E> facts(
             String type, Class<E> payload, Function<ReceivedEvent<E>, SanctionFact> mapping) {
         return Subscription.batch(
-                type, payload, events -> recordFacts.handle(events.stream().map(mapping).toList()));
+                type,
+                payload,
+                events ->
+                        recordFacts.handle(
+                                events.stream().map(event -> received(event, mapping)).toList()));
+    }
+
+    private static <E> ReceivedFact<SanctionFact> received(
+            ReceivedEvent<E> event, Function<ReceivedEvent<E>, SanctionFact> mapping) {
+        return new ReceivedFact<>(mapping.apply(event), Trigger.of(event.meta()));
     }
 }

@@ -1,6 +1,6 @@
-package id.pkh.disbursement.cycle.persistence;
+package id.pkh.disbursement.calculation.persistence;
 
-import id.pkh.disbursement.cycle.CalculationRuns;
+import id.pkh.disbursement.calculation.CalculationRuns;
 import id.pkh.disbursement.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
-package id.pkh.disbursement.cycle;
+package id.pkh.disbursement.calculation;
 
-import id.pkh.disbursement.DisbursementConfig;
-import id.pkh.disbursement.cycle.CalculationRuns.Run;
+import id.pkh.disbursement.calculation.CalculationRuns.Run;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.platform.messaging.Causation;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Walks chunk by chunk, apart from the request that asked for it. */
+/** Runs a calculation chunk by chunk, in a thread of its own and not in the request's. */
 @ApplicationScoped
 class CalculationWalk {
 
@@ -44,7 +44,7 @@ class CalculationWalk {
         threads.shutdown();
     }
 
-    /** Walks a run that this process has just become the owner of. */
+    /** Starts working on a run that this process has just become the owner of. */
     void begin(Run run, Causation causation) {
         underWay.put(
                 run.runId(),
@@ -53,7 +53,8 @@ class CalculationWalk {
     }
 
     /**
-     * Waits a while for the end of a run that this process walks; any other is left to its owner.
+     * Waits some seconds for the end of a run that this process works on. It does not wait for a
+     * run of another process.
      */
     void await(Run run) {
         CompletableFuture<Void> walk = underWay.get(run.runId());
@@ -63,7 +64,7 @@ class CalculationWalk {
         try {
             walk.get(config.calculation().waitSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException stillWalking) {
-            LOG.debugf("run %s goes on without its caller", run.runId());
+            LOG.debugf("run %s continues without its caller", run.runId());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -85,13 +86,16 @@ class CalculationWalk {
                 runs.interrupt(runId, owner, "the service stopped");
             }
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "run %s was interrupted; it goes on when asked for again", runId);
+            LOG.errorf(
+                    failure,
+                    "run %s was interrupted; it is resumed when the calculation is requested again",
+                    runId);
             interrupt(runId, owner, failure);
             throw failure;
         }
     }
 
-    /** Where even this fails, the run is free as soon as its lease is over. */
+    /** If even this fails, the run becomes free when its lease expires. */
     private void interrupt(UUID runId, UUID owner, RuntimeException failure) {
         try {
             runs.interrupt(runId, owner, failure.getClass().getSimpleName());

@@ -1,4 +1,4 @@
-package id.pkh.disbursement.sanction.messaging;
+package id.pkh.disbursement.intake.messaging;
 
 import id.pkh.contracts.verification.ReminderIssued;
 import id.pkh.contracts.verification.ReminderWithdrawn;
@@ -11,20 +11,19 @@ import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.contracts.verification.TerminationDecided;
 import id.pkh.contracts.verification.TerminationProposalWithdrawn;
 import id.pkh.contracts.verification.TerminationProposed;
-import id.pkh.disbursement.payment.Occasion;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.messaging.PermanentFailure;
 import id.pkh.platform.messaging.ReceivedEvent;
 
 /**
- * From the verification service's words to ours. The events of a ladder have the same fields but no
- * type in common.
+ * Maps the verification service's events to sanction facts. The events of the ladder share their
+ * fields but have no common type.
  */
 final class SanctionMapping {
 
@@ -39,7 +38,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.REMINDER,
+                LadderStep.REMINDER,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -51,8 +50,7 @@ final class SanctionMapping {
                 e.legalBasis(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact warningIssued(ReceivedEvent<SuspensionWarningIssued> event) {
@@ -61,7 +59,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.SUSPENSION_WARNING,
+                LadderStep.SUSPENSION_WARNING,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -73,8 +71,7 @@ final class SanctionMapping {
                 e.legalBasis(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact suspensionProposed(ReceivedEvent<SuspensionProposed> event) {
@@ -83,7 +80,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.SUSPENSION_PROPOSED,
+                LadderStep.SUSPENSION_PROPOSED,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -95,8 +92,7 @@ final class SanctionMapping {
                 e.legalBasis(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact terminationProposed(ReceivedEvent<TerminationProposed> event) {
@@ -105,7 +101,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.TERMINATION_PROPOSED,
+                LadderStep.TERMINATION_PROPOSED,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -117,8 +113,7 @@ final class SanctionMapping {
                 e.legalBasis(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact withdrawn(ReceivedEvent<ReminderWithdrawn> event) {
@@ -127,7 +122,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.REMINDER,
+                LadderStep.REMINDER,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -136,8 +131,7 @@ final class SanctionMapping {
                 e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact warningWithdrawn(ReceivedEvent<SuspensionWarningWithdrawn> event) {
@@ -146,7 +140,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.SUSPENSION_WARNING,
+                LadderStep.SUSPENSION_WARNING,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -155,8 +149,7 @@ final class SanctionMapping {
                 e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact suspensionWithdrawn(ReceivedEvent<SuspensionProposalWithdrawn> event) {
@@ -165,7 +158,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.SUSPENSION_PROPOSED,
+                LadderStep.SUSPENSION_PROPOSED,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -174,8 +167,7 @@ final class SanctionMapping {
                 e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact terminationWithdrawn(ReceivedEvent<TerminationProposalWithdrawn> event) {
@@ -184,7 +176,7 @@ final class SanctionMapping {
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                Step.TERMINATION_PROPOSED,
+                LadderStep.TERMINATION_PROPOSED,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -193,8 +185,7 @@ final class SanctionMapping {
                 e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact decided(ReceivedEvent<SuspensionDecided> event) {
@@ -214,8 +205,7 @@ final class SanctionMapping {
                 e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact terminationDecided(ReceivedEvent<TerminationDecided> event) {
@@ -235,8 +225,7 @@ final class SanctionMapping {
                 e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     static SanctionFact lifted(ReceivedEvent<SuspensionLifted> event) {
@@ -249,8 +238,7 @@ final class SanctionMapping {
                 e.liftedBy(),
                 e.occurredOn(),
                 e.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     private static Effect effectOf(SuspensionDecided event) {
@@ -283,7 +271,8 @@ final class SanctionMapping {
     }
 
     /**
-     * A decision about money that is not understood is nobody's to guess: it waits for an operator.
+     * This service does not guess what a decision means for money: the event is parked until an
+     * operator has looked at it.
      */
     private static PermanentFailure unknown(String field, String code) {
         return new PermanentFailure("DECISION_NOT_UNDERSTOOD", "unknown " + field + " " + code);

@@ -1,14 +1,14 @@
-package id.pkh.disbursement.sanction;
+package id.pkh.disbursement.intake;
 
-import id.pkh.disbursement.payment.LookAgain;
-import id.pkh.disbursement.payment.Occasion;
+import id.pkh.disbursement.payment.Trigger;
+import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
+import id.pkh.disbursement.sanction.SanctionFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** Writes down what the verification service said, and looks at the families' payments again. */
+/**
+ * Records steps and decisions of the verification service and brings the families' payments in
+ * line.
+ */
 @ApplicationScoped
 public class RecordSanctionFacts {
 
@@ -29,21 +32,22 @@ public class RecordSanctionFacts {
     private static final Comparator<SanctionFact> OLDEST = NEWEST.reversed();
 
     private final SanctionFacts facts;
-    private final LookAgain lookAgain;
+    private final ApplyNewFacts applyNewFacts;
 
-    RecordSanctionFacts(SanctionFacts facts, LookAgain lookAgain) {
+    RecordSanctionFacts(SanctionFacts facts, ApplyNewFacts applyNewFacts) {
         this.facts = facts;
-        this.lookAgain = lookAgain;
+        this.applyNewFacts = applyNewFacts;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void handle(List<? extends SanctionFact> batch) {
-        Map<UUID, Occasion> occasions = new TreeMap<>();
-        batch.forEach(fact -> occasions.put(fact.kpmId(), fact.occasion()));
-        lookAgain.after(occasions.keySet(), () -> record(batch), occasions::get);
+    public void handle(List<ReceivedFact<SanctionFact>> received) {
+        Map<UUID, Trigger> triggers = new TreeMap<>();
+        received.forEach(item -> triggers.put(item.fact().kpmId(), item.trigger()));
+        List<SanctionFact> batch = received.stream().map(ReceivedFact::fact).toList();
+        applyNewFacts.handle(triggers.keySet(), () -> record(batch), triggers::get);
     }
 
-    private Set<UUID> record(List<? extends SanctionFact> batch) {
+    private Set<UUID> record(List<SanctionFact> batch) {
         Set<UUID> families = new HashSet<>();
         families.addAll(facts.issue(one(batch, StepIssued.class, StepIssued::stepId, NEWEST)));
         families.addAll(
@@ -55,9 +59,9 @@ public class RecordSanctionFacts {
         return families;
     }
 
-    /** Of several facts of one kind about one thing only one. */
+    /** Of several facts of one kind about the same step or decision only one counts. */
     private static <F extends SanctionFact> List<F> one(
-            Collection<? extends SanctionFact> batch,
+            List<SanctionFact> batch,
             Class<F> type,
             Function<F, UUID> thing,
             Comparator<SanctionFact> preferred) {

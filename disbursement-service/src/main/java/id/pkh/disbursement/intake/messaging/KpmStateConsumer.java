@@ -1,12 +1,13 @@
-package id.pkh.disbursement.kpm.messaging;
+package id.pkh.disbursement.intake.messaging;
 
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
+import id.pkh.disbursement.intake.ReceivedFact;
+import id.pkh.disbursement.intake.RecordKpmStates;
 import id.pkh.disbursement.kpm.KpmSnapshot;
-import id.pkh.disbursement.kpm.RecordKpmStates;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
-import id.pkh.disbursement.payment.Occasion;
+import id.pkh.disbursement.payment.Trigger;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.ReceivedEvent;
@@ -47,9 +48,11 @@ class KpmStateConsumer implements EventSubscriber {
                         KpmState.class,
                         events ->
                                 recordStates.handle(
-                                        events.stream()
-                                                .map(KpmStateConsumer::snapshotOf)
-                                                .toList())));
+                                        events.stream().map(KpmStateConsumer::received).toList())));
+    }
+
+    private static ReceivedFact<KpmSnapshot> received(ReceivedEvent<KpmState> event) {
+        return new ReceivedFact<>(snapshotOf(event), Trigger.of(event.meta()));
     }
 
     private static KpmSnapshot snapshotOf(ReceivedEvent<KpmState> event) {
@@ -64,8 +67,7 @@ class KpmStateConsumer implements EventSubscriber {
                         state.members().stream().map(KpmStateConsumer::spellOf).toList()),
                 state.occurredOn(),
                 state.recordedAt(),
-                event.meta().sequence(),
-                Occasion.of(event.meta()));
+                event.meta().sequence());
     }
 
     private static ComponentSpell spellOf(FamilyMember member) {

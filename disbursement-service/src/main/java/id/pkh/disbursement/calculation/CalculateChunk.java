@@ -1,13 +1,14 @@
-package id.pkh.disbursement.cycle;
+package id.pkh.disbursement.calculation;
 
-import id.pkh.disbursement.DisbursementConfig;
-import id.pkh.disbursement.cycle.CalculationRuns.Run;
+import id.pkh.disbursement.calculation.CalculationRuns.Run;
+import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.payment.Families;
 import id.pkh.disbursement.payment.LockedFamilies;
-import id.pkh.disbursement.payment.Occasion;
+import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.disbursement.payment.RecomputePayments;
+import id.pkh.disbursement.payment.Trigger;
 import id.pkh.platform.messaging.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** One chunk of a walk: some families, their payments and the checkpoint in one transaction. */
+/**
+ * One chunk of a calculation: some families, their payments and the checkpoint in one transaction.
+ */
 @ApplicationScoped
 class CalculateChunk {
 
@@ -31,7 +34,7 @@ class CalculateChunk {
 
     private final CalculationRuns runs;
     private final Cycles cycles;
-    private final Families families;
+    private final PaymentFamilies families;
     private final RecomputePayments recompute;
     private final DisbursementConfig config;
     private final Clock clock;
@@ -39,7 +42,7 @@ class CalculateChunk {
     CalculateChunk(
             CalculationRuns runs,
             Cycles cycles,
-            Families families,
+            PaymentFamilies families,
             RecomputePayments recompute,
             DisbursementConfig config,
             Clock clock) {
@@ -51,7 +54,10 @@ class CalculateChunk {
         this.clock = clock;
     }
 
-    /** Returns whether there may be more; a chunk that met another one's locks is tried again. */
+    /**
+     * Returns whether there may be more families. A chunk that collided with the locks of another
+     * transaction is retried.
+     */
     boolean next(UUID runId, UUID owner) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -60,7 +66,7 @@ class CalculateChunk {
                 if (attempt == MAX_ATTEMPTS || !isCollision(failure)) {
                     throw failure;
                 }
-                LOG.debugf("chunk of run %s met other locks, attempt %d", runId, attempt);
+                LOG.debugf("chunk of run %s collided with other locks, attempt %d", runId, attempt);
             }
         }
     }
@@ -82,21 +88,22 @@ class CalculateChunk {
         }
         LockedFamilies locked = families.lock(kpmIds);
         cycle = cycles.keepUnsealed(run.cycleId());
-        Occasion occasion =
-                new Occasion(Occasion.CALCULATION, runId.toString(), Causation.current());
+        Trigger trigger = new Trigger(Trigger.CALCULATION, runId.toString(), Causation.current());
         int changed =
-                recompute.handle(List.of(cycle), locked, new HashSet<>(kpmIds), kpmId -> occasion);
+                recompute.handle(List.of(cycle), locked, new HashSet<>(kpmIds), kpmId -> trigger);
         families.saveVersions(locked);
         runs.advance(runId, kpmIds.get(kpmIds.size() - 1), kpmIds.size(), changed);
         return true;
     }
 
-    /** A cycle that was opened again meanwhile stays open: it needs another calculation. */
+    /**
+     * A cycle that was reopened in the meantime stays open, because it needs another calculation.
+     */
     private void finish(PaymentCycle cycle, UUID runId, Instant now) {
         runs.finish(runId, now);
         PaymentCycle locked = cycles.lockForCalculation(cycle.cycleCode()).orElseThrow();
         if (locked.status() == CycleStatus.CALCULATING) {
-            cycles.turn(cycle.cycleId(), CycleStatus.CALCULATED);
+            cycles.changeStatus(cycle.cycleId(), CycleStatus.CALCULATED);
         }
     }
 

@@ -1,12 +1,13 @@
-package id.pkh.disbursement.cycle;
+package id.pkh.disbursement.calculation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.disbursement.DisbursementConfig;
-import id.pkh.disbursement.cycle.CalculationRuns.Run;
-import id.pkh.disbursement.cycle.CalculationRuns.RunStatus;
+import id.pkh.disbursement.calculation.CalculationRuns.Run;
+import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
+import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.payment.Families;
+import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.platform.messaging.Causation;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,15 +18,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Calculates what every family is entitled to in a cycle, or calculates it again. The walk through
- * the families goes on by itself; a caller who is still there when it ends hears of the end.
+ * Calculates what every family is entitled to in a cycle, or recalculates it. The calculation
+ * continues without its caller; a caller that still waits when it ends gets the result.
  */
 @ApplicationScoped
 public class CalculateCycle {
 
     private final Cycles cycles;
     private final CalculationRuns runs;
-    private final Families families;
+    private final PaymentFamilies families;
     private final CalculationWalk walk;
     private final DisbursementConfig config;
     private final Clock clock;
@@ -33,7 +34,7 @@ public class CalculateCycle {
     CalculateCycle(
             Cycles cycles,
             CalculationRuns runs,
-            Families families,
+            PaymentFamilies families,
             CalculationWalk walk,
             DisbursementConfig config,
             Clock clock) {
@@ -45,7 +46,7 @@ public class CalculateCycle {
         this.clock = clock;
     }
 
-    /** Starts a run, goes on with an interrupted one, or joins the one under way. */
+    /** Starts a run, resumes an interrupted one, or joins the one in progress. */
     public Run handle(String cycleCode, String officer) {
         Start start = QuarkusTransaction.requiringNew().call(() -> startOrJoin(cycleCode, officer));
         if (start.isOurs()) {
@@ -59,7 +60,7 @@ public class CalculateCycle {
     private Start startOrJoin(String cycleCode, String officer) {
         UUID cycleId =
                 cycles.byCode(cycleCode).orElseThrow(() -> Refused.because("NOT_FOUND")).cycleId();
-        // a walk locks its run before the cycle, and so does this
+        // the same order of locks as a chunk: first the run, then the cycle
         runs.lockUnfinished(cycleId);
         PaymentCycle cycle = cycles.lockForCalculation(cycleCode).orElseThrow();
         if (cycle.isSealed()) {
@@ -72,7 +73,7 @@ public class CalculateCycle {
             return new Start(unfinished.get(), false);
         }
         if (cycle.status() != CycleStatus.CALCULATING) {
-            cycles.turn(cycleId, CycleStatus.CALCULATING);
+            cycles.changeStatus(cycleId, CycleStatus.CALCULATING);
         }
         UUID owner = UuidCreator.getTimeOrderedEpoch();
         Instant leasedUntil = now.plusSeconds(config.calculation().leaseSeconds());

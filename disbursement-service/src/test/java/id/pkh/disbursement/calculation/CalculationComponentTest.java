@@ -1,4 +1,4 @@
-package id.pkh.disbursement.cycle;
+package id.pkh.disbursement.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

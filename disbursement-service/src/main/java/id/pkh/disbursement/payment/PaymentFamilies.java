@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Families as their payments see them: one lock and one version each, and all facts known of them.
- */
-public interface Families {
+/** Families with what their payments need: one lock, one version, and all facts known of each. */
+public interface PaymentFamilies {
 
     /**
-     * Locks the families, in the order of their ids, until the end of the transaction. Nothing
-     * about their payments or the facts behind them is read or written before.
+     * Locks the families, in the order of their ids, until the end of the transaction. Their
+     * payments and facts must not be read or written before.
      */
     LockedFamilies lock(Collection<UUID> kpmIds);
 
@@ -24,13 +22,16 @@ public interface Families {
 
     void saveVersions(LockedFamilies families);
 
-    /** What is known of each; a family that the registry has not told of is left out. */
+    /**
+     * The facts of each family. A family whose state the registry has not published yet is left
+     * out.
+     */
     Map<UUID, FamilyFacts> factsOf(Collection<UUID> kpmIds);
 
-    /** All decisions on these families, standing and lifted, by their id. */
+    /** All decisions on these families, in effect and lifted, by their id. */
     Map<UUID, Decision> decisionsOn(Collection<UUID> kpmIds);
 
-    /** The next families, by id, that a calculation of the cycle has to look at. */
+    /** The next families, by id, that a calculation of the cycle has to assess. */
     List<UUID> toCalculate(PaymentCycle cycle, UUID after, int limit);
 
     long countToCalculate(PaymentCycle cycle);

@@ -4,12 +4,12 @@ import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
 import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
-import id.pkh.disbursement.payment.Families;
 import id.pkh.disbursement.payment.LockedFamilies;
+import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.disbursement.payment.domain.FamilyFacts;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /** The facts about many families, one query a kind of fact. */
 @ApplicationScoped
-class JdbcFamilies implements Families {
+class JdbcPaymentFamilies implements PaymentFamilies {
 
     private static final String ADD_MISSING =
             "INSERT INTO payment_family (kpm_id) SELECT id FROM unnest(?::uuid[]) AS id ORDER BY id"
@@ -51,8 +51,9 @@ class JdbcFamilies implements Families {
                     + " FROM sanction_decision WHERE kpm_id = ANY (?) AND decided_sequence IS NOT NULL";
 
     /**
-     * Members of the programme, and those whose termination may lie in the future. A bank cycle
-     * looks at everybody: families of the post office too, whose payments may have to go.
+     * Members of the programme, and families whose termination may lie in the future. A bank cycle
+     * also assesses families that are now paid by the post office, because their payments in it may
+     * have to be removed.
      */
     private static final String POPULATION =
             " FROM kpm WHERE status IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
@@ -60,7 +61,7 @@ class JdbcFamilies implements Families {
 
     private final Database database;
 
-    JdbcFamilies(Database database) {
+    JdbcPaymentFamilies(Database database) {
         this.database = database;
     }
 
@@ -98,7 +99,7 @@ class JdbcFamilies implements Families {
     public Map<UUID, FamilyFacts> factsOf(Collection<UUID> kpmIds) {
         Map<UUID, List<ComponentSpell>> spells = new HashMap<>();
         database.each(MEMBERS, p -> p.uuids(kpmIds), row -> put(spells, row, spell(row)));
-        Map<UUID, List<Step>> steps = new HashMap<>();
+        Map<UUID, List<LadderStep>> steps = new HashMap<>();
         database.each(STEPS, p -> p.uuids(kpmIds), row -> put(steps, row, step(row)));
         Map<UUID, List<Decision>> decisions = new HashMap<>();
         database.each(DECISIONS, p -> p.uuids(kpmIds), row -> put(decisions, row, decision(row)));
@@ -172,8 +173,8 @@ class JdbcFamilies implements Families {
                 row.getObject("component_until", LocalDate.class));
     }
 
-    private static Step step(ResultSet row) throws SQLException {
-        return new Step(
+    private static LadderStep step(ResultSet row) throws SQLException {
+        return new LadderStep(
                 row.getString("step"),
                 row.getString("cause"),
                 row.getString("period"),

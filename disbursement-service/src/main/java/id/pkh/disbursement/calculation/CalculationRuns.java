@@ -1,13 +1,16 @@
-package id.pkh.disbursement.cycle;
+package id.pkh.disbursement.calculation;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Walks through all families of a cycle, with their checkpoints. */
+/** The runs that calculate all families of a cycle, with their checkpoints. */
 public interface CalculationRuns {
 
-    /** Life of a run. An interrupted one goes on from its checkpoint when it is asked for again. */
+    /**
+     * Life of a run. An interrupted run is resumed from its checkpoint when the calculation is
+     * requested again.
+     */
     enum RunStatus {
         RUNNING,
         INTERRUPTED,
@@ -16,7 +19,7 @@ public interface CalculationRuns {
 
     /**
      * @param checkpoint last family of the last chunk; null before the first
-     * @param owner who walks now; a run whose owner went silent can be taken over
+     * @param owner the process that works on it; another one takes over when the lease expires
      */
     record Run(
             UUID runId,
@@ -40,15 +43,15 @@ public interface CalculationRuns {
 
     Optional<Run> latest(UUID cycleId);
 
-    /** Keeps the run that is not done, if there is one, from moving on meanwhile. */
+    /** Locks the unfinished run, if there is one, so that it makes no progress meanwhile. */
     void lockUnfinished(UUID cycleId);
 
     void start(Run run);
 
-    /** Makes somebody else the owner; the one before stops at its next chunk. */
+    /** Gives the run to another owner. The owner before stops at its next chunk. */
     void takeOver(UUID runId, UUID owner, Instant leasedUntil);
 
-    /** The run, if it is still this owner's: locked, with its lease renewed. */
+    /** Locks the run and renews its lease, if it still belongs to this owner. */
     Optional<Run> renew(UUID runId, UUID owner, Instant leasedUntil);
 
     void advance(UUID runId, UUID checkpoint, int families, int paymentsChanged);

@@ -3,8 +3,8 @@ package id.pkh.disbursement.sanction.domain;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** A step on the ladder that stands for a family, as far as a payment list has to show it. */
-public record Step(String step, String cause, String period, int rung, boolean isProtected) {
+/** A step on the ladder that is in effect for a family, with what the payment list shows of it. */
+public record LadderStep(String step, String cause, String period, int rung, boolean isProtected) {
 
     public static final String REMINDER = "REMINDER";
     public static final String SUSPENSION_WARNING = "SUSPENSION_WARNING";
@@ -12,14 +12,14 @@ public record Step(String step, String cause, String period, int rung, boolean i
     public static final String TERMINATION_PROPOSED = "TERMINATION_PROPOSED";
 
     /** Oldest period first. */
-    public static final Comparator<Step> BY_PERIOD =
-            Comparator.comparing(Step::period)
-                    .thenComparing(Step::cause)
-                    .thenComparing(Step::step)
-                    .thenComparing(Step::rung)
-                    .thenComparing(Step::isProtected);
+    public static final Comparator<LadderStep> BY_PERIOD =
+            Comparator.comparing(LadderStep::period)
+                    .thenComparing(LadderStep::cause)
+                    .thenComparing(LadderStep::step)
+                    .thenComparing(LadderStep::rung)
+                    .thenComparing(LadderStep::isProtected);
 
-    public Step {
+    public LadderStep {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(period, "period");
