@@ -1,6 +1,6 @@
 package id.pkh.benchmarks.inbox;
 
-import id.pkh.benchmarks.FamilyStates.Versioned;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.platform.messaging.DatabaseFailure;
 import id.pkh.platform.messaging.EventIntake;

@@ -2,7 +2,7 @@ package id.pkh.platform.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.benchmarks.FamilyStates;
+import id.pkh.benchmarks.states.FamilyStates;
 import id.pkh.contracts.registry.KpmState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
