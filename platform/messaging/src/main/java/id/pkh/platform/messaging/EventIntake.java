@@ -180,7 +180,8 @@ public class EventIntake {
         }
     }
 
-    private static <E extends Event> void hand(Subscription<E> subscription, List<Delivery> deliveries) {
+    private static <E extends Event> void hand(
+            Subscription<E> subscription, List<Delivery> deliveries) {
         subscription
                 .handler()
                 .accept(
