@@ -1,7 +1,8 @@
 package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import id.pkh.benchmarks.FamilyStates.Versioned;
+import id.pkh.benchmarks.states.FamilyStates;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;

@@ -1,7 +1,7 @@
 package id.pkh.benchmarks;
 
-import id.pkh.benchmarks.FamilyStates.Versioned;
 import id.pkh.benchmarks.inbox.StateUpsert;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.localstack.Waiting;
 import java.sql.Connection;

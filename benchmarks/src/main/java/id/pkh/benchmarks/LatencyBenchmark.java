@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.Waiting;

@@ -2,8 +2,8 @@ package id.pkh.benchmarks;
 
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
-import id.pkh.district.story.Manifest;
-import id.pkh.launcher.Checkout;
+import id.pkh.district.manifest.Manifest;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.localstack.Waiting;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.pkh.benchmarks.states.FamilyStates;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.platform.messaging.DrainWorker;
 import id.pkh.platform.messaging.OutboxFiller;

@@ -1,6 +1,6 @@
 package id.pkh.benchmarks;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;

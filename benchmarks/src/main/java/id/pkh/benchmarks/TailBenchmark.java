@@ -1,7 +1,7 @@
 package id.pkh.benchmarks;
 
 import id.pkh.benchmarks.TailViewers.Told;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;

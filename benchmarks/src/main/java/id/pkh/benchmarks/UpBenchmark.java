@@ -1,6 +1,6 @@
 package id.pkh.benchmarks;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.ChildProcess;
 import id.pkh.localstack.LogTail;

@@ -2,7 +2,7 @@ package id.pkh.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;

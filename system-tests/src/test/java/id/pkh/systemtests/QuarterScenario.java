@@ -8,7 +8,7 @@ import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryListener;
 import id.pkh.district.story.StoryResult;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
 import id.pkh.systemtests.SpanCollector.Collected;

@@ -1,6 +1,7 @@
 package id.pkh.benchmarks.inbox;
 
-import id.pkh.benchmarks.FamilyStates.Versioned;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.platform.messaging.DatabaseFailure;
 import id.pkh.platform.messaging.EventIntake;
@@ -41,7 +42,7 @@ class BenchStateConsumer implements EventSubscriber {
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.batch(KpmState.TYPE, KpmState.class, this::apply));
+        return List.of(Subscription.batch(EventCatalogue.KPM_STATE, this::apply));
     }
 
     private void apply(List<ReceivedEvent<KpmState>> events) {

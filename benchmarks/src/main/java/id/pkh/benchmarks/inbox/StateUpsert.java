@@ -1,6 +1,6 @@
 package id.pkh.benchmarks.inbox;
 
-import id.pkh.benchmarks.FamilyStates.Versioned;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.contracts.registry.KpmState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,7 +2,8 @@ package id.pkh.platform.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.benchmarks.FamilyStates;
+import id.pkh.benchmarks.states.FamilyStates;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.KpmState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,11 +45,11 @@ public final class OutboxFiller {
             throws SQLException, JsonProcessingException {
         KpmState state = versioned.state();
         byte[] payload = WireFormat.mapper().writeValueAsBytes(state);
-        insert.setInt(1, Outbox.shardOf(state.key()));
+        insert.setInt(1, Outbox.shardOf(state.kpmId().toString()));
         insert.setString(2, topic);
-        insert.setString(3, state.key());
+        insert.setString(3, state.kpmId().toString());
         insert.setObject(4, UuidCreator.getTimeOrderedEpoch());
-        insert.setString(5, state.type());
+        insert.setString(5, EventCatalogue.KPM_STATE.type());
         insert.setLong(6, versioned.version());
         insert.setString(7, UuidCreator.getRandomBased().toString());
         insert.setString(8, UuidCreator.getRandomBased().toString());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.benchmarks.MadePayments;
 import id.pkh.benchmarks.Orders;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.disbursement.PaymentCredited;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -80,16 +81,18 @@ public final class PacedWorker {
                         Instant.now());
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(
-                        event.topic(), event.key(), WireFormat.mapper().writeValueAsBytes(event));
+                        EventCatalogue.PAYMENT_CREDITED.topic(),
+                        event.kpmId().toString(),
+                        WireFormat.mapper().writeValueAsBytes(event));
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         Headers headers = message.headers();
         put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id);
-        put(headers, "ce_type", event.type());
+        put(headers, "ce_type", EventCatalogue.PAYMENT_CREDITED.type());
         put(headers, "ce_source", "/pkh/disbursement-service");
         put(headers, "ce_time", DateTimeFormatter.ISO_INSTANT.format(event.recordedAt()));
-        put(headers, "ce_subject", event.key());
+        put(headers, "ce_subject", event.kpmId().toString());
         put(headers, "ce_sequence", "1");
         put(headers, "ce_correlationid", id);
         return message;

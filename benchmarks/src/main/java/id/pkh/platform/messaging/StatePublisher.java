@@ -2,7 +2,8 @@ package id.pkh.platform.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.benchmarks.FamilyStates;
+import id.pkh.benchmarks.states.FamilyStates;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.KpmState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,15 +53,17 @@ public final class StatePublisher {
         KpmState state = versioned.state();
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(
-                        topic, state.key(), WireFormat.mapper().writeValueAsBytes(state));
+                        topic,
+                        state.kpmId().toString(),
+                        WireFormat.mapper().writeValueAsBytes(state));
         Headers headers = message.headers();
         put(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id.toString());
-        put(headers, "ce_type", state.type());
+        put(headers, "ce_type", EventCatalogue.KPM_STATE.type());
         put(headers, "ce_source", "/pkh/registry-service");
         put(headers, "ce_time", DateTimeFormatter.ISO_INSTANT.format(Instant.now()));
-        put(headers, "ce_subject", state.key());
+        put(headers, "ce_subject", state.kpmId().toString());
         put(headers, "ce_sequence", Long.toString(versioned.version()));
         put(headers, "ce_correlationid", id.toString());
         put(headers, "ce_traceparent", TRACEPARENT);

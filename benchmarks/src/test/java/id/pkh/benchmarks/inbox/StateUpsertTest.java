@@ -2,8 +2,8 @@ package id.pkh.benchmarks.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.benchmarks.FamilyStates;
-import id.pkh.benchmarks.FamilyStates.Versioned;
+import id.pkh.benchmarks.states.FamilyStates;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import id.pkh.contracts.verification.AppealLodged;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.Told;
@@ -190,8 +190,8 @@ class StandingComponentTest extends DisbursementComponentTest {
 
         events.send(
                 id,
-                AppealLodged.TYPE,
-                AppealLodged.TOPIC,
+                EventCatalogue.APPEAL_LODGED.type(),
+                EventCatalogue.APPEAL_LODGED.topic(),
                 kpm.toString(),
                 "{}".getBytes(StandardCharsets.UTF_8),
                 1);

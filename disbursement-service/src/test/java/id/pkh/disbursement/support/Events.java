@@ -1,6 +1,8 @@
 package id.pkh.disbursement.support;
 
 import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.messaging.WireFormat;
 import jakarta.annotation.PreDestroy;
@@ -44,7 +46,8 @@ public class Events {
     public void publish(UUID id, Event event, long sequence) {
         try {
             byte[] payload = WireFormat.mapper().writeValueAsBytes(event);
-            send(id, event.type(), event.topic(), event.key(), payload, sequence);
+            EventType<?> type = EventCatalogue.of(event);
+            send(id, type.type(), type.topic(), type.keyOf(event), payload, sequence);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,10 +1,10 @@
 package id.pkh.district.recount;
 
+import id.pkh.district.manifest.Manifest;
+import id.pkh.district.manifest.Manifest.Act;
+import id.pkh.district.manifest.Manifest.Correction;
 import id.pkh.district.recount.Facts.Family;
 import id.pkh.district.recount.Ladder.State;
-import id.pkh.district.story.Manifest;
-import id.pkh.district.story.Manifest.Act;
-import id.pkh.district.story.Manifest.Correction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * Counts straight from the input files what has to come out, from the rule pages alone. It shares
- * no code with the generator or the services, so that a mistake made there is not made here again.
+ * no code with the generator, the story or the services, so that it does not repeat their mistakes.
  */
 public final class Recount {
 

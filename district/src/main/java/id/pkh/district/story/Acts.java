@@ -1,8 +1,9 @@
 package id.pkh.district.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.district.story.Manifest.Act;
-import id.pkh.district.story.Manifest.Correction;
+import id.pkh.district.manifest.Manifest;
+import id.pkh.district.manifest.Manifest.Act;
+import id.pkh.district.manifest.Manifest.Correction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

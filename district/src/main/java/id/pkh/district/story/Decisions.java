@@ -1,7 +1,7 @@
 package id.pkh.district.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.district.story.Manifest.Act;
+import id.pkh.district.manifest.Manifest.Act;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

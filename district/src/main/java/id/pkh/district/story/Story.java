@@ -1,11 +1,12 @@
 package id.pkh.district.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.district.manifest.Manifest;
+import id.pkh.district.manifest.Manifest.Act;
+import id.pkh.district.manifest.Manifest.Chapter;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.Recount;
-import id.pkh.district.story.Manifest.Act;
-import id.pkh.district.story.Manifest.Chapter;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

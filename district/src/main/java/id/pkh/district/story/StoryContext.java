@@ -1,5 +1,6 @@
 package id.pkh.district.story;
 
+import id.pkh.district.manifest.Manifest;
 import id.pkh.district.recount.Expectations;
 import java.nio.file.Path;
 

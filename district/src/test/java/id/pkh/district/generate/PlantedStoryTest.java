@@ -2,11 +2,11 @@ package id.pkh.district.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.district.manifest.Manifest;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedStep;
 import id.pkh.district.recount.Recount;
-import id.pkh.district.story.Manifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.pkh.district.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.district.story.Manifest;
+import id.pkh.district.manifest.Manifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package id.pkh.district.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.district.manifest.Manifest;
 import id.pkh.district.recount.ExpectedMeetings.GroupMonth;
 import id.pkh.district.recount.ExpectedMeetings.NotHeld;
-import id.pkh.district.story.Manifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -26,24 +26,4 @@ public record CycleOpened(
         String verificationPeriod,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.disbursement.cycle-opened.v1";
-
-    public static final String TOPIC = "pkh.disbursement.cycle.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return cycleId.toString();
-    }
-}
+        implements Event {}

@@ -28,24 +28,4 @@ public record CycleSealed(
         String sealedBy,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.disbursement.cycle-sealed.v1";
-
-    public static final String TOPIC = "pkh.disbursement.cycle.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return cycleId.toString();
-    }
-}
+        implements Event {}

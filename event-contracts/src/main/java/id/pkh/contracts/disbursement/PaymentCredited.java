@@ -28,24 +28,4 @@ public record PaymentCredited(
         int attempt,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.disbursement.payment-credited.v1";
-
-    public static final String TOPIC = "pkh.disbursement.payment.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return kpmId.toString();
-    }
-}
+        implements Event {}

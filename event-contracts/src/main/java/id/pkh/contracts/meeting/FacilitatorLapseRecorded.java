@@ -26,24 +26,4 @@ public record FacilitatorLapseRecorded(
         List<LapsedGroup> groups,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.facilitator-lapse-recorded.v1";
-
-    public static final String TOPIC = "pkh.meeting.facilitator-duty.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return facilitatorId.toString();
-    }
-}
+        implements Event {}

@@ -28,24 +28,4 @@ public record FacilitatorLapseWithdrawn(
         List<LapsedGroup> groups,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.facilitator-lapse-withdrawn.v1";
-
-    public static final String TOPIC = "pkh.meeting.facilitator-duty.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return facilitatorId.toString();
-    }
-}
+        implements Event {}

@@ -23,24 +23,4 @@ public record GroupFormed(
         List<UUID> memberKpmIds,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.group-formed.v1";
-
-    public static final String TOPIC = "pkh.meeting.group.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return groupId.toString();
-    }
-}
+        implements Event {}

@@ -27,24 +27,4 @@ public record GroupMembersChanged(
         List<UUID> memberKpmIds,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.group-members-changed.v1";
-
-    public static final String TOPIC = "pkh.meeting.group.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return groupId.toString();
-    }
-}
+        implements Event {}

@@ -27,24 +27,4 @@ public record MeetingMonthClosed(
         boolean p2k2Held,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.meeting-month-closed.v1";
-
-    public static final String TOPIC = "pkh.meeting.meeting.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return groupId.toString();
-    }
-}
+        implements Event {}

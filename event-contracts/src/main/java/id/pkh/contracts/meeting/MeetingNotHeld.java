@@ -32,24 +32,4 @@ public record MeetingNotHeld(
         List<UUID> kpmIds,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.meeting-not-held.v1";
-
-    public static final String TOPIC = "pkh.meeting.meeting.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return groupId.toString();
-    }
-}
+        implements Event {}

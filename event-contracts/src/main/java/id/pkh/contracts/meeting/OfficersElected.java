@@ -22,24 +22,4 @@ public record OfficersElected(
         UUID treasurerKpmId,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.officers-elected.v1";
-
-    public static final String TOPIC = "pkh.meeting.group.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return groupId.toString();
-    }
-}
+        implements Event {}

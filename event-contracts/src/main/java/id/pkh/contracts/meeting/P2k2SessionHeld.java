@@ -36,24 +36,4 @@ public record P2k2SessionHeld(
         List<Attendance> attendance,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.meeting.p2k2-session-held.v1";
-
-    public static final String TOPIC = "pkh.meeting.meeting.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return groupId.toString();
-    }
-}
+        implements Event {}

@@ -20,24 +20,4 @@ public record CaretakerChanged(
         UUID newCaretakerMemberId,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.registry.caretaker-changed.v1";
-
-    public static final String TOPIC = "pkh.registry.kpm.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return kpmId.toString();
-    }
-}
+        implements Event {}

@@ -29,24 +29,4 @@ public record FacilitatorAssigned(
         LocalDate validUntil,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.registry.facilitator-assigned.v1";
-
-    public static final String TOPIC = "pkh.registry.facilitator.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return facilitatorId.toString();
-    }
-}
+        implements Event {}

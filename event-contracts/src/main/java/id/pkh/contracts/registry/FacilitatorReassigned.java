@@ -28,24 +28,4 @@ public record FacilitatorReassigned(
         int openCases,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.registry.facilitator-reassigned.v1";
-
-    public static final String TOPIC = "pkh.registry.facilitator.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return facilitatorId.toString();
-    }
-}
+        implements Event {}

@@ -24,24 +24,4 @@ public record KpmMoved(
         String newGroupCode,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.registry.kpm-moved.v1";
-
-    public static final String TOPIC = "pkh.registry.kpm.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return kpmId.toString();
-    }
-}
+        implements Event {}

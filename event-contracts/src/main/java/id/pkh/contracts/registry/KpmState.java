@@ -33,24 +33,4 @@ public record KpmState(
         List<FamilyMember> members,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.registry.kpm-state.v1";
-
-    public static final String TOPIC = "pkh.registry.kpm-state.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return kpmId.toString();
-    }
-}
+        implements Event {}

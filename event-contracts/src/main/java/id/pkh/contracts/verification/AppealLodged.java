@@ -24,24 +24,4 @@ public record AppealLodged(
         String lodgedBy,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.verification.appeal-lodged.v1";
-
-    public static final String TOPIC = "pkh.verification.sanction.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return kpmId.toString();
-    }
-}
+        implements Event {}

@@ -29,24 +29,4 @@ public record CommitmentAssessed(
         List<MemberResult> members,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {
-
-    public static final String TYPE = "id.pkh.verification.commitment-assessed.v1";
-
-    public static final String TOPIC = "pkh.verification.compliance.v1";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return kpmId.toString();
-    }
-}
+        implements Event {}

@@ -1,18 +1,11 @@
 package id.pkh.registry.sanction;
 
-import id.pkh.contracts.verification.AppealDecided;
-import id.pkh.contracts.verification.AppealLodged;
-import id.pkh.contracts.verification.ReminderIssued;
-import id.pkh.contracts.verification.ReminderWithdrawn;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
+import id.pkh.contracts.verification.LadderEvent;
 import id.pkh.contracts.verification.SuspensionDecided;
 import id.pkh.contracts.verification.SuspensionLifted;
-import id.pkh.contracts.verification.SuspensionProposalWithdrawn;
-import id.pkh.contracts.verification.SuspensionProposed;
-import id.pkh.contracts.verification.SuspensionWarningIssued;
-import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.contracts.verification.TerminationDecided;
-import id.pkh.contracts.verification.TerminationProposalWithdrawn;
-import id.pkh.contracts.verification.TerminationProposed;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.PermanentFailure;
@@ -21,12 +14,13 @@ import id.pkh.registry.enrolment.MembershipDecision;
 import id.pkh.registry.enrolment.RecordDecision;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears from verification what was decided about a family's membership. */
+/** Receives what verification decided about a family's membership. */
 @ApplicationScoped
 class SanctionConsumer implements EventSubscriber {
 
@@ -46,39 +40,27 @@ class SanctionConsumer implements EventSubscriber {
 
     @Override
     public String topic() {
-        return SuspensionDecided.TOPIC;
+        return EventCatalogue.SUSPENSION_DECIDED.topic();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
                 Subscription.each(
-                        SuspensionDecided.TYPE,
-                        SuspensionDecided.class,
-                        event -> decided(event.payload())),
+                        EventCatalogue.SUSPENSION_DECIDED, event -> decided(event.payload())),
                 Subscription.each(
-                        SuspensionLifted.TYPE,
-                        SuspensionLifted.class,
-                        event -> lifted(event.payload())),
+                        EventCatalogue.SUSPENSION_LIFTED, event -> lifted(event.payload())),
                 Subscription.each(
-                        TerminationDecided.TYPE,
-                        TerminationDecided.class,
-                        event -> terminated(event.payload())));
+                        EventCatalogue.TERMINATION_DECIDED, event -> terminated(event.payload())));
     }
 
+    /** Nothing but a decision changes a family's membership. */
     @Override
-    public Set<String> ignoredTypes() {
-        return Set.of(
-                ReminderIssued.TYPE,
-                ReminderWithdrawn.TYPE,
-                SuspensionWarningIssued.TYPE,
-                SuspensionWarningWithdrawn.TYPE,
-                SuspensionProposed.TYPE,
-                SuspensionProposalWithdrawn.TYPE,
-                TerminationProposed.TYPE,
-                TerminationProposalWithdrawn.TYPE,
-                AppealLodged.TYPE,
-                AppealDecided.TYPE);
+    public Set<EventType<?>> ignoredTypes() {
+        Set<EventType<?>> ignored = new HashSet<>(EventCatalogue.carrying(LadderEvent.class));
+        ignored.add(EventCatalogue.APPEAL_LODGED);
+        ignored.add(EventCatalogue.APPEAL_DECIDED);
+        return ignored;
     }
 
     private void decided(SuspensionDecided event) {

@@ -1,6 +1,8 @@
 package id.pkh.registry.sanction;
 
 import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.messaging.WireFormat;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,14 +45,15 @@ public class SanctionTopic {
     }
 
     private static ProducerRecord<String, byte[]> record(Event event, UUID id) {
+        EventType<?> type = EventCatalogue.of(event);
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(event.topic(), event.key(), payload(event));
+                new ProducerRecord<>(type.topic(), type.keyOf(event), payload(event));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", id.toString(),
-                        "ce_type", event.type(),
+                        "ce_type", type.type(),
                         "ce_source", "/pkh/verification-service",
-                        "ce_subject", event.key(),
+                        "ce_subject", type.keyOf(event),
                         "ce_time", event.recordedAt().toString(),
                         "ce_sequence", "1",
                         "ce_correlationid", id.toString(),

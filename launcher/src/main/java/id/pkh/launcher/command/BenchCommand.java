@@ -1,6 +1,6 @@
 package id.pkh.launcher.command;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.StackFailure;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

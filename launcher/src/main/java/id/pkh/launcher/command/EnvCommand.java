@@ -1,8 +1,8 @@
 package id.pkh.launcher.command;
 
-import id.pkh.launcher.Checkout;
 import id.pkh.launcher.compose.ComposeEnvironment;
 import id.pkh.launcher.compose.ComposeEnvironment.Issuer;
+import id.pkh.launcher.stack.Checkout;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,6 +1,6 @@
 package id.pkh.launcher.command;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import picocli.CommandLine;

@@ -2,7 +2,7 @@ package id.pkh.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.pkh.district.story.Manifest;
+import id.pkh.district.manifest.Manifest;
 import id.pkh.launcher.stack.StackFailure;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package id.pkh.launcher.command;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.StackHome;
 import id.pkh.localstack.PidFile;
 import java.io.PrintWriter;

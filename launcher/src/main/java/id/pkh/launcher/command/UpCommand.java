@@ -1,6 +1,6 @@
 package id.pkh.launcher.command;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,6 +1,6 @@
 package id.pkh.launcher.compose;
 
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.MadeUpAccounts;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.localstack.KeyMaterial;

@@ -1,7 +1,7 @@
 package id.pkh.launcher.compose;
 
 import id.pkh.district.story.StoryConfig;
-import id.pkh.launcher.Checkout;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.StackPlan;
 import id.pkh.localstack.TokenIssuer;

@@ -1,6 +1,5 @@
 package id.pkh.launcher.stack;
 
-import id.pkh.launcher.Checkout;
 import id.pkh.localstack.TokenIssuer;
 import java.util.LinkedHashMap;
 import java.util.List;

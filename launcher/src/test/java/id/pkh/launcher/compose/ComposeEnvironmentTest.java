@@ -2,8 +2,8 @@ package id.pkh.launcher.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.launcher.Checkout;
 import id.pkh.launcher.compose.ComposeEnvironment.Issuer;
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package id.pkh.meeting.duty;
 
-import id.pkh.contracts.registry.FacilitatorAssigned;
-import id.pkh.contracts.registry.FacilitatorReassigned;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.Subscription;
@@ -35,20 +35,17 @@ class FacilitatorConsumer implements EventSubscriber {
 
     @Override
     public String topic() {
-        return FacilitatorAssigned.TOPIC;
+        return EventCatalogue.FACILITATOR_ASSIGNED.topic();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
-                Subscription.batch(
-                        FacilitatorAssigned.TYPE,
-                        FacilitatorAssigned.class,
-                        followAssignments::handle));
+                Subscription.batch(EventCatalogue.FACILITATOR_ASSIGNED, followAssignments::handle));
     }
 
     @Override
-    public Set<String> ignoredTypes() {
-        return Set.of(FacilitatorReassigned.TYPE);
+    public Set<EventType<?>> ignoredTypes() {
+        return Set.of(EventCatalogue.FACILITATOR_REASSIGNED);
     }
 }

@@ -1,6 +1,6 @@
 package id.pkh.meeting.group;
 
-import id.pkh.contracts.registry.KpmState;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.Subscription;
@@ -30,11 +30,11 @@ class KpmStateConsumer implements EventSubscriber {
 
     @Override
     public String topic() {
-        return KpmState.TOPIC;
+        return EventCatalogue.KPM_STATE.topic();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.batch(KpmState.TYPE, KpmState.class, followFamilies::handle));
+        return List.of(Subscription.batch(EventCatalogue.KPM_STATE, followFamilies::handle));
     }
 }

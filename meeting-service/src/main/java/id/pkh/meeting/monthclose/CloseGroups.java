@@ -71,6 +71,7 @@ class CloseGroups {
         LocalDate today = BusinessDates.on(now);
         List<NotHeld> first = new ArrayList<>();
         List<Sequenced> events = new ArrayList<>();
+        Map<UUID, Long> versions = new HashMap<>();
         int held = 0;
         int p2k2Held = 0;
         for (Due group : groups) {
@@ -99,11 +100,12 @@ class CloseGroups {
                                     today,
                                     now),
                             version));
+            versions.put(group.id(), version);
             held += met ? 1 : 0;
             p2k2Held += learnt ? 1 : 0;
         }
         records.addFirst(first);
-        save(closing, groups, facts, events, now);
+        save(closing, groups, facts, versions, now);
         outbox.appendAll(events);
         return new Closed(held, groups.size() - held, p2k2Held);
     }
@@ -163,7 +165,7 @@ class CloseGroups {
     }
 
     private void save(
-            Closing closing, List<Due> groups, Facts facts, List<Sequenced> events, Instant now) {
+            Closing closing, List<Due> groups, Facts facts, Map<UUID, Long> versions, Instant now) {
         List<UUID> ids = groups.stream().map(Due::id).toList();
         database.update(
                 "INSERT INTO group_month (group_id, month, facilitator_id, closing_id, closed_at)"
@@ -177,12 +179,10 @@ class CloseGroups {
                         groups.stream()
                                 .map(group -> facts.responsible().get(group.villageCode()))
                                 .toList()));
-        Map<String, Long> versions = new HashMap<>();
-        events.forEach(event -> versions.put(event.event().key(), event.sequence()));
         database.update(
                 "UPDATE kpm_group SET version = said.version FROM unnest(?::uuid[], ?::bigint[]) AS said (id, version)"
                         + " WHERE kpm_group.id = said.id",
                 Database.uuids(ids),
-                Database.numbers(ids.stream().map(id -> versions.get(id.toString())).toList()));
+                Database.numbers(ids.stream().map(versions::get).toList()));
     }
 }

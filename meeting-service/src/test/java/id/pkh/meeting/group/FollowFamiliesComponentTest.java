@@ -3,6 +3,8 @@ package id.pkh.meeting.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorReassigned;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.meeting.Database;
@@ -216,6 +218,12 @@ class FollowFamiliesComponentTest {
 
         UUID unknown =
                 registry.send(
+                        UUID.randomUUID(),
+                        new EventType<>(
+                                "id.pkh.registry.kpm-renumbered.v1",
+                                EventCatalogue.KPM_STATE.topic(),
+                                Renumbered.class,
+                                Renumbered::kpmId),
                         new Renumbered(
                                 UUID.randomUUID(), LocalDate.parse("2026-02-01"), Instant.EPOCH),
                         1);
@@ -226,23 +234,7 @@ class FollowFamiliesComponentTest {
 
     /** An event that the registry may publish one day. */
     private record Renumbered(UUID kpmId, LocalDate occurredOn, Instant recordedAt)
-            implements Event {
-
-        @Override
-        public String type() {
-            return "id.pkh.registry.kpm-renumbered.v1";
-        }
-
-        @Override
-        public String topic() {
-            return KpmState.TOPIC;
-        }
-
-        @Override
-        public String key() {
-            return kpmId.toString();
-        }
-    }
+            implements Event {}
 
     private void send(Family family, long version, String groupCode, String from) {
         registry.state(family, version, village, groupCode, from, "ACTIVE");
@@ -278,15 +270,15 @@ class FollowFamiliesComponentTest {
         KpmState state = registry.kpmState(family, village, groupCode, from, status);
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>(
-                        KpmState.TOPIC,
+                        EventCatalogue.KPM_STATE.topic(),
                         0,
                         0,
-                        state.key(),
+                        state.kpmId().toString(),
                         WireFormat.mapper().writeValueAsBytes(state));
         Map<String, String> headers = new HashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
-        headers.put("ce_type", KpmState.TYPE);
+        headers.put("ce_type", EventCatalogue.KPM_STATE.type());
         headers.put("ce_source", "/pkh/registry-service");
         headers.put("ce_time", "2026-01-16T03:00:00Z");
         headers.put("ce_sequence", Long.toString(version));
@@ -299,7 +291,7 @@ class FollowFamiliesComponentTest {
     private static ConsumerRecords<String, byte[]> poll(
             List<ConsumerRecord<String, byte[]>> records) {
         return new ConsumerRecords<>(
-                Map.of(new TopicPartition(KpmState.TOPIC, 0), records), Map.of());
+                Map.of(new TopicPartition(EventCatalogue.KPM_STATE.topic(), 0), records), Map.of());
     }
 
     private static List<String> ids(List<Family> families) {

@@ -2,6 +2,8 @@ package id.pkh.meeting.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.meeting.Database;
@@ -127,14 +129,18 @@ public class Registry {
     }
 
     public UUID send(UUID id, Event event, long sequence) {
+        return send(id, EventCatalogue.of(event), event, sequence);
+    }
+
+    public UUID send(UUID id, EventType<?> type, Event event, long sequence) {
         try {
             byte[] payload = WireFormat.mapper().writeValueAsBytes(event);
             ProducerRecord<String, byte[]> message =
-                    new ProducerRecord<>(event.topic(), event.key(), payload);
+                    new ProducerRecord<>(type.topic(), type.keyOf(event), payload);
             Map.of(
                             "ce_specversion", "1.0",
                             "ce_id", id.toString(),
-                            "ce_type", event.type(),
+                            "ce_type", type.type(),
                             "ce_source", "/pkh/registry-service",
                             "ce_time", RECORDED.toString(),
                             "ce_sequence", Long.toString(sequence),

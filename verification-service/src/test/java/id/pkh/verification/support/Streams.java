@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.messaging.WireFormat;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +76,8 @@ public class Streams {
         try {
             byte[] payload =
                     WireFormat.mapper().writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
-            send(event.topic(), event.key(), payload, headers(eventId, event.type(), sequence));
+            EventType<?> type = EventCatalogue.of(event);
+            send(type.topic(), type.keyOf(event), payload, headers(eventId, type.type(), sequence));
             return eventId;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

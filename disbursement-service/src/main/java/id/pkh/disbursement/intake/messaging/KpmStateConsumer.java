@@ -1,5 +1,6 @@
 package id.pkh.disbursement.intake.messaging;
 
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
@@ -37,15 +38,14 @@ class KpmStateConsumer implements EventSubscriber {
 
     @Override
     public String topic() {
-        return KpmState.TOPIC;
+        return EventCatalogue.KPM_STATE.topic();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
                 Subscription.batch(
-                        KpmState.TYPE,
-                        KpmState.class,
+                        EventCatalogue.KPM_STATE,
                         events ->
                                 recordStates.handle(
                                         events.stream().map(KpmStateConsumer::received).toList())));

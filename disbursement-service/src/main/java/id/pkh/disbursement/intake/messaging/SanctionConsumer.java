@@ -1,22 +1,15 @@
 package id.pkh.disbursement.intake.messaging;
 
-import id.pkh.contracts.verification.AppealDecided;
-import id.pkh.contracts.verification.AppealLodged;
-import id.pkh.contracts.verification.ReminderIssued;
-import id.pkh.contracts.verification.ReminderWithdrawn;
-import id.pkh.contracts.verification.SuspensionDecided;
-import id.pkh.contracts.verification.SuspensionLifted;
-import id.pkh.contracts.verification.SuspensionProposalWithdrawn;
-import id.pkh.contracts.verification.SuspensionProposed;
-import id.pkh.contracts.verification.SuspensionWarningIssued;
-import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
-import id.pkh.contracts.verification.TerminationDecided;
-import id.pkh.contracts.verification.TerminationProposalWithdrawn;
-import id.pkh.contracts.verification.TerminationProposed;
+import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
+import id.pkh.contracts.verification.LadderStepIssued;
+import id.pkh.contracts.verification.LadderStepWithdrawn;
 import id.pkh.disbursement.intake.ReceivedFact;
 import id.pkh.disbursement.intake.RecordSanctionFacts;
 import id.pkh.disbursement.payment.Trigger;
 import id.pkh.disbursement.sanction.SanctionFact;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.ReceivedEvent;
@@ -48,63 +41,55 @@ class SanctionConsumer implements EventSubscriber {
 
     @Override
     public String topic() {
-        return SuspensionWarningIssued.TOPIC;
+        return EventCatalogue.SUSPENSION_DECIDED.topic();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
-                facts(ReminderIssued.TYPE, ReminderIssued.class, SanctionMapping::issued),
-                facts(ReminderWithdrawn.TYPE, ReminderWithdrawn.class, SanctionMapping::withdrawn),
-                facts(
-                        SuspensionWarningIssued.TYPE,
-                        SuspensionWarningIssued.class,
-                        SanctionMapping::warningIssued),
-                facts(
-                        SuspensionWarningWithdrawn.TYPE,
-                        SuspensionWarningWithdrawn.class,
-                        SanctionMapping::warningWithdrawn),
-                facts(
-                        SuspensionProposed.TYPE,
-                        SuspensionProposed.class,
-                        SanctionMapping::suspensionProposed),
-                facts(
-                        SuspensionProposalWithdrawn.TYPE,
-                        SuspensionProposalWithdrawn.class,
-                        SanctionMapping::suspensionWithdrawn),
-                facts(
-                        TerminationProposed.TYPE,
-                        TerminationProposed.class,
-                        SanctionMapping::terminationProposed),
-                facts(
-                        TerminationProposalWithdrawn.TYPE,
-                        TerminationProposalWithdrawn.class,
-                        SanctionMapping::terminationWithdrawn),
-                facts(SuspensionDecided.TYPE, SuspensionDecided.class, SanctionMapping::decided),
-                facts(
-                        TerminationDecided.TYPE,
-                        TerminationDecided.class,
-                        SanctionMapping::terminationDecided),
-                facts(SuspensionLifted.TYPE, SuspensionLifted.class, SanctionMapping::lifted));
+                issued(EventCatalogue.REMINDER_ISSUED, LadderStep.REMINDER),
+                issued(EventCatalogue.SUSPENSION_WARNING_ISSUED, LadderStep.SUSPENSION_WARNING),
+                issued(EventCatalogue.SUSPENSION_PROPOSED, LadderStep.SUSPENSION_PROPOSED),
+                issued(EventCatalogue.TERMINATION_PROPOSED, LadderStep.TERMINATION_PROPOSED),
+                withdrawn(EventCatalogue.REMINDER_WITHDRAWN, LadderStep.REMINDER),
+                withdrawn(
+                        EventCatalogue.SUSPENSION_WARNING_WITHDRAWN, LadderStep.SUSPENSION_WARNING),
+                withdrawn(
+                        EventCatalogue.SUSPENSION_PROPOSAL_WITHDRAWN,
+                        LadderStep.SUSPENSION_PROPOSED),
+                withdrawn(
+                        EventCatalogue.TERMINATION_PROPOSAL_WITHDRAWN,
+                        LadderStep.TERMINATION_PROPOSED),
+                facts(EventCatalogue.SUSPENSION_DECIDED, SanctionMapping::decided),
+                facts(EventCatalogue.TERMINATION_DECIDED, SanctionMapping::terminationDecided),
+                facts(EventCatalogue.SUSPENSION_LIFTED, SanctionMapping::lifted));
     }
 
     /** An appeal does not affect payments; the lift that follows from it does. */
     @Override
-    public Set<String> ignoredTypes() {
-        return Set.of(AppealLodged.TYPE, AppealDecided.TYPE);
+    public Set<EventType<?>> ignoredTypes() {
+        return Set.of(EventCatalogue.APPEAL_LODGED, EventCatalogue.APPEAL_DECIDED);
     }
 
-    private <E> Subscription<E> facts(
-            String type, Class<E> payload, Function<ReceivedEvent<E>, SanctionFact> mapping) {
+    private <E extends LadderStepIssued> Subscription<E> issued(EventType<E> type, String step) {
+        return facts(type, event -> SanctionMapping.issued(event, step));
+    }
+
+    private <E extends LadderStepWithdrawn> Subscription<E> withdrawn(
+            EventType<E> type, String step) {
+        return facts(type, event -> SanctionMapping.withdrawn(event, step));
+    }
+
+    private <E extends Event> Subscription<E> facts(
+            EventType<E> type, Function<ReceivedEvent<E>, SanctionFact> mapping) {
         return Subscription.batch(
                 type,
-                payload,
                 events ->
                         recordFacts.handle(
                                 events.stream().map(event -> received(event, mapping)).toList()));
     }
 
-    private static <E> ReceivedFact<SanctionFact> received(
+    private static <E extends Event> ReceivedFact<SanctionFact> received(
             ReceivedEvent<E> event, Function<ReceivedEvent<E>, SanctionFact> mapping) {
         return new ReceivedFact<>(mapping.apply(event), Trigger.of(event.meta()));
     }

@@ -1,30 +1,20 @@
 package id.pkh.disbursement.intake.messaging;
 
-import id.pkh.contracts.verification.ReminderIssued;
-import id.pkh.contracts.verification.ReminderWithdrawn;
+import id.pkh.contracts.verification.LadderStepIssued;
+import id.pkh.contracts.verification.LadderStepWithdrawn;
 import id.pkh.contracts.verification.SuspensionDecided;
 import id.pkh.contracts.verification.SuspensionLifted;
-import id.pkh.contracts.verification.SuspensionProposalWithdrawn;
-import id.pkh.contracts.verification.SuspensionProposed;
-import id.pkh.contracts.verification.SuspensionWarningIssued;
-import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.contracts.verification.TerminationDecided;
-import id.pkh.contracts.verification.TerminationProposalWithdrawn;
-import id.pkh.contracts.verification.TerminationProposed;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.messaging.PermanentFailure;
 import id.pkh.platform.messaging.ReceivedEvent;
 
-/**
- * Maps the verification service's events to sanction facts. The events of the ladder share their
- * fields but have no common type.
- */
+/** Maps the events of the verification service to sanction facts. */
 final class SanctionMapping {
 
     private static final String SUSPENSION = "SUSPENSION";
@@ -32,13 +22,13 @@ final class SanctionMapping {
 
     private SanctionMapping() {}
 
-    static SanctionFact issued(ReceivedEvent<ReminderIssued> event) {
-        ReminderIssued e = event.payload();
+    static SanctionFact issued(ReceivedEvent<? extends LadderStepIssued> event, String step) {
+        LadderStepIssued e = event.payload();
         return new StepIssued(
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                LadderStep.REMINDER,
+                step,
                 e.period(),
                 e.cause(),
                 e.rung(),
@@ -53,130 +43,13 @@ final class SanctionMapping {
                 event.meta().sequence());
     }
 
-    static SanctionFact warningIssued(ReceivedEvent<SuspensionWarningIssued> event) {
-        SuspensionWarningIssued e = event.payload();
-        return new StepIssued(
-                e.stepId(),
-                e.kpmId(),
-                e.villageCode(),
-                LadderStep.SUSPENSION_WARNING,
-                e.period(),
-                e.cause(),
-                e.rung(),
-                e.running(),
-                e.attribution(),
-                e.isProtected(),
-                e.reasons(),
-                e.policyCode(),
-                e.legalBasis(),
-                e.occurredOn(),
-                e.recordedAt(),
-                event.meta().sequence());
-    }
-
-    static SanctionFact suspensionProposed(ReceivedEvent<SuspensionProposed> event) {
-        SuspensionProposed e = event.payload();
-        return new StepIssued(
-                e.stepId(),
-                e.kpmId(),
-                e.villageCode(),
-                LadderStep.SUSPENSION_PROPOSED,
-                e.period(),
-                e.cause(),
-                e.rung(),
-                e.running(),
-                e.attribution(),
-                e.isProtected(),
-                e.reasons(),
-                e.policyCode(),
-                e.legalBasis(),
-                e.occurredOn(),
-                e.recordedAt(),
-                event.meta().sequence());
-    }
-
-    static SanctionFact terminationProposed(ReceivedEvent<TerminationProposed> event) {
-        TerminationProposed e = event.payload();
-        return new StepIssued(
-                e.stepId(),
-                e.kpmId(),
-                e.villageCode(),
-                LadderStep.TERMINATION_PROPOSED,
-                e.period(),
-                e.cause(),
-                e.rung(),
-                e.running(),
-                e.attribution(),
-                e.isProtected(),
-                e.reasons(),
-                e.policyCode(),
-                e.legalBasis(),
-                e.occurredOn(),
-                e.recordedAt(),
-                event.meta().sequence());
-    }
-
-    static SanctionFact withdrawn(ReceivedEvent<ReminderWithdrawn> event) {
-        ReminderWithdrawn e = event.payload();
+    static SanctionFact withdrawn(ReceivedEvent<? extends LadderStepWithdrawn> event, String step) {
+        LadderStepWithdrawn e = event.payload();
         return new StepWithdrawn(
                 e.stepId(),
                 e.kpmId(),
                 e.villageCode(),
-                LadderStep.REMINDER,
-                e.period(),
-                e.cause(),
-                e.rung(),
-                e.running(),
-                e.attribution(),
-                e.reason(),
-                e.occurredOn(),
-                e.recordedAt(),
-                event.meta().sequence());
-    }
-
-    static SanctionFact warningWithdrawn(ReceivedEvent<SuspensionWarningWithdrawn> event) {
-        SuspensionWarningWithdrawn e = event.payload();
-        return new StepWithdrawn(
-                e.stepId(),
-                e.kpmId(),
-                e.villageCode(),
-                LadderStep.SUSPENSION_WARNING,
-                e.period(),
-                e.cause(),
-                e.rung(),
-                e.running(),
-                e.attribution(),
-                e.reason(),
-                e.occurredOn(),
-                e.recordedAt(),
-                event.meta().sequence());
-    }
-
-    static SanctionFact suspensionWithdrawn(ReceivedEvent<SuspensionProposalWithdrawn> event) {
-        SuspensionProposalWithdrawn e = event.payload();
-        return new StepWithdrawn(
-                e.stepId(),
-                e.kpmId(),
-                e.villageCode(),
-                LadderStep.SUSPENSION_PROPOSED,
-                e.period(),
-                e.cause(),
-                e.rung(),
-                e.running(),
-                e.attribution(),
-                e.reason(),
-                e.occurredOn(),
-                e.recordedAt(),
-                event.meta().sequence());
-    }
-
-    static SanctionFact terminationWithdrawn(ReceivedEvent<TerminationProposalWithdrawn> event) {
-        TerminationProposalWithdrawn e = event.payload();
-        return new StepWithdrawn(
-                e.stepId(),
-                e.kpmId(),
-                e.villageCode(),
-                LadderStep.TERMINATION_PROPOSED,
+                step,
                 e.period(),
                 e.cause(),
                 e.rung(),

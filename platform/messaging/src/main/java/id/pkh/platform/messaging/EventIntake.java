@@ -1,5 +1,6 @@
 package id.pkh.platform.messaging;
 
+import id.pkh.contracts.Event;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -179,7 +180,8 @@ public class EventIntake {
         }
     }
 
-    private static <E> void hand(Subscription<E> subscription, List<Delivery> deliveries) {
+    private static <E extends Event> void hand(
+            Subscription<E> subscription, List<Delivery> deliveries) {
         subscription
                 .handler()
                 .accept(
@@ -189,7 +191,8 @@ public class EventIntake {
                                                 new ReceivedEvent<>(
                                                         d.meta(),
                                                         subscription
-                                                                .payloadType()
+                                                                .type()
+                                                                .record()
                                                                 .cast(d.payload())))
                                 .toList());
     }

@@ -1,18 +1,21 @@
 package id.pkh.platform.messaging;
 
+import id.pkh.contracts.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads records into {@link Delivery deliveries}, by the subscriptions of the service. */
 @ApplicationScoped
 class EventReader {
 
-    private record Topic(Map<String, Subscription<?>> byType, EventSubscriber subscriber) {}
+    private record Topic(Map<String, Subscription<?>> byType, Set<String> ignored) {}
 
     private final Map<String, Topic> topics = new HashMap<>();
 
@@ -20,11 +23,16 @@ class EventReader {
         for (EventSubscriber subscriber : subscribers) {
             Map<String, Subscription<?>> byType = new HashMap<>();
             for (Subscription<?> subscription : subscriber.subscriptions()) {
-                if (byType.put(subscription.type(), subscription) != null) {
-                    throw new IllegalStateException("two subscriptions of " + subscription.type());
+                if (byType.put(subscription.type().type(), subscription) != null) {
+                    throw new IllegalStateException(
+                            "two subscriptions of " + subscription.type().type());
                 }
             }
-            if (topics.put(subscriber.topic(), new Topic(byType, subscriber)) != null) {
+            Set<String> ignored =
+                    subscriber.ignoredTypes().stream()
+                            .map(EventType::type)
+                            .collect(Collectors.toUnmodifiableSet());
+            if (topics.put(subscriber.topic(), new Topic(byType, ignored)) != null) {
                 throw new IllegalStateException("two subscribers of " + subscriber.topic());
             }
         }
@@ -41,7 +49,7 @@ class EventReader {
             }
             Subscription<?> subscription = topic.byType().get(meta.type());
             if (subscription == null) {
-                if (topic.subscriber().ignoredTypes().contains(meta.type())) {
+                if (topic.ignored().contains(meta.type())) {
                     return new Delivery(message, meta, null, null, null);
                 }
                 throw new PermanentFailure("TYPE_UNKNOWN", "no handler for " + meta.type());
@@ -59,7 +67,7 @@ class EventReader {
         }
         try {
             Object payload =
-                    WireFormat.mapper().readValue(message.value(), subscription.payloadType());
+                    WireFormat.mapper().readValue(message.value(), subscription.type().record());
             if (payload == null) {
                 throw new PermanentFailure("PAYLOAD_MISSING", "the payload is null");
             }
@@ -67,7 +75,7 @@ class EventReader {
         } catch (IOException e) {
             throw new PermanentFailure(
                     "PAYLOAD_UNREADABLE",
-                    "the payload is not a " + subscription.payloadType().getSimpleName(),
+                    "the payload is not a " + subscription.type().record().getSimpleName(),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package id.pkh.platform.messaging;
 
+import id.pkh.contracts.EventType;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ public interface EventSubscriber {
      * Types on the topic that this service knowingly does not need. Any other unknown type is
      * parked.
      */
-    default Set<String> ignoredTypes() {
+    default Set<EventType<?>> ignoredTypes() {
         return Set.of();
     }
 }

@@ -3,6 +3,8 @@ package id.pkh.platform.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.platform.messaging.outbox.EventTypes;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -39,14 +41,17 @@ public class Outbox {
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final RelayWaker waker;
+    private final EventTypes types;
 
     Outbox(
             AgroalDataSource database,
             TransactionSynchronizationRegistry transactions,
-            RelayWaker waker) {
+            RelayWaker waker,
+            EventTypes types) {
         this.database = database;
         this.transactions = transactions;
         this.waker = waker;
+        this.types = types;
     }
 
     /**
@@ -58,7 +63,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(Event event, long sequence) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Causation cause = EventTraces.published(Causation.current(), event.topic(), 1);
+        Causation cause = EventTraces.published(Causation.current(), types.of(event).topic(), 1);
         insert(List.of(row(id, event, sequence, cause)));
         return id;
     }
@@ -71,7 +76,9 @@ public class Outbox {
         }
         Causation cause =
                 EventTraces.published(
-                        Causation.current(), events.get(0).event().topic(), events.size());
+                        Causation.current(),
+                        types.of(events.get(0).event()).topic(),
+                        events.size());
         insert(
                 events.stream()
                         .map(
@@ -93,22 +100,23 @@ public class Outbox {
         return Math.floorMod(key.hashCode(), SHARDS);
     }
 
-    private static OutboxRow row(UUID id, Event event, long sequence, Causation cause) {
-        byte[] payload = payloadOf(event);
+    private OutboxRow row(UUID id, Event event, long sequence, Causation cause) {
+        EventType<?> type = types.of(event);
+        byte[] payload = payloadOf(event, type);
         if (payload.length > MAX_PAYLOAD_BYTES) {
             throw new IllegalArgumentException(
                     "%s of %d bytes is larger than an event may be (%d bytes)"
-                            .formatted(event.type(), payload.length, MAX_PAYLOAD_BYTES));
+                            .formatted(type.type(), payload.length, MAX_PAYLOAD_BYTES));
         }
         return new OutboxRow(
-                event.topic(), event.key(), id, event.type(), sequence, cause, null, payload);
+                type.topic(), type.keyOf(event), id, type.type(), sequence, cause, null, payload);
     }
 
-    private static byte[] payloadOf(Event event) {
+    private static byte[] payloadOf(Event event, EventType<?> type) {
         try {
             return WireFormat.mapper().writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(event.type() + " cannot be written as JSON", e);
+            throw new IllegalArgumentException(type.type() + " cannot be written as JSON", e);
         }
     }
 

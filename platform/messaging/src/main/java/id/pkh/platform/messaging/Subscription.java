@@ -1,5 +1,7 @@
 package id.pkh.platform.messaging;
 
+import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -7,19 +9,17 @@ import java.util.function.Consumer;
  * What a service does with one type of event. The handler runs inside the inbox's transaction and
  * gets events in the order of the topic; a run of events of one type is handed over together.
  *
- * @param type CloudEvents type
- * @param payloadType record that carries the payload
+ * @param type what is subscribed to
  * @param handler must have no effect outside the transaction
  */
-public record Subscription<E>(
-        String type, Class<E> payloadType, Consumer<List<ReceivedEvent<E>>> handler) {
+public record Subscription<E extends Event>(
+        EventType<E> type, Consumer<List<ReceivedEvent<E>>> handler) {
 
     /** One call an event; what it publishes is caused by that event. */
-    public static <E> Subscription<E> each(
-            String type, Class<E> payloadType, Consumer<ReceivedEvent<E>> handler) {
+    public static <E extends Event> Subscription<E> each(
+            EventType<E> type, Consumer<ReceivedEvent<E>> handler) {
         return new Subscription<>(
                 type,
-                payloadType,
                 events ->
                         events.forEach(
                                 event ->
@@ -37,11 +37,9 @@ public record Subscription<E>(
      * One call for a run of events; the handler sets the {@link Causation} of what it publishes
      * itself.
      */
-    public static <E> Subscription<E> batch(
-            String type, Class<E> payloadType, Consumer<List<ReceivedEvent<E>>> handler) {
+    public static <E extends Event> Subscription<E> batch(
+            EventType<E> type, Consumer<List<ReceivedEvent<E>>> handler) {
         return new Subscription<>(
-                type,
-                payloadType,
-                events -> EventTraces.processTogether(events, () -> handler.accept(events)));
+                type, events -> EventTraces.processTogether(events, () -> handler.accept(events)));
     }
 }

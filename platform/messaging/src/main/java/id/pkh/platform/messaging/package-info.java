@@ -3,6 +3,6 @@
  *
  * <p>{@link id.pkh.platform.messaging.Outbox} out, {@link id.pkh.platform.messaging.EventIntake}
  * in, parking and {@link id.pkh.platform.messaging.Redrive} for what cannot be applied. Of the
- * programme it knows only the interface {@link id.pkh.contracts.Event}.
+ * programme it knows only {@link id.pkh.contracts.Event} and the catalogue of types.
  */
 package id.pkh.platform.messaging;

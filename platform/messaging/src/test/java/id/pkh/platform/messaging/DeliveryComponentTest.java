@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import id.pkh.contracts.Event;
 import id.pkh.localstack.LocalStackResource;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -136,7 +135,7 @@ class DeliveryComponentTest {
     }
 
     /** An event as no service has one. */
-    private record ThingOfNoTopic(UUID thingId) implements Event {
+    private record ThingOfNoTopic(UUID thingId) implements ThingEvent {
 
         @Override
         public String type() {
@@ -146,11 +145,6 @@ class DeliveryComponentTest {
         @Override
         public String topic() {
             return null;
-        }
-
-        @Override
-        public String key() {
-            return thingId.toString();
         }
 
         @Override
@@ -393,7 +387,7 @@ class DeliveryComponentTest {
     @Test
     void anEventLargerThanARecordIsRefusedWhereItIsWritten() {
         record Huge(UUID thingId, String text, LocalDate occurredOn, Instant recordedAt)
-                implements Event {
+                implements ThingEvent {
             @Override
             public String type() {
                 return ThingHappened.TYPE;
@@ -402,11 +396,6 @@ class DeliveryComponentTest {
             @Override
             public String topic() {
                 return ThingHappened.TOPIC;
-            }
-
-            @Override
-            public String key() {
-                return thingId.toString();
             }
         }
         int overhead = 150;

@@ -1,5 +1,6 @@
 package id.pkh.platform.messaging;
 
+import id.pkh.contracts.EventType;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,13 +86,18 @@ class ThingConsumer implements EventSubscriber {
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
-                Subscription.each(ThingHappened.TYPE, ThingHappened.class, this::apply),
-                Subscription.batch(ThingCounted.TYPE, ThingCounted.class, this::count));
+                Subscription.each(ThingHappened.EVENT_TYPE, this::apply),
+                Subscription.batch(ThingCounted.EVENT_TYPE, this::count));
     }
 
     @Override
-    public Set<String> ignoredTypes() {
-        return Set.of("id.pkh.test.thing-ignored.v1");
+    public Set<EventType<?>> ignoredTypes() {
+        return Set.of(
+                new EventType<>(
+                        "id.pkh.test.thing-ignored.v1",
+                        ThingHappened.TOPIC,
+                        ThingEvent.class,
+                        ThingEvent::thingId));
     }
 
     private void apply(ReceivedEvent<ThingHappened> event) {

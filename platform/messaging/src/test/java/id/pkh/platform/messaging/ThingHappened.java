@@ -1,16 +1,18 @@
 package id.pkh.platform.messaging;
 
-import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** An event of these tests. */
 public record ThingHappened(UUID thingId, int number, LocalDate occurredOn, Instant recordedAt)
-        implements Event {
+        implements ThingEvent {
 
     static final String TYPE = "id.pkh.test.thing-happened.v1";
     static final String TOPIC = "pkh.test.thing.v1";
+    static final EventType<ThingHappened> EVENT_TYPE =
+            new EventType<>(TYPE, TOPIC, ThingHappened.class, ThingHappened::thingId);
 
     static ThingHappened of(UUID thingId, int number) {
         return new ThingHappened(
@@ -25,10 +27,5 @@ public record ThingHappened(UUID thingId, int number, LocalDate occurredOn, Inst
     @Override
     public String topic() {
         return TOPIC;
-    }
-
-    @Override
-    public String key() {
-        return thingId.toString();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.contracts.Event;
-import id.pkh.contracts.EventTypes;
-import id.pkh.contracts.EventTypes.EventType;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -16,16 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the services write is the released sample, and they read every released sample. */
 class WireFormatContractTest {
 
-    static List<EventType> events() {
-        return EventTypes.ALL;
+    static List<EventType<?>> events() {
+        return EventCatalogue.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void theWireFormatWritesTheReleasedSample(EventType event) throws IOException {
+    void theWireFormatWritesTheReleasedSample(EventType<?> event) throws IOException {
         ObjectMapper wire = WireFormat.mapper();
         try (InputStream sample =
-                EventTypes.class.getResourceAsStream(
+                EventCatalogue.class.getResourceAsStream(
                         "/contracts/samples/" + event.type() + ".json")) {
             JsonNode released = wire.readTree(sample);
             Event read = wire.treeToValue(released, event.record());

@@ -1,10 +1,8 @@
 package id.pkh.verification.attendance.messaging;
 
-import id.pkh.contracts.meeting.AttendanceCorrected;
-import id.pkh.contracts.meeting.MeetingHeld;
-import id.pkh.contracts.meeting.MeetingMonthClosed;
-import id.pkh.contracts.meeting.MeetingNotHeld;
-import id.pkh.contracts.meeting.P2k2SessionHeld;
+import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.messaging.EventIntake;
 import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.ReceivedEvent;
@@ -39,31 +37,27 @@ class MeetingConsumer implements EventSubscriber {
 
     @Override
     public String topic() {
-        return MeetingHeld.TOPIC;
+        return EventCatalogue.MEETING_HELD.topic();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
-                subscription(MeetingHeld.TYPE, MeetingHeld.class, MeetingRecords::ofMeeting),
-                subscription(
-                        P2k2SessionHeld.TYPE, P2k2SessionHeld.class, MeetingRecords::ofSession),
-                subscription(
-                        AttendanceCorrected.TYPE,
-                        AttendanceCorrected.class,
-                        MeetingRecords::ofCorrection),
-                subscription(MeetingNotHeld.TYPE, MeetingNotHeld.class, MeetingRecords::ofNotHeld));
+                subscription(EventCatalogue.MEETING_HELD, MeetingRecords::ofMeeting),
+                subscription(EventCatalogue.P2K2_SESSION_HELD, MeetingRecords::ofSession),
+                subscription(EventCatalogue.ATTENDANCE_CORRECTED, MeetingRecords::ofCorrection),
+                subscription(EventCatalogue.MEETING_NOT_HELD, MeetingRecords::ofNotHeld));
     }
 
     /** Everything it could tell is in the other events already. */
     @Override
-    public Set<String> ignoredTypes() {
-        return Set.of(MeetingMonthClosed.TYPE);
+    public Set<EventType<?>> ignoredTypes() {
+        return Set.of(EventCatalogue.MEETING_MONTH_CLOSED);
     }
 
-    private <E> Subscription<E> subscription(
-            String type, Class<E> payload, Function<ReceivedEvent<E>, MeetingRecord> record) {
+    private <E extends Event> Subscription<E> subscription(
+            EventType<E> type, Function<ReceivedEvent<E>, MeetingRecord> record) {
         return Subscription.batch(
-                type, payload, events -> takeIn.handle(events.stream().map(record).toList()));
+                type, events -> takeIn.handle(events.stream().map(record).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package id.pkh.verification.sanction.messaging;
 
-import id.pkh.contracts.Event;
+import id.pkh.contracts.verification.LadderStepIssued;
+import id.pkh.contracts.verification.LadderStepWithdrawn;
 import id.pkh.contracts.verification.ReminderIssued;
 import id.pkh.contracts.verification.ReminderWithdrawn;
 import id.pkh.contracts.verification.SuspensionLifted;
@@ -22,10 +23,10 @@ import java.util.UUID;
 /** Steps in the published language. */
 public final class SanctionEvents {
 
-    /** The events of steps differ in nothing but their type. */
+    /** The constructors of these events differ in nothing but their type. */
     @FunctionalInterface
     private interface Issued {
-        Event of(
+        LadderStepIssued of(
                 UUID stepId,
                 UUID kpmId,
                 String villageCode,
@@ -45,7 +46,7 @@ public final class SanctionEvents {
 
     @FunctionalInterface
     private interface Withdrawn {
-        Event of(
+        LadderStepWithdrawn of(
                 UUID stepId,
                 UUID kpmId,
                 String villageCode,
@@ -75,7 +76,7 @@ public final class SanctionEvents {
 
     private SanctionEvents() {}
 
-    public static Event issued(IssuedStep step) {
+    public static LadderStepIssued issued(IssuedStep step) {
         return ISSUED.get(step.due().step())
                 .of(
                         step.stepId(),
@@ -95,7 +96,7 @@ public final class SanctionEvents {
                         step.issuedAt());
     }
 
-    public static Event withdrawn(
+    public static LadderStepWithdrawn withdrawn(
             IssuedStep step, String villageCode, String reason, LocalDate on, Instant at) {
         return WITHDRAWN
                 .get(step.due().step())
@@ -113,7 +114,7 @@ public final class SanctionEvents {
                         at);
     }
 
-    public static Event lifted(
+    public static SuspensionLifted lifted(
             UUID decisionId,
             UUID kpmId,
             String villageCode,

@@ -1,7 +1,5 @@
-package id.pkh.launcher;
+package id.pkh.launcher.stack;
 
-import id.pkh.launcher.stack.ServiceSpec;
-import id.pkh.launcher.stack.StackFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

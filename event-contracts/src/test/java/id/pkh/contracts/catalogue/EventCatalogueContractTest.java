@@ -1,6 +1,7 @@
-package id.pkh.contracts;
+package id.pkh.contracts.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,14 +16,19 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import id.pkh.contracts.EventTypes.EventType;
+import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.verification.LadderEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,31 +52,31 @@ class EventCatalogueContractTest {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
 
-    static List<EventType> events() {
-        return EventTypes.ALL;
+    static List<EventType<?>> events() {
+        return EventCatalogue.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void theSampleIsTheRecordInBothDirections(EventType event) throws IOException {
+    void theSampleIsTheRecordInBothDirections(EventType<?> event) throws IOException {
         JsonNode sample = JSON.readTree(sampleOf(event));
         Event read = JSON.treeToValue(sample, event.record());
 
         assertThat(JSON.readTree(JSON.writeValueAsString(read))).isEqualTo(sample);
-        assertThat(read.type()).isEqualTo(event.type());
-        assertThat(read.topic()).isEqualTo(event.topic());
-        assertThat(read.key()).isNotBlank();
+        assertThat(EventCatalogue.of(read)).isSameAs(event);
+        assertThat(event.keyOf(read)).isNotBlank();
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void theSampleIsValidAgainstTheSchema(EventType event) throws IOException {
+    void theSampleIsValidAgainstTheSchema(EventType<?> event) throws IOException {
         assertThat(schemaOf(event).validate(sampleOf(event), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void theSchemaRefusesASampleWithoutOneOfItsRequiredFields(EventType event) throws IOException {
+    void theSchemaRefusesASampleWithoutOneOfItsRequiredFields(EventType<?> event)
+            throws IOException {
         JsonNode schema = JSON.readTree(schemaTextOf(event));
         for (JsonNode required : schema.get("required")) {
             ObjectNode sample = (ObjectNode) JSON.readTree(sampleOf(event));
@@ -83,7 +89,7 @@ class EventCatalogueContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theSchemaDescribesEveryFieldOfTheRecordAndNoOther(EventType event) throws IOException {
+    void theSchemaDescribesEveryFieldOfTheRecordAndNoOther(EventType<?> event) throws IOException {
         JsonNode schema = JSON.readTree(schemaTextOf(event));
         JsonNode sample = JSON.readTree(sampleOf(event));
         Set<String> described = new TreeSet<>();
@@ -97,7 +103,7 @@ class EventCatalogueContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void noFieldCanCarryPersonalData(EventType event) throws IOException {
+    void noFieldCanCarryPersonalData(EventType<?> event) throws IOException {
         Set<String> forbidden =
                 Set.of(
                         "nik",
@@ -113,7 +119,7 @@ class EventCatalogueContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theTypeNamesItsContextAndTheRecord(EventType event) {
+    void theTypeNamesItsContextAndTheRecord(EventType<?> event) {
         String name =
                 event.record().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase();
         String context = event.record().getPackageName().replaceFirst(".*\\.", "");
@@ -123,24 +129,61 @@ class EventCatalogueContractTest {
 
     @Test
     void theCatalogueHasOneRowAnEvent() throws IOException {
-        Pattern row = Pattern.compile("\\| `(\\w+)` \\| `(id\\.pkh[^`]+)` \\| `(pkh[^`]+)` \\|.*");
         Set<String> rows =
-                Files.readAllLines(DOCS.resolve("event-catalogue.md")).stream()
-                        .map(row::matcher)
-                        .filter(Matcher::matches)
+                catalogueRows()
                         .map(m -> m.group(1) + " " + m.group(2) + " " + m.group(3))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> events =
-                EventTypes.ALL.stream()
+                EventCatalogue.ALL.stream()
                         .map(e -> e.record().getSimpleName() + " " + e.type() + " " + e.topic())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(rows).isEqualTo(events);
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void theKeyIsTheFieldThatTheCatalogueNames(EventType<?> event) throws IOException {
+        JsonNode sample = JSON.readTree(sampleOf(event));
+        String field =
+                catalogueRows()
+                        .filter(row -> row.group(2).equals(event.type()))
+                        .map(row -> row.group(4))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(event.keyOf(JSON.treeToValue(sample, event.record())))
+                .isEqualTo(sample.get(field).asText());
+    }
+
+    @Test
+    void anEventOutsideTheCatalogueHasNoType() {
+        record Unlisted(LocalDate occurredOn, Instant recordedAt) implements Event {}
+
+        assertThatThrownBy(() -> EventCatalogue.of(new Unlisted(null, null)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theStepsOfTheLadderShareATypeAndATopic() {
+        Set<EventType<?>> steps = EventCatalogue.carrying(LadderEvent.class);
+
+        assertThat(steps)
+                .containsExactlyInAnyOrder(
+                        EventCatalogue.REMINDER_ISSUED,
+                        EventCatalogue.REMINDER_WITHDRAWN,
+                        EventCatalogue.SUSPENSION_WARNING_ISSUED,
+                        EventCatalogue.SUSPENSION_WARNING_WITHDRAWN,
+                        EventCatalogue.SUSPENSION_PROPOSED,
+                        EventCatalogue.SUSPENSION_PROPOSAL_WITHDRAWN,
+                        EventCatalogue.TERMINATION_PROPOSED,
+                        EventCatalogue.TERMINATION_PROPOSAL_WITHDRAWN);
+        assertThat(steps).extracting(EventType::topic).containsOnly("pkh.verification.sanction.v1");
+    }
+
     @Test
     void thereIsASchemaAndASampleForEveryEventAndForNothingElse() throws IOException {
         Set<String> expected =
-                EventTypes.ALL.stream()
+                EventCatalogue.ALL.stream()
                         .map(e -> e.type() + ".json")
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(filesIn("schemas")).isEqualTo(expected);
@@ -180,10 +223,10 @@ class EventCatalogueContractTest {
         }
         assertThat(described)
                 .isEqualTo(
-                        EventTypes.ALL.stream()
+                        EventCatalogue.ALL.stream()
                                 .map(e -> e.record().getSimpleName() + " " + e.topic())
                                 .collect(Collectors.toCollection(TreeSet::new)));
-        for (EventType event : EventTypes.ALL) {
+        for (EventType<?> event : EventCatalogue.ALL) {
             JsonNode message =
                     asyncapi().at("/components/messages/" + event.record().getSimpleName());
             assertThat(message.get("name").asText()).isEqualTo(event.type());
@@ -203,19 +246,30 @@ class EventCatalogueContractTest {
         assertThat(created).isEqualTo(described);
     }
 
+    /** Groups: event, type, topic, key. */
+    private static Stream<MatchResult> catalogueRows() throws IOException {
+        Pattern row =
+                Pattern.compile(
+                        "\\| `(\\w+)` \\| `(id\\.pkh[^`]+)` \\| `(pkh[^`]+)` \\| `(\\w+)` \\|.*");
+        return Files.readAllLines(DOCS.resolve("event-catalogue.md")).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult);
+    }
+
     private static JsonNode asyncapi() throws IOException {
         return new ObjectMapper(new YAMLFactory()).readTree(DOCS.resolve("asyncapi.yaml").toFile());
     }
 
-    private static Schema schemaOf(EventType event) throws IOException {
+    private static Schema schemaOf(EventType<?> event) throws IOException {
         return SCHEMAS.getSchema(schemaTextOf(event), InputFormat.JSON);
     }
 
-    private static String schemaTextOf(EventType event) throws IOException {
+    private static String schemaTextOf(EventType<?> event) throws IOException {
         return Files.readString(CONTRACTS.resolve("schemas").resolve(event.type() + ".json"));
     }
 
-    private static String sampleOf(EventType event) throws IOException {
+    private static String sampleOf(EventType<?> event) throws IOException {
         return Files.readString(
                 CONTRACTS.resolve("samples").resolve(event.type() + ".json"),
                 StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package id.pkh.benchmarks;
+package id.pkh.benchmarks.states;
 
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;

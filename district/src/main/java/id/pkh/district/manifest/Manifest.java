@@ -1,4 +1,4 @@
-package id.pkh.district.story;
+package id.pkh.district.manifest;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

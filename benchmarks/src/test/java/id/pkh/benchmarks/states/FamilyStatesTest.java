@@ -1,8 +1,8 @@
-package id.pkh.benchmarks;
+package id.pkh.benchmarks.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.benchmarks.FamilyStates.Versioned;
+import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.platform.messaging.WireFormat;
 import java.util.HashMap;
 import java.util.List;
