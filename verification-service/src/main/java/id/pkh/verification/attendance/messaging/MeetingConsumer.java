@@ -10,7 +10,7 @@ import id.pkh.platform.messaging.EventSubscriber;
 import id.pkh.platform.messaging.ReceivedEvent;
 import id.pkh.platform.messaging.Subscription;
 import id.pkh.verification.attendance.MeetingRecord;
-import id.pkh.verification.attendance.TakeInMeetings;
+import id.pkh.verification.attendance.RecordMeetings;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,11 +24,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MeetingConsumer implements EventSubscriber {
 
     private final EventIntake intake;
-    private final TakeInMeetings takeIn;
+    private final RecordMeetings recordMeetings;
 
-    MeetingConsumer(EventIntake intake, TakeInMeetings takeIn) {
+    MeetingConsumer(EventIntake intake, RecordMeetings recordMeetings) {
         this.intake = intake;
-        this.takeIn = takeIn;
+        this.recordMeetings = recordMeetings;
     }
 
     @Incoming("meeting-in")
@@ -64,6 +64,8 @@ class MeetingConsumer implements EventSubscriber {
     private <E> Subscription<E> subscription(
             String type, Class<E> payload, Function<ReceivedEvent<E>, MeetingRecord> record) {
         return Subscription.batch(
-                type, payload, events -> takeIn.handle(events.stream().map(record).toList()));
+                type,
+                payload,
+                events -> recordMeetings.handle(events.stream().map(record).toList()));
     }
 }
