@@ -10,7 +10,6 @@ import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.DecisionKind;
 import id.pkh.verification.sanction.domain.DecisionRule;
 import id.pkh.verification.sanction.domain.MoneyEffect;
-import id.pkh.verification.sanction.messaging.DecisionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -6,7 +6,6 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.DecisionKind;
-import id.pkh.verification.sanction.messaging.SanctionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -4,7 +4,6 @@ import id.pkh.contracts.Event;
 import id.pkh.platform.messaging.Outbox;
 import id.pkh.platform.messaging.Sequenced;
 import id.pkh.verification.sanction.domain.Step;
-import id.pkh.verification.sanction.messaging.SanctionEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
