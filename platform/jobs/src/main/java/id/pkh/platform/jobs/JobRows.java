@@ -23,14 +23,7 @@ class JobRows {
     }
 
     /** False when an unfinished job of the kind has this subject. */
-    boolean add(
-            UUID jobId,
-            String kind,
-            String subject,
-            String parameters,
-            Long itemsTotal,
-            String requestedBy,
-            String origin) {
+    boolean add(UUID jobId, JobOrder order, String origin) {
         return database.update(
                         "INSERT INTO job (job_id, kind, subject, parameters, status, items_total, requested_by,"
                                 + " origin, requested_at, moved_at) VALUES (:id, :kind, :subject, :parameters,"
@@ -38,11 +31,11 @@ class JobRows {
                                 + " ON CONFLICT (kind, subject) WHERE status <> 'DONE' DO NOTHING",
                         u ->
                                 u.bind("id", jobId)
-                                        .bind("kind", kind)
-                                        .bind("subject", subject)
-                                        .bind("parameters", parameters)
-                                        .bind("total", itemsTotal)
-                                        .bind("by", requestedBy)
+                                        .bind("kind", order.kind())
+                                        .bind("subject", order.subject())
+                                        .bind("parameters", order.parameters())
+                                        .bind("total", order.itemsTotal())
+                                        .bind("by", order.requestedBy())
                                         .bind("origin", origin))
                 == 1;
     }

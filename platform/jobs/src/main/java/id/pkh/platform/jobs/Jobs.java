@@ -44,23 +44,18 @@ public class Jobs {
     /**
      * Plans work in the caller's transaction, and begins it once that has committed. While a job of
      * the kind and subject is unfinished, that one is returned instead.
-     *
-     * @param itemsTotal how many items it will have; null when that is not known
      */
     @Transactional(TxType.MANDATORY)
-    public Planned plan(
-            String kind, String subject, String parameters, Long itemsTotal, String requestedBy) {
-        runner.requireKind(kind);
+    public Planned plan(JobOrder order) {
+        runner.requireKind(order.kind());
         UUID jobId = UuidCreator.getTimeOrderedEpoch();
         String act = origin.isResolvable() ? origin.get().current() : null;
-        boolean added = rows.add(jobId, kind, subject, parameters, itemsTotal, requestedBy, act);
-        if (!added) {
-            Optional<Job> known = rows.unfinished(kind, subject);
+        while (!rows.add(jobId, order, act)) {
+            Optional<Job> known = rows.unfinished(order.kind(), order.subject());
             if (known.isPresent()) {
                 return new Planned(known.get(), false);
             }
             // it was finished just now, so there is room for a new one
-            return plan(kind, subject, parameters, itemsTotal, requestedBy);
         }
         wakeAfterCommit();
         return new Planned(rows.find(jobId).orElseThrow(), true);
