@@ -1,6 +1,7 @@
 package id.pkh.platform.jobs;
 
 import id.pkh.platform.persistence.SqlState;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ class JobChunks {
         asConsequence(job, () -> work.apply(job, items));
         String last = work.textOf(items.get(items.size() - 1));
         rows.advance(jobId, last, items.size(), 0, config.lease());
-        meters.counter("job_items_total", "kind", work.kind()).increment(items.size());
+        dealtWith(work).increment(items.size());
         return true;
     }
 
@@ -114,7 +115,7 @@ class JobChunks {
                     LOG.errorf(failure, "job %s (%s): %s is set aside", jobId, job.kind(), text);
                     rows.setAside(jobId, text, reason);
                     rows.advance(jobId, text, 0, 1, config.lease());
-                    meters.counter("job_items_set_aside_total", "kind", work.kind()).increment();
+                    setAside(work).increment();
                     return true;
                 });
     }
@@ -135,6 +136,20 @@ class JobChunks {
             LOG.errorf(again, "job %s (%s): %s stays set aside", jobId, work.kind(), item);
             return false;
         }
+    }
+
+    /** So that the counters of a kind are there from the start, with 0. */
+    void count(JobWork<?> work) {
+        dealtWith(work);
+        setAside(work);
+    }
+
+    private Counter dealtWith(JobWork<?> work) {
+        return meters.counter("job_items_total", "kind", work.kind());
+    }
+
+    private Counter setAside(JobWork<?> work) {
+        return meters.counter("job_items_set_aside_total", "kind", work.kind());
     }
 
     private static <T> Optional<T> checkpoint(Job job, JobWork<T> work) {

@@ -59,6 +59,7 @@ class JobRunner {
         if (works.isEmpty()) {
             return;
         }
+        works.values().forEach(chunks::count);
         for (int i = 0; i < config.workers(); i++) {
             workers.scheduleWithFixedDelay(
                     this::workWhileThereIsAny,
