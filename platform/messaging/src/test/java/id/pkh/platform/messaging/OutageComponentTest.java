@@ -1,5 +1,7 @@
 package id.pkh.platform.messaging;
 
+import id.pkh.platform.messaging.things.Streams;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
