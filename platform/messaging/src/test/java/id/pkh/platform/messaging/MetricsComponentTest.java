@@ -1,15 +1,14 @@
 package id.pkh.platform.messaging;
 
-import id.pkh.platform.messaging.outbox.Outbox;
-import id.pkh.platform.messaging.things.ThingHappened;
-import id.pkh.platform.messaging.things.ThingConsumer;
-import id.pkh.platform.messaging.things.Streams;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.things.Streams;
+import id.pkh.platform.messaging.things.ThingConsumer;
+import id.pkh.platform.messaging.things.ThingHappened;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

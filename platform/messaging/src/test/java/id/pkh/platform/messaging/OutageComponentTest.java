@@ -1,12 +1,11 @@
 package id.pkh.platform.messaging;
 
-import id.pkh.platform.messaging.things.Streams;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.messaging.things.Streams;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,6 @@
 package id.pkh.platform.operations;
 
 import id.pkh.platform.messaging.failure.DatabaseFailure;
-
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import io.agroal.api.AgroalDataSource;

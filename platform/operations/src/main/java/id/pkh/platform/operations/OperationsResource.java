@@ -2,7 +2,6 @@ package id.pkh.platform.operations;
 
 import id.pkh.platform.messaging.MessagingConfig;
 import id.pkh.platform.messaging.outbox.OutboxBacklog;
-
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;

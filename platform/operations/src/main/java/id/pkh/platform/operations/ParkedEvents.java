@@ -2,7 +2,6 @@ package id.pkh.platform.operations;
 
 import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.redrive.Selection;
-
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;

@@ -1,9 +1,8 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.redrive.Redrives;
 import id.pkh.platform.messaging.redrive.Discard;
+import id.pkh.platform.messaging.redrive.Redrives;
 import id.pkh.platform.messaging.redrive.Selection;
-
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;

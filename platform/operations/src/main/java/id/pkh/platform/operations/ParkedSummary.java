@@ -1,8 +1,7 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.metrics.RateLimiter;
 import id.pkh.platform.messaging.failure.DatabaseFailure;
-
+import id.pkh.platform.messaging.metrics.RateLimiter;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

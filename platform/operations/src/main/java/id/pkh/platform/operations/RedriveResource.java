@@ -1,11 +1,10 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.redrive.Redrives;
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.messaging.redrive.RedriveRun;
 import id.pkh.platform.messaging.redrive.RedriveStatus;
+import id.pkh.platform.messaging.redrive.Redrives;
 import id.pkh.platform.messaging.redrive.Selection;
-
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;

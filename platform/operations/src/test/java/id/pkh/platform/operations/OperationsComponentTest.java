@@ -1,11 +1,5 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.platform.messaging.outbox.Outbox;
-import id.pkh.platform.messaging.things.ThingHappened;
-import id.pkh.platform.messaging.things.ThingConsumer;
-import id.pkh.platform.messaging.things.Streams;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 import id.pkh.localstack.DocumentedMetrics;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.things.Streams;
+import id.pkh.platform.messaging.things.ThingConsumer;
+import id.pkh.platform.messaging.things.ThingHappened;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

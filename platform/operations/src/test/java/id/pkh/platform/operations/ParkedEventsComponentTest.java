@@ -1,8 +1,5 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.things.ThingConsumer;
-import id.pkh.platform.messaging.things.Streams;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
+import id.pkh.platform.messaging.things.Streams;
+import id.pkh.platform.messaging.things.ThingConsumer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

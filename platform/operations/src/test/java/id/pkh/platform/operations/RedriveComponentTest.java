@@ -1,9 +1,5 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.things.ThingHappened;
-import id.pkh.platform.messaging.things.ThingConsumer;
-import id.pkh.platform.messaging.things.Streams;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.messaging.things.Streams;
+import id.pkh.platform.messaging.things.ThingConsumer;
+import id.pkh.platform.messaging.things.ThingHappened;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,9 +1,8 @@
 package id.pkh.platform.messaging.envelope;
 
-import id.pkh.platform.messaging.failure.PermanentFailure;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import id.pkh.platform.messaging.failure.PermanentFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;

@@ -2,7 +2,6 @@ package id.pkh.platform.messaging.inbox;
 
 import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.subscription.Delivery;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

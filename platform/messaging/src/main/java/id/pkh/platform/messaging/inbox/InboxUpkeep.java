@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.inbox;
 
 import id.pkh.platform.messaging.MessagingConfig;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,11 @@
 package id.pkh.platform.messaging.intake;
 
 import id.pkh.platform.messaging.MessagingConfig;
-import id.pkh.platform.messaging.parking.Parking;
 import id.pkh.platform.messaging.failure.TransientFailures;
 import id.pkh.platform.messaging.inbox.Inbox;
-import id.pkh.platform.messaging.subscription.EventReader;
+import id.pkh.platform.messaging.parking.Parking;
 import id.pkh.platform.messaging.subscription.Delivery;
-
+import id.pkh.platform.messaging.subscription.EventReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,6 @@ package id.pkh.platform.messaging.intake;
 
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
 import id.pkh.platform.messaging.envelope.Rfc3339;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.intake;
 
 import id.pkh.platform.messaging.subscription.Delivery;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

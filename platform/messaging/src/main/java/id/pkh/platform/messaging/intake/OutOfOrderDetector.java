@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.intake;
 
 import id.pkh.platform.messaging.subscription.Delivery;
-
 import java.util.List;
 
 /**

@@ -1,16 +1,15 @@
 package id.pkh.platform.messaging.outbox;
 
-import id.pkh.platform.messaging.trace.EventTraces;
-import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
-import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.envelope.WireFormat;
-import id.pkh.platform.messaging.envelope.EventMeta;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.messaging.failure.DatabaseFailure;
+import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.messaging.trace.EventTraces;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;

@@ -1,8 +1,7 @@
 package id.pkh.platform.messaging.outbox;
 
-import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.messaging.failure.DatabaseFailure;
-
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.outbox;
 
 import id.pkh.platform.messaging.trace.Causation;
-
 import java.util.UUID;
 
 /**

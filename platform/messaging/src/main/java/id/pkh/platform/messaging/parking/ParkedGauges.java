@@ -3,7 +3,6 @@ package id.pkh.platform.messaging.parking;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.messaging.metrics.RateLimiter;
 import id.pkh.platform.messaging.subscription.EventReader;
-
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

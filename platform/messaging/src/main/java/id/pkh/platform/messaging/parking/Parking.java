@@ -1,13 +1,12 @@
 package id.pkh.platform.messaging.parking;
 
 import id.pkh.platform.messaging.MessagingConfig;
-import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.inbox.Inbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.subscription.Delivery;
-
+import id.pkh.platform.messaging.trace.Causation;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

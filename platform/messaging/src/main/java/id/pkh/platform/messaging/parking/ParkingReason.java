@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.parking;
 
 import id.pkh.platform.messaging.failure.PermanentFailure;
-
 import java.sql.SQLException;
 
 /**

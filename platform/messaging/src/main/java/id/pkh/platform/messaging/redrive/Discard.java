@@ -2,7 +2,6 @@ package id.pkh.platform.messaging.redrive;
 
 import id.pkh.platform.messaging.MessagingConfig;
 import id.pkh.platform.messaging.parking.Parking;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 

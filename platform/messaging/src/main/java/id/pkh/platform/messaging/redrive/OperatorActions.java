@@ -1,9 +1,8 @@
 package id.pkh.platform.messaging.redrive;
 
-import id.pkh.platform.messaging.failure.DatabaseFailure;
-import id.pkh.platform.messaging.envelope.WireFormat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.messaging.failure.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

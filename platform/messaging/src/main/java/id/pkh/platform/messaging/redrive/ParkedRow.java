@@ -1,8 +1,7 @@
 package id.pkh.platform.messaging.redrive;
 
-import id.pkh.platform.messaging.parking.ParkingReason;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-
+import id.pkh.platform.messaging.parking.ParkingReason;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,8 @@
 package id.pkh.platform.messaging.redrive;
 
+import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.parking.ParkingReason;
 import id.pkh.platform.messaging.parking.TopicKey;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

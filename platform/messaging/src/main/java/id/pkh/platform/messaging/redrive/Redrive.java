@@ -1,15 +1,14 @@
 package id.pkh.platform.messaging.redrive;
 
 import id.pkh.platform.messaging.MessagingConfig;
+import id.pkh.platform.messaging.failure.TransientFailures;
+import id.pkh.platform.messaging.parking.Parking;
 import id.pkh.platform.messaging.parking.ParkingReason;
 import id.pkh.platform.messaging.parking.TopicKey;
-import id.pkh.platform.messaging.parking.Parking;
-import id.pkh.platform.messaging.failure.TransientFailures;
-import id.pkh.platform.messaging.subscription.EventReader;
-import id.pkh.platform.messaging.subscription.Delivery;
-
 import id.pkh.platform.messaging.redrive.ParkedTable.SelectedEvent;
 import id.pkh.platform.messaging.redrive.RedriveRun.Progress;
+import id.pkh.platform.messaging.subscription.Delivery;
+import id.pkh.platform.messaging.subscription.EventReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.redrive;
 
 import id.pkh.platform.messaging.parking.TopicKey;
-
 import java.time.Instant;
 import java.util.UUID;
 

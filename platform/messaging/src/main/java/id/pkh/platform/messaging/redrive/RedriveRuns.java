@@ -1,8 +1,7 @@
 package id.pkh.platform.messaging.redrive;
 
-import id.pkh.platform.messaging.parking.TopicKey;
 import id.pkh.platform.messaging.failure.DatabaseFailure;
-
+import id.pkh.platform.messaging.parking.TopicKey;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.redrive;
 
 import id.pkh.platform.messaging.MessagingConfig;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

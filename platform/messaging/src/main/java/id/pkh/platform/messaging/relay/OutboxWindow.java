@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.relay;
 
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

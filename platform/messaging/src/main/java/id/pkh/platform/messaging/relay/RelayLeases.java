@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.relay;
 
 import id.pkh.platform.messaging.outbox.Outbox;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

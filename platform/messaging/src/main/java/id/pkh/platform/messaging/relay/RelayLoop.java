@@ -1,9 +1,8 @@
 package id.pkh.platform.messaging.relay;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.messaging.MessagingConfig;
 import id.pkh.platform.messaging.outbox.RelayWaker;
-
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.relay;
 
 import id.pkh.platform.messaging.outbox.Outbox;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

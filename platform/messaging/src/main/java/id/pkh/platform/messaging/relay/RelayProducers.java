@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.relay;
 
 import id.pkh.platform.messaging.MessagingConfig;
-
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

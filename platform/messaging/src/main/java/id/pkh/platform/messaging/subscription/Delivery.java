@@ -1,10 +1,9 @@
 package id.pkh.platform.messaging.subscription;
 
-import id.pkh.platform.messaging.failure.PermanentFailure;
-import id.pkh.platform.messaging.envelope.ReceivedEvent;
-import id.pkh.platform.messaging.envelope.EventMeta;
-
 import id.pkh.contracts.Event;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.failure.PermanentFailure;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -48,7 +47,8 @@ public record Delivery(
         }
     }
 
-    private static <E extends Event> void apply(Subscription<E> subscription, List<Delivery> deliveries) {
+    private static <E extends Event> void apply(
+            Subscription<E> subscription, List<Delivery> deliveries) {
         Class<E> type = subscription.type().record();
         subscription
                 .handler()

@@ -1,11 +1,10 @@
 package id.pkh.platform.messaging.subscription;
 
-import id.pkh.platform.messaging.failure.PermanentFailure;
-import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.envelope.WireFormat;
-import id.pkh.platform.messaging.envelope.EventMeta;
-
 import id.pkh.contracts.EventType;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.messaging.failure.PermanentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

@@ -1,11 +1,10 @@
 package id.pkh.platform.messaging.subscription;
 
-import id.pkh.platform.messaging.trace.EventTraces;
-import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.platform.messaging.envelope.ReceivedEvent;
-
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.messaging.trace.EventTraces;
 import java.util.List;
 import java.util.function.Consumer;
 

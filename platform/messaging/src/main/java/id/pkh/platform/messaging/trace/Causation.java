@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.trace;
 
 import id.pkh.platform.messaging.envelope.EventMeta;
-
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

@@ -1,8 +1,7 @@
 package id.pkh.platform.messaging.trace;
 
-import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.envelope.EventMeta;
-
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;

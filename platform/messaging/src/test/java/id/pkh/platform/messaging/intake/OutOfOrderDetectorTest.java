@@ -1,11 +1,10 @@
 package id.pkh.platform.messaging.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.pkh.platform.messaging.envelope.EventMeta;
 import id.pkh.platform.messaging.subscription.Delivery;
 import id.pkh.platform.messaging.things.ThingHappened;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;

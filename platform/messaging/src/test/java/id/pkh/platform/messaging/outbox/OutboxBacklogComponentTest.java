@@ -1,11 +1,10 @@
 package id.pkh.platform.messaging.outbox;
 
-import id.pkh.platform.messaging.things.ThingHappened;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.messaging.things.ThingHappened;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,21 +1,20 @@
 package id.pkh.platform.messaging.relay;
 
-import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
-import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.envelope.EventMeta;
-import id.pkh.platform.messaging.outbox.Sequenced;
-import id.pkh.platform.messaging.outbox.Outbox;
-import id.pkh.platform.messaging.things.ThingHappened;
-import id.pkh.platform.messaging.things.ThingEvent;
-import id.pkh.platform.messaging.things.ThingConsumer;
-import id.pkh.platform.messaging.things.Streams;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.failure.DatabaseFailure;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.platform.messaging.things.Streams;
+import id.pkh.platform.messaging.things.ThingConsumer;
+import id.pkh.platform.messaging.things.ThingEvent;
+import id.pkh.platform.messaging.things.ThingHappened;
+import id.pkh.platform.messaging.trace.Causation;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.quarkus.narayana.jta.QuarkusTransaction;

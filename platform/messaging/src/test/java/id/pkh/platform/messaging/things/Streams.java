@@ -1,11 +1,10 @@
 package id.pkh.platform.messaging.things;
 
-import id.pkh.platform.messaging.parking.ParkingReason;
-import id.pkh.platform.messaging.relay.RelayProducers;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.messaging.outbox.Outbox;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
+import id.pkh.platform.messaging.parking.ParkingReason;
+import id.pkh.platform.messaging.relay.RelayProducers;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,15 +1,14 @@
 package id.pkh.platform.messaging.things;
 
-import id.pkh.platform.messaging.failure.PermanentFailure;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
-import id.pkh.platform.messaging.envelope.ReceivedEvent;
-import id.pkh.platform.messaging.envelope.EventMeta;
-import id.pkh.platform.messaging.outbox.Outbox;
-import id.pkh.platform.messaging.intake.EventIntake;
-import id.pkh.platform.messaging.subscription.Subscription;
-import id.pkh.platform.messaging.subscription.EventSubscriber;
-
 import id.pkh.contracts.EventType;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.failure.DatabaseFailure;
+import id.pkh.platform.messaging.failure.PermanentFailure;
+import id.pkh.platform.messaging.intake.EventIntake;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.subscription.EventSubscriber;
+import id.pkh.platform.messaging.subscription.Subscription;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,8 @@
 package id.pkh.platform.messaging.things;
 
-import id.pkh.platform.messaging.outbox.EventTypes;
-
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
+import id.pkh.platform.messaging.outbox.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped

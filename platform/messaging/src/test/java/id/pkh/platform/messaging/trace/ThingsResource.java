@@ -2,7 +2,6 @@ package id.pkh.platform.messaging.trace;
 
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.things.ThingHappened;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;

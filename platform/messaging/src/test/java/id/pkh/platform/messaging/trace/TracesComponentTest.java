@@ -1,17 +1,16 @@
 package id.pkh.platform.messaging.trace;
 
-import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.envelope.ReceivedEvent;
-import id.pkh.platform.messaging.envelope.EventMeta;
-import id.pkh.platform.messaging.things.ThingHappened;
-import id.pkh.platform.messaging.things.ThingConsumer;
-import id.pkh.platform.messaging.things.Streams;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.things.Streams;
+import id.pkh.platform.messaging.things.ThingConsumer;
+import id.pkh.platform.messaging.things.ThingHappened;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;

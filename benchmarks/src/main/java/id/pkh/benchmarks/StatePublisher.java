@@ -1,10 +1,12 @@
-package id.pkh.platform.messaging;
+package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.benchmarks.states.FamilyStates;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.KpmState;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

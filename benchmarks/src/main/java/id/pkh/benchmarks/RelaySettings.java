@@ -1,5 +1,7 @@
-package id.pkh.platform.messaging;
+package id.pkh.benchmarks;
 
+import id.pkh.platform.messaging.MessagingConfig;
+import id.pkh.platform.messaging.relay.RelayProducers;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

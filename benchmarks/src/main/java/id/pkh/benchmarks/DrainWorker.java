@@ -1,6 +1,7 @@
-package id.pkh.platform.messaging;
+package id.pkh.benchmarks;
 
-import id.pkh.benchmarks.Orders;
+import id.pkh.platform.messaging.MessagingConfig;
+import id.pkh.platform.messaging.relay.OutboxRelay;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -24,13 +25,7 @@ public final class DrainWorker {
         MessagingConfig config = RelaySettings.config();
         try (AgroalDataSource database = database(arguments[1], arguments[2]);
                 Producer<String, byte[]> producer = RelaySettings.producers(arguments[0]).open()) {
-            OutboxRelay relay =
-                    new OutboxRelay(
-                            database,
-                            producer,
-                            new RelayLeases("bench", config.relay().leaseSeconds()),
-                            "/pkh/" + config.service() + "-service",
-                            () -> {});
+            OutboxRelay relay = OutboxRelay.of(database, producer, "bench", config);
             Orders.serve(order -> drain(database, relay));
         }
     }

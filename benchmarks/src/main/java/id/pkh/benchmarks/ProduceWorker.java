@@ -1,6 +1,6 @@
-package id.pkh.platform.messaging;
+package id.pkh.benchmarks;
 
-import id.pkh.benchmarks.Orders;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

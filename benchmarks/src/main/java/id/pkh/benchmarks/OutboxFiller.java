@@ -1,10 +1,12 @@
-package id.pkh.platform.messaging;
+package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.benchmarks.states.FamilyStates;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.KpmState;
+import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.messaging.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
-package id.pkh.platform.messaging;
+package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.benchmarks.MadePayments;
-import id.pkh.benchmarks.Orders;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.disbursement.PaymentCredited;
+import id.pkh.platform.messaging.envelope.CloudEventHeaders;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
