@@ -2,7 +2,7 @@ package id.pkh.meeting.duty;
 
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.meeting.Database;
-import id.pkh.platform.messaging.ReceivedEvent;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

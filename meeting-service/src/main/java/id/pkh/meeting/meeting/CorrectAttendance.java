@@ -3,7 +3,7 @@ package id.pkh.meeting.meeting;
 import id.pkh.contracts.meeting.AttendanceChange;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.meeting.domain.Mark;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.duty.ReviewDuty;
 import id.pkh.meeting.meeting.domain.Mark;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.meeting.duty.ReviewDuty;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.group.Groups;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

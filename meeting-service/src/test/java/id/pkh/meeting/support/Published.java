@@ -2,7 +2,7 @@ package id.pkh.meeting.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.meeting.Database;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.meeting.Database;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.security.NikTokens;
 import io.quarkus.arc.Unremovable;
 import jakarta.annotation.PreDestroy;

@@ -1,7 +1,7 @@
 package id.pkh.verification.appeal;
 
 import id.pkh.contracts.verification.AppealDecided;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;

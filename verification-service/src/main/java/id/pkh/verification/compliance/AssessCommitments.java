@@ -1,8 +1,8 @@
 package id.pkh.verification.compliance;
 
-import id.pkh.platform.messaging.Causation;
-import id.pkh.platform.messaging.Outbox;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.compliance.ComplianceRecords.Revision;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;

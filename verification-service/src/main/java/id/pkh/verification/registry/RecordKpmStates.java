@@ -2,9 +2,9 @@ package id.pkh.verification.registry;
 
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
-import id.pkh.platform.messaging.Causation;
-import id.pkh.platform.messaging.PermanentFailure;
-import id.pkh.platform.messaging.ReceivedEvent;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.failure.PermanentFailure;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.verification.exemption.ExemptMembers;
 import id.pkh.verification.kpm.KpmRow;
 import id.pkh.verification.kpm.Kpms;

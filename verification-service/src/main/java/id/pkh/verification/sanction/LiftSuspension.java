@@ -1,6 +1,6 @@
 package id.pkh.verification.sanction;
 
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;

@@ -1,7 +1,7 @@
 package id.pkh.verification.sanction;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.StandingStep;

@@ -1,6 +1,6 @@
 package id.pkh.verification.signal;
 
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

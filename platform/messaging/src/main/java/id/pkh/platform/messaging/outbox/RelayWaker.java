@@ -1,0 +1,27 @@
+package id.pkh.platform.messaging.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a commit wake the relay of the same process, so that an event need not wait for the next
+ * poll.
+ */
+@ApplicationScoped
+public class RelayWaker {
+
+    private final Semaphore signal = new Semaphore(0);
+
+    public void wake() {
+        if (signal.availablePermits() == 0) {
+            signal.release();
+        }
+    }
+
+    public void await(long millis) throws InterruptedException {
+        if (signal.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            signal.drainPermits();
+        }
+    }
+}
