@@ -1,6 +1,6 @@
 package id.pkh.meeting;
 
-import id.pkh.platform.messaging.failure.DatabaseFailure;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

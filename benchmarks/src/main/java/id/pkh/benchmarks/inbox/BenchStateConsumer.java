@@ -4,7 +4,7 @@ import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
+import id.pkh.platform.persistence.DatabaseFailure;
 import id.pkh.platform.messaging.intake.EventIntake;
 import id.pkh.platform.messaging.subscription.EventSubscriber;
 import id.pkh.platform.messaging.subscription.Subscription;

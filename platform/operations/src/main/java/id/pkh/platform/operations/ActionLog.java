@@ -1,16 +1,10 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.failure.DatabaseFailure;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,9 +12,9 @@ import java.util.function.Function;
 @ApplicationScoped
 class ActionLog {
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    ActionLog(AgroalDataSource database) {
+    ActionLog(Database database) {
         this.database = database;
     }
 
@@ -41,31 +35,21 @@ class ActionLog {
 
     /** The latest first. */
     Page<ActionView> list(PageParams page) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT action_id, done_at, done_by, action, selection, outcome"
-                                        + " FROM operator_action WHERE action_id < ?"
-                                        + " ORDER BY action_id DESC LIMIT ?")) {
-            query.setLong(1, page.cursor().map(c -> c.number(0)).orElse(Long.MAX_VALUE));
-            query.setInt(2, page.limit() + 1);
-            List<ActionView> actions = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    actions.add(
-                            new ActionView(
-                                    row.getLong(1),
-                                    row.getTimestamp(2).toInstant(),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getString(6)));
-                }
-            }
-            return Page.of(
-                    actions, page.limit(), a -> new Object[] {a.actionId()}, Function.identity());
-        } catch (SQLException e) {
-            throw new DatabaseFailure("the operators' actions could not be read", e);
-        }
+        List<ActionView> actions =
+                database.query(
+                        "SELECT action_id, done_at, done_by, action, selection, outcome"
+                                + " FROM operator_action WHERE action_id < :below"
+                                + " ORDER BY action_id DESC LIMIT :limit",
+                        q ->
+                                q.bind(
+                                                "below",
+                                                page.cursor()
+                                                        .map(c -> c.number(0))
+                                                        .orElse(Long.MAX_VALUE))
+                                        .bind("limit", page.limit() + 1)
+                                        .map(database.rowsAs(ActionView.class))
+                                        .list());
+        return Page.of(
+                actions, page.limit(), a -> new Object[] {a.actionId()}, Function.identity());
     }
 }

@@ -1,29 +1,28 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.redrive.Selection;
-import id.pkh.platform.web.Cursor;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads parked events for the operators who redrive or discard them. */
 @ApplicationScoped
 class ParkedEvents {
 
     private static final String COLUMNS =
-            "parked_id, topic, event_key, record_partition, record_offset, event_id, event_type, reason, cause,"
-                    + " state, attempts, parked_at, resolved_at, resolved_by, resolution_reason";
+            "parked_id, topic, event_key AS key, record_partition AS partition,"
+                    + " record_offset AS \"offset\", event_id, event_type, reason, cause, state,"
+                    + " attempts, parked_at, resolved_at, resolved_by, resolution_reason";
 
     public record ParkedEventView(
             long parkedId,
@@ -45,88 +44,47 @@ class ParkedEvents {
     public record ParkedEventDetail(
             ParkedEventView event, String state, String headers, String payload) {}
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    ParkedEvents(AgroalDataSource database) {
+    ParkedEvents(Database database) {
         this.database = database;
     }
 
     Page<ParkedEventView> list(Selection selection, String state, PageParams page) {
-        long after = page.cursor().map(c -> c.number(0)).orElse(0L);
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT "
-                                        + COLUMNS
-                                        + " FROM parked_event WHERE state = ? AND parked_id > ? AND "
-                                        + selection.condition()
-                                        + " ORDER BY parked_id LIMIT ?")) {
-            query.setString(1, state);
-            query.setLong(2, after);
-            query.setInt(selection.bind(query, 3), page.limit() + 1);
-            List<ParkedEventView> items = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    items.add(view(rows));
-                }
-            }
-            if (items.size() <= page.limit()) {
-                return new Page<>(items, null);
-            }
-            List<ParkedEventView> shown = items.subList(0, page.limit());
-            return new Page<>(
-                    List.copyOf(shown), Cursor.encode(shown.get(shown.size() - 1).parkedId()));
-        } catch (SQLException e) {
-            throw new DatabaseFailure("parked events could not be read", e);
-        }
+        Conditions where =
+                selection
+                        .conditions()
+                        .and("state = ?", state)
+                        .and("parked_id > ?", page.cursor().map(c -> c.number(0)).orElse(0L));
+        List<ParkedEventView> events =
+                database.query(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM parked_event WHERE "
+                                + where.sql()
+                                + " ORDER BY parked_id LIMIT :limit",
+                        q ->
+                                q.bindMap(where.values())
+                                        .bind("limit", page.limit() + 1)
+                                        .map(database.rowsAs(ParkedEventView.class))
+                                        .list());
+        return Page.of(events, page.limit(), e -> new Object[] {e.parkedId()}, Function.identity());
     }
 
     Optional<ParkedEventDetail> get(long id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT "
-                                        + COLUMNS
-                                        + ", headers, payload FROM parked_event WHERE parked_id = ?")) {
-            query.setLong(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                byte[] payload = row.getBytes("payload");
-                ParkedEventView view = view(row);
-                return Optional.of(
-                        new ParkedEventDetail(
-                                view,
-                                view.state(),
-                                row.getString("headers"),
-                                payload == null
-                                        ? null
-                                        : new String(payload, StandardCharsets.UTF_8)));
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("the parked event could not be read", e);
-        }
+        return database.query(
+                "SELECT " + COLUMNS + ", headers, payload FROM parked_event WHERE parked_id = :id",
+                q -> q.bind("id", id).map(this::detail).findOne());
     }
 
-    private static ParkedEventView view(ResultSet row) throws SQLException {
-        return new ParkedEventView(
-                row.getLong("parked_id"),
-                row.getString("topic"),
-                row.getString("event_key"),
-                row.getInt("record_partition"),
-                row.getLong("record_offset"),
-                row.getString("event_id"),
-                row.getString("event_type"),
-                row.getString("reason"),
-                row.getString("cause"),
-                row.getString("state"),
-                row.getInt("attempts"),
-                row.getTimestamp("parked_at").toInstant(),
-                row.getTimestamp("resolved_at") == null
-                        ? null
-                        : row.getTimestamp("resolved_at").toInstant(),
-                row.getString("resolved_by"),
-                row.getString("resolution_reason"));
+    /** A payload that is not text is shown as far as it is. */
+    private ParkedEventDetail detail(ResultSet row, StatementContext context) throws SQLException {
+        ParkedEventView view = database.rowsAs(ParkedEventView.class).map(row, context);
+        byte[] payload = row.getBytes("payload");
+        return new ParkedEventDetail(
+                view,
+                view.state(),
+                row.getString("headers"),
+                payload == null ? null : new String(payload, StandardCharsets.UTF_8));
     }
 }

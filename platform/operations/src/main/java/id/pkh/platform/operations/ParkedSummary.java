@@ -1,18 +1,12 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.metrics.RateLimiter;
-import io.agroal.api.AgroalDataSource;
+import id.pkh.platform.persistence.Database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,65 +34,49 @@ class ParkedSummary {
             Instant oldest,
             Instant countedAt) {}
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final RateLimiter limiter =
             new RateLimiter(System::nanoTime); // of the scheduler's thread
     private volatile List<ParkedCountView> last;
     private volatile boolean slow;
 
-    ParkedSummary(AgroalDataSource database) {
+    ParkedSummary(Database database) {
         this.database = database;
     }
 
     /** The most frequent first. */
     List<ParkedCountView> lines() {
-        try {
-            if (last == null || !slow) {
-                count();
-            }
-            return last;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("parked events could not be counted", e);
+        if (last == null || !slow) {
+            count();
         }
+        return last;
     }
 
     @Scheduled(
             every = "5s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void refresh() throws SQLException {
+    void refresh() {
         if ((last == null || slow) && limiter.isDue()) {
             limiter.run(this::count);
         }
     }
 
-    private void count() throws SQLException {
+    private void count() {
         long began = System.nanoTime();
         Instant at = Clock.systemUTC().instant();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT reason, topic, event_type, count(*),"
-                                        + " count(DISTINCT event_key COLLATE \"C\"), min(parked_at)"
-                                        + " FROM parked_event WHERE state = 'PARKED' GROUP BY 1, 2, 3"
-                                        + " ORDER BY 4 DESC, 1, 2, 3 LIMIT ?")) {
-            query.setInt(1, MAX_LINES);
-            List<ParkedCountView> lines = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    lines.add(
-                            new ParkedCountView(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getTimestamp(6).toInstant(),
-                                    at));
-                }
-            }
-            last = List.copyOf(lines);
-        }
+        last =
+                database.query(
+                        "SELECT reason, topic, event_type, count(*) AS events,"
+                                + " count(DISTINCT event_key COLLATE \"C\") AS keys,"
+                                + " min(parked_at) AS oldest, :at::timestamptz AS counted_at"
+                                + " FROM parked_event WHERE state = 'PARKED' GROUP BY 1, 2, 3"
+                                + " ORDER BY 4 DESC, 1, 2, 3 LIMIT :lines",
+                        q ->
+                                q.bind("at", at)
+                                        .bind("lines", MAX_LINES)
+                                        .map(database.rowsAs(ParkedCountView.class))
+                                        .list());
         slow = System.nanoTime() - began > QUICK.toNanos();
     }
 }

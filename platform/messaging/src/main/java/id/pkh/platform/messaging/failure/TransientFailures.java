@@ -1,75 +1,46 @@
 package id.pkh.platform.messaging.failure;
 
+import id.pkh.platform.persistence.SqlState;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** Distinguishes failures that are worth another try from those that will always happen again. */
+/**
+ * Distinguishes failures that are worth another try from those that will always happen again.
+ * {@link SqlState} judges the database's; this class adds the broker's and the transaction
+ * manager's.
+ */
 public final class TransientFailures {
 
-    /** SQL state classes: connection, resources, operator intervention, system error. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
-
-    /**
-     * Serialization failure, deadlock, lock not available, in-failed-transaction, read-only, idle
-     * timeout.
-     */
-    private static final Set<String> STATES =
-            Set.of("40001", "40P01", "55P03", "25P02", "25006", "25P03");
+    private static final int MAX_DEPTH = 16;
 
     private TransientFailures() {}
 
     public static boolean isTransient(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof PermanentFailure) {
-                return false;
-            }
-            if (t instanceof SQLException sql && isTransient(sql)) {
-                return true;
-            }
-            if (t instanceof RetriableException || t instanceof SystemException) {
-                return true;
-            }
-            if (t == t.getCause()) {
-                break;
-            }
+        if (isCausedBy(failure, PermanentFailure.class)) {
+            return false;
         }
-        return isTransactionTrouble(failure);
-    }
-
-    private static boolean isTransient(SQLException failure) {
-        if (failure instanceof SQLTransientException
-                || failure instanceof SQLRecoverableException) {
-            return true;
-        }
-        String state = failure.getSQLState();
-        if (state == null) {
-            // Agroal: no connection within the acquisition timeout
-            return failure.getCause() instanceof IOException
-                    || String.valueOf(failure.getMessage()).contains("timeout");
-        }
-        return STATES.contains(state)
-                || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
+        return isCausedBy(failure, RetriableException.class)
+                || isCausedBy(failure, SystemException.class)
+                || SqlState.of(failure)
+                        .map(state -> state.kind().isWorthAnotherTry())
+                        .orElseGet(() -> isFailedCommit(failure));
     }
 
     /**
-     * The commit itself failed and no SQL state states why. Another try is harmless: the inbox
-     * drops what was committed.
+     * The commit itself failed without an SQL state. Another try is harmless: the inbox drops what
+     * was committed.
      */
-    private static boolean isTransactionTrouble(Throwable failure) {
-        boolean commitFailed = false;
-        for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-            if (t instanceof SQLException) {
-                return false;
-            }
-            commitFailed |= t instanceof RollbackException || t instanceof HeuristicMixedException;
-        }
-        return commitFailed;
+    private static boolean isFailedCommit(Throwable failure) {
+        return isCausedBy(failure, RollbackException.class)
+                || isCausedBy(failure, HeuristicMixedException.class);
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_DEPTH)
+                .anyMatch(type::isInstance);
     }
 }

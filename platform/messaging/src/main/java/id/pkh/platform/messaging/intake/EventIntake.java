@@ -105,7 +105,7 @@ public class EventIntake {
     private void applyInOneTransaction(List<Delivery> run) {
         meters.applied(
                 QuarkusTransaction.requiringNew()
-                        .timeout(config.retry().transactionTimeoutSeconds())
+                        .timeout((int) config.retry().transactionTimeout().toSeconds())
                         .call(
                                 () -> {
                                     List<Delivery> fresh = inbox.firstTime(run);
@@ -116,7 +116,7 @@ public class EventIntake {
     }
 
     private void retryInPlace(Runnable action) {
-        long wait = config.retry().firstMillis();
+        long wait = config.retry().first().toMillis();
         for (; ; ) {
             try {
                 action.run();
@@ -131,7 +131,7 @@ public class EventIntake {
                         wait, failure.toString());
             }
             pause(wait);
-            wait = Math.min(wait * 2, config.retry().longestMillis());
+            wait = Math.min(wait * 2, config.retry().longest().toMillis());
         }
     }
 

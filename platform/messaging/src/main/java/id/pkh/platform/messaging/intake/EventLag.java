@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +37,6 @@ class EventLag {
      * By topic: the oldest record of each poll being applied. Several threads may each have one.
      */
     private final Map<String, Map<Object, Instant>> pending = new ConcurrentHashMap<>();
-
-    /** The system's own time: a lag is technical, whatever the business day is. */
-    @Inject
-    EventLag(MeterRegistry meters, Config config) {
-        this(meters, config, Clock.systemUTC());
-    }
 
     EventLag(MeterRegistry meters, Config config, Clock clock) {
         this.meters = meters;

@@ -1,6 +1,5 @@
 package id.pkh.platform.messaging.metrics;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -29,15 +28,11 @@ public final class RateLimiter {
     }
 
     /** Runs the work and measures it; work that fails is due again at once. */
-    public void run(Work work) throws SQLException {
+    public void run(Runnable work) {
         long began = nanoTime.getAsLong();
         work.run();
         long ended = nanoTime.getAsLong();
         notBefore = ended + Math.min(LONGEST_REST, REST * (ended - began));
         hasRun = true;
-    }
-
-    public interface Work {
-        void run() throws SQLException;
     }
 }

@@ -7,19 +7,15 @@ import id.pkh.contracts.EventType;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
 import id.pkh.platform.messaging.envelope.EventMeta;
 import id.pkh.platform.messaging.envelope.WireFormat;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.messaging.trace.EventTraces;
-import io.agroal.api.AgroalDataSource;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +37,13 @@ public class Outbox {
     /** The outbox is divided by the event's key; each part has one relay at a time. */
     public static final int SHARDS = 16;
 
-    private static final String INSERT =
-            "INSERT INTO outbox (shard, topic, event_key, event_id, event_type, sequence, correlation_id,"
-                    + " causation_id, traceparent, extra_headers, payload)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private final AgroalDataSource database;
+    private final Database database;
     private final TransactionSynchronizationRegistry transactions;
     private final RelayWaker waker;
     private final EventTypes types;
 
     Outbox(
-            AgroalDataSource database,
+            Database database,
             TransactionSynchronizationRegistry transactions,
             RelayWaker waker,
             EventTypes types) {
@@ -160,33 +151,33 @@ public class Outbox {
     }
 
     private void insert(List<OutboxRow> rows) {
-        try (Connection connection = database.getConnection()) {
-            if (rows.size() == 1) {
-                insert(connection, rows.get(0));
-            } else {
-                OutboxCopy.append(connection, rows);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("the outbox could not be written", e);
+        if (rows.size() == 1) {
+            insert(rows.get(0));
+        } else {
+            database.withConnection(connection -> OutboxCopy.append(connection, rows));
         }
         wakeTheRelayAfterCommit();
     }
 
-    private static void insert(Connection connection, OutboxRow row) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setInt(1, shardOf(row.key()));
-            insert.setString(2, row.topic());
-            insert.setString(3, row.key());
-            insert.setObject(4, row.eventId());
-            insert.setString(5, row.type());
-            insert.setLong(6, row.sequence());
-            insert.setString(7, row.causation().correlationId());
-            insert.setString(8, row.causation().causationId());
-            insert.setString(9, row.causation().traceparent());
-            insert.setString(10, row.extraHeaders());
-            insert.setBytes(11, row.payload());
-            insert.executeUpdate();
-        }
+    private void insert(OutboxRow row) {
+        Causation cause = row.causation();
+        database.update(
+                "INSERT INTO outbox (shard, topic, event_key, event_id, event_type, sequence,"
+                        + " correlation_id, causation_id, traceparent, extra_headers, payload)"
+                        + " VALUES (:shard, :topic, :key, :id, :type, :sequence,"
+                        + " :correlation, :causation, :traceparent, :headers, :payload)",
+                u ->
+                        u.bind("shard", shardOf(row.key()))
+                                .bind("topic", row.topic())
+                                .bind("key", row.key())
+                                .bind("id", row.eventId())
+                                .bind("type", row.type())
+                                .bind("sequence", row.sequence())
+                                .bind("correlation", cause.correlationId())
+                                .bind("causation", cause.causationId())
+                                .bind("traceparent", cause.traceparent())
+                                .bind("headers", row.extraHeaders())
+                                .bind("payload", row.payload()));
     }
 
     private void wakeTheRelayAfterCommit() {

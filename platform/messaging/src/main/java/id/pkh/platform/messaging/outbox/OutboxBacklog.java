@@ -1,16 +1,12 @@
 package id.pkh.platform.messaging.outbox;
 
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
-import io.agroal.api.AgroalDataSource;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +27,12 @@ public class OutboxBacklog {
                     + " FROM outbox_shard s JOIN outbox o ON o.shard = s.shard AND o.xid >= s.relayed_to"
                     + " WHERE o.xid >= '%d' GROUP BY s.shard";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final LastGaugeValue pendingRows;
     private final List<LastGaugeValue> oldestAgeSeconds; // by shard
     private final LastGaugeValue oldestTransactionSeconds;
 
-    OutboxBacklog(AgroalDataSource database, MeterRegistry meters) {
+    OutboxBacklog(Database database, MeterRegistry meters) {
         this.database = database;
         this.pendingRows = LastGaugeValue.of(meters, "outbox_pending_rows");
         this.oldestAgeSeconds =
@@ -59,6 +55,12 @@ public class OutboxBacklog {
             ageSecondsByShard = Collections.unmodifiableMap(ageSecondsByShard);
         }
 
+        private Pending plus(int shard, long pendingRows, long ageSeconds) {
+            Map<Integer, Long> ages = new TreeMap<>(ageSecondsByShard);
+            ages.put(shard, Math.max(0, ageSeconds));
+            return new Pending(rows + pendingRows, ages);
+        }
+
         public long oldestAgeSeconds() {
             return ageSecondsByShard.values().stream().mapToLong(Long::longValue).max().orElse(0);
         }
@@ -66,20 +68,16 @@ public class OutboxBacklog {
 
     public Pending pending() {
         long from = number("SELECT min(relayed_to::text::bigint) FROM outbox_shard");
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(PENDING_BY_SHARD.formatted(from));
-                ResultSet row = query.executeQuery()) {
-            long pending = 0;
-            Map<Integer, Long> ages = new TreeMap<>();
-            while (row.next()) {
-                pending += row.getLong(2);
-                ages.put(row.getInt(1), Math.max(0, row.getLong(3)));
-            }
-            return new Pending(pending, ages);
-        } catch (SQLException e) {
-            throw unread(e);
-        }
+        return database.query(
+                PENDING_BY_SHARD.formatted(from),
+                query ->
+                        query.reduceRows(
+                                new Pending(0, Map.of()),
+                                (sum, row) ->
+                                        sum.plus(
+                                                row.getColumn(1, Integer.class),
+                                                row.getColumn(2, Long.class),
+                                                row.getColumn(3, Long.class))));
     }
 
     @Scheduled(every = "5s", delayed = "2s")
@@ -107,17 +105,6 @@ public class OutboxBacklog {
     }
 
     private long number(String sql) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw unread(e);
-        }
-    }
-
-    private static DatabaseFailure unread(SQLException e) {
-        return new DatabaseFailure("the backlog of the outbox could not be read", e);
+        return database.query(sql, query -> query.mapTo(Long.class).one());
     }
 }

@@ -39,15 +39,15 @@ final class OutboxCopy {
         this.copy = copy;
     }
 
-    /** Appends the rows to the transaction of the connection. */
-    static void append(Connection connection, List<OutboxRow> rows) throws SQLException {
+    /** Appends the rows to the transaction of the connection; returns how many. */
+    static long append(Connection connection, List<OutboxRow> rows) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
             new OutboxCopy(copy).write(rows);
         } catch (IOException never) {
             throw new UncheckedIOException("memory could not be written", never);
         }
-        copy.endCopy();
+        return copy.endCopy();
     }
 
     private void write(List<OutboxRow> rows) throws IOException, SQLException {

@@ -1,6 +1,7 @@
 package id.pkh.platform.messaging.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -19,8 +20,8 @@ public class RelayWaker {
         }
     }
 
-    public void await(long millis) throws InterruptedException {
-        if (signal.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+    public void await(Duration longest) throws InterruptedException {
+        if (signal.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             signal.drainPermits();
         }
     }

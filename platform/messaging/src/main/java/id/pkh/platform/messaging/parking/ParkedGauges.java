@@ -3,17 +3,14 @@ package id.pkh.platform.messaging.parking;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.messaging.metrics.RateLimiter;
 import id.pkh.platform.messaging.subscription.EventReader;
-import io.agroal.api.AgroalDataSource;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 class ParkedGauges {
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final Set<String> topics;
     private final MultiGauge depth;
     private final RateLimiter limiter = new RateLimiter(System::nanoTime);
@@ -37,7 +34,7 @@ class ParkedGauges {
     private final LastGaugeValue families;
     private final LastGaugeValue events;
 
-    ParkedGauges(AgroalDataSource database, MeterRegistry meters, EventReader reader) {
+    ParkedGauges(Database database, MeterRegistry meters, EventReader reader) {
         this.database = database;
         this.topics = reader.topics();
         this.depth =
@@ -54,13 +51,13 @@ class ParkedGauges {
             every = "5s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void refresh() throws SQLException {
+    void refresh() {
         if (!limiter.isDue()) {
             return;
         }
         try {
             limiter.run(this::read);
-        } catch (SQLException away) {
+        } catch (DatabaseFailure away) {
             showDepth(unknown());
             events.unknown();
             families.unknown();
@@ -69,30 +66,24 @@ class ParkedGauges {
         }
     }
 
-    private void read() throws SQLException {
+    /** What is parked of one topic. */
+    public record Parked(String topic, long events, long keys, long oldestAgeSeconds) {}
+
+    private void read() {
+        List<Parked> parked =
+                database.query(
+                        "SELECT topic, count(*) AS events,"
+                                + " count(DISTINCT event_key COLLATE \"C\") AS keys,"
+                                + " extract(epoch FROM now() - min(parked_at))::bigint AS oldest_age_seconds"
+                                + " FROM parked_event WHERE state = 'PARKED' GROUP BY topic",
+                        q -> q.map(database.rowsAs(Parked.class)).list());
         Map<String, Double> depths = new TreeMap<>();
         topics.forEach(topic -> depths.put(topic, 0.0));
-        long count = 0;
-        long keys = 0;
-        long oldest = 0;
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT topic, count(*), count(DISTINCT event_key COLLATE \"C\"),"
-                                        + " extract(epoch FROM now() - min(parked_at))::bigint"
-                                        + " FROM parked_event WHERE state = 'PARKED' GROUP BY topic");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                depths.put(row.getString(1), (double) row.getLong(2));
-                count += row.getLong(2);
-                keys += row.getLong(3);
-                oldest = Math.max(oldest, row.getLong(4));
-            }
-        }
+        parked.forEach(of -> depths.put(of.topic(), (double) of.events()));
         showDepth(depths);
-        events.set(count);
-        families.set(keys);
-        oldestAgeSeconds.set(oldest);
+        events.set(parked.stream().mapToLong(Parked::events).sum());
+        families.set(parked.stream().mapToLong(Parked::keys).sum());
+        oldestAgeSeconds.set(parked.stream().mapToLong(Parked::oldestAgeSeconds).max().orElse(0));
     }
 
     private Map<String, Double> unknown() {

@@ -2,18 +2,15 @@ package id.pkh.platform.messaging.parking;
 
 import id.pkh.platform.messaging.MessagingConfig;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.inbox.Inbox;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.subscription.Delivery;
 import id.pkh.platform.messaging.trace.Causation;
-import io.agroal.api.AgroalDataSource;
+import id.pkh.platform.persistence.AdvisoryLocks;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,13 +31,20 @@ public class Parking {
 
     private static final Logger LOG = Logger.getLogger(Parking.class);
 
-    private final AgroalDataSource database;
+    private final Database database;
+    private final AdvisoryLocks locks;
     private final Inbox inbox;
     private final Outbox outbox;
     private final MessagingConfig config;
 
-    Parking(AgroalDataSource database, Inbox inbox, Outbox outbox, MessagingConfig config) {
+    Parking(
+            Database database,
+            AdvisoryLocks locks,
+            Inbox inbox,
+            Outbox outbox,
+            MessagingConfig config) {
         this.database = database;
+        this.locks = locks;
         this.inbox = inbox;
         this.outbox = outbox;
         this.config = config;
@@ -111,76 +117,52 @@ public class Parking {
      * the check for parked events exclude each other by this lock.
      */
     public void lock(TopicKey key) {
-        run(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
-                statement -> {
-                    statement.setString(1, key.topic() + '\n' + key.key());
-                    statement.execute();
-                });
+        locks.take(key.topic() + '\n' + key.key());
     }
 
+    /** Sorted: a redrive locks keys in this order too. */
     private Set<String> parkedKeys(String topic, List<Delivery> deliveries) {
-        Set<String> parked = new TreeSet<>(); // a redrive locks keys in this order too
-        run(
+        Set<String> keys = deliveries.stream().map(Delivery::key).collect(Collectors.toSet());
+        return database.query(
                 "SELECT DISTINCT event_key FROM parked_event"
-                        + " WHERE state = 'PARKED' AND topic = ? AND event_key = ANY (?)",
-                statement -> {
-                    statement.setString(1, topic);
-                    statement.setArray(
-                            2,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf(
-                                            "text",
-                                            deliveries.stream()
-                                                    .map(Delivery::key)
-                                                    .distinct()
-                                                    .sorted()
-                                                    .toArray(String[]::new)));
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            parked.add(rows.getString(1));
-                        }
-                    }
-                });
-        return parked;
+                        + " WHERE state = 'PARKED' AND topic = :topic AND event_key = ANY (:keys)",
+                q ->
+                        new TreeSet<>(
+                                q.bind("topic", topic)
+                                        .bind("keys", SqlArrays.texts(keys))
+                                        .mapTo(String.class)
+                                        .list()));
     }
 
     private boolean isParked(String topic, String key) {
-        boolean[] found = new boolean[1];
-        run(
-                "SELECT 1 FROM parked_event WHERE state = 'PARKED' AND topic = ? AND event_key = ? LIMIT 1",
-                statement -> {
-                    statement.setString(1, topic);
-                    statement.setString(2, key);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        found[0] = rows.next();
-                    }
-                });
-        return found[0];
+        return database.query(
+                "SELECT EXISTS (SELECT 1 FROM parked_event"
+                        + " WHERE state = 'PARKED' AND topic = :topic AND event_key = :key)",
+                q -> q.bind("topic", topic).bind("key", key).mapTo(Boolean.class).one());
     }
 
     private void insert(Delivery delivery, ParkingReason reason) {
-        Map<String, String> headers = CloudEventHeaders.toMap(delivery.source().headers());
-        int[] inserted = new int[1];
-        run(
-                "INSERT INTO parked_event (topic, event_key, record_partition, record_offset, event_id,"
-                        + " event_type, headers, payload, reason, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (topic, record_partition, record_offset) DO NOTHING",
-                statement -> {
-                    statement.setString(1, delivery.source().topic());
-                    statement.setString(2, delivery.key());
-                    statement.setInt(3, delivery.source().partition());
-                    statement.setLong(4, delivery.source().offset());
-                    statement.setString(5, headers.get("ce_id"));
-                    statement.setString(6, headers.get("ce_type"));
-                    statement.setString(7, CloudEventHeaders.toJson(headers));
-                    statement.setBytes(8, delivery.source().value());
-                    statement.setString(9, reason.code());
-                    statement.setString(10, reason.cause());
-                    inserted[0] = statement.executeUpdate();
-                });
-        if (inserted[0] == 1) {
+        ConsumerRecord<String, byte[]> source = delivery.source();
+        Map<String, String> headers = CloudEventHeaders.toMap(source.headers());
+        int inserted =
+                database.update(
+                        "INSERT INTO parked_event (topic, event_key, record_partition, record_offset,"
+                                + " event_id, event_type, headers, payload, reason, cause)"
+                                + " VALUES (:topic, :key, :partition, :offset,"
+                                + " :id, :type, :headers, :payload, :reason, :cause)"
+                                + " ON CONFLICT (topic, record_partition, record_offset) DO NOTHING",
+                        u ->
+                                u.bind("topic", source.topic())
+                                        .bind("key", delivery.key())
+                                        .bind("partition", source.partition())
+                                        .bind("offset", source.offset())
+                                        .bind("id", headers.get("ce_id"))
+                                        .bind("type", headers.get("ce_type"))
+                                        .bind("headers", CloudEventHeaders.toJson(headers))
+                                        .bind("payload", source.value())
+                                        .bind("reason", reason.code())
+                                        .bind("cause", reason.cause()));
+        if (inserted == 1) {
             appendDeadLetter(delivery, headers, reason);
         }
     }
@@ -199,18 +181,5 @@ public class Parking {
                 delivery.meta(),
                 extra,
                 delivery.source().value());
-    }
-
-    private void run(String sql, SqlAction action) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            action.on(statement);
-        } catch (SQLException e) {
-            throw new DatabaseFailure("parking failed", e);
-        }
-    }
-
-    private interface SqlAction {
-        void on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -24,7 +24,7 @@ public class Discard {
     /** False when the event is not parked any more. Events behind it can be redriven then. */
     public boolean discard(long parkedId, String by, String reason) {
         return QuarkusTransaction.requiringNew()
-                .timeout(config.retry().transactionTimeoutSeconds())
+                .timeout((int) config.retry().transactionTimeout().toSeconds())
                 .call(
                         () -> {
                             table.keyOf(parkedId).ifPresent(parking::lock);

@@ -2,21 +2,17 @@ package id.pkh.platform.messaging.redrive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.pkh.platform.messaging.envelope.WireFormat;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
-import io.agroal.api.AgroalDataSource;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Map;
 
 /** Writes the audit of what operators do with parked events. */
 @ApplicationScoped
 class OperatorActions {
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    OperatorActions(AgroalDataSource database) {
+    OperatorActions(Database database) {
         this.database = database;
     }
 
@@ -30,18 +26,19 @@ class OperatorActions {
     }
 
     private void record(String by, String action, Object selection, Object outcome) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO operator_action (done_by, action, selection, outcome)"
-                                        + " VALUES (?, ?, ?, ?)")) {
-            insert.setString(1, by);
-            insert.setString(2, action);
-            insert.setString(3, WireFormat.mapper().writeValueAsString(selection));
-            insert.setString(4, WireFormat.mapper().writeValueAsString(outcome));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("the operator's action could not be recorded", e);
+        database.update(
+                "INSERT INTO operator_action (done_by, action, selection, outcome)"
+                        + " VALUES (:by, :action, :selection, :outcome)",
+                u ->
+                        u.bind("by", by)
+                                .bind("action", action)
+                                .bind("selection", json(selection))
+                                .bind("outcome", json(outcome)));
+    }
+
+    private static String json(Object value) {
+        try {
+            return WireFormat.mapper().writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an operator's action cannot be written as JSON", e);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * A parked event as a redrive reads it.
@@ -30,7 +31,7 @@ record ParkedRow(
             "parked_id, topic, record_partition, record_offset, event_key, headers, payload, reason";
 
     /** Reads a row with {@link #COLUMNS}, {@code selected} and {@code tried}. */
-    static ParkedRow of(ResultSet row) throws SQLException {
+    static ParkedRow of(ResultSet row, StatementContext context) throws SQLException {
         return new ParkedRow(
                 row.getLong("parked_id"),
                 row.getString("topic"),

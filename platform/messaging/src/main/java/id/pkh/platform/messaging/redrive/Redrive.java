@@ -213,7 +213,7 @@ class Redrive {
 
     private <T> T inTransaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew()
-                .timeout(config.retry().transactionTimeoutSeconds())
+                .timeout((int) config.retry().transactionTimeout().toSeconds())
                 .call(work::get);
     }
 }

@@ -3,31 +3,39 @@ package id.pkh.platform.messaging.redrive;
 import id.pkh.platform.messaging.parking.TopicKey;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A redrive: what was requested, how far it is, and its results.
  *
  * @param endId the newest event that was parked at the start
  * @param positionId the last event of the selection that is settled
- * @param following a key with more waiting events than one transaction takes, or null
+ * @param followingTopic of a key with more waiting events than one transaction takes, or null
+ * @param followingKey that key, or null
  * @param selected events that matched at the start
  * @param progress how many of those are settled, and how
  */
 public record RedriveRun(
         UUID id,
         long runNo,
-        Selection selection,
+        @Nested Selection selection,
         String requestedBy,
         Instant requestedAt,
         State state,
         long endId,
         long positionId,
-        TopicKey following,
+        String followingTopic,
+        String followingKey,
         long selected,
-        Progress progress,
+        @Nested Progress progress,
         Instant updatedAt,
         Instant finishedAt,
         String stoppedBy) {
+
+    /** The key that is worked on over several transactions, or null. */
+    TopicKey following() {
+        return followingTopic == null ? null : new TopicKey(followingTopic, followingKey);
+    }
 
     public enum State {
         RUNNING,

@@ -54,7 +54,7 @@ public class Redrives {
     /** Ends a redrive where it is; events already applied stay applied. False when it had ended. */
     public boolean stop(UUID id, String by) {
         return QuarkusTransaction.requiringNew()
-                .timeout(config.retry().transactionTimeoutSeconds())
+                .timeout((int) config.retry().transactionTimeout().toSeconds())
                 .call(
                         () -> {
                             boolean stopped = runs.end(id, RedriveRun.State.STOPPED, by);

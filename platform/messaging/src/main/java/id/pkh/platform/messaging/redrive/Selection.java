@@ -1,8 +1,7 @@
 package id.pkh.platform.messaging.redrive;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.SqlArrays;
 import java.util.List;
 
 /**
@@ -20,39 +19,13 @@ public record Selection(List<Long> ids, String topic, String key, String type, S
         return ids == null && topic == null && key == null && type == null && reason == null;
     }
 
-    /** A condition of only the given criteria, so that each kind of query can use its index. */
-    public String condition() {
-        List<String> parts = new ArrayList<>();
-        if (ids != null) {
-            parts.add("parked_id = ANY (?)");
-        }
-        if (topic != null) {
-            parts.add("topic = ?");
-        }
-        if (key != null) {
-            parts.add("event_key = ?");
-        }
-        if (type != null) {
-            parts.add("event_type = ?");
-        }
-        if (reason != null) {
-            parts.add("reason = ?");
-        }
-        return parts.isEmpty() ? "true" : String.join(" AND ", parts);
-    }
-
-    /** Sets the parameters of {@link #condition} from {@code at}; returns the next free index. */
-    public int bind(PreparedStatement statement, int at) throws SQLException {
-        int index = at;
-        if (ids != null) {
-            statement.setArray(
-                    index++, statement.getConnection().createArrayOf("bigint", ids.toArray()));
-        }
-        for (String text : new String[] {topic, key, type, reason}) {
-            if (text != null) {
-                statement.setString(index++, text);
-            }
-        }
-        return index;
+    /** Only the given criteria, so that each kind of query can use its index. */
+    public Conditions conditions() {
+        return new Conditions()
+                .andIfGiven("parked_id = ANY (?)", ids == null ? null : SqlArrays.numbers(ids))
+                .andIfGiven("topic = ?", topic)
+                .andIfGiven("event_key = ?", key)
+                .andIfGiven("event_type = ?", type)
+                .andIfGiven("reason = ?", reason);
     }
 }

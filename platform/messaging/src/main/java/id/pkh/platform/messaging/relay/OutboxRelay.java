@@ -72,7 +72,7 @@ public final class OutboxRelay {
         return new OutboxRelay(
                 database,
                 producer,
-                new RelayLeases(owner, config.relay().leaseSeconds()),
+                new RelayLeases(owner, config.relay().lease()),
                 "/pkh/" + config.service() + "-service",
                 () -> {});
     }

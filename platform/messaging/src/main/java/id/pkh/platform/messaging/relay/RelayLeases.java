@@ -19,15 +19,15 @@ final class RelayLeases {
     record Held(long epoch, long relayedTo) {}
 
     private final String owner;
-    private final int seconds;
+    private final Duration duration;
 
-    RelayLeases(String owner, int seconds) {
+    RelayLeases(String owner, Duration duration) {
         this.owner = owner;
-        this.seconds = seconds;
+        this.duration = duration;
     }
 
     Duration duration() {
-        return Duration.ofSeconds(seconds);
+        return duration;
     }
 
     /** Renews what is held, takes free shards up to a fair share, gives back those above it. */
@@ -40,7 +40,7 @@ final class RelayLeases {
                     connection,
                     "UPDATE outbox_shard SET leased_until = clock_timestamp() + make_interval(secs => ?)"
                             + " WHERE owner = ? AND leased_until > clock_timestamp()",
-                    seconds,
+                    seconds(),
                     owner);
             int held = count(connection);
             if (held < share) {
@@ -52,7 +52,7 @@ final class RelayLeases {
                                 + " WHERE leased_until <= clock_timestamp() ORDER BY shard LIMIT ?"
                                 + " FOR UPDATE SKIP LOCKED)",
                         owner,
-                        seconds,
+                        seconds(),
                         share - held);
             } else if (held > share) {
                 update(
@@ -123,7 +123,7 @@ final class RelayLeases {
         update(
                 connection,
                 "DELETE FROM outbox_relay WHERE seen_at < clock_timestamp() - make_interval(secs => ?)",
-                seconds);
+                seconds());
         try (PreparedStatement query =
                         connection.prepareStatement("SELECT count(*) FROM outbox_relay");
                 ResultSet rows = query.executeQuery()) {
@@ -131,6 +131,10 @@ final class RelayLeases {
             int relays = Math.max(1, rows.getInt(1));
             return (Outbox.SHARDS + relays - 1) / relays;
         }
+    }
+
+    private double seconds() {
+        return duration.toMillis() / 1_000.0;
     }
 
     private int count(Connection connection) throws SQLException {

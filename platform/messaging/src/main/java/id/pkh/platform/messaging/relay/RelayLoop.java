@@ -123,7 +123,7 @@ class RelayLoop {
             if (sent > 0) {
                 meters.published(sent);
             } else {
-                waker.await(config.relay().pollMillis());
+                waker.await(config.relay().poll());
             }
         }
     }

@@ -2,6 +2,7 @@ package id.pkh.platform.messaging.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.platform.persistence.DatabaseFailure;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.kafka.common.errors.TimeoutException;

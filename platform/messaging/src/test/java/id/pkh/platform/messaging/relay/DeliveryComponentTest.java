@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
 import id.pkh.platform.messaging.envelope.EventMeta;
-import id.pkh.platform.messaging.failure.DatabaseFailure;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.messaging.things.Streams;
@@ -15,6 +14,7 @@ import id.pkh.platform.messaging.things.ThingConsumer;
 import id.pkh.platform.messaging.things.ThingEvent;
 import id.pkh.platform.messaging.things.ThingHappened;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -350,9 +350,9 @@ class DeliveryComponentTest {
         loop.stop();
         try (Producer<String, byte[]> producer = producers.open();
                 Connection connection = database.getConnection()) {
-            RelayLeases sleeper = new RelayLeases("sleeper", 5);
-            RelayLeases other = new RelayLeases("other", 5);
-            RelayLeases third = new RelayLeases("third", 5);
+            RelayLeases sleeper = new RelayLeases("sleeper", Duration.ofSeconds(5));
+            RelayLeases other = new RelayLeases("other", Duration.ofSeconds(5));
+            RelayLeases third = new RelayLeases("third", Duration.ofSeconds(5));
             try {
                 var held = sleeper.renew(connection);
                 assertThat(held).hasSize(Outbox.SHARDS);
@@ -457,6 +457,10 @@ class DeliveryComponentTest {
             String owner,
             OutboxRelay.AfterAcknowledgement hook) {
         return new OutboxRelay(
-                database, producer, new RelayLeases(owner, 5), "/pkh/test-service", hook);
+                database,
+                producer,
+                new RelayLeases(owner, Duration.ofSeconds(5)),
+                "/pkh/test-service",
+                hook);
     }
 }
