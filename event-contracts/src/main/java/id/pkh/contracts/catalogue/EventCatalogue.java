@@ -2,6 +2,7 @@ package id.pkh.contracts.catalogue;
 
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
+import id.pkh.contracts.EventTypes;
 import id.pkh.contracts.disbursement.CycleOpened;
 import id.pkh.contracts.disbursement.CycleSealed;
 import id.pkh.contracts.disbursement.EntitlementCalculated;
@@ -57,7 +58,7 @@ import java.util.stream.Collectors;
  * Every event of the published language, in the order of {@code docs/event-catalogue.md}: the one
  * place that states its type, its topic, its record and its key. Producers and consumers read it.
  */
-public final class EventCatalogue {
+public final class EventCatalogue implements EventTypes {
 
     private static final Map<Class<?>, EventType<?>> ROWS = new LinkedHashMap<>();
 
@@ -364,10 +365,16 @@ public final class EventCatalogue {
     /** In the order of the catalogue. */
     public static final List<EventType<?>> ALL = List.copyOf(ROWS.values());
 
-    private EventCatalogue() {}
+    /** For {@link java.util.ServiceLoader}; everything else here is static. */
+    public EventCatalogue() {}
+
+    @Override
+    public EventType<?> of(Event event) {
+        return typeOf(event);
+    }
 
     /** The type that an event is published as. */
-    public static EventType<?> of(Event event) {
+    public static EventType<?> typeOf(Event event) {
         EventType<?> type = ROWS.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException(event.getClass() + " is not in the catalogue");

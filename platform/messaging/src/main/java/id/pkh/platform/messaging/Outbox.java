@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
-import id.pkh.platform.messaging.outbox.EventTypes;
+import id.pkh.contracts.EventTypes;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;

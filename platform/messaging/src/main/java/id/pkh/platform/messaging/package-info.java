@@ -3,6 +3,6 @@
  *
  * <p>{@link id.pkh.platform.messaging.Outbox} out, {@link id.pkh.platform.messaging.EventIntake}
  * in, parking and {@link id.pkh.platform.messaging.Redrive} for what cannot be applied. Of the
- * programme it knows only {@link id.pkh.contracts.Event} and the catalogue of types.
+ * programme it knows only what an {@link id.pkh.contracts.Event} and its type are.
  */
 package id.pkh.platform.messaging;

@@ -2,7 +2,7 @@ package id.pkh.platform.messaging;
 
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
-import id.pkh.platform.messaging.outbox.EventTypes;
+import id.pkh.contracts.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
