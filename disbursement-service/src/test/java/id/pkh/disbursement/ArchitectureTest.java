@@ -81,7 +81,7 @@ class ArchitectureTest {
     private static final ArchRule ROWS_STAY_IN_PERSISTENCE =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..persistence..", "..jdbc..", ROOT + ".cycle")
+                    .resideOutsideOfPackages("..persistence..", "..jdbc..", ROOT + ".calculation")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -95,7 +95,10 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             ROOT,
+                            ROOT + ".config",
                             ROOT + ".cycle",
+                            ROOT + ".calculation",
+                            ROOT + ".intake",
                             ROOT + ".payment",
                             ROOT + ".sanction",
                             ROOT + ".kpm",

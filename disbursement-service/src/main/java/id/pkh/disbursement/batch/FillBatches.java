@@ -1,7 +1,6 @@
 package id.pkh.disbursement.batch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.bank.domain.BankTerms;
 import id.pkh.disbursement.batch.Batches.Filling;
 import id.pkh.disbursement.batch.Candidates.Candidate;
@@ -12,6 +11,7 @@ import id.pkh.disbursement.batch.domain.BatchKind;
 import id.pkh.disbursement.batch.domain.BatchStatus;
 import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.disbursement.batch.domain.Payee;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.payment.domain.PaymentKind;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.batch;
 
-import id.pkh.disbursement.DisbursementConfig;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package id.pkh.disbursement.batch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.bank.domain.BankTerms;
 import id.pkh.disbursement.batch.Candidates.Candidate;
@@ -9,6 +8,7 @@ import id.pkh.disbursement.batch.FillBatches.Payable;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.disbursement.batch.domain.PayeeRule;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.exceptions.BankExceptions;

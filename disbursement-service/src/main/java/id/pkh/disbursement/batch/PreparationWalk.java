@@ -1,7 +1,7 @@
 package id.pkh.disbursement.batch;
 
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.platform.messaging.Causation;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,9 +1,9 @@
 package id.pkh.disbursement.batch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.disbursement.batch.PreparationRuns.RunStatus;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.platform.messaging.Causation;

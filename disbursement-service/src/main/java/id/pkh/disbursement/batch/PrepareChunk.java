@@ -1,9 +1,9 @@
 package id.pkh.disbursement.batch;
 
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.Candidates.Candidate;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.disbursement.batch.domain.Payee;
+import id.pkh.disbursement.config.DisbursementConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

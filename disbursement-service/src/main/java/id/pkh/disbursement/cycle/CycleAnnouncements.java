@@ -3,7 +3,7 @@ package id.pkh.disbursement.cycle;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 
-/** What others hear of cycles. */
+/** Publishes the opening and the sealing of cycles. */
 public interface CycleAnnouncements {
 
     void opened(PaymentCycle cycle, long version);

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Sealed lists, and the lists as they would be sealed. */
+/** The seals of cycles, and the lines that a seal is made of. */
 public interface CycleSeals {
 
     /** A line of the list, as it is hashed. */
-    record Line(
+    record SealLine(
             UUID kpmId,
             UUID paymentId,
             String villageCode,
@@ -20,11 +20,12 @@ public interface CycleSeals {
             long amountIdr,
             String status) {}
 
-    /** The lines of a cycle's list in their order: by family. */
-    void eachLine(UUID cycleId, Consumer<Line> reader);
+    /** Reads the lines of a cycle's list, ordered by family. */
+    void eachLine(UUID cycleId, Consumer<SealLine> reader);
 
     /**
-     * Families on this list that a sealed list of the other channel has for some of the same days.
+     * Families on this list that are also on a sealed list of the other channel for some of the
+     * same days.
      */
     long countPaidTwice(PaymentCycle cycle);
 
@@ -35,6 +36,6 @@ public interface CycleSeals {
     /** A cycle with its seal. */
     record SealedCycle(UUID cycleId, String cycleCode, CycleSeal seal) {}
 
-    /** Those sealed since then, in the order of their sealing. */
+    /** Cycles sealed since then, in the order of their sealing. */
     List<SealedCycle> since(Instant then);
 }

@@ -14,36 +14,39 @@ import java.util.UUID;
 public interface Cycles {
 
     /**
-     * Refuses with CYCLE_ALREADY_OPEN or CYCLE_OVERLAPS when there is such a cycle, even if it was
-     * opened just now.
+     * Refuses with CYCLE_ALREADY_OPEN or CYCLE_OVERLAPS when there is such a cycle, even if another
+     * transaction opened it at the same time.
      */
     void add(PaymentCycle cycle, String openedBy, Instant openedAt);
 
     Optional<PaymentCycle> byCode(String cycleCode);
 
-    /** The latest first, from behind the given one on. */
+    /** The latest first, starting after the given cycle. */
     List<PaymentCycle> page(LocalDate afterCoversFrom, String afterCode, int limit);
 
     Map<UUID, PaymentCycle> byIds(Collection<UUID> cycleIds);
 
     /**
-     * The cycles that have payments and are not sealed, kept from being sealed until the end of the
-     * transaction. Only after the families have been locked.
+     * The cycles that have payments and are not sealed. Prevents their sealing until the end of the
+     * transaction. Call it only after the families have been locked.
      */
     List<PaymentCycle> keepUnsealed();
 
-    /** The cycle, kept for this transaction alone, so that nobody else begins a calculation. */
+    /** Locks the cycle, so that no other transaction begins a calculation. */
     Optional<PaymentCycle> lockForCalculation(String cycleCode);
 
-    /** The cycle, for this transaction alone, when no change of its payments is under way. */
+    /** Locks the cycle as soon as no other transaction is changing its payments. */
     Optional<PaymentCycle> lockForSealing(String cycleCode);
 
-    /** Keeps one cycle from being sealed until the end of the transaction. */
+    /** Prevents the sealing of one cycle until the end of the transaction. */
     PaymentCycle keepUnsealed(UUID cycleId);
 
     /** The version of the cycle after the change. */
-    long turn(UUID cycleId, CycleStatus status);
+    long changeStatus(UUID cycleId, CycleStatus status);
 
-    /** Bank cycles that are not sealed and cover some of these days have to be calculated again. */
+    /**
+     * Sets bank cycles that are not sealed and cover some of the same days back to open, because
+     * they have to be calculated again.
+     */
     void reopenBankCyclesBeside(PaymentCycle posCycle);
 }

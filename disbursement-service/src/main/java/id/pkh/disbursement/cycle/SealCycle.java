@@ -1,6 +1,6 @@
 package id.pkh.disbursement.cycle;
 
-import id.pkh.disbursement.cycle.CycleSeals.Line;
+import id.pkh.disbursement.cycle.CycleSeals.SealLine;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.CycleSeal.Sum;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
@@ -17,7 +17,10 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** An officer freezes the list of a cycle: what is on it is what goes to the bank, or waits. */
+/**
+ * An officer freezes the payment list of a cycle. Its payable payments go to the banks; its held
+ * ones wait for a compensating payment.
+ */
 @ApplicationScoped
 public class SealCycle {
 
@@ -40,7 +43,7 @@ public class SealCycle {
         refuseUnlessSealable(cycle);
         CycleSeal seal = freeze(cycle, officer);
         seals.add(cycle.cycleId(), seal);
-        long version = cycles.turn(cycle.cycleId(), CycleStatus.SEALED);
+        long version = cycles.changeStatus(cycle.cycleId(), CycleStatus.SEALED);
         announcements.sealed(cycle, seal, version);
         return cycle;
     }
@@ -96,7 +99,7 @@ public class SealCycle {
                 clock.instant());
     }
 
-    private static PaymentStatus sealedStatus(Line line) {
+    private static PaymentStatus sealedStatus(SealLine line) {
         return PaymentState.planned(PaymentStatus.valueOf(line.status()))
                 .on(PaymentTrigger.SEAL)
                 .orElseThrow()

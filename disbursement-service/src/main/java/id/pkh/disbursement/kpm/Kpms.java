@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** The families as the registry knows them. */
+/** Families as the registry publishes them. */
 public interface Kpms {
 
-    /** Takes over what is newer than what is known, one snapshot a family, and says of whom. */
-    Set<UUID> takeOver(Collection<KpmSnapshot> snapshots);
+    /**
+     * Records the snapshots that are newer than the recorded ones, one per family, and returns the
+     * families that changed.
+     */
+    Set<UUID> recordNewer(Collection<KpmSnapshot> snapshots);
 }

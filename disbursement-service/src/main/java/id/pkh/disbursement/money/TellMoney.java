@@ -1,8 +1,8 @@
 package id.pkh.disbursement.money;
 
 import id.pkh.disbursement.money.UntoldMoney.Moved;
-import id.pkh.disbursement.payment.Families;
 import id.pkh.disbursement.payment.LockedFamilies;
+import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.platform.messaging.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,10 +20,10 @@ public class TellMoney {
     private static final int MOVED_AT_ONCE = 5;
 
     private final UntoldMoney untold;
-    private final Families families;
+    private final PaymentFamilies families;
     private final MoneyAnnouncements announcements;
 
-    TellMoney(UntoldMoney untold, Families families, MoneyAnnouncements announcements) {
+    TellMoney(UntoldMoney untold, PaymentFamilies families, MoneyAnnouncements announcements) {
         this.untold = untold;
         this.families = families;
         this.announcements = announcements;

@@ -20,21 +20,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Gives families what sealed lists held back, once everything that stood against it has been
- * lifted: one compensating payment for each withheld one, however often and in whatever order it is
- * told.
+ * Compensates families for payments that a sealed list withheld, once every decision against them
+ * has been lifted. Each withheld payment is compensated once, however often and in whatever order
+ * the facts arrive.
  */
 @ApplicationScoped
 public class CompensateReleased {
 
-    private final Families families;
+    private final PaymentFamilies families;
     private final Payments payments;
     private final Cycles cycles;
     private final PaymentAnnouncements announcements;
     private final Clock clock;
 
     CompensateReleased(
-            Families families,
+            PaymentFamilies families,
             Payments payments,
             Cycles cycles,
             PaymentAnnouncements announcements,
@@ -47,7 +47,7 @@ public class CompensateReleased {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public int handle(LockedFamilies locked, Set<UUID> kpmIds, Occasions occasions) {
+    public int handle(LockedFamilies locked, Set<UUID> kpmIds, Triggers triggers) {
         List<Payment> withheld = payments.withheldInSealedCycles(kpmIds);
         if (withheld.isEmpty()) {
             return 0;
@@ -64,21 +64,21 @@ public class CompensateReleased {
                                 releases.put(paymentId, release);
                             });
         }
-        Set<UUID> added = payments.addCompensating(compensating, occasions, clock.instant());
+        Set<UUID> added = payments.addCompensating(compensating, triggers, clock.instant());
         Map<UUID, PaymentCycle> cyclesById =
                 cycles.byIds(
                         compensating.stream().map(Payment::cycleId).collect(Collectors.toSet()));
-        List<PaymentNews> news =
+        List<AnnouncedChange> changes =
                 compensating.stream()
                         .filter(payment -> added.contains(payment.paymentId()))
                         .map(
                                 payment ->
-                                        new PaymentNews(
+                                        new AnnouncedChange(
                                                 cyclesById.get(payment.cycleId()),
                                                 new PaymentChange(null, payment),
                                                 releases.get(payment.paymentId())))
                         .toList();
-        announcements.announce(news, locked, occasions);
-        return news.size();
+        announcements.announce(changes, locked, triggers);
+        return changes.size();
     }
 }

@@ -4,7 +4,7 @@ import id.pkh.disbursement.entitlement.domain.EntitlementLine;
 import java.util.List;
 import java.util.UUID;
 
-/** A family gets nothing in a cycle, and why. */
+/** A family is not eligible in a cycle, with the reasons. */
 public record Ineligibility(
         UUID kpmId, String villageCode, List<String> reasons, List<EntitlementLine> lines) {
 

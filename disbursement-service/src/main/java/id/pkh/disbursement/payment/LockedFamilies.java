@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Families whose payments this transaction alone may change, with the version of each. */
+/**
+ * Families that this transaction has locked, with the version of each. No other transaction can
+ * change their payments.
+ */
 public final class LockedFamilies {
 
     private final Map<UUID, Long> versions;

@@ -1,21 +1,24 @@
 package id.pkh.disbursement.payment;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Payments as people look at them: lists, sums, and what happened to one. */
+/**
+ * The payment list for officers and facilitators: its lines, its sums, and the history of a
+ * payment.
+ */
 public interface PaymentLists {
 
     /**
-     * @param status NOT_ELIGIBLE lists the families that get nothing; null lists every payment
+     * @param status NOT_ELIGIBLE lists the families that are not eligible; null lists every payment
      * @param area only families in this area; null for all
      * @param scope what the caller may see
-     * @param after place of the last line of the page before; null for the first page
+     * @param after position of the last line of the previous page; null for the first page
      */
     record Filter(
             UUID cycleId,
@@ -24,14 +27,14 @@ public interface PaymentLists {
             Boolean warned,
             UUID kpmId,
             AreaScope scope,
-            Place after,
+            ListPosition after,
             int limit) {}
 
-    /** Where a line stands in a list. */
-    record Place(String villageCode, UUID kpmId, String kind) {}
+    /** The sort position of a line, at which the next page begins. */
+    record ListPosition(String villageCode, UUID kpmId, String kind) {}
 
-    /** A line of a list; without a payment when the family gets nothing. */
-    record Line(
+    /** A line of the list. It has no payment when the family is not eligible. */
+    record PaymentLine(
             UUID paymentId,
             UUID kpmId,
             String villageCode,
@@ -44,13 +47,13 @@ public interface PaymentLists {
             List<String> reasons,
             List<UUID> blockedBy,
             List<EntitlementLine> lines,
-            List<Step> steps,
+            List<LadderStep> steps,
             UUID compensates) {}
 
     /** Payments of one kind and status. */
     record StatusSum(String kind, String status, long payments, long amountIdr, long warned) {}
 
-    /** Families that get nothing for one reason. */
+    /** Families that are not eligible for one reason. */
     record ReasonCount(String reason, long families) {}
 
     /** A change of one payment. */
@@ -66,13 +69,13 @@ public interface PaymentLists {
             Instant recordedAt) {}
 
     /** Lines by village, family and kind; one more than the limit when there are more. */
-    List<Line> lines(Filter filter);
+    List<PaymentLine> lines(Filter filter);
 
     List<StatusSum> sums(UUID cycleId, AreaScope scope);
 
     List<ReasonCount> notEligible(UUID cycleId, AreaScope scope);
 
-    Optional<Line> one(UUID paymentId);
+    Optional<PaymentLine> one(UUID paymentId);
 
     /** The oldest first. */
     List<Change> history(UUID paymentId);

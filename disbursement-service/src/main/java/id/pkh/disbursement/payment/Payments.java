@@ -16,22 +16,20 @@ public interface Payments {
     /** The regular payment of each family in the cycle. */
     Map<UUID, Payment> regular(UUID cycleId, Collection<UUID> kpmIds);
 
-    /** Those of the families that get nothing in the cycle, as it is written down. */
+    /** The recorded ineligibility of those families that are not eligible in the cycle. */
     Map<UUID, Ineligibility> ineligible(UUID cycleId, Collection<UUID> kpmIds);
 
     /** Families that a sealed list of the other channel pays for some of the cycle's days. */
     Set<UUID> coveredElsewhere(PaymentCycle cycle, Collection<UUID> kpmIds);
 
-    /**
-     * Regular payments of sealed cycles that were not payable, and that nothing has made up for.
-     */
+    /** Regular payments of sealed cycles that were blocked and have not been compensated. */
     List<Payment> withheldInSealedCycles(Collection<UUID> kpmIds);
 
-    /** Writes regular payments and remembers the changes that are worth it. */
-    void save(List<PaymentChange> changes, Occasions occasions, Instant now);
+    /** Writes regular payments, and a history row for each change that is worth one. */
+    void save(List<PaymentChange> changes, Triggers triggers, Instant now);
 
-    /** Adds the compensating payments that do not exist yet and says which these are. */
-    Set<UUID> addCompensating(List<Payment> payments, Occasions occasions, Instant now);
+    /** Adds the compensating payments that do not exist yet and returns their ids. */
+    Set<UUID> addCompensating(List<Payment> payments, Triggers triggers, Instant now);
 
     void saveIneligible(UUID cycleId, List<Ineligibility> families, Instant now);
 

@@ -8,9 +8,9 @@ import id.pkh.disbursement.payment.domain.FamilyFacts;
 import id.pkh.disbursement.payment.domain.Payment;
 import id.pkh.disbursement.payment.domain.PaymentChange;
 import id.pkh.disbursement.payment.domain.PaymentRule;
+import id.pkh.disbursement.payment.domain.PaymentVerdict;
 import id.pkh.disbursement.payment.domain.ReleaseRule;
 import id.pkh.disbursement.payment.domain.ReleaseRule.Release;
-import id.pkh.disbursement.payment.domain.Verdict;
 import id.pkh.disbursement.sanction.domain.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,26 +26,26 @@ import java.util.stream.Collectors;
 
 /**
  * Brings the planned payments of families in line with the facts: reads set-based, decides in
- * memory, writes the differences set-based. The caller holds the families' locks and keeps the
- * cycle from being sealed meanwhile.
+ * memory, writes the differences set-based. The caller has locked the families and prevents the
+ * sealing of the cycle.
  */
 @ApplicationScoped
 public class RecomputePayments {
 
     /**
-     * The payment is free although its decision was not lifted: the decision itself reads otherwise
-     * now.
+     * The payment is released although its decision was not lifted, because the decision itself was
+     * changed.
      */
     private static final String RECALCULATED = "RECALCULATED";
 
-    private final Families families;
+    private final PaymentFamilies families;
     private final Payments payments;
     private final BenefitIndexes indexes;
     private final PaymentAnnouncements announcements;
     private final Clock clock;
 
     RecomputePayments(
-            Families families,
+            PaymentFamilies families,
             Payments payments,
             BenefitIndexes indexes,
             PaymentAnnouncements announcements,
@@ -57,27 +57,24 @@ public class RecomputePayments {
         this.clock = clock;
     }
 
-    /** Returns how many payments read otherwise now. */
+    /** Returns how many payments changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int handle(
-            List<PaymentCycle> cycles,
-            LockedFamilies locked,
-            Set<UUID> kpmIds,
-            Occasions occasions) {
+            List<PaymentCycle> cycles, LockedFamilies locked, Set<UUID> kpmIds, Triggers triggers) {
         if (cycles.isEmpty() || kpmIds.isEmpty()) {
             return 0;
         }
         Map<UUID, FamilyFacts> facts = families.factsOf(kpmIds);
-        List<PaymentNews> news = new ArrayList<>();
+        List<AnnouncedChange> changes = new ArrayList<>();
         for (PaymentCycle cycle : cycles) {
-            news.addAll(recompute(cycle, facts, occasions));
+            changes.addAll(recompute(cycle, facts, triggers));
         }
-        announcements.announce(news, locked, occasions);
-        return news.size();
+        announcements.announce(changes, locked, triggers);
+        return changes.size();
     }
 
-    private List<PaymentNews> recompute(
-            PaymentCycle cycle, Map<UUID, FamilyFacts> facts, Occasions occasions) {
+    private List<AnnouncedChange> recompute(
+            PaymentCycle cycle, Map<UUID, FamilyFacts> facts, Triggers triggers) {
         Set<UUID> kpmIds = facts.keySet();
         Instant now = clock.instant();
         BenefitTerms terms = indexes.terms();
@@ -93,13 +90,13 @@ public class RecomputePayments {
                                         family.paidElsewhere(covered.contains(kpmId)),
                                         cycle,
                                         terms)));
-        payments.save(difference.changes, occasions, now);
+        payments.save(difference.changes, triggers, now);
         payments.saveIneligible(cycle.cycleId(), difference.nowIneligible, now);
         payments.removeIneligible(cycle.cycleId(), difference.nowEligible);
         Map<UUID, Decision> decisions = decisionsIn(facts);
         return difference.changes.stream()
                 .filter(PaymentChange::isAnnounced)
-                .map(change -> new PaymentNews(cycle, change, releaseOf(change, decisions)))
+                .map(change -> new AnnouncedChange(cycle, change, releaseOf(change, decisions)))
                 .toList();
     }
 
@@ -118,7 +115,7 @@ public class RecomputePayments {
                 .orElseGet(() -> new Release(blockedBy.get(0), RECALCULATED));
     }
 
-    /** What has to be written so that a cycle agrees with the verdicts. */
+    /** The writes that bring a cycle in line with the verdicts. */
     private static final class Difference {
 
         private final PaymentCycle cycle;
@@ -137,7 +134,7 @@ public class RecomputePayments {
             this.ineligibleBefore = ineligibleBefore;
         }
 
-        void add(FamilyFacts family, Verdict verdict) {
+        void add(FamilyFacts family, PaymentVerdict verdict) {
             UUID kpmId = family.kpm().kpmId();
             String village = family.kpm().villageCode();
             Payment payment = before.get(kpmId);
@@ -156,7 +153,7 @@ public class RecomputePayments {
         }
 
         private void addIneligibility(
-                UUID kpmId, String village, Verdict verdict, boolean hadPayment) {
+                UUID kpmId, String village, PaymentVerdict verdict, boolean hadPayment) {
             Ineligibility known = ineligibleBefore.get(kpmId);
             boolean wanted =
                     !verdict.isEligible() && (hadPayment || !verdict.isOutsidePopulation());

@@ -1,9 +1,9 @@
 package id.pkh.disbursement.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;

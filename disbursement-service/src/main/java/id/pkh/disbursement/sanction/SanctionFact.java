@@ -1,6 +1,5 @@
 package id.pkh.disbursement.sanction;
 
-import id.pkh.disbursement.payment.Occasion;
 import id.pkh.disbursement.sanction.domain.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +7,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Something that the verification service said about a family. Facts about one step or one decision
- * may come in any order and more than once; {@code sequence} is the version they carry.
+ * A fact that the verification service published about a family. Facts about one step or one
+ * decision may arrive in any order and more than once; {@code sequence} is their version.
  */
 public sealed interface SanctionFact {
 
     UUID kpmId();
 
     long sequence();
-
-    Occasion occasion();
 
     /** A step on the ladder was issued. */
     record StepIssued(
@@ -36,11 +33,10 @@ public sealed interface SanctionFact {
             String legalBasis,
             LocalDate issuedOn,
             Instant issuedAt,
-            long sequence,
-            Occasion occasion)
+            long sequence)
             implements SanctionFact {}
 
-    /** A step no longer stands. */
+    /** A step was withdrawn. */
     record StepWithdrawn(
             UUID stepId,
             UUID kpmId,
@@ -54,8 +50,7 @@ public sealed interface SanctionFact {
             String reason,
             LocalDate withdrawnOn,
             Instant withdrawnAt,
-            long sequence,
-            Occasion occasion)
+            long sequence)
             implements SanctionFact {}
 
     /** An officer decided on a proposal. */
@@ -74,8 +69,7 @@ public sealed interface SanctionFact {
             String reason,
             LocalDate decidedOn,
             Instant decidedAt,
-            long sequence,
-            Occasion occasion)
+            long sequence)
             implements SanctionFact {}
 
     /** A decision ended. */
@@ -87,7 +81,6 @@ public sealed interface SanctionFact {
             String liftedBy,
             LocalDate liftedOn,
             Instant liftedAt,
-            long sequence,
-            Occasion occasion)
+            long sequence)
             implements SanctionFact {}
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Steps and decisions as far as they are known here. Each method takes what is newer than what is
- * known and says about which families that was.
+ * Steps and decisions as this service has recorded them. Each method records the facts that are
+ * newer than the recorded ones and returns the families that they are about.
  */
 public interface SanctionFacts {
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is known here of a family's steps and decisions, with the reasons. */
+/** A family's steps and decisions as this service has recorded them, with the reasons. */
 public interface Standings {
 
     record Standing(
             UUID kpmId,
             String villageCode,
             String status,
-            List<KnownStep> steps,
-            List<KnownDecision> decisions) {}
+            List<RecordedStep> steps,
+            List<RecordedDecision> decisions) {}
 
-    record KnownStep(
+    record RecordedStep(
             UUID stepId,
             String step,
             String period,
@@ -33,7 +33,7 @@ public interface Standings {
             Instant withdrawnAt,
             String withdrawalReason) {}
 
-    record KnownDecision(
+    record RecordedDecision(
             UUID decisionId,
             UUID stepId,
             String kind,
@@ -49,11 +49,14 @@ public interface Standings {
             String liftedBy,
             Instant liftedAt) {
 
-        public boolean stands() {
+        public boolean isInEffect() {
             return decidedAt != null && liftedAt == null && !"DISMISS".equals(decision);
         }
     }
 
-    /** Nothing when neither the registry nor the verification service has told of the family. */
+    /**
+     * Empty when neither the registry nor the verification service has published anything about the
+     * family.
+     */
     Optional<Standing> of(UUID kpmId);
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.disbursement.DisbursementComponentTest;
-import id.pkh.disbursement.sanction.RecordSanctionFacts;
+import id.pkh.disbursement.intake.ReceivedFact;
+import id.pkh.disbursement.intake.RecordSanctionFacts;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
@@ -99,13 +100,18 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
 
     private void tellBatches(List<UUID> families, Random random, CountDownLatch half) {
         for (int i = 0; i < BATCHES_EACH; i++) {
-            List<SanctionFact> facts = new ArrayList<>();
+            List<ReceivedFact<SanctionFact>> facts = new ArrayList<>();
             for (int n = random.nextInt(6); n >= 0; n--) {
-                facts.add(fact(families.get(random.nextInt(families.size())), random));
+                SanctionFact fact = fact(families.get(random.nextInt(families.size())), random);
+                facts.add(new ReceivedFact<>(fact, trigger()));
             }
             QuarkusTransaction.requiringNew().run(() -> recordFacts.handle(facts));
             half.countDown();
         }
+    }
+
+    private static Trigger trigger() {
+        return new Trigger("TEST", UUID.randomUUID().toString(), Causation.root());
     }
 
     /** One of four decisions of the family, taken or lifted. */
@@ -113,7 +119,6 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
         int number = random.nextInt(4);
         UUID decision = new UUID(kpm.getMostSignificantBits(), number);
         LocalDate day = LocalDate.parse("2026-03-01");
-        Occasion occasion = new Occasion("TEST", UUID.randomUUID().toString(), Causation.root());
         if (random.nextInt(3) == 0) {
             return new DecisionLifted(
                     decision,
@@ -123,8 +128,7 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
                     "officer-1",
                     day,
                     START.plusSeconds(100L + number),
-                    100L + number,
-                    occasion);
+                    100L + number);
         }
         return new DecisionTaken(
                 decision,
@@ -141,7 +145,6 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
                 "test",
                 day,
                 START.plusSeconds(number),
-                10L + number,
-                occasion);
+                10L + number);
     }
 }

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
+import id.pkh.disbursement.intake.ReceivedFact;
+import id.pkh.disbursement.intake.RecordKpmStates;
+import id.pkh.disbursement.intake.RecordSanctionFacts;
 import id.pkh.disbursement.kpm.KpmSnapshot;
-import id.pkh.disbursement.kpm.RecordKpmStates;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
-import id.pkh.disbursement.sanction.RecordSanctionFacts;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.Told;
 import id.pkh.platform.messaging.Causation;
@@ -167,18 +168,20 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            List<SanctionFact> sanctions =
+                            List<ReceivedFact<SanctionFact>> sanctions =
                                     facts.stream()
                                             .filter(SanctionFact.class::isInstance)
                                             .map(SanctionFact.class::cast)
+                                            .map(PaymentModelComponentTest::received)
                                             .toList();
                             if (!sanctions.isEmpty()) {
                                 recordFacts.handle(sanctions);
                             }
-                            List<KpmSnapshot> states =
+                            List<ReceivedFact<KpmSnapshot>> states =
                                     facts.stream()
                                             .filter(KpmSnapshot.class::isInstance)
                                             .map(KpmSnapshot.class::cast)
+                                            .map(PaymentModelComponentTest::received)
                                             .toList();
                             if (!states.isEmpty()) {
                                 recordStates.handle(states);
@@ -215,25 +218,16 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         "test",
                         day,
                         at,
-                        beat.sequence(),
-                        occasion());
+                        beat.sequence());
             case LIFT:
                 return new DecisionLifted(
-                        thing,
-                        kpm,
-                        Told.VILLAGE,
-                        words[0],
-                        "system",
-                        day,
-                        at,
-                        beat.sequence(),
-                        occasion());
+                        thing, kpm, Told.VILLAGE, words[0], "system", day, at, beat.sequence());
             case WARN:
                 return new StepIssued(
                         thing,
                         kpm,
                         Told.VILLAGE,
-                        Step.SUSPENSION_WARNING,
+                        LadderStep.SUSPENSION_WARNING,
                         "2026-02",
                         "P2K2_ABSENCE",
                         2,
@@ -245,14 +239,13 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         "basis",
                         day,
                         at,
-                        beat.sequence(),
-                        occasion());
+                        beat.sequence());
             default:
                 return new StepWithdrawn(
                         thing,
                         kpm,
                         Told.VILLAGE,
-                        Step.SUSPENSION_WARNING,
+                        LadderStep.SUSPENSION_WARNING,
                         "2026-02",
                         "P2K2_ABSENCE",
                         2,
@@ -261,8 +254,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         "CORRECTED_FACT",
                         day,
                         at,
-                        beat.sequence(),
-                        occasion());
+                        beat.sequence());
         }
     }
 
@@ -281,12 +273,12 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                 new KpmFacts(kpm, words[0], Told.VILLAGE, "BRI", true, spells),
                 LocalDate.parse("2026-03-01"),
                 START.plusSeconds(beat.sequence()),
-                beat.sequence(),
-                occasion());
+                beat.sequence());
     }
 
-    private static Occasion occasion() {
-        return new Occasion("TEST", UUID.randomUUID().toString(), Causation.root());
+    private static <F> ReceivedFact<F> received(F fact) {
+        return new ReceivedFact<>(
+                fact, new Trigger("TEST", UUID.randomUUID().toString(), Causation.root()));
     }
 
     /** Payments of a family without what differs from family to family. */

@@ -3,8 +3,8 @@ package id.pkh.disbursement.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.batch.Batches;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.money.InstructionPages;
 import id.pkh.platform.messaging.Causation;

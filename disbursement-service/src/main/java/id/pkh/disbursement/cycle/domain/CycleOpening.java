@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The wish to open a cycle, and whether it can be granted. */
+/** A request to open a cycle, and the rules that it has to meet. */
 public record CycleOpening(
         String cycleCode,
         LocalDate coversFrom,
@@ -21,14 +21,14 @@ public record CycleOpening(
     public static final String CHANNEL_UNKNOWN = "CHANNEL_UNKNOWN";
     public static final String VERIFICATION_PERIOD_INVALID = "VERIFICATION_PERIOD_INVALID";
 
-    /** A cycle longer than a year would take its whole amount from one year's index. */
+    /** A longer cycle would take its whole amount from the benefit index of one year. */
     static final int MAX_MONTHS = 12;
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,29}");
     private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
     private static final List<String> CHANNELS = List.of(PaymentCycle.BANK, PaymentCycle.POS);
 
-    /** The first thing that is wrong with it. */
+    /** The code of the first rule that it breaks. */
     public Optional<String> refusal() {
         if (cycleCode == null || !CODE.matcher(cycleCode).matches()) {
             return Optional.of(CYCLE_CODE_INVALID);

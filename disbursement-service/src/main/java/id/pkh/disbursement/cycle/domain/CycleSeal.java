@@ -16,7 +16,7 @@ public record CycleSeal(
         String sealedBy,
         Instant sealedAt) {
 
-    /** So many payments of so much together. */
+    /** A number of payments and their total. */
     public record Sum(long payments, Rupiah amount) {
 
         public static final Sum NOTHING = new Sum(0, Rupiah.ZERO);

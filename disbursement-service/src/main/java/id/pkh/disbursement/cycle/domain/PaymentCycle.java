@@ -6,11 +6,11 @@ import java.util.UUID;
 
 /**
  * A payment cycle (tahap): a range of whole months paid through one channel. An officer opens it;
- * its entitlements are calculated, as often as facts change; then an officer seals the list, and
- * from there on its payments are what they are. What changes afterwards becomes a compensating
- * payment or waits for the next cycle.
+ * its entitlements are recalculated as often as facts change; then an officer seals the list, and
+ * its payments no longer change. Later changes become a compensating payment or wait for the next
+ * cycle.
  *
- * @param verificationPeriod quarter whose verification it waits for
+ * @param verificationPeriod quarter whose verification the cycle waits for
  * @param posCycleBeside for a bank cycle: a cycle of the post office covers some of the same days,
  *     and takes the families that are paid there
  */
@@ -38,7 +38,7 @@ public record PaymentCycle(
         return POS.equals(channel);
     }
 
-    /** Whether a family belongs to the cycle by where it is paid. */
+    /** Whether the cycle pays a family, by the channel through which the family is paid. */
     public boolean serves(boolean paidThroughPos) {
         return isPos() ? paidThroughPos : !(paidThroughPos && posCycleBeside);
     }

@@ -44,13 +44,13 @@ class JdbcCycleSeals implements CycleSeals {
     }
 
     @Override
-    public void eachLine(UUID cycleId, Consumer<Line> reader) {
+    public void eachLine(UUID cycleId, Consumer<SealLine> reader) {
         database.each(
                 LINES,
                 p -> p.uuid(cycleId),
                 row ->
                         reader.accept(
-                                new Line(
+                                new SealLine(
                                         row.getObject("kpm_id", UUID.class),
                                         row.getObject("payment_id", UUID.class),
                                         row.getString("village_code"),

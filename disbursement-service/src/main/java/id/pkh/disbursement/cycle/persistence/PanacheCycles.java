@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Few rows, so one entity each. The locks are written out, because Hibernate's own write lock lets
- * the key locks pass that keep a cycle from being sealed.
+ * Few rows, so one entity each. The locks are written in SQL, because Hibernate's write lock does
+ * not conflict with the key locks that prevent sealing.
  */
 @ApplicationScoped
 class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
 
-    /** A cycle that was opened again has payments as well. */
+    /** A cycle that was reopened has payments too. */
     private static final String KEEP_UNSEALED =
             """
             SELECT * FROM payment_cycle c
@@ -111,7 +111,7 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> 
     }
 
     @Override
-    public long turn(UUID cycleId, CycleStatus status) {
+    public long changeStatus(UUID cycleId, CycleStatus status) {
         CycleEntity entity = findById(cycleId);
         entity.status = status;
         if (status == CycleStatus.SEALED) {
@@ -140,7 +140,7 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> 
                 .map(this::toCycle);
     }
 
-    /** Read anew after the lock is there: what was read before it may be old. */
+    /** Reads again once the lock is held: what was read before may be out of date. */
     private List<CycleEntity> locked(String sql, Object parameter) {
         getEntityManager().flush();
         getEntityManager().clear();

@@ -1,9 +1,9 @@
 package id.pkh.disbursement.cycle.rest;
 
-import id.pkh.disbursement.cycle.CalculateCycle;
-import id.pkh.disbursement.cycle.CalculationRuns;
-import id.pkh.disbursement.cycle.CalculationRuns.Run;
-import id.pkh.disbursement.cycle.CalculationRuns.RunStatus;
+import id.pkh.disbursement.calculation.CalculateCycle;
+import id.pkh.disbursement.calculation.CalculationRuns;
+import id.pkh.disbursement.calculation.CalculationRuns.Run;
+import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
 import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.OpenCycle;
@@ -106,12 +106,12 @@ public class CycleResource {
     @Path("/{code}/calculation")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
-            summary = "Calculate the entitlements of all families, or calculate them again",
+            summary = "Calculate the entitlements of all families, or recalculate them",
             description =
-                    "Goes on from where an interrupted calculation stopped. Answers 200 when it ends"
-                            + " within some seconds; otherwise 202, and it goes on: see the cycle.")
+                    "Resumes an interrupted calculation where it stopped. Answers 200 when it ends"
+                            + " within some seconds; otherwise 202, and it continues: see the cycle.")
     @APIResponse(responseCode = "200", description = "Calculated")
-    @APIResponse(responseCode = "202", description = "The calculation goes on")
+    @APIResponse(responseCode = "202", description = "The calculation continues")
     @APIResponse(responseCode = "409", description = "CYCLE_ALREADY_SEALED")
     public Response calculate(@PathParam("code") String code) {
         Run run = calculateCycle.handle(code, caller.subject());
@@ -128,7 +128,7 @@ public class CycleResource {
             summary = "Freeze the list of a calculated cycle",
             description =
                     "Needs an Idempotency-Key. From then on the payments of the cycle do not change;"
-                            + " what is held is made up for when its decision is lifted.")
+                            + " a held payment is compensated when its decision is lifted.")
     @APIResponse(responseCode = "200", description = "The list is frozen")
     @APIResponse(
             responseCode = "409",

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.cycle.rest;
 
-import id.pkh.disbursement.cycle.CalculationRuns.Run;
+import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A payment cycle, how far its calculation has come, and its seal.")
+@Schema(description = "A payment cycle, the progress of its calculation, and its seal.")
 record CycleView(
         UUID cycleId,
         String cycleCode,
@@ -36,13 +36,13 @@ record CycleView(
                 seal == null ? null : SealView.of(seal));
     }
 
-    @Schema(description = "A walk through all families of the cycle.")
+    @Schema(description = "A calculation of all families of the cycle.")
     record CalculationView(
             UUID runId,
             @Schema(description = "RUNNING, INTERRUPTED or DONE") String status,
             @Schema(description = "Families when it began") long familiesTotal,
             long familiesDone,
-            @Schema(description = "Payments that read otherwise afterwards") long paymentsChanged,
+            @Schema(description = "Payments that the calculation changed") long paymentsChanged,
             String startedBy,
             Instant startedAt,
             @Schema(nullable = true) Instant finishedAt) {

@@ -31,7 +31,7 @@ public record KpmFacts(
         spells = List.copyOf(spells);
     }
 
-    /** Paid over the counter of the post office; everybody else waits for a bank. */
+    /** Paid over the counter of the post office. Every other family is paid through a bank. */
     public boolean isPaidThroughPos() {
         return POS.equals(payingBank);
     }

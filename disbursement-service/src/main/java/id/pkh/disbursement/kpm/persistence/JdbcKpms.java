@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Versioned upserts, a few statements a batch. */
+/** Versioned upserts: a few statements per batch. */
 @ApplicationScoped
 class JdbcKpms implements Kpms {
 
@@ -30,7 +30,7 @@ class JdbcKpms implements Kpms {
 
     private static final String DELETE_MEMBERS = "DELETE FROM kpm_member WHERE kpm_id = ANY (?)";
 
-    /** One member, component and first day may come twice in a state; the longer spell counts. */
+    /** A state may name a member, component and first day twice. The longer spell counts. */
     private static final String INSERT_MEMBERS =
             """
             INSERT INTO kpm_member (kpm_id, member_id, component, component_since, component_until)
@@ -47,7 +47,7 @@ class JdbcKpms implements Kpms {
     }
 
     @Override
-    public Set<UUID> takeOver(Collection<KpmSnapshot> snapshots) {
+    public Set<UUID> recordNewer(Collection<KpmSnapshot> snapshots) {
         List<KpmSnapshot> rows = List.copyOf(snapshots);
         Set<UUID> changed =
                 new HashSet<>(

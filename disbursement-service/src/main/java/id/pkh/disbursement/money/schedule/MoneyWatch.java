@@ -1,6 +1,6 @@
 package id.pkh.disbursement.money.schedule;
 
-import id.pkh.disbursement.DisbursementConfig;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.CycleSeals.SealedCycle;
 import id.pkh.disbursement.money.StateMoney;

@@ -2,7 +2,7 @@ package id.pkh.disbursement.payment.domain;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +10,8 @@ import java.util.UUID;
  * One family's payment of one cycle: at most one regular and at most one compensating.
  *
  * @param amount more than zero; what is paid, held, forfeited or was lost
- * @param blockedBy decisions that stand against paying, the hardest first, then the oldest
- * @param steps steps on the ladder that stood when the family was last looked at
+ * @param blockedBy decisions that block the payment, the hardest first, then the oldest
+ * @param steps steps on the ladder that were in effect at the last recomputation
  * @param compensates the held payment that this one makes up for; null for a regular one
  */
 public record Payment(
@@ -25,7 +25,7 @@ public record Payment(
         List<EntitlementLine> lines,
         List<String> reasons,
         List<UUID> blockedBy,
-        List<Step> steps,
+        List<LadderStep> steps,
         UUID compensates) {
 
     public Payment {
@@ -39,7 +39,7 @@ public record Payment(
     }
 
     public static Payment planned(
-            UUID paymentId, UUID kpmId, UUID cycleId, String villageCode, Verdict verdict) {
+            UUID paymentId, UUID kpmId, UUID cycleId, String villageCode, PaymentVerdict verdict) {
         return new Payment(
                 paymentId,
                 kpmId,
@@ -55,8 +55,11 @@ public record Payment(
                 null);
     }
 
-    /** This payment by the facts known now; an amount that fell away stays as what was lost. */
-    public Payment revised(String village, Verdict verdict) {
+    /**
+     * This payment by the facts known now. If the family is no longer entitled, the amount stays as
+     * what was lost.
+     */
+    public Payment revised(String village, PaymentVerdict verdict) {
         return new Payment(
                 paymentId,
                 kpmId,
@@ -72,7 +75,7 @@ public record Payment(
                 compensates);
     }
 
-    /** The payment that makes up for this one, once. */
+    /** The payment that compensates this one. */
     public Payment compensation(UUID newPaymentId, String reason) {
         return new Payment(
                 newPaymentId,
@@ -90,7 +93,7 @@ public record Payment(
     }
 
     public boolean isWarned() {
-        return steps.stream().anyMatch(Step::isWarning);
+        return steps.stream().anyMatch(LadderStep::isWarning);
     }
 
     public List<EntitlementLine> paidLines() {

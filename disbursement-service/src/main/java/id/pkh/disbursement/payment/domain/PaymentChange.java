@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A payment before and after a look at the facts.
+ * A payment before and after a recomputation.
  *
  * @param before null when it is new
  */
@@ -16,20 +16,22 @@ public record PaymentChange(Payment before, Payment after) {
                 : Optional.of(new PaymentChange(before, after));
     }
 
-    /** Worth an event: the family, the amount or what happens with it reads otherwise now. */
+    /** Worth an event: the status, amount, reasons, paid lines, village or warning changed. */
     public boolean isAnnounced() {
         if (isNothing(after) && (before == null || isNothing(before))) {
             return false;
         }
-        return before == null || readsOtherwise();
+        return before == null || differs();
     }
 
-    /** Worth a row in the history: all that is announced, and another decision behind it. */
+    /**
+     * Worth a history row: every change that is published, and a change of the blocking decisions.
+     */
     public boolean isRemembered() {
-        return before == null || readsOtherwise() || !before.blockedBy().equals(after.blockedBy());
+        return before == null || differs() || !before.blockedBy().equals(after.blockedBy());
     }
 
-    private boolean readsOtherwise() {
+    private boolean differs() {
         return before.status() != after.status()
                 || !before.amount().equals(after.amount())
                 || !before.reasons().equals(after.reasons())
@@ -42,11 +44,11 @@ public record PaymentChange(Payment before, Payment after) {
         return payment.status() == PaymentStatus.NOT_ELIGIBLE;
     }
 
-    public boolean turns(PaymentStatus status) {
+    public boolean becomes(PaymentStatus status) {
         return after.status() == status && (before == null || before.status() != status);
     }
 
-    /** It was withheld and is paid now. */
+    /** It was held or forfeited and is payable now. */
     public boolean isRelease() {
         return before != null
                 && after.status() == PaymentStatus.PAYABLE

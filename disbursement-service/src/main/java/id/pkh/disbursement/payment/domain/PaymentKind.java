@@ -1,7 +1,8 @@
 package id.pkh.disbursement.payment.domain;
 
 /**
- * A payment belongs to the list of its cycle, or makes up for one that was held when it was sealed.
+ * A regular payment belongs to the list of its cycle. A compensating one makes up for a payment
+ * that was withheld when the list was sealed.
  */
 public enum PaymentKind {
     REGULAR,

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over the lines of a sealed list. Each field is written with its length in front, so that
- * no two different lists read the same; a missing field has length -1.
+ * SHA-256 over the lines of a sealed list. Each field is preceded by its length, so that two
+ * different lists never give the same bytes. A missing field has length -1.
  */
 public final class PaymentListHash {
 

@@ -11,7 +11,7 @@ import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,8 +33,8 @@ public final class PaymentRule {
 
     private PaymentRule() {}
 
-    public static Verdict decide(FamilyFacts facts, PaymentCycle cycle, BenefitTerms terms) {
-        List<Step> steps = facts.steps().stream().sorted(Step.BY_PERIOD).toList();
+    public static PaymentVerdict decide(FamilyFacts facts, PaymentCycle cycle, BenefitTerms terms) {
+        List<LadderStep> steps = facts.steps().stream().sorted(LadderStep.BY_PERIOD).toList();
         Optional<String> outside = whyOutside(facts, cycle);
         if (outside.isPresent()) {
             return nothing(outside.get(), new Entitlement(List.of()), steps);
@@ -48,7 +48,7 @@ public final class PaymentRule {
             return nothing(entitlement.reasonForNothing(), entitlement, steps);
         }
         List<Decision> against = against(facts.decisions(), cycle.range());
-        return new Verdict(
+        return new PaymentVerdict(
                 trigger(against),
                 entitlement.total(),
                 entitlement.lines(),
@@ -58,32 +58,32 @@ public final class PaymentRule {
     }
 
     /**
-     * A terminated family whose termination is known here is judged by the decision's day, not by
-     * the registry's status, which changes on the day of the decision.
+     * A terminated family whose termination is recorded here is judged by the decision's day, not
+     * by the registry's status, which changes on the day of the decision.
      */
     private static Optional<String> whyOutside(FamilyFacts facts, PaymentCycle cycle) {
         KpmFacts kpm = facts.kpm();
         boolean terminationKnown =
                 facts.decisions().stream()
-                        .anyMatch(d -> d.effect() == Effect.TERMINATE && d.stands());
+                        .anyMatch(d -> d.effect() == Effect.TERMINATE && d.isInEffect());
         boolean member =
                 PAID_STATUSES.contains(kpm.status())
                         || (TERMINATED.equals(kpm.status()) && terminationKnown);
         if (!member) {
-            return Optional.of(Verdict.NOT_ACTIVE);
+            return Optional.of(PaymentVerdict.NOT_ACTIVE);
         }
         if (!cycle.serves(kpm.isPaidThroughPos())) {
-            return Optional.of(Verdict.OTHER_CHANNEL);
+            return Optional.of(PaymentVerdict.OTHER_CHANNEL);
         }
         if (facts.coveredElsewhere()) {
-            return Optional.of(Verdict.COVERED_BY_OTHER_CYCLE);
+            return Optional.of(PaymentVerdict.COVERED_BY_OTHER_CYCLE);
         }
         return Optional.empty();
     }
 
     private static List<Decision> against(List<Decision> decisions, CoveredRange range) {
         return decisions.stream()
-                .filter(Decision::stands)
+                .filter(Decision::isInEffect)
                 .filter(Decision::touchesMoney)
                 .filter(decision -> decision.concerns(range))
                 .sorted(Comparator.comparing(PaymentRule::weight).thenComparing(Decision.BY_TIME))
@@ -105,35 +105,42 @@ public final class PaymentRule {
         return against.isEmpty() ? PaymentTrigger.CLEAR : PaymentTrigger.HOLD;
     }
 
-    private static List<String> reasons(KpmFacts kpm, List<Decision> against, List<Step> steps) {
+    private static List<String> reasons(
+            KpmFacts kpm, List<Decision> against, List<LadderStep> steps) {
         Set<String> reasons = new LinkedHashSet<>();
         if (has(against, Effect.TERMINATE)) {
-            reasons.add(Verdict.TERMINATION_DECIDED);
+            reasons.add(PaymentVerdict.TERMINATION_DECIDED);
         }
         if (has(against, Effect.FORFEIT) || has(against, Effect.HOLD)) {
-            reasons.add(Verdict.SUSPENSION_DECIDED);
+            reasons.add(PaymentVerdict.SUSPENSION_DECIDED);
         }
         if (kpm.lacksAccount()) {
-            reasons.add(Verdict.ACCOUNT_MISSING);
+            reasons.add(PaymentVerdict.ACCOUNT_MISSING);
         }
         reasons.addAll(warningCauses(steps));
         return new ArrayList<>(reasons);
     }
 
-    private static List<String> warningCauses(List<Step> steps) {
-        return steps.stream().filter(Step::isWarning).map(Step::cause).distinct().sorted().toList();
+    private static List<String> warningCauses(List<LadderStep> steps) {
+        return steps.stream()
+                .filter(LadderStep::isWarning)
+                .map(LadderStep::cause)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static boolean has(List<Decision> decisions, Effect effect) {
         return decisions.stream().anyMatch(decision -> decision.effect() == effect);
     }
 
-    private static Verdict nothing(String reason, Entitlement entitlement, List<Step> steps) {
-        List<UUID> nobody = List.of();
+    private static PaymentVerdict nothing(
+            String reason, Entitlement entitlement, List<LadderStep> steps) {
+        List<UUID> noDecision = List.of();
         List<String> reasons = new ArrayList<>();
         reasons.add(reason);
         reasons.addAll(warningCauses(steps));
-        return new Verdict(
-                PaymentTrigger.LOSE, Rupiah.ZERO, entitlement.lines(), reasons, nobody, steps);
+        return new PaymentVerdict(
+                PaymentTrigger.LOSE, Rupiah.ZERO, entitlement.lines(), reasons, noDecision, steps);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The life of a family's payment. While the cycle is open a payment is planned, and each new look
- * at the facts may make it payable, held, forfeited or nothing at all, in any order. Sealing takes
- * it as it stands. A sealed payment does not change any more: what a held one owes the family
- * becomes a compensating payment of its own, and the bank's answers will be further stages.
+ * The life of a family's payment. While the cycle is open a payment is planned, and each
+ * recomputation may make it payable, held, forfeited or not eligible, in any order. Sealing freezes
+ * its status. A sealed payment no longer changes: what a held one owes the family becomes a
+ * compensating payment.
  */
 public record PaymentState(PaymentStage stage, PaymentStatus status) {
 
@@ -37,7 +37,7 @@ public record PaymentState(PaymentStage stage, PaymentStatus status) {
         return new PaymentState(SEALED, status);
     }
 
-    /** The state that follows, or nothing when the trigger has no place in this state. */
+    /** The state that follows, or empty when the trigger is not allowed in this state. */
     public Optional<PaymentState> on(PaymentTrigger trigger) {
         if (stage == SEALED) {
             return Optional.empty();

@@ -2,11 +2,11 @@ package id.pkh.disbursement.payment.domain;
 
 /** What can happen to a payment. */
 public enum PaymentTrigger {
-    /** the family is entitled and nothing stands against paying */
+    /** the family is entitled and no decision blocks the payment */
     CLEAR,
-    /** a standing decision holds the cycle */
+    /** a decision in effect holds the cycle */
     HOLD,
-    /** a standing decision forfeits the cycle */
+    /** a decision in effect forfeits the cycle */
     FORFEIT,
     /** the family is not entitled in this cycle, or no longer */
     LOSE,

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * When a family is paid after all for a cycle that is sealed: once every decision that stood
- * against the payment at sealing has been lifted. A hold is given back however it ended; a forfeit
- * or a termination only when it should never have been made. Decisions that came after sealing have
- * no say.
+ * When a family is paid after all for a sealed cycle: once every decision that blocked the payment
+ * at sealing has been lifted. A held payment is released however the hold ended; a forfeited or
+ * lost one only when the decision should never have been made. Decisions made after sealing do not
+ * count.
  */
 public final class ReleaseRule {
 
@@ -34,7 +34,7 @@ public final class ReleaseRule {
             List<UUID> decisionIds, Map<UUID, Decision> decisions) {
         return decisionIds.stream()
                 .map(decisions::get)
-                .filter(decision -> decision != null && !decision.stands())
+                .filter(decision -> decision != null && !decision.isInEffect())
                 .max(
                         Comparator.comparing((Decision d) -> d.lift().liftedAt())
                                 .thenComparing(d -> d.decisionId().toString()))

@@ -1,10 +1,10 @@
 package id.pkh.disbursement.payment.messaging;
 
 import id.pkh.contracts.Event;
+import id.pkh.disbursement.payment.AnnouncedChange;
 import id.pkh.disbursement.payment.LockedFamilies;
-import id.pkh.disbursement.payment.Occasions;
 import id.pkh.disbursement.payment.PaymentAnnouncements;
-import id.pkh.disbursement.payment.PaymentNews;
+import id.pkh.disbursement.payment.Triggers;
 import id.pkh.platform.messaging.Causation;
 import id.pkh.platform.messaging.Outbox;
 import id.pkh.platform.messaging.Sequenced;
@@ -32,16 +32,17 @@ class OutboxPaymentAnnouncements implements PaymentAnnouncements {
     }
 
     @Override
-    public void announce(List<PaymentNews> news, LockedFamilies families, Occasions occasions) {
+    public void announce(
+            List<AnnouncedChange> changes, LockedFamilies families, Triggers triggers) {
         Instant now = clock.instant();
         LocalDate today = BusinessDates.on(now);
         Map<Causation, List<Sequenced>> byCause = new LinkedHashMap<>();
-        for (PaymentNews item : news) {
-            UUID kpmId = item.change().kpmId();
+        for (AnnouncedChange announced : changes) {
+            UUID kpmId = announced.change().kpmId();
             List<Sequenced> events =
                     byCause.computeIfAbsent(
-                            occasions.of(kpmId).causation(), cause -> new ArrayList<>());
-            for (Event event : PaymentEvents.of(item, today, now)) {
+                            triggers.of(kpmId).causation(), cause -> new ArrayList<>());
+            for (Event event : PaymentEvents.of(announced, today, now)) {
                 events.add(new Sequenced(event, families.nextVersion(kpmId)));
             }
         }

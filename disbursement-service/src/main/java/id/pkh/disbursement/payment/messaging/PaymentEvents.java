@@ -7,7 +7,7 @@ import id.pkh.contracts.disbursement.PaymentForfeited;
 import id.pkh.contracts.disbursement.PaymentHeld;
 import id.pkh.contracts.disbursement.PaymentReleased;
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
-import id.pkh.disbursement.payment.PaymentNews;
+import id.pkh.disbursement.payment.AnnouncedChange;
 import id.pkh.disbursement.payment.domain.Payment;
 import id.pkh.disbursement.payment.domain.PaymentChange;
 import id.pkh.disbursement.payment.domain.PaymentKind;
@@ -17,37 +17,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a change of a payment is called in the published language. */
+/** Maps a change of a payment to its events. */
 final class PaymentEvents {
 
     private PaymentEvents() {}
 
-    static List<Event> of(PaymentNews news, LocalDate today, Instant now) {
-        PaymentChange change = news.change();
+    static List<Event> of(AnnouncedChange announced, LocalDate today, Instant now) {
+        PaymentChange change = announced.change();
         if (change.after().kind() == PaymentKind.COMPENSATING) {
-            return List.of(released(news, true, today, now));
+            return List.of(released(announced, true, today, now));
         }
         List<Event> events = new ArrayList<>();
-        events.add(calculated(news, today, now));
-        if (change.turns(PaymentStatus.HELD)) {
-            events.add(held(news, today, now));
-        } else if (change.turns(PaymentStatus.FORFEITED)) {
-            events.add(forfeited(news, today, now));
+        events.add(calculated(announced, today, now));
+        if (change.becomes(PaymentStatus.HELD)) {
+            events.add(held(announced, today, now));
+        } else if (change.becomes(PaymentStatus.FORFEITED)) {
+            events.add(forfeited(announced, today, now));
         } else if (change.isRelease()) {
-            events.add(released(news, false, today, now));
+            events.add(released(announced, false, today, now));
         }
         return events;
     }
 
-    /** A payment that fell away is calculated to be nothing. */
-    private static Event calculated(PaymentNews news, LocalDate today, Instant now) {
-        Payment payment = news.change().after();
+    /**
+     * A payment that the family is no longer entitled to is published as an entitlement of zero.
+     */
+    private static Event calculated(AnnouncedChange announced, LocalDate today, Instant now) {
+        Payment payment = announced.change().after();
         boolean nothing = payment.status() == PaymentStatus.NOT_ELIGIBLE;
         return new EntitlementCalculated(
                 payment.paymentId(),
                 payment.kpmId(),
                 payment.villageCode(),
-                news.cycle().cycleCode(),
+                announced.cycle().cycleCode(),
                 nothing ? 0 : payment.amount().amount(),
                 payment.status().name(),
                 payment.isWarned(),
@@ -57,7 +59,7 @@ final class PaymentEvents {
                 now);
     }
 
-    /** The family's own part, which no member carries, goes under the family's id. */
+    /** The family's own part belongs to no member and is published under the family's id. */
     private static List<ComponentAmount> components(Payment payment) {
         return payment.paidLines().stream()
                 .map(
@@ -69,13 +71,13 @@ final class PaymentEvents {
                 .toList();
     }
 
-    private static Event held(PaymentNews news, LocalDate today, Instant now) {
-        Payment payment = news.change().after();
+    private static Event held(AnnouncedChange announced, LocalDate today, Instant now) {
+        Payment payment = announced.change().after();
         return new PaymentHeld(
                 payment.paymentId(),
                 payment.kpmId(),
                 payment.villageCode(),
-                news.cycle().cycleCode(),
+                announced.cycle().cycleCode(),
                 payment.amount().amount(),
                 payment.blockedBy().get(0),
                 payment.reasons(),
@@ -83,13 +85,13 @@ final class PaymentEvents {
                 now);
     }
 
-    private static Event forfeited(PaymentNews news, LocalDate today, Instant now) {
-        Payment payment = news.change().after();
+    private static Event forfeited(AnnouncedChange announced, LocalDate today, Instant now) {
+        Payment payment = announced.change().after();
         return new PaymentForfeited(
                 payment.paymentId(),
                 payment.kpmId(),
                 payment.villageCode(),
-                news.cycle().cycleCode(),
+                announced.cycle().cycleCode(),
                 payment.amount().amount(),
                 payment.blockedBy().get(0),
                 payment.reasons(),
@@ -98,17 +100,17 @@ final class PaymentEvents {
     }
 
     private static Event released(
-            PaymentNews news, boolean compensating, LocalDate today, Instant now) {
-        Payment payment = news.change().after();
+            AnnouncedChange announced, boolean compensating, LocalDate today, Instant now) {
+        Payment payment = announced.change().after();
         return new PaymentReleased(
                 payment.paymentId(),
                 payment.kpmId(),
                 payment.villageCode(),
-                news.cycle().cycleCode(),
+                announced.cycle().cycleCode(),
                 payment.amount().amount(),
-                news.release().decisionId(),
+                announced.release().decisionId(),
                 compensating,
-                news.release().reason(),
+                announced.release().reason(),
                 today,
                 now);
     }

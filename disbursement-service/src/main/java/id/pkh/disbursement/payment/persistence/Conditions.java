@@ -13,7 +13,8 @@ import java.util.TreeSet;
 final class Conditions {
 
     /**
-     * The character after the full stop: what begins with a code and a full stop comes before it.
+     * The character after the full stop in sort order: every code below an area sorts before the
+     * area's code with this character appended.
      */
     private static final String BEHIND_AREA = "/";
 
@@ -25,7 +26,7 @@ final class Conditions {
         binders.add(binder);
     }
 
-    /** Only villages in the scope. The bounds say nothing new, but an index can use them. */
+    /** Only villages in the scope. The bounds are redundant, but an index can use them. */
     void within(AreaScope scope) {
         if (scope.isEverywhere()) {
             return;

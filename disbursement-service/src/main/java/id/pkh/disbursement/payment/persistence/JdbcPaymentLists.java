@@ -41,7 +41,7 @@ class JdbcPaymentLists implements PaymentLists {
     }
 
     @Override
-    public List<Line> lines(Filter filter) {
+    public List<PaymentLine> lines(Filter filter) {
         Conditions where = new Conditions();
         where.add("p.cycle_id = ?", p -> p.uuid(filter.cycleId()));
         boolean nothing = NOT_ELIGIBLE.equals(filter.status());
@@ -62,7 +62,7 @@ class JdbcPaymentLists implements PaymentLists {
         }
         where.within(filter.scope());
         if (filter.after() != null) {
-            Place after = filter.after();
+            ListPosition after = filter.after();
             where.add(
                     "(p.village_code, p.kpm_id, p.kind) > (?, ?, ?)",
                     p -> p.text(after.villageCode()).uuid(after.kpmId()).text(after.kind()));
@@ -112,7 +112,7 @@ class JdbcPaymentLists implements PaymentLists {
     }
 
     @Override
-    public Optional<Line> one(UUID paymentId) {
+    public Optional<PaymentLine> one(UUID paymentId) {
         return database.first(
                 PAYMENTS + " WHERE p.payment_id = ?",
                 p -> p.uuid(paymentId),
@@ -137,8 +137,8 @@ class JdbcPaymentLists implements PaymentLists {
                                 row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
+    private static PaymentLine line(ResultSet row) throws SQLException {
+        return new PaymentLine(
                 row.getObject("payment_id", UUID.class),
                 row.getObject("kpm_id", UUID.class),
                 row.getString("village_code"),

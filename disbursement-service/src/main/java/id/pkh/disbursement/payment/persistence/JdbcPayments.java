@@ -5,8 +5,8 @@ import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.jdbc.Parameters;
 import id.pkh.disbursement.payment.Ineligibility;
-import id.pkh.disbursement.payment.Occasions;
 import id.pkh.disbursement.payment.Payments;
+import id.pkh.disbursement.payment.Triggers;
 import id.pkh.disbursement.payment.domain.Payment;
 import id.pkh.disbursement.payment.domain.PaymentChange;
 import id.pkh.disbursement.payment.domain.PaymentKind;
@@ -78,17 +78,17 @@ class JdbcPayments implements Payments {
     }
 
     @Override
-    public void save(List<PaymentChange> changes, Occasions occasions, Instant now) {
+    public void save(List<PaymentChange> changes, Triggers triggers, Instant now) {
         if (changes.isEmpty()) {
             return;
         }
         List<Payment> rows = changes.stream().map(PaymentChange::after).toList();
         database.update(PaymentSql.SAVE, p -> bind(p.instant(now).instant(now), rows));
-        remember(changes.stream().filter(PaymentChange::isRemembered).toList(), occasions, now);
+        remember(changes.stream().filter(PaymentChange::isRemembered).toList(), triggers, now);
     }
 
     @Override
-    public Set<UUID> addCompensating(List<Payment> payments, Occasions occasions, Instant now) {
+    public Set<UUID> addCompensating(List<Payment> payments, Triggers triggers, Instant now) {
         if (payments.isEmpty()) {
             return Set.of();
         }
@@ -103,7 +103,7 @@ class JdbcPayments implements Payments {
                         .filter(payment -> added.contains(payment.paymentId()))
                         .map(payment -> new PaymentChange(null, payment))
                         .toList(),
-                occasions,
+                triggers,
                 now);
         return added;
     }
@@ -131,7 +131,7 @@ class JdbcPayments implements Payments {
         }
     }
 
-    private void remember(List<PaymentChange> changes, Occasions occasions, Instant now) {
+    private void remember(List<PaymentChange> changes, Triggers triggers, Instant now) {
         if (changes.isEmpty()) {
             return;
         }
@@ -149,8 +149,8 @@ class JdbcPayments implements Payments {
                                 .flags(column(rows, Payment::isWarned))
                                 .texts(column(rows, r -> String.join(",", r.reasons())))
                                 .texts(column(rows, r -> ids(r.blockedBy())))
-                                .texts(column(rows, r -> occasions.of(r.kpmId()).cause()))
-                                .texts(column(rows, r -> occasions.of(r.kpmId()).causeId())));
+                                .texts(column(rows, r -> triggers.of(r.kpmId()).cause()))
+                                .texts(column(rows, r -> triggers.of(r.kpmId()).causeId())));
     }
 
     private static void bind(Parameters p, List<Payment> rows) throws SQLException {

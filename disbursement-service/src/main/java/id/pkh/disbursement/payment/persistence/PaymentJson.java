@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.messaging.WireFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Lines and steps as they stand in their columns. */
+/** Entitlement lines and ladder steps as JSON columns. */
 final class PaymentJson {
 
     private static final TypeReference<List<LineJson>> LINES = new TypeReference<>() {};
@@ -42,7 +42,7 @@ final class PaymentJson {
                 .toList();
     }
 
-    static String ofSteps(List<Step> steps) {
+    static String ofSteps(List<LadderStep> steps) {
         return write(
                 steps.stream()
                         .map(
@@ -56,11 +56,11 @@ final class PaymentJson {
                         .toList());
     }
 
-    static List<Step> steps(String json) {
+    static List<LadderStep> steps(String json) {
         return read(json, STEPS).stream()
                 .map(
                         step ->
-                                new Step(
+                                new LadderStep(
                                         step.step(),
                                         step.cause(),
                                         step.period(),

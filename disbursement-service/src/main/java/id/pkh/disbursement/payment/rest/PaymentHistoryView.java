@@ -1,16 +1,16 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.payment.PaymentLists.Change;
-import id.pkh.disbursement.payment.PaymentLists.Line;
+import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A payment and all that happened to it, the oldest first.")
+@Schema(description = "A payment and its history, the oldest change first.")
 record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
 
-    static PaymentHistoryView of(Line line, List<Change> changes) {
+    static PaymentHistoryView of(PaymentLine line, List<Change> changes) {
         return new PaymentHistoryView(
                 PaymentView.of(line), changes.stream().map(ChangeView::of).toList());
     }
@@ -23,7 +23,8 @@ record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
             boolean warned,
             List<String> reasons,
             List<UUID> decisions,
-            @Schema(description = "CALCULATION, or the type of the event behind it") String cause,
+            @Schema(description = "CALCULATION, or the type of the event that caused it")
+                    String cause,
             @Schema(description = "Id of the calculation or of the event") String causeId,
             Instant recordedAt) {
 

@@ -3,7 +3,7 @@ package id.pkh.disbursement.payment.rest;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
-import id.pkh.disbursement.payment.PaymentLists.Place;
+import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
@@ -52,8 +52,8 @@ public class PaymentListResource {
     @Operation(
             summary = "Payments of a cycle in the caller's areas, by village and family",
             description =
-                    "Compensating payments stand beside the held payment they make up for. With"
-                            + " status NOT_ELIGIBLE: the families that get nothing, with the reason.")
+                    "Compensating payments are listed beside the payment that they compensate. With"
+                            + " status NOT_ELIGIBLE: the families that are not eligible, with the reason.")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     public Page<PaymentView> list(
             @PathParam("code") String code,
@@ -88,7 +88,7 @@ public class PaymentListResource {
                 PaymentView::of);
     }
 
-    private static Place place(Cursor cursor) {
-        return new Place(cursor.text(0), cursor.uuid(1), cursor.text(2));
+    private static ListPosition place(Cursor cursor) {
+        return new ListPosition(cursor.text(0), cursor.uuid(1), cursor.text(2));
     }
 }

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.payment.PaymentLists;
-import id.pkh.disbursement.payment.PaymentLists.Line;
+import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
@@ -37,7 +37,7 @@ public class PaymentResource {
     })
     @Operation(summary = "One payment with its history")
     public PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
-        Line line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        PaymentLine line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(line.villageCode());
         return PaymentHistoryView.of(line, lists.history(paymentId));
     }

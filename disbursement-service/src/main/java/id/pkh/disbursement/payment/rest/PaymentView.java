@@ -1,16 +1,16 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
-import id.pkh.disbursement.payment.PaymentLists.Line;
+import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
 import id.pkh.disbursement.payment.domain.PaymentStage;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A family's payment of a cycle.")
 record PaymentView(
-        @Schema(nullable = true, description = "Missing when the family gets nothing")
+        @Schema(nullable = true, description = "Missing when the family is not eligible")
                 UUID paymentId,
         UUID kpmId,
         String villageCode,
@@ -19,19 +19,20 @@ record PaymentView(
         @Schema(description = "PLANNED or SEALED") String stage,
         long amountIdr,
         @Schema(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE") String status,
-        @Schema(description = "Whether a warning stands") boolean warned,
-        @Schema(description = "Warnings that stand, the oldest period first")
+        @Schema(description = "Whether a warning is in effect") boolean warned,
+        @Schema(description = "Warnings in effect, the oldest period first")
                 List<WarningView> warnings,
-        @Schema(description = "All steps on the ladder that stand") List<StepView> standingSteps,
+        @Schema(description = "All steps on the ladder that are in effect")
+                List<StepView> standingSteps,
         @Schema(description = "Reason codes of the status, then causes of the warnings")
                 List<String> reasons,
-        @Schema(description = "Decisions that stand against paying") List<UUID> decisions,
+        @Schema(description = "Decisions that block the payment") List<UUID> decisions,
         @Schema(description = "What makes up the amount") List<ComponentView> components,
         @Schema(description = "Members with a component who are not paid") List<UnpaidView> unpaid,
         @Schema(nullable = true, description = "The payment that this one makes up for")
                 UUID compensates) {
 
-    static PaymentView of(Line line) {
+    static PaymentView of(PaymentLine line) {
         return new PaymentView(
                 line.paymentId(),
                 line.kpmId(),
@@ -42,7 +43,7 @@ record PaymentView(
                 line.amountIdr(),
                 line.status(),
                 line.warned(),
-                line.steps().stream().filter(Step::isWarning).map(WarningView::of).toList(),
+                line.steps().stream().filter(LadderStep::isWarning).map(WarningView::of).toList(),
                 line.steps().stream().map(StepView::of).toList(),
                 line.reasons(),
                 line.blockedBy(),
@@ -54,16 +55,16 @@ record PaymentView(
                 line.compensates());
     }
 
-    @Schema(description = "A warning that stands.")
+    @Schema(description = "A warning in effect.")
     record WarningView(String cause, String period, boolean isProtected) {
-        static WarningView of(Step step) {
+        static WarningView of(LadderStep step) {
             return new WarningView(step.cause(), step.period(), step.isProtected());
         }
     }
 
-    @Schema(description = "A step on the ladder that stands.")
+    @Schema(description = "A step on the ladder that is in effect.")
     record StepView(String step, String cause, String period, int rung, boolean isProtected) {
-        static StepView of(Step step) {
+        static StepView of(LadderStep step) {
             return new StepView(
                     step.step(), step.cause(), step.period(), step.rung(), step.isProtected());
         }

@@ -18,11 +18,11 @@ record SummaryView(
         long forfeitedIdr,
         long compensatingPayments,
         long compensatingIdr,
-        @Schema(description = "Regular payments of families with a standing warning")
+        @Schema(description = "Regular payments of families with a warning in effect")
                 long warnedPayments,
-        @Schema(description = "Families that get nothing") long notEligibleFamilies,
+        @Schema(description = "Families that are not eligible") long notEligibleFamilies,
         @Schema(description = "All payments by kind and status") List<StatusView> statuses,
-        @Schema(description = "Families that get nothing, by reason")
+        @Schema(description = "Families that are not eligible, by reason")
                 List<ReasonView> notEligible) {
 
     static SummaryView of(String cycleCode, List<StatusSum> sums, List<ReasonCount> nothing) {
@@ -62,6 +62,6 @@ record SummaryView(
         }
     }
 
-    @Schema(description = "Families that get nothing for one reason.")
+    @Schema(description = "Families that are not eligible for one reason.")
     record ReasonView(String reason, long families) {}
 }

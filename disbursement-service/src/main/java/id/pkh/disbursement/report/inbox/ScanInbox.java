@@ -1,8 +1,8 @@
 package id.pkh.disbursement.report.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.pkh.disbursement.DisbursementConfig;
 import id.pkh.disbursement.bank.Banks;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.ReceivedReport;
 import id.pkh.disbursement.report.TakeReport;
 import id.pkh.platform.messaging.LastReading;

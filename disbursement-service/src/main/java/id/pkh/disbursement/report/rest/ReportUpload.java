@@ -1,6 +1,6 @@
 package id.pkh.disbursement.report.rest;
 
-import id.pkh.disbursement.DisbursementConfig;
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;

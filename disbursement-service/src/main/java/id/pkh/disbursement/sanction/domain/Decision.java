@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An officer's decision on a proposal, made in the verification service and known here. It takes
- * effect on the cycles that end on or after its day and stands until it is lifted; a lifted
- * decision never stands again, because a new decision has a new id.
+ * An officer's decision on a proposal, made in the verification service and recorded here. It takes
+ * effect on the cycles that end on or after its day, until it is lifted. A lifted decision never
+ * takes effect again, because a new decision has a new id.
  *
  * @param effectiveFrom first day concerned
- * @param lift how it ended; null while it stands
+ * @param lift how it ended; null while it is in effect
  */
 public record Decision(
         UUID decisionId, Effect effect, LocalDate effectiveFrom, Instant decidedAt, Lift lift) {
@@ -38,7 +38,7 @@ public record Decision(
             Objects.requireNonNull(liftedAt, "liftedAt");
         }
 
-        /** The decision should never have been made; otherwise it only ended. */
+        /** The decision should never have been made. Any other lift only ends it. */
         public boolean isUndoing() {
             return UNDOING.contains(reason);
         }
@@ -51,7 +51,7 @@ public record Decision(
         Objects.requireNonNull(decidedAt, "decidedAt");
     }
 
-    public boolean stands() {
+    public boolean isInEffect() {
         return lift == null;
     }
 
@@ -59,12 +59,12 @@ public record Decision(
         return effect != Effect.NONE;
     }
 
-    /** Cycles that end on the day or later are concerned. */
+    /** A decision concerns the cycles that end on its day or later. */
     public boolean concerns(CoveredRange range) {
         return !effectiveFrom.isAfter(range.until());
     }
 
-    /** True when what it withheld is paid after all. */
+    /** True when the money that it withheld is paid after all. */
     public boolean givesBack() {
         return lift != null && (effect == Effect.HOLD || lift.isUndoing());
     }

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.sanction.domain;
 
-/** What a decision does to the money of the cycles that it concerns. */
+/** The effect of a decision on the payments of the cycles that it concerns. */
 public enum Effect {
     /** not paid now, paid when the decision is lifted */
     HOLD,
@@ -8,6 +8,6 @@ public enum Effect {
     FORFEIT,
     /** no membership, no entitlement */
     TERMINATE,
-    /** the proposal was dismissed, or the decision leaves the money alone */
+    /** the proposal was dismissed, or the decision does not affect payments */
     NONE
 }

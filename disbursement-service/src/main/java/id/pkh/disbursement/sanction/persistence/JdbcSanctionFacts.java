@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Upserts guarded by the sequence; each half of a step or a decision may come first. */
+/**
+ * Upserts guarded by the sequence. A withdrawal may arrive before its step, and a lift before its
+ * decision.
+ */
 @ApplicationScoped
 class JdbcSanctionFacts implements SanctionFacts {
 
@@ -65,7 +68,7 @@ class JdbcSanctionFacts implements SanctionFacts {
             RETURNING kpm_id
             """;
 
-    /** The first lift counts, by sequence: what was given back once is not given back again. */
+    /** The lift with the lowest sequence counts, so that a payment is not released twice. */
     private static final String LIFT =
             """
             INSERT INTO sanction_decision (decision_id, kpm_id, village_code, lift_reason, lifted_by, lifted_on, lifted_at, lifted_sequence)

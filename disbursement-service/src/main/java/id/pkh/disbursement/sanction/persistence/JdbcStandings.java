@@ -16,7 +16,8 @@ import java.util.UUID;
 class JdbcStandings implements Standings {
 
     /**
-     * A family that the registry has not told of yet lives where its latest step or decision says.
+     * Until the registry has published a family, its village is the one that its latest step or
+     * decision names.
      */
     private static final String FAMILY =
             """
@@ -71,8 +72,8 @@ class JdbcStandings implements Standings {
                                                 JdbcStandings::decision)));
     }
 
-    private static KnownStep step(ResultSet row) throws SQLException {
-        return new KnownStep(
+    private static RecordedStep step(ResultSet row) throws SQLException {
+        return new RecordedStep(
                 row.getObject("step_id", UUID.class),
                 row.getString("step"),
                 row.getString("period"),
@@ -90,8 +91,8 @@ class JdbcStandings implements Standings {
                 row.getString("withdrawal_reason"));
     }
 
-    private static KnownDecision decision(ResultSet row) throws SQLException {
-        return new KnownDecision(
+    private static RecordedDecision decision(ResultSet row) throws SQLException {
+        return new RecordedDecision(
                 row.getObject("decision_id", UUID.class),
                 row.getObject("step_id", UUID.class),
                 row.getString("kind"),

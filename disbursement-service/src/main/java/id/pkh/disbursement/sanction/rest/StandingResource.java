@@ -36,7 +36,7 @@ public class StandingResource {
         Roles.COORDINATOR,
         Roles.FACILITATOR
     })
-    @Operation(summary = "Warnings, steps and decisions of a family as they are known here")
+    @Operation(summary = "Warnings, steps and decisions of a family as recorded by this service")
     @APIResponse(
             responseCode = "404",
             description = "Unknown family, or outside the caller's areas")

@@ -1,33 +1,34 @@
 package id.pkh.disbursement.sanction.rest;
 
-import id.pkh.disbursement.sanction.Standings.KnownDecision;
-import id.pkh.disbursement.sanction.Standings.KnownStep;
+import id.pkh.disbursement.sanction.Standings.RecordedDecision;
+import id.pkh.disbursement.sanction.Standings.RecordedStep;
 import id.pkh.disbursement.sanction.Standings.Standing;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What is known here of a family's steps and decisions.")
+@Schema(description = "A family's steps and decisions as recorded by this service.")
 record StandingView(
         UUID kpmId,
         String villageCode,
         @Schema(nullable = true, description = "Status in the registry's words") String status,
-        @Schema(description = "Whether a warning stands") boolean warned,
-        @Schema(description = "Whether a decision stands against paying") boolean suspended,
+        @Schema(description = "Whether a warning is in effect") boolean warned,
+        @Schema(description = "Whether a decision that blocks payments is in effect")
+                boolean suspended,
         List<WarningView> warnings,
-        @Schema(description = "Steps that stand") List<StepView> steps,
+        @Schema(description = "Steps in effect") List<StepView> steps,
         List<StepView> withdrawnSteps,
         @Schema(description = "Decisions, lifted ones too") List<DecisionView> decisions) {
 
     static StandingView of(Standing standing) {
-        List<KnownStep> standingSteps =
-                standing.steps().stream().filter(KnownStep::standing).toList();
+        List<RecordedStep> standingSteps =
+                standing.steps().stream().filter(RecordedStep::standing).toList();
         List<WarningView> warnings =
                 standingSteps.stream()
-                        .filter(step -> Step.SUSPENSION_WARNING.equals(step.step()))
+                        .filter(step -> LadderStep.SUSPENSION_WARNING.equals(step.step()))
                         .map(WarningView::of)
                         .toList();
         return new StandingView(
@@ -36,17 +37,17 @@ record StandingView(
                 standing.status(),
                 !warnings.isEmpty(),
                 standing.decisions().stream()
-                        .anyMatch(d -> d.stands() && !"NONE".equals(d.effect())),
+                        .anyMatch(d -> d.isInEffect() && !"NONE".equals(d.effect())),
                 warnings,
                 standingSteps.stream().map(StepView::of).toList(),
                 standing.steps().stream().filter(s -> !s.standing()).map(StepView::of).toList(),
                 standing.decisions().stream().map(DecisionView::of).toList());
     }
 
-    @Schema(description = "A warning that stands.")
+    @Schema(description = "A warning in effect.")
     record WarningView(
             UUID stepId, String cause, String period, boolean isProtected, List<String> reasons) {
-        static WarningView of(KnownStep step) {
+        static WarningView of(RecordedStep step) {
             return new WarningView(
                     step.stepId(),
                     step.cause(),
@@ -74,7 +75,7 @@ record StandingView(
             @Schema(nullable = true) Instant issuedAt,
             @Schema(nullable = true) Instant withdrawnAt,
             @Schema(nullable = true) String withdrawalReason) {
-        static StepView of(KnownStep step) {
+        static StepView of(RecordedStep step) {
             return new StepView(
                     step.stepId(),
                     step.step(),
@@ -94,7 +95,7 @@ record StandingView(
         }
     }
 
-    @Schema(description = "An officer's decision; only the lift is known when it came first.")
+    @Schema(description = "An officer's decision; only the lift is known if it arrived first.")
     record DecisionView(
             UUID decisionId,
             @Schema(nullable = true) UUID stepId,
@@ -112,7 +113,7 @@ record StandingView(
             @Schema(nullable = true) String liftReason,
             @Schema(nullable = true) String liftedBy,
             @Schema(nullable = true) Instant liftedAt) {
-        static DecisionView of(KnownDecision decision) {
+        static DecisionView of(RecordedDecision decision) {
             return new DecisionView(
                     decision.decisionId(),
                     decision.stepId(),
@@ -125,7 +126,7 @@ record StandingView(
                     decision.reason(),
                     decision.decidedBy(),
                     decision.decidedAt(),
-                    decision.stands(),
+                    decision.isInEffect(),
                     decision.liftReason(),
                     decision.liftedBy(),
                     decision.liftedAt());

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.disbursement.RulePage;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class PaymentChangeTest {
 
         assertThat(change.isAnnounced()).isTrue();
         assertThat(change.isRemembered()).isTrue();
-        assertThat(change.turns(PaymentStatus.HELD)).isTrue();
+        assertThat(change.becomes(PaymentStatus.HELD)).isTrue();
         assertThat(change.isRelease()).isFalse();
     }
 
@@ -48,8 +48,10 @@ class PaymentChangeTest {
 
     @Test
     void aReminderIsWrittenDownButNeitherNewsNorHistory() {
-        Verdict reminded =
-                verdict("none", new Step(Step.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false));
+        PaymentVerdict reminded =
+                verdict(
+                        "none",
+                        new LadderStep(LadderStep.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false));
 
         PaymentChange change =
                 PaymentChange.between(payable, payable.revised(VILLAGE, reminded)).orElseThrow();
@@ -60,7 +62,7 @@ class PaymentChangeTest {
 
     @Test
     void aWarningIsNews() {
-        Verdict warned = verdict("none", warning("P2K2_ABSENCE", "2026-02"));
+        PaymentVerdict warned = verdict("none", warning("P2K2_ABSENCE", "2026-02"));
 
         PaymentChange change =
                 PaymentChange.between(payable, payable.revised(VILLAGE, warned)).orElseThrow();
@@ -95,7 +97,7 @@ class PaymentChangeTest {
 
     @Test
     void anAmountThatFellAwayStaysAsWhatWasLost() {
-        Verdict gone =
+        PaymentVerdict gone =
                 PaymentRule.decide(
                         facts(
                                 familyWithSchoolChild("GRADUATED", "BRI", true),
@@ -125,7 +127,7 @@ class PaymentChangeTest {
 
     @Test
     void aPaymentOfNothingIsNoPayment() {
-        Verdict nothing =
+        PaymentVerdict nothing =
                 PaymentRule.decide(
                         facts(
                                 familyWithSchoolChild("GRADUATED", "BRI", true),
@@ -146,7 +148,7 @@ class PaymentChangeTest {
         return Payment.planned(PAYMENT, KPM, CYCLE, VILLAGE, verdict(decisions));
     }
 
-    private static Verdict verdict(String decisions, Step... steps) {
+    private static PaymentVerdict verdict(String decisions, LadderStep... steps) {
         return PaymentRule.decide(
                 facts(
                         familyWithSchoolChild("ACTIVE", "BRI", true),

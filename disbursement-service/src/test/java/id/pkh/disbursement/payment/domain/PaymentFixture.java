@@ -6,7 +6,7 @@ import id.pkh.disbursement.entitlement.domain.ComponentSpell;
 import id.pkh.disbursement.entitlement.domain.CoveredRange;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
 import id.pkh.disbursement.sanction.domain.Decision;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,11 +47,11 @@ public final class PaymentFixture {
                 List.of(new ComponentSpell(CHILD, "SD", LocalDate.parse("2025-07-14"), null)));
     }
 
-    public static FamilyFacts facts(KpmFacts kpm, List<Decision> decisions, Step... steps) {
+    public static FamilyFacts facts(KpmFacts kpm, List<Decision> decisions, LadderStep... steps) {
         return new FamilyFacts(kpm, decisions, List.of(steps), false);
     }
 
-    public static Step warning(String cause, String period) {
-        return new Step(Step.SUSPENSION_WARNING, cause, period, 2, false);
+    public static LadderStep warning(String cause, String period) {
+        return new LadderStep(LadderStep.SUSPENSION_WARNING, cause, period, 2, false);
     }
 }

@@ -12,7 +12,7 @@ import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.BenefitTerms;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
-import id.pkh.disbursement.sanction.domain.Step;
+import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ class PaymentRuleTest {
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @MethodSource("casesOfThePage")
     void decidesWhatThePageSays(String family, String decisions, PaymentStatus status) {
-        Verdict verdict =
+        PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(
                                 familyWithSchoolChild(family, "BRI", true),
@@ -48,7 +48,7 @@ class PaymentRuleTest {
 
     @Test
     void namesTheDecisionsAgainstPayingTheHardestFirst() {
-        Verdict verdict =
+        PaymentVerdict verdict =
                 decide(
                         familyWithSchoolChild("ACTIVE", "BRI", true),
                         "HOLD 2026-04-01; HOLD 2026-05-01; FORFEIT 2026-05-01; HOLD 2026-07-01; HOLD 2026-04-01 lifted OFFICER");
@@ -60,7 +60,7 @@ class PaymentRuleTest {
 
     @Test
     void aTerminationKeepsTheAmountThatWasLost() {
-        Verdict verdict =
+        PaymentVerdict verdict =
                 decide(familyWithSchoolChild("TERMINATED", "BRI", true), "TERMINATE 2026-04-01");
 
         assertThat(verdict.isEligible()).isFalse();
@@ -70,8 +70,9 @@ class PaymentRuleTest {
 
     @Test
     void aWarningIsShownAndChangesNoMoney() {
-        Step reminder = new Step(Step.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false);
-        Verdict verdict =
+        LadderStep reminder =
+                new LadderStep(LadderStep.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false);
+        PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(
                                 familyWithSchoolChild("ACTIVE", "BRI", true),
@@ -91,12 +92,13 @@ class PaymentRuleTest {
 
     @Test
     void aReminderAloneIsNoWarning() {
-        Verdict verdict =
+        PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(
                                 familyWithSchoolChild("ACTIVE", "BRI", true),
                                 List.of(),
-                                new Step(Step.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false)),
+                                new LadderStep(
+                                        LadderStep.REMINDER, "P2K2_ABSENCE", "2026-01", 1, false)),
                         secondQuarter(),
                         TERMS);
 
@@ -114,7 +116,7 @@ class PaymentRuleTest {
             },
             nullValues = "NULL")
     void saysThatAnAccountIsMissing(String bank, boolean account, String reason) {
-        Verdict verdict = decide(familyWithSchoolChild("ACTIVE", bank, account), "none");
+        PaymentVerdict verdict = decide(familyWithSchoolChild("ACTIVE", bank, account), "none");
 
         assertThat(verdict.trigger()).isEqualTo(PaymentTrigger.CLEAR);
         assertThat(verdict.reasons()).isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
@@ -137,7 +139,7 @@ class PaymentRuleTest {
     void aFamilyBelongsToOneChannel(String channel, boolean beside, String bank, boolean belongs) {
         PaymentCycle cycle = cycle(channel, beside);
 
-        Verdict verdict =
+        PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(familyWithSchoolChild("ACTIVE", bank, true), List.of()),
                         cycle,
@@ -152,7 +154,7 @@ class PaymentRuleTest {
         FamilyFacts elsewhere =
                 facts(familyWithSchoolChild("ACTIVE", "BRI", true), List.of()).paidElsewhere(true);
 
-        Verdict verdict = PaymentRule.decide(elsewhere, secondQuarter(), TERMS);
+        PaymentVerdict verdict = PaymentRule.decide(elsewhere, secondQuarter(), TERMS);
 
         assertThat(verdict.isEligible()).isFalse();
         assertThat(verdict.reasons()).containsExactly("COVERED_BY_OTHER_CYCLE");
@@ -169,7 +171,7 @@ class PaymentRuleTest {
                         true,
                         List.of());
 
-        Verdict verdict = decide(alone, "HOLD 2026-04-01");
+        PaymentVerdict verdict = decide(alone, "HOLD 2026-04-01");
 
         assertThat(verdict.isEligible()).isFalse();
         assertThat(verdict.hasAmount()).isFalse();
@@ -177,7 +179,7 @@ class PaymentRuleTest {
         assertThat(verdict.reasons()).containsExactly("NO_COMPONENT");
     }
 
-    private static Verdict decide(KpmFacts kpm, String decisions) {
+    private static PaymentVerdict decide(KpmFacts kpm, String decisions) {
         return PaymentRule.decide(
                 facts(kpm, RulePage.decisions(decisions)), secondQuarter(), TERMS);
     }

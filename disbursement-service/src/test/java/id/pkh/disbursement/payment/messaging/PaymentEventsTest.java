@@ -15,12 +15,12 @@ import id.pkh.contracts.disbursement.PaymentForfeited;
 import id.pkh.contracts.disbursement.PaymentHeld;
 import id.pkh.contracts.disbursement.PaymentReleased;
 import id.pkh.disbursement.RulePage;
-import id.pkh.disbursement.payment.PaymentNews;
+import id.pkh.disbursement.payment.AnnouncedChange;
 import id.pkh.disbursement.payment.domain.Payment;
 import id.pkh.disbursement.payment.domain.PaymentChange;
 import id.pkh.disbursement.payment.domain.PaymentRule;
+import id.pkh.disbursement.payment.domain.PaymentVerdict;
 import id.pkh.disbursement.payment.domain.ReleaseRule.Release;
-import id.pkh.disbursement.payment.domain.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,13 +103,13 @@ class PaymentEventsTest {
 
     private static List<Event> events(Payment before, Payment after, Release release) {
         return PaymentEvents.of(
-                new PaymentNews(secondQuarter(), new PaymentChange(before, after), release),
+                new AnnouncedChange(secondQuarter(), new PaymentChange(before, after), release),
                 TODAY,
                 NOW);
     }
 
     private static Payment planned(String decisions) {
-        Verdict verdict =
+        PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(
                                 familyWithSchoolChild("ACTIVE", "BRI", true),

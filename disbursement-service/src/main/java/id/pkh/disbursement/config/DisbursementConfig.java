@@ -1,0 +1,161 @@
+package id.pkh.disbursement.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of the disbursement service. */
+@ConfigMapping(prefix = "pkh.disbursement")
+public interface DisbursementConfig {
+
+    Calculation calculation();
+
+    Registry registry();
+
+    Bank bank();
+
+    Money money();
+
+    /** The calculation of all families of a cycle. */
+    interface Calculation {
+
+        /** Families of one transaction. */
+        @WithName("chunk.families")
+        @WithDefault("1000")
+        int chunkFamilies();
+
+        /**
+         * How long a process that no longer responds keeps its run; longer than a chunk may take.
+         */
+        @WithName("lease.seconds")
+        @WithDefault("60")
+        int leaseSeconds();
+
+        /**
+         * How long a request waits for the end before it answers that the calculation continues.
+         */
+        @WithName("wait.seconds")
+        @WithDefault("20")
+        int waitSeconds();
+    }
+
+    /** The registry, from which payees are fetched. */
+    interface Registry {
+
+        @WithDefault("http://localhost:8081")
+        URI url();
+
+        /** How long one call may take. */
+        @WithName("timeout.seconds")
+        @WithDefault("30")
+        int timeoutSeconds();
+    }
+
+    /** The watch over the money of sealed cycles. */
+    interface Money {
+
+        /** How often it is looked at; {@code off} for never. */
+        @WithName("watch.every")
+        @WithDefault("10m")
+        String watchEvery();
+
+        /** How often it is looked for what has moved and was left untold; {@code off} for never. */
+        @WithName("tell.every")
+        @WithDefault("10s")
+        String tellEvery();
+
+        /** How often it is looked whether something that moved stays untold. */
+        @WithName("news.watch.every")
+        @WithDefault("30s")
+        String newsWatchEvery();
+
+        /** How long after its sealing a cycle is looked at. */
+        @WithName("watch.days")
+        @WithDefault("120")
+        int watchDays();
+    }
+
+    /** Files to the banks and reports from them. */
+    interface Bank {
+
+        /** Funding accounts, such as {@code BRI=000000000000001,BNI=0000000002}. */
+        @WithName("funding.accounts")
+        Optional<String> fundingAccounts();
+
+        /** Name of the debtor in the payment files. */
+        @WithName("debtor.name")
+        @WithDefault("KEMENTERIAN SOSIAL RI")
+        String debtorName();
+
+        /** The largest number of payments in one file. */
+        @WithName("file.payments")
+        @WithDefault("50000")
+        int filePayments();
+
+        /** Families of one transaction of a preparation; the registry returns at most 1,000. */
+        @WithName("preparation.chunk.families")
+        @WithDefault("1000")
+        int chunkFamilies();
+
+        /** How long a preparation that no longer responds keeps its run. */
+        @WithName("preparation.lease.seconds")
+        @WithDefault("180")
+        int leaseSeconds();
+
+        /**
+         * How long a request waits for the end before it answers that the preparation continues.
+         */
+        @WithName("preparation.wait.seconds")
+        @WithDefault("20")
+        int waitSeconds();
+
+        /** How long a bank may take to respond before a missing response becomes an exception. */
+        @WithName("answer.hours")
+        @WithDefault("72")
+        int answerHours();
+
+        /** How often the service checks for overdue responses; {@code off} for never. */
+        @WithName("sweep.every")
+        @WithDefault("10m")
+        String sweepEvery();
+
+        /** How often partly applied reports are resumed. */
+        @WithName("resume.every")
+        @WithDefault("60s")
+        String resumeEvery();
+
+        /** How often the service checks for reports that stay partly applied. */
+        @WithName("report.watch.every")
+        @WithDefault("30s")
+        String reportWatchEvery();
+
+        /** How often the inbox is scanned. */
+        @WithName("inbox.every")
+        @WithDefault("30s")
+        String inboxEvery();
+
+        /** The largest report that is accepted. */
+        @WithName("report.max.bytes")
+        @WithDefault("2000000000")
+        long reportMaxBytes();
+
+        /** Lines of a report that are applied together, in one transaction. */
+        @WithName("report.chunk.lines")
+        @WithDefault("20000")
+        int reportChunkLines();
+
+        /**
+         * Directory with one folder per bank, into which reports are put. Without it no folder is
+         * scanned.
+         */
+        Optional<Path> inbox();
+
+        /** How long a file in the inbox has to stay unchanged before it counts as complete. */
+        @WithName("inbox.settle.seconds")
+        @WithDefault("60")
+        int inboxSettleSeconds();
+    }
+}

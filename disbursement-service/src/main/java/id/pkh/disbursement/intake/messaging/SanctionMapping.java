@@ -1,0 +1,153 @@
+package id.pkh.disbursement.intake.messaging;
+
+import id.pkh.contracts.verification.LadderStepIssued;
+import id.pkh.contracts.verification.LadderStepWithdrawn;
+import id.pkh.contracts.verification.SuspensionDecided;
+import id.pkh.contracts.verification.SuspensionLifted;
+import id.pkh.contracts.verification.TerminationDecided;
+import id.pkh.disbursement.sanction.SanctionFact;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
+import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
+import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.platform.messaging.PermanentFailure;
+import id.pkh.platform.messaging.ReceivedEvent;
+
+/** Maps the events of the verification service to sanction facts. */
+final class SanctionMapping {
+
+    private static final String SUSPENSION = "SUSPENSION";
+    private static final String TERMINATION = "TERMINATION";
+
+    private SanctionMapping() {}
+
+    static SanctionFact issued(ReceivedEvent<? extends LadderStepIssued> event, String step) {
+        LadderStepIssued e = event.payload();
+        return new StepIssued(
+                e.stepId(),
+                e.kpmId(),
+                e.villageCode(),
+                step,
+                e.period(),
+                e.cause(),
+                e.rung(),
+                e.running(),
+                e.attribution(),
+                e.isProtected(),
+                e.reasons(),
+                e.policyCode(),
+                e.legalBasis(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact withdrawn(ReceivedEvent<? extends LadderStepWithdrawn> event, String step) {
+        LadderStepWithdrawn e = event.payload();
+        return new StepWithdrawn(
+                e.stepId(),
+                e.kpmId(),
+                e.villageCode(),
+                step,
+                e.period(),
+                e.cause(),
+                e.rung(),
+                e.running(),
+                e.attribution(),
+                e.reason(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact decided(ReceivedEvent<SuspensionDecided> event) {
+        SuspensionDecided e = event.payload();
+        return new DecisionTaken(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                e.stepId(),
+                SUSPENSION,
+                e.decision(),
+                effectOf(e),
+                e.period(),
+                e.cause(),
+                e.effectiveFrom(),
+                e.decidedBy(),
+                e.reason(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact terminationDecided(ReceivedEvent<TerminationDecided> event) {
+        TerminationDecided e = event.payload();
+        return new DecisionTaken(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                e.stepId(),
+                TERMINATION,
+                e.decision(),
+                effectOf(e),
+                null,
+                null,
+                e.effectiveFrom(),
+                e.decidedBy(),
+                e.reason(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact lifted(ReceivedEvent<SuspensionLifted> event) {
+        SuspensionLifted e = event.payload();
+        return new DecisionLifted(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                e.reason(),
+                e.liftedBy(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    private static Effect effectOf(SuspensionDecided event) {
+        if ("DISMISS".equals(event.decision())) {
+            return Effect.NONE;
+        }
+        if (!"SUSPEND".equals(event.decision())) {
+            throw unknown("decision", event.decision());
+        }
+        if ("HOLD".equals(event.effect())) {
+            return Effect.HOLD;
+        }
+        if ("FORFEIT".equals(event.effect())) {
+            return Effect.FORFEIT;
+        }
+        if ("NONE".equals(event.effect())) {
+            return Effect.NONE;
+        }
+        throw unknown("effect", event.effect());
+    }
+
+    private static Effect effectOf(TerminationDecided event) {
+        if ("TERMINATE".equals(event.decision())) {
+            return Effect.TERMINATE;
+        }
+        if ("DISMISS".equals(event.decision())) {
+            return Effect.NONE;
+        }
+        throw unknown("decision", event.decision());
+    }
+
+    /**
+     * This service does not guess what a decision means for money: the event is parked until an
+     * operator has looked at it.
+     */
+    private static PermanentFailure unknown(String field, String code) {
+        return new PermanentFailure("DECISION_NOT_UNDERSTOOD", "unknown " + field + " " + code);
+    }
+}

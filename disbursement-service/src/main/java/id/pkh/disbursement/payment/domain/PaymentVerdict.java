@@ -1,0 +1,58 @@
+package id.pkh.disbursement.payment.domain;
+
+import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.entitlement.domain.Rupiah;
+import id.pkh.disbursement.sanction.domain.LadderStep;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a family's payment of a cycle should be, by the facts known now.
+ *
+ * @param trigger the transition that the facts require
+ * @param amount what is paid, held or forfeited; zero when there is nothing to pay
+ * @param lines what makes up the amount
+ * @param reasons reason codes of the status, then of the warnings
+ * @param blockedBy decisions that block the payment, the hardest first, then the oldest
+ * @param steps steps on the ladder that are in effect
+ */
+public record PaymentVerdict(
+        PaymentTrigger trigger,
+        Rupiah amount,
+        List<EntitlementLine> lines,
+        List<String> reasons,
+        List<UUID> blockedBy,
+        List<LadderStep> steps) {
+
+    public static final String NOT_ACTIVE = "NOT_ACTIVE";
+    public static final String OTHER_CHANNEL = "OTHER_CHANNEL";
+    public static final String COVERED_BY_OTHER_CYCLE = "COVERED_BY_OTHER_CYCLE";
+    public static final String SUSPENSION_DECIDED = "SUSPENSION_DECIDED";
+    public static final String TERMINATION_DECIDED = "TERMINATION_DECIDED";
+    public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
+
+    public PaymentVerdict {
+        lines = List.copyOf(lines);
+        reasons = List.copyOf(reasons);
+        blockedBy = List.copyOf(blockedBy);
+        steps = List.copyOf(steps);
+    }
+
+    public boolean isEligible() {
+        return trigger != PaymentTrigger.LOSE;
+    }
+
+    /** A payment row is needed: there is an amount, even if only the one that was lost. */
+    public boolean hasAmount() {
+        return !amount.isZero();
+    }
+
+    /** The family does not belong to the population of the cycle. */
+    public boolean isOutsidePopulation() {
+        return reasons.contains(NOT_ACTIVE) || reasons.contains(OTHER_CHANNEL);
+    }
+
+    public boolean isWarned() {
+        return steps.stream().anyMatch(LadderStep::isWarning);
+    }
+}

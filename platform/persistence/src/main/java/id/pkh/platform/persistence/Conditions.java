@@ -1,0 +1,75 @@
+package id.pkh.platform.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The WHERE of a list: scope, filters and where the page before ended. Clauses have a {@code ?} for
+ * each value; here they become named parameters, to be bound with {@code bindMap(values())}.
+ */
+public final class Conditions {
+
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Adds a clause with a placeholder for each value. */
+    public Conditions and(String clause, Object... bound) {
+        StringBuilder named = new StringBuilder("(");
+        int next = 0;
+        for (int i = 0; i < clause.length(); i++) {
+            if (clause.charAt(i) == '?') {
+                String name = "w" + values.size();
+                values.put(name, bound[next++]);
+                named.append(':').append(name);
+            } else {
+                named.append(clause.charAt(i));
+            }
+        }
+        if (next != bound.length) {
+            throw new IllegalArgumentException("a value for each placeholder: " + clause);
+        }
+        clauses.add(named.append(')').toString());
+        return this;
+    }
+
+    /** Adds a clause with one placeholder, unless the filter was not given. */
+    public Conditions andIfGiven(String clause, Object value) {
+        return value == null ? this : and(clause, value);
+    }
+
+    /** Adds the filter for an area: the code itself or anything below it. None when it is blank. */
+    public Conditions andArea(String column, String areaCode) {
+        return areaCode == null || areaCode.isBlank()
+                ? this
+                : andAnyArea(column, List.of(areaCode.strip()));
+    }
+
+    /** Adds the areas that a caller may see. No code covers nothing. */
+    public Conditions andAnyArea(String column, Collection<String> areaCodes) {
+        if (areaCodes.isEmpty()) {
+            return and("false");
+        }
+        List<String> alternatives = new ArrayList<>();
+        List<Object> bounds = new ArrayList<>();
+        for (String code : areaCodes) {
+            // byte by byte, which an index with text_pattern_ops serves whatever the plan; what
+            // begins with the code and a full stop comes before the code and a slash
+            alternatives.add(column + " ~>=~ ? AND " + column + " ~<~ ?");
+            bounds.addAll(List.of(code, code + "/"));
+        }
+        return and(String.join(" OR ", alternatives), bounds.toArray());
+    }
+
+    /** The clauses joined, {@code true} when there are none. */
+    public String sql() {
+        return clauses.isEmpty() ? "true" : String.join(" AND ", clauses);
+    }
+
+    /** The values by the names that stand in {@link #sql}. */
+    public Map<String, Object> values() {
+        return values;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The one place for SQL. A class that keeps rows takes a {@link
+ * id.pkh.platform.persistence.Database} and writes its statements with named parameters:
+ *
+ * <pre>{@code
+ * List<GroupView> groups =
+ *         database.query(
+ *                 "SELECT group_id, name, formed_on FROM kpm_group WHERE village_code = :village",
+ *                 q -> q.bind("village", code).map(database.rowsAs(GroupView.class)).list());
+ * }</pre>
+ *
+ * Single aggregates that are loaded, changed and saved by themselves are Panache entities instead.
+ * Many rows go in by {@link id.pkh.platform.persistence.Database#copy}, or by one statement over
+ * {@code unnest} with the columns of {@link id.pkh.platform.persistence.SqlArrays}. What failed is
+ * told by {@link id.pkh.platform.persistence.SqlState}, and nowhere else.
+ */
+package id.pkh.platform.persistence;
