@@ -9,9 +9,9 @@ import java.util.UUID;
  *
  * @param facilitatorId who was responsible when the month ended; null when nobody was
  */
-public record GroupMonth(UUID groupId, YearMonth month, UUID facilitatorId, Outcome outcome) {
+public record GroupMonth(UUID groupId, YearMonth month, UUID facilitatorId, DutyOutcome outcome) {
 
     boolean isLapseOf(UUID facilitator) {
-        return outcome == Outcome.LAPSED && facilitator.equals(facilitatorId);
+        return outcome == DutyOutcome.LAPSED && facilitator.equals(facilitatorId);
     }
 }

@@ -1,7 +1,7 @@
 package id.pkh.meeting.duty.domain;
 
 /** How a duty towards one group ended in one closed month. */
-public enum Outcome {
+public enum DutyOutcome {
     HELD,
     /** Not held, and the facilitator has to answer for it. */
     LAPSED,
