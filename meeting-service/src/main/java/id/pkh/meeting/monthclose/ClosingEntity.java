@@ -117,4 +117,28 @@ class ClosingEntity extends PanacheEntityBase {
         phase = Phase.DONE;
         finishedAt = now;
     }
+
+    /**
+     * As callers see it.
+     *
+     * @param outcome of the request; null when it only looked
+     */
+    ClosingView view(String outcome) {
+        String open = interruption == null ? "RUNNING" : "INTERRUPTED";
+        return new ClosingView(
+                id,
+                yearMonth(),
+                areaCode,
+                isDone() ? "DONE" : open,
+                outcome,
+                groupsTotal,
+                groupsClosed,
+                meetingsHeld,
+                meetingsNotHeld,
+                p2k2Held,
+                facilitatorsReviewed,
+                startedAt,
+                finishedAt,
+                interruption);
+    }
 }

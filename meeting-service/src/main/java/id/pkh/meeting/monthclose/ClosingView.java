@@ -26,24 +26,4 @@ public record ClosingView(
         int facilitatorsReviewed,
         Instant startedAt,
         Instant finishedAt,
-        String interruption) {
-
-    static ClosingView of(ClosingEntity closing, String outcome) {
-        String open = closing.interruption == null ? "RUNNING" : "INTERRUPTED";
-        return new ClosingView(
-                closing.id,
-                closing.yearMonth(),
-                closing.areaCode,
-                closing.isDone() ? "DONE" : open,
-                outcome,
-                closing.groupsTotal,
-                closing.groupsClosed,
-                closing.meetingsHeld,
-                closing.meetingsNotHeld,
-                closing.p2k2Held,
-                closing.facilitatorsReviewed,
-                closing.startedAt,
-                closing.finishedAt,
-                closing.interruption);
-    }
-}
+        String interruption) {}

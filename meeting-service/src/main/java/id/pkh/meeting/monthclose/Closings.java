@@ -110,6 +110,6 @@ class Closings {
                 ClosingEntity.<ClosingEntity>list("id in ?1 order by id", ids),
                 page.limit(),
                 closing -> new Object[] {closing.id},
-                closing -> ClosingView.of(closing, null));
+                closing -> closing.view(null));
     }
 }

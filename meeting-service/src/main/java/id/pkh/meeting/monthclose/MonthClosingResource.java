@@ -85,14 +85,14 @@ public class MonthClosingResource {
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode))
-                .map(closing -> ClosingView.of(closing, null))
+                .map(closing -> closing.view(null))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
     private Response answer(int status, UUID id, String outcome) {
         return Response.status(status)
                 .location(URI.create("/api/v1/month-closings/" + id))
-                .entity(ClosingView.of(closings.byId(id).orElseThrow(), outcome))
+                .entity(closings.byId(id).orElseThrow().view(outcome))
                 .build();
     }
 }
