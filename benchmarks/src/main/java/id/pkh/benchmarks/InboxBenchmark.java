@@ -1,13 +1,12 @@
 package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.pkh.benchmarks.StatePublisher.Published;
 import id.pkh.benchmarks.states.FamilyStates;
 import id.pkh.benchmarks.states.FamilyStates.Versioned;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
-import id.pkh.platform.messaging.StatePublisher;
-import id.pkh.platform.messaging.StatePublisher.Published;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.pkh.verification;
 
-import id.pkh.platform.messaging.DatabaseFailure;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

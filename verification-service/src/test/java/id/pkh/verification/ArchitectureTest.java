@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -20,6 +21,8 @@ import id.pkh.verification.planted.domain.PlantedFramework;
 import id.pkh.verification.planted.domain.PlantedRandom;
 import id.pkh.verification.planted.messaging.PlantedPersistence;
 import id.pkh.verification.planted.rest.PlantedService;
+import id.pkh.verification.plantedfeature.PlantedFeature;
+import id.pkh.verification.plantedother.PlantedOther;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,10 @@ class ArchitectureTest {
                     .haveNameNotMatching(
                             ".*(Impl|Manager|Helper|Util|Utils|DTO|Dto|Facade|Service)");
 
+    /** Of whole features, with all that is below them; the packages have a test of their own. */
+    private static final ArchRule FEATURES_DEPEND_ONE_WAY =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
     private static DescribedPredicate<JavaAccess<?>> isClockOrDice() {
         Set<String> banned =
                 Set.of("now", "randomUUID", "currentTimeMillis", "nanoTime", "systemUTC", "random");
@@ -111,15 +118,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void features_depend_on_each_other_one_way() {
+        FEATURES_DEPEND_ONE_WAY.check(SERVICE);
+        assertFails(FEATURES_DEPEND_ONE_WAY, PlantedFeature.class, PlantedOther.class);
+    }
+
+    @Test
     void the_rules_look_at_something() {
         assertThat(SERVICE.stream().filter(c -> c.getPackageName().endsWith(".domain")))
                 .hasSizeGreaterThan(30);
     }
 
-    private static void assertFails(ArchRule rule, Class<?> planted) {
+    private static void assertFails(ArchRule rule, Class<?>... planted) {
         JavaClasses withViolation = new ClassFileImporter().importClasses(planted);
         assertThatCode(() -> rule.check(withViolation))
-                .as("%s finds %s", rule.getDescription(), planted.getSimpleName())
+                .as("%s finds %s", rule.getDescription(), planted[0].getSimpleName())
                 .isInstanceOf(AssertionError.class);
     }
 }

@@ -3,7 +3,7 @@ package id.pkh.benchmarks.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.benchmarks.states.FamilyStates.Versioned;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.disbursement.config.DisbursementConfig;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -6,7 +6,7 @@ import id.pkh.disbursement.batch.PreparationRuns.RunStatus;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -9,7 +9,7 @@ import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.disbursement.payment.RecomputePayments;
 import id.pkh.disbursement.payment.Trigger;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

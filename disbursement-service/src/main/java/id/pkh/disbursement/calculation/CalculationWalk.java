@@ -2,7 +2,7 @@ package id.pkh.disbursement.calculation;
 
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.config.DisbursementConfig;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.jdbc;
 
-import id.pkh.platform.messaging.DatabaseFailure;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

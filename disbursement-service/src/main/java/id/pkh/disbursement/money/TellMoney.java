@@ -3,7 +3,7 @@ package id.pkh.disbursement.money;
 import id.pkh.disbursement.money.UntoldMoney.Moved;
 import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.disbursement.payment.PaymentFamilies;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

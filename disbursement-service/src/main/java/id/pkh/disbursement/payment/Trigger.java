@@ -1,7 +1,7 @@
 package id.pkh.disbursement.payment;
 
-import id.pkh.platform.messaging.Causation;
-import id.pkh.platform.messaging.EventMeta;
+import id.pkh.platform.messaging.envelope.EventMeta;
+import id.pkh.platform.messaging.trace.Causation;
 
 /**
  * Why a family's payments are recomputed.

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

@@ -7,7 +7,7 @@ import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.money.InstructionPages;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import id.pkh.contracts.registry.KpmRegistered;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.contracts.registry.KpmStatusChanged;
 import id.pkh.contracts.registry.MemberComponent;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.registry.enrolment.domain.KpmFacts;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package id.pkh.registry.enrolment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.enrolment.domain.ComponentSpan;

@@ -1,6 +1,6 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.intake.TakenNumbers;
 import jakarta.enterprise.context.ApplicationScoped;

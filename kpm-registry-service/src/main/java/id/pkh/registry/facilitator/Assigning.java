@@ -1,7 +1,7 @@
 package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.registry.facilitator.domain.DutyRange;
 import java.time.Instant;
 import java.time.LocalDate;

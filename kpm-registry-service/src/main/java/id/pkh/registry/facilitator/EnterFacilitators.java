@@ -1,7 +1,7 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.platform.messaging.Outbox;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;

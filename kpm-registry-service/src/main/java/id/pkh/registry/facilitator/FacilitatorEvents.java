@@ -2,7 +2,7 @@ package id.pkh.registry.facilitator;
 
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.FacilitatorReassigned;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import java.time.LocalDate;
 
 /** What others hear of facilitators. */

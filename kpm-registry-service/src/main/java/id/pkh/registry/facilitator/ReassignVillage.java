@@ -1,8 +1,8 @@
 package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.messaging.Outbox;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.intake.TakenNumbers;

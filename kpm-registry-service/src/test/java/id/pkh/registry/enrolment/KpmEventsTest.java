@@ -7,7 +7,7 @@ import id.pkh.contracts.registry.KpmRegistered;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.contracts.registry.KpmStatusChanged;
 import id.pkh.contracts.registry.MemberComponent;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.registry.enrolment.domain.ComponentSpan;
 import id.pkh.registry.enrolment.domain.ComponentType;
 import id.pkh.registry.enrolment.domain.KpmFacts;

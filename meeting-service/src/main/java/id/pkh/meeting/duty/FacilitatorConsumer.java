@@ -2,9 +2,9 @@ package id.pkh.meeting.duty;
 
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
-import id.pkh.platform.messaging.EventIntake;
-import id.pkh.platform.messaging.EventSubscriber;
-import id.pkh.platform.messaging.Subscription;
+import id.pkh.platform.messaging.intake.EventIntake;
+import id.pkh.platform.messaging.subscription.EventSubscriber;
+import id.pkh.platform.messaging.subscription.Subscription;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

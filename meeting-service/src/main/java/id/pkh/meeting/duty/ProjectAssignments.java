@@ -6,7 +6,7 @@ import static id.pkh.platform.persistence.SqlArrays.texts;
 import static id.pkh.platform.persistence.SqlArrays.uuids;
 
 import id.pkh.contracts.registry.FacilitatorAssigned;
-import id.pkh.platform.messaging.ReceivedEvent;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -13,7 +13,7 @@ import id.pkh.meeting.duty.domain.DutyReview.Published;
 import id.pkh.meeting.duty.domain.EscalationPolicy;
 import id.pkh.meeting.duty.domain.GroupMonth;
 import id.pkh.meeting.duty.domain.LapsedGroups;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.web.BusinessDates;
 import java.time.Instant;
 import java.time.LocalDate;

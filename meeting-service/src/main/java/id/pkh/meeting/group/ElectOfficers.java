@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.meeting.OfficersElected;
 import id.pkh.meeting.family.FamiliesOnDay;
 import id.pkh.meeting.family.GroupFamilies;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;

@@ -4,7 +4,7 @@ import id.pkh.meeting.duty.ReviewReason;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.group.Groups;
 import id.pkh.meeting.meeting.domain.Attribution;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

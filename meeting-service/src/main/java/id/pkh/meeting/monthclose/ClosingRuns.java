@@ -1,7 +1,7 @@
 package id.pkh.meeting.monthclose;
 
 import id.pkh.meeting.MeetingConfig;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

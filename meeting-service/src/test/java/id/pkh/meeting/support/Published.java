@@ -1,7 +1,7 @@
 package id.pkh.meeting.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.persistence.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,7 @@ import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.KpmState;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.NikTokens;

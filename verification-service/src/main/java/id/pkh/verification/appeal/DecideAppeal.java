@@ -1,7 +1,7 @@
 package id.pkh.verification.appeal;
 
 import id.pkh.contracts.verification.AppealDecided;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -11,10 +11,10 @@ import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.Decisions;
 import id.pkh.verification.sanction.IssuedStep;
-import id.pkh.verification.sanction.LookAgain;
 import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
+import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.domain.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -102,7 +102,7 @@ public class DecideAppeal {
         histories.saveVersions(Map.of(appeal.kpmId(), version));
         if (command.outcome() == Outcome.UPHELD) {
             recompute.handle(
-                    LookAgain.at(Set.of(appeal.kpmId())),
+                    ReassessmentRequest.at(Set.of(appeal.kpmId())),
                     Set.of(Cause.valueOf(appeal.cause())),
                     WithdrawalReason.APPEAL_UPHELD);
         }

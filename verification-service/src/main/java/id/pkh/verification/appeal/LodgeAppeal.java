@@ -2,7 +2,7 @@ package id.pkh.verification.appeal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.verification.AppealLodged;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;

@@ -1,6 +1,6 @@
 package id.pkh.verification.attendance;
 
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -17,5 +17,5 @@ public interface Meetings {
     Map<MeetingKey, Set<UUID>> familiesOnStanding(Collection<MeetingKey> keys);
 
     /** Lets each record stand that is later than the one that stands; gives what changed. */
-    Set<MeetingKey> letLatestStand(List<MeetingRecord> latest);
+    Set<MeetingKey> supersede(List<MeetingRecord> latest);
 }

@@ -1,17 +1,16 @@
 package id.pkh.verification.compliance;
 
-import id.pkh.platform.messaging.Causation;
-import id.pkh.platform.messaging.Outbox;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.compliance.ComplianceRecords.Revision;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.ComplianceRule;
 import id.pkh.verification.compliance.domain.FamilyAssessment;
 import id.pkh.verification.compliance.domain.MemberFacts;
-import id.pkh.verification.compliance.messaging.ComplianceEvents;
 import id.pkh.verification.kpm.Kpms;
-import id.pkh.verification.sanction.LookAgain;
+import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,7 +56,8 @@ public class AssessCommitments {
 
     /** Gives the families for which something changed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<LookAgain> handle(Collection<LookAgain> families, VerificationPeriod quarter) {
+    public List<ReassessmentRequest> handle(
+            Collection<ReassessmentRequest> families, VerificationPeriod quarter) {
         if (families.isEmpty()) {
             return List.of();
         }
@@ -68,11 +68,13 @@ public class AssessCommitments {
                                 () ->
                                         new IllegalStateException(
                                                 "no commitment policy is in force for " + quarter));
-        Map<UUID, LookAgain> byId =
+        Map<UUID, ReassessmentRequest> byId =
                 families.stream()
                         .collect(
                                 Collectors.toMap(
-                                        LookAgain::kpmId, Function.identity(), (a, b) -> b));
+                                        ReassessmentRequest::kpmId,
+                                        Function.identity(),
+                                        (a, b) -> b));
         Map<UUID, Revision> standing = records.standing(byId.keySet(), quarter);
         List<Revision> changed = new ArrayList<>();
         facts.of(byId.keySet(), quarter, policy)
@@ -102,7 +104,8 @@ public class AssessCommitments {
         }
     }
 
-    private void announce(List<Revision> changed, Map<UUID, LookAgain> families, Instant now) {
+    private void announce(
+            List<Revision> changed, Map<UUID, ReassessmentRequest> families, Instant now) {
         List<UUID> kpmIds = changed.stream().map(Revision::kpmId).toList();
         Map<UUID, Long> versions = records.nextVersions(kpmIds);
         Map<UUID, String> villages = kpms.villagesOf(kpmIds);

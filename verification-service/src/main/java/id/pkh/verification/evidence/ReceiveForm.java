@@ -7,13 +7,13 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
-import id.pkh.verification.compliance.ReassessQuarters;
 import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.evidence.form.FormReader;
-import id.pkh.verification.sanction.LookAgain;
+import id.pkh.verification.quarter.ReassessQuarters;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
+import id.pkh.verification.signal.ReassessmentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashSet;
@@ -143,7 +143,7 @@ public class ReceiveForm {
         concerned.addAll(forms.familiesWaitingFor(received));
         histories.lock(concerned);
         reassess.dependingOn(
-                LookAgain.at(concerned),
+                ReassessmentRequest.at(concerned),
                 received.quarter(),
                 received.quarter(),
                 WithdrawalReason.CORRECTED_FACT);

@@ -1,10 +1,10 @@
 package id.pkh.verification.exemption;
 
-import id.pkh.verification.compliance.ReassessQuarters;
-import id.pkh.verification.sanction.LookAgain;
+import id.pkh.verification.quarter.ReassessQuarters;
 import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
+import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import id.pkh.verification.sweep.SweepWork;
@@ -52,7 +52,8 @@ class ApplyExemption implements SweepWork {
     public void apply(UUID exemptionId, List<UUID> kpmIds) {
         Exemption exemption = exemptions.find(exemptionId).orElseThrow();
         histories.lock(kpmIds);
-        List<LookAgain> reached = LookAgain.at(members.match(exemptionId, kpmIds));
+        List<ReassessmentRequest> reached =
+                ReassessmentRequest.at(members.match(exemptionId, kpmIds));
         recompute.handle(reached, Cause.OF_MEETINGS, WithdrawalReason.EXEMPTION);
         reassess.dependingOn(
                 reached,

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param version version of the registry's aggregate; a lower one never replaces it
  */
-record KpmRow(
+public record KpmRow(
         UUID kpmId,
         String status,
         String villageCode,
@@ -21,12 +21,12 @@ record KpmRow(
         Set<MemberRow> members) {
 
     /** Whether anything changed that a commitment or an exemption depends on. */
-    boolean differsFor(KpmRow before) {
+    public boolean differsFor(KpmRow before) {
         return !members.equals(before.members) || !villageCode.equals(before.villageCode);
     }
 
     /** A person's component; everything of it that a rule may depend on. */
-    record MemberRow(
+    public record MemberRow(
             UUID kpmId,
             UUID memberId,
             String component,

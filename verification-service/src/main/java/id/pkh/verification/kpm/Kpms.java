@@ -62,7 +62,7 @@ public class Kpms {
         return Optional.ofNullable(villagesOf(Set.of(kpmId)).get(kpmId));
     }
 
-    Map<UUID, KpmRow> find(Collection<UUID> kpmIds) {
+    public Map<UUID, KpmRow> find(Collection<UUID> kpmIds) {
         Map<UUID, Set<KpmRow.MemberRow>> members = new HashMap<>();
         database.query(
                         "SELECT * FROM kpm_member WHERE kpm_id = ANY (?)",
@@ -90,7 +90,7 @@ public class Kpms {
     }
 
     /** Puts in what is newer than what is known; gives the families that changed. */
-    Set<UUID> upsert(Collection<KpmRow> families) {
+    public Set<UUID> upsert(Collection<KpmRow> families) {
         return new HashSet<>(
                 database.query(
                         UPSERT,
@@ -103,7 +103,7 @@ public class Kpms {
                         column(families, KpmRow::recordedAt)));
     }
 
-    void replaceMembers(Collection<KpmRow> families) {
+    public void replaceMembers(Collection<KpmRow> families) {
         if (families.isEmpty()) {
             return;
         }

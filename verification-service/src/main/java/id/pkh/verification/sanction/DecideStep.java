@@ -2,7 +2,7 @@ package id.pkh.verification.sanction;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -10,7 +10,6 @@ import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.DecisionKind;
 import id.pkh.verification.sanction.domain.DecisionRule;
 import id.pkh.verification.sanction.domain.MoneyEffect;
-import id.pkh.verification.sanction.messaging.DecisionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,12 +1,11 @@
 package id.pkh.verification.sanction;
 
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.DecisionKind;
-import id.pkh.verification.sanction.messaging.SanctionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import id.pkh.verification.sanction.domain.CauseHistory;
 import id.pkh.verification.sanction.domain.DueStep;
 import id.pkh.verification.sanction.domain.SanctionLadders;
 import id.pkh.verification.sanction.domain.StepDifference;
+import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.SignalCollector;
 import id.pkh.verification.signal.SignalSource;
 import id.pkh.verification.signal.domain.Cause;
@@ -49,11 +50,12 @@ public class RecomputeSanctions {
      * @param why recorded with every step that is withdrawn
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void handle(Collection<LookAgain> families, Set<Cause> causes, WithdrawalReason why) {
+    public void handle(
+            Collection<ReassessmentRequest> families, Set<Cause> causes, WithdrawalReason why) {
         if (families.isEmpty()) {
             return;
         }
-        Map<UUID, LookAgain> byId = new LinkedHashMap<>();
+        Map<UUID, ReassessmentRequest> byId = new LinkedHashMap<>();
         families.forEach(family -> byId.put(family.kpmId(), family));
         Map<UUID, Long> versions = histories.lock(byId.keySet());
         SignalCollector signals = new SignalCollector(causes);

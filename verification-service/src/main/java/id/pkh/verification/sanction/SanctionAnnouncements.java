@@ -1,10 +1,9 @@
 package id.pkh.verification.sanction;
 
 import id.pkh.contracts.Event;
-import id.pkh.platform.messaging.Outbox;
-import id.pkh.platform.messaging.Sequenced;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.verification.sanction.domain.Step;
-import id.pkh.verification.sanction.messaging.SanctionEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

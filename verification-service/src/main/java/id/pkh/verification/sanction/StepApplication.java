@@ -1,11 +1,12 @@
 package id.pkh.verification.sanction;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.StandingStep;
 import id.pkh.verification.sanction.domain.StepDifference;
+import id.pkh.verification.signal.ReassessmentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class StepApplication {
 
     void apply(
             Map<UUID, StepDifference> changes,
-            Map<UUID, LookAgain> families,
+            Map<UUID, ReassessmentRequest> families,
             Map<UUID, List<IssuedStep>> standing,
             Map<UUID, Long> versions,
             WithdrawalReason why) {

@@ -1,6 +1,6 @@
 package id.pkh.verification.sweep;
 
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.verification.VerificationConfig;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;

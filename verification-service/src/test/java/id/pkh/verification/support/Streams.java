@@ -6,7 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

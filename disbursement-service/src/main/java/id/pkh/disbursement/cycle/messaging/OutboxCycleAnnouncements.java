@@ -5,7 +5,7 @@ import id.pkh.contracts.disbursement.CycleSealed;
 import id.pkh.disbursement.cycle.CycleAnnouncements;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.platform.messaging.Outbox;
+import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -11,8 +11,8 @@ import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.platform.messaging.PermanentFailure;
-import id.pkh.platform.messaging.ReceivedEvent;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.failure.PermanentFailure;
 
 /** Maps the events of the verification service to sanction facts. */
 final class SanctionMapping {

@@ -6,7 +6,7 @@ import id.pkh.disbursement.money.InstructionPages;
 import id.pkh.disbursement.money.MoneyMoved;
 import id.pkh.disbursement.money.domain.InstructionPage;
 import id.pkh.disbursement.money.domain.InstructionPage.Move;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.money.schedule;
 
 import id.pkh.disbursement.money.UntoldMoney;
-import id.pkh.platform.messaging.LastReading;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -19,12 +19,12 @@ class MoneyNewsWatch {
 
     private final UntoldMoney untold;
     private final Clock clock;
-    private final LastReading age;
+    private final LastGaugeValue age;
 
     MoneyNewsWatch(UntoldMoney untold, Clock clock, MeterRegistry meters) {
         this.untold = untold;
         this.clock = clock;
-        this.age = LastReading.of(meters, "money_news_oldest_age_seconds");
+        this.age = LastGaugeValue.of(meters, "money_news_oldest_age_seconds");
     }
 
     @Scheduled(

@@ -3,7 +3,7 @@ package id.pkh.disbursement.money.schedule;
 import id.pkh.disbursement.money.MoneyMoved;
 import id.pkh.disbursement.money.PostingFirst;
 import id.pkh.disbursement.money.TellMoney;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.CycleSeals.SealedCycle;
 import id.pkh.disbursement.money.StateMoney;
-import id.pkh.platform.messaging.LastReading;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -27,7 +27,7 @@ class MoneyWatch {
     private final StateMoney stateMoney;
     private final DisbursementConfig.Money config;
     private final Clock clock;
-    private final LastReading difference;
+    private final LastGaugeValue difference;
 
     MoneyWatch(
             CycleSeals seals,
@@ -39,7 +39,7 @@ class MoneyWatch {
         this.stateMoney = stateMoney;
         this.config = config.money();
         this.clock = clock;
-        this.difference = LastReading.of(meters, "payments_reconciliation_diff");
+        this.difference = LastGaugeValue.of(meters, "payments_reconciliation_diff");
     }
 
     @Scheduled(

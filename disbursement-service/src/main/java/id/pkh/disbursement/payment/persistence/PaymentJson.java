@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.sanction.domain.LadderStep;
-import id.pkh.platform.messaging.WireFormat;
+import id.pkh.platform.messaging.envelope.WireFormat;
 import java.util.List;
 import java.util.UUID;
 

@@ -5,7 +5,7 @@ import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.ReceivedReport;
 import id.pkh.disbursement.report.TakeReport;
-import id.pkh.platform.messaging.LastReading;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,7 +49,7 @@ public class ScanInbox {
     private final DisbursementConfig config;
     private final ObjectMapper json;
     private final Clock clock;
-    private final LastReading failedAtLastLook;
+    private final LastGaugeValue failedAtLastLook;
 
     ScanInbox(
             TakeReport takeReport,
@@ -63,7 +63,7 @@ public class ScanInbox {
         this.config = config;
         this.json = json;
         this.clock = clock;
-        this.failedAtLastLook = LastReading.of(meters, "bank_inbox_files_failed");
+        this.failedAtLastLook = LastGaugeValue.of(meters, "bank_inbox_files_failed");
     }
 
     /** How many files have been dealt with. */

@@ -3,7 +3,7 @@ package id.pkh.disbursement.report.schedule;
 import id.pkh.disbursement.report.MarkUnanswered;
 import id.pkh.disbursement.report.TakeReport;
 import id.pkh.disbursement.report.inbox.ScanInbox;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

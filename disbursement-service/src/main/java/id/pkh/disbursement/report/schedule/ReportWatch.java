@@ -1,7 +1,7 @@
 package id.pkh.disbursement.report.schedule;
 
 import id.pkh.disbursement.report.Reports;
-import id.pkh.platform.messaging.LastReading;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -19,12 +19,12 @@ class ReportWatch {
 
     private final Reports reports;
     private final Clock clock;
-    private final LastReading age;
+    private final LastGaugeValue age;
 
     ReportWatch(Reports reports, Clock clock, MeterRegistry meters) {
         this.reports = reports;
         this.clock = clock;
-        this.age = LastReading.of(meters, "bank_report_oldest_unfinished_age_seconds");
+        this.age = LastGaugeValue.of(meters, "bank_report_oldest_unfinished_age_seconds");
     }
 
     @Scheduled(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.InboxFolder;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.platform.messaging.DatabaseFailure;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

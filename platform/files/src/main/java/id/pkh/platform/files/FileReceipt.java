@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row of {@code received_file}: a file that was applied, is being applied, or was refused. */
 record FileReceipt(
@@ -28,7 +29,7 @@ record FileReceipt(
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static FileReceipt of(ResultSet row) throws SQLException {
+    static FileReceipt of(ResultSet row, StatementContext context) throws SQLException {
         RunCounts counts = new RunCounts();
         counts.read = row.getLong("rows_read");
         counts.applied = row.getLong("rows_applied");

@@ -1,27 +1,25 @@
 package id.pkh.platform.files;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.persistence.AdvisoryLocks;
+import id.pkh.platform.persistence.DatabaseFailure;
+import id.pkh.platform.persistence.SqlState;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /**
  * Applies a file once. The same bytes of the same kind, sent again, give the first result with
- * status ALREADY_RECEIVED; while they are being applied elsewhere, 409 FILE_IN_PROGRESS. A file of
- * which every row was refused has had no effect, so it is tried again.
+ * status ALREADY_RECEIVED; while another call applies them, 409 FILE_IN_PROGRESS. A file of which
+ * every row was refused has had no effect, so it is applied again.
  */
 @ApplicationScoped
 @Unremovable
@@ -29,12 +27,17 @@ public class FileReceipts {
 
     private static final String LOCK_NAMESPACE = "received_file:";
     private static final String NOBODY = "system";
-    private static final String PATIENCE = "2s";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @Inject DataSource dataSource;
-    @Inject Caller caller;
-    @Inject ReceivedFiles files;
+    private final AdvisoryLocks locks;
+    private final Caller caller;
+    private final ReceivedFiles files;
+
+    FileReceipts(AdvisoryLocks locks, Caller caller, ReceivedFiles files) {
+        this.locks = locks;
+        this.caller = caller;
+        this.files = files;
+    }
 
     /**
      * Applies a small file in one transaction together with its receipt: all of it or nothing.
@@ -69,26 +72,17 @@ public class FileReceipts {
     /**
      * Applies a large file in many transactions, one a chunk ({@link FileRun#eachChunk}, {@link
      * FileRun#chunk}). If the process dies or a chunk fails, the receipt stays IN_PROGRESS and the
-     * same bytes, sent again, go on after the last chunk. Must not be called inside a transaction.
-     * Holds one connection for its lock, so the pool needs one more for each import at the same
-     * time; a connection pooler in transaction mode between us and PostgreSQL would break the lock.
+     * same bytes, sent again, are continued after the last chunk. Must not be called inside a
+     * transaction. The lock needs a connection of its own, see {@link AdvisoryLocks#tryHold}.
      */
     public FileResult onceInChunks(
             String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("onceInChunks makes its own transactions");
         }
-        try (Connection lock = dataSource.getConnection()) {
-            if (!tryLock(lock, "pg_try_advisory_lock", kind, upload)) {
-                throw inProgress();
-            }
-            try {
-                return applyInChunks(kind, upload, apply);
-            } finally {
-                tryLock(lock, "pg_advisory_unlock", kind, upload);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the lock of a file failed", failed);
+        try (AdvisoryLocks.Held held =
+                locks.tryHold(lockName(kind, upload)).orElseThrow(FileReceipts::inProgress)) {
+            return applyInChunks(kind, upload, apply);
         }
     }
 
@@ -138,50 +132,18 @@ public class FileReceipts {
     }
 
     /**
-     * Waits a moment for the other one: a small file is applied soon, and a committing transaction
-     * gives up its row locks before this lock, so whoever waited for a row comes here too early.
+     * Waits briefly for another call: a small file is applied soon, and a committing transaction
+     * releases its row locks before this lock, so a caller that waited for a row comes too early.
      */
     private void lockForTransaction(String kind, ReceivedUpload upload) {
-        try (Connection connection = dataSource.getConnection()) {
-            String before = lockTimeout(connection, PATIENCE);
-            try (PreparedStatement lock =
-                    connection.prepareStatement(
-                            "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                lock.setString(1, lockName(kind, upload));
-                lock.execute();
-            }
-            lockTimeout(connection, before);
-        } catch (SQLException failed) {
-            if (LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
-                throw inProgress();
-            }
-            throw new IllegalStateException("the lock of a file failed", failed);
-        }
-    }
-
-    /** Sets how long this transaction waits for a lock, and tells what it was. */
-    private static String lockTimeout(Connection connection, String timeout) throws SQLException {
-        String sql =
-                "SELECT before, set_config('lock_timeout', ?, true)"
-                        + " FROM current_setting('lock_timeout') AS before";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, timeout);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getString(1);
-            }
-        }
-    }
-
-    private static boolean tryLock(
-            Connection connection, String function, String kind, ReceivedUpload upload)
-            throws SQLException {
-        String sql = "SELECT " + function + "(hashtextextended(?, 0))";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, lockName(kind, upload));
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
+        try {
+            locks.take(lockName(kind, upload), PATIENCE);
+        } catch (DatabaseFailure failed) {
+            boolean isHeld =
+                    SqlState.of(failed)
+                            .filter(state -> SqlState.LOCK_NOT_AVAILABLE.equals(state.code()))
+                            .isPresent();
+            throw isHeld ? inProgress() : failed;
         }
     }
 

@@ -1,21 +1,16 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.Query;
 
 /** The tables {@code received_file} and {@code received_file_row}. */
 @ApplicationScoped
@@ -23,53 +18,60 @@ import javax.sql.DataSource;
 @Transactional(Transactional.TxType.MANDATORY)
 class ReceivedFiles {
 
-    @Inject DataSource dataSource;
-    @Inject Clock clock;
+    private final Database database;
+    private final Clock clock;
+
+    ReceivedFiles(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     Optional<FileReceipt> find(String kind, String sha256) {
-        List<FileReceipt> found =
-                query("SELECT * FROM received_file WHERE kind = ? AND sha256 = ?", kind, sha256);
-        return found.stream().findFirst();
+        return database.query(
+                "SELECT * FROM received_file WHERE kind = :kind AND sha256 = :sha256",
+                q -> first(q.bind("kind", kind).bind("sha256", sha256)));
     }
 
     Optional<FileReceipt> find(UUID fileId) {
-        return query("SELECT * FROM received_file WHERE file_id = ?", fileId).stream().findFirst();
+        return database.query(
+                "SELECT * FROM received_file WHERE file_id = :file",
+                q -> first(q.bind("file", fileId)));
+    }
+
+    private static Optional<FileReceipt> first(Query query) {
+        return query.map(FileReceipt::of).findFirst();
     }
 
     /** Newest first, of one sender or of all, before a place in that order. */
     List<FileReceipt> newest(String receivedBy, Instant before, UUID beforeId, int limit) {
-        String sql =
-                "SELECT * FROM received_file WHERE (?::text IS NULL OR received_by = ?)"
-                        + " AND (?::timestamptz IS NULL OR (received_at, file_id) < (?, ?))"
-                        + " ORDER BY received_at DESC, file_id DESC LIMIT ?";
-        Timestamp at = before == null ? null : Timestamp.from(before);
-        return query(sql, receivedBy, receivedBy, at, at, beforeId, limit);
+        Conditions where = new Conditions().andIfGiven("received_by = ?", receivedBy);
+        if (before != null) {
+            where.and("(received_at, file_id) < (?, ?)", before, beforeId);
+        }
+        return database.query(
+                "SELECT * FROM received_file WHERE "
+                        + where.sql()
+                        + " ORDER BY received_at DESC, file_id DESC LIMIT :limit",
+                q -> q.bindMap(where.values()).bind("limit", limit).map(FileReceipt::of).list());
     }
 
     List<RowRefusal> refusals(UUID fileId, long afterNumber, int limit) {
-        String sql =
+        return database.query(
                 "SELECT line, column_name, masked_value, code, expected FROM received_file_row"
-                        + " WHERE file_id = ? AND number > ? ORDER BY number LIMIT ?";
-        return with(
-                sql,
-                statement -> {
-                    List<RowRefusal> rows = new ArrayList<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            rows.add(
-                                    new RowRefusal(
-                                            row.getInt(1),
-                                            row.getString(2),
-                                            row.getString(3),
-                                            row.getString(4),
-                                            row.getString(5)));
-                        }
-                    }
-                    return rows;
-                },
-                fileId,
-                afterNumber,
-                limit);
+                        + " WHERE file_id = :file AND number > :after ORDER BY number LIMIT :limit",
+                q ->
+                        q.bind("file", fileId)
+                                .bind("after", afterNumber)
+                                .bind("limit", limit)
+                                .map(
+                                        (row, context) ->
+                                                new RowRefusal(
+                                                        row.getInt(1),
+                                                        row.getString(2),
+                                                        row.getString(3),
+                                                        row.getString(4),
+                                                        row.getString(5)))
+                                .list());
     }
 
     FileResult alreadyReceived(FileReceipt receipt) {
@@ -82,33 +84,38 @@ class ReceivedFiles {
     }
 
     void begin(UUID fileId, String kind, ReceivedUpload upload, String sender) {
-        update(
+        database.update(
                 "INSERT INTO received_file (file_id, kind, sha256, filename, bytes, status,"
-                        + " received_by, received_at) VALUES (?, ?, ?, ?, ?, 'IN_PROGRESS', ?, ?)",
-                fileId,
-                kind,
-                upload.sha256Hex(),
-                upload.filename(),
-                upload.bytes(),
-                sender,
-                Timestamp.from(clock.instant()));
+                        + " received_by, received_at)"
+                        + " VALUES (:file, :kind, :sha256, :filename, :bytes, 'IN_PROGRESS', :by, :at)",
+                u ->
+                        u.bind("file", fileId)
+                                .bind("kind", kind)
+                                .bind("sha256", upload.sha256Hex())
+                                .bind("filename", upload.filename())
+                                .bind("bytes", upload.bytes())
+                                .bind("by", sender)
+                                .bind("at", clock.instant()));
     }
 
     void delete(UUID fileId) {
-        update("DELETE FROM received_file WHERE file_id = ?", fileId);
+        database.update(
+                "DELETE FROM received_file WHERE file_id = :file", u -> u.bind("file", fileId));
     }
 
     /** A run that stopped before its first chunk has left nothing to resume. */
     void forgetUntouched(UUID fileId) {
-        update(
+        database.update(
                 "DELETE FROM received_file"
-                        + " WHERE file_id = ? AND status = 'IN_PROGRESS' AND last_line = 0",
-                fileId);
+                        + " WHERE file_id = :file AND status = 'IN_PROGRESS' AND last_line = 0",
+                u -> u.bind("file", fileId));
     }
 
     void checkpoint(FileRun run, long lastLine, List<FileRun.NumberedRefusal> refusals) {
         store(run, refusals);
-        update("UPDATE received_file SET last_line = ? WHERE file_id = ?", lastLine, run.fileId());
+        database.update(
+                "UPDATE received_file SET last_line = :line WHERE file_id = :file",
+                u -> u.bind("line", lastLine).bind("file", run.fileId()));
     }
 
     void finish(FileRun run, FileResult result) {
@@ -121,89 +128,49 @@ class ReceivedFiles {
         counts.refusals = Math.max(counts.refusals, counts.refused);
         counts.details.putAll(result.details());
         storeCounts(run);
-        update(
-                "UPDATE received_file SET status = ?, finished_at = ? WHERE file_id = ?",
-                result.status(),
-                Timestamp.from(clock.instant()),
-                run.fileId());
+        database.update(
+                "UPDATE received_file SET status = :status, finished_at = :at WHERE file_id = :file",
+                u ->
+                        u.bind("status", result.status())
+                                .bind("at", clock.instant())
+                                .bind("file", run.fileId()));
     }
 
     private void store(FileRun run, List<FileRun.NumberedRefusal> refusals) {
         storeCounts(run);
-        if (refusals.isEmpty()) {
-            return;
-        }
-        String sql =
+        database.batch(
                 "INSERT INTO received_file_row"
                         + " (file_id, number, line, column_name, masked_value, code, expected)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-        with(
-                sql,
-                statement -> {
-                    for (FileRun.NumberedRefusal numbered : refusals) {
-                        RowRefusal refusal = numbered.refusal();
-                        statement.setObject(1, run.fileId());
-                        statement.setInt(2, numbered.number());
-                        statement.setInt(3, refusal.line());
-                        statement.setString(4, text(refusal.column()));
-                        statement.setString(5, text(refusal.maskedValue()));
-                        statement.setString(6, refusal.code());
-                        statement.setString(7, text(refusal.expected()));
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
+                        + " VALUES (:file, :number, :line, :column, :value, :code, :expected)",
+                refusals,
+                (batch, numbered) -> {
+                    RowRefusal refusal = numbered.refusal();
+                    batch.bind("file", run.fileId())
+                            .bind("number", numbered.number())
+                            .bind("line", refusal.line())
+                            .bind("column", text(refusal.column()))
+                            .bind("value", text(refusal.maskedValue()))
+                            .bind("code", refusal.code())
+                            .bind("expected", text(refusal.expected()));
                 });
     }
 
     private void storeCounts(FileRun run) {
         RunCounts counts = run.counts();
-        update(
-                "UPDATE received_file SET rows_read = ?, rows_applied = ?, rows_unchanged = ?,"
-                        + " rows_refused = ?, refusals = ?, last_refused_line = ?,"
-                        + " details = ?::jsonb WHERE file_id = ?",
-                counts.read,
-                counts.applied,
-                counts.unchanged,
-                counts.refused,
-                counts.refusals,
-                counts.lastRefusedLine,
-                FileReceipt.json(counts.details),
-                run.fileId());
-    }
-
-    private List<FileReceipt> query(String sql, Object... values) {
-        return with(
-                sql,
-                statement -> {
-                    List<FileReceipt> receipts = new ArrayList<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            receipts.add(FileReceipt.of(row));
-                        }
-                    }
-                    return receipts;
-                },
-                values);
-    }
-
-    private void update(String sql, Object... values) {
-        with(sql, PreparedStatement::executeUpdate, values);
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(String sql, Work<T> work, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return work.on(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("received_file could not be read or written", failed);
-        }
+        database.update(
+                "UPDATE received_file SET rows_read = :read, rows_applied = :applied,"
+                        + " rows_unchanged = :unchanged, rows_refused = :refused,"
+                        + " refusals = :refusals, last_refused_line = :lastRefused,"
+                        + " details = :details::jsonb WHERE file_id = :file",
+                u ->
+                        u.bind("read", counts.read)
+                                .bind("applied", counts.applied)
+                                .bind("unchanged", counts.unchanged)
+                                .bind("refused", counts.refused)
+                                .bind("refusals", counts.refusals)
+                                .bind("lastRefused", counts.lastRefusedLine)
+                                .bind("details", FileReceipt.json(counts.details))
+                                .bind("file", run.fileId()));
     }
 
     private static String text(String value) {

@@ -3,6 +3,8 @@ package id.pkh.platform.messaging;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.time.Period;
 
 /** How a service publishes and receives. */
 @ConfigMapping(prefix = "pkh.messaging")
@@ -20,48 +22,50 @@ public interface MessagingConfig {
 
     Inbox inbox();
 
+    Outbox outbox();
+
     /** From the outbox to Kafka. */
     interface Relay {
 
         @WithDefault("true")
         boolean enabled();
 
-        /**
-         * Longest wait before looking for new rows; a commit in this process wakes the relay at
-         * once.
-         */
-        @WithName("poll.millis")
-        @WithDefault("100")
-        long pollMillis();
+        /** Longest wait for new rows; a commit in this process wakes the relay at once. */
+        @WithDefault("PT0.1S")
+        Duration poll();
 
-        /** How long a relay that has gone silent keeps its shards. */
-        @WithName("lease.seconds")
-        @WithDefault("15")
-        int leaseSeconds();
+        /** How long a relay that does not renew its lease keeps its shards. */
+        @WithDefault("PT15S")
+        Duration lease();
     }
 
     /** In-place retries of transient failures. */
     interface Retry {
 
-        @WithName("first.millis")
-        @WithDefault("100")
-        long firstMillis();
+        @WithDefault("PT0.1S")
+        Duration first();
 
-        @WithName("longest.millis")
-        @WithDefault("5000")
-        long longestMillis();
+        @WithDefault("PT5S")
+        Duration longest();
 
-        @WithName("transaction-timeout.seconds")
-        @WithDefault("120")
-        int transactionTimeoutSeconds();
+        @WithName("transaction-timeout")
+        @WithDefault("PT2M")
+        Duration transactionTimeout();
     }
 
-    /** Memory of events already dealt with. */
+    /** The ids of events that were applied or parked. */
     interface Inbox {
 
-        /** How long event ids are remembered; longer than any topic is kept. */
-        @WithName("retention.days")
-        @WithDefault("60")
-        int retentionDays();
+        /** How long ids are remembered; longer than any topic keeps its records. */
+        @WithDefault("P60D")
+        Duration retention();
+    }
+
+    /** The events that this service published. */
+    interface Outbox {
+
+        /** How long published events can be looked up after the end of their month. */
+        @WithDefault("P24M")
+        Period retention();
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.platform.persistence;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
@@ -24,7 +25,7 @@ class PartitionUpkeep {
     private final Partitions partitions;
     private final List<PartitionedTable> tables;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Counter failures;
 
     PartitionUpkeep(
             Partitions partitions,
@@ -34,7 +35,7 @@ class PartitionUpkeep {
         this.partitions = partitions;
         this.tables = tables;
         this.clock = clock;
-        this.meters = meters;
+        this.failures = meters.counter("partition_upkeep_failures_total");
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,8 +52,7 @@ class PartitionUpkeep {
                 }
             } catch (DatabaseFailure failed) {
                 // the other tables still get their partitions; tomorrow is another day
-                meters.counter("partition_upkeep_failures_total", "table", table.name())
-                        .increment();
+                failures.increment();
                 LOG.warnf(
                         failed,
                         "the partitions of %s are looked after again tomorrow",

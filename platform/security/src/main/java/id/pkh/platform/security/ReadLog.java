@@ -1,31 +1,29 @@
 package id.pkh.platform.security;
 
+import id.pkh.platform.persistence.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /**
  * Who read which identifying fields of whom, when and why. Append-only: the table refuses changes.
- * Joins the caller's transaction, or has its own when there is none; record before you answer.
+ * Joins the caller's transaction, or has its own when there is none. Record before you answer: when
+ * the read cannot be logged, it must fail.
  */
 @ApplicationScoped
 @Unremovable
 public class ReadLog {
 
-    private static final String INSERT =
-            "INSERT INTO read_log (reader, subject_kind, subject_id, fields, purpose, read_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)";
+    private final Database database;
+    private final Clock clock;
+    private final Caller caller;
 
-    @Inject DataSource dataSource;
-    @Inject Clock clock;
-    @Inject Caller caller;
+    ReadLog(Database database, Clock clock, Caller caller) {
+        this.database = database;
+        this.clock = clock;
+        this.caller = caller;
+    }
 
     /**
      * @param subjectKind whose data, such as {@code member}
@@ -35,17 +33,15 @@ public class ReadLog {
      */
     @Transactional
     public void record(String subjectKind, String subjectId, String fields, String purpose) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, caller.subject());
-            insert.setString(2, subjectKind);
-            insert.setString(3, subjectId);
-            insert.setString(4, fields);
-            insert.setString(5, purpose);
-            insert.setTimestamp(6, Timestamp.from(clock.instant()));
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the read was not logged, so it must fail", failed);
-        }
+        database.update(
+                "INSERT INTO read_log (reader, subject_kind, subject_id, fields, purpose, read_at)"
+                        + " VALUES (:reader, :kind, :id, :fields, :purpose, :at)",
+                u ->
+                        u.bind("reader", caller.subject())
+                                .bind("kind", subjectKind)
+                                .bind("id", subjectId)
+                                .bind("fields", fields)
+                                .bind("purpose", purpose)
+                                .bind("at", clock.instant()));
     }
 }

@@ -1,7 +1,7 @@
 package id.pkh.platform.web;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,25 +9,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses JSON bodies above a limit; files have limits of their own. */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class BodyLimit implements ContainerRequestFilter {
 
-    static final String PROPERTY = "pkh.web.json.max-bytes";
-    static final String DEFAULT_BYTES = "1048576";
+    private final Instance<WebConfig> config; // filters are made before the configuration is read
 
-    @Inject
-    @ConfigProperty(name = PROPERTY, defaultValue = DEFAULT_BYTES)
-    int maxBytes;
+    BodyLimit(Instance<WebConfig> config) {
+        this.config = config;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (!isJson(request.getMediaType())) {
             return;
         }
+        long maxBytes = config.get().json().maxBytes().asLongValue();
         if (announcedBytes(request) > maxBytes) {
             throw tooLarge(maxBytes);
         }

@@ -1,7 +1,7 @@
 package id.pkh.platform.web;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.HexFormat;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes the hash of a body that comes with an idempotency key, before JSON becomes objects. Runs
@@ -26,12 +25,15 @@ public class IdempotencyFilter implements ContainerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
-    @Inject IdempotentRequest idempotent;
+    private final IdempotentRequest idempotent;
+    private final Instance<WebConfig> config; // filters are made before the configuration is read
+
     @Context ResourceInfo resource;
 
-    @Inject
-    @ConfigProperty(name = BodyLimit.PROPERTY, defaultValue = BodyLimit.DEFAULT_BYTES)
-    int maxBytes;
+    IdempotencyFilter(IdempotentRequest idempotent, Instance<WebConfig> config) {
+        this.idempotent = idempotent;
+        this.config = config;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -41,6 +43,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         }
         byte[] body = new byte[0];
         if (request.hasEntity()) {
+            int maxBytes = Math.toIntExact(config.get().json().maxBytes().asLongValue());
             body = request.getEntityStream().readNBytes(maxBytes + 1);
             if (body.length > maxBytes) {
                 throw BodyLimit.tooLarge(maxBytes);

@@ -1,17 +1,13 @@
 package id.pkh.platform.web;
 
+import id.pkh.platform.persistence.AdvisoryLocks;
+import id.pkh.platform.persistence.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table {@code idempotency_key}: answers by subject, path and key. */
 @ApplicationScoped
@@ -20,70 +16,44 @@ import javax.sql.DataSource;
 class IdempotencyKeys {
 
     /** An answer that was given. */
-    record Answer(String bodySha256, int status, String body, String location) {}
+    public record Answer(String bodySha256, int status, String body, String location) {}
 
-    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
-    private static final String FIND =
-            "SELECT body_sha256, status, body, location FROM idempotency_key"
-                    + " WHERE subject = ? AND path = ? AND key = ?";
-    private static final String STORE =
-            "INSERT INTO idempotency_key (subject, path, key, body_sha256, status, body, location,"
-                    + " answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private final Database database;
+    private final AdvisoryLocks locks;
+    private final Clock clock;
 
-    @Inject DataSource dataSource;
-    @Inject Clock clock;
+    IdempotencyKeys(Database database, AdvisoryLocks locks, Clock clock) {
+        this.database = database;
+        this.locks = locks;
+        this.clock = clock;
+    }
 
     /** Locks the key until the transaction ends; false when another call holds it. */
     boolean lock(IdempotentRequest request) {
-        String name =
+        return locks.tryTake(
                 "idempotency_key:%s\n%s\n%s"
-                        .formatted(request.subject(), request.path(), request.key());
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setString(1, name);
-            try (ResultSet locked = lock.executeQuery()) {
-                return locked.next() && locked.getBoolean(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an idempotency key was not locked", failed);
-        }
+                        .formatted(request.subject(), request.path(), request.key()));
     }
 
     Optional<Answer> find(IdempotentRequest request) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, request.subject());
-            find.setString(2, request.path());
-            find.setString(3, request.key());
-            try (ResultSet row = find.executeQuery()) {
-                return row.next()
-                        ? Optional.of(
-                                new Answer(
-                                        row.getString(1),
-                                        row.getInt(2),
-                                        row.getString(3),
-                                        row.getString(4)))
-                        : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an idempotency key was not looked up", failed);
-        }
+        return database.query(
+                "SELECT body_sha256, status, body, location FROM idempotency_key"
+                        + " WHERE subject = :subject AND path = :path AND key = :key",
+                q -> bind(q, request).map(database.rowsAs(Answer.class)).findOne());
     }
 
     void store(IdempotentRequest request, Answer answer) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setString(1, request.subject());
-            store.setString(2, request.path());
-            store.setString(3, request.key());
-            store.setString(4, answer.bodySha256());
-            store.setInt(5, answer.status());
-            store.setString(6, answer.body());
-            store.setString(7, answer.location());
-            store.setTimestamp(8, Timestamp.from(clock.instant()));
-            store.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an answer was not stored", failed);
-        }
+        database.update(
+                "INSERT INTO idempotency_key (subject, path, key, body_sha256, status, body, location,"
+                        + " answered_at) VALUES (:subject, :path, :key, :bodySha256, :status, :body,"
+                        + " :location, :answeredAt)",
+                u -> bind(u, request).bindMethods(answer).bind("answeredAt", clock.instant()));
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, IdempotentRequest request) {
+        return statement
+                .bind("subject", request.subject())
+                .bind("path", request.path())
+                .bind("key", request.key());
     }
 }

@@ -19,10 +19,12 @@ class CausesTest {
         "08006, UNAVAILABLE",
         "57P01, UNAVAILABLE",
         "53300, UNAVAILABLE",
+        "55P03, UNAVAILABLE",
+        "57014, UNAVAILABLE",
         "23503, INTERNAL_ERROR",
         "42P01, INTERNAL_ERROR",
     })
-    void the_state_of_a_database_error_says_what_to_tell(String state, String code) {
+    void the_state_of_a_database_error_decides_the_code(String state, String code) {
         Throwable thrown = new IllegalStateException("x", new SQLException("y", state));
 
         assertThat(Causes.codeOf(thrown)).isEqualTo(code);

@@ -7,21 +7,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
+import id.pkh.platform.persistence.Database;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +27,8 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "web"))
 class IdempotencyComponentTest {
 
-    @Inject DataSource dataSource;
+    @Inject Database database;
+    @Inject IdempotencyUpkeep upkeep;
 
     private final String name = "n" + UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
@@ -161,6 +158,33 @@ class IdempotencyComponentTest {
         }
     }
 
+    @Test
+    void an_answer_past_its_retention_is_deleted_and_a_younger_one_is_kept() {
+        String old = UUID.randomUUID().toString();
+        post("someone", old, "{}").then().statusCode(201);
+        post("someone", key, "{}").then().statusCode(201);
+        answeredAgo(old, "30 days 1 minute");
+        answeredAgo(key, "29 days 23 hours");
+
+        upkeep.purge();
+
+        assertThat(keys(old)).isZero();
+        assertThat(keys(key)).isOne();
+        post("someone", key, "{}").then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    private void answeredAgo(String idempotencyKey, String age) {
+        database.update(
+                "UPDATE idempotency_key SET answered_at = now() - :age::interval WHERE key = :key",
+                u -> u.bind("age", age).bind("key", idempotencyKey));
+    }
+
+    private long keys(String idempotencyKey) {
+        return database.query(
+                "SELECT count(*) FROM idempotency_key WHERE key = :key",
+                q -> q.bind("key", idempotencyKey).mapTo(Long.class).one());
+    }
+
     private Response post(String subject, String idempotencyKey, String body) {
         return given().auth()
                 .oauth2(TestTokens.token(subject, List.of("ADMIN"), List.of()))
@@ -179,16 +203,8 @@ class IdempotencyComponentTest {
     }
 
     private long effects() {
-        String sql = "SELECT count(*) FROM effect WHERE name LIKE ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement count = connection.prepareStatement(sql)) {
-            count.setString(1, name + "%");
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return database.query(
+                "SELECT count(*) FROM effect WHERE name LIKE :names",
+                q -> q.bind("names", name + "%").mapTo(Long.class).one());
     }
 }

@@ -3,12 +3,12 @@ package id.pkh.verification.attendance.messaging;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
-import id.pkh.platform.messaging.EventIntake;
-import id.pkh.platform.messaging.EventSubscriber;
-import id.pkh.platform.messaging.ReceivedEvent;
-import id.pkh.platform.messaging.Subscription;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.messaging.intake.EventIntake;
+import id.pkh.platform.messaging.subscription.EventSubscriber;
+import id.pkh.platform.messaging.subscription.Subscription;
 import id.pkh.verification.attendance.MeetingRecord;
-import id.pkh.verification.attendance.TakeInMeetings;
+import id.pkh.verification.attendance.RecordMeetings;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MeetingConsumer implements EventSubscriber {
 
     private final EventIntake intake;
-    private final TakeInMeetings takeIn;
+    private final RecordMeetings recordMeetings;
 
-    MeetingConsumer(EventIntake intake, TakeInMeetings takeIn) {
+    MeetingConsumer(EventIntake intake, RecordMeetings recordMeetings) {
         this.intake = intake;
-        this.takeIn = takeIn;
+        this.recordMeetings = recordMeetings;
     }
 
     @Incoming("meeting-in")
@@ -58,6 +58,6 @@ class MeetingConsumer implements EventSubscriber {
     private <E extends Event> Subscription<E> subscription(
             EventType<E> type, Function<ReceivedEvent<E>, MeetingRecord> record) {
         return Subscription.batch(
-                type, events -> takeIn.handle(events.stream().map(record).toList()));
+                type, events -> recordMeetings.handle(events.stream().map(record).toList()));
     }
 }

@@ -117,7 +117,7 @@ class JdbcMeetings implements Meetings {
     }
 
     @Override
-    public Set<MeetingKey> letLatestStand(List<MeetingRecord> latest) {
+    public Set<MeetingKey> supersede(List<MeetingRecord> latest) {
         List<MeetingKey> keys = latest.stream().map(MeetingRecord::key).toList();
         Object[] columns = keyColumns(keys);
         return new HashSet<>(

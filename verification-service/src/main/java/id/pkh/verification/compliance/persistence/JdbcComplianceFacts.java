@@ -4,6 +4,7 @@ import static id.pkh.verification.Database.ids;
 
 import id.pkh.verification.Database;
 import id.pkh.verification.compliance.ComplianceFacts;
+import id.pkh.verification.compliance.ExemptMonths;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.EvidenceKind;
@@ -42,13 +43,13 @@ class JdbcComplianceFacts implements ComplianceFacts {
     private final Database database;
     private final EvidenceRows evidence;
     private final ServicePointRows servicePoints;
-    private final ExemptMonthRows exemptMonths;
+    private final ExemptMonths exemptMonths;
 
     JdbcComplianceFacts(
             Database database,
             EvidenceRows evidence,
             ServicePointRows servicePoints,
-            ExemptMonthRows exemptMonths) {
+            ExemptMonths exemptMonths) {
         this.database = database;
         this.evidence = evidence;
         this.servicePoints = servicePoints;
@@ -71,7 +72,7 @@ class JdbcComplianceFacts implements ComplianceFacts {
         Set<UUID> memberIds =
                 members.stream().map(m -> m.member().memberId()).collect(Collectors.toSet());
         Map<UUID, Map<YearMonth, List<MonthEvidence>>> shown = evidence.of(memberIds, quarter);
-        ExemptMonthRows.Exempt exempt = exemptMonths.of(facts.keySet());
+        ExemptMonths.Exempt exempt = exemptMonths.of(facts.keySet());
         Set<String> schoolComponents = policy.componentsShownBy(EvidenceKind.SCHOOL);
         Map<String, Set<VerificationPeriod>> schoolForms =
                 servicePoints.schoolForms(

@@ -31,7 +31,7 @@ public record CauseHistory(Cause cause, List<PeriodState> states) {
      */
     public static CauseHistory of(Cause cause, Collection<PeriodState> facts) {
         TreeMap<VerificationPeriod, PeriodState> byPeriod = new TreeMap<>();
-        facts.forEach(fact -> byPeriod.merge(fact.period(), fact, PeriodState::orBetter));
+        facts.forEach(fact -> byPeriod.merge(fact.period(), fact, PeriodState::moreFavourable));
         return new CauseHistory(cause, List.copyOf(byPeriod.values()));
     }
 

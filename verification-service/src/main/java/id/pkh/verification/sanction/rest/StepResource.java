@@ -8,8 +8,6 @@ import id.pkh.platform.web.Refused;
 import id.pkh.verification.sanction.DecideStep;
 import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.StepQueries;
-import id.pkh.verification.sanction.notice.FamilyNotice;
-import id.pkh.verification.sanction.notice.WriteNotice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,13 +39,11 @@ public class StepResource {
 
     private final StepQueries queries;
     private final DecideStep decide;
-    private final WriteNotice writeNotice;
     private final Caller caller;
 
-    StepResource(StepQueries queries, DecideStep decide, WriteNotice writeNotice, Caller caller) {
+    StepResource(StepQueries queries, DecideStep decide, Caller caller) {
         this.queries = queries;
         this.decide = decide;
-        this.writeNotice = writeNotice;
         this.caller = caller;
     }
 
@@ -103,25 +99,6 @@ public class StepResource {
     @Operation(summary = "One step")
     public StepView get(@PathParam("id") UUID id) {
         return StepView.of(seen(id));
-    }
-
-    @GET
-    @Path("/{id}/notice")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
-    @Operation(
-            summary = "The notice to the family, in Indonesian",
-            description =
-                    "What happened, in which month, what follows, what she can do, and until when she can appeal.")
-    public NoticeView notice(@PathParam("id") UUID id) {
-        FamilyNotice notice = writeNotice.handle(seen(id).step());
-        return new NoticeView(id, "id", notice.title(), notice.text(), notice.appealUntil());
     }
 
     @POST

@@ -40,7 +40,7 @@ public record PeriodState(
     }
 
     /** Two facts of one period: the better one for the family counts, whichever came first. */
-    public PeriodState orBetter(PeriodState other) {
+    public PeriodState moreFavourable(PeriodState other) {
         int order = state.compareTo(other.state);
         if (order != 0) {
             return order < 0 ? this : other;

@@ -25,8 +25,8 @@ class PeriodStateTest {
             for (int worse = better + 1; worse < bestFirst.size(); worse++) {
                 PeriodState one = bestFirst.get(better);
                 PeriodState other = bestFirst.get(worse);
-                assertThat(one.orBetter(other)).isEqualTo(one);
-                assertThat(other.orBetter(one)).isEqualTo(one);
+                assertThat(one.moreFavourable(other)).isEqualTo(one);
+                assertThat(other.moreFavourable(one)).isEqualTo(one);
             }
         }
     }
@@ -37,8 +37,8 @@ class PeriodStateTest {
         PeriodState other = PeriodState.signal(JANUARY, FACILITATOR, "NOT_ON_THE_FORM");
         PeriodState both =
                 PeriodState.signal(JANUARY, FACILITATOR, "NOT_ON_THE_FORM", "SCHOOL_SENT_NO_FORM");
-        assertThat(one.orBetter(other)).isEqualTo(both);
-        assertThat(other.orBetter(one)).isEqualTo(both);
+        assertThat(one.moreFavourable(other)).isEqualTo(both);
+        assertThat(other.moreFavourable(one)).isEqualTo(both);
     }
 
     @Test

@@ -1,0 +1,139 @@
+package id.pkh.platform.jobs;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans long work, tells how far it is, stops and resumes it. */
+@ApplicationScoped
+public class Jobs {
+
+    private final JobRows rows;
+    private final JobRunner runner;
+    private final Instance<JobOrigin> origin;
+    private final TransactionSynchronizationRegistry transaction;
+
+    Jobs(
+            JobRows rows,
+            JobRunner runner,
+            Instance<JobOrigin> origin,
+            TransactionSynchronizationRegistry transaction) {
+        this.rows = rows;
+        this.runner = runner;
+        this.origin = origin;
+        this.transaction = transaction;
+    }
+
+    /** An item that failed by itself. The reason has no values of rows in it. */
+    public record SetAside(String item, String reason, Instant setAsideAt) {}
+
+    /** A job, and whether this call planned it. */
+    public record Planned(Job job, boolean isNew) {}
+
+    /**
+     * Plans work in the caller's transaction, and begins it once that has committed. While a job of
+     * the kind and subject is unfinished, that one is returned instead.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Planned plan(JobOrder order) {
+        runner.requireKind(order.kind());
+        UUID jobId = UuidCreator.getTimeOrderedEpoch();
+        String act = origin.isResolvable() ? origin.get().current() : null;
+        while (!rows.add(jobId, order, act)) {
+            Optional<Job> known = rows.unfinished(order.kind(), order.subject());
+            if (known.isPresent()) {
+                return new Planned(known.get(), false);
+            }
+            // it was finished just now, so there is room for a new one
+        }
+        wakeAfterCommit();
+        return new Planned(rows.find(jobId).orElseThrow(), true);
+    }
+
+    public Optional<Job> find(UUID jobId) {
+        return rows.find(jobId);
+    }
+
+    /** The unfinished job of a kind and subject. */
+    public Optional<Job> unfinished(String kind, String subject) {
+        return rows.unfinished(kind, subject);
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param before only those planned before this one; null for the latest
+     */
+    public List<Job> latest(UUID before, int limit) {
+        return rows.latest(before, limit);
+    }
+
+    /** What was set aside, by item. */
+    public List<SetAside> setAside(UUID jobId, String after, int limit) {
+        return rows.setAside(jobId, after, limit);
+    }
+
+    /** Stops a job after the chunk it is at; false when there is nothing to stop. */
+    @Transactional
+    public boolean stop(UUID jobId, String by) {
+        return rows.stop(jobId, by);
+    }
+
+    /** Resumes a job that was stopped or has failed; false when it is neither. */
+    @Transactional
+    public boolean resume(UUID jobId) {
+        boolean resumed = rows.resume(jobId);
+        if (resumed) {
+            wakeAfterCommit();
+        }
+        return resumed;
+    }
+
+    /**
+     * Tries what was set aside again, item by item; what fails again stays set aside.
+     *
+     * @return how many were dealt with
+     */
+    @Transactional(TxType.NEVER)
+    public long retrySetAside(UUID jobId) {
+        return runner.retrySetAside(jobId);
+    }
+
+    /**
+     * Waits a little for a job: one of a small area is done before its request is answered. Not in
+     * a transaction, for the job is not seen before it is committed.
+     *
+     * @return how far it is
+     */
+    @Transactional(TxType.NEVER)
+    public Job await(UUID jobId, Duration atMost) {
+        runner.await(jobId, atMost);
+        return QuarkusTransaction.requiringNew().call(() -> rows.find(jobId).orElseThrow());
+    }
+
+    private void wakeAfterCommit() {
+        transaction.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED) {
+                            runner.wake();
+                        }
+                    }
+                });
+    }
+}

@@ -1,0 +1,154 @@
+package id.pkh.platform.jobs;
+
+import id.pkh.platform.persistence.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.stream.LongStream;
+
+/** Counts from 1 to its parameter, ten items per chunk, and fails where a test says so. */
+@ApplicationScoped
+class CountingWork implements JobWork<Long> {
+
+    static final String KIND = "counting";
+
+    private final Database database;
+
+    /** Items that fail whenever they are tried. */
+    private final Set<Long> broken = ConcurrentHashMap.newKeySet();
+
+    /** Failures that pass: each is thrown once, at the next chunk. */
+    private final List<RuntimeException> passing = new CopyOnWriteArrayList<>();
+
+    /** Items of the chunks in their order, also of those that were rolled back. */
+    private final List<List<Long>> chunks = new CopyOnWriteArrayList<>();
+
+    /** Jobs whose finish was called. */
+    private final Set<UUID> finished = ConcurrentHashMap.newKeySet();
+
+    /** Where the job is throttled, an item needs a permit. */
+    private final Semaphore permits = new Semaphore(0);
+
+    private volatile boolean throttled;
+    private volatile boolean setsAside = true;
+
+    CountingWork(Database database) {
+        this.database = database;
+    }
+
+    void reset() {
+        broken.clear();
+        passing.clear();
+        chunks.clear();
+        permits.release(100_000);
+        throttled = false;
+        setsAside = true;
+    }
+
+    void throttle() {
+        permits.drainPermits();
+        throttled = true;
+    }
+
+    void permit(int items) {
+        permits.release(items);
+    }
+
+    void breakItems(Long... items) {
+        broken.addAll(List.of(items));
+    }
+
+    void mend(long item) {
+        broken.remove(item);
+    }
+
+    void failOnceWith(RuntimeException failure) {
+        passing.add(failure);
+    }
+
+    void setNothingAside() {
+        setsAside = false;
+    }
+
+    int chunksSeen() {
+        return chunks.size();
+    }
+
+    boolean wasFinished(UUID jobId) {
+        return finished.contains(jobId);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Long> next(Job job, Optional<Long> after, int limit) {
+        long from = after.orElse(0L) + 1;
+        long last = Math.min(Long.parseLong(job.parameters()), from + limit - 1);
+        return LongStream.rangeClosed(from, last).boxed().toList();
+    }
+
+    @Override
+    public void apply(Job job, List<Long> items) {
+        chunks.add(new ArrayList<>(items));
+        if (throttled) {
+            permits.acquireUninterruptibly(items.size());
+        }
+        items.forEach(
+                item ->
+                        database.update(
+                                "INSERT INTO counted VALUES (:job, :item)",
+                                u -> u.bind("job", job.jobId()).bind("item", item)));
+        if (!passing.isEmpty()) {
+            throw passing.remove(0);
+        }
+        if (items.stream().anyMatch(broken::contains)) {
+            throw new IllegalArgumentException("a value that is nobody's business");
+        }
+    }
+
+    @Override
+    public String textOf(Long item) {
+        return Long.toString(item);
+    }
+
+    @Override
+    public Long itemOf(String text) {
+        return Long.valueOf(text);
+    }
+
+    @Override
+    public int chunkItems() {
+        return 10;
+    }
+
+    @Override
+    public boolean maySetAside() {
+        return setsAside;
+    }
+
+    @Override
+    public void finish(Job job) {
+        finished.add(job.jobId());
+    }
+
+    /** The clock that a service has. */
+    static class Clocks {
+        @Produces
+        @Singleton
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}

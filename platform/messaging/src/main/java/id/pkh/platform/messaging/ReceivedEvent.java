@@ -1,4 +1,0 @@
-package id.pkh.platform.messaging;
-
-/** A received event: its envelope and its payload. */
-public record ReceivedEvent<E>(EventMeta meta, E payload) {}

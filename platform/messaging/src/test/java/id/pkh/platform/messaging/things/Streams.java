@@ -1,0 +1,232 @@
+package id.pkh.platform.messaging.things;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.parking.ParkingReason;
+import id.pkh.platform.messaging.relay.RelayProducers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Publishes and reads what the tests need, on the topics and in the tables. */
+@ApplicationScoped
+public class Streams {
+
+    private static final AtomicLong PARKED_OFFSETS = new AtomicLong();
+
+    private final AgroalDataSource database;
+    private final RelayProducers producers;
+    private final Outbox outbox;
+
+    Streams(AgroalDataSource database, RelayProducers producers, Outbox outbox) {
+        this.database = database;
+        this.producers = producers;
+        this.outbox = outbox;
+    }
+
+    public UUID publish(UUID thing, int number) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> outbox.append(ThingHappened.of(thing, number), number));
+    }
+
+    /** Sends a record straight to the topic, as a foreign or a broken producer would. */
+    public void send(String key, byte[] value, Map<String, String> headers) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(ThingHappened.TOPIC, key, value);
+        headers.forEach((n, v) -> message.headers().add(n, v.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(producers.settings())) {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void sendThing(UUID id, UUID thing, int number) {
+        send(thing.toString(), json(thing, number), headers(id, ThingHappened.TYPE, number));
+    }
+
+    public static byte[] json(UUID thing, int number) {
+        return ("{\"thing_id\":\"%s\",\"number\":%d,\"occurred_on\":\"2026-01-15\","
+                        + "\"recorded_at\":\"2026-01-16T03:00:00Z\",\"added_later\":true}")
+                .formatted(thing, number)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static Map<String, String> headers(UUID id, String type, int sequence) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id.toString());
+        headers.put("ce_type", type);
+        headers.put("ce_source", "/pkh/test-service");
+        headers.put("ce_time", "2026-01-16T03:00:00Z");
+        headers.put("ce_sequence", Integer.toString(sequence));
+        return headers;
+    }
+
+    public List<Integer> effects(UUID thing) {
+        List<Integer> numbers = new ArrayList<>();
+        query(
+                "SELECT number FROM thing_effect WHERE thing_id = ? ORDER BY effect_id",
+                thing,
+                rows -> numbers.add(rows.getInt(1)));
+        return numbers;
+    }
+
+    /** Reason and state of what is parked under a key, in order. */
+    public List<String> parked(String key) {
+        List<String> found = new ArrayList<>();
+        query(
+                "SELECT reason || ' ' || state FROM parked_event WHERE event_key = ? ORDER BY parked_id",
+                key,
+                rows -> found.add(rows.getString(1)));
+        return found;
+    }
+
+    public long parkedId(String key) {
+        List<Long> found = new ArrayList<>();
+        query(
+                "SELECT parked_id FROM parked_event WHERE event_key = ? ORDER BY parked_id",
+                key,
+                rows -> found.add(rows.getLong(1)));
+        return found.get(0);
+    }
+
+    /**
+     * Events of a thing that are parked already, without having come by a topic; the first with the
+     * reason.
+     */
+    public void park(UUID thing, String reason, int... numbers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO parked_event (topic, event_key, record_partition, record_offset, event_id,"
+                                        + " event_type, headers, payload, reason, cause)"
+                                        + " VALUES (?, ?, 99, ?, ?, ?, ?, ?, ?, 'of a test')")) {
+            String why = reason;
+            for (int number : numbers) {
+                UUID id = UUID.randomUUID();
+                insert.setString(1, ThingHappened.TOPIC);
+                insert.setString(2, thing.toString());
+                insert.setLong(3, PARKED_OFFSETS.incrementAndGet());
+                insert.setString(4, id.toString());
+                insert.setString(5, ThingHappened.TYPE);
+                insert.setString(
+                        6,
+                        WireFormat.mapper()
+                                .writeValueAsString(headers(id, ThingHappened.TYPE, number)));
+                insert.setBytes(7, json(thing, number));
+                insert.setString(8, why);
+                insert.addBatch();
+                why = ParkingReason.BEHIND_PARKED;
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many events with the reason are parked. */
+    public int parkedFor(String reason) {
+        List<Integer> found = new ArrayList<>();
+        query(
+                "SELECT count(*) FROM parked_event WHERE state = 'PARKED' AND reason = ?",
+                reason,
+                rows -> found.add(rows.getInt(1)));
+        return found.get(0);
+    }
+
+    /**
+     * A redrive by reason, in the state in which a process left it that died after its first
+     * events.
+     */
+    public void leaveBehind(UUID redriveId, String reason, long positionId, int settled) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO redrive (redrive_id, requested_by, reason, end_id, position_id, selected,"
+                                        + " settled, redriven) SELECT ?, 'somebody', ?, max(parked_id), ?, ? + count(*), ?, ?"
+                                        + " FROM parked_event WHERE state = 'PARKED' AND reason = ?")) {
+            insert.setObject(1, redriveId);
+            insert.setString(2, reason);
+            insert.setLong(3, positionId);
+            insert.setInt(4, settled);
+            insert.setInt(5, settled);
+            insert.setInt(6, settled);
+            insert.setString(7, reason);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, Object parameter, RowReader reader) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, parameter);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every record of a topic that is on the log now and has the key. */
+    public List<ConsumerRecord<String, byte[]>> onTheLog(String topic, String key) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(p -> new TopicPartition(p.topic(), p.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(
+                                message -> {
+                                    if (key.equals(message.key())) {
+                                        found.add(message);
+                                    }
+                                });
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,25 @@
+package id.pkh.platform.messaging.trace;
+
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+
+/** Where the spans of these tests go. */
+class SpansInMemory {
+
+    @Produces
+    @Singleton
+    @Typed(InMemorySpanExporter.class)
+    InMemorySpanExporter exporter() {
+        return InMemorySpanExporter.create();
+    }
+
+    @Produces
+    @Singleton
+    SpanProcessor processor(InMemorySpanExporter exporter) {
+        return SimpleSpanProcessor.create(exporter);
+    }
+}

@@ -1,0 +1,51 @@
+package id.pkh.platform.operations;
+
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The events that a service published, by event id, by the act that caused them, or by key. */
+@Path("/api/v1/operations/journal")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class JournalResource {
+
+    private final Journal journal;
+
+    JournalResource(Journal journal) {
+        this.journal = journal;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(
+            summary = "Published events, oldest first",
+            description = "Exactly one of event, correlation and key.")
+    public Page<Journal.JournalView> list(
+            @QueryParam("event") UUID event,
+            @QueryParam("correlation") String correlation,
+            @QueryParam("key") String key,
+            @BeanParam PageParams page) {
+        int given = (event == null ? 0 : 1) + (correlation == null ? 0 : 1) + (key == null ? 0 : 1);
+        if (given != 1) {
+            throw Refused.because("JOURNAL_WITHOUT_MARK");
+        }
+        if (event != null) {
+            return journal.list(Journal.Criterion.EVENT, event, page);
+        }
+        return correlation != null
+                ? journal.list(Journal.Criterion.CORRELATION, correlation, page)
+                : journal.list(Journal.Criterion.KEY, key, page);
+    }
+}

@@ -1,0 +1,127 @@
+package id.pkh.platform.operations;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.messaging.redrive.RedriveRun;
+import id.pkh.platform.messaging.redrive.RedriveStatus;
+import id.pkh.platform.messaging.redrive.Redrives;
+import id.pkh.platform.messaging.redrive.Selection;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Redrives: requested, watched while they run, stopped, and looked up afterwards. */
+@Path("/api/v1/operations/redrives")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class RedriveResource {
+
+    private final Redrives redrives;
+    private final Caller caller;
+
+    RedriveResource(Redrives redrives, Caller caller) {
+        this.redrives = redrives;
+        this.caller = caller;
+    }
+
+    /**
+     * What to redrive; at least one criterion.
+     *
+     * @param redriveId an id that the caller chose, so that a repeated request does not start a
+     *     second redrive; null to have one generated
+     */
+    public record RedriveRequest(
+            UUID redriveId,
+            @Size(max = 1000) List<@NotNull Long> ids,
+            String topic,
+            String key,
+            String type,
+            String reason) {}
+
+    @POST
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(
+            summary = "Give a selection of parked events another try, each key in its order",
+            description =
+                    "Ends at the newest event parked now. The response comes at once; the redrive continues"
+                            + " in the background, also after a restart, and reports its progress.")
+    public RestResponse<RedriveStatus> ask(
+            @Valid @NotNull RedriveRequest request, @Context UriInfo uri) {
+        Selection selection =
+                new Selection(
+                        request.ids(),
+                        request.topic(),
+                        request.key(),
+                        request.type(),
+                        request.reason());
+        if (selection.isEmpty()) {
+            throw Refused.because("REDRIVE_WITHOUT_SELECTION");
+        }
+        UUID id =
+                request.redriveId() == null
+                        ? UuidCreator.getTimeOrderedEpoch()
+                        : request.redriveId();
+        RedriveRun run = redrives.start(id, selection, caller.subject());
+        if (!run.selection().equals(selection) || !run.requestedBy().equals(caller.subject())) {
+            throw Refused.because("REDRIVE_ID_TAKEN").with("id", id);
+        }
+        return RestResponse.ResponseBuilder.<RedriveStatus>create(RestResponse.Status.ACCEPTED)
+                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(RedriveStatus.of(run))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "Redrives, the latest first")
+    public Page<RedriveStatus> list(@BeanParam PageParams page) {
+        List<RedriveRun> runs =
+                redrives.latest(
+                        page.cursor().map(c -> c.number(0)).orElse(Long.MAX_VALUE),
+                        page.limit() + 1);
+        return Page.of(runs, page.limit(), run -> new Object[] {run.runNo()}, RedriveStatus::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "One redrive: how far it is and its results")
+    public RedriveStatus get(@PathParam("id") UUID id) {
+        return RedriveStatus.of(found(id));
+    }
+
+    @POST
+    @Path("{id}/stop")
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(summary = "Stop a redrive where it is; what it has applied stays applied")
+    public RedriveStatus stop(@PathParam("id") UUID id) {
+        found(id);
+        if (!redrives.stop(id, caller.subject())) {
+            throw Refused.because("REDRIVE_ENDED").with("state", found(id).state());
+        }
+        return get(id);
+    }
+
+    private RedriveRun found(UUID id) {
+        return redrives.find(id).orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));
+    }
+}

@@ -1,0 +1,106 @@
+package id.pkh.verification.evidence.rest;
+
+import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.Uploads;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.verification.evidence.ReceiveForm;
+import id.pkh.verification.evidence.form.FormKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Forms of schools and health services. */
+@Path("/api/v1/sheets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/octet-stream"
+})
+@RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+@Tag(name = "Sheets", description = "Evidence: one form a school or health service and quarter")
+public class FormResource {
+
+    private final Uploads uploads;
+    private final ReceiveForm receive;
+    private final FileAnswers answers;
+    private final Caller caller;
+
+    FormResource(Uploads uploads, ReceiveForm receive, FileAnswers answers, Caller caller) {
+        this.uploads = uploads;
+        this.receive = receive;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/school-attendance")
+    @Operation(
+            summary = "A school's attendance form of a quarter",
+            description =
+                    "CSV or XLSX. 201 with the rows taken in and refused; 200 when the same file came before. Another file"
+                            + " of the same school and quarter needs `correction=true` and a reason.")
+    public Response school(
+            InputStream body,
+            @QueryParam("filename") @DefaultValue("") String filename,
+            @QueryParam("correction") boolean correction,
+            @QueryParam("reason") String reason,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return receive(FormKind.SCHOOL, upload, correction, reason, headers, uri);
+        }
+    }
+
+    @POST
+    @Path("/health-visits")
+    @Operation(
+            summary = "A health service's form of a quarter",
+            description =
+                    "As the school's: visits by month, TUTUP when the service was closed, blank when nobody knows.")
+    public Response health(
+            InputStream body,
+            @QueryParam("filename") @DefaultValue("") String filename,
+            @QueryParam("correction") boolean correction,
+            @QueryParam("reason") String reason,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return receive(FormKind.HEALTH, upload, correction, reason, headers, uri);
+        }
+    }
+
+    private Response receive(
+            FormKind kind,
+            ReceivedUpload upload,
+            boolean correction,
+            String reason,
+            HttpHeaders headers,
+            UriInfo uri) {
+        return answers.of(
+                receive.handle(
+                        new ReceiveForm.Command(
+                                kind,
+                                upload,
+                                correction,
+                                reason,
+                                caller.subject(),
+                                caller.areas())),
+                headers,
+                uri);
+    }
+}

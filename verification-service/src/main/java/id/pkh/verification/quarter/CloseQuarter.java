@@ -1,0 +1,75 @@
+package id.pkh.verification.quarter;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.Refused;
+import id.pkh.verification.compliance.CommitmentRules;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import id.pkh.verification.sweep.FamilySweeps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A quarter is over: what was not shown by now counts as not verified, and everybody in the area is
+ * assessed.
+ */
+@ApplicationScoped
+public class CloseQuarter {
+
+    private final QuarterClosings closings;
+    private final CommitmentRules rules;
+    private final FamilySweeps sweeps;
+    private final Clock clock;
+
+    CloseQuarter(
+            QuarterClosings closings, CommitmentRules rules, FamilySweeps sweeps, Clock clock) {
+        this.closings = closings;
+        this.rules = rules;
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    /** A closing and whether it was asked for before. */
+    public record Planned(QuarterClosing closing, boolean isKnown) {}
+
+    /**
+     * Plans the closing, or finds the one there is; the caller begins the work once this is
+     * committed.
+     */
+    @Transactional
+    public Planned handle(
+            VerificationPeriod quarter, String areaCode, String requestedBy, AreaScope areas) {
+        areas.require(areaCode);
+        Instant now = clock.instant();
+        if (!quarter.isOverOn(BusinessDates.on(now))) {
+            throw Refused.because("QUARTER_NOT_OVER")
+                    .with("quarter", quarter.text())
+                    .with("last_day", quarter.lastDay().toString());
+        }
+        if (rules.all().inForceFor(quarter).isEmpty()) {
+            throw Refused.because("QUARTER_WITHOUT_POLICY").with("quarter", quarter.text());
+        }
+        closings.lock(quarter, areaCode);
+        return closings.find(quarter, areaCode)
+                .map(known -> new Planned(known, true))
+                .orElseGet(() -> new Planned(plan(quarter, areaCode, requestedBy, now), false));
+    }
+
+    private QuarterClosing plan(
+            VerificationPeriod quarter, String areaCode, String requestedBy, Instant now) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        QuarterClosing closing = new QuarterClosing(id, quarter, areaCode, requestedBy, now);
+        sweeps.plan(id, AssessQuarter.KIND, closings.countFamilies(scopeOf(areaCode)));
+        closings.add(closing);
+        return closing;
+    }
+
+    static AreaScope scopeOf(String areaCode) {
+        return AreaScope.of(List.of(areaCode));
+    }
+}

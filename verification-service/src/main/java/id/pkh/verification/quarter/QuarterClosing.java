@@ -1,0 +1,17 @@
+package id.pkh.verification.quarter;
+
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A quarter of an area that is, or is being, closed.
+ *
+ * @param areaCode code of an area, or {@code *} for the whole country
+ */
+public record QuarterClosing(
+        UUID closingId,
+        VerificationPeriod quarter,
+        String areaCode,
+        String requestedBy,
+        Instant requestedAt) {}

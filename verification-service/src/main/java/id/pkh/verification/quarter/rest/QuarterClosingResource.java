@@ -1,0 +1,119 @@
+package id.pkh.verification.quarter.rest;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.verification.quarter.CloseQuarter;
+import id.pkh.verification.quarter.QuarterClosing;
+import id.pkh.verification.quarter.QuarterClosings;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import id.pkh.verification.sweep.FamilySweeps;
+import id.pkh.verification.sweep.SweepProgress;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Closing quarters. */
+@Path("/api/v1/quarter-closings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Quarter closings", description = "Assessing everybody's commitments of a quarter")
+public class QuarterClosingResource {
+
+    private final QuarterClosings closings;
+    private final CloseQuarter close;
+    private final FamilySweeps sweeps;
+    private final Caller caller;
+
+    QuarterClosingResource(
+            QuarterClosings closings, CloseQuarter close, FamilySweeps sweeps, Caller caller) {
+        this.closings = closings;
+        this.close = close;
+        this.sweeps = sweeps;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Operation(
+            summary = "Close a quarter for an area",
+            description =
+                    "201 when it is done, 202 with state RUNNING when it goes on in the background, 200 when it was closed"
+                            + " already; then families that had been set aside are tried again. Refused before the quarter is over.")
+    public Response close(@NotNull @Valid QuarterClosingRequest request) {
+        VerificationPeriod quarter = VerificationPeriod.parse(request.quarter());
+        CloseQuarter.Planned planned =
+                close.handle(quarter, request.areaCode(), caller.subject(), caller.areas());
+        UUID id = planned.closing().closingId();
+        SweepProgress progress = goOn(id);
+        int status = !progress.isDone() ? 202 : planned.isKnown() ? 200 : 201;
+        return Response.status(status)
+                .location(URI.create("/api/v1/quarter-closings/" + id))
+                .entity(QuarterClosingView.of(planned.closing(), progress))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "Closings, oldest first")
+    public Page<QuarterClosingView> list(@BeanParam PageParams page) {
+        List<QuarterClosing> found =
+                closings.list(
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.limit() + 1);
+        return Page.of(
+                found, page.limit(), closing -> new Object[] {closing.closingId()}, this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.COORDINATOR,
+        Roles.DATA_ADMINISTRATOR,
+        Roles.MINISTRY_OFFICER,
+        Roles.MINISTRY_APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "One closing and how far it has come")
+    public QuarterClosingView get(@PathParam("id") UUID id) {
+        return closings.find(id).map(this::view).orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+
+    private SweepProgress goOn(UUID closingId) {
+        SweepProgress before = sweeps.progress(closingId);
+        if (!before.isDone()) {
+            return sweeps.begin(closingId);
+        }
+        if (before.familiesSkipped() > 0) {
+            sweeps.retrySetAside(closingId);
+        }
+        return sweeps.progress(closingId);
+    }
+
+    private QuarterClosingView view(QuarterClosing closing) {
+        return QuarterClosingView.of(closing, sweeps.progress(closing.closingId()));
+    }
+}

@@ -1,6 +1,0 @@
-package id.pkh.verification.sanction.notice;
-
-import java.time.LocalDate;
-
-/** What a family reads. */
-public record FamilyNotice(String title, String text, LocalDate appealUntil) {}
