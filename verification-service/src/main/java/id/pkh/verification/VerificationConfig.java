@@ -3,6 +3,7 @@ package id.pkh.verification;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Min;
 
 /**
  * Settings of this service. Thresholds and rungs are not here: they are policies, in the database.
@@ -11,6 +12,8 @@ import io.smallrye.config.WithName;
 public interface VerificationConfig {
 
     Sweep sweep();
+
+    Facts facts();
 
     /** Work that goes through many families, such as closing a quarter. */
     interface Sweep {
@@ -21,15 +24,29 @@ public interface VerificationConfig {
         int chunkFamilies();
 
         /**
-         * How long a request waits for the work it started before it answers that the work goes on.
+         * How long a request waits for the work it started before it responds that the work is
+         * continued in the background.
          */
         @WithName("wait.millis")
         @WithDefault("5000")
         long waitMillis();
 
-        /** How often unfinished work of a crashed instance is looked for. */
+        /** How often this instance looks for unfinished work of a crashed one. */
         @WithName("resume.seconds")
         @WithDefault("20")
         long resumeSeconds();
+    }
+
+    /** Attendance, meetings and evidence. */
+    interface Facts {
+
+        /**
+         * For how many months facts are kept. A window of a year before a quarter, the longest
+         * exemption and the time to appeal and to correct fit into the default.
+         */
+        @WithName("retention.months")
+        @WithDefault("36")
+        @Min(24)
+        int retentionMonths();
     }
 }

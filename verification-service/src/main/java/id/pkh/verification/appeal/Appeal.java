@@ -1,12 +1,15 @@
 package id.pkh.verification.appeal;
 
+import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A family does not agree with a step. Somebody takes it down for her, and somebody else decides;
- * what is upheld makes the period not count.
+ * A family does not agree with a step. A facilitator or coordinator writes it down for the family,
+ * and an officer who had no part in the case decides. An appeal that is upheld makes the period not
+ * count.
  *
  * @param verdict null while it is open
  */
@@ -14,27 +17,13 @@ public record Appeal(
         UUID appealId,
         UUID stepId,
         UUID kpmId,
-        String cause,
-        String period,
+        Cause cause,
+        VerificationPeriod period,
         String statement,
         String lodgedBy,
         LocalDate lodgedOn,
         Instant lodgedAt,
-        Verdict verdict) {
-
-    /** How an appeal was decided. */
-    public record Verdict(
-            Outcome outcome,
-            String reason,
-            String decidedBy,
-            LocalDate decidedOn,
-            Instant decidedAt) {}
-
-    /** What can come of an appeal. */
-    public enum Outcome {
-        UPHELD,
-        REJECTED
-    }
+        AppealVerdict verdict) {
 
     public boolean isDecided() {
         return verdict != null;

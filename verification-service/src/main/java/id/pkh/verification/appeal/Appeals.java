@@ -14,7 +14,7 @@ public interface Appeals {
 
     void add(Appeal appeal);
 
-    void decide(UUID appealId, Appeal.Verdict verdict);
+    void decide(UUID appealId, AppealVerdict verdict);
 
     /**
      * @param isOpen null for any

@@ -5,7 +5,7 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
-import id.pkh.verification.appeal.Appeal.Outcome;
+import id.pkh.verification.appeal.AppealVerdict.Outcome;
 import id.pkh.verification.appeal.domain.AppealRule;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.Decision;
@@ -15,7 +15,6 @@ import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.ReassessmentRequest;
-import id.pkh.verification.signal.domain.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,13 +25,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An officer who decided nothing in the case decides the appeal; when it is upheld, the family is
- * looked at again.
+ * An officer who had no part in the case decides the appeal. When it is upheld, the steps of the
+ * family are recomputed.
  */
 @ApplicationScoped
 public class DecideAppeal {
 
-    /** What the officer decides, and who she is. */
+    /** What the officer decides, and who the officer is. */
     public record Command(
             UUID appealId, Outcome outcome, String reason, String officer, AreaScope areas) {}
 
@@ -81,7 +80,7 @@ public class DecideAppeal {
         Instant now = clock.instant();
         appeals.decide(
                 appeal.appealId(),
-                new Appeal.Verdict(
+                new AppealVerdict(
                         command.outcome(),
                         command.reason(),
                         command.officer(),
@@ -103,7 +102,7 @@ public class DecideAppeal {
         if (command.outcome() == Outcome.UPHELD) {
             recompute.handle(
                     ReassessmentRequest.at(Set.of(appeal.kpmId())),
-                    Set.of(Cause.valueOf(appeal.cause())),
+                    Set.of(appeal.cause()),
                     WithdrawalReason.APPEAL_UPHELD);
         }
         return appeals.find(command.appealId()).orElseThrow();

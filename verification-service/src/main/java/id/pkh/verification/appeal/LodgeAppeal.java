@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A facilitator or coordinator takes down that a family does not agree. */
+/** A facilitator or coordinator writes down that a family does not agree. */
 @ApplicationScoped
 public class LodgeAppeal {
 
@@ -69,8 +69,8 @@ public class LodgeAppeal {
                         UuidCreator.getTimeOrderedEpoch(),
                         stepId,
                         step.kpmId(),
-                        step.due().cause().name(),
-                        step.due().period().text(),
+                        step.due().cause(),
+                        step.due().period(),
                         statement,
                         lodgedBy,
                         today,

@@ -1,6 +1,7 @@
 package id.pkh.verification.attendance;
 
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.verification.attendance.domain.MeetingKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,9 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a group told of one month: that it met, with everybody's mark, or that it did not.
+ * What a group reported about one month: that it met, with everybody's mark, or that it did not.
+ * Words are kept as they were published, also those that this service does not know yet.
  *
- * @param sequence the latest of a group's month and kind stands
+ * @param sequence the latest of a group's month and kind is the one that counts
  * @param marks by family; NOT_HELD for each when there was no meeting
  */
 public record MeetingRecord(
@@ -28,7 +30,7 @@ public record MeetingRecord(
         Causation causation) {
 
     /** What two records are about when one of them supersedes the other. */
-    public record MeetingKey(UUID groupId, YearMonth month, String kind) {}
+    public record MeetingKey(UUID groupId, YearMonth month, MeetingKind kind) {}
 
     public List<UUID> kpmIds() {
         return List.copyOf(marks.keySet());

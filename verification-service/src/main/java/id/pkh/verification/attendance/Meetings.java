@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everything groups ever told of their meetings, and which of it stands. */
+/** Everything groups ever reported about their meetings, and which of it counts. */
 public interface Meetings {
 
     /** Adds the records; one that is there already is not added again. */
     void add(List<MeetingRecord> records);
 
-    /** The families on the record that stands. */
-    Map<MeetingKey, Set<UUID>> familiesOnStanding(Collection<MeetingKey> keys);
+    /** The families on the current record of each. */
+    Map<MeetingKey, Set<UUID>> currentFamilies(Collection<MeetingKey> keys);
 
-    /** Lets each record stand that is later than the one that stands; gives what changed. */
+    /** Makes each record the current one that is later than it; returns what changed. */
     Set<MeetingKey> supersede(List<MeetingRecord> latest);
 }

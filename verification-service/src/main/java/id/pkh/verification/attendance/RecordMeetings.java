@@ -1,7 +1,6 @@
 package id.pkh.verification.attendance;
 
 import id.pkh.verification.attendance.MeetingRecord.MeetingKey;
-import id.pkh.verification.attendance.domain.AttendanceFact;
 import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.ReassessmentRequest;
@@ -21,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Groups tell of their meetings. Every record is kept; where it is the latest of its group, month
- * and kind, the families on it, and those on the record it supersedes, are looked at again.
+ * Groups report their meetings. Every record is kept. Where it is the latest of its group, month
+ * and kind, the families on it, and those on the record that it supersedes, are re-evaluated.
  */
 @ApplicationScoped
 public class RecordMeetings {
@@ -47,11 +46,11 @@ public class RecordMeetings {
                                         BinaryOperator.maxBy(
                                                 Comparator.comparing(MeetingRecord::sequence)),
                                         LinkedHashMap::new));
-        Map<MeetingKey, Set<UUID>> before = meetings.familiesOnStanding(latest.keySet());
-        Set<MeetingKey> risen = meetings.supersede(List.copyOf(latest.values()));
+        Map<MeetingKey, Set<UUID>> before = meetings.currentFamilies(latest.keySet());
+        Set<MeetingKey> changed = meetings.supersede(List.copyOf(latest.values()));
         Map<UUID, ReassessmentRequest> families = new LinkedHashMap<>();
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        for (MeetingKey key : risen) {
+        for (MeetingKey key : changed) {
             MeetingRecord record = latest.get(key);
             causes.addAll(causesOf(key));
             Set<UUID> touched = new HashSet<>(before.getOrDefault(key, Set.of()));
@@ -67,8 +66,9 @@ public class RecordMeetings {
     }
 
     private static Set<Cause> causesOf(MeetingKey key) {
-        return key.kind().equals(AttendanceFact.P2K2)
-                ? EnumSet.of(Cause.P2K2_ABSENCE)
-                : EnumSet.of(Cause.GROUP_MEETING_ABSENCE, Cause.MEETING_NOT_HELD);
+        return switch (key.kind()) {
+            case P2K2 -> Set.of(Cause.P2K2_ABSENCE);
+            case GROUP_MEETING -> Set.of(Cause.GROUP_MEETING_ABSENCE, Cause.MEETING_NOT_HELD);
+        };
     }
 }

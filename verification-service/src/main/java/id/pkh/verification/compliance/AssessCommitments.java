@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Assesses a quarter for families that the caller has locked. An outcome that is the same as before
- * leaves no trace; another one is a new revision and is told.
+ * leaves no trace; another one is a new revision and is published.
  */
 @ApplicationScoped
 public class AssessCommitments {
@@ -54,7 +54,7 @@ public class AssessCommitments {
         this.clock = clock;
     }
 
-    /** Gives the families for which something changed. */
+    /** Returns the families for which something changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ReassessmentRequest> handle(
             Collection<ReassessmentRequest> families, VerificationPeriod quarter) {
@@ -75,12 +75,12 @@ public class AssessCommitments {
                                         ReassessmentRequest::kpmId,
                                         Function.identity(),
                                         (a, b) -> b));
-        Map<UUID, Revision> standing = records.standing(byId.keySet(), quarter);
+        Map<UUID, Revision> current = records.current(byId.keySet(), quarter);
         List<Revision> changed = new ArrayList<>();
         facts.of(byId.keySet(), quarter, policy)
                 .forEach(
                         (kpmId, members) ->
-                                changedBy(kpmId, members, standing, quarter, policy, changed));
+                                changedBy(kpmId, members, current, quarter, policy, changed));
         if (changed.isEmpty()) {
             return List.of();
         }
@@ -93,12 +93,12 @@ public class AssessCommitments {
     private static void changedBy(
             UUID kpmId,
             List<MemberFacts> members,
-            Map<UUID, Revision> standing,
+            Map<UUID, Revision> current,
             VerificationPeriod quarter,
             CommitmentPolicy policy,
             List<Revision> changed) {
         FamilyAssessment assessment = ComplianceRule.assess(quarter, members, policy);
-        Revision before = standing.get(kpmId);
+        Revision before = current.get(kpmId);
         if (before == null || !before.assessment().equals(assessment)) {
             changed.add(new Revision(kpmId, before == null ? 1 : before.number() + 1, assessment));
         }

@@ -12,7 +12,7 @@ import java.util.UUID;
 public interface ComplianceFacts {
 
     /**
-     * @param policy tells which form shows which component
+     * @param policy states which form shows which component
      */
     Map<UUID, List<MemberFacts>> of(
             Collection<UUID> kpmIds, VerificationPeriod quarter, CommitmentPolicy policy);

@@ -16,7 +16,7 @@ public interface ComplianceQueries {
     /** Where the page before ended. */
     record Position(LocalDate quarterStart, UUID kpmId) {}
 
-    /** The assessment of a family's quarter that stands. */
+    /** The current assessment of a family's quarter. */
     record Assessed(
             UUID kpmId,
             String villageCode,
@@ -27,8 +27,10 @@ public interface ComplianceQueries {
             String attribution,
             List<String> reasons,
             String policyCode,
-            Instant assessedAt,
-            List<MemberAssessment> members) {}
+            Instant assessedAt) {}
 
-    List<Assessed> list(Filter filter, AreaScope scope, Position after, int limit);
+    /** With the members behind it. */
+    record AssessedFamily(Assessed family, List<MemberAssessment> members) {}
+
+    List<AssessedFamily> list(Filter filter, AreaScope scope, Position after, int limit);
 }

@@ -15,15 +15,16 @@ public interface ComplianceRecords {
     /** One revision of a family's quarter. */
     record Revision(UUID kpmId, int number, FamilyAssessment assessment) {}
 
-    Map<UUID, Revision> standing(Collection<UUID> kpmIds, VerificationPeriod quarter);
+    /** The current assessment of each family that has one. */
+    Map<UUID, Revision> current(Collection<UUID> kpmIds, VerificationPeriod quarter);
 
-    /** Adds revisions of one quarter, each superseding the one that stands. */
+    /** Adds revisions of one quarter, each superseding the current one. */
     void add(List<Revision> revisions, String policyCode, Instant at);
 
     /** Quarters already assessed for these families, from one quarter to another. */
     Map<VerificationPeriod, Set<UUID>> assessed(
             Collection<UUID> kpmIds, VerificationPeriod from, VerificationPeriod until);
 
-    /** Counts one more assessment for each family; gives the version of its assessments. */
+    /** Counts one more assessment for each family; returns the version of its assessments. */
     Map<UUID, Long> nextVersions(Collection<UUID> kpmIds);
 }

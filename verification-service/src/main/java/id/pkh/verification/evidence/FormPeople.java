@@ -78,7 +78,7 @@ class FormPeople {
     }
 
     /**
-     * A child may have changed schools before anybody told the registry: the evidence counts, and
+     * A child may have changed schools before the registry was notified: the evidence counts, and
      * the row is marked.
      */
     private static String note(Form form, Forms.Person person) {

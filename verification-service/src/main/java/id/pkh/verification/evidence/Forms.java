@@ -18,10 +18,10 @@ import java.util.UUID;
 /** Forms that were received, and the people on them. */
 public interface Forms {
 
-    /** A form that counts: the latest revision of its point and quarter. */
-    record Standing(UUID formId, int revision) {}
+    /** The form that counts: the latest revision of its point and quarter. */
+    record CurrentForm(UUID formId, int revision) {}
 
-    /** A person as the registry tells of her. */
+    /** A person as the registry published them. */
     record Person(
             UUID kpmId,
             UUID memberId,
@@ -44,18 +44,16 @@ public interface Forms {
             String receivedBy,
             Instant receivedAt) {}
 
-    /** A person on a form with the entries it has for her. */
+    /** A person on a form with the entries it has for them. */
     record Entry(Person person, String note, SortedMap<YearMonth, MonthEvidence> months) {}
 
-    /**
-     * Keeps others from sending a form of the same point and quarter until the transaction ends.
-     */
+    /** Until the transaction ends, no other form of the same point and quarter is received. */
     void lock(FormKind kind, String pointCode, VerificationPeriod quarter);
 
-    Optional<Standing> standing(FormKind kind, String pointCode, VerificationPeriod quarter);
+    Optional<CurrentForm> current(FormKind kind, String pointCode, VerificationPeriod quarter);
 
     /**
-     * People with these NIKs in the scope; several for one NIK when she is or was in several
+     * People with these NIKs in the scope; several for one NIK when the person is or was in several
      * families.
      */
     List<Person> people(Collection<String> nikTokens, AreaScope scope);
@@ -63,12 +61,12 @@ public interface Forms {
     /** Whether people are on the form who live outside the scope. */
     boolean reachesBeyond(UUID formId, AreaScope scope);
 
-    /** What the form says, by person. */
+    /** What the form states, by person. */
     Map<UUID, SortedMap<YearMonth, MonthEvidence>> entries(UUID formId);
 
     Set<UUID> familiesOn(UUID formId);
 
-    /** Adds a revision and lets it stand. */
+    /** Adds a revision, which becomes the current form. */
     void add(Received form, List<Entry> entries);
 
     /** Families for whom it matters that a form came at all, though they may not be on it. */

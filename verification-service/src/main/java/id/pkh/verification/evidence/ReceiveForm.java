@@ -11,6 +11,7 @@ import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.evidence.form.FormReader;
 import id.pkh.verification.quarter.ReassessQuarters;
+import id.pkh.verification.retention.FactRetention;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.ReassessmentRequest;
@@ -48,6 +49,7 @@ public class ReceiveForm {
     private final FormPeople people;
     private final SanctionHistories histories;
     private final ReassessQuarters reassess;
+    private final FactRetention retention;
     private final Clock clock;
 
     ReceiveForm(
@@ -56,12 +58,14 @@ public class ReceiveForm {
             FormPeople people,
             SanctionHistories histories,
             ReassessQuarters reassess,
+            FactRetention retention,
             Clock clock) {
         this.receipts = receipts;
         this.forms = forms;
         this.people = people;
         this.histories = histories;
         this.reassess = reassess;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -73,10 +77,11 @@ public class ReceiveForm {
     private FileResult apply(Command command, FileRun run) {
         Form form = FormReader.read(command.kind(), command.upload(), run::refuse);
         run.read(form.rowsRead());
+        retention.require(form.quarter());
         forms.lock(form.kind(), form.pointCode(), form.quarter());
-        Optional<Forms.Standing> before =
-                forms.standing(form.kind(), form.pointCode(), form.quarter());
-        before.ifPresent(standing -> requireCorrection(command, form, standing));
+        Optional<Forms.CurrentForm> before =
+                forms.current(form.kind(), form.pointCode(), form.quarter());
+        before.ifPresent(current -> requireCorrection(command, form, current));
         List<Forms.Entry> entries = people.on(form, command.areas(), run::refuse);
         run.detail("service_point", form.pointCode());
         run.detail("quarter", form.quarter().text());
@@ -89,7 +94,7 @@ public class ReceiveForm {
                         form.kind(),
                         form.pointCode(),
                         form.quarter(),
-                        before.map(standing -> standing.revision() + 1).orElse(1),
+                        before.map(current -> current.revision() + 1).orElse(1),
                         command.upload().sha256Hex(),
                         before.isPresent() ? command.correctionReason() : null,
                         command.sender(),
@@ -99,12 +104,12 @@ public class ReceiveForm {
         run.detail("revision", String.valueOf(received.revision()));
         Set<UUID> families =
                 entries.stream().map(entry -> entry.person().kpmId()).collect(Collectors.toSet());
-        before.ifPresent(standing -> families.addAll(forms.familiesOn(standing.formId())));
+        before.ifPresent(current -> families.addAll(forms.familiesOn(current.formId())));
         keep(received, entries, families);
         return run.result();
     }
 
-    private void requireCorrection(Command command, Form form, Forms.Standing standing) {
+    private void requireCorrection(Command command, Form form, Forms.CurrentForm current) {
         if (!command.isCorrection()) {
             throw Refused.because("FORM_ALREADY_RECEIVED")
                     .with("service_point", form.pointCode())
@@ -113,17 +118,20 @@ public class ReceiveForm {
         if (command.correctionReason() == null || command.correctionReason().isBlank()) {
             throw Refused.because("CORRECTION_REASON_MISSING");
         }
-        if (forms.reachesBeyond(standing.formId(), command.areas())) {
+        if (forms.reachesBeyond(current.formId(), command.areas())) {
             throw Refused.because("FORM_REACHES_BEYOND_AREA")
                     .with("service_point", form.pointCode());
         }
     }
 
-    private void count(List<Forms.Entry> entries, Optional<Forms.Standing> before, FileRun run) {
-        var said = before.map(standing -> forms.entries(standing.formId())).orElse(Map.of());
+    private void count(List<Forms.Entry> entries, Optional<Forms.CurrentForm> before, FileRun run) {
+        var stated = before.map(current -> forms.entries(current.formId())).orElse(Map.of());
         long unchanged =
                 entries.stream()
-                        .filter(entry -> entry.months().equals(said.get(entry.person().memberId())))
+                        .filter(
+                                entry ->
+                                        entry.months()
+                                                .equals(stated.get(entry.person().memberId())))
                         .count();
         run.unchanged(unchanged);
         run.applied(entries.size() - unchanged);

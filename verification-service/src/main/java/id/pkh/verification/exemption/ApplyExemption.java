@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks again at the families that a new exemption reaches. */
+/** Re-evaluates the families that a new exemption reaches. */
 @ApplicationScoped
 class ApplyExemption implements SweepWork {
 

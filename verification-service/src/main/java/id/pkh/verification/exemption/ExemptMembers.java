@@ -8,7 +8,7 @@ import java.util.UUID;
 public interface ExemptMembers {
 
     /**
-     * Lets an exemption reach those of the families that lie in its scope; gives those newly
+     * Lets an exemption reach those of the families that are in its scope; returns those newly
      * reached.
      */
     Set<UUID> match(UUID exemptionId, Collection<UUID> kpmIds);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Months that do not count, for everybody in a scope, recorded by a named officer.
+ * Months that do not count for every family in a scope, recorded by a named officer.
  *
  * @param scopeCode area code, NPSN, code of a health service, or id of a family
- * @param withinAreas areas of the officer, as patterns: nobody exempts people elsewhere
+ * @param withinAreas areas of the officer, as patterns: no one can exempt people elsewhere
  */
 public record Exemption(
         UUID exemptionId,

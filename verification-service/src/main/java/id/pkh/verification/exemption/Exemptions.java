@@ -22,7 +22,7 @@ public interface Exemptions {
 
     /**
      * @param scope null for any
-     * @param recordedBy sees her own even before they reached anybody
+     * @param recordedBy sees their own exemptions even before these reached a family
      */
     List<Exemption> list(
             Exemption.Scope scope, String recordedBy, AreaScope areas, UUID after, int limit);

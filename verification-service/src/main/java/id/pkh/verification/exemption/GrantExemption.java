@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An officer records that months do not count for a scope; the families in it are looked at again
+ * An officer records that months do not count for a scope; the families in it are re-evaluated
  * afterwards.
  */
 @ApplicationScoped

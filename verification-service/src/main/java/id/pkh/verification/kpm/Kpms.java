@@ -1,17 +1,16 @@
 package id.pkh.verification.kpm;
 
-import static id.pkh.verification.Database.column;
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.days;
+import static id.pkh.platform.persistence.SqlArrays.instants;
+import static id.pkh.platform.persistence.SqlArrays.months;
+import static id.pkh.platform.persistence.SqlArrays.numbers;
+import static id.pkh.platform.persistence.SqlArrays.texts;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
+import id.pkh.verification.kpm.KpmRow.MemberRow;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public class Kpms {
 
     private static final String UPSERT =
             "INSERT INTO kpm (kpm_id, status, village_code, group_code, version, recorded_at)"
-                    + " SELECT * FROM unnest(?, ?, ?, ?::text[], ?, ?)"
+                    + " SELECT * FROM unnest(:kpms, :statuses, :villages, :groups, :versions, :times)"
                     + " ON CONFLICT (kpm_id) DO UPDATE SET status = excluded.status,"
                     + " village_code = excluded.village_code, group_code = excluded.group_code,"
                     + " version = excluded.version, recorded_at = excluded.recorded_at"
@@ -35,8 +34,8 @@ public class Kpms {
 
     private static final String ADD_MEMBERS =
             "INSERT INTO kpm_member (kpm_id, member_id, component, component_since, component_until, birth_month,"
-                    + " school_id, nik_token)"
-                    + " SELECT * FROM unnest(?, ?, ?, ?, ?::date[], ?::date[], ?::text[], ?)";
+                    + " school_id, nik_token) SELECT * FROM unnest(:kpms, :members, :components, :since, :until,"
+                    + " :births, :schools, :tokens)";
 
     private final Database database;
 
@@ -44,63 +43,68 @@ public class Kpms {
         this.database = database;
     }
 
-    /**
-     * Where families live as far as the registry told; families it did not tell of are left out.
-     */
+    /** Where families live; families that the registry has not published yet are left out. */
     public Map<UUID, String> villagesOf(Collection<UUID> kpmIds) {
-        return database
-                .query(
-                        "SELECT kpm_id, village_code FROM kpm WHERE kpm_id = ANY (?)",
-                        row -> Map.entry(Database.id(row, "kpm_id"), row.getString("village_code")),
-                        (Object) ids(kpmIds))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return database.query(
+                "SELECT kpm_id, village_code FROM kpm WHERE kpm_id = ANY (:kpms)",
+                q ->
+                        q.bind("kpms", uuids(kpmIds))
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getObject("kpm_id", UUID.class),
+                                                        row.getString("village_code")))
+                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Where a family lives; empty when the registry did not tell of it. */
+    /** Where a family lives; empty when the registry has not published it yet. */
     public Optional<String> villageOf(UUID kpmId) {
         return Optional.ofNullable(villagesOf(Set.of(kpmId)).get(kpmId));
     }
 
     public Map<UUID, KpmRow> find(Collection<UUID> kpmIds) {
-        Map<UUID, Set<KpmRow.MemberRow>> members = new HashMap<>();
-        database.query(
-                        "SELECT * FROM kpm_member WHERE kpm_id = ANY (?)",
-                        Kpms::member,
-                        (Object) ids(kpmIds))
-                .forEach(
-                        member ->
-                                members.computeIfAbsent(member.kpmId(), any -> new HashSet<>())
-                                        .add(member));
-        return database
-                .query(
-                        "SELECT * FROM kpm WHERE kpm_id = ANY (?)",
-                        row ->
-                                new KpmRow(
-                                        Database.id(row, "kpm_id"),
-                                        row.getString("status"),
-                                        row.getString("village_code"),
-                                        row.getString("group_code"),
-                                        row.getLong("version"),
-                                        Database.instant(row, "recorded_at"),
-                                        members.getOrDefault(Database.id(row, "kpm_id"), Set.of())),
-                        (Object) ids(kpmIds))
-                .stream()
-                .collect(Collectors.toMap(KpmRow::kpmId, family -> family));
+        Map<UUID, Set<MemberRow>> members =
+                database.query(
+                        "SELECT *, component_since AS since, component_until AS until FROM kpm_member"
+                                + " WHERE kpm_id = ANY (:kpms)",
+                        q ->
+                                q.bind("kpms", uuids(kpmIds))
+                                        .map(database.rowsAs(MemberRow.class))
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        MemberRow::kpmId, Collectors.toSet())));
+        return database.query(
+                "SELECT * FROM kpm WHERE kpm_id = ANY (:kpms)",
+                q ->
+                        q.bind("kpms", uuids(kpmIds))
+                                .map(
+                                        (row, context) -> {
+                                            UUID kpmId = row.getObject("kpm_id", UUID.class);
+                                            return new KpmRow(
+                                                    kpmId,
+                                                    row.getString("status"),
+                                                    row.getString("village_code"),
+                                                    row.getString("group_code"),
+                                                    row.getLong("version"),
+                                                    row.getTimestamp("recorded_at").toInstant(),
+                                                    members.getOrDefault(kpmId, Set.of()));
+                                        })
+                                .collectToMap(KpmRow::kpmId, family -> family));
     }
 
-    /** Puts in what is newer than what is known; gives the families that changed. */
+    /** Keeps what is newer than what is known; returns the families that changed. */
     public Set<UUID> upsert(Collection<KpmRow> families) {
-        return new HashSet<>(
-                database.query(
-                        UPSERT,
-                        row -> Database.id(row, "kpm_id"),
-                        column(families, KpmRow::kpmId),
-                        column(families, KpmRow::status),
-                        column(families, KpmRow::villageCode),
-                        column(families, KpmRow::groupCode),
-                        column(families, KpmRow::version),
-                        column(families, KpmRow::recordedAt)));
+        return database.query(
+                UPSERT,
+                q ->
+                        q.bind("kpms", uuids(families, KpmRow::kpmId))
+                                .bind("statuses", texts(families, KpmRow::status))
+                                .bind("villages", texts(families, KpmRow::villageCode))
+                                .bind("groups", texts(families, KpmRow::groupCode))
+                                .bind("versions", numbers(families, KpmRow::version))
+                                .bind("times", instants(families, KpmRow::recordedAt))
+                                .mapTo(UUID.class)
+                                .set());
     }
 
     public void replaceMembers(Collection<KpmRow> families) {
@@ -108,35 +112,20 @@ public class Kpms {
             return;
         }
         database.update(
-                "DELETE FROM kpm_member WHERE kpm_id = ANY (?)",
-                (Object) ids(families.stream().map(KpmRow::kpmId).toList()));
-        List<KpmRow.MemberRow> members =
+                "DELETE FROM kpm_member WHERE kpm_id = ANY (:kpms)",
+                u -> u.bind("kpms", uuids(families, KpmRow::kpmId)));
+        List<MemberRow> members =
                 families.stream().flatMap(family -> family.members().stream()).toList();
-        if (members.isEmpty()) {
-            return;
-        }
         database.update(
                 ADD_MEMBERS,
-                column(members, KpmRow.MemberRow::kpmId),
-                column(members, KpmRow.MemberRow::memberId),
-                column(members, KpmRow.MemberRow::component),
-                column(members, KpmRow.MemberRow::since),
-                column(members, KpmRow.MemberRow::until),
-                column(members, m -> m.birthMonth() == null ? null : m.birthMonth().atDay(1)),
-                column(members, KpmRow.MemberRow::schoolId),
-                column(members, KpmRow.MemberRow::nikToken));
-    }
-
-    private static KpmRow.MemberRow member(ResultSet row) throws SQLException {
-        LocalDate birth = Database.date(row, "birth_month");
-        return new KpmRow.MemberRow(
-                Database.id(row, "kpm_id"),
-                Database.id(row, "member_id"),
-                row.getString("component"),
-                Database.date(row, "component_since"),
-                Database.date(row, "component_until"),
-                birth == null ? null : YearMonth.from(birth),
-                row.getString("school_id"),
-                row.getString("nik_token"));
+                u ->
+                        u.bind("kpms", uuids(members, MemberRow::kpmId))
+                                .bind("members", uuids(members, MemberRow::memberId))
+                                .bind("components", texts(members, MemberRow::component))
+                                .bind("since", days(members, MemberRow::since))
+                                .bind("until", days(members, MemberRow::until))
+                                .bind("births", months(members, MemberRow::birthMonth))
+                                .bind("schools", texts(members, MemberRow::schoolId))
+                                .bind("tokens", texts(members, MemberRow::nikToken)));
     }
 }

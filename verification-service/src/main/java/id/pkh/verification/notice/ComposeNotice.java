@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts a notice together from sentences, so that every cause can meet every step a policy may give
- * it: what happened, what follows, what the family can do, and until when it can appeal.
+ * Puts a notice together from sentences, so that every cause can be combined with every step of a
+ * policy: what happened, what follows, what the family can do, and until when it can appeal.
  */
 final class ComposeNotice {
 
@@ -31,7 +31,7 @@ final class ComposeNotice {
     record FailedCommitment(String component, List<String> windows) {}
 
     /**
-     * @param decision what an officer made of it; null while nobody has
+     * @param decision what an officer made of it; null while it is undecided
      */
     FamilyNotice compose(
             DueStep due,

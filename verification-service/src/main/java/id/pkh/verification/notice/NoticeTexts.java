@@ -29,7 +29,8 @@ final class NoticeTexts {
     }
 
     /**
-     * The text of a key with its placeholders filled; a missing text or value is a mistake of ours.
+     * The text of a key with its placeholders filled; a missing text or value is a programming
+     * error.
      */
     String of(String key, Map<String, String> values) {
         String template = texts.getProperty(key);

@@ -52,7 +52,7 @@ public class WriteNotice {
                         ? CommitmentResult.NOT_MET
                         : CommitmentResult.NOT_VERIFIED;
         ComplianceRecords.Revision revision =
-                records.standing(Set.of(step.kpmId()), step.due().period()).get(step.kpmId());
+                records.current(Set.of(step.kpmId()), step.due().period()).get(step.kpmId());
         return revision == null
                 ? List.of()
                 : revision.assessment().members().stream()

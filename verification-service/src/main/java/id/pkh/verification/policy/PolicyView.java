@@ -45,6 +45,6 @@ public record PolicyView(
             Integer ageUntilMonths,
             boolean countsExcused) {}
 
-    /** A reason that an exemption may give, and for which scopes. */
+    /** A reason that an exemption may have, and for which scopes. */
     public record ExemptionReasonView(String reasonCode, List<String> scopes, String description) {}
 }

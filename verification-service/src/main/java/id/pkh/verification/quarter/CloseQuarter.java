@@ -5,6 +5,7 @@ import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.CommitmentRules;
+import id.pkh.verification.retention.FactRetention;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import id.pkh.verification.sweep.FamilySweeps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +16,27 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A quarter is over: what was not shown by now counts as not verified, and everybody in the area is
- * assessed.
+ * A quarter is over: what was not shown by now counts as not verified, and every family in the area
+ * is assessed.
  */
 @ApplicationScoped
 public class CloseQuarter {
 
     private final QuarterClosings closings;
     private final CommitmentRules rules;
+    private final FactRetention retention;
     private final FamilySweeps sweeps;
     private final Clock clock;
 
     CloseQuarter(
-            QuarterClosings closings, CommitmentRules rules, FamilySweeps sweeps, Clock clock) {
+            QuarterClosings closings,
+            CommitmentRules rules,
+            FactRetention retention,
+            FamilySweeps sweeps,
+            Clock clock) {
         this.closings = closings;
         this.rules = rules;
+        this.retention = retention;
         this.sweeps = sweeps;
         this.clock = clock;
     }
@@ -54,6 +61,7 @@ public class CloseQuarter {
         if (rules.all().inForceFor(quarter).isEmpty()) {
             throw Refused.because("QUARTER_WITHOUT_POLICY").with("quarter", quarter.text());
         }
+        retention.require(quarter);
         closings.lock(quarter, areaCode);
         return closings.find(quarter, areaCode)
                 .map(known -> new Planned(known, true))

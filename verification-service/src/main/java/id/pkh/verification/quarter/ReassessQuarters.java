@@ -2,6 +2,7 @@ package id.pkh.verification.quarter;
 
 import id.pkh.verification.compliance.AssessCommitments;
 import id.pkh.verification.compliance.ComplianceRecords;
+import id.pkh.verification.retention.FactRetention;
 import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
@@ -21,35 +22,37 @@ import java.util.stream.Collectors;
 
 /**
  * A fact of a closed quarter changed or arrived late: the quarters that depend on it are assessed
- * again, and what follows from them is looked at again. A quarter that was never assessed for a
- * family waits for its closing.
+ * again, and the steps that follow from them are recomputed. A quarter that was never assessed for
+ * a family waits for its closing; one of which facts may be gone stays as it was assessed.
  */
 @ApplicationScoped
 public class ReassessQuarters {
 
-    private static final VerificationPeriod EARLIEST = VerificationPeriod.quarter(2000, 1);
     private static final VerificationPeriod LATEST = VerificationPeriod.quarter(2999, 4);
 
     private final SanctionHistories histories;
     private final ComplianceRecords records;
     private final AssessCommitments assess;
     private final RecomputeSanctions recompute;
+    private final FactRetention retention;
 
     ReassessQuarters(
             SanctionHistories histories,
             ComplianceRecords records,
             AssessCommitments assess,
-            RecomputeSanctions recompute) {
+            RecomputeSanctions recompute,
+            FactRetention retention) {
         this.histories = histories;
         this.records = records;
         this.assess = assess;
         this.recompute = recompute;
+        this.retention = retention;
     }
 
-    /** Every quarter that was assessed for these families. */
+    /** Every quarter that was assessed for these families and can still be assessed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void all(Collection<ReassessmentRequest> families, WithdrawalReason why) {
-        between(families, EARLIEST, LATEST, why);
+        between(families, retention.firstQuarter(), LATEST, why);
     }
 
     /**
@@ -61,7 +64,12 @@ public class ReassessQuarters {
             VerificationPeriod from,
             VerificationPeriod until,
             WithdrawalReason why) {
-        between(families, from, VerificationPeriod.quarter(until.firstMonth().getYear(), 4), why);
+        VerificationPeriod first = retention.firstQuarter();
+        between(
+                families,
+                from.compareTo(first) < 0 ? first : from,
+                VerificationPeriod.quarter(until.firstMonth().getYear(), 4),
+                why);
     }
 
     private void between(

@@ -27,8 +27,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The registry tells how families are now: the newest state of each is kept, and closed quarters
- * are looked at again.
+ * The registry publishes how families are now: the newest state of each is kept, and closed
+ * quarters are re-evaluated.
  */
 @ApplicationScoped
 public class RecordKpmStates {

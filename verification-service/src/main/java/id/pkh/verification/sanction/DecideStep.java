@@ -22,7 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecideStep {
 
-    /** What the officer decides, and who she is. */
+    /** What the officer decides, and who the officer is. */
     public record Command(
             UUID stepId,
             DecisionKind decision,

@@ -1,5 +1,7 @@
 package id.pkh.verification.sanction;
 
+import id.pkh.platform.security.AreaScope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,5 +14,6 @@ public interface Decisions {
 
     void add(Decision decision);
 
-    void addLift(UUID decisionId, Decision.Lift lift);
+    /** Within the areas of the reader, oldest first. A filter that is null means any. */
+    List<Decision> list(UUID kpmId, String village, AreaScope scope, UUID after, int limit);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What changed for one family, in the order in which it is told.
+ * What changed for one family, in the order in which it is published.
  *
  * @param lifted suspensions that ended with a withdrawn step: decision by step
  */

@@ -1,7 +1,7 @@
 package id.pkh.verification.sanction;
 
+import id.pkh.verification.sanction.domain.ActiveStep;
 import id.pkh.verification.sanction.domain.DueStep;
-import id.pkh.verification.sanction.domain.StandingStep;
 import id.pkh.verification.sanction.domain.StepKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * due.running()} is the count on the day of issue.
  *
  * @param villageCode where the family lived when it was issued
- * @param withdrawnAt null while it stands
+ * @param withdrawnAt null while it is in effect
  */
 public record IssuedStep(
         UUID stepId,
@@ -22,7 +22,7 @@ public record IssuedStep(
         LocalDate issuedOn,
         Instant issuedAt,
         Instant withdrawnAt,
-        String withdrawalReason) {
+        WithdrawalReason withdrawalReason) {
 
     public StepKey key() {
         return due.key();
@@ -32,7 +32,7 @@ public record IssuedStep(
         return withdrawnAt != null;
     }
 
-    StandingStep standing() {
-        return new StandingStep(stepId, key());
+    ActiveStep active() {
+        return new ActiveStep(stepId, key());
     }
 }

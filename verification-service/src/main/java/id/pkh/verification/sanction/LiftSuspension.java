@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A named officer ends a suspension. It ends without her when the facts under it turn out to be
- * other.
+ * A named officer ends a suspension. It also ends without an officer, when the facts behind it turn
+ * out to be different.
  */
 @ApplicationScoped
 public class LiftSuspension {
@@ -58,7 +58,7 @@ public class LiftSuspension {
         Instant now = clock.instant();
         Decision.Lift lift =
                 new Decision.Lift(LiftReason.OFFICER, note, officer, BusinessDates.on(now), now);
-        decisions.addLift(decisionId, lift);
+        histories.lift(List.of(decisionId), lift);
         outbox.append(
                 SanctionEvents.lifted(
                         decisionId,

@@ -1,16 +1,18 @@
 package id.pkh.verification.sanction;
 
+import id.pkh.verification.retention.FactRetention;
 import id.pkh.verification.sanction.domain.CauseHistory;
 import id.pkh.verification.sanction.domain.DueStep;
-import id.pkh.verification.sanction.domain.SanctionLadders;
 import id.pkh.verification.sanction.domain.StepDifference;
 import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.SignalCollector;
 import id.pkh.verification.signal.SignalSource;
 import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.PeriodState;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Looks at families again: which steps follow from everything known by now, which of them stand
- * already, what has to be issued and what withdrawn. Whatever changed, and in whatever order the
- * facts arrived, the outcome is the same.
+ * Recomputes the steps of families: which follow from everything known by now, which of them are in
+ * effect already, what has to be issued and what withdrawn. Whatever changed, and in whatever order
+ * the facts arrived, the outcome is the same.
  */
 @ApplicationScoped
 public class RecomputeSanctions {
@@ -30,16 +33,19 @@ public class RecomputeSanctions {
     private final SanctionHistories histories;
     private final List<SignalSource> sources;
     private final Ladders ladders;
+    private final FactRetention retention;
     private final StepApplication application;
 
     RecomputeSanctions(
             SanctionHistories histories,
             @All List<SignalSource> sources,
             Ladders ladders,
+            FactRetention retention,
             StepApplication application) {
         this.histories = histories;
         this.sources = sources;
         this.ladders = ladders;
+        this.retention = retention;
         this.application = application;
     }
 
@@ -60,44 +66,40 @@ public class RecomputeSanctions {
         Map<UUID, Long> versions = histories.lock(byId.keySet());
         SignalCollector signals = new SignalCollector(causes);
         sources.forEach(source -> source.contribute(byId.keySet(), causes, signals));
-        Map<UUID, List<IssuedStep>> standing =
-                histories.standing(byId.keySet(), causes).stream()
+        YearMonth decidedFrom = ladders.all().decidedFrom(retention.firstMonth());
+        Map<UUID, List<IssuedStep>> active =
+                histories.active(byId.keySet(), causes).stream()
+                        .filter(step -> isDecided(step.due(), decidedFrom))
                         .collect(Collectors.groupingBy(IssuedStep::kpmId));
 
         Map<UUID, StepDifference> changes = new LinkedHashMap<>();
         for (UUID kpmId : versions.keySet()) {
+            List<DueStep> should =
+                    causes.stream()
+                            .flatMap(cause -> stepsOf(cause, signals.of(kpmId, cause)))
+                            .filter(due -> isDecided(due, decidedFrom))
+                            .toList();
             StepDifference difference =
-                    difference(
-                            kpmId,
-                            causes,
-                            signals,
-                            standing.getOrDefault(kpmId, List.of()),
-                            ladders.all());
+                    StepDifference.between(
+                            active.getOrDefault(kpmId, List.of()).stream()
+                                    .map(IssuedStep::active)
+                                    .toList(),
+                            should);
             if (!difference.isEmpty()) {
                 changes.put(kpmId, difference);
             }
         }
         if (!changes.isEmpty()) {
-            application.apply(changes, byId, standing, versions, why);
+            application.apply(changes, byId, active, versions, why);
         }
     }
 
-    private static StepDifference difference(
-            UUID kpmId,
-            Set<Cause> causes,
-            SignalCollector signals,
-            List<IssuedStep> standing,
-            SanctionLadders ladders) {
-        List<DueStep> should =
-                causes.stream()
-                        .flatMap(
-                                cause ->
-                                        ladders
-                                                .stepsThatFollowFrom(
-                                                        CauseHistory.of(
-                                                                cause, signals.of(kpmId, cause)))
-                                                .stream())
-                        .toList();
-        return StepDifference.between(standing.stream().map(IssuedStep::standing).toList(), should);
+    private Stream<DueStep> stepsOf(Cause cause, List<PeriodState> facts) {
+        return ladders.all().stepsThatFollowFrom(CauseHistory.of(cause, facts)).stream();
+    }
+
+    /** Older steps stay as they are: the facts behind them may be gone. */
+    private static boolean isDecided(DueStep due, YearMonth decidedFrom) {
+        return !due.period().firstMonth().isBefore(decidedFrom);
     }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Tells the others what changed for families: withdrawals first, then what ended with them, then
- * what was issued.
+ * Publishes what changed for families: withdrawals first, then what ended with them, then what was
+ * issued.
  */
 @Startup
 @ApplicationScoped
@@ -41,7 +41,9 @@ class SanctionAnnouncements {
         }
     }
 
-    /** Appends the events under the current cause; gives the version of each family afterwards. */
+    /**
+     * Appends the events under the current cause; returns the version of each family afterwards.
+     */
     Map<UUID, Long> announce(
             List<FamilyChange> families,
             Map<UUID, Long> versions,

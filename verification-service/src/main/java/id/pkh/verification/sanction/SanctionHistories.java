@@ -14,14 +14,14 @@ import java.util.UUID;
 public interface SanctionHistories {
 
     /**
-     * Locks the families in the order of their ids until the transaction ends, and gives the
-     * version of each. Whoever decides about a family reads its facts after this.
+     * Locks the families in the order of their ids until the transaction ends, and returns the
+     * version of each. A decision about a family reads its facts after this.
      */
     Map<UUID, Long> lock(Collection<UUID> kpmIds);
 
     void saveVersions(Map<UUID, Long> versions);
 
-    List<IssuedStep> standing(Collection<UUID> kpmIds, Set<Cause> causes);
+    List<IssuedStep> active(Collection<UUID> kpmIds, Set<Cause> causes);
 
     Optional<IssuedStep> find(UUID stepId);
 
@@ -32,6 +32,6 @@ public interface SanctionHistories {
     /** Suspensions decided on these steps and not lifted yet: decision by step. */
     Map<UUID, UUID> suspensionsOn(Collection<UUID> stepIds);
 
-    /** Lifts these suspensions without a person, because the step under each was withdrawn. */
-    void lift(Collection<UUID> decisionIds, LiftReason reason, LocalDate on, Instant at);
+    /** The only way in which a suspension ends, with or without a person. */
+    void lift(Collection<UUID> decisionIds, Decision.Lift lift);
 }

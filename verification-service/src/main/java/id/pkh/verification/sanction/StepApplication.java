@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.kpm.Kpms;
-import id.pkh.verification.sanction.domain.StandingStep;
+import id.pkh.verification.sanction.domain.ActiveStep;
 import id.pkh.verification.sanction.domain.StepDifference;
 import id.pkh.verification.signal.ReassessmentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Carries out what was decided about families: withdraws, lifts, issues, and tells it. */
+/** Carries out what was decided about families: withdraws, lifts, issues, and publishes it. */
 @ApplicationScoped
 class StepApplication {
 
@@ -44,7 +44,7 @@ class StepApplication {
     void apply(
             Map<UUID, StepDifference> changes,
             Map<UUID, ReassessmentRequest> families,
-            Map<UUID, List<IssuedStep>> standing,
+            Map<UUID, List<IssuedStep>> active,
             Map<UUID, Long> versions,
             WithdrawalReason why) {
         Instant now = clock.instant();
@@ -53,11 +53,12 @@ class StepApplication {
         Set<UUID> withdrawn =
                 changes.values().stream()
                         .flatMap(change -> change.toWithdraw().stream())
-                        .map(StandingStep::stepId)
+                        .map(ActiveStep::stepId)
                         .collect(Collectors.toSet());
         Map<UUID, UUID> lifted = histories.suspensionsOn(withdrawn);
         histories.withdraw(withdrawn, why, today, now);
-        histories.lift(lifted.values(), why.liftReason(), today, now);
+        histories.lift(
+                lifted.values(), new Decision.Lift(why.liftReason(), null, "system", today, now));
 
         List<IssuedStep> issued = new ArrayList<>();
         Map<Causation, List<FamilyChange>> byCause = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ class StepApplication {
                                     kpmId,
                                     village,
                                     change,
-                                    standing.getOrDefault(kpmId, List.of()),
+                                    active.getOrDefault(kpmId, List.of()),
                                     lifted,
                                     today,
                                     now);
@@ -95,13 +96,12 @@ class StepApplication {
             UUID kpmId,
             String village,
             StepDifference change,
-            List<IssuedStep> standing,
+            List<IssuedStep> active,
             Map<UUID, UUID> lifted,
             LocalDate today,
             Instant now) {
         Map<UUID, IssuedStep> byId =
-                standing.stream()
-                        .collect(Collectors.toMap(IssuedStep::stepId, Function.identity()));
+                active.stream().collect(Collectors.toMap(IssuedStep::stepId, Function.identity()));
         List<IssuedStep> withdrawn =
                 change.toWithdraw().stream().map(step -> byId.get(step.stepId())).toList();
         List<IssuedStep> issued =

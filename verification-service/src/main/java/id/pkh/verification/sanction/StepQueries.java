@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Steps and decisions as they are read, within the areas of the reader. */
+/** Steps as they are read, within the areas of the reader. */
 public interface StepQueries {
 
     /** A step with the village where the family lives by now. */
@@ -15,19 +15,12 @@ public interface StepQueries {
      * Every part may be null, which means any.
      *
      * @param village village code, or the code of an area above it
-     * @param standing true: not withdrawn; false: withdrawn
+     * @param active true: not withdrawn; false: withdrawn
      */
     record StepFilter(
-            UUID kpmId,
-            String village,
-            String period,
-            String cause,
-            String step,
-            Boolean standing) {}
+            UUID kpmId, String village, String period, String cause, String step, Boolean active) {}
 
-    List<Seen> steps(StepFilter filter, AreaScope scope, UUID after, int limit);
+    List<Seen> list(StepFilter filter, AreaScope scope, UUID after, int limit);
 
-    Optional<Seen> step(UUID stepId, AreaScope scope);
-
-    List<Decision> decisions(UUID kpmId, String village, AreaScope scope, UUID after, int limit);
+    Optional<Seen> find(UUID stepId, AreaScope scope);
 }

@@ -1,6 +1,8 @@
 package id.pkh.verification.sanction;
 
-/** Why a family was looked at again, and so why a step that no longer follows is withdrawn. */
+/**
+ * Why the steps of a family were recomputed, and so why a step that no longer follows is withdrawn.
+ */
 public enum WithdrawalReason {
     CORRECTED_FACT,
     APPEAL_UPHELD,

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A family whose facts changed.
  *
- * @param villageCode where she lives as far as the bearer of the fact knows; null when it does not
+ * @param villageCode where the family lives according to the fact; null when the fact does not
+ *     state it
  * @param causation what changed them
  */
 public record ReassessmentRequest(UUID kpmId, String villageCode, Causation causation) {

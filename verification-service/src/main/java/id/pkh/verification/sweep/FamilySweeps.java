@@ -1,6 +1,7 @@
 package id.pkh.verification.sweep;
 
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.persistence.SqlState;
 import id.pkh.verification.VerificationConfig;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,9 +22,9 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Goes through many families, a chunk a transaction, and remembers after each chunk how far it
- * came: after a crash any instance goes on from there. A family that fails by itself is set aside,
- * so that it does not hold up ten million others.
+ * Goes through many families, one chunk per transaction, and records after each chunk how far it
+ * came: after a crash any instance continues from there. A family that fails by itself is set
+ * aside, so that it does not hold up ten million others.
  */
 @ApplicationScoped
 public class FamilySweeps {
@@ -58,7 +59,7 @@ public class FamilySweeps {
         workers.awaitTermination(10, TimeUnit.SECONDS);
     }
 
-    /** Writes down, in the caller's transaction, that the work is to be done. */
+    /** Records, in the caller's transaction, that the work is to be done. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void plan(UUID sweepId, String kind, long familiesTotal) {
         sweeps.add(sweepId, kind, familiesTotal);
@@ -72,8 +73,8 @@ public class FamilySweeps {
         Future<?> work = workers.submit(() -> run(sweepId));
         try {
             work.get(config.waitMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException goesOn) {
-            LOG.debugf("sweep %s goes on in the background", sweepId);
+        } catch (TimeoutException continues) {
+            LOG.debugf("sweep %s continues in the background", sweepId);
         } catch (ExecutionException | CancellationException stopped) {
             LOG.warnf("sweep %s stopped and is resumed later", sweepId);
         } catch (InterruptedException e) {
@@ -82,7 +83,7 @@ public class FamilySweeps {
         return progress(sweepId);
     }
 
-    /** Tries the families again that were set aside; whoever fails again stays set aside. */
+    /** Tries the families again that were set aside; those that fail again stay set aside. */
     public void retrySetAside(UUID sweepId) {
         SweepProgress at = progress(sweepId);
         SweepWork work = workOf(at.kind());
@@ -104,7 +105,7 @@ public class FamilySweeps {
         return sweeps.find(sweepId).orElseThrow();
     }
 
-    /** Goes on with whatever was left unfinished, here or elsewhere. */
+    /** Continues what was left unfinished, by this instance or another one. */
     public void resumeUnfinished() {
         List<UUID> unfinished = List.of();
         try {
@@ -122,7 +123,7 @@ public class FamilySweeps {
             new Causation(at.correlationId(), null, Causation.root().traceparent())
                     .run(() -> runChunks(sweepId, workOf(at.kind())));
         } catch (RuntimeException failed) {
-            // an uncaught exception would end the timer; the sweep stands where it stood and is
+            // an uncaught exception would end the timer; the sweep keeps its checkpoint and is
             // resumed
             LOG.errorf(failed, "sweep %s stopped and is resumed later", sweepId);
         }
@@ -138,7 +139,8 @@ public class FamilySweeps {
                 limit = config.chunkFamilies();
                 triesOfOne = 0;
             } catch (RuntimeException failed) {
-                if (PassingFailures.isPassing(failed)) {
+                // an outage is no fault of a family's: all of it is resumed later
+                if (SqlState.isWorthAnotherTry(failed)) {
                     throw failed;
                 }
                 LOG.warnf(failed, "sweep %s: a chunk of %d families failed", sweepId, limit);

@@ -1,10 +1,8 @@
 package id.pkh.verification.sweep;
 
 import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,94 +23,82 @@ class Sweeps {
     void add(UUID sweepId, String kind, long familiesTotal) {
         database.update(
                 "INSERT INTO family_sweep (sweep_id, kind, state, families_total, correlation_id, started_at)"
-                        + " VALUES (?, ?, 'RUNNING', ?, ?, ?)",
-                sweepId,
-                kind,
-                familiesTotal,
-                Causation.current().correlationId(),
-                clock.instant());
+                        + " VALUES (:sweep, :kind, 'RUNNING', :total, :correlation, :now)",
+                u ->
+                        u.bind("sweep", sweepId)
+                                .bind("kind", kind)
+                                .bind("total", familiesTotal)
+                                .bind("correlation", Causation.current().correlationId())
+                                .bind("now", clock.instant()));
     }
 
     Optional<SweepProgress> find(UUID sweepId) {
-        return database.first(
-                "SELECT * FROM family_sweep WHERE sweep_id = ?", Sweeps::progress, sweepId);
+        return progress("SELECT * FROM family_sweep WHERE sweep_id = :sweep", sweepId);
     }
 
-    /** Takes the sweep for this transaction; empty when it is done or somebody else is at it. */
+    /** Takes the sweep for this transaction; empty when it is done or another worker has it. */
     Optional<SweepProgress> take(UUID sweepId) {
-        return database.first(
-                "SELECT * FROM family_sweep WHERE sweep_id = ? AND state = 'RUNNING' FOR UPDATE SKIP LOCKED",
-                Sweeps::progress,
+        return progress(
+                "SELECT * FROM family_sweep WHERE sweep_id = :sweep AND state = 'RUNNING'"
+                        + " FOR UPDATE SKIP LOCKED",
                 sweepId);
+    }
+
+    private Optional<SweepProgress> progress(String sql, UUID sweepId) {
+        return database.query(
+                sql,
+                q -> q.bind("sweep", sweepId).map(database.rowsAs(SweepProgress.class)).findOne());
     }
 
     List<UUID> unfinished() {
         return database.query(
                 "SELECT sweep_id FROM family_sweep WHERE state = 'RUNNING' ORDER BY started_at",
-                row -> Database.id(row, "sweep_id"));
+                q -> q.mapTo(UUID.class).list());
     }
 
     void advance(UUID sweepId, UUID lastKpmId, int families) {
         database.update(
-                "UPDATE family_sweep SET last_kpm_id = ?, families_done = families_done + ? WHERE sweep_id = ?",
-                lastKpmId,
-                families,
-                sweepId);
+                "UPDATE family_sweep SET last_kpm_id = :last, families_done = families_done + :families"
+                        + " WHERE sweep_id = :sweep",
+                u -> u.bind("last", lastKpmId).bind("families", families).bind("sweep", sweepId));
     }
 
     void skip(UUID sweepId, UUID kpmId, String failure) {
         database.update(
-                "INSERT INTO family_sweep_skipped (sweep_id, kpm_id, failure, skipped_at) VALUES (?, ?, ?, ?)",
-                sweepId,
-                kpmId,
-                failure,
-                clock.instant());
+                "INSERT INTO family_sweep_skipped (sweep_id, kpm_id, failure, skipped_at)"
+                        + " VALUES (:sweep, :kpm, :failure, :now)",
+                u ->
+                        u.bind("sweep", sweepId)
+                                .bind("kpm", kpmId)
+                                .bind("failure", failure)
+                                .bind("now", clock.instant()));
         database.update(
-                "UPDATE family_sweep SET last_kpm_id = ?, families_skipped = families_skipped + 1 WHERE sweep_id = ?",
-                kpmId,
-                sweepId);
+                "UPDATE family_sweep SET last_kpm_id = :kpm, families_skipped = families_skipped + 1"
+                        + " WHERE sweep_id = :sweep",
+                u -> u.bind("kpm", kpmId).bind("sweep", sweepId));
     }
 
     List<UUID> setAside(UUID sweepId) {
         return database.query(
-                "SELECT kpm_id FROM family_sweep_skipped WHERE sweep_id = ? ORDER BY kpm_id",
-                row -> Database.id(row, "kpm_id"),
-                sweepId);
+                "SELECT kpm_id FROM family_sweep_skipped WHERE sweep_id = :sweep ORDER BY kpm_id",
+                q -> q.bind("sweep", sweepId).mapTo(UUID.class).list());
     }
 
-    /** A family that had been set aside is dealt with; does nothing when somebody else did it. */
+    /** A family that had been set aside is dealt with; does nothing when another worker did it. */
     void takeBack(UUID sweepId, UUID kpmId) {
         int taken =
                 database.update(
-                        "DELETE FROM family_sweep_skipped WHERE sweep_id = ? AND kpm_id = ?",
-                        sweepId,
-                        kpmId);
+                        "DELETE FROM family_sweep_skipped WHERE sweep_id = :sweep AND kpm_id = :kpm",
+                        u -> u.bind("sweep", sweepId).bind("kpm", kpmId));
         database.update(
-                "UPDATE family_sweep SET families_skipped = families_skipped - ?, families_done = families_done + ?"
-                        + " WHERE sweep_id = ?",
-                taken,
-                taken,
-                sweepId);
+                "UPDATE family_sweep SET families_skipped = families_skipped - :taken,"
+                        + " families_done = families_done + :taken WHERE sweep_id = :sweep",
+                u -> u.bind("taken", taken).bind("sweep", sweepId));
     }
 
     void finish(UUID sweepId) {
         database.update(
-                "UPDATE family_sweep SET state = 'DONE', finished_at = ? WHERE sweep_id = ?",
-                clock.instant(),
-                sweepId);
-    }
-
-    private static SweepProgress progress(ResultSet row) throws SQLException {
-        return new SweepProgress(
-                Database.id(row, "sweep_id"),
-                row.getString("kind"),
-                row.getString("state"),
-                row.getLong("families_total"),
-                row.getLong("families_done"),
-                row.getLong("families_skipped"),
-                Database.id(row, "last_kpm_id"),
-                row.getString("correlation_id"),
-                Database.instant(row, "started_at"),
-                Database.instant(row, "finished_at"));
+                "UPDATE family_sweep SET state = 'DONE', finished_at = :now WHERE sweep_id = :sweep",
+                u -> u.bind("now", clock.instant()).bind("sweep", sweepId));
     }
 }

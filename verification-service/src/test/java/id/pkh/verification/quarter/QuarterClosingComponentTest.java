@@ -392,6 +392,9 @@ class QuarterClosingComponentTest {
         close("2018-Q4", Api.administrator(area))
                 .statusCode(409)
                 .body("code", equalTo("QUARTER_WITHOUT_POLICY"));
+        close("2019-Q1", Api.administrator(area))
+                .statusCode(409)
+                .body("code", equalTo("QUARTER_PAST_RETENTION"));
         Api.auditor().get("/quarter-closings/" + UUID.randomUUID()).statusCode(404);
     }
 

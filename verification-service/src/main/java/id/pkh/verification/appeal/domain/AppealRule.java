@@ -26,10 +26,10 @@ public final class AppealRule {
     }
 
     /**
-     * Why somebody cannot decide an appeal; empty when she can. Nobody judges her own decision, nor
-     * an appeal that she took down herself.
+     * Why an officer cannot decide an appeal; empty when they can. No one judges their own
+     * decision, nor an appeal that they lodged themselves.
      *
-     * @param stepDecidedBy who decided the proposal; null when nobody did
+     * @param stepDecidedBy who decided the proposal; null when it is undecided
      */
     public static Optional<String> refusalToDecide(
             boolean isDecided, String stepDecidedBy, String lodgedBy, String decider) {

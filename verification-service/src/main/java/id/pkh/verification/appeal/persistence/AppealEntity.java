@@ -1,8 +1,15 @@
 package id.pkh.verification.appeal.persistence;
 
+import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealVerdict;
+import id.pkh.verification.appeal.AppealVerdict.Outcome;
+import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -23,8 +30,9 @@ class AppealEntity extends PanacheEntityBase {
     @Column(name = "kpm_id", updatable = false)
     UUID kpmId;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "cause", updatable = false)
-    String cause;
+    Cause cause;
 
     @Column(name = "period", updatable = false)
     String period;
@@ -41,8 +49,9 @@ class AppealEntity extends PanacheEntityBase {
     @Column(name = "lodged_at", updatable = false)
     Instant lodgedAt;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "decision")
-    String decision;
+    Outcome decision;
 
     @Column(name = "decision_reason")
     String decisionReason;
@@ -55,4 +64,43 @@ class AppealEntity extends PanacheEntityBase {
 
     @Column(name = "decided_at")
     Instant decidedAt;
+
+    static AppealEntity of(Appeal appeal) {
+        AppealEntity entity = new AppealEntity();
+        entity.appealId = appeal.appealId();
+        entity.stepId = appeal.stepId();
+        entity.kpmId = appeal.kpmId();
+        entity.cause = appeal.cause();
+        entity.period = appeal.period().text();
+        entity.statement = appeal.statement();
+        entity.lodgedBy = appeal.lodgedBy();
+        entity.lodgedOn = appeal.lodgedOn();
+        entity.lodgedAt = appeal.lodgedAt();
+        return entity;
+    }
+
+    void decide(AppealVerdict verdict) {
+        decision = verdict.outcome();
+        decisionReason = verdict.reason();
+        decidedBy = verdict.decidedBy();
+        decidedOn = verdict.decidedOn();
+        decidedAt = verdict.decidedAt();
+    }
+
+    Appeal appeal() {
+        return new Appeal(
+                appealId,
+                stepId,
+                kpmId,
+                cause,
+                VerificationPeriod.parse(period),
+                statement,
+                lodgedBy,
+                lodgedOn,
+                lodgedAt,
+                decision == null
+                        ? null
+                        : new AppealVerdict(
+                                decision, decisionReason, decidedBy, decidedOn, decidedAt));
+    }
 }

@@ -1,9 +1,9 @@
 package id.pkh.verification.appeal.persistence;
 
-import static id.pkh.verification.Database.column;
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.codes;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
 import id.pkh.verification.signal.SignalCollector;
 import id.pkh.verification.signal.SignalSource;
 import id.pkh.verification.signal.domain.Cause;
@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** An upheld appeal makes the period of its cause not count. */
+/** An appeal that was upheld makes the period of its cause not count. */
 @ApplicationScoped
 class AppealSignalSource implements SignalSource {
 
-    private record Upheld(UUID kpmId, Cause cause, VerificationPeriod period) {}
+    private record Upheld(UUID kpmId, Cause cause, String period) {}
 
     private final Database database;
 
@@ -30,19 +30,19 @@ class AppealSignalSource implements SignalSource {
     public void contribute(Collection<UUID> kpmIds, Set<Cause> causes, SignalCollector into) {
         database.query(
                         "SELECT kpm_id, cause, period FROM appeal"
-                                + " WHERE kpm_id = ANY (?) AND cause = ANY (?) AND decision = 'UPHELD'",
-                        row ->
-                                new Upheld(
-                                        Database.id(row, "kpm_id"),
-                                        Cause.valueOf(row.getString("cause")),
-                                        VerificationPeriod.parse(row.getString("period"))),
-                        ids(kpmIds),
-                        column(causes, Cause::name))
+                                + " WHERE kpm_id = ANY (:kpms) AND cause = ANY (:causes) AND decision = 'UPHELD'",
+                        q ->
+                                q.bind("kpms", uuids(kpmIds))
+                                        .bind("causes", codes(causes, cause -> cause))
+                                        .map(database.rowsAs(Upheld.class))
+                                        .list())
                 .forEach(
                         upheld ->
                                 into.add(
                                         upheld.kpmId(),
                                         upheld.cause(),
-                                        PeriodState.exempt(upheld.period(), "APPEAL_UPHELD")));
+                                        PeriodState.exempt(
+                                                VerificationPeriod.parse(upheld.period()),
+                                                "APPEAL_UPHELD")));
     }
 }

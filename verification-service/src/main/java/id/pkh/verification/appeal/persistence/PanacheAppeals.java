@@ -1,9 +1,11 @@
 package id.pkh.verification.appeal.persistence;
 
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.verification.Conditions;
-import id.pkh.verification.Database;
+import id.pkh.verification.VisibleAreas;
 import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealVerdict;
 import id.pkh.verification.appeal.Appeals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An appeal is a single thing with a life of its own, and so it is an entity. */
+/** An appeal is loaded, decided and saved by itself, and so it is an entity. */
 @ApplicationScoped
 class PanacheAppeals implements Appeals {
 
@@ -21,9 +23,12 @@ class PanacheAppeals implements Appeals {
         this.database = database;
     }
 
+    /** Reads it again each time: between two calls the caller may have waited for a lock. */
     @Override
     public Optional<Appeal> find(UUID appealId) {
-        return AppealEntity.<AppealEntity>findByIdOptional(appealId).map(PanacheAppeals::appeal);
+        Optional<AppealEntity> entity = AppealEntity.findByIdOptional(appealId);
+        entity.ifPresent(AppealEntity.getEntityManager()::detach);
+        return entity.map(AppealEntity::appeal);
     }
 
     @Override
@@ -33,27 +38,13 @@ class PanacheAppeals implements Appeals {
 
     @Override
     public void add(Appeal appeal) {
-        AppealEntity entity = new AppealEntity();
-        entity.appealId = appeal.appealId();
-        entity.stepId = appeal.stepId();
-        entity.kpmId = appeal.kpmId();
-        entity.cause = appeal.cause();
-        entity.period = appeal.period();
-        entity.statement = appeal.statement();
-        entity.lodgedBy = appeal.lodgedBy();
-        entity.lodgedOn = appeal.lodgedOn();
-        entity.lodgedAt = appeal.lodgedAt();
-        entity.persistAndFlush();
+        AppealEntity.of(appeal).persistAndFlush();
     }
 
     @Override
-    public void decide(UUID appealId, Appeal.Verdict verdict) {
+    public void decide(UUID appealId, AppealVerdict verdict) {
         AppealEntity entity = AppealEntity.findById(appealId, LockModeType.PESSIMISTIC_WRITE);
-        entity.decision = verdict.outcome().name();
-        entity.decisionReason = verdict.reason();
-        entity.decidedBy = verdict.decidedBy();
-        entity.decidedOn = verdict.decidedOn();
-        entity.decidedAt = verdict.decidedAt();
+        entity.decide(verdict);
         entity.persistAndFlush();
     }
 
@@ -61,43 +52,23 @@ class PanacheAppeals implements Appeals {
     public List<Appeal> list(
             UUID kpmId, String village, Boolean isOpen, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
-                new Conditions()
-                        .andWithin("k.village_code", scope)
+                VisibleAreas.within("k.village_code", scope)
                         .andIfGiven("a.kpm_id = ?", kpmId)
                         .andArea("k.village_code", village)
                         .andIfGiven("(a.decision IS NULL) = ?", isOpen)
                         .andIfGiven("a.appeal_id > ?", after);
         List<UUID> ids =
                 database.query(
-                        "SELECT a.appeal_id FROM appeal a"
-                                + " LEFT JOIN kpm k ON k.kpm_id = a.kpm_id WHERE "
+                        "SELECT a.appeal_id FROM appeal a LEFT JOIN kpm k USING (kpm_id) WHERE "
                                 + conditions.sql()
-                                + " ORDER BY a.appeal_id LIMIT ?",
-                        row -> Database.id(row, "appeal_id"),
-                        conditions.values(limit));
+                                + " ORDER BY a.appeal_id LIMIT :limit",
+                        q ->
+                                q.bindMap(conditions.values())
+                                        .bind("limit", limit)
+                                        .mapTo(UUID.class)
+                                        .list());
         return AppealEntity.<AppealEntity>list("appealId in ?1 order by appealId", ids).stream()
-                .map(PanacheAppeals::appeal)
+                .map(AppealEntity::appeal)
                 .toList();
-    }
-
-    private static Appeal appeal(AppealEntity entity) {
-        return new Appeal(
-                entity.appealId,
-                entity.stepId,
-                entity.kpmId,
-                entity.cause,
-                entity.period,
-                entity.statement,
-                entity.lodgedBy,
-                entity.lodgedOn,
-                entity.lodgedAt,
-                entity.decision == null
-                        ? null
-                        : new Appeal.Verdict(
-                                Appeal.Outcome.valueOf(entity.decision),
-                                entity.decisionReason,
-                                entity.decidedBy,
-                                entity.decidedOn,
-                                entity.decidedAt));
     }
 }

@@ -1,10 +1,10 @@
 package id.pkh.verification.appeal.rest;
 
-import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealVerdict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What an officer decides on an appeal. */
 public record AppealDecisionRequest(
-        @NotNull Appeal.Outcome decision, @NotBlank @Size(max = 1000) String reason) {}
+        @NotNull AppealVerdict.Outcome decision, @NotBlank @Size(max = 1000) String reason) {}

@@ -79,8 +79,8 @@ public class AppealResource {
     @POST
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
     @Operation(
-            summary = "Take down an appeal",
-            description = "Once for a step, within the days that the policy of the step gives.")
+            summary = "Lodge an appeal for a family",
+            description = "Once for a step, within the days that the policy of the step allows.")
     public Response lodge(@NotNull @Valid AppealRequest request) {
         Appeal appeal =
                 lodge.handle(

@@ -1,6 +1,7 @@
 package id.pkh.verification.appeal.rest;
 
 import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealVerdict;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,13 +22,13 @@ public record AppealView(
         Instant decidedAt) {
 
     static AppealView of(Appeal appeal) {
-        Appeal.Verdict verdict = appeal.verdict();
+        AppealVerdict verdict = appeal.verdict();
         return new AppealView(
                 appeal.appealId(),
                 appeal.stepId(),
                 appeal.kpmId(),
-                appeal.cause(),
-                appeal.period(),
+                appeal.cause().name(),
+                appeal.period().text(),
                 appeal.statement(),
                 verdict == null ? "OPEN" : "DECIDED",
                 appeal.lodgedBy(),

@@ -49,7 +49,7 @@ class MeetingConsumer implements EventSubscriber {
                 subscription(EventCatalogue.MEETING_NOT_HELD, MeetingRecords::ofNotHeld));
     }
 
-    /** Everything it could tell is in the other events already. */
+    /** The other events carry everything in it already. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
         return Set.of(EventCatalogue.MEETING_MONTH_CLOSED);

@@ -1,7 +1,6 @@
 package id.pkh.verification.attendance.messaging;
 
 import id.pkh.contracts.Event;
-import id.pkh.contracts.MeetingKinds;
 import id.pkh.contracts.meeting.Attendance;
 import id.pkh.contracts.meeting.AttendanceCorrected;
 import id.pkh.contracts.meeting.MeetingHeld;
@@ -12,36 +11,35 @@ import id.pkh.platform.messaging.failure.PermanentFailure;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.verification.attendance.MeetingRecord;
 import id.pkh.verification.attendance.MeetingRecord.MeetingKey;
-import id.pkh.verification.attendance.domain.AttendanceFact;
+import id.pkh.verification.attendance.domain.AttendanceMark;
+import id.pkh.verification.attendance.domain.MeetingKind;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Translates the published language of meetings into this service's own command. */
 final class MeetingRecords {
 
-    private static final Set<String> KINDS = Set.of(MeetingKinds.GROUP_MEETING, MeetingKinds.P2K2);
-
     private MeetingRecords() {}
 
     static MeetingRecord ofMeeting(ReceivedEvent<MeetingHeld> event) {
         MeetingHeld held = event.payload();
-        MeetingKey key = key(held.groupId(), held.month(), MeetingKinds.GROUP_MEETING);
+        MeetingKey key = key(held.groupId(), held.month(), MeetingKind.GROUP_MEETING);
         return held(event, key, held.villageCode(), held.attendance());
     }
 
     static MeetingRecord ofSession(ReceivedEvent<P2k2SessionHeld> event) {
         P2k2SessionHeld held = event.payload();
-        MeetingKey key = key(held.groupId(), held.month(), MeetingKinds.P2K2);
+        MeetingKey key = key(held.groupId(), held.month(), MeetingKind.P2K2);
         return held(event, key, held.villageCode(), held.attendance());
     }
 
     static MeetingRecord ofCorrection(ReceivedEvent<AttendanceCorrected> event) {
         AttendanceCorrected corrected = event.payload();
-        MeetingKey key = key(corrected.groupId(), corrected.month(), corrected.kind());
+        MeetingKey key = key(corrected.groupId(), corrected.month(), kind(corrected.kind()));
         return held(event, key, corrected.villageCode(), corrected.attendance());
     }
 
@@ -49,10 +47,10 @@ final class MeetingRecords {
         MeetingNotHeld notHeld = event.payload();
         Map<UUID, String> marks = new LinkedHashMap<>();
         required(notHeld.kpmIds(), "families")
-                .forEach(kpmId -> marks.put(kpmId, AttendanceFact.NOT_HELD));
+                .forEach(kpmId -> marks.put(kpmId, AttendanceMark.NOT_HELD.name()));
         return new MeetingRecord(
                 event.meta().id(),
-                key(notHeld.groupId(), notHeld.month(), MeetingKinds.GROUP_MEETING),
+                key(notHeld.groupId(), notHeld.month(), MeetingKind.GROUP_MEETING),
                 event.meta().sequence(),
                 notHeld.villageCode(),
                 false,
@@ -90,11 +88,18 @@ final class MeetingRecords {
                 Causation.by(event.meta()));
     }
 
-    private static MeetingKey key(UUID groupId, YearMonth month, String kind) {
-        if (!KINDS.contains(kind)) {
-            throw new PermanentFailure("MEETING_KIND_UNKNOWN", "a meeting of an unknown kind");
-        }
+    private static MeetingKey key(UUID groupId, YearMonth month, MeetingKind kind) {
         return new MeetingKey(required(groupId, "group_id"), required(month, "month"), kind);
+    }
+
+    private static MeetingKind kind(String text) {
+        return Arrays.stream(MeetingKind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new PermanentFailure(
+                                        "MEETING_KIND_UNKNOWN", "a meeting of an unknown kind"));
     }
 
     private static <T> T required(T value, String name) {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which health service answers for a person. Nobody registers her at one, so it follows from what
- * forms show: the one that reported on her last; else those that report on her village; else those
- * that report on her sub-district.
+ * Which health service answers for a person. People are not registered at one, so it follows from
+ * the forms: the one that reported on the person last; else those that report on the village; else
+ * those that report on the sub-district.
  *
  * @param ofMember point that reported on a member last
- * @param ofVillage points that ever reported on somebody of a village
+ * @param ofVillage points that ever reported on a person of a village
  * @param ofSubDistrict the same by sub-district, {@code PP.KK.CC}
  * @param quartersWithForm quarters for which a point sent a form
  */

@@ -3,7 +3,7 @@ package id.pkh.verification.compliance.domain;
 /**
  * Visits of a month.
  *
- * @param isClosed the service was closed all month; then nobody can have visited it
+ * @param isClosed the service was closed all month; then no one can have visited it
  */
 public record HealthMonth(int visits, boolean isClosed) implements MonthEvidence {
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param since first day of the component
  * @param until last day of the component; null while it is open
  * @param isSchoolRecorded whether the registry knows the school; only asked of a school child
- * @param evidence what forms say, by month; several entries when several service points reported
+ * @param evidence what forms state, by month; several entries when several service points reported
  * @param exemptMonths months that a recorded exemption covers
  * @param quartersWithForm quarters for which the school or health service of this person sent a
  *     form
@@ -46,7 +46,7 @@ public record MemberFacts(
                 && (until == null || !until.isBefore(period.firstDay()));
     }
 
-    /** Whole months on a day; somebody born since counts as newborn. */
+    /** Whole months on a day; a child born since counts as newborn. */
     int ageMonthsOn(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         int age =

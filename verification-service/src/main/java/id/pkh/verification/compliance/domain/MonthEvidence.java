@@ -1,4 +1,6 @@
 package id.pkh.verification.compliance.domain;
 
-/** What a form says of one person and month. No entry on the form is no evidence, never a zero. */
+/**
+ * What a form states about one person and month. No entry on the form is no evidence, never a zero.
+ */
 public sealed interface MonthEvidence permits SchoolMonth, HealthMonth {}

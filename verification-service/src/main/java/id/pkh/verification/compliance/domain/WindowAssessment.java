@@ -33,7 +33,8 @@ record WindowAssessment(
     }
 
     /**
-     * Nobody knows: the service point's failure when it sent no form, otherwise the facilitator's.
+     * It is not known: the service point's failure when it sent no form, otherwise the
+     * facilitator's.
      */
     static WindowAssessment notVerified(
             List<YearMonth> window, List<YearMonth> unknown, MemberFacts facts, EvidenceKind kind) {

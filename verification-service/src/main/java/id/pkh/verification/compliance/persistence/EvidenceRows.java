@@ -1,26 +1,23 @@
 package id.pkh.verification.compliance.persistence;
 
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
-import id.pkh.verification.Database;
-import id.pkh.verification.compliance.domain.EvidenceKind;
-import id.pkh.verification.compliance.domain.HealthMonth;
+import id.pkh.platform.persistence.Database;
+import id.pkh.verification.compliance.EvidenceRow;
 import id.pkh.verification.compliance.domain.MonthEvidence;
-import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the forms that stand say of people, in every month that a window ending in a quarter can
+ * What the current forms state about people, in every month that a window ending in a quarter can
  * reach.
  */
 @ApplicationScoped
@@ -29,12 +26,10 @@ class EvidenceRows {
     /** The longest window is a year. */
     private static final int REACH_MONTHS = 12;
 
-    private static final String STANDING_EVIDENCE =
+    private static final String CURRENT_EVIDENCE =
             "SELECT e.* FROM evidence e JOIN form_standing f ON f.kind = e.kind AND f.point_code = e.point_code"
                     + " AND f.quarter_start = e.quarter_start AND f.form_id = e.form_id"
-                    + " WHERE e.member_id = ANY (?) AND e.month BETWEEN ? AND ?";
-
-    private record Entry(UUID memberId, YearMonth month, MonthEvidence evidence) {}
+                    + " WHERE e.member_id = ANY (:members) AND e.month BETWEEN :from AND :until";
 
     private final Database database;
 
@@ -44,33 +39,20 @@ class EvidenceRows {
 
     Map<UUID, Map<YearMonth, List<MonthEvidence>>> of(
             Collection<UUID> memberIds, VerificationPeriod quarter) {
-        Map<UUID, Map<YearMonth, List<MonthEvidence>>> byMember = new HashMap<>();
-        database.query(
-                        STANDING_EVIDENCE,
-                        EvidenceRows::entry,
-                        ids(memberIds),
-                        quarter.lastMonth().minusMonths(REACH_MONTHS - 1L).atDay(1),
-                        quarter.lastMonth().atDay(1))
-                .forEach(
-                        entry ->
-                                byMember.computeIfAbsent(entry.memberId(), any -> new HashMap<>())
-                                        .computeIfAbsent(entry.month(), any -> new ArrayList<>())
-                                        .add(entry.evidence()));
-        return byMember;
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        MonthEvidence evidence =
-                row.getString("kind").equals(EvidenceKind.SCHOOL.name())
-                        ? new SchoolMonth(
-                                row.getInt("alpa"),
-                                row.getInt("izin"),
-                                row.getInt("sakit"),
-                                row.getInt("jml"))
-                        : new HealthMonth(row.getInt("visits"), row.getBoolean("is_closed"));
-        return new Entry(
-                Database.id(row, "member_id"),
-                YearMonth.from(Database.date(row, "month")),
-                evidence);
+        return database.query(
+                CURRENT_EVIDENCE,
+                q ->
+                        q.bind("members", uuids(memberIds))
+                                .bind("from", quarter.lastMonth().minusMonths(REACH_MONTHS - 1L))
+                                .bind("until", quarter.lastMonth())
+                                .map(database.rowsAs(EvidenceRow.class))
+                                .collect(
+                                        groupingBy(
+                                                EvidenceRow::memberId,
+                                                groupingBy(
+                                                        EvidenceRow::month,
+                                                        mapping(
+                                                                EvidenceRow::evidence,
+                                                                toList())))));
     }
 }

@@ -1,6 +1,10 @@
 package id.pkh.verification.compliance.persistence;
 
-import id.pkh.verification.Database;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.domain.AgeRange;
 import id.pkh.verification.compliance.domain.Commitment;
@@ -10,17 +14,35 @@ import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.HealthVisits;
 import id.pkh.verification.compliance.domain.SchoolAttendance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Policies come with a migration, so they are read once a process. */
 @ApplicationScoped
 class JdbcCommitmentRules implements CommitmentRules {
 
-    private record PolicyRule(String policyCode, Commitment commitment) {}
+    private record PolicyRow(String policyCode, LocalDate validFrom, String legalBasis) {}
+
+    private record RuleRow(
+            String policyCode,
+            String component,
+            EvidenceKind evidence,
+            Integer minimumPercent,
+            Integer minimumVisits,
+            int windowMonths,
+            int ageFromMonths,
+            Integer ageUntilMonths,
+            boolean countsExcused) {
+
+        Commitment commitment() {
+            AgeRange ages = new AgeRange(ageFromMonths, ageUntilMonths);
+            return switch (evidence) {
+                case SCHOOL -> new SchoolAttendance(component, ages, minimumPercent, countsExcused);
+                case HEALTH -> new HealthVisits(component, ages, minimumVisits, windowMonths);
+            };
+        }
+    }
 
     private final Database database;
     private volatile CommitmentPolicies known;
@@ -39,42 +61,28 @@ class JdbcCommitmentRules implements CommitmentRules {
 
     private CommitmentPolicies read() {
         Map<String, List<Commitment>> commitments =
-                database.query("SELECT * FROM commitment_rule", JdbcCommitmentRules::rule).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        PolicyRule::policyCode,
-                                        Collectors.mapping(
-                                                PolicyRule::commitment, Collectors.toList())));
-        return new CommitmentPolicies(
                 database.query(
-                        "SELECT policy_code, valid_from, legal_basis FROM commitment_policy",
-                        row ->
-                                new CommitmentPolicy(
-                                        row.getString("policy_code"),
-                                        Database.date(row, "valid_from"),
-                                        row.getString("legal_basis"),
-                                        commitments.getOrDefault(
-                                                row.getString("policy_code"), List.of()))));
-    }
-
-    private static PolicyRule rule(ResultSet row) throws SQLException {
-        String component = row.getString("component");
-        AgeRange ages =
-                new AgeRange(
-                        row.getInt("age_from_months"),
-                        row.getObject("age_until_months", Integer.class));
-        Commitment commitment =
-                row.getString("evidence").equals(EvidenceKind.SCHOOL.name())
-                        ? new SchoolAttendance(
-                                component,
-                                ages,
-                                row.getInt("minimum_percent"),
-                                row.getBoolean("counts_excused"))
-                        : new HealthVisits(
-                                component,
-                                ages,
-                                row.getInt("minimum_visits"),
-                                row.getInt("window_months"));
-        return new PolicyRule(row.getString("policy_code"), commitment);
+                        "SELECT * FROM commitment_rule",
+                        q ->
+                                q.map(database.rowsAs(RuleRow.class))
+                                        .collect(
+                                                groupingBy(
+                                                        RuleRow::policyCode,
+                                                        mapping(RuleRow::commitment, toList()))));
+        return new CommitmentPolicies(
+                database
+                        .query(
+                                "SELECT * FROM commitment_policy",
+                                q -> q.map(database.rowsAs(PolicyRow.class)).list())
+                        .stream()
+                        .map(
+                                policy ->
+                                        new CommitmentPolicy(
+                                                policy.policyCode(),
+                                                policy.validFrom(),
+                                                policy.legalBasis(),
+                                                commitments.getOrDefault(
+                                                        policy.policyCode(), List.of())))
+                        .toList());
     }
 }

@@ -1,8 +1,9 @@
 package id.pkh.verification.compliance.persistence;
 
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
+import static java.util.stream.Collectors.toSet;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.ComplianceFacts;
 import id.pkh.verification.compliance.ExemptMonths;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
@@ -13,8 +14,6 @@ import id.pkh.verification.compliance.domain.MemberFacts;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,21 +22,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Facts of a whole chunk of families in eight queries. */
 @ApplicationScoped
 class JdbcComplianceFacts implements ComplianceFacts {
 
-    private record Member(
+    private record MemberRow(
             UUID kpmId,
-            MemberComponent member,
+            UUID memberId,
+            String component,
             String villageCode,
             YearMonth birthMonth,
-            LocalDate since,
-            LocalDate until,
+            LocalDate componentSince,
+            LocalDate componentUntil,
             String schoolId) {}
 
     private final Database database;
@@ -61,67 +62,66 @@ class JdbcComplianceFacts implements ComplianceFacts {
             Collection<UUID> kpmIds, VerificationPeriod quarter, CommitmentPolicy policy) {
         Map<UUID, List<MemberFacts>> facts = new HashMap<>();
         database.query(
-                "SELECT kpm_id FROM kpm WHERE kpm_id = ANY (?)",
-                row -> facts.put(Database.id(row, "kpm_id"), new ArrayList<>()),
-                (Object) ids(kpmIds));
-        List<Member> members =
+                        "SELECT kpm_id FROM kpm WHERE kpm_id = ANY (:kpms)",
+                        q -> q.bind("kpms", uuids(kpmIds)).mapTo(UUID.class).list())
+                .forEach(kpmId -> facts.put(kpmId, new ArrayList<>()));
+        List<MemberRow> members =
                 database.query(
-                        "SELECT m.*, k.village_code FROM kpm_member m JOIN kpm k USING (kpm_id) WHERE m.kpm_id = ANY (?)",
-                        JdbcComplianceFacts::member,
-                        (Object) ids(facts.keySet()));
-        Set<UUID> memberIds =
-                members.stream().map(m -> m.member().memberId()).collect(Collectors.toSet());
+                        "SELECT m.*, k.village_code FROM kpm_member m JOIN kpm k USING (kpm_id)"
+                                + " WHERE m.kpm_id = ANY (:kpms)",
+                        q ->
+                                q.bind("kpms", uuids(facts.keySet()))
+                                        .map(database.rowsAs(MemberRow.class))
+                                        .list());
+        Set<UUID> memberIds = members.stream().map(MemberRow::memberId).collect(toSet());
         Map<UUID, Map<YearMonth, List<MonthEvidence>>> shown = evidence.of(memberIds, quarter);
         ExemptMonths.Exempt exempt = exemptMonths.of(facts.keySet());
-        Set<String> schoolComponents = policy.componentsShownBy(EvidenceKind.SCHOOL);
-        Map<String, Set<VerificationPeriod>> schoolForms =
-                servicePoints.schoolForms(
-                        members.stream()
-                                .map(Member::schoolId)
-                                .filter(id -> id != null)
-                                .collect(Collectors.toSet()),
-                        quarter);
-        AnsweringPoint health =
-                servicePoints.health(
-                        memberIds,
-                        members.stream().map(Member::villageCode).collect(Collectors.toSet()),
-                        quarter);
         Map<UUID, Set<VerificationPeriod>> onForms =
                 servicePoints.quartersOnForms(memberIds, quarter);
-        for (Member m : members) {
-            boolean atSchool = schoolComponents.contains(m.member().component());
-            Set<VerificationPeriod> forms =
-                    new HashSet<>(onForms.getOrDefault(m.member().memberId(), Set.of()));
-            forms.addAll(
-                    atSchool
-                            ? m.schoolId() == null
-                                    ? Set.of()
-                                    : schoolForms.getOrDefault(m.schoolId(), Set.of())
-                            : health.quartersWithFormFor(m.member().memberId(), m.villageCode()));
+        Function<MemberRow, Set<VerificationPeriod>> formsOfPoint =
+                formsOfPoint(members, memberIds, quarter, policy);
+        for (MemberRow m : members) {
+            Set<VerificationPeriod> forms = new HashSet<>(formsOfPoint.apply(m));
+            forms.addAll(onForms.getOrDefault(m.memberId(), Set.of()));
             facts.get(m.kpmId())
                     .add(
                             new MemberFacts(
-                                    m.member(),
+                                    new MemberComponent(m.memberId(), m.component()),
                                     m.birthMonth(),
-                                    m.since(),
-                                    m.until(),
+                                    m.componentSince(),
+                                    m.componentUntil(),
                                     m.schoolId() != null,
-                                    shown.getOrDefault(m.member().memberId(), Map.of()),
-                                    exempt.monthsOf(m.kpmId(), m.member().memberId()),
+                                    shown.getOrDefault(m.memberId(), Map.of()),
+                                    exempt.monthsOf(m.kpmId(), m.memberId()),
                                     forms));
         }
         return facts;
     }
 
-    private static Member member(ResultSet row) throws SQLException {
-        LocalDate birth = Database.date(row, "birth_month");
-        return new Member(
-                Database.id(row, "kpm_id"),
-                new MemberComponent(Database.id(row, "member_id"), row.getString("component")),
-                row.getString("village_code"),
-                birth == null ? null : YearMonth.from(birth),
-                Database.date(row, "component_since"),
-                Database.date(row, "component_until"),
-                row.getString("school_id"));
+    /** The quarters for which the school, or the health service, of a member sent a form. */
+    private Function<MemberRow, Set<VerificationPeriod>> formsOfPoint(
+            List<MemberRow> members,
+            Set<UUID> memberIds,
+            VerificationPeriod quarter,
+            CommitmentPolicy policy) {
+        Map<String, Set<VerificationPeriod>> schools =
+                servicePoints.schoolForms(
+                        members.stream()
+                                .map(MemberRow::schoolId)
+                                .filter(Objects::nonNull)
+                                .collect(toSet()),
+                        quarter);
+        AnsweringPoint health =
+                servicePoints.health(
+                        memberIds,
+                        members.stream().map(MemberRow::villageCode).collect(toSet()),
+                        quarter);
+        Set<String> schoolComponents = policy.componentsShownBy(EvidenceKind.SCHOOL);
+        return m -> {
+            if (!schoolComponents.contains(m.component())) {
+                return health.quartersWithFormFor(m.memberId(), m.villageCode());
+            }
+            return m.schoolId() == null ? Set.of() : schools.getOrDefault(m.schoolId(), Set.of());
+        };
     }
 }

@@ -1,13 +1,16 @@
 package id.pkh.verification.compliance.persistence;
 
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.texts;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,12 +19,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import org.jdbi.v3.core.statement.Query;
 
 /** Which schools and health services sent forms, and which health service answers for whom. */
 @ApplicationScoped
 class ServicePointRows {
 
     private record Serves(String pointCode, String villageCode) {}
+
+    private record Reported(UUID memberId, String pointCode) {}
+
+    private record SentForm(String pointCode, YearMonth quarterStart) {
+
+        VerificationPeriod quarter() {
+            return VerificationPeriod.quarterOf(quarterStart);
+        }
+    }
+
+    private record OnForm(UUID memberId, YearMonth quarterStart) {
+
+        VerificationPeriod quarter() {
+            return VerificationPeriod.quarterOf(quarterStart);
+        }
+    }
 
     private final Database database;
 
@@ -38,88 +60,81 @@ class ServicePointRows {
             Collection<UUID> memberIds, Collection<String> villages, VerificationPeriod quarter) {
         Map<UUID, String> ofMember = new HashMap<>();
         database.query(
-                "SELECT m.member_id, f.point_code FROM form_member m JOIN form_standing f USING (form_id)"
-                        + " WHERE f.kind = 'HEALTH' AND m.member_id = ANY (?) AND m.quarter_start BETWEEN ? AND ?"
-                        + " ORDER BY m.quarter_start, f.point_code",
-                row -> ofMember.put(Database.id(row, "member_id"), row.getString("point_code")),
-                ids(memberIds),
-                earliest(quarter),
-                quarter.firstDay());
+                        "SELECT m.member_id, f.point_code FROM form_member m JOIN form_standing f USING (form_id)"
+                                + " WHERE f.kind = 'HEALTH' AND m.member_id = ANY (:members)"
+                                + " AND m.quarter_start BETWEEN :from AND :until"
+                                + " ORDER BY m.quarter_start, f.point_code",
+                        q ->
+                                within(quarter, q)
+                                        .bind("members", uuids(memberIds))
+                                        .map(database.rowsAs(Reported.class))
+                                        .list())
+                .forEach(reported -> ofMember.put(reported.memberId(), reported.pointCode()));
+        Set<String> subDistricts =
+                villages.stream().map(AnsweringPoint::subDistrictOf).collect(toSet());
         List<Serves> serving =
                 database.query(
-                        "SELECT point_code, village_code FROM health_point_village WHERE village_code LIKE ANY (?)",
-                        row ->
-                                new Serves(
-                                        row.getString("point_code"), row.getString("village_code")),
-                        (Object)
-                                villages.stream()
-                                        .map(village -> AnsweringPoint.subDistrictOf(village) + "%")
-                                        .distinct()
-                                        .toArray());
-        Map<String, Set<String>> ofVillage = new HashMap<>();
-        Map<String, Set<String>> ofSubDistrict = new HashMap<>();
+                        "SELECT point_code, village_code FROM health_point_village"
+                                + " WHERE village_code LIKE ANY (:patterns)",
+                        q ->
+                                q.bind("patterns", texts(subDistricts, code -> code + "%"))
+                                        .map(database.rowsAs(Serves.class))
+                                        .list());
         Set<String> points = new HashSet<>(ofMember.values());
-        for (Serves serves : serving) {
-            points.add(serves.pointCode());
-            ofVillage
-                    .computeIfAbsent(serves.villageCode(), any -> new HashSet<>())
-                    .add(serves.pointCode());
-            ofSubDistrict
-                    .computeIfAbsent(
-                            AnsweringPoint.subDistrictOf(serves.villageCode()),
-                            any -> new HashSet<>())
-                    .add(serves.pointCode());
-        }
+        serving.forEach(serves -> points.add(serves.pointCode()));
         return new AnsweringPoint(
-                ofMember, ofVillage, ofSubDistrict, forms(EvidenceKind.HEALTH, points, quarter));
+                ofMember,
+                serving.stream().collect(pointsBy(Serves::villageCode)),
+                serving.stream()
+                        .collect(pointsBy(s -> AnsweringPoint.subDistrictOf(s.villageCode()))),
+                forms(EvidenceKind.HEALTH, points, quarter));
+    }
+
+    private static Collector<Serves, ?, Map<String, Set<String>>> pointsBy(
+            Function<Serves, String> area) {
+        return groupingBy(area, mapping(Serves::pointCode, toSet()));
     }
 
     private Map<String, Set<VerificationPeriod>> forms(
             EvidenceKind kind, Collection<String> points, VerificationPeriod quarter) {
-        Map<String, Set<VerificationPeriod>> byPoint = new HashMap<>();
         if (points.isEmpty()) {
-            return byPoint;
+            return Map.of();
         }
-        database.query(
-                "SELECT point_code, quarter_start FROM form_standing"
-                        + " WHERE kind = ? AND point_code = ANY (?) AND quarter_start BETWEEN ? AND ?",
-                row ->
-                        byPoint.computeIfAbsent(row.getString("point_code"), any -> new HashSet<>())
-                                .add(
-                                        VerificationPeriod.quarterOf(
-                                                YearMonth.from(
-                                                        Database.date(row, "quarter_start")))),
-                kind.name(),
-                points.toArray(),
-                earliest(quarter),
-                quarter.firstDay());
-        return byPoint;
+        return database.query(
+                "SELECT point_code, quarter_start FROM form_standing WHERE kind = :kind"
+                        + " AND point_code = ANY (:points) AND quarter_start BETWEEN :from AND :until",
+                q ->
+                        within(quarter, q)
+                                .bind("kind", kind)
+                                .bind("points", texts(points))
+                                .map(database.rowsAs(SentForm.class))
+                                .collect(
+                                        groupingBy(
+                                                SentForm::pointCode,
+                                                mapping(SentForm::quarter, toSet()))));
     }
 
     /**
-     * Quarters of a form that stands and has the member on it, whichever school or service sent it.
+     * Quarters of a current form that has the member on it, whichever school or service sent it.
      */
     Map<UUID, Set<VerificationPeriod>> quartersOnForms(
             Collection<UUID> memberIds, VerificationPeriod quarter) {
-        Map<UUID, Set<VerificationPeriod>> byMember = new HashMap<>();
-        database.query(
+        return database.query(
                 "SELECT m.member_id, m.quarter_start FROM form_member m JOIN form_standing f USING (form_id)"
-                        + " WHERE m.member_id = ANY (?) AND m.quarter_start BETWEEN ? AND ?",
-                row ->
-                        byMember.computeIfAbsent(
-                                        Database.id(row, "member_id"), any -> new HashSet<>())
-                                .add(
-                                        VerificationPeriod.quarterOf(
-                                                YearMonth.from(
-                                                        Database.date(row, "quarter_start")))),
-                ids(memberIds),
-                earliest(quarter),
-                quarter.firstDay());
-        return byMember;
+                        + " WHERE m.member_id = ANY (:members) AND m.quarter_start BETWEEN :from AND :until",
+                q ->
+                        within(quarter, q)
+                                .bind("members", uuids(memberIds))
+                                .map(database.rowsAs(OnForm.class))
+                                .collect(
+                                        groupingBy(
+                                                OnForm::memberId,
+                                                mapping(OnForm::quarter, toSet()))));
     }
 
     /** The longest window is a year, so its first quarter is three quarters back. */
-    private static LocalDate earliest(VerificationPeriod quarter) {
-        return quarter.firstMonth().minusMonths(9).atDay(1);
+    private static Query within(VerificationPeriod quarter, Query query) {
+        return query.bind("from", quarter.firstMonth().minusMonths(9))
+                .bind("until", quarter.firstMonth());
     }
 }

@@ -7,7 +7,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.ComplianceQueries;
-import id.pkh.verification.compliance.ComplianceQueries.Assessed;
+import id.pkh.verification.compliance.ComplianceQueries.AssessedFamily;
 import id.pkh.verification.compliance.ComplianceQueries.Filter;
 import id.pkh.verification.compliance.ComplianceQueries.Position;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +58,7 @@ public class CommitmentResource {
                     @Parameter(description = "MET, NOT_MET, NOT_VERIFIED, EXEMPT or NOT_DUE")
                     String result,
             @BeanParam PageParams page) {
-        List<Assessed> found =
+        List<AssessedFamily> found =
                 queries.list(
                         new Filter(kpm, village, period, result),
                         caller.areas(),
@@ -67,7 +67,8 @@ public class CommitmentResource {
         return Page.of(
                 found,
                 page.limit(),
-                assessed -> new Object[] {assessed.quarterStart(), assessed.kpmId()},
+                assessed ->
+                        new Object[] {assessed.family().quarterStart(), assessed.family().kpmId()},
                 CommitmentView::of);
     }
 

@@ -1,6 +1,7 @@
 package id.pkh.verification.compliance.rest;
 
 import id.pkh.verification.compliance.ComplianceQueries.Assessed;
+import id.pkh.verification.compliance.ComplianceQueries.AssessedFamily;
 import id.pkh.verification.compliance.domain.MemberAssessment;
 import java.time.Instant;
 import java.util.List;
@@ -41,17 +42,18 @@ public record CommitmentView(
         }
     }
 
-    static CommitmentView of(Assessed assessed) {
+    static CommitmentView of(AssessedFamily assessed) {
+        Assessed family = assessed.family();
         return new CommitmentView(
-                assessed.kpmId(),
-                assessed.villageCode(),
-                assessed.period(),
-                assessed.revision(),
-                assessed.result(),
-                assessed.attribution(),
-                assessed.reasons(),
-                assessed.policyCode(),
-                assessed.assessedAt(),
+                family.kpmId(),
+                family.villageCode(),
+                family.period(),
+                family.revision(),
+                family.result(),
+                family.attribution(),
+                family.reasons(),
+                family.policyCode(),
+                family.assessedAt(),
                 assessed.members().stream().map(MemberView::of).toList());
     }
 }

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 /**
  * The percentage that a form states beside the days it is computed from. Headteachers round as they
- * like, so a point of difference is nothing; more means that one of the numbers is wrong, and
- * nobody here can know which.
+ * like, so a point of difference is nothing; more means that one of the numbers is wrong, and no
+ * one here can know which.
  */
 public final class PercentCheck {
 

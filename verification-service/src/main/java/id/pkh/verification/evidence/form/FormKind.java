@@ -2,7 +2,7 @@ package id.pkh.verification.evidence.form;
 
 import id.pkh.verification.compliance.domain.EvidenceKind;
 
-/** The two forms: what each is called and where on it the person stands. */
+/** The two forms: what each is called and which column identifies the person. */
 public enum FormKind {
     SCHOOL("school-attendance", EvidenceKind.SCHOOL, "nikSiswa", "NPSN", "FORM_NOT_A_SCHOOL_FORM"),
     HEALTH(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads a form: what can be told from the file alone, without looking anybody up. */
+/** Reads a form: everything that the file alone shows, without looking a person up. */
 public final class FormReader {
 
     /**

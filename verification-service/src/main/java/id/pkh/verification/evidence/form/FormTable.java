@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** The columns of one kind of form. */
 interface FormTable {
 
-    /** Whether the row is about somebody; signatures and remarks below the table are not. */
+    /** Whether the row is about a person; signatures and remarks below the table are not. */
     boolean isPerson(Row row);
 
     String nik(Row row);

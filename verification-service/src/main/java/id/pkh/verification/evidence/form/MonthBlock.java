@@ -65,7 +65,7 @@ record MonthBlock(YearMonth month, Map<String, Integer> columns) {
     }
 
     /**
-     * A block without a number says nothing: the percentage alone is only a formula that was left
+     * A block without a number states nothing: the percentage alone is only a formula that was left
      * behind.
      */
     boolean isFilled(Row row) {

@@ -1,9 +1,15 @@
 package id.pkh.verification.evidence.persistence;
 
-import static id.pkh.verification.Database.column;
+import static id.pkh.platform.persistence.SqlArrays.flags;
+import static id.pkh.platform.persistence.SqlArrays.months;
+import static id.pkh.platform.persistence.SqlArrays.numbers;
+import static id.pkh.platform.persistence.SqlArrays.texts;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
 
+import id.pkh.platform.persistence.AdvisoryLocks;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.verification.Database;
+import id.pkh.verification.compliance.EvidenceRow;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.compliance.domain.SchoolMonth;
@@ -11,12 +17,10 @@ import id.pkh.verification.evidence.Forms;
 import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.statement.Update;
 
 /** Forms are written as sets: one statement for all people and one for all months. */
 @ApplicationScoped
@@ -32,184 +37,186 @@ class JdbcForms implements Forms {
 
     private static final String ADD_FORM =
             "INSERT INTO service_point_form (form_id, kind, point_code, quarter_start, revision, sha256,"
-                    + " correction_reason, received_by, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " correction_reason, received_by, received_at) VALUES (:form, :kind, :point, :quarter, :revision,"
+                    + " :sha256, :reason, :by, :at)";
 
-    private static final String LET_STAND =
-            "INSERT INTO form_standing (kind, point_code, quarter_start, form_id, revision) VALUES (?, ?, ?, ?, ?)"
+    private static final String SUPERSEDE =
+            "INSERT INTO form_standing (kind, point_code, quarter_start, form_id, revision)"
+                    + " VALUES (:kind, :point, :quarter, :form, :revision)"
                     + " ON CONFLICT (kind, point_code, quarter_start)"
                     + " DO UPDATE SET form_id = excluded.form_id, revision = excluded.revision"
                     + " WHERE form_standing.revision < excluded.revision";
 
     private static final String ADD_PEOPLE =
             "INSERT INTO form_member (form_id, quarter_start, member_id, kpm_id, note)"
-                    + " SELECT ?, ?, p.* FROM unnest(?, ?, ?::text[]) AS p (member_id, kpm_id, note)";
+                    + " SELECT :form, :quarter, p.* FROM unnest(:members, :kpms, :notes) AS p (member_id, kpm_id, note)";
 
     private static final String ADD_EVIDENCE =
             "INSERT INTO evidence (form_id, quarter_start, kind, point_code, revision, recorded_at, member_id, kpm_id,"
-                    + " month, alpa, izin, sakit, jml, visits, is_closed) SELECT ?, ?, ?, ?, ?, ?, e.*"
-                    + " FROM unnest(?, ?, ?, ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::bool[])"
+                    + " month, alpa, izin, sakit, jml, visits, is_closed)"
+                    + " SELECT :form, :quarter, :kind, :point, :revision, :at, e.*"
+                    + " FROM unnest(:members, :kpms, :months, :alpa, :izin, :sakit, :jml, :visits, :closed)"
                     + " AS e (member_id, kpm_id, month, alpa, izin, sakit, jml, visits, is_closed)";
 
-    private record MonthEntry(Person person, YearMonth month, MonthEvidence evidence) {
+    private static final String PEOPLE =
+            "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
+                    + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
+                    + " WHERE m.nik_token = ANY (:tokens) AND k.village_code LIKE ANY (:areas)";
 
-        private <T> T school(Function<SchoolMonth, T> value) {
-            return evidence instanceof SchoolMonth school ? value.apply(school) : null;
-        }
-
-        private <T> T health(Function<HealthMonth, T> value) {
-            return evidence instanceof HealthMonth health ? value.apply(health) : null;
-        }
-    }
+    private static final String WAITING_FOR_HEALTH =
+            "SELECT r.kpm_id FROM commitment_result r JOIN kpm k USING (kpm_id)"
+                    + " JOIN health_point_village v ON v.village_code = k.village_code AND v.point_code = :point"
+                    + " WHERE r.quarter_start = :quarter AND r.superseded_at IS NULL"
+                    + " AND r.not_verified_attribution = 'SERVICE_POINT'";
 
     private final Database database;
 
-    JdbcForms(Database database) {
+    private final AdvisoryLocks locks;
+
+    JdbcForms(Database database, AdvisoryLocks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     @Override
     public void lock(FormKind kind, String pointCode, VerificationPeriod quarter) {
-        database.query(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
-                row -> true,
-                "form:" + kind + ":" + pointCode + ":" + quarter.text());
+        locks.take("form:" + kind + ":" + pointCode + ":" + quarter.text());
     }
 
     @Override
-    public Optional<Standing> standing(
+    public Optional<CurrentForm> current(
             FormKind kind, String pointCode, VerificationPeriod quarter) {
-        return database.first(
-                "SELECT form_id, revision FROM form_standing WHERE kind = ? AND point_code = ? AND quarter_start = ?",
-                row -> new Standing(Database.id(row, "form_id"), row.getInt("revision")),
-                kind.name(),
-                pointCode,
-                quarter.firstDay());
+        return database.query(
+                "SELECT form_id, revision FROM form_standing"
+                        + " WHERE kind = :kind AND point_code = :point AND quarter_start = :quarter",
+                q ->
+                        q.bind("kind", kind)
+                                .bind("point", pointCode)
+                                .bind("quarter", quarter.firstDay())
+                                .map(database.rowsAs(CurrentForm.class))
+                                .findOne());
     }
 
     @Override
     public List<Person> people(Collection<String> nikTokens, AreaScope scope) {
         return database.query(
-                "SELECT m.*, k.village_code FROM kpm_member m JOIN kpm k USING (kpm_id)"
-                        + " WHERE m.nik_token = ANY (?) AND k.village_code LIKE ANY (?)",
-                row ->
-                        new Person(
-                                Database.id(row, "kpm_id"),
-                                Database.id(row, "member_id"),
-                                row.getString("nik_token"),
-                                row.getString("village_code"),
-                                row.getString("component"),
-                                Database.date(row, "component_since"),
-                                Database.date(row, "component_until"),
-                                row.getString("school_id")),
-                nikTokens.toArray(),
-                scope.likePatterns());
+                PEOPLE,
+                q ->
+                        q.bind("tokens", texts(nikTokens))
+                                .bind("areas", texts(List.of(scope.likePatterns())))
+                                .map(database.rowsAs(Person.class))
+                                .list());
     }
 
     @Override
     public boolean reachesBeyond(UUID formId, AreaScope scope) {
-        return database.first(
-                        "SELECT 1 FROM form_member f JOIN kpm k USING (kpm_id)"
-                                + " WHERE f.form_id = ? AND NOT k.village_code LIKE ANY (?) LIMIT 1",
-                        row -> true,
-                        formId,
-                        scope.likePatterns())
-                .isPresent();
+        return database.query(
+                "SELECT EXISTS (SELECT FROM form_member f JOIN kpm k USING (kpm_id)"
+                        + " WHERE f.form_id = :form AND NOT k.village_code LIKE ANY (:areas))",
+                q ->
+                        q.bind("form", formId)
+                                .bind("areas", texts(List.of(scope.likePatterns())))
+                                .mapTo(Boolean.class)
+                                .one());
     }
 
     @Override
     public Map<UUID, SortedMap<YearMonth, MonthEvidence>> entries(UUID formId) {
         Map<UUID, SortedMap<YearMonth, MonthEvidence>> entries = new HashMap<>();
+        ids("SELECT member_id FROM form_member WHERE form_id = :form", formId)
+                .forEach(memberId -> entries.put(memberId, new TreeMap<>()));
         database.query(
-                "SELECT member_id FROM form_member WHERE form_id = ?",
-                row -> entries.put(Database.id(row, "member_id"), new TreeMap<>()),
-                formId);
-        database.query(
-                "SELECT * FROM evidence WHERE form_id = ?",
-                row ->
-                        entries.get(Database.id(row, "member_id"))
-                                .put(YearMonth.from(Database.date(row, "month")), evidence(row)),
-                formId);
+                        "SELECT * FROM evidence WHERE form_id = :form",
+                        q -> q.bind("form", formId).map(database.rowsAs(EvidenceRow.class)).list())
+                .forEach(row -> entries.get(row.memberId()).put(row.month(), row.evidence()));
         return entries;
     }
 
     @Override
     public Set<UUID> familiesOn(UUID formId) {
-        return new HashSet<>(
-                database.query(
-                        "SELECT DISTINCT kpm_id FROM form_member WHERE form_id = ?",
-                        row -> Database.id(row, "kpm_id"),
-                        formId));
+        return ids("SELECT DISTINCT kpm_id FROM form_member WHERE form_id = :form", formId);
+    }
+
+    private Set<UUID> ids(String sql, UUID formId) {
+        return database.query(sql, q -> q.bind("form", formId).mapTo(UUID.class).set());
     }
 
     @Override
     public void add(Received form, List<Entry> entries) {
         database.update(
                 ADD_FORM,
-                form.formId(),
-                form.kind().name(),
-                form.pointCode(),
-                form.quarter().firstDay(),
-                form.revision(),
-                form.sha256(),
-                form.correctionReason(),
-                form.receivedBy(),
-                form.receivedAt());
-        database.update(
-                LET_STAND,
-                form.kind().name(),
-                form.pointCode(),
-                form.quarter().firstDay(),
-                form.formId(),
-                form.revision());
+                u ->
+                        ofForm(u, form)
+                                .bind("sha256", form.sha256())
+                                .bind("reason", form.correctionReason())
+                                .bind("by", form.receivedBy())
+                                .bind("at", form.receivedAt()));
+        database.update(SUPERSEDE, u -> ofForm(u, form));
+        List<Person> people = entries.stream().map(Entry::person).toList();
         database.update(
                 ADD_PEOPLE,
-                form.formId(),
-                form.quarter().firstDay(),
-                column(entries, e -> e.person().memberId()),
-                column(entries, e -> e.person().kpmId()),
-                column(entries, Entry::note));
+                u ->
+                        ofPeople(u, people)
+                                .bind("form", form.formId())
+                                .bind("quarter", form.quarter().firstDay())
+                                .bind("notes", texts(entries, Entry::note)));
         if (form.kind() == FormKind.HEALTH) {
             database.update(
-                    "INSERT INTO health_point_village (point_code, village_code) SELECT ?, v FROM unnest(?) AS v"
-                            + " ON CONFLICT DO NOTHING",
-                    form.pointCode(),
-                    entries.stream().map(e -> e.person().villageCode()).distinct().toArray());
+                    "INSERT INTO health_point_village (point_code, village_code)"
+                            + " SELECT DISTINCT :point, v FROM unnest(:villages) AS v ON CONFLICT DO NOTHING",
+                    u ->
+                            u.bind("point", form.pointCode())
+                                    .bind("villages", texts(people, Person::villageCode)));
         }
-        List<MonthEntry> months =
-                entries.stream()
-                        .flatMap(
-                                e ->
-                                        e.months().entrySet().stream()
-                                                .map(
-                                                        m ->
-                                                                new MonthEntry(
-                                                                        e.person(),
-                                                                        m.getKey(),
-                                                                        m.getValue())))
-                        .toList();
-        if (!months.isEmpty()) {
-            addEvidence(form, months);
-        }
+        addEvidence(form, entries);
     }
 
-    private void addEvidence(Received form, List<MonthEntry> months) {
+    private void addEvidence(Received form, List<Entry> entries) {
+        List<Person> people = new ArrayList<>();
+        List<YearMonth> months = new ArrayList<>();
+        List<MonthEvidence> evidence = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.months()
+                    .forEach(
+                            (month, shown) -> {
+                                people.add(entry.person());
+                                months.add(month);
+                                evidence.add(shown);
+                            });
+        }
         database.update(
                 ADD_EVIDENCE,
-                form.formId(),
-                form.quarter().firstDay(),
-                form.kind().name(),
-                form.pointCode(),
-                form.revision(),
-                form.receivedAt(),
-                column(months, m -> m.person().memberId()),
-                column(months, m -> m.person().kpmId()),
-                column(months, m -> m.month().atDay(1)),
-                column(months, m -> m.school(SchoolMonth::alpa)),
-                column(months, m -> m.school(SchoolMonth::izin)),
-                column(months, m -> m.school(SchoolMonth::sakit)),
-                column(months, m -> m.school(SchoolMonth::jml)),
-                column(months, m -> m.health(HealthMonth::visits)),
-                column(months, m -> m.health(HealthMonth::isClosed)));
+                u ->
+                        ofPeople(ofForm(u, form), people)
+                                .bind("at", form.receivedAt())
+                                .bind("months", months(months, month -> month))
+                                .bind("alpa", numbers(evidence, school(SchoolMonth::alpa)))
+                                .bind("izin", numbers(evidence, school(SchoolMonth::izin)))
+                                .bind("sakit", numbers(evidence, school(SchoolMonth::sakit)))
+                                .bind("jml", numbers(evidence, school(SchoolMonth::jml)))
+                                .bind("visits", numbers(evidence, health(HealthMonth::visits)))
+                                .bind("closed", flags(evidence, health(HealthMonth::isClosed))));
+    }
+
+    private static Update ofForm(Update update, Received form) {
+        return update.bind("form", form.formId())
+                .bind("kind", form.kind())
+                .bind("point", form.pointCode())
+                .bind("quarter", form.quarter().firstDay())
+                .bind("revision", form.revision());
+    }
+
+    private static Update ofPeople(Update update, List<Person> people) {
+        return update.bind("members", uuids(people, Person::memberId))
+                .bind("kpms", uuids(people, Person::kpmId));
+    }
+
+    private static <T> Function<MonthEvidence, T> school(Function<SchoolMonth, T> value) {
+        return evidence -> evidence instanceof SchoolMonth school ? value.apply(school) : null;
+    }
+
+    private static <T> Function<MonthEvidence, T> health(Function<HealthMonth, T> value) {
+        return evidence -> evidence instanceof HealthMonth health ? value.apply(health) : null;
     }
 
     @Override
@@ -218,30 +225,16 @@ class JdbcForms implements Forms {
             return Set.of();
         }
         if (form.kind() == FormKind.SCHOOL) {
-            return new HashSet<>(
-                    database.query(
-                            "SELECT DISTINCT kpm_id FROM kpm_member WHERE school_id = ?",
-                            row -> Database.id(row, "kpm_id"),
-                            form.pointCode()));
+            return database.query(
+                    "SELECT DISTINCT kpm_id FROM kpm_member WHERE school_id = :point",
+                    q -> q.bind("point", form.pointCode()).mapTo(UUID.class).set());
         }
-        return new HashSet<>(
-                database.query(
-                        "SELECT r.kpm_id FROM commitment_result r JOIN kpm k USING (kpm_id)"
-                                + " JOIN health_point_village v ON v.village_code = k.village_code AND v.point_code = ?"
-                                + " WHERE r.quarter_start = ? AND r.superseded_at IS NULL"
-                                + " AND r.not_verified_attribution = 'SERVICE_POINT'",
-                        row -> Database.id(row, "kpm_id"),
-                        form.pointCode(),
-                        form.quarter().firstDay()));
-    }
-
-    private static MonthEvidence evidence(ResultSet row) throws SQLException {
-        return row.getString("kind").equals(FormKind.SCHOOL.name())
-                ? new SchoolMonth(
-                        row.getInt("alpa"),
-                        row.getInt("izin"),
-                        row.getInt("sakit"),
-                        row.getInt("jml"))
-                : new HealthMonth(row.getInt("visits"), row.getBoolean("is_closed"));
+        return database.query(
+                WAITING_FOR_HEALTH,
+                q ->
+                        q.bind("point", form.pointCode())
+                                .bind("quarter", form.quarter().firstDay())
+                                .mapTo(UUID.class)
+                                .set());
     }
 }

@@ -52,7 +52,7 @@ public class FormResource {
     @Operation(
             summary = "A school's attendance form of a quarter",
             description =
-                    "CSV or XLSX. 201 with the rows taken in and refused; 200 when the same file came before. Another file"
+                    "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file came before. Another file"
                             + " of the same school and quarter needs `correction=true` and a reason.")
     public Response school(
             InputStream body,
@@ -71,7 +71,7 @@ public class FormResource {
     @Operation(
             summary = "A health service's form of a quarter",
             description =
-                    "As the school's: visits by month, TUTUP when the service was closed, blank when nobody knows.")
+                    "As the school's: visits by month, TUTUP when the service was closed, blank when it is not known.")
     public Response health(
             InputStream body,
             @QueryParam("filename") @DefaultValue("") String filename,

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public record ExemptSpan(LocalDate from, LocalDate until) {
 
     /**
-     * Longest exemption, in months: longer ones are recorded again, by somebody who looked again.
+     * Longest exemption, in months: longer ones are recorded again, by an officer who checked
+     * again.
      */
     public static final int MAX_MONTHS = 24;
 

@@ -1,22 +1,34 @@
 package id.pkh.verification.exemption.persistence;
 
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.ExemptMonths;
 import id.pkh.verification.exemption.domain.ExemptSpan;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
 
 /** Months that recorded exemptions cover, for whole families and for single members. */
 @ApplicationScoped
 class JdbcExemptMonths implements ExemptMonths {
+
+    private record ExemptRow(UUID kpmId, UUID memberId, LocalDate fromDay, LocalDate untilDay) {
+
+        List<YearMonth> months() {
+            return new ExemptSpan(fromDay, untilDay).months();
+        }
+    }
 
     private final Database database;
 
@@ -26,25 +38,23 @@ class JdbcExemptMonths implements ExemptMonths {
 
     @Override
     public Exempt of(Collection<UUID> kpmIds) {
-        Exempt exempt = new Exempt(new HashMap<>(), new HashMap<>());
-        database.query(
-                "SELECT e.kpm_id, e.member_id, x.from_day, x.until_day FROM exempt_member e"
-                        + " JOIN exemption x USING (exemption_id) WHERE e.kpm_id = ANY (?)",
-                row -> {
-                    UUID memberId = Database.id(row, "member_id");
-                    ExemptSpan span =
-                            new ExemptSpan(
-                                    Database.date(row, "from_day"),
-                                    Database.date(row, "until_day"));
-                    return memberId == null
-                            ? add(exempt.ofFamily(), Database.id(row, "kpm_id"), span)
-                            : add(exempt.ofMember(), memberId, span);
-                },
-                (Object) ids(kpmIds));
-        return exempt;
+        List<ExemptRow> rows =
+                database.query(
+                        "SELECT e.kpm_id, e.member_id, x.from_day, x.until_day FROM exempt_member e"
+                                + " JOIN exemption x USING (exemption_id) WHERE e.kpm_id = ANY (:kpms)",
+                        q ->
+                                q.bind("kpms", uuids(kpmIds))
+                                        .map(database.rowsAs(ExemptRow.class))
+                                        .list());
+        return new Exempt(
+                rows.stream().filter(row -> row.memberId() == null).collect(by(ExemptRow::kpmId)),
+                rows.stream()
+                        .filter(row -> row.memberId() != null)
+                        .collect(by(ExemptRow::memberId)));
     }
 
-    private static boolean add(Map<UUID, Set<YearMonth>> months, UUID id, ExemptSpan span) {
-        return months.computeIfAbsent(id, any -> new HashSet<>()).addAll(span.months());
+    private static Collector<ExemptRow, ?, Map<UUID, Set<YearMonth>>> by(
+            Function<ExemptRow, UUID> id) {
+        return groupingBy(id, flatMapping(row -> row.months().stream(), toSet()));
     }
 }

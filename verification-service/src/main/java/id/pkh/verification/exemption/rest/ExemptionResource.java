@@ -87,7 +87,7 @@ public class ExemptionResource {
             summary = "Record an exemption",
             description =
                     "The months it covers do not count for the families in its scope within the caller's areas; they are"
-                            + " looked at again at once, or in the background when they are many (state RUNNING).")
+                            + " re-evaluated at once, or in the background when they are many (state RUNNING).")
     public Response grant(@NotNull @Valid ExemptionRequest request) {
         Exemption exemption =
                 grant.handle(

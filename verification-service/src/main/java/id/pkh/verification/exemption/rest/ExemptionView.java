@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An exemption and how far the families in its scope were looked at again.
+ * An exemption and how many of the families in its scope were re-evaluated.
  *
  * @param state RUNNING or DONE
  */

@@ -47,7 +47,7 @@ public class NoticeResource {
                     "What happened, in which month, what follows, what the family can do, and until when it can appeal.")
     public NoticeView notice(@PathParam("id") UUID id) {
         StepQueries.Seen seen =
-                queries.step(id, caller.areas()).orElseThrow(() -> Refused.because("NOT_FOUND"));
+                queries.find(id, caller.areas()).orElseThrow(() -> Refused.because("NOT_FOUND"));
         FamilyNotice notice = writeNotice.handle(seen.step());
         return new NoticeView(id, "id", notice.title(), notice.text(), notice.appealUntil());
     }

@@ -33,7 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/quarter-closings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Quarter closings", description = "Assessing everybody's commitments of a quarter")
+@RolesAllowed({
+    Roles.FACILITATOR,
+    Roles.COORDINATOR,
+    Roles.DATA_ADMINISTRATOR,
+    Roles.MINISTRY_OFFICER,
+    Roles.MINISTRY_APPROVER,
+    Roles.AUDITOR
+})
+@Tag(
+        name = "Quarter closings",
+        description = "Assessing the commitments of a quarter for every family")
 public class QuarterClosingResource {
 
     private final QuarterClosings closings;
@@ -54,14 +64,14 @@ public class QuarterClosingResource {
     @Operation(
             summary = "Close a quarter for an area",
             description =
-                    "201 when it is done, 202 with state RUNNING when it goes on in the background, 200 when it was closed"
+                    "201 when it is done, 202 with state RUNNING when it continues in the background, 200 when it was closed"
                             + " already; then families that had been set aside are tried again. Refused before the quarter is over.")
     public Response close(@NotNull @Valid QuarterClosingRequest request) {
         VerificationPeriod quarter = VerificationPeriod.parse(request.quarter());
         CloseQuarter.Planned planned =
                 close.handle(quarter, request.areaCode(), caller.subject(), caller.areas());
         UUID id = planned.closing().closingId();
-        SweepProgress progress = goOn(id);
+        SweepProgress progress = resume(id);
         int status = !progress.isDone() ? 202 : planned.isKnown() ? 200 : 201;
         return Response.status(status)
                 .location(URI.create("/api/v1/quarter-closings/" + id))
@@ -70,14 +80,6 @@ public class QuarterClosingResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
     @Operation(summary = "Closings, oldest first")
     public Page<QuarterClosingView> list(@BeanParam PageParams page) {
         List<QuarterClosing> found =
@@ -89,20 +91,12 @@ public class QuarterClosingResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
     @Operation(summary = "One closing and how far it has come")
     public QuarterClosingView get(@PathParam("id") UUID id) {
         return closings.find(id).map(this::view).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
-    private SweepProgress goOn(UUID closingId) {
+    private SweepProgress resume(UUID closingId) {
         SweepProgress before = sweeps.progress(closingId);
         if (!before.isDone()) {
             return sweeps.begin(closingId);

@@ -6,7 +6,7 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.util.List;
 
 /**
- * A step that should stand, with everything that explains it.
+ * A step that should be in effect, with everything that explains it.
  *
  * @param rung number of the rung reached
  * @param running periods running, which is more than the rung on top of the ladder

@@ -7,8 +7,8 @@ import java.util.List;
  * One row of the ladder.
  *
  * @param running the rung is reached when this many periods run with a signal; also its number
- * @param isProtected the family is told, and nothing can be proposed on it
- * @param notified who is told besides the family
+ * @param isProtected the family is notified, and nothing can be proposed on it
+ * @param notified who is notified besides the family
  */
 public record Rung(
         Cause cause, int running, Step step, boolean isProtected, List<String> notified) {

@@ -2,6 +2,7 @@ package id.pkh.verification.sanction.domain;
 
 import id.pkh.verification.signal.domain.PeriodState;
 import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,24 @@ public record SanctionLadders(List<SanctionLadder> ladders) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** From facts to the steps that should stand, one at most for each period that is a signal. */
+    /**
+     * The first month whose steps can still be decided when facts before {@code firstFacts} may be
+     * missing: a run of the months before it is seen far enough back to reach the highest rung.
+     */
+    public YearMonth decidedFrom(YearMonth firstFacts) {
+        int longestRun =
+                ladders.stream()
+                        .flatMap(ladder -> ladder.rungs().stream())
+                        .mapToInt(Rung::running)
+                        .max()
+                        .orElse(1);
+        return firstFacts.plusMonths(longestRun - 1L);
+    }
+
+    /**
+     * From facts to the steps that should be in effect, one at most for each period that is a
+     * signal.
+     */
     public List<DueStep> stepsThatFollowFrom(CauseHistory history) {
         List<DueStep> due = new ArrayList<>();
         for (int i = 0; i < history.states().size(); i++) {

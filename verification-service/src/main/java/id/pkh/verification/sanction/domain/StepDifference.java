@@ -8,22 +8,22 @@ import java.util.stream.Collectors;
 
 /**
  * What has to change so that the steps of a family are those that follow from the facts. A step
- * that still follows is left alone, even when more periods run by now: a family is told once.
+ * that still follows is left alone, even when more periods run by now: a family is notified once.
  */
-public record StepDifference(List<DueStep> toIssue, List<StandingStep> toWithdraw) {
+public record StepDifference(List<DueStep> toIssue, List<ActiveStep> toWithdraw) {
 
     public static StepDifference between(
-            Collection<StandingStep> standing, Collection<DueStep> should) {
-        Set<StepKey> stands = standing.stream().map(StandingStep::key).collect(Collectors.toSet());
+            Collection<ActiveStep> active, Collection<DueStep> should) {
+        Set<StepKey> inEffect = active.stream().map(ActiveStep::key).collect(Collectors.toSet());
         Set<StepKey> due = should.stream().map(DueStep::key).collect(Collectors.toSet());
         return new StepDifference(
                 should.stream()
-                        .filter(step -> !stands.contains(step.key()))
+                        .filter(step -> !inEffect.contains(step.key()))
                         .sorted(Comparator.comparing(DueStep::key))
                         .toList(),
-                standing.stream()
+                active.stream()
                         .filter(step -> !due.contains(step.key()))
-                        .sorted(Comparator.comparing(StandingStep::key))
+                        .sorted(Comparator.comparing(ActiveStep::key))
                         .toList());
     }
 

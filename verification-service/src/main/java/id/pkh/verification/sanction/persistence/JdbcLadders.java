@@ -1,6 +1,6 @@
 package id.pkh.verification.sanction.persistence;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
 import id.pkh.verification.sanction.Ladders;
 import id.pkh.verification.sanction.domain.Rung;
 import id.pkh.verification.sanction.domain.SanctionLadder;
@@ -8,6 +8,7 @@ import id.pkh.verification.sanction.domain.SanctionLadders;
 import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.signal.domain.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class JdbcLadders implements Ladders {
 
-    private record PolicyRung(String policyCode, Rung rung) {}
+    private record PolicyRow(
+            String policyCode, LocalDate validFrom, String legalBasis, int appealWindowDays) {}
+
+    private record RungRow(
+            String policyCode,
+            Cause cause,
+            int running,
+            Step step,
+            boolean isProtected,
+            List<String> notified) {
+
+        Rung rung() {
+            return new Rung(cause, running, step, isProtected, notified);
+        }
+    }
 
     private record Known(SanctionLadders ladders, Map<String, Integer> appealDays) {}
 
@@ -46,40 +61,31 @@ class JdbcLadders implements Ladders {
 
     private Known read() {
         Map<String, List<Rung>> rungs =
-                database
-                        .query(
-                                "SELECT policy_code, cause, running, step, is_protected, notified FROM ladder_rung",
-                                row ->
-                                        new PolicyRung(
-                                                row.getString("policy_code"),
-                                                new Rung(
-                                                        Cause.valueOf(row.getString("cause")),
-                                                        row.getInt("running"),
-                                                        Step.valueOf(row.getString("step")),
-                                                        row.getBoolean("is_protected"),
-                                                        Database.texts(row, "notified"))))
-                        .stream()
+                rows("SELECT * FROM ladder_rung", RungRow.class).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        PolicyRung::policyCode,
-                                        Collectors.mapping(PolicyRung::rung, Collectors.toList())));
-        List<SanctionLadder> ladders =
-                database.query(
-                        "SELECT policy_code, valid_from, legal_basis FROM ladder_policy",
-                        row ->
-                                new SanctionLadder(
-                                        row.getString("policy_code"),
-                                        Database.date(row, "valid_from"),
-                                        row.getString("legal_basis"),
-                                        rungs.getOrDefault(
-                                                row.getString("policy_code"), List.of())));
-        Map<String, Integer> appealDays =
-                database
-                        .query(
-                                "SELECT policy_code, appeal_window_days FROM ladder_policy",
-                                row -> Map.entry(row.getString(1), row.getInt(2)))
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Known(new SanctionLadders(ladders), appealDays);
+                                        RungRow::policyCode,
+                                        Collectors.mapping(RungRow::rung, Collectors.toList())));
+        List<PolicyRow> policies = rows("SELECT * FROM ladder_policy", PolicyRow.class);
+        return new Known(
+                new SanctionLadders(
+                        policies.stream()
+                                .map(
+                                        policy ->
+                                                new SanctionLadder(
+                                                        policy.policyCode(),
+                                                        policy.validFrom(),
+                                                        policy.legalBasis(),
+                                                        rungs.getOrDefault(
+                                                                policy.policyCode(), List.of())))
+                                .toList()),
+                policies.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PolicyRow::policyCode, PolicyRow::appealWindowDays)));
+    }
+
+    private <T> List<T> rows(String sql, Class<T> type) {
+        return database.query(sql, q -> q.map(database.rowsAs(type)).list());
     }
 }

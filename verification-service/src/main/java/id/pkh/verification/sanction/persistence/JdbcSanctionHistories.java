@@ -1,11 +1,16 @@
 package id.pkh.verification.sanction.persistence;
 
-import static id.pkh.verification.Database.column;
-import static id.pkh.verification.Database.ids;
+import static id.pkh.platform.persistence.SqlArrays.codes;
+import static id.pkh.platform.persistence.SqlArrays.days;
+import static id.pkh.platform.persistence.SqlArrays.flags;
+import static id.pkh.platform.persistence.SqlArrays.instants;
+import static id.pkh.platform.persistence.SqlArrays.numbers;
+import static id.pkh.platform.persistence.SqlArrays.texts;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
 
-import id.pkh.verification.Database;
+import id.pkh.platform.persistence.Database;
+import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.IssuedStep;
-import id.pkh.verification.sanction.LiftReason;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.domain.Cause;
@@ -19,17 +24,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Set-based: a statement for all families of a change, whether that is one or five hundred. */
 @ApplicationScoped
 class JdbcSanctionHistories implements SanctionHistories {
 
     private static final String ADD_HISTORIES =
-            "INSERT INTO sanction_history (kpm_id) SELECT id FROM unnest(?) AS id ORDER BY id ON CONFLICT DO NOTHING";
+            "INSERT INTO sanction_history (kpm_id) SELECT id FROM unnest(:kpms) AS id ORDER BY id ON CONFLICT DO NOTHING";
 
     private static final String LOCK =
-            "SELECT kpm_id, version FROM sanction_history WHERE kpm_id = ANY (?) ORDER BY kpm_id FOR UPDATE";
+            "SELECT kpm_id, version FROM sanction_history WHERE kpm_id = ANY (:kpms) ORDER BY kpm_id FOR UPDATE";
+
+    private static final String SAVE_VERSIONS =
+            "UPDATE sanction_history h SET version = v.version FROM unnest(:kpms, :versions) AS v (kpm_id, version)"
+                    + " WHERE h.kpm_id = v.kpm_id";
 
     private static final String ISSUE =
             "INSERT INTO sanction_step (step_id, kpm_id, village_code, period, period_start, cause, rung, running, step,"
@@ -37,9 +45,17 @@ class JdbcSanctionHistories implements SanctionHistories {
                     + " SELECT s.step_id, s.kpm_id, s.village_code, s.period, s.period_start, s.cause, s.rung, s.running,"
                     + " s.step, s.is_protected, s.attribution, string_to_array(s.reasons, ','),"
                     + " string_to_array(s.notified, ','), s.policy_code, s.legal_basis, s.issued_on, s.issued_at"
-                    + " FROM unnest(?, ?, ?, ?, ?, ?, ?::int[], ?::int[], ?, ?, ?, ?, ?, ?, ?, ?, ?) AS s (step_id, kpm_id,"
-                    + " village_code, period, period_start, cause, rung, running, step, is_protected, attribution,"
-                    + " reasons, notified, policy_code, legal_basis, issued_on, issued_at)";
+                    + " FROM unnest(:steps, :kpms, :villages, :periods, :starts, :causes, :rungs, :runs, :kinds,"
+                    + " :protected, :attributions, :reasons, :notified, :policies, :bases, :days, :times)"
+                    + " AS s (step_id, kpm_id, village_code, period, period_start, cause, rung, running, step,"
+                    + " is_protected, attribution, reasons, notified, policy_code, legal_basis, issued_on, issued_at)";
+
+    private static final String SUSPENSIONS =
+            "SELECT d.step_id, d.decision_id FROM sanction_decision d"
+                    + " LEFT JOIN suspension_lift l ON l.decision_id = d.decision_id"
+                    + " WHERE d.step_id = ANY (:steps) AND d.decision = 'SUSPEND' AND l.decision_id IS NULL";
+
+    private record LockedFamily(UUID kpmId, long version) {}
 
     private final Database database;
 
@@ -52,37 +68,51 @@ class JdbcSanctionHistories implements SanctionHistories {
         if (kpmIds.isEmpty()) {
             return Map.of();
         }
-        database.update(ADD_HISTORIES, (Object) ids(kpmIds));
+        database.update(ADD_HISTORIES, u -> u.bind("kpms", uuids(kpmIds)));
         Map<UUID, Long> versions = new LinkedHashMap<>();
         database.query(
-                LOCK,
-                row -> versions.put(Database.id(row, "kpm_id"), row.getLong("version")),
-                (Object) ids(kpmIds));
+                        LOCK,
+                        q ->
+                                q.bind("kpms", uuids(kpmIds))
+                                        .map(database.rowsAs(LockedFamily.class))
+                                        .list())
+                .forEach(family -> versions.put(family.kpmId(), family.version()));
         return versions;
     }
 
     @Override
     public void saveVersions(Map<UUID, Long> versions) {
         database.update(
-                "UPDATE sanction_history h SET version = v.version FROM unnest(?, ?) AS v (kpm_id, version)"
-                        + " WHERE h.kpm_id = v.kpm_id",
-                column(versions.entrySet(), Map.Entry::getKey),
-                column(versions.entrySet(), Map.Entry::getValue));
+                SAVE_VERSIONS,
+                u ->
+                        u.bind("kpms", uuids(versions.entrySet(), Map.Entry::getKey))
+                                .bind(
+                                        "versions",
+                                        numbers(versions.entrySet(), Map.Entry::getValue)));
     }
 
     @Override
-    public List<IssuedStep> standing(Collection<UUID> kpmIds, Set<Cause> causes) {
+    public List<IssuedStep> active(Collection<UUID> kpmIds, Set<Cause> causes) {
         return database.query(
-                "SELECT * FROM sanction_step WHERE kpm_id = ANY (?) AND cause = ANY (?) AND withdrawn_at IS NULL",
-                StepRows::read,
-                ids(kpmIds),
-                column(causes, Cause::name));
+                "SELECT * FROM sanction_step"
+                        + " WHERE kpm_id = ANY (:kpms) AND cause = ANY (:causes) AND withdrawn_at IS NULL",
+                q ->
+                        q.bind("kpms", uuids(kpmIds))
+                                .bind("causes", codes(causes, cause -> cause))
+                                .map(database.rowsAs(StepRow.class))
+                                .map(StepRow::issued)
+                                .list());
     }
 
     @Override
     public Optional<IssuedStep> find(UUID stepId) {
-        return database.first(
-                "SELECT * FROM sanction_step WHERE step_id = ?", StepRows::read, stepId);
+        return database.query(
+                "SELECT * FROM sanction_step WHERE step_id = :step",
+                q ->
+                        q.bind("step", stepId)
+                                .map(database.rowsAs(StepRow.class))
+                                .map(StepRow::issued)
+                                .findOne());
     }
 
     @Override
@@ -92,23 +122,24 @@ class JdbcSanctionHistories implements SanctionHistories {
         }
         database.update(
                 ISSUE,
-                column(steps, IssuedStep::stepId),
-                column(steps, IssuedStep::kpmId),
-                column(steps, IssuedStep::villageCode),
-                column(steps, s -> s.due().period().text()),
-                column(steps, s -> s.due().period().firstDay()),
-                column(steps, s -> s.due().cause().name()),
-                column(steps, s -> s.due().rung()),
-                column(steps, s -> s.due().running()),
-                column(steps, s -> s.due().step().name()),
-                column(steps, s -> s.due().isProtected()),
-                column(steps, s -> s.due().attribution().name()),
-                column(steps, s -> Database.joined(s.due().reasons())),
-                column(steps, s -> Database.joined(s.due().notified())),
-                column(steps, s -> s.due().policyCode()),
-                column(steps, s -> s.due().legalBasis()),
-                column(steps, IssuedStep::issuedOn),
-                column(steps, IssuedStep::issuedAt));
+                u ->
+                        u.bind("steps", uuids(steps, IssuedStep::stepId))
+                                .bind("kpms", uuids(steps, IssuedStep::kpmId))
+                                .bind("villages", texts(steps, IssuedStep::villageCode))
+                                .bind("periods", texts(steps, s -> s.due().period().text()))
+                                .bind("starts", days(steps, s -> s.due().period().firstDay()))
+                                .bind("causes", codes(steps, s -> s.due().cause()))
+                                .bind("rungs", numbers(steps, s -> s.due().rung()))
+                                .bind("runs", numbers(steps, s -> s.due().running()))
+                                .bind("kinds", codes(steps, s -> s.due().step()))
+                                .bind("protected", flags(steps, s -> s.due().isProtected()))
+                                .bind("attributions", codes(steps, s -> s.due().attribution()))
+                                .bind("reasons", texts(steps, s -> joined(s.due().reasons())))
+                                .bind("notified", texts(steps, s -> joined(s.due().notified())))
+                                .bind("policies", texts(steps, s -> s.due().policyCode()))
+                                .bind("bases", texts(steps, s -> s.due().legalBasis()))
+                                .bind("days", days(steps, IssuedStep::issuedOn))
+                                .bind("times", instants(steps, IssuedStep::issuedAt)));
     }
 
     @Override
@@ -118,12 +149,13 @@ class JdbcSanctionHistories implements SanctionHistories {
             return;
         }
         database.update(
-                "UPDATE sanction_step SET withdrawn_on = ?, withdrawn_at = ?, withdrawal_reason = ?"
-                        + " WHERE step_id = ANY (?)",
-                on,
-                at,
-                reason.name(),
-                ids(stepIds));
+                "UPDATE sanction_step SET withdrawn_on = :on, withdrawn_at = :at, withdrawal_reason = :reason"
+                        + " WHERE step_id = ANY (:steps)",
+                u ->
+                        u.bind("on", on)
+                                .bind("at", at)
+                                .bind("reason", reason)
+                                .bind("steps", uuids(stepIds)));
     }
 
     @Override
@@ -131,31 +163,37 @@ class JdbcSanctionHistories implements SanctionHistories {
         if (stepIds.isEmpty()) {
             return Map.of();
         }
-        return database
-                .query(
-                        "SELECT d.step_id, d.decision_id FROM sanction_decision d"
-                                + " LEFT JOIN suspension_lift l ON l.decision_id = d.decision_id"
-                                + " WHERE d.step_id = ANY (?) AND d.decision = 'SUSPEND' AND l.decision_id IS NULL",
-                        row ->
-                                Map.entry(
-                                        Database.id(row, "step_id"),
-                                        Database.id(row, "decision_id")),
-                        (Object) ids(stepIds))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return database.query(
+                SUSPENSIONS,
+                q ->
+                        q.bind("steps", uuids(stepIds))
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getObject("step_id", UUID.class),
+                                                        row.getObject("decision_id", UUID.class)))
+                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
-    public void lift(Collection<UUID> decisionIds, LiftReason reason, LocalDate on, Instant at) {
+    public void lift(Collection<UUID> decisionIds, Decision.Lift lift) {
         if (decisionIds.isEmpty()) {
             return;
         }
         database.update(
-                "INSERT INTO suspension_lift (decision_id, reason, lifted_by, lifted_on, lifted_at)"
-                        + " SELECT id, ?, 'system', ?, ? FROM unnest(?) AS id",
-                reason.name(),
-                on,
-                at,
-                ids(decisionIds));
+                "INSERT INTO suspension_lift (decision_id, reason, note, lifted_by, lifted_on, lifted_at)"
+                        + " SELECT id, :reason, :note, :by, :on, :at FROM unnest(:decisions) AS id",
+                u ->
+                        u.bind("reason", lift.reason())
+                                .bind("note", lift.note())
+                                .bind("by", lift.liftedBy())
+                                .bind("on", lift.liftedOn())
+                                .bind("at", lift.liftedAt())
+                                .bind("decisions", uuids(decisionIds)));
+    }
+
+    /** Arrays of arrays cannot be unnested, so the codes of a row go as one text. */
+    private static String joined(List<String> codes) {
+        return String.join(",", codes);
     }
 }

@@ -1,30 +1,36 @@
 package id.pkh.verification.sanction.persistence;
 
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.verification.VisibleAreas;
 import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.Decisions;
-import id.pkh.verification.sanction.LiftReason;
-import id.pkh.verification.sanction.domain.DecisionKind;
-import id.pkh.verification.sanction.domain.MoneyEffect;
-import id.pkh.verification.sanction.domain.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decisions are single and rare, and so they are entities. */
 @ApplicationScoped
 class PanacheDecisions implements Decisions {
 
+    private final Database database;
+
+    PanacheDecisions(Database database) {
+        this.database = database;
+    }
+
     @Override
     public Optional<Decision> find(UUID decisionId) {
-        return SanctionDecisionEntity.<SanctionDecisionEntity>findByIdOptional(decisionId)
-                .map(PanacheDecisions::decision);
+        return decisions("decisionId", decisionId).stream().findFirst();
     }
 
     @Override
     public Optional<Decision> onStep(UUID stepId) {
-        return SanctionDecisionEntity.<SanctionDecisionEntity>find("stepId", stepId)
-                .firstResultOptional()
-                .map(PanacheDecisions::decision);
+        return decisions("stepId", stepId).stream().findFirst();
     }
 
     @Override
@@ -32,10 +38,10 @@ class PanacheDecisions implements Decisions {
         SanctionDecisionEntity entity = new SanctionDecisionEntity();
         entity.decisionId = decision.decisionId();
         entity.stepId = decision.stepId();
-        entity.step = decision.step().name();
+        entity.step = decision.step();
         entity.kpmId = decision.kpmId();
-        entity.decision = decision.kind().name();
-        entity.effect = decision.effect().name();
+        entity.decision = decision.kind();
+        entity.effect = decision.effect();
         entity.effectiveFrom = decision.effectiveFrom();
         entity.reason = decision.reason();
         entity.decidedBy = decision.decidedBy();
@@ -45,41 +51,33 @@ class PanacheDecisions implements Decisions {
     }
 
     @Override
-    public void addLift(UUID decisionId, Decision.Lift lift) {
-        SuspensionLiftEntity entity = new SuspensionLiftEntity();
-        entity.decisionId = decisionId;
-        entity.reason = lift.reason().name();
-        entity.note = lift.note();
-        entity.liftedBy = lift.liftedBy();
-        entity.liftedOn = lift.liftedOn();
-        entity.liftedAt = lift.liftedAt();
-        entity.persistAndFlush();
+    public List<Decision> list(UUID kpmId, String village, AreaScope scope, UUID after, int limit) {
+        Conditions conditions =
+                VisibleAreas.within("k.village_code", scope)
+                        .andIfGiven("d.kpm_id = ?", kpmId)
+                        .andArea("k.village_code", village)
+                        .andIfGiven("d.decision_id > ?", after);
+        List<UUID> ids =
+                database.query(
+                        "SELECT d.decision_id FROM sanction_decision d LEFT JOIN kpm k USING (kpm_id) WHERE "
+                                + conditions.sql()
+                                + " ORDER BY d.decision_id LIMIT :limit",
+                        q ->
+                                q.bindMap(conditions.values())
+                                        .bind("limit", limit)
+                                        .mapTo(UUID.class)
+                                        .list());
+        return decisions("decisionId in ?1 order by decisionId", ids);
     }
 
-    private static Decision decision(SanctionDecisionEntity entity) {
-        Decision.Lift lift =
-                SuspensionLiftEntity.<SuspensionLiftEntity>findByIdOptional(entity.decisionId)
-                        .map(
-                                l ->
-                                        new Decision.Lift(
-                                                LiftReason.valueOf(l.reason),
-                                                l.note,
-                                                l.liftedBy,
-                                                l.liftedOn,
-                                                l.liftedAt))
-                        .orElse(null);
-        return new Decision(
-                entity.decisionId,
-                entity.stepId,
-                Step.valueOf(entity.step),
-                entity.kpmId,
-                DecisionKind.valueOf(entity.decision),
-                MoneyEffect.valueOf(entity.effect),
-                entity.effectiveFrom,
-                entity.reason,
-                entity.decidedBy,
-                entity.decidedOn,
-                entity.decidedAt,
-                lift);
+    private static List<Decision> decisions(String query, Object value) {
+        List<SanctionDecisionEntity> found = SanctionDecisionEntity.list(query, value);
+        Map<UUID, SuspensionLiftEntity> lifts =
+                SuspensionLiftEntity.<SuspensionLiftEntity>list(
+                                "decisionId in ?1",
+                                found.stream().map(entity -> entity.decisionId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(lift -> lift.decisionId, lift -> lift));
+        return found.stream().map(entity -> entity.decision(lifts.get(entity.decisionId))).toList();
     }
 }

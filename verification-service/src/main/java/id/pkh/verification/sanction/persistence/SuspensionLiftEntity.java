@@ -1,8 +1,12 @@
 package id.pkh.verification.sanction.persistence;
 
+import id.pkh.verification.sanction.Decision;
+import id.pkh.verification.sanction.LiftReason;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -10,6 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
+/** Read as an entity; written as a set by {@link JdbcSanctionHistories}, for one or for many. */
 @Entity
 @Immutable
 @Table(name = "suspension_lift")
@@ -19,8 +24,9 @@ class SuspensionLiftEntity extends PanacheEntityBase {
     @Column(name = "decision_id")
     UUID decisionId;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "reason")
-    String reason;
+    LiftReason reason;
 
     @Column(name = "note")
     String note;
@@ -33,4 +39,8 @@ class SuspensionLiftEntity extends PanacheEntityBase {
 
     @Column(name = "lifted_at")
     Instant liftedAt;
+
+    Decision.Lift lift() {
+        return new Decision.Lift(reason, note, liftedBy, liftedOn, liftedAt);
+    }
 }

@@ -5,8 +5,8 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.verification.sanction.Decision;
+import id.pkh.verification.sanction.Decisions;
 import id.pkh.verification.sanction.LiftSuspension;
-import id.pkh.verification.sanction.StepQueries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,12 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "Suspensions, terminations and dismissals, and how suspensions ended")
 public class DecisionResource {
 
-    private final StepQueries queries;
+    private final Decisions decisions;
     private final LiftSuspension lift;
     private final Caller caller;
 
-    DecisionResource(StepQueries queries, LiftSuspension lift, Caller caller) {
-        this.queries = queries;
+    DecisionResource(Decisions decisions, LiftSuspension lift, Caller caller) {
+        this.decisions = decisions;
         this.lift = lift;
         this.caller = caller;
     }
@@ -57,15 +57,15 @@ public class DecisionResource {
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") String village,
             @BeanParam PageParams page) {
-        List<Decision> decisions =
-                queries.decisions(
+        List<Decision> found =
+                decisions.list(
                         kpm,
                         village,
                         caller.areas(),
                         page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
                         page.limit() + 1);
         return Page.of(
-                decisions,
+                found,
                 page.limit(),
                 decision -> new Object[] {decision.decisionId()},
                 DecisionView::of);
@@ -76,7 +76,7 @@ public class DecisionResource {
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
             summary = "End a suspension",
-            description = "Once for a decision; the officer and her reason are recorded.")
+            description = "Once for a decision; the officer and the reason are recorded.")
     public DecisionView lift(@PathParam("id") UUID id, @NotNull @Valid LiftRequest request) {
         return DecisionView.of(lift.handle(id, request.reason(), caller.subject(), caller.areas()));
     }

@@ -76,7 +76,7 @@ public class StepResource {
                     Boolean standing,
             @BeanParam PageParams page) {
         List<StepQueries.Seen> steps =
-                queries.steps(
+                queries.list(
                         new StepQueries.StepFilter(kpm, village, period, cause, step, standing),
                         caller.areas(),
                         page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
@@ -107,7 +107,7 @@ public class StepResource {
     @Operation(
             summary = "Decide a proposal",
             description =
-                    "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and her reason are"
+                    "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and the reason are"
                             + " recorded.")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
         Decision decision =
@@ -125,6 +125,6 @@ public class StepResource {
     }
 
     private StepQueries.Seen seen(UUID id) {
-        return queries.step(id, caller.areas()).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        return queries.find(id, caller.areas()).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 }

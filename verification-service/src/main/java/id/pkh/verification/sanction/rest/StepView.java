@@ -46,7 +46,7 @@ public record StepView(
                 !step.isWithdrawn(),
                 step.issuedAt(),
                 step.withdrawnAt(),
-                step.withdrawalReason(),
+                step.isWithdrawn() ? step.withdrawalReason().name() : null,
                 step.due().policyCode(),
                 step.due().legalBasis());
     }

@@ -18,7 +18,7 @@ public record PeriodState(
     public PeriodState {
         reasons = List.copyOf(new TreeSet<>(reasons));
         if (state == SignalState.SIGNAL && attribution == Attribution.NOBODY) {
-            throw new IllegalArgumentException("a signal is somebody's failure");
+            throw new IllegalArgumentException("a signal needs an attribution");
         }
     }
 

@@ -6,7 +6,7 @@ public enum SignalState {
     CLEAN,
     /** It does not count. */
     EXEMPT,
-    /** Nobody knows yet. */
+    /** It is not known yet. */
     UNKNOWN,
     /** It went wrong, and it is shown. */
     SIGNAL

@@ -33,8 +33,7 @@ class AttendanceSignalsTest {
     void what_a_group_meeting_says(
             String mark, String reason, String attribution, String absence, String notHeld) {
         Map<Cause, PeriodState> states =
-                AttendanceSignals.of(
-                        new AttendanceFact(JANUARY, "GROUP_MEETING", mark, reason, attribution));
+                AttendanceSignals.of(fact(MeetingKind.GROUP_MEETING, mark, reason, attribution));
         assertThat(states).containsOnlyKeys(Cause.GROUP_MEETING_ABSENCE, Cause.MEETING_NOT_HELD);
         assertThat(states.get(Cause.GROUP_MEETING_ABSENCE).state()).hasToString(absence);
         assertThat(states.get(Cause.MEETING_NOT_HELD).state()).hasToString(notHeld);
@@ -51,7 +50,7 @@ class AttendanceSignalsTest {
     })
     void what_a_session_says(String mark, String absence) {
         Map<Cause, PeriodState> states =
-                AttendanceSignals.of(new AttendanceFact(JANUARY, "P2K2", mark, null, null));
+                AttendanceSignals.of(fact(MeetingKind.P2K2, mark, null, null));
         assertThat(states).containsOnlyKeys(Cause.P2K2_ABSENCE);
         assertThat(states.get(Cause.P2K2_ABSENCE).state()).hasToString(absence);
     }
@@ -62,7 +61,14 @@ class AttendanceSignalsTest {
         "NOT_HELD, FACILITATOR, MEETING_NOT_HELD, FACILITATOR"
     })
     void whose_failure_it_is(String mark, String attribution, Cause cause, Attribution whose) {
-        AttendanceFact fact = new AttendanceFact(JANUARY, "GROUP_MEETING", mark, null, attribution);
+        AttendanceFact fact = fact(MeetingKind.GROUP_MEETING, mark, null, attribution);
         assertThat(AttendanceSignals.of(fact).get(cause).attribution()).isEqualTo(whose);
+    }
+
+    /** As the words come from the groups, known or not. */
+    private static AttendanceFact fact(
+            MeetingKind kind, String mark, String reason, String attribution) {
+        return new AttendanceFact(
+                JANUARY, kind, AttendanceMark.of(mark), reason, Attribution.of(attribution));
     }
 }

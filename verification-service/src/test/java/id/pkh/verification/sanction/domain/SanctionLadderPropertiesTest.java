@@ -86,7 +86,7 @@ class SanctionLadderPropertiesTest {
     }
 
     private Set<StepKey> keysAfterArrival(Cause cause, List<PeriodState> facts) {
-        Map<StepKey, StandingStep> standing = new HashMap<>();
+        Map<StepKey, ActiveStep> standing = new HashMap<>();
         for (int arrived = 1; arrived <= facts.size(); arrived++) {
             List<DueStep> due =
                     ladders.stepsThatFollowFrom(CauseHistory.of(cause, facts.subList(0, arrived)));
@@ -94,7 +94,7 @@ class SanctionLadderPropertiesTest {
             difference.toWithdraw().forEach(step -> standing.remove(step.key()));
             difference
                     .toIssue()
-                    .forEach(step -> standing.put(step.key(), new StandingStep(null, step.key())));
+                    .forEach(step -> standing.put(step.key(), new ActiveStep(null, step.key())));
             assertThat(StepDifference.between(standing.values(), due).isEmpty()).isTrue();
         }
         return Set.copyOf(standing.keySet());

@@ -13,6 +13,7 @@ import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.PeriodState;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -214,5 +215,11 @@ class SanctionLadderTest {
             assertThatThrownBy(() -> new Rung(Cause.MEETING_NOT_HELD, 1, step, true, List.of()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void a_step_is_decided_where_the_highest_rung_can_be_reached_from_the_facts_that_are_left() {
+        assertThat(laddersOfTheRulePage().decidedFrom(YearMonth.of(2026, 4)))
+                .hasToString("2026-06");
     }
 }

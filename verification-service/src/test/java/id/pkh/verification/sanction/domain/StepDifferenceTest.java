@@ -39,7 +39,7 @@ class StepDifferenceTest {
     @Test
     void a_family_is_told_once_even_when_more_periods_run_than_before() {
         List<DueStep> later = due("S S S S S");
-        List<StandingStep> standing = standing("C S S S S");
+        List<ActiveStep> standing = standing("C S S S S");
         StepDifference difference = StepDifference.between(standing, later);
         assertThat(difference.toWithdraw().stream().map(step -> step.key().period().text()))
                 .doesNotContain("2026-05");
@@ -52,11 +52,11 @@ class StepDifferenceTest {
                 .stepsThatFollowFrom(SanctionFixture.history(ABSENCE, letters));
     }
 
-    private static List<StandingStep> standing(String letters) {
+    private static List<ActiveStep> standing(String letters) {
         return due(letters).stream()
                 .map(
                         step ->
-                                new StandingStep(
+                                new ActiveStep(
                                         UUID.nameUUIDFromBytes(step.key().toString().getBytes()),
                                         step.key()))
                 .toList();

@@ -3,4 +3,4 @@ package id.pkh.verification.sanction.domain;
 import java.util.UUID;
 
 /** A step that was issued and not withdrawn. */
-public record StandingStep(UUID stepId, StepKey key) {}
+public record ActiveStep(UUID stepId, StepKey key) {}

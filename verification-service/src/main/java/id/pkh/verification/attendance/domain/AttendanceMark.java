@@ -1,0 +1,22 @@
+package id.pkh.verification.attendance.domain;
+
+import java.util.Arrays;
+
+/** What a list has about one family. */
+public enum AttendanceMark {
+    PRESENT,
+    ABSENT,
+    SICK,
+    PERMITTED,
+    /** There was no meeting. */
+    NOT_HELD,
+    /** Nothing, or a mark that this service does not know. */
+    UNMARKED;
+
+    public static AttendanceMark of(String text) {
+        return Arrays.stream(values())
+                .filter(mark -> mark.name().equals(text))
+                .findFirst()
+                .orElse(UNMARKED);
+    }
+}

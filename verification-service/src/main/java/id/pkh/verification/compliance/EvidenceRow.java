@@ -1,0 +1,30 @@
+package id.pkh.verification.compliance;
+
+import id.pkh.verification.compliance.domain.EvidenceKind;
+import id.pkh.verification.compliance.domain.HealthMonth;
+import id.pkh.verification.compliance.domain.MonthEvidence;
+import id.pkh.verification.compliance.domain.SchoolMonth;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * A row of evidence: one person and month on one form. A school's row has days, the other visits.
+ */
+public record EvidenceRow(
+        UUID memberId,
+        YearMonth month,
+        EvidenceKind kind,
+        Integer alpa,
+        Integer izin,
+        Integer sakit,
+        Integer jml,
+        Integer visits,
+        Boolean isClosed) {
+
+    public MonthEvidence evidence() {
+        return switch (kind) {
+            case SCHOOL -> new SchoolMonth(alpa, izin, sakit, jml);
+            case HEALTH -> new HealthMonth(visits, isClosed);
+        };
+    }
+}
