@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.time.Period;
 
 /** Limits of the meeting service. */
 @ConfigMapping(prefix = "pkh.meeting")
@@ -18,10 +19,9 @@ public interface MeetingConfig {
     /** Attendance lists. */
     interface Attendance {
 
-        /** Whole months that lists are kept after the end of theirs. */
-        @WithName("retention.months")
-        @WithDefault("60")
-        int retentionMonths();
+        /** How long lists are kept after the end of their month. */
+        @WithDefault("P5Y")
+        Period retention();
     }
 
     /** Closing a month. */

@@ -61,8 +61,8 @@ class DutyFacts {
                                 .list());
     }
 
-    /** A closed month of a group. Public because rows are read into it. */
-    public record ClosedGroup(
+    /** A closed month of a group. */
+    private record ClosedGroup(
             UUID groupId,
             YearMonth month,
             UUID facilitatorId,

@@ -44,8 +44,8 @@ class DutyPolicies {
         return policies;
     }
 
-    /** A step of a policy. Public because rows are read into it. */
-    public record Row(
+    /** A step of a policy. */
+    private record Row(
             String policyCode,
             LocalDate validFrom,
             String legalBasis,

@@ -63,8 +63,8 @@ class Lapses {
         return lapses;
     }
 
-    /** A recorded lapse. Public because rows are read into it. */
-    public record Lapse(UUID id, UUID facilitatorId, YearMonth month, Duty duty, int revision) {}
+    /** A recorded lapse. */
+    private record Lapse(UUID id, UUID facilitatorId, YearMonth month, Duty duty, int revision) {}
 
     private List<Lapse> lapses(YearMonth from, Collection<UUID> facilitatorIds) {
         return database.query(
@@ -78,11 +78,11 @@ class Lapses {
     }
 
     /**
-     * A group of a recorded lapse. Public because rows are read into it.
+     * A group of a recorded lapse.
      *
      * @param level the level that was notified of it and not withdrawn since; null when none was
      */
-    public record LapseGroup(
+    private record LapseGroup(
             UUID lapseId, UUID groupId, int monthsRunning, EscalationLevel level) {}
 
     private List<LapseGroup> lapseGroups(YearMonth from, Collection<UUID> facilitatorIds) {

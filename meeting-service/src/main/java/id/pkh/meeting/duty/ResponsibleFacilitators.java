@@ -61,6 +61,6 @@ public class ResponsibleFacilitators {
                                         .one());
     }
 
-    /** The facilitator of a village. Public because rows are read into it. */
-    public record Responsible(String villageCode, UUID facilitatorId) {}
+    /** The facilitator of a village. */
+    private record Responsible(String villageCode, UUID facilitatorId) {}
 }

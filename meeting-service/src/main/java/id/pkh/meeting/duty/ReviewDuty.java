@@ -110,6 +110,6 @@ public class ReviewDuty {
         }
     }
 
-    /** Version of a facilitator's events. Public because rows are read into it. */
-    public record Version(UUID facilitatorId, long version) {}
+    /** Version of a facilitator's events. */
+    private record Version(UUID facilitatorId, long version) {}
 }

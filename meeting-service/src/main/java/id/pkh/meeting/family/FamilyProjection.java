@@ -54,8 +54,8 @@ public class FamilyProjection {
         return changes(before, newest.values());
     }
 
-    /** What is known of a family. Public because rows are read into it. */
-    public record KnownFamily(UUID kpmId, long version, String groupCode, String status) {
+    /** What is known of a family. */
+    private record KnownFamily(UUID kpmId, long version, String groupCode, String status) {
 
         private static final KnownFamily NONE = new KnownFamily(null, Long.MIN_VALUE, null, "");
 
@@ -106,8 +106,8 @@ public class FamilyProjection {
                 .bind("days", days(states, FamilyState::occurredOn));
     }
 
-    /** A version of a family. Public because rows are read into it. */
-    public record KnownVersion(
+    /** A version of a family. */
+    private record KnownVersion(
             UUID kpmId, long version, LocalDate occurredOn, String groupCode, String status) {
 
         Version version(FamilyStatus of) {

@@ -45,8 +45,8 @@ public class GroupFamilies {
         return new FamiliesOnDay(kpmIds, byCaretaker);
     }
 
-    /** Who is or was caretaker of a family. Public because rows are read into it. */
-    public record Caretaker(UUID kpmId, String caretakerNikToken) {}
+    /** Who is or was caretaker of a family. */
+    private record Caretaker(UUID kpmId, String caretakerNikToken) {}
 
     /** The families of each group now; a group without families is left out. */
     public Map<String, List<UUID>> now(Collection<String> groupCodes) {
@@ -85,8 +85,8 @@ public class GroupFamilies {
                         .stream());
     }
 
-    /** A family in a group. Public because rows are read into it. */
-    public record Member(String groupCode, UUID kpmId, String status) {}
+    /** A family in a group. */
+    private record Member(String groupCode, UUID kpmId, String status) {}
 
     private static Map<String, List<UUID>> byGroup(Stream<Member> members) {
         return members.collect(

@@ -18,8 +18,8 @@ class AttendanceLists {
         this.database = database;
     }
 
-    /** A family's mark. Public because rows are read into it. */
-    public record Marked(UUID kpmId, AttendanceMark mark) {}
+    /** A family's mark. */
+    private record Marked(UUID kpmId, AttendanceMark mark) {}
 
     SortedMap<UUID, AttendanceMark> standing(MeetingEntity meeting) {
         SortedMap<UUID, AttendanceMark> list = new TreeMap<>();

@@ -17,23 +17,23 @@ class AttendanceRetention {
 
     private static final int MONTHS_AHEAD = 24;
 
-    private final int months;
+    private final Period retention;
     private final Clock clock;
 
     AttendanceRetention(MeetingConfig config, Clock clock) {
-        this.months = config.attendance().retentionMonths();
+        this.retention = config.attendance().retention();
         this.clock = clock;
     }
 
     @Produces
     @Singleton
     PartitionedTable attendance() {
-        return PartitionedTable.monthly("attendance", MONTHS_AHEAD, Period.ofMonths(months));
+        return PartitionedTable.monthly("attendance", MONTHS_AHEAD, retention);
     }
 
-    /** Refuses a month whose lists may be gone: a list beside them would look like the first. */
+    /** Refuses a month whose lists may be gone: a correction would be compared with nothing. */
     void requireKept(YearMonth month) {
-        YearMonth first = YearMonth.from(BusinessDates.today(clock)).minusMonths(months);
+        YearMonth first = YearMonth.from(BusinessDates.today(clock).minus(retention));
         if (month.isBefore(first)) {
             throw Refused.because("MONTH_PAST_RETENTION")
                     .with("month", month)

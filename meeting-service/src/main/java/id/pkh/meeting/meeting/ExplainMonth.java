@@ -68,8 +68,10 @@ public class ExplainMonth {
 
     private NotHeldEntity automatic(
             GroupEntity group, YearMonth month, UUID facilitator, List<UUID> owed, Instant now) {
-        String reason = facilitator == null ? NO_FACILITATOR_ASSIGNED : NO_SHEET_RECEIVED;
+        NotHeldReasons.Reason reason =
+                reasons.require(
+                        facilitator == null ? NO_FACILITATOR_ASSIGNED : NO_SHEET_RECEIVED, month);
         return new NotHeldEntity(
-                group.id(), month, facilitator, reasons.require(reason, month), owed, now, BY);
+                group.id(), month, facilitator, reason.code(), reason.attribution(), owed, now, BY);
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A meeting as somebody reports it, by sheet or by app.
+ * A meeting as a user reports it, by sheet or by app.
  *
  * @param group locked
  * @param families of the group on that day

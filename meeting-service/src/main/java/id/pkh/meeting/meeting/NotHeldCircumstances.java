@@ -41,7 +41,7 @@ class NotHeldCircumstances {
      * The state of things on the day that counts: the month's last, or today while the month is not
      * over.
      *
-     * @param facilitatorId null when nobody is responsible
+     * @param facilitatorId null when no one is responsible
      */
     record Found(
             YearMonth month, LocalDate day, UUID facilitatorId, List<UUID> kpmIds, Instant now) {}

@@ -76,7 +76,8 @@ class NotHeldEntity extends PanacheEntityBase {
             UUID groupId,
             YearMonth month,
             UUID facilitatorId,
-            NotHeldReasons.Reason reason,
+            String reason,
+            Attribution attribution,
             List<UUID> owed,
             Instant recordedAt,
             String recordedBy) {
@@ -84,8 +85,8 @@ class NotHeldEntity extends PanacheEntityBase {
         this.groupId = groupId;
         this.month = month.atDay(1);
         this.facilitatorId = facilitatorId;
-        this.reason = reason.code();
-        this.attribution = reason.attribution();
+        this.reason = reason;
+        this.attribution = attribution;
         this.kpmIds = owed;
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
@@ -93,17 +94,8 @@ class NotHeldEntity extends PanacheEntityBase {
 
     /** The same record, of the families that were owed the meeting as it turned out. */
     NotHeldEntity of(List<UUID> owed, Instant now, String by) {
-        NotHeldEntity corrected = new NotHeldEntity();
-        corrected.id = UuidCreator.getTimeOrderedEpoch();
-        corrected.groupId = groupId;
-        corrected.month = month;
-        corrected.facilitatorId = facilitatorId;
-        corrected.reason = reason;
-        corrected.attribution = attribution;
-        corrected.kpmIds = owed;
-        corrected.recordedAt = now;
-        corrected.recordedBy = by;
-        return corrected;
+        return new NotHeldEntity(
+                groupId, YearMonth.from(month), facilitatorId, reason, attribution, owed, now, by);
     }
 
     boolean statesTheSameAs(NotHeldEntity other) {

@@ -67,7 +67,8 @@ class ReportNotHeld {
                         group.id(),
                         month,
                         found.facilitatorId(),
-                        reason,
+                        reason.code(),
+                        reason.attribution(),
                         found.kpmIds(),
                         found.now(),
                         reporter.subject());

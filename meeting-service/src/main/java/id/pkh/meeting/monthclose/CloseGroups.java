@@ -96,8 +96,8 @@ class CloseGroups {
                 held.getOrDefault(MeetingKind.P2K2, Set.of()));
     }
 
-    /** A meeting that a group held. Public because rows are read into it. */
-    public record Held(UUID groupId, MeetingKind kind) {}
+    /** A meeting that a group held. */
+    private record Held(UUID groupId, MeetingKind kind) {}
 
     private Map<MeetingKind, Set<UUID>> held(List<GroupEntity> groups, YearMonth month) {
         return database

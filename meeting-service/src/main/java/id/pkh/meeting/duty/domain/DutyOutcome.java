@@ -5,6 +5,6 @@ public enum DutyOutcome {
     HELD,
     /** Not held, and the facilitator has to answer for it. */
     LAPSED,
-    /** Not held, and nobody is to blame: a disaster, or nobody was assigned. */
+    /** Not held, and no one is to blame: a disaster, or no facilitator was assigned. */
     EXEMPT
 }

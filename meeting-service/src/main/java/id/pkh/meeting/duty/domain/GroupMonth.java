@@ -7,7 +7,7 @@ import java.util.UUID;
  * What the facts say of one group, one duty and one closed month. A month that is not closed has
  * none.
  *
- * @param facilitatorId who was responsible when the month ended; null when nobody was
+ * @param facilitatorId who was responsible when the month ended; null when no one was
  */
 public record GroupMonth(UUID groupId, YearMonth month, UUID facilitatorId, DutyOutcome outcome) {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an attendance list says of a family. {@link #UNMARKED} is not an absence: nobody knows.
+ * What an attendance list says of a family. {@link #UNMARKED} is not an absence: it is unknown.
  *
  * <p>The names are the codes of the published language.
  */

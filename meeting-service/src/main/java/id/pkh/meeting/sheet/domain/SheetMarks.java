@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a sheet says of each family. A family that stands on it twice with different marks has none:
- * nobody knows which is right. A blank beside a mark says nothing, so the mark counts.
+ * it is unknown which is right. A blank beside a mark says nothing, so the mark counts.
  *
  * @param marks marks of the families of which the sheet says something
  * @param verdicts what became of each line
