@@ -35,7 +35,7 @@ class BoundariesTest {
                 rule(
                         "the platform knows nothing of the programme",
                         "platform/.*/src/main/java/.*",
-                        "^import (static )?id\\.pkh\\.(?!platform\\.|localstack\\.|contracts\\.Event(Types?)?;)",
+                        "^import (static )?id\\.pkh\\.(?!platform\\.|localstack\\.|contracts\\.Event;|contracts\\.EventType;|contracts\\.catalogue\\.EventCatalogue;)",
                         "import id.pkh.contracts.meeting.MeetingHeld;"),
                 rule(
                         "nobody but the relay sends to Kafka",

@@ -46,7 +46,7 @@ public class Events {
     public void publish(UUID id, Event event, long sequence) {
         try {
             byte[] payload = WireFormat.mapper().writeValueAsBytes(event);
-            EventType<?> type = EventCatalogue.typeOf(event);
+            EventType<?> type = EventCatalogue.of(event);
             send(id, type.type(), type.topic(), type.keyOf(event), payload, sequence);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);

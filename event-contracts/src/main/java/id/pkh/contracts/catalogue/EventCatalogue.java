@@ -2,7 +2,6 @@ package id.pkh.contracts.catalogue;
 
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
-import id.pkh.contracts.EventTypes;
 import id.pkh.contracts.disbursement.CycleOpened;
 import id.pkh.contracts.disbursement.CycleSealed;
 import id.pkh.contracts.disbursement.EntitlementCalculated;
@@ -58,7 +57,7 @@ import java.util.stream.Collectors;
  * Every event of the published language, in the order of {@code docs/event-catalogue.md}: the one
  * place that states its type, its topic, its record and its key. Producers and consumers read it.
  */
-public final class EventCatalogue implements EventTypes {
+public final class EventCatalogue {
 
     private static final Map<Class<?>, EventType<?>> ROWS = new LinkedHashMap<>();
 
@@ -365,16 +364,10 @@ public final class EventCatalogue implements EventTypes {
     /** In the order of the catalogue. */
     public static final List<EventType<?>> ALL = List.copyOf(ROWS.values());
 
-    /** For {@link java.util.ServiceLoader}; everything else here is static. */
-    public EventCatalogue() {}
-
-    @Override
-    public EventType<?> of(Event event) {
-        return typeOf(event);
-    }
+    private EventCatalogue() {}
 
     /** The type that an event is published as. */
-    public static EventType<?> typeOf(Event event) {
+    public static EventType<?> of(Event event) {
         EventType<?> type = ROWS.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException(event.getClass() + " is not in the catalogue");

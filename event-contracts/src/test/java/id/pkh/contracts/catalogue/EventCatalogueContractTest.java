@@ -18,7 +18,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
-import id.pkh.contracts.EventTypes;
 import id.pkh.contracts.verification.LadderEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -65,7 +63,7 @@ class EventCatalogueContractTest {
         Event read = JSON.treeToValue(sample, event.record());
 
         assertThat(JSON.readTree(JSON.writeValueAsString(read))).isEqualTo(sample);
-        assertThat(EventCatalogue.typeOf(read)).isSameAs(event);
+        assertThat(EventCatalogue.of(read)).isSameAs(event);
         assertThat(event.keyOf(read)).isNotBlank();
     }
 
@@ -158,16 +156,10 @@ class EventCatalogueContractTest {
     }
 
     @Test
-    void theCatalogueIsFoundByCodeThatKnowsNoEvent() {
-        assertThat(ServiceLoader.load(EventTypes.class).findFirst())
-                .containsInstanceOf(EventCatalogue.class);
-    }
-
-    @Test
     void anEventOutsideTheCatalogueHasNoType() {
         record Unlisted(LocalDate occurredOn, Instant recordedAt) implements Event {}
 
-        assertThatThrownBy(() -> EventCatalogue.typeOf(new Unlisted(null, null)))
+        assertThatThrownBy(() -> EventCatalogue.of(new Unlisted(null, null)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -55,7 +55,7 @@ class ImportResumeComponentTest extends RegistryComponentTest {
         theDatabaseFailsAtGroup99();
 
         try (CapturedLog log = CapturedLog.ofEverything()) {
-            Api.importing("families", rows).statusCode(500).body("code", equalTo("INTERNAL_ERROR"));
+            Api.importing("families", rows).statusCode(503).body("code", equalTo("UNAVAILABLE"));
             assertThat(log.text()).contains("disk full").doesNotContain("VALUES", "Failing row");
         }
         UUID first = familyOf(firstCard);

@@ -45,7 +45,7 @@ public class SanctionTopic {
     }
 
     private static ProducerRecord<String, byte[]> record(Event event, UUID id) {
-        EventType<?> type = EventCatalogue.typeOf(event);
+        EventType<?> type = EventCatalogue.of(event);
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(type.topic(), type.keyOf(event), payload(event));
         Map.of(

@@ -130,7 +130,7 @@ public class Registry {
     }
 
     public UUID send(UUID id, Event event, long sequence) {
-        return send(id, EventCatalogue.typeOf(event), event, sequence);
+        return send(id, EventCatalogue.of(event), event, sequence);
     }
 
     public UUID send(UUID id, EventType<?> type, Event event, long sequence) {

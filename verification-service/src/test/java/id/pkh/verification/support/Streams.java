@@ -76,7 +76,7 @@ public class Streams {
         try {
             byte[] payload =
                     WireFormat.mapper().writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
-            EventType<?> type = EventCatalogue.typeOf(event);
+            EventType<?> type = EventCatalogue.of(event);
             send(type.topic(), type.keyOf(event), payload, headers(eventId, type.type(), sequence));
             return eventId;
         } catch (JsonProcessingException e) {

@@ -8,8 +8,8 @@
  * in {@code parking} until an operator starts a {@code redrive} or discards them. The {@code
  * envelope} is CloudEvents; {@code trace} keeps the chain from an effect back to its cause.
  *
- * <p>Of the programme this module knows only what an {@link id.pkh.contracts.Event} and its type
- * are. It needs neither REST nor security: what operators see and do over HTTP is in {@code
+ * <p>Of the programme this module knows only {@link id.pkh.contracts.Event} and the catalogue of
+ * types. It needs neither REST nor security: what operators see and do over HTTP is in {@code
  * platform/operations}.
  */
 package id.pkh.platform.messaging;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
-import id.pkh.contracts.EventTypes;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
 import id.pkh.platform.messaging.envelope.EventMeta;
 import id.pkh.platform.messaging.envelope.WireFormat;

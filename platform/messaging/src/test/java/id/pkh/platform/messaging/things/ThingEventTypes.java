@@ -2,7 +2,7 @@ package id.pkh.platform.messaging.things;
 
 import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
-import id.pkh.contracts.EventTypes;
+import id.pkh.platform.messaging.outbox.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped

@@ -1,0 +1,18 @@
+package id.pkh.platform.messaging.outbox;
+
+import id.pkh.contracts.Event;
+import id.pkh.contracts.EventType;
+import id.pkh.contracts.catalogue.EventCatalogue;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The published language; tests have events of their own. */
+@DefaultBean
+@ApplicationScoped
+class CataloguedEventTypes implements EventTypes {
+
+    @Override
+    public EventType<?> of(Event event) {
+        return EventCatalogue.of(event);
+    }
+}
