@@ -3,6 +3,8 @@ package id.pkh.meeting;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.time.Period;
 
 /** Limits of the meeting service. */
 @ConfigMapping(prefix = "pkh.meeting")
@@ -11,6 +13,16 @@ public interface MeetingConfig {
     MonthClose monthClose();
 
     Sheet sheet();
+
+    Attendance attendance();
+
+    /** Attendance lists. */
+    interface Attendance {
+
+        /** How long lists are kept after the end of their month. */
+        @WithDefault("P5Y")
+        Period retention();
+    }
 
     /** Closing a month. */
     interface MonthClose {
@@ -28,7 +40,7 @@ public interface MeetingConfig {
         /** How long a request waits for the end of a closing before it answers 202. */
         @WithName("wait.seconds")
         @WithDefault("20")
-        int waitSeconds();
+        Duration waitAtMost();
     }
 
     /** Attendance sheets. */

@@ -2,6 +2,7 @@ package id.pkh.meeting;
 
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,68 +10,61 @@ import java.util.TreeMap;
 @ApplicationScoped
 class MeetingRefusals implements RefusalStatuses {
 
-    private static final Map<Integer, String[]> CODES =
+    private static final Map<Integer, List<String>> CODES =
             Map.of(
                     400,
-                    new String[] {
-                        "MONTH_INVALID",
-                        "AREA_CODE_INVALID",
-                        "CORRECTION_REASON_MISSING",
-                        "CORRECTION_REASON_UNFIT"
-                    },
+                    List.of(
+                            "MONTH_INVALID",
+                            "AREA_CODE_INVALID",
+                            "CORRECTION_REASON_MISSING",
+                            "CORRECTION_REASON_UNFIT"),
                     403,
-                    new String[] {"EXCUSE_NEEDS_COORDINATOR"},
+                    List.of("EXCUSE_NEEDS_COORDINATOR"),
                     404,
-                    new String[] {"GROUP_UNKNOWN"},
+                    List.of("GROUP_UNKNOWN"),
                     409,
-                    new String[] {
-                        "MEETING_ALREADY_RECORDED",
-                        "CORRECTION_WITHOUT_MEETING",
-                        "MEETING_WAS_HELD",
-                        "FACILITATOR_IS_ASSIGNED",
-                        "GROUP_ALREADY_FORMED",
-                        "MONTH_NOT_OVER"
-                    },
+                    List.of(
+                            "MEETING_ALREADY_RECORDED",
+                            "CORRECTION_WITHOUT_MEETING",
+                            "MEETING_WAS_HELD",
+                            "FACILITATOR_IS_ASSIGNED",
+                            "GROUP_ALREADY_FORMED",
+                            "MONTH_NOT_OVER"),
                     422,
-                    new String[] {
-                        "FILE_NOT_A_LIST_OF_GROUPS",
-                        "GROUP_CODE_INVALID",
-                        "GROUP_CODE_OF_OTHER_VILLAGE",
-                        "GROUP_NAME_INVALID",
-                        "GROUP_DATE_INVALID",
-                        "GROUP_TWICE_IN_FILE",
-                        "VILLAGE_OUTSIDE_AREAS",
-                        "DATE_IN_FUTURE",
-                        "OFFICERS_NOT_DISTINCT",
-                        "OFFICER_NOT_IN_GROUP",
-                        "SHEET_NOT_AN_ATTENDANCE_SHEET",
-                        "SHEET_OF_OTHER_KIND",
-                        "SHEET_GROUP_MISSING",
-                        "SHEET_MONTH_MISSING",
-                        "SHEET_DATE_MISSING",
-                        "SHEET_DATE_NOT_IN_MONTH",
-                        "SHEET_DATE_IN_FUTURE",
-                        "SHEET_WITHOUT_ROWS",
-                        "NOT_IN_GROUP",
-                        "MARK_UNKNOWN",
-                        "NIK_TWICE_ON_SHEET",
-                        "KPM_TWICE_ON_LIST",
-                        "MEETING_KIND_UNKNOWN",
-                        "MEETING_BEFORE_GROUP_FORMED",
-                        "NOT_HELD_REASON_UNKNOWN",
-                        "NOT_HELD_MONTH_IN_FUTURE",
-                        "AREA_WITHOUT_GROUPS"
-                    });
+                    List.of(
+                            "FILE_NOT_A_LIST_OF_GROUPS",
+                            "GROUP_CODE_INVALID",
+                            "GROUP_CODE_OF_OTHER_VILLAGE",
+                            "GROUP_NAME_INVALID",
+                            "GROUP_DATE_INVALID",
+                            "GROUP_TWICE_IN_FILE",
+                            "VILLAGE_OUTSIDE_AREAS",
+                            "DATE_IN_FUTURE",
+                            "OFFICERS_NOT_DISTINCT",
+                            "OFFICER_NOT_IN_GROUP",
+                            "SHEET_NOT_AN_ATTENDANCE_SHEET",
+                            "SHEET_OF_OTHER_KIND",
+                            "SHEET_GROUP_MISSING",
+                            "SHEET_MONTH_MISSING",
+                            "SHEET_DATE_MISSING",
+                            "SHEET_DATE_NOT_IN_MONTH",
+                            "SHEET_DATE_IN_FUTURE",
+                            "SHEET_WITHOUT_ROWS",
+                            "NOT_IN_GROUP",
+                            "MARK_UNKNOWN",
+                            "NIK_TWICE_ON_SHEET",
+                            "KPM_TWICE_ON_LIST",
+                            "MEETING_KIND_UNKNOWN",
+                            "MEETING_BEFORE_GROUP_FORMED",
+                            "NOT_HELD_REASON_UNKNOWN",
+                            "NOT_HELD_MONTH_IN_FUTURE",
+                            "MONTH_PAST_RETENTION",
+                            "AREA_WITHOUT_GROUPS"));
 
     @Override
     public Map<String, Integer> statuses() {
         Map<String, Integer> statuses = new TreeMap<>();
-        CODES.forEach(
-                (status, codes) -> {
-                    for (String code : codes) {
-                        statuses.put(code, status);
-                    }
-                });
+        CODES.forEach((status, codes) -> codes.forEach(code -> statuses.put(code, status)));
         return statuses;
     }
 }

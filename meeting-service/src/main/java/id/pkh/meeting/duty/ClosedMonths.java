@@ -1,6 +1,6 @@
 package id.pkh.meeting.duty;
 
-import id.pkh.meeting.Database;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,7 +14,7 @@ public class ClosedMonths {
     /**
      * A closed month of a group.
      *
-     * @param facilitatorId null when nobody was responsible
+     * @param facilitatorId null when no one was responsible
      */
     public record ClosedMonth(UUID facilitatorId) {
 
@@ -31,10 +31,12 @@ public class ClosedMonths {
 
     /** Empty while the month is not closed for the group. */
     public Optional<ClosedMonth> of(UUID groupId, YearMonth month) {
-        return database.first(
-                "SELECT facilitator_id FROM group_month WHERE group_id = ? AND month = ?",
-                row -> new ClosedMonth(row.getObject(1, UUID.class)),
-                groupId,
-                month);
+        return database.query(
+                "SELECT facilitator_id FROM group_month WHERE group_id = :group AND month = :month",
+                q ->
+                        q.bind("group", groupId)
+                                .bind("month", month)
+                                .map(database.rowsAs(ClosedMonth.class))
+                                .findOne());
     }
 }

@@ -1,9 +1,10 @@
 package id.pkh.meeting.duty;
 
-import id.pkh.meeting.Database;
 import id.pkh.meeting.duty.domain.Duty;
+import id.pkh.meeting.duty.domain.DutyOutcome;
 import id.pkh.meeting.duty.domain.GroupMonth;
-import id.pkh.meeting.duty.domain.Outcome;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,7 +35,15 @@ class DutyFacts {
         for (Duty duty : Duty.values()) {
             facts.put(duty, new ArrayList<>());
         }
-        database.query(
+        for (ClosedGroup closed : closedGroups(facilitatorIds, from)) {
+            facts.get(Duty.GROUP_MEETING).add(closed.outcome(closed.meetingHeld()));
+            facts.get(Duty.P2K2).add(closed.outcome(closed.p2k2Held()));
+        }
+        return facts;
+    }
+
+    private List<ClosedGroup> closedGroups(Collection<UUID> facilitatorIds, YearMonth from) {
+        return database.query(
                 "SELECT c.group_id, c.month, c.facilitator_id, g.id IS NOT NULL AS meeting_held,"
                         + " p.id IS NOT NULL AS p2k2_held, coalesce(n.attribution, 'FACILITATOR') AS attribution"
                         + " FROM group_month c"
@@ -43,50 +52,28 @@ class DutyFacts {
                         + " LEFT JOIN meeting p ON p.group_id = c.group_id AND p.month = c.month AND p.kind = 'P2K2'"
                         + " LEFT JOIN not_held n ON n.group_id = c.group_id AND n.month = c.month"
                         + " AND n.superseded_at IS NULL"
-                        + " WHERE c.group_id IN (SELECT group_id FROM group_month WHERE facilitator_id = ANY (?)"
-                        + " AND month >= ?)",
-                row -> {
-                    UUID group = row.getObject("group_id", UUID.class);
-                    YearMonth month = Database.monthOf(row, "month");
-                    UUID facilitator = row.getObject("facilitator_id", UUID.class);
-                    boolean blamed =
-                            facilitator != null
-                                    && row.getString("attribution").equals("FACILITATOR");
-                    add(
-                            facts,
-                            Duty.GROUP_MEETING,
-                            group,
-                            month,
-                            facilitator,
-                            outcome(row.getBoolean("meeting_held"), blamed));
-                    add(
-                            facts,
-                            Duty.P2K2,
-                            group,
-                            month,
-                            facilitator,
-                            outcome(row.getBoolean("p2k2_held"), blamed));
-                    return null;
-                },
-                Database.uuids(facilitatorIds),
-                from);
-        return facts;
+                        + " WHERE c.group_id IN (SELECT group_id FROM group_month"
+                        + " WHERE facilitator_id = ANY (:facilitators) AND month >= :from)",
+                q ->
+                        q.bind("facilitators", SqlArrays.uuids(facilitatorIds))
+                                .bind("from", from)
+                                .map(database.rowsAs(ClosedGroup.class))
+                                .list());
     }
 
-    private static Outcome outcome(boolean held, boolean blamed) {
-        if (held) {
-            return Outcome.HELD;
-        }
-        return blamed ? Outcome.LAPSED : Outcome.EXEMPT;
-    }
-
-    private static void add(
-            Map<Duty, List<GroupMonth>> facts,
-            Duty duty,
-            UUID group,
+    /** A closed month of a group. */
+    private record ClosedGroup(
+            UUID groupId,
             YearMonth month,
-            UUID facilitator,
-            Outcome outcome) {
-        facts.get(duty).add(new GroupMonth(group, month, facilitator, outcome));
+            UUID facilitatorId,
+            boolean meetingHeld,
+            boolean p2k2Held,
+            String attribution) {
+
+        GroupMonth outcome(boolean held) {
+            boolean lapsed = facilitatorId != null && attribution.equals("FACILITATOR");
+            DutyOutcome notHeld = lapsed ? DutyOutcome.LAPSED : DutyOutcome.EXEMPT;
+            return new GroupMonth(groupId, month, facilitatorId, held ? DutyOutcome.HELD : notHeld);
+        }
     }
 }

@@ -1,15 +1,17 @@
 package id.pkh.meeting.duty;
 
-import id.pkh.meeting.Database;
+import id.pkh.meeting.duty.domain.EscalationLevel;
 import id.pkh.meeting.duty.domain.EscalationPolicy;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The escalation policies as they stand in the database. */
+/** The escalation policies of the database. */
 @ApplicationScoped
 class DutyPolicies {
 
@@ -20,20 +22,16 @@ class DutyPolicies {
     }
 
     List<EscalationPolicy> all() {
-        Map<String, List<Row>> byCode = new LinkedHashMap<>();
-        database.query(
-                "SELECT policy_code, valid_from, legal_basis, months_running_from, level"
-                        + " FROM facilitator_duty_policy ORDER BY policy_code, months_running_from",
-                row ->
-                        byCode.computeIfAbsent(
-                                        row.getString("policy_code"), code -> new ArrayList<>())
-                                .add(
-                                        new Row(
-                                                row.getObject("valid_from", LocalDate.class),
-                                                row.getString("legal_basis"),
-                                                new EscalationPolicy.Step(
-                                                        row.getInt("months_running_from"),
-                                                        row.getString("level")))));
+        Map<String, List<Row>> byCode =
+                database
+                        .query(
+                                "SELECT policy_code, valid_from, legal_basis, months_running_from, level"
+                                        + " FROM facilitator_duty_policy ORDER BY policy_code, months_running_from",
+                                q -> q.map(database.rowsAs(Row.class)).list())
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Row::policyCode, LinkedHashMap::new, Collectors.toList()));
         List<EscalationPolicy> policies = new ArrayList<>();
         byCode.forEach(
                 (code, rows) ->
@@ -46,5 +44,16 @@ class DutyPolicies {
         return policies;
     }
 
-    private record Row(LocalDate validFrom, String legalBasis, EscalationPolicy.Step step) {}
+    /** A step of a policy. */
+    private record Row(
+            String policyCode,
+            LocalDate validFrom,
+            String legalBasis,
+            int monthsRunningFrom,
+            EscalationLevel level) {
+
+        EscalationPolicy.Step step() {
+            return new EscalationPolicy.Step(monthsRunningFrom, level);
+        }
+    }
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
- * A lapse that went on and was told to somebody above the facilitator.
+ * A lapse of several months of which a level above the facilitator was notified.
  *
- * @param facilitatorCode her staff code, for people to read
- * @param withdrawnAt when it no longer followed; null while it stands
+ * @param facilitatorCode their staff code, for people to read
+ * @param withdrawnAt when it no longer followed; null while it is in effect
  */
 public record EscalationView(
         UUID escalationId,
@@ -24,6 +25,35 @@ public record EscalationView(
         Instant withdrawnAt,
         String withdrawalReason,
         List<LapseView.Concerned> groups) {
+
+    /** As a row has it, without its groups. */
+    @JdbiConstructor
+    public EscalationView(
+            UUID escalationId,
+            UUID lapseId,
+            UUID facilitatorId,
+            String facilitatorCode,
+            YearMonth month,
+            String duty,
+            String level,
+            boolean standing,
+            Instant escalatedAt,
+            Instant withdrawnAt,
+            String withdrawalReason) {
+        this(
+                escalationId,
+                lapseId,
+                facilitatorId,
+                facilitatorCode,
+                month,
+                duty,
+                level,
+                standing,
+                escalatedAt,
+                withdrawnAt,
+                withdrawalReason,
+                List.of());
+    }
 
     EscalationView with(List<LapseView.Concerned> concerned) {
         return new EscalationView(

@@ -20,11 +20,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class FacilitatorConsumer implements EventSubscriber {
 
     private final EventIntake intake;
-    private final FollowAssignments followAssignments;
+    private final ProjectAssignments projectAssignments;
 
-    FacilitatorConsumer(EventIntake intake, FollowAssignments followAssignments) {
+    FacilitatorConsumer(EventIntake intake, ProjectAssignments projectAssignments) {
         this.intake = intake;
-        this.followAssignments = followAssignments;
+        this.projectAssignments = projectAssignments;
     }
 
     @Incoming("facilitator-in")
@@ -41,7 +41,8 @@ class FacilitatorConsumer implements EventSubscriber {
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
-                Subscription.batch(EventCatalogue.FACILITATOR_ASSIGNED, followAssignments::handle));
+                Subscription.batch(
+                        EventCatalogue.FACILITATOR_ASSIGNED, projectAssignments::handle));
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
  * A month in which a facilitator did not hold what was due.
  *
- * @param facilitatorCode her staff code, for people to read
+ * @param facilitatorCode their staff code, for people to read
  * @param standing false when it turned out to be no lapse for any group
  * @param reason why it last changed
  */
@@ -22,6 +23,29 @@ public record LapseView(
         String reason,
         Instant recordedAt,
         List<Concerned> groups) {
+
+    /** As a row has it, without its groups. */
+    @JdbiConstructor
+    public LapseView(
+            UUID lapseId,
+            UUID facilitatorId,
+            String facilitatorCode,
+            YearMonth month,
+            String duty,
+            boolean standing,
+            String reason,
+            Instant recordedAt) {
+        this(
+                lapseId,
+                facilitatorId,
+                facilitatorCode,
+                month,
+                duty,
+                standing,
+                reason,
+                recordedAt,
+                List.of());
+    }
 
     /** A group concerned, of those in the caller's areas. */
     public record Concerned(

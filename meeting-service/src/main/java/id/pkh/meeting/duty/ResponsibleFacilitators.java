@@ -1,6 +1,7 @@
 package id.pkh.meeting.duty;
 
-import id.pkh.meeting.Database;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,22 +27,21 @@ public class ResponsibleFacilitators {
         return Optional.ofNullable(ofEach(List.of(villageCode), day).get(villageCode));
     }
 
-    /** By village; a village without anybody is left out. */
+    /** By village; a village without a facilitator is left out. */
     public Map<String, UUID> ofEach(Collection<String> villageCodes, LocalDate day) {
         Map<String, UUID> responsible = new HashMap<>();
         database.query(
-                "SELECT DISTINCT ON (village_code) village_code, facilitator_id FROM facilitator_assignment"
-                        + " WHERE village_code = ANY (?) AND role = ? AND valid_from <= ?"
-                        + " AND (valid_until IS NULL OR valid_until >= ?)"
-                        + " ORDER BY village_code, valid_from DESC, assignment_id DESC",
-                row ->
-                        responsible.put(
-                                row.getString("village_code"),
-                                row.getObject("facilitator_id", UUID.class)),
-                Database.texts(villageCodes),
-                ROLE,
-                day,
-                day);
+                        "SELECT DISTINCT ON (village_code) village_code, facilitator_id FROM facilitator_assignment"
+                                + " WHERE village_code = ANY (:villages) AND role = :role AND valid_from <= :day"
+                                + " AND (valid_until IS NULL OR valid_until >= :day)"
+                                + " ORDER BY village_code, valid_from DESC, assignment_id DESC",
+                        q ->
+                                q.bind("villages", SqlArrays.texts(villageCodes))
+                                        .bind("role", ROLE)
+                                        .bind("day", day)
+                                        .map(database.rowsAs(Responsible.class))
+                                        .list())
+                .forEach(row -> responsible.put(row.villageCode(), row.facilitatorId()));
         return responsible;
     }
 
@@ -51,12 +51,16 @@ public class ResponsibleFacilitators {
      */
     public boolean isKnownAs(UUID facilitatorId, String subject) {
         return facilitatorId.toString().equals(subject)
-                || database.first(
-                                "SELECT 1 FROM facilitator_assignment WHERE facilitator_id = ?"
-                                        + " AND facilitator_code = ? LIMIT 1",
-                                row -> row.getInt(1),
-                                facilitatorId,
-                                subject)
-                        .isPresent();
+                || database.query(
+                        "SELECT EXISTS (SELECT 1 FROM facilitator_assignment"
+                                + " WHERE facilitator_id = :id AND facilitator_code = :code)",
+                        q ->
+                                q.bind("id", facilitatorId)
+                                        .bind("code", subject)
+                                        .mapTo(Boolean.class)
+                                        .one());
     }
+
+    /** The facilitator of a village. */
+    private record Responsible(String villageCode, UUID facilitatorId) {}
 }

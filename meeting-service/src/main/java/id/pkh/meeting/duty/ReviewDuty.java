@@ -1,6 +1,5 @@
 package id.pkh.meeting.duty;
 
-import id.pkh.meeting.Database;
 import id.pkh.meeting.duty.Lapses.Key;
 import id.pkh.meeting.duty.Lapses.Recorded;
 import id.pkh.meeting.duty.domain.Duty;
@@ -8,6 +7,8 @@ import id.pkh.meeting.duty.domain.EscalationPolicy;
 import id.pkh.meeting.duty.domain.GroupMonth;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,18 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.argument.Argument;
 
 /**
- * Looks again at how facilitators kept their duty, from a month on, and says the difference to what
- * was said before. Whoever closes a month, takes in a late sheet or corrects a reason calls it; in
+ * Reviews how facilitators kept their duty, from a month on, and publishes the difference to what
+ * was published before. Closing a month, a late sheet and a corrected reason all cause a review; in
  * which order, and how often, does not matter.
  */
 @ApplicationScoped
 public class ReviewDuty {
-
-    public static final String MONTH_CLOSED = "MONTH_CLOSED";
-    public static final String LATE_SHEET = "LATE_SHEET";
-    public static final String REASON_CORRECTED = "REASON_CORRECTED";
 
     private final Database database;
     private final DutyFacts dutyFacts;
@@ -55,39 +53,43 @@ public class ReviewDuty {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void handle(Collection<UUID> facilitatorIds, YearMonth from, String reason) {
+    public void handle(Collection<UUID> facilitatorIds, YearMonth from, ReviewReason reason) {
         Map<UUID, Long> versions = lock(facilitatorIds);
         Map<Duty, List<GroupMonth>> facts = dutyFacts.of(versions.keySet(), from);
-        Map<Key, Recorded> said = lapses.since(from, versions.keySet());
+        Map<Key, Recorded> recorded = lapses.since(from, versions.keySet());
         List<EscalationPolicy> known = policies.all();
         List<Sequenced> events = new ArrayList<>();
         versions.forEach(
                 (facilitator, version) -> {
-                    DutyAnnouncements announcing =
-                            new DutyAnnouncements(
-                                    facilitator, version, reason, clock.instant(), lapses);
+                    RecordLapses lapsesOf =
+                            new RecordLapses(facilitator, version, reason, clock.instant(), lapses);
                     facts.forEach(
                             (duty, all) ->
-                                    announcing.review(
-                                            duty, ofGroupsOf(facilitator, all), from, said, known));
-                    events.addAll(announcing.events());
-                    saveVersion(facilitator, version, announcing.version());
+                                    lapsesOf.review(
+                                            duty,
+                                            ofGroupsOf(facilitator, all),
+                                            from,
+                                            recorded,
+                                            known));
+                    events.addAll(lapsesOf.events());
+                    saveVersion(facilitator, version, lapsesOf.version());
                 });
         outbox.appendAll(events);
     }
 
     /** Versions by facilitator, in the order in which the rows are locked. */
     private Map<UUID, Long> lock(Collection<UUID> facilitatorIds) {
-        List<UUID> ordered = Database.inLockingOrder(facilitatorIds);
+        Argument ids = SqlArrays.uuids(facilitatorIds);
         database.update(
-                "INSERT INTO facilitator_duty (facilitator_id) SELECT unnest(?::uuid[]) ON CONFLICT DO NOTHING",
-                Database.uuids(ordered));
+                "INSERT INTO facilitator_duty (facilitator_id) SELECT id FROM unnest(:ids) AS id"
+                        + " ORDER BY id ON CONFLICT DO NOTHING",
+                u -> u.bind("ids", ids));
         Map<UUID, Long> versions = new LinkedHashMap<>();
         database.query(
-                "SELECT facilitator_id, version FROM facilitator_duty WHERE facilitator_id = ANY (?)"
-                        + " ORDER BY facilitator_id FOR UPDATE",
-                row -> versions.put(row.getObject(1, UUID.class), row.getLong(2)),
-                Database.uuids(ordered));
+                        "SELECT facilitator_id, version FROM facilitator_duty WHERE facilitator_id = ANY (:ids)"
+                                + " ORDER BY facilitator_id FOR UPDATE",
+                        q -> q.bind("ids", ids).map(database.rowsAs(Version.class)).list())
+                .forEach(row -> versions.put(row.facilitatorId(), row.version()));
         return versions;
     }
 
@@ -103,9 +105,11 @@ public class ReviewDuty {
     private void saveVersion(UUID facilitator, long before, long after) {
         if (after > before) {
             database.update(
-                    "UPDATE facilitator_duty SET version = ? WHERE facilitator_id = ?",
-                    after,
-                    facilitator);
+                    "UPDATE facilitator_duty SET version = :version WHERE facilitator_id = :id",
+                    u -> u.bind("version", after).bind("id", facilitator));
         }
     }
+
+    /** Version of a facilitator's events. */
+    private record Version(UUID facilitatorId, long version) {}
 }

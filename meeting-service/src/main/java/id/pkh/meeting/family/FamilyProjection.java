@@ -1,9 +1,15 @@
 package id.pkh.meeting.family;
 
-import id.pkh.meeting.Database;
+import static id.pkh.platform.persistence.SqlArrays.days;
+import static id.pkh.platform.persistence.SqlArrays.numbers;
+import static id.pkh.platform.persistence.SqlArrays.texts;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
+
+import id.pkh.meeting.family.domain.FamilyStatus;
 import id.pkh.meeting.family.domain.MembershipHistory;
 import id.pkh.meeting.family.domain.MembershipHistory.Span;
 import id.pkh.meeting.family.domain.MembershipHistory.Version;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -15,6 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * What this service remembers of the families. A version that is already known or older than what
@@ -29,7 +38,7 @@ public class FamilyProjection {
         this.database = database;
     }
 
-    /** Takes in versions of families and tells which of them are in another group now. */
+    /** Records versions of families; returns which of them are in another group now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<GroupChange> apply(List<FamilyState> states) {
         Map<String, FamilyState> newest = new TreeMap<>();
@@ -38,105 +47,113 @@ public class FamilyProjection {
                     state.kpmId().toString(), state, (a, b) -> a.version() >= b.version() ? a : b);
         }
         List<UUID> ids = newest.values().stream().map(FamilyState::kpmId).toList();
-        Map<UUID, Known> before = known(ids);
+        Map<UUID, KnownFamily> before = known(ids);
         upsert(newest.values());
         remember(states);
         derive(ids);
         return changes(before, newest.values());
     }
 
-    private record Known(long version, String group) {}
+    /** What is known of a family. */
+    private record KnownFamily(UUID kpmId, long version, String groupCode, String status) {
 
-    private Map<UUID, Known> known(List<UUID> ids) {
-        Map<UUID, Known> known = new HashMap<>();
-        database.query(
-                "SELECT kpm_id, version, group_code, status FROM family WHERE kpm_id = ANY (?)"
-                        + " ORDER BY kpm_id FOR UPDATE",
-                row ->
-                        known.put(
-                                row.getObject("kpm_id", UUID.class),
-                                new Known(
-                                        row.getLong("version"),
-                                        groupOf(
-                                                row.getString("group_code"),
-                                                row.getString("status")))),
-                Database.uuids(ids));
-        return known;
+        private static final KnownFamily NONE = new KnownFamily(null, Long.MIN_VALUE, null, "");
+
+        String group() {
+            return groupOf(groupCode, new FamilyStatus(status));
+        }
+    }
+
+    private Map<UUID, KnownFamily> known(List<UUID> ids) {
+        return database
+                .query(
+                        "SELECT kpm_id, version, group_code, status FROM family WHERE kpm_id = ANY (:ids)"
+                                + " ORDER BY kpm_id FOR UPDATE",
+                        q ->
+                                q.bind("ids", uuids(ids))
+                                        .map(database.rowsAs(KnownFamily.class))
+                                        .list())
+                .stream()
+                .collect(Collectors.toMap(KnownFamily::kpmId, Function.identity()));
     }
 
     private void upsert(Collection<FamilyState> newest) {
         database.update(
                 "INSERT INTO family (kpm_id, village_code, group_code, caretaker_nik_token, status, version,"
                         + " occurred_on)"
-                        + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],"
-                        + " ?::date[])"
+                        + " SELECT * FROM unnest(:ids, :villages, :groups, :caretakers, :statuses, :versions, :days)"
                         + " ON CONFLICT (kpm_id) DO UPDATE SET village_code = excluded.village_code,"
                         + " group_code = excluded.group_code, caretaker_nik_token = excluded.caretaker_nik_token,"
                         + " status = excluded.status, version = excluded.version, occurred_on = excluded.occurred_on"
                         + " WHERE family.version < excluded.version",
-                Database.uuids(newest.stream().map(FamilyState::kpmId).toList()),
-                Database.texts(newest.stream().map(FamilyState::villageCode).toList()),
-                Database.texts(newest.stream().map(FamilyState::groupCode).toList()),
-                Database.texts(newest.stream().map(FamilyState::caretakerNikToken).toList()),
-                Database.texts(newest.stream().map(FamilyState::status).toList()),
-                Database.numbers(newest.stream().map(FamilyState::version).toList()),
-                Database.dates(newest.stream().map(FamilyState::occurredOn).toList()));
+                u -> bind(u, newest).bind("villages", texts(newest, FamilyState::villageCode)));
     }
 
     private void remember(List<FamilyState> states) {
         database.update(
                 "INSERT INTO family_version (kpm_id, version, occurred_on, group_code, caretaker_nik_token, status)"
-                        + " SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::date[], ?::text[], ?::text[], ?::text[])"
+                        + " SELECT * FROM unnest(:ids, :versions, :days, :groups, :caretakers, :statuses)"
                         + " ON CONFLICT (kpm_id, version) DO NOTHING",
-                Database.uuids(states.stream().map(FamilyState::kpmId).toList()),
-                Database.numbers(states.stream().map(FamilyState::version).toList()),
-                Database.dates(states.stream().map(FamilyState::occurredOn).toList()),
-                Database.texts(states.stream().map(FamilyState::groupCode).toList()),
-                Database.texts(states.stream().map(FamilyState::caretakerNikToken).toList()),
-                Database.texts(states.stream().map(FamilyState::status).toList()));
+                u -> bind(u, states));
     }
+
+    private static Update bind(Update update, Collection<FamilyState> states) {
+        return update.bind("ids", uuids(states, FamilyState::kpmId))
+                .bind("groups", texts(states, FamilyState::groupCode))
+                .bind("caretakers", texts(states, FamilyState::caretakerNikToken))
+                .bind("statuses", texts(states, state -> state.status().code()))
+                .bind("versions", numbers(states, FamilyState::version))
+                .bind("days", days(states, FamilyState::occurredOn));
+    }
+
+    /** A version of a family. */
+    private record KnownVersion(
+            UUID kpmId, long version, LocalDate occurredOn, String groupCode, String status) {
+
+        Version version(FamilyStatus of) {
+            return new Version(version, occurredOn, groupCode, of);
+        }
+    }
+
+    private record MemberSpan(UUID kpmId, Span span) {}
 
     private void derive(List<UUID> ids) {
         Map<UUID, List<Version>> versions = new HashMap<>();
         database.query(
-                "SELECT kpm_id, version, occurred_on, group_code, status FROM family_version WHERE kpm_id = ANY (?)",
-                row ->
-                        versions.computeIfAbsent(
-                                        row.getObject("kpm_id", UUID.class),
-                                        kpm -> new ArrayList<>())
-                                .add(
-                                        new Version(
-                                                row.getLong("version"),
-                                                row.getObject("occurred_on", LocalDate.class),
-                                                row.getString("group_code"),
-                                                row.getString("status"))),
-                Database.uuids(ids));
-        List<UUID> owners = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
+                        "SELECT kpm_id, version, occurred_on, group_code, status FROM family_version"
+                                + " WHERE kpm_id = ANY (:ids)",
+                        q ->
+                                q.bind("ids", uuids(ids))
+                                        .map(database.rowsAs(KnownVersion.class))
+                                        .list())
+                .forEach(
+                        row ->
+                                versions.computeIfAbsent(row.kpmId(), kpm -> new ArrayList<>())
+                                        .add(row.version(new FamilyStatus(row.status()))));
+        List<MemberSpan> spans = new ArrayList<>();
         versions.forEach(
-                (kpm, said) ->
-                        MembershipHistory.of(said)
-                                .forEach(
-                                        span -> {
-                                            owners.add(kpm);
-                                            spans.add(span);
-                                        }));
-        database.update("DELETE FROM group_membership WHERE kpm_id = ANY (?)", Database.uuids(ids));
+                (kpm, published) ->
+                        MembershipHistory.of(published)
+                                .forEach(span -> spans.add(new MemberSpan(kpm, span))));
+        database.update(
+                "DELETE FROM group_membership WHERE kpm_id = ANY (:ids)",
+                u -> u.bind("ids", uuids(ids)));
         database.update(
                 "INSERT INTO group_membership (kpm_id, group_code, status, from_date, until_date)"
-                        + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[])",
-                Database.uuids(owners),
-                Database.texts(spans.stream().map(Span::groupCode).toList()),
-                Database.texts(spans.stream().map(Span::status).toList()),
-                Database.dates(spans.stream().map(Span::from).toList()),
-                Database.dates(spans.stream().map(Span::until).toList()));
+                        + " SELECT * FROM unnest(:ids, :groups, :statuses, :from, :until)",
+                u ->
+                        u.bind("ids", uuids(spans, MemberSpan::kpmId))
+                                .bind("groups", texts(spans, of -> of.span().groupCode()))
+                                .bind("statuses", texts(spans, of -> of.span().status().code()))
+                                .bind("from", days(spans, of -> of.span().from()))
+                                .bind("until", days(spans, of -> of.span().until())));
     }
 
     private static List<GroupChange> changes(
-            Map<UUID, Known> before, Collection<FamilyState> newest) {
+            Map<UUID, KnownFamily> before, Collection<FamilyState> newest) {
         List<GroupChange> changes = new ArrayList<>();
         for (FamilyState state : newest) {
-            Known known = before.getOrDefault(state.kpmId(), new Known(Long.MIN_VALUE, null));
+            KnownFamily known = before.getOrDefault(state.kpmId(), KnownFamily.NONE);
             String to = groupOf(state.groupCode(), state.status());
             if (state.version() > known.version() && !Objects.equals(known.group(), to)) {
                 changes.add(
@@ -151,7 +168,7 @@ public class FamilyProjection {
         return changes;
     }
 
-    private static String groupOf(String groupCode, String status) {
-        return MembershipHistory.isInProgramme(status) ? groupCode : null;
+    private static String groupOf(String groupCode, FamilyStatus status) {
+        return status.isInProgramme() ? groupCode : null;
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.meeting.family;
 
+import id.pkh.meeting.family.domain.FamilyStatus;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,4 +16,4 @@ public record FamilyState(
         String villageCode,
         String groupCode,
         String caretakerNikToken,
-        String status) {}
+        FamilyStatus status) {}

@@ -2,8 +2,8 @@ package id.pkh.meeting.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.meeting.OfficersElected;
-import id.pkh.meeting.family.Families;
 import id.pkh.meeting.family.FamiliesOnDay;
+import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
@@ -19,11 +19,11 @@ import java.util.UUID;
 class ElectOfficers {
 
     private final Groups groups;
-    private final Families families;
+    private final GroupFamilies families;
     private final Outbox outbox;
     private final Clock clock;
 
-    ElectOfficers(Groups groups, Families families, Outbox outbox, Clock clock) {
+    ElectOfficers(Groups groups, GroupFamilies families, Outbox outbox, Clock clock) {
         this.groups = groups;
         this.families = families;
         this.outbox = outbox;

@@ -2,20 +2,20 @@ package id.pkh.meeting.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.meeting.GroupFormed;
-import id.pkh.meeting.Database;
-import id.pkh.meeting.family.Families;
+import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Forms groups, with the families that are already known by the group's code. Families that become
@@ -24,24 +24,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class FormGroups {
 
-    /** What became of a group that somebody wanted formed. */
-    enum Outcome {
+    /** What became of a group that was to be formed. */
+    enum GroupOutcome {
         FORMED,
         /** Only its name or its place is different from before. */
         RENAMED,
         UNCHANGED,
-        /** It stands already, formed on another day. */
+        /** It is known already, formed on another day. */
         FORMED_OTHERWISE
     }
 
-    private final Database database;
     private final Groups groups;
-    private final Families families;
+    private final GroupFamilies families;
     private final Outbox outbox;
     private final Clock clock;
 
-    FormGroups(Database database, Groups groups, Families families, Outbox outbox, Clock clock) {
-        this.database = database;
+    FormGroups(Groups groups, GroupFamilies families, Outbox outbox, Clock clock) {
         this.groups = groups;
         this.families = families;
         this.outbox = outbox;
@@ -50,56 +48,32 @@ public class FormGroups {
 
     /** One outcome for each group, by its code; each code once. */
     @Transactional
-    Map<String, Outcome> handle(List<NewGroup> wanted) {
+    Map<String, GroupOutcome> handle(List<NewGroup> wanted) {
         groups.lockForming();
-        Map<String, NewGroup> standing = standing(wanted);
-        Map<String, Outcome> outcomes = new HashMap<>();
+        Map<String, GroupEntity> known =
+                groups.lockByCode(wanted.stream().map(NewGroup::code).toList()).stream()
+                        .collect(Collectors.toMap(GroupEntity::code, Function.identity()));
+        Map<String, GroupOutcome> outcomes = new HashMap<>();
         List<NewGroup> toForm = new ArrayList<>();
         for (NewGroup group : wanted) {
-            Outcome outcome = outcomeOf(group, standing.get(group.code()));
-            outcomes.put(group.code(), outcome);
-            if (outcome == Outcome.FORMED) {
+            GroupEntity before = known.get(group.code());
+            if (before == null) {
                 toForm.add(group);
-            } else if (outcome == Outcome.RENAMED) {
-                rename(group);
             }
+            outcomes.put(group.code(), outcomeOf(group, before));
         }
         form(toForm);
         return outcomes;
     }
 
-    private static Outcome outcomeOf(NewGroup group, NewGroup standing) {
-        if (standing == null) {
-            return Outcome.FORMED;
+    private static GroupOutcome outcomeOf(NewGroup group, GroupEntity before) {
+        if (before == null) {
+            return GroupOutcome.FORMED;
         }
-        if (!standing.formedOn().equals(group.formedOn())) {
-            return Outcome.FORMED_OTHERWISE;
+        if (!before.formedOn.equals(group.formedOn())) {
+            return GroupOutcome.FORMED_OTHERWISE;
         }
-        return standing.equals(group) ? Outcome.UNCHANGED : Outcome.RENAMED;
-    }
-
-    private Map<String, NewGroup> standing(List<NewGroup> wanted) {
-        Map<String, NewGroup> standing = new HashMap<>();
-        database.query(
-                "SELECT code, name, meeting_place, formed_on FROM kpm_group WHERE code = ANY (?)",
-                row ->
-                        standing.put(
-                                row.getString("code"),
-                                new NewGroup(
-                                        row.getString("code"),
-                                        row.getString("name"),
-                                        row.getString("meeting_place"),
-                                        row.getObject("formed_on", LocalDate.class))),
-                Database.texts(wanted.stream().map(NewGroup::code).toList()));
-        return standing;
-    }
-
-    private void rename(NewGroup group) {
-        database.update(
-                "UPDATE kpm_group SET name = ?, meeting_place = ? WHERE code = ?",
-                group.name(),
-                group.meetingPlace(),
-                group.code());
+        return before.rename(group) ? GroupOutcome.RENAMED : GroupOutcome.UNCHANGED;
     }
 
     private void form(List<NewGroup> toForm) {
@@ -107,35 +81,22 @@ public class FormGroups {
             return;
         }
         Instant now = clock.instant();
-        List<UUID> ids = toForm.stream().map(group -> UuidCreator.getTimeOrderedEpoch()).toList();
-        database.update(
-                "INSERT INTO kpm_group (id, code, name, village_code, meeting_place, formed_on, version, recorded_at)"
-                        + " SELECT id, code, name, village_code, meeting_place, formed_on, 1, ?::timestamptz"
-                        + " FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[])"
-                        + " AS formed (id, code, name, village_code, meeting_place, formed_on)",
-                now,
-                Database.uuids(ids),
-                Database.texts(toForm.stream().map(NewGroup::code).toList()),
-                Database.texts(toForm.stream().map(NewGroup::name).toList()),
-                Database.texts(toForm.stream().map(NewGroup::villageCode).toList()),
-                Database.texts(toForm.stream().map(NewGroup::meetingPlace).toList()),
-                Database.dates(toForm.stream().map(NewGroup::formedOn).toList()));
-
         Map<String, List<UUID>> members =
                 families.now(toForm.stream().map(NewGroup::code).toList());
         List<Sequenced> events = new ArrayList<>();
-        for (int i = 0; i < toForm.size(); i++) {
-            NewGroup group = toForm.get(i);
+        for (NewGroup group : toForm) {
+            GroupEntity formed = new GroupEntity(UuidCreator.getTimeOrderedEpoch(), group, now);
             events.add(
                     new Sequenced(
                             new GroupFormed(
-                                    ids.get(i),
+                                    formed.id,
                                     group.code(),
                                     group.villageCode(),
                                     members.getOrDefault(group.code(), List.of()),
                                     group.formedOn(),
                                     now),
-                            1));
+                            formed.nextVersion()));
+            formed.persist();
         }
         outbox.appendAll(events);
     }

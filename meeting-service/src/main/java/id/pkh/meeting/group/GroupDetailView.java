@@ -8,7 +8,7 @@ import java.util.UUID;
  * A group with its families, its officers and who is responsible today.
  *
  * @param officers null before the first election
- * @param facilitatorId null when nobody is assigned
+ * @param facilitatorId null when no one is assigned
  */
 public record GroupDetailView(
         UUID groupId,

@@ -11,11 +11,12 @@ import java.util.UUID;
 
 /**
  * A group of families of one village that meets every month. It is formed once, its families come
- * and go with what the registry says of them, it elects officers, and it never ends here: a group
+ * and go as the registry publishes them, it elects officers, and it never ends here: a group
  * without families is simply not met.
  *
- * <p>Its version counts everything that is published about it, its meetings included. Whoever
- * publishes locks the row first, so that the events of a group stay in order.
+ * <p>Its version counts everything that is published about it, its meetings included. {@link
+ * #nextVersion()} alone moves it. The publisher locks the row first ({@link Groups#lock}), so that
+ * the events of a group stay in order.
  */
 @Entity
 @Table(name = "kpm_group")
@@ -41,6 +42,18 @@ public class GroupEntity extends PanacheEntityBase {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
+    protected GroupEntity() {}
+
+    GroupEntity(UUID id, NewGroup formed, Instant recordedAt) {
+        this.id = id;
+        code = formed.code();
+        name = formed.name();
+        villageCode = formed.villageCode();
+        meetingPlace = formed.meetingPlace();
+        formedOn = formed.formedOn();
+        this.recordedAt = recordedAt;
+    }
+
     public UUID id() {
         return id;
     }
@@ -55,6 +68,14 @@ public class GroupEntity extends PanacheEntityBase {
 
     public LocalDate formedOn() {
         return formedOn;
+    }
+
+    /** Whether its name or its place is now a different one. */
+    boolean rename(NewGroup group) {
+        boolean changes = !name.equals(group.name()) || !meetingPlace.equals(group.meetingPlace());
+        name = group.name();
+        meetingPlace = group.meetingPlace();
+        return changes;
     }
 
     /** The sequence of the next event about this group; the row must be locked. */

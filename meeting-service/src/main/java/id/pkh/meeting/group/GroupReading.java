@@ -1,9 +1,10 @@
 package id.pkh.meeting.group;
 
-import id.pkh.meeting.Database;
-import id.pkh.meeting.VillageFilter;
+import id.pkh.meeting.VisibleGroups;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
-import id.pkh.meeting.family.Families;
+import id.pkh.meeting.family.GroupFamilies;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
@@ -12,7 +13,6 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Groups as callers see and write them. */
@@ -20,13 +20,13 @@ import java.util.function.Function;
 class GroupReading {
 
     private final Database database;
-    private final Families families;
+    private final GroupFamilies families;
     private final ResponsibleFacilitators facilitators;
     private final Clock clock;
 
     GroupReading(
             Database database,
-            Families families,
+            GroupFamilies families,
             ResponsibleFacilitators facilitators,
             Clock clock) {
         this.database = database;
@@ -36,29 +36,26 @@ class GroupReading {
     }
 
     Page<GroupView> page(String village, AreaScope areas, PageParams page) {
-        LocalDate today = BusinessDates.today(clock);
+        Conditions where =
+                VisibleGroups.in(areas, village)
+                        .andIfGiven(
+                                "g.code > ?",
+                                page.cursor().map(cursor -> cursor.text(0)).orElse(null));
         return Page.of(
                 database.query(
-                        "SELECT g.*, (SELECT count(*) FROM group_membership m WHERE m.group_code = g.code"
-                                + " AND m.from_date <= ? AND (m.until_date IS NULL OR m.until_date >= ?)) AS families"
-                                + " FROM kpm_group g"
-                                + " WHERE g.village_code LIKE ANY (?) AND g.village_code LIKE ANY (?)"
-                                + " AND g.code > ? ORDER BY g.code LIMIT ?",
-                        row ->
-                                new GroupView(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("code"),
-                                        row.getString("name"),
-                                        row.getString("village_code"),
-                                        row.getString("meeting_place"),
-                                        row.getObject("formed_on", LocalDate.class),
-                                        row.getInt("families")),
-                        today,
-                        today,
-                        Database.texts(areas.likePatterns()),
-                        Database.texts(VillageFilter.patterns(village)),
-                        page.cursor().map(cursor -> cursor.text(0)).orElse(""),
-                        page.limit() + 1),
+                        "SELECT g.id AS group_id, g.code AS group_code, g.name, g.village_code, g.meeting_place,"
+                                + " g.formed_on, (SELECT count(*) FROM group_membership m"
+                                + " WHERE m.group_code = g.code AND m.from_date <= :today"
+                                + " AND (m.until_date IS NULL OR m.until_date >= :today)) AS families"
+                                + " FROM kpm_group g WHERE "
+                                + where.sql()
+                                + " ORDER BY g.code LIMIT :limit",
+                        q ->
+                                q.bindMap(where.values())
+                                        .bind("today", BusinessDates.today(clock))
+                                        .bind("limit", page.limit() + 1)
+                                        .map(database.rowsAs(GroupView.class))
+                                        .list()),
                 page.limit(),
                 group -> new Object[] {group.groupCode()},
                 Function.identity());

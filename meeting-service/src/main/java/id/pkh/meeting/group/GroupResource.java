@@ -81,12 +81,12 @@ public class GroupResource {
             throw Refused.because("VILLAGE_OUTSIDE_AREAS")
                     .with("village_code", group.villageCode());
         }
-        FormGroups.Outcome outcome = formGroups.handle(List.of(group)).get(group.code());
-        if (outcome == FormGroups.Outcome.FORMED_OTHERWISE) {
+        FormGroups.GroupOutcome outcome = formGroups.handle(List.of(group)).get(group.code());
+        if (outcome == FormGroups.GroupOutcome.FORMED_OTHERWISE) {
             throw Refused.because("GROUP_ALREADY_FORMED").with("group_code", group.code());
         }
         GroupDetailView view = reading.detail(groups.require(group.code(), caller.areas()));
-        return Response.status(outcome == FormGroups.Outcome.FORMED ? 201 : 200)
+        return Response.status(outcome == FormGroups.GroupOutcome.FORMED ? 201 : 200)
                 .entity(view)
                 .build();
     }

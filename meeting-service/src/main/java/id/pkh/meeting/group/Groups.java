@@ -1,11 +1,12 @@
 package id.pkh.meeting.group;
 
-import id.pkh.meeting.Database;
+import id.pkh.platform.persistence.AdvisoryLocks;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Finding and locking groups. */
@@ -13,15 +14,15 @@ import java.util.UUID;
 public class Groups {
 
     /**
-     * Held shared while families are taken in, exclusive while groups are formed: none slips
-     * between.
+     * Held shared while families are projected, exclusive while groups are formed, so that no
+     * family is missed by both.
      */
-    private static final long FORMING_LOCK = 7_710_810_010_001L;
+    private static final String FORMING_LOCK = "meeting.group-forming";
 
-    private final Database database;
+    private final AdvisoryLocks locks;
 
-    Groups(Database database) {
-        this.database = database;
+    Groups(AdvisoryLocks locks) {
+        this.locks = locks;
     }
 
     /** The group, or GROUP_UNKNOWN when there is none in the caller's areas. */
@@ -42,6 +43,23 @@ public class Groups {
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
+    /** The rows as they are now, in the order of their ids, locked until the transaction ends. */
+    public List<GroupEntity> lock(Collection<UUID> ids) {
+        return locked("id in ?1 order by id", ids);
+    }
+
+    List<GroupEntity> lockByCode(Collection<String> codes) {
+        return locked("code in ?1 order by id", codes);
+    }
+
+    private static List<GroupEntity> locked(String which, Collection<?> values) {
+        return values.isEmpty()
+                ? List.of()
+                : GroupEntity.<GroupEntity>find(which, values)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     /** The row as it is now, locked until the transaction ends. */
     public GroupEntity lock(UUID id) {
         GroupEntity group = GroupEntity.findById(id);
@@ -49,16 +67,11 @@ public class Groups {
         return group;
     }
 
-    public Optional<GroupEntity> byId(UUID id) {
-        return GroupEntity.findByIdOptional(id);
-    }
-
     void lockForming() {
-        database.query("SELECT pg_advisory_xact_lock(?)", row -> row.getObject(1), FORMING_LOCK);
+        locks.take(FORMING_LOCK);
     }
 
     void lockFormingShared() {
-        database.query(
-                "SELECT pg_advisory_xact_lock_shared(?)", row -> row.getObject(1), FORMING_LOCK);
+        locks.takeShared(FORMING_LOCK);
     }
 }

@@ -71,7 +71,7 @@ class ImportGroups {
                                 wanted.add(group);
                             });
         }
-        Map<String, FormGroups.Outcome> outcomes = formGroups.handle(wanted);
+        Map<String, FormGroups.GroupOutcome> outcomes = formGroups.handle(wanted);
         for (NewGroup group : wanted) {
             switch (outcomes.get(group.code())) {
                 case FORMED, RENAMED -> run.applied();

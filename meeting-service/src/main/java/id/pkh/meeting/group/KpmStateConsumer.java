@@ -15,11 +15,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class KpmStateConsumer implements EventSubscriber {
 
     private final EventIntake intake;
-    private final FollowFamilies followFamilies;
+    private final ProjectFamilies projectFamilies;
 
-    KpmStateConsumer(EventIntake intake, FollowFamilies followFamilies) {
+    KpmStateConsumer(EventIntake intake, ProjectFamilies projectFamilies) {
         this.intake = intake;
-        this.followFamilies = followFamilies;
+        this.projectFamilies = projectFamilies;
     }
 
     @Incoming("kpm-state-in")
@@ -35,6 +35,6 @@ class KpmStateConsumer implements EventSubscriber {
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.batch(EventCatalogue.KPM_STATE, followFamilies::handle));
+        return List.of(Subscription.batch(EventCatalogue.KPM_STATE, projectFamilies::handle));
     }
 }

@@ -2,7 +2,7 @@ package id.pkh.meeting.group;
 
 import java.time.LocalDate;
 
-/** A group as somebody says it was formed. */
+/** A group as a user reports it formed. */
 record NewGroup(String code, String name, String meetingPlace, LocalDate formedOn) {
 
     String villageCode() {

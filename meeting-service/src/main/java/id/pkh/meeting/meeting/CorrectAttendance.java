@@ -2,7 +2,8 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.contracts.meeting.AttendanceChange;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -21,8 +22,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Corrects a meeting that was recorded: the new list stands beside the old one. A correction that
- * changes nothing is no fact, so nothing is said.
+ * Corrects a meeting that was recorded: the new list is kept beside the old one. A correction that
+ * changes nothing is no fact, so nothing is published.
  */
 @ApplicationScoped
 public class CorrectAttendance {
@@ -32,16 +33,19 @@ public class CorrectAttendance {
 
     private final AttendanceLists lists;
     private final ResponsibleFacilitators facilitators;
+    private final AttendanceRetention retention;
     private final Outbox outbox;
     private final Clock clock;
 
     CorrectAttendance(
             AttendanceLists lists,
             ResponsibleFacilitators facilitators,
+            AttendanceRetention retention,
             Outbox outbox,
             Clock clock) {
         this.lists = lists;
         this.facilitators = facilitators;
+        this.retention = retention;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,7 +56,8 @@ public class CorrectAttendance {
      * @param before marks before it
      * @param changed whether anything is different now
      */
-    public record Corrected(UUID meetingId, SortedMap<UUID, Mark> before, boolean changed) {}
+    public record Corrected(
+            UUID meetingId, SortedMap<UUID, AttendanceMark> before, boolean changed) {}
 
     /**
      * The reason as it may be published, or a refusal. It goes into an event, so it must not carry
@@ -70,7 +75,7 @@ public class CorrectAttendance {
     }
 
     /** The revision of the list that stands; 0 when there is no such meeting. */
-    public int standingRevision(UUID groupId, String kind, YearMonth month) {
+    public int standingRevision(UUID groupId, MeetingKind kind, YearMonth month) {
         return MeetingEntity.of(groupId, kind, month).map(meeting -> meeting.revision).orElse(0);
     }
 
@@ -79,6 +84,7 @@ public class CorrectAttendance {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Corrected handle(HeldMeeting held, Set<UUID> kept, String reason) {
+        retention.requireKept(held.month());
         MeetingEntity meeting =
                 MeetingEntity.of(held.group().id(), held.kind(), held.month())
                         .orElseThrow(
@@ -86,11 +92,13 @@ public class CorrectAttendance {
                                         Refused.because("CORRECTION_WITHOUT_MEETING")
                                                 .with("group_code", held.group().code())
                                                 .with("month", held.month()));
-        SortedMap<UUID, Mark> before = lists.standing(meeting);
-        SortedMap<UUID, Mark> after = held.wholeList();
+        SortedMap<UUID, AttendanceMark> before = lists.standing(meeting);
+        SortedMap<UUID, AttendanceMark> after = held.wholeList();
         after.replaceAll(
                 (kpmId, mark) ->
-                        kept.contains(kpmId) ? before.getOrDefault(kpmId, Mark.UNMARKED) : mark);
+                        kept.contains(kpmId)
+                                ? before.getOrDefault(kpmId, AttendanceMark.UNMARKED)
+                                : mark);
         boolean changed =
                 !before.equals(after)
                         || !meeting.heldOn.equals(held.heldOn())
@@ -106,8 +114,8 @@ public class CorrectAttendance {
             MeetingEntity meeting,
             HeldMeeting held,
             String reason,
-            SortedMap<UUID, Mark> before,
-            SortedMap<UUID, Mark> after) {
+            SortedMap<UUID, AttendanceMark> before,
+            SortedMap<UUID, AttendanceMark> after) {
         Instant now = clock.instant();
         meeting.correct(
                 held.heldOn(),
@@ -129,13 +137,13 @@ public class CorrectAttendance {
     }
 
     private static List<AttendanceChange> changes(
-            SortedMap<UUID, Mark> before, SortedMap<UUID, Mark> after) {
+            SortedMap<UUID, AttendanceMark> before, SortedMap<UUID, AttendanceMark> after) {
         Set<UUID> concerned = new TreeSet<>(before.keySet());
         concerned.addAll(after.keySet());
         List<AttendanceChange> changes = new ArrayList<>();
         for (UUID kpmId : concerned) {
-            Mark old = before.getOrDefault(kpmId, Mark.UNMARKED);
-            Mark now = after.getOrDefault(kpmId, Mark.UNMARKED);
+            AttendanceMark old = before.getOrDefault(kpmId, AttendanceMark.UNMARKED);
+            AttendanceMark now = after.getOrDefault(kpmId, AttendanceMark.UNMARKED);
             if (old != now) {
                 changes.add(new AttendanceChange(kpmId, old.name(), now.name()));
             }

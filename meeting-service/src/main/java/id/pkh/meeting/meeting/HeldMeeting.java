@@ -2,7 +2,8 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.family.FamiliesOnDay;
 import id.pkh.meeting.group.GroupEntity;
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A meeting as somebody reports it, by sheet or by app.
+ * A meeting as a user reports it, by sheet or by app.
  *
  * @param group locked
  * @param families of the group on that day
@@ -23,11 +24,11 @@ import java.util.UUID;
 public record HeldMeeting(
         GroupEntity group,
         FamiliesOnDay families,
-        String kind,
+        MeetingKind kind,
         LocalDate heldOn,
         String module,
         String session,
-        Map<UUID, Mark> marks,
+        Map<UUID, AttendanceMark> marks,
         Source source) {
 
     /**
@@ -43,10 +44,13 @@ public record HeldMeeting(
     }
 
     /** One mark for every family of the group on that day. */
-    SortedMap<UUID, Mark> wholeList() {
-        SortedMap<UUID, Mark> list = new TreeMap<>();
+    SortedMap<UUID, AttendanceMark> wholeList() {
+        SortedMap<UUID, AttendanceMark> list = new TreeMap<>();
         families.kpmIds()
-                .forEach(kpmId -> list.put(kpmId, marks.getOrDefault(kpmId, Mark.UNMARKED)));
+                .forEach(
+                        kpmId ->
+                                list.put(
+                                        kpmId, marks.getOrDefault(kpmId, AttendanceMark.UNMARKED)));
         return list;
     }
 }

@@ -2,13 +2,14 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.duty.ClosedMonths;
 import id.pkh.meeting.duty.ReviewDuty;
+import id.pkh.meeting.duty.ReviewReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A fact about a month that is closed already: the duty of whoever was responsible is looked at
- * again.
+ * Has the duty of the responsible facilitator reviewed when a fact about a closed month becomes
+ * known.
  */
 @ApplicationScoped
 class LateFacts {
@@ -22,7 +23,7 @@ class LateFacts {
     }
 
     /** Does nothing while the month is not closed for the group. */
-    void look(UUID groupId, YearMonth month, String reason) {
+    void review(UUID groupId, YearMonth month, ReviewReason reason) {
         closedMonths
                 .of(groupId, month)
                 .ifPresent(closed -> reviewDuty.handle(closed.facilitators(), month, reason));

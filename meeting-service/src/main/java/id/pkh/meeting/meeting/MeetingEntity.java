@@ -1,8 +1,11 @@
 package id.pkh.meeting.meeting;
 
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -25,7 +28,8 @@ class MeetingEntity extends PanacheEntityBase {
     @Column(name = "group_id")
     UUID groupId;
 
-    String kind;
+    @Enumerated(EnumType.STRING)
+    MeetingKind kind;
 
     LocalDate month;
 
@@ -47,7 +51,7 @@ class MeetingEntity extends PanacheEntityBase {
     @Column(name = "recorded_by")
     String recordedBy;
 
-    static Optional<MeetingEntity> of(UUID groupId, String kind, YearMonth month) {
+    static Optional<MeetingEntity> of(UUID groupId, MeetingKind kind, YearMonth month) {
         return MeetingEntity.<MeetingEntity>find(
                         "groupId = ?1 and kind = ?2 and month = ?3", groupId, kind, month.atDay(1))
                 .firstResultOptional();

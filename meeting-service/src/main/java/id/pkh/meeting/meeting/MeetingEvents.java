@@ -7,7 +7,8 @@ import id.pkh.contracts.meeting.AttendanceCorrected;
 import id.pkh.contracts.meeting.MeetingHeld;
 import id.pkh.contracts.meeting.P2k2SessionHeld;
 import id.pkh.meeting.group.GroupEntity;
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,9 @@ final class MeetingEvents {
 
     private MeetingEvents() {}
 
-    static Event held(MeetingEntity meeting, GroupEntity group, SortedMap<UUID, Mark> list) {
-        if (meeting.kind.equals(MeetingKind.P2K2)) {
+    static Event held(
+            MeetingEntity meeting, GroupEntity group, SortedMap<UUID, AttendanceMark> list) {
+        if (meeting.kind == MeetingKind.P2K2) {
             return new P2k2SessionHeld(
                     meeting.id,
                     group.id(),
@@ -53,7 +55,7 @@ final class MeetingEvents {
             GroupEntity group,
             String reason,
             List<AttendanceChange> changes,
-            SortedMap<UUID, Mark> list,
+            SortedMap<UUID, AttendanceMark> list,
             LocalDate today,
             Instant now) {
         return new AttendanceCorrected(
@@ -64,7 +66,7 @@ final class MeetingEvents {
                 meeting.yearMonth(),
                 meeting.heldOn,
                 meeting.facilitatorId,
-                meeting.kind,
+                meeting.kind.name(),
                 reason,
                 changes,
                 wire(list),
@@ -72,7 +74,7 @@ final class MeetingEvents {
                 now);
     }
 
-    private static List<Attendance> wire(SortedMap<UUID, Mark> list) {
+    private static List<Attendance> wire(SortedMap<UUID, AttendanceMark> list) {
         return list.entrySet().stream()
                 .map(entry -> new Attendance(entry.getKey(), entry.getValue().name()))
                 .toList();

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A meeting in a list.
  *
- * @param facilitatorId who was responsible on that day; null when nobody was
+ * @param facilitatorId who was responsible on that day; null when no one was
  * @param revision of the attendance list that stands
  */
 public record MeetingView(

@@ -3,8 +3,9 @@ package id.pkh.meeting.meeting;
 import id.pkh.meeting.duty.ClosedMonths;
 import id.pkh.meeting.duty.ClosedMonths.ClosedMonth;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
-import id.pkh.meeting.family.Families;
+import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.meeting.group.GroupEntity;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +23,13 @@ class NotHeldCircumstances {
 
     private final ClosedMonths closedMonths;
     private final ResponsibleFacilitators facilitators;
-    private final Families families;
+    private final GroupFamilies families;
     private final Clock clock;
 
     NotHeldCircumstances(
             ClosedMonths closedMonths,
             ResponsibleFacilitators facilitators,
-            Families families,
+            GroupFamilies families,
             Clock clock) {
         this.closedMonths = closedMonths;
         this.facilitators = facilitators;
@@ -40,7 +41,7 @@ class NotHeldCircumstances {
      * The state of things on the day that counts: the month's last, or today while the month is not
      * over.
      *
-     * @param facilitatorId null when nobody is responsible
+     * @param facilitatorId null when no one is responsible
      */
     record Found(
             YearMonth month, LocalDate day, UUID facilitatorId, List<UUID> kpmIds, Instant now) {}

@@ -1,6 +1,7 @@
 package id.pkh.meeting.meeting;
 
-import id.pkh.meeting.Database;
+import id.pkh.meeting.meeting.domain.Attribution;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,7 +13,8 @@ import java.util.List;
 public class NotHeldReasons {
 
     /** A reason, whose failure it is, and what says so. */
-    public record Reason(String code, String attribution, LocalDate validFrom, String legalBasis) {}
+    public record Reason(
+            String code, Attribution attribution, LocalDate validFrom, String legalBasis) {}
 
     private final Database database;
 
@@ -23,14 +25,8 @@ public class NotHeldReasons {
     public List<Reason> in(YearMonth month) {
         return database.query(
                 "SELECT DISTINCT ON (code) code, attribution, valid_from, legal_basis FROM not_held_reason"
-                        + " WHERE valid_from <= ? ORDER BY code, valid_from DESC",
-                row ->
-                        new Reason(
-                                row.getString("code"),
-                                row.getString("attribution"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getString("legal_basis")),
-                month);
+                        + " WHERE valid_from <= :month ORDER BY code, valid_from DESC",
+                q -> q.bind("month", month).map(database.rowsAs(Reason.class)).list());
     }
 
     public Reason require(String code, YearMonth month) {

@@ -105,7 +105,7 @@ public class NotHeldResource {
                         request.reason(),
                         reporter);
         return Response.status(reported.isNew() ? 201 : 200)
-                .entity(list.one(reported.notHeld().id()))
+                .entity(list.one(reported.notHeldId()))
                 .build();
     }
 }

@@ -2,8 +2,9 @@ package id.pkh.meeting.meeting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
-import id.pkh.meeting.duty.ReviewDuty;
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.duty.ReviewReason;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +16,8 @@ import java.util.UUID;
 
 /**
  * Records a meeting with the mark of every family. A sheet that comes after the month was closed
- * counts all the same: what was said about a meeting not held no longer stands, and the
- * facilitator's duty is looked at again.
+ * still counts: it supersedes the record of a meeting not held, and the facilitator's duty is
+ * reviewed.
  */
 @ApplicationScoped
 public class RecordMeeting {
@@ -25,6 +26,7 @@ public class RecordMeeting {
     private final NotHeldRecords notHeld;
     private final ResponsibleFacilitators facilitators;
     private final LateFacts lateFacts;
+    private final AttendanceRetention retention;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public class RecordMeeting {
             NotHeldRecords notHeld,
             ResponsibleFacilitators facilitators,
             LateFacts lateFacts,
+            AttendanceRetention retention,
             Outbox outbox,
             Clock clock) {
         this.lists = lists;
         this.notHeld = notHeld;
         this.facilitators = facilitators;
         this.lateFacts = lateFacts;
+        this.retention = retention;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ public class RecordMeeting {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID handle(HeldMeeting held) {
+        retention.requireKept(held.month());
         if (MeetingEntity.of(held.group().id(), held.kind(), held.month()).isPresent()) {
             throw Refused.because("MEETING_ALREADY_RECORDED")
                     .with("group_code", held.group().code())
@@ -61,13 +66,13 @@ public class RecordMeeting {
         Instant now = clock.instant();
         MeetingEntity meeting = entityOf(held, now);
         meeting.persistAndFlush();
-        SortedMap<UUID, Mark> list = held.wholeList();
+        SortedMap<UUID, AttendanceMark> list = held.wholeList();
         lists.add(meeting, list, null, held.source(), now);
         outbox.append(MeetingEvents.held(meeting, held.group(), list), held.group().nextVersion());
-        if (held.kind().equals(MeetingKind.GROUP_MEETING)) {
+        if (held.kind() == MeetingKind.GROUP_MEETING) {
             notHeld.supersedeByMeeting(held.group().id(), held.month(), meeting.id, now);
         }
-        lateFacts.look(held.group().id(), held.month(), ReviewDuty.LATE_SHEET);
+        lateFacts.review(held.group().id(), held.month(), ReviewReason.LATE_SHEET);
         return meeting.id;
     }
 

@@ -1,12 +1,13 @@
 package id.pkh.meeting.meeting;
 
-import id.pkh.meeting.family.Families;
 import id.pkh.meeting.family.FamiliesOnDay;
+import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.group.Groups;
 import id.pkh.meeting.meeting.HeldMeeting.Source;
 import id.pkh.meeting.meeting.MeetingRequest.MarkRequest;
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -23,13 +24,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An app's way in: the same meetings and corrections as by sheet, with families instead of NIKs.
+ * Records the meetings and corrections that an app sends: the same as by sheet, with families
+ * instead of NIKs.
  */
 @ApplicationScoped
 class ReportMeeting {
 
     private final Groups groups;
-    private final Families families;
+    private final GroupFamilies families;
     private final AttendanceLists lists;
     private final RecordMeeting recordMeeting;
     private final CorrectAttendance correctAttendance;
@@ -37,7 +39,7 @@ class ReportMeeting {
 
     ReportMeeting(
             Groups groups,
-            Families families,
+            GroupFamilies families,
             AttendanceLists lists,
             RecordMeeting recordMeeting,
             CorrectAttendance correctAttendance,
@@ -56,19 +58,24 @@ class ReportMeeting {
     /** Records a meeting; the same report again is known. */
     @Transactional
     Reported record(MeetingRequest request, String by, AreaScope areas) {
-        refuseUnfit(request.kind(), request.heldOn());
+        MeetingKind kind =
+                MeetingKind.ofCode(request.kind())
+                        .orElseThrow(
+                                () ->
+                                        Refused.because("MEETING_KIND_UNKNOWN")
+                                                .with("kind", request.kind()));
+        refuseFuture(request.heldOn());
         GroupEntity group = groups.lock(groups.require(request.groupCode(), areas).id());
         HeldMeeting held =
                 held(
                         group,
-                        request.kind(),
+                        kind,
                         request.heldOn(),
-                        topic(request.kind(), request.module()),
-                        topic(request.kind(), request.session()),
+                        topic(kind, request.module()),
+                        topic(kind, request.session()),
                         request.attendance(),
                         by);
-        MeetingEntity known =
-                MeetingEntity.of(group.id(), request.kind(), held.month()).orElse(null);
+        MeetingEntity known = MeetingEntity.of(group.id(), kind, held.month()).orElse(null);
         boolean isRepeat =
                 known != null
                         && known.heldOn.equals(held.heldOn())
@@ -87,7 +94,7 @@ class ReportMeeting {
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
         GroupEntity group = groups.lock(groups.require(meeting.groupId, areas).id());
         LocalDate heldOn = request.heldOn() == null ? meeting.heldOn : request.heldOn();
-        refuseUnfit(meeting.kind, heldOn);
+        refuseFuture(heldOn);
         if (!YearMonth.from(heldOn).equals(meeting.yearMonth())) {
             throw Refused.because("SHEET_DATE_NOT_IN_MONTH")
                     .with("date", heldOn)
@@ -107,10 +114,7 @@ class ReportMeeting {
         return new Reported(meetingId, correctAttendance.handle(held, kept, reason).changed());
     }
 
-    private void refuseUnfit(String kind, LocalDate heldOn) {
-        if (!MeetingKind.ALL.contains(kind)) {
-            throw Refused.because("MEETING_KIND_UNKNOWN").with("kind", kind);
-        }
+    private void refuseFuture(LocalDate heldOn) {
         if (heldOn.isAfter(BusinessDates.today(clock))) {
             throw Refused.because("SHEET_DATE_IN_FUTURE").with("date", heldOn);
         }
@@ -118,23 +122,24 @@ class ReportMeeting {
 
     private HeldMeeting held(
             GroupEntity group,
-            String kind,
+            MeetingKind kind,
             LocalDate heldOn,
             String module,
             String session,
             List<MarkRequest> attendance,
             String by) {
         FamiliesOnDay onDay = families.onDay(group.code(), heldOn);
-        Map<UUID, Mark> marks = marks(attendance, onDay);
+        Map<UUID, AttendanceMark> marks = marks(attendance, onDay);
         return new HeldMeeting(
                 group, onDay, kind, heldOn, module, session, marks, new Source(by, null));
     }
 
-    private static Map<UUID, Mark> marks(List<MarkRequest> attendance, FamiliesOnDay onDay) {
-        Map<UUID, Mark> marks = new HashMap<>();
+    private static Map<UUID, AttendanceMark> marks(
+            List<MarkRequest> attendance, FamiliesOnDay onDay) {
+        Map<UUID, AttendanceMark> marks = new HashMap<>();
         for (MarkRequest each : attendance) {
-            Mark mark =
-                    Mark.ofCode(each.mark())
+            AttendanceMark mark =
+                    AttendanceMark.ofCode(each.mark())
                             .orElseThrow(
                                     () ->
                                             Refused.because("MARK_UNKNOWN")
@@ -143,7 +148,7 @@ class ReportMeeting {
             if (!onDay.holds(each.kpmId())) {
                 throw Refused.because("NOT_IN_GROUP").with("kpm_id", each.kpmId());
             }
-            Mark before = marks.put(each.kpmId(), mark);
+            AttendanceMark before = marks.put(each.kpmId(), mark);
             if (before != null && before != mark) {
                 throw Refused.because("KPM_TWICE_ON_LIST").with("kpm_id", each.kpmId());
             }
@@ -151,8 +156,8 @@ class ReportMeeting {
         return marks;
     }
 
-    private static String topic(String kind, String text) {
-        boolean isTold = kind.equals(MeetingKind.P2K2) && text != null && !text.isBlank();
+    private static String topic(MeetingKind kind, String text) {
+        boolean isTold = kind == MeetingKind.P2K2 && text != null && !text.isBlank();
         return isTold ? text.strip() : null;
     }
 }

@@ -1,24 +1,26 @@
 package id.pkh.meeting.meeting;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.meeting.duty.ReviewDuty;
+import id.pkh.meeting.duty.ReviewReason;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.group.Groups;
+import id.pkh.meeting.meeting.domain.Attribution;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Records that a group did not meet in a month, before or after the month is closed. Whose failure
- * that is follows from the reason, and nobody excuses herself.
+ * that is follows from the reason, and no facilitator excuses themselves.
  */
 @ApplicationScoped
 class ReportNotHeld {
 
-    private static final String NOBODY = "NOBODY";
     private static final String NO_FACILITATOR_ASSIGNED = "NO_FACILITATOR_ASSIGNED";
 
     private final Groups groups;
@@ -44,14 +46,14 @@ class ReportNotHeld {
     }
 
     /**
-     * Who reports.
+     * The user who reports.
      *
-     * @param mayExcuse whether her role may name a reason that is nobody's failure
+     * @param mayExcuse whether their role may name a reason that excuses the facilitator
      */
     record Reporter(String subject, boolean mayExcuse, AreaScope areas) {}
 
-    /** What stands now, and whether that is new. */
-    record Reported(NotHeld notHeld, boolean isNew) {}
+    /** The record in effect now, and whether it is new. */
+    record Reported(UUID notHeldId, boolean isNew) {}
 
     @Transactional
     Reported handle(String groupCode, YearMonth month, String reasonCode, Reporter reporter) {
@@ -60,9 +62,8 @@ class ReportNotHeld {
         NotHeldReasons.Reason reason = reasons.require(reasonCode, month);
         NotHeldCircumstances.Found found = circumstances.of(group, month);
         refuseUnfit(reason, found, reporter);
-        NotHeld said =
-                new NotHeld(
-                        UuidCreator.getTimeOrderedEpoch(),
+        NotHeldEntity report =
+                new NotHeldEntity(
                         group.id(),
                         month,
                         found.facilitatorId(),
@@ -71,20 +72,20 @@ class ReportNotHeld {
                         found.kpmIds(),
                         found.now(),
                         reporter.subject());
-        NotHeld standing = records.standing(group.id(), month).orElse(null);
-        if (standing != null && standing.saysTheSameAs(said)) {
-            return new Reported(standing, false);
+        Map<UUID, NotHeldEntity> inEffect = records.inEffect(List.of(group.id()), month);
+        NotHeldEntity before = inEffect.get(group.id());
+        if (before != null && before.statesTheSameAs(report)) {
+            return new Reported(before.id, false);
         }
-        records.add(said);
-        outbox.append(
-                said.event(group.code(), group.villageCode(), found.day()), group.nextVersion());
-        lateFacts.look(group.id(), month, ReviewDuty.REASON_CORRECTED);
-        return new Reported(said, true);
+        records.add(List.of(report), inEffect);
+        outbox.append(report.event(group, found.day()), group.nextVersion());
+        lateFacts.review(group.id(), month, ReviewReason.REASON_CORRECTED);
+        return new Reported(report.id, true);
     }
 
     private void refuseUnfit(
             NotHeldReasons.Reason reason, NotHeldCircumstances.Found found, Reporter reporter) {
-        if (reason.attribution().equals(NOBODY)
+        if (reason.attribution() == Attribution.NOBODY
                 && (!reporter.mayExcuse()
                         || circumstances.isResponsible(found, reporter.subject()))) {
             throw Refused.because("EXCUSE_NEEDS_COORDINATOR").with("reason", reason.code());

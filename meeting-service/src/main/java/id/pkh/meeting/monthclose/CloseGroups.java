@@ -1,57 +1,48 @@
 package id.pkh.meeting.monthclose;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.meeting.MeetingMonthClosed;
-import id.pkh.meeting.Database;
+import id.pkh.contracts.meeting.MeetingNotHeld;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
-import id.pkh.meeting.family.Families;
-import id.pkh.meeting.meeting.MeetingKind;
-import id.pkh.meeting.meeting.NotHeld;
-import id.pkh.meeting.meeting.NotHeldReasons;
-import id.pkh.meeting.meeting.NotHeldRecords;
-import id.pkh.meeting.monthclose.DueGroups.Due;
+import id.pkh.meeting.family.GroupFamilies;
+import id.pkh.meeting.group.GroupEntity;
+import id.pkh.meeting.meeting.ExplainMonth;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Closes a month for some groups: says of each whether it met, and of those that did not, why. */
+/** Closes a month for some groups: publishes whether each met, and why those that did not. */
 @ApplicationScoped
 class CloseGroups {
 
-    private static final String NO_SHEET_RECEIVED = "NO_SHEET_RECEIVED";
-    private static final String NO_FACILITATOR_ASSIGNED = "NO_FACILITATOR_ASSIGNED";
-    private static final String BY = "month-closing";
-
     private final Database database;
-    private final Families families;
+    private final GroupFamilies families;
     private final ResponsibleFacilitators facilitators;
-    private final NotHeldReasons reasons;
-    private final NotHeldRecords records;
+    private final ExplainMonth explainMonth;
     private final Outbox outbox;
 
     CloseGroups(
             Database database,
-            Families families,
+            GroupFamilies families,
             ResponsibleFacilitators facilitators,
-            NotHeldReasons reasons,
-            NotHeldRecords records,
+            ExplainMonth explainMonth,
             Outbox outbox) {
         this.database = database;
         this.families = families;
         this.facilitators = facilitators;
-        this.reasons = reasons;
-        this.records = records;
+        this.explainMonth = explainMonth;
         this.outbox = outbox;
     }
 
@@ -62,32 +53,20 @@ class CloseGroups {
             Map<String, List<UUID>> owed,
             Map<String, UUID> responsible,
             Set<UUID> met,
-            Set<UUID> learnt,
-            Map<UUID, NotHeld> said) {}
+            Set<UUID> learnt) {}
 
-    Closed close(Closing closing, List<Due> groups, Instant now) {
-        YearMonth month = closing.month();
+    Closed close(ClosingEntity closing, List<GroupEntity> groups, Instant now) {
+        YearMonth month = closing.yearMonth();
         Facts facts = facts(groups, month);
-        LocalDate today = BusinessDates.on(now);
-        List<NotHeld> first = new ArrayList<>();
+        List<GroupEntity> notMet =
+                groups.stream().filter(group -> !facts.met().contains(group.id())).toList();
+        Map<UUID, MeetingNotHeld> notHeld =
+                explainMonth.handle(notMet, month, facts.responsible(), facts.owed(), now);
         List<Sequenced> events = new ArrayList<>();
-        Map<UUID, Long> versions = new HashMap<>();
-        int held = 0;
-        int p2k2Held = 0;
-        for (Due group : groups) {
-            long version = group.version();
-            boolean met = facts.met().contains(group.id());
-            boolean learnt = facts.learnt().contains(group.id());
-            NotHeld notHeld = met ? null : notHeld(group, month, facts, first, now);
-            if (notHeld != null) {
-                version++;
-                events.add(
-                        new Sequenced(
-                                notHeld.event(
-                                        group.code(), group.villageCode(), month.atEndOfMonth()),
-                                version));
+        for (GroupEntity group : groups) {
+            if (notHeld.containsKey(group.id())) {
+                events.add(new Sequenced(notHeld.get(group.id()), group.nextVersion()));
             }
-            version++;
             events.add(
                     new Sequenced(
                             new MeetingMonthClosed(
@@ -95,94 +74,62 @@ class CloseGroups {
                                     group.code(),
                                     group.villageCode(),
                                     month,
-                                    met,
-                                    learnt,
-                                    today,
+                                    facts.met().contains(group.id()),
+                                    facts.learnt().contains(group.id()),
+                                    BusinessDates.on(now),
                                     now),
-                            version));
-            versions.put(group.id(), version);
-            held += met ? 1 : 0;
-            p2k2Held += learnt ? 1 : 0;
+                            group.nextVersion()));
         }
-        records.addFirst(first);
-        save(closing, groups, facts, versions, now);
+        save(closing, groups, facts, now);
         outbox.appendAll(events);
-        return new Closed(held, groups.size() - held, p2k2Held);
+        return new Closed(groups.size() - notMet.size(), notMet.size(), facts.learnt().size());
     }
 
-    private Facts facts(List<Due> groups, YearMonth month) {
-        List<String> codes = groups.stream().map(Due::code).toList();
-        List<UUID> ids = groups.stream().map(Due::id).toList();
+    private Facts facts(List<GroupEntity> groups, YearMonth month) {
+        List<String> codes = groups.stream().map(GroupEntity::code).toList();
         LocalDate end = month.atEndOfMonth();
-        Set<UUID> met = new HashSet<>();
-        Set<UUID> learnt = new HashSet<>();
-        database.query(
-                "SELECT group_id, kind FROM meeting WHERE group_id = ANY (?) AND month = ?",
-                row ->
-                        (row.getString("kind").equals(MeetingKind.P2K2) ? learnt : met)
-                                .add(row.getObject("group_id", UUID.class)),
-                Database.uuids(ids),
-                month);
+        Map<MeetingKind, Set<UUID>> held = held(groups, month);
         return new Facts(
                 families.owedMeetings(codes, end),
-                facilitators.ofEach(groups.stream().map(Due::villageCode).toList(), end),
-                met,
-                learnt,
-                records.standing(ids, month));
+                facilitators.ofEach(groups.stream().map(GroupEntity::villageCode).toList(), end),
+                held.getOrDefault(MeetingKind.GROUP_MEETING, Set.of()),
+                held.getOrDefault(MeetingKind.P2K2, Set.of()));
     }
 
-    /** What is to be said now; null when it was said before and nothing is different. */
-    private NotHeld notHeld(
-            Due group, YearMonth month, Facts facts, List<NotHeld> first, Instant now) {
-        List<UUID> owed = facts.owed().getOrDefault(group.code(), List.of());
-        NotHeld said = facts.said().get(group.id());
-        if (said == null) {
-            UUID facilitator = facts.responsible().get(group.villageCode());
-            NotHeldReasons.Reason reason =
-                    reasons.require(
-                            facilitator == null ? NO_FACILITATOR_ASSIGNED : NO_SHEET_RECEIVED,
-                            month);
-            NotHeld automatic =
-                    new NotHeld(
-                            UuidCreator.getTimeOrderedEpoch(),
-                            group.id(),
-                            month,
-                            facilitator,
-                            reason.code(),
-                            reason.attribution(),
-                            owed,
-                            now,
-                            BY);
-            first.add(automatic);
-            return automatic;
-        }
-        if (said.kpmIds().equals(owed)) {
-            return null;
-        }
-        NotHeld again = said.of(owed, UuidCreator.getTimeOrderedEpoch(), now, BY);
-        records.add(again);
-        return again;
+    /** A meeting that a group held. */
+    private record Held(UUID groupId, MeetingKind kind) {}
+
+    private Map<MeetingKind, Set<UUID>> held(List<GroupEntity> groups, YearMonth month) {
+        return database
+                .query(
+                        "SELECT group_id, kind FROM meeting WHERE group_id = ANY (:groups) AND month = :month",
+                        q ->
+                                q.bind("groups", SqlArrays.uuids(groups, GroupEntity::id))
+                                        .bind("month", month)
+                                        .map(database.rowsAs(Held.class))
+                                        .list())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Held::kind, Collectors.mapping(Held::groupId, Collectors.toSet())));
     }
 
-    private void save(
-            Closing closing, List<Due> groups, Facts facts, Map<UUID, Long> versions, Instant now) {
-        List<UUID> ids = groups.stream().map(Due::id).toList();
+    private void save(ClosingEntity closing, List<GroupEntity> groups, Facts facts, Instant now) {
         database.update(
                 "INSERT INTO group_month (group_id, month, facilitator_id, closing_id, closed_at)"
-                        + " SELECT group_id, ?::date, facilitator_id, ?::uuid, ?::timestamptz"
-                        + " FROM unnest(?::uuid[], ?::uuid[]) AS closed (group_id, facilitator_id)",
-                closing.month(),
-                closing.id(),
-                now,
-                Database.uuids(ids),
-                Database.uuids(
-                        groups.stream()
-                                .map(group -> facts.responsible().get(group.villageCode()))
-                                .toList()));
-        database.update(
-                "UPDATE kpm_group SET version = said.version FROM unnest(?::uuid[], ?::bigint[]) AS said (id, version)"
-                        + " WHERE kpm_group.id = said.id",
-                Database.uuids(ids),
-                Database.numbers(ids.stream().map(versions::get).toList()));
+                        + " SELECT group_id, :month, facilitator_id, :closing, :now"
+                        + " FROM unnest(:groups, :facilitators) AS closed (group_id, facilitator_id)",
+                u ->
+                        u.bind("month", closing.month)
+                                .bind("closing", closing.id)
+                                .bind("now", now)
+                                .bind("groups", SqlArrays.uuids(groups, GroupEntity::id))
+                                .bind(
+                                        "facilitators",
+                                        SqlArrays.uuids(
+                                                groups,
+                                                group ->
+                                                        facts.responsible()
+                                                                .get(group.villageCode()))));
     }
 }

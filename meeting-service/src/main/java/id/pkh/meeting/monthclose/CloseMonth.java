@@ -11,8 +11,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * Closes a month in an area. Sent again it goes on where it stopped, takes in groups that were
- * formed meanwhile, or changes nothing.
+ * Closes a month in an area. The same request again resumes a closing that stopped, closes groups
+ * that were formed meanwhile, or changes nothing.
  */
 @ApplicationScoped
 class CloseMonth {
@@ -48,22 +48,22 @@ class CloseMonth {
         if (!dueGroups.hasGroups(areaCode)) {
             throw Refused.because("AREA_WITHOUT_GROUPS").with("area_code", areaCode);
         }
-        Closing closing =
+        ClosingEntity closing =
                 closings.lockOrStart(
                         UuidCreator.getTimeOrderedEpoch(), month, areaCode, by, clock.instant());
         int due = dueGroups.count(areaCode, month);
         if (closing.isDone() && due == 0) {
-            return new Started(closing.id(), false);
+            return new Started(closing.id, false);
         }
-        if (closing.isDone() || closing.groupsTotal() == 0) {
-            closings.startOver(closing.id(), closing.groupsClosed() + due);
+        if (closing.isDone() || closing.groupsTotal == 0) {
+            closing.startOver(due);
         } else {
-            closings.goOn(closing.id());
+            closing.resume();
         }
-        return new Started(closing.id(), true);
+        return new Started(closing.id, true);
     }
 
-    /** Carries on with a closing until it is done. What breaks it is kept with it, and thrown. */
+    /** Runs a closing until it is done. What breaks it is recorded with it, and thrown. */
     void run(UUID closingId) {
         try {
             while (step.next(closingId)) {
@@ -75,7 +75,7 @@ class CloseMonth {
         }
     }
 
-    /** What broke the closing is what the caller hears, also when the database cannot note it. */
+    /** The caller gets what broke the closing, also when the database cannot record it. */
     private void interrupted(UUID closingId, RuntimeException failure) {
         try {
             closings.interrupted(closingId, failure.getClass().getSimpleName());

@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs closings beside the requests that ask for them, and carries on with unfinished ones when the
- * service starts.
+ * Runs closings beside the requests for them, and resumes unfinished ones when the service starts.
  */
 @ApplicationScoped
 class ClosingRuns {
@@ -35,7 +34,7 @@ class ClosingRuns {
         this.config = config;
     }
 
-    void carryOn(@Observes StartupEvent event) {
+    void resumeUnfinished(@Observes StartupEvent event) {
         closings.unfinished()
                 .forEach(
                         id ->
@@ -43,14 +42,14 @@ class ClosingRuns {
                                         () -> Causation.root().run(() -> closeMonth.run(id))));
     }
 
-    /** Waits for the end of the closing for as long as a request may; whether it came. */
+    /** Waits for the end of the closing for as long as a request may; returns whether it ended. */
     boolean runAndWait(UUID closingId) {
         Causation cause = Causation.current();
         Future<?> run = executor.submit(() -> cause.run(() -> closeMonth.run(closingId)));
         try {
-            run.get(config.monthClose().waitSeconds(), TimeUnit.SECONDS);
+            run.get(config.monthClose().waitAtMost().toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException goesOn) {
+        } catch (TimeoutException stillRunning) {
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -2,17 +2,17 @@ package id.pkh.meeting.monthclose;
 
 import id.pkh.meeting.MeetingConfig;
 import id.pkh.meeting.duty.ReviewDuty;
-import id.pkh.meeting.monthclose.DueGroups.Due;
+import id.pkh.meeting.duty.ReviewReason;
+import id.pkh.meeting.group.GroupEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * One step of a closing, in one transaction with its checkpoint. The closing's row is locked
- * meanwhile, so that two who carry on with the same closing take turns.
+ * meanwhile, so that two workers of the same closing take turns.
  */
 @ApplicationScoped
 class ClosingStep {
@@ -42,41 +42,36 @@ class ClosingStep {
     /** Whether there is more to do. */
     @Transactional
     boolean next(UUID closingId) {
-        Closing closing = closings.lock(closingId);
-        if (closing.phase().equals(Closing.GROUPS)) {
-            closeNextGroups(closing);
+        ClosingEntity closing = closings.lock(closingId);
+        return switch (closing.phase) {
+            case GROUPS -> closeNextGroups(closing);
+            case DUTY -> reviewNextFacilitators(closing);
+            case DONE -> false;
+        };
+    }
+
+    private boolean closeNextGroups(ClosingEntity closing) {
+        List<GroupEntity> locked = dueGroups.lockNext(closing, config.monthClose().chunkGroups());
+        if (locked.isEmpty()) {
+            closing.enterDuty();
             return true;
         }
-        return closing.phase().equals(Closing.DUTY) && reviewNextFacilitators(closing);
-    }
-
-    private void closeNextGroups(Closing closing) {
-        List<Due> locked = dueGroups.lockNext(closing, config.monthClose().chunkGroups());
-        if (locked.isEmpty()) {
-            closings.enterDuty(closing);
-            return;
-        }
-        List<Due> due = dueGroups.stillDue(locked, closing.month());
-        Instant now = clock.instant();
-        CloseGroups.Closed closed = closeGroups.close(closing, due, now);
-        closings.groupsDone(
-                closing,
+        List<GroupEntity> due = dueGroups.stillDue(locked, closing.yearMonth());
+        closing.closed(
                 locked.get(locked.size() - 1).id(),
-                due.size(),
-                closed.held(),
-                closed.notHeld(),
-                closed.p2k2Held());
+                closeGroups.close(closing, due, clock.instant()));
+        return true;
     }
 
-    private boolean reviewNextFacilitators(Closing closing) {
+    private boolean reviewNextFacilitators(ClosingEntity closing) {
         List<UUID> concerned =
                 closings.nextFacilitators(closing, config.monthClose().chunkFacilitators());
         if (concerned.isEmpty()) {
-            closings.finish(closing, clock.instant());
+            closing.finish(clock.instant());
             return false;
         }
-        reviewDuty.handle(concerned, closing.month(), ReviewDuty.MONTH_CLOSED);
-        closings.facilitatorsDone(closing, concerned.get(concerned.size() - 1), concerned.size());
+        reviewDuty.handle(concerned, closing.yearMonth(), ReviewReason.MONTH_CLOSED);
+        closing.reviewed(concerned.get(concerned.size() - 1), concerned.size());
         return true;
     }
 }

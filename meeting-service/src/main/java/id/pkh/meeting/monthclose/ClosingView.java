@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * How far a closing is.
  *
- * @param status RUNNING, INTERRUPTED (send it again, it goes on) or DONE
+ * @param status RUNNING, INTERRUPTED (send the request again to resume it) or DONE
  * @param outcome MONTH_ALREADY_CLOSED when the request changed nothing; null otherwise
  * @param groupsTotal groups that were due when it started
  * @param groupsClosed groups that it has closed so far
@@ -26,24 +26,4 @@ public record ClosingView(
         int facilitatorsReviewed,
         Instant startedAt,
         Instant finishedAt,
-        String interruption) {
-
-    static ClosingView of(Closing closing, String outcome) {
-        String open = closing.interruption() == null ? "RUNNING" : "INTERRUPTED";
-        return new ClosingView(
-                closing.id(),
-                closing.month(),
-                closing.areaCode(),
-                closing.isDone() ? "DONE" : open,
-                outcome,
-                closing.groupsTotal(),
-                closing.groupsClosed(),
-                closing.meetingsHeld(),
-                closing.meetingsNotHeld(),
-                closing.p2k2Held(),
-                closing.facilitatorsReviewed(),
-                closing.startedAt(),
-                closing.finishedAt(),
-                closing.interruption());
-    }
-}
+        String interruption) {}

@@ -1,20 +1,21 @@
 package id.pkh.meeting.monthclose;
 
-import id.pkh.meeting.Database;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table of closings. */
+/** Finding and locking closings. */
 @ApplicationScoped
 class Closings {
 
@@ -24,143 +25,91 @@ class Closings {
         this.database = database;
     }
 
-    /** The closing of that month and area, made now if there is none, and locked. */
+    /**
+     * The closing of that month and area, started now if there is none, and locked. The insert is
+     * SQL because several callers may start the same closing at once: the database lets one row
+     * win, and all of them find it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Closing lockOrStart(UUID newId, YearMonth month, String areaCode, String by, Instant now) {
+    ClosingEntity lockOrStart(
+            UUID newId, YearMonth month, String areaCode, String by, Instant now) {
         database.update(
                 "INSERT INTO month_closing (id, month, area_code, phase, groups_total, started_at, started_by)"
-                        + " VALUES (?, ?, ?, 'GROUPS', 0, ?, ?) ON CONFLICT (month, area_code) DO NOTHING",
-                newId,
-                month,
-                areaCode,
-                now,
-                by);
-        return database.first(
-                        "SELECT * FROM month_closing WHERE month = ? AND area_code = ? FOR UPDATE",
-                        Closings::read,
-                        month,
-                        areaCode)
-                .orElseThrow();
+                        + " VALUES (:id, :month, :area, 'GROUPS', 0, :now, :by)"
+                        + " ON CONFLICT (month, area_code) DO NOTHING",
+                u ->
+                        u.bind("id", newId)
+                                .bind("month", month)
+                                .bind("area", areaCode)
+                                .bind("now", now)
+                                .bind("by", by));
+        return ClosingEntity.<ClosingEntity>find(
+                        "month = ?1 and areaCode = ?2", month.atDay(1), areaCode)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Closing lock(UUID id) {
-        return database.first(
-                        "SELECT * FROM month_closing WHERE id = ? FOR UPDATE", Closings::read, id)
-                .orElseThrow();
+    ClosingEntity lock(UUID id) {
+        return ClosingEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** From the first group on; groups that are closed are passed over. */
-    void startOver(UUID id, int groupsTotal) {
-        database.update(
-                "UPDATE month_closing SET phase = 'GROUPS', last_group_id = NULL, last_facilitator_id = NULL,"
-                        + " finished_at = NULL, interruption = NULL, groups_total = ? WHERE id = ?",
-                groupsTotal,
-                id);
-    }
-
-    void goOn(UUID id) {
-        database.update("UPDATE month_closing SET interruption = NULL WHERE id = ?", id);
-    }
-
-    void groupsDone(
-            Closing closing, UUID lastGroupId, int closed, int held, int notHeld, int p2k2Held) {
-        database.update(
-                "UPDATE month_closing SET last_group_id = ?, groups_closed = groups_closed + ?,"
-                        + " meetings_held = meetings_held + ?, meetings_not_held = meetings_not_held + ?,"
-                        + " p2k2_held = p2k2_held + ? WHERE id = ?",
-                lastGroupId,
-                closed,
-                held,
-                notHeld,
-                p2k2Held,
-                closing.id());
-    }
-
-    void enterDuty(Closing closing) {
-        database.update("UPDATE month_closing SET phase = 'DUTY' WHERE id = ?", closing.id());
-    }
-
-    void facilitatorsDone(Closing closing, UUID lastFacilitatorId, int reviewed) {
-        database.update(
-                "UPDATE month_closing SET last_facilitator_id = ?,"
-                        + " facilitators_reviewed = facilitators_reviewed + ? WHERE id = ?",
-                lastFacilitatorId,
-                reviewed,
-                closing.id());
-    }
-
-    /** Who was responsible for a group of the closing, after the last one looked at. */
-    List<UUID> nextFacilitators(Closing closing, int limit) {
+    /** The facilitators responsible for groups of the closing, after the last one reviewed. */
+    List<UUID> nextFacilitators(ClosingEntity closing, int limit) {
         return database.query(
-                "SELECT DISTINCT facilitator_id FROM group_month WHERE closing_id = ?"
-                        + " AND facilitator_id IS NOT NULL AND (?::uuid IS NULL OR facilitator_id > ?)"
-                        + " ORDER BY facilitator_id LIMIT ?",
-                row -> row.getObject(1, UUID.class),
-                closing.id(),
-                closing.lastFacilitatorId(),
-                closing.lastFacilitatorId(),
-                limit);
-    }
-
-    void finish(Closing closing, Instant now) {
-        database.update(
-                "UPDATE month_closing SET phase = 'DONE', finished_at = ? WHERE id = ?",
-                now,
-                closing.id());
+                "SELECT DISTINCT facilitator_id FROM group_month WHERE closing_id = :closing"
+                        + " AND facilitator_id IS NOT NULL"
+                        + " AND (:last::uuid IS NULL OR facilitator_id > :last)"
+                        + " ORDER BY facilitator_id LIMIT :limit",
+                q ->
+                        q.bind("closing", closing.id)
+                                .bind("last", closing.lastFacilitatorId)
+                                .bind("limit", limit)
+                                .mapTo(UUID.class)
+                                .list());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void interrupted(UUID id, String by) {
-        database.update("UPDATE month_closing SET interruption = ? WHERE id = ?", by, id);
+        lock(id).interruption = by;
     }
 
+    @Transactional
     List<UUID> unfinished() {
-        return database.query(
-                "SELECT id FROM month_closing WHERE phase <> 'DONE' ORDER BY started_at, id",
-                row -> row.getObject(1, UUID.class));
+        return ClosingEntity.<ClosingEntity>list(
+                        "phase <> ?1 order by startedAt, id", ClosingEntity.Phase.DONE)
+                .stream()
+                .map(closing -> closing.id)
+                .toList();
     }
 
-    Optional<Closing> byId(UUID id) {
-        return database.first("SELECT * FROM month_closing WHERE id = ?", Closings::read, id);
+    Optional<ClosingEntity> byId(UUID id) {
+        return ClosingEntity.findByIdOptional(id);
     }
 
     Page<ClosingView> page(YearMonth month, AreaScope areas, PageParams page) {
-        UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-        String[] patterns = areas.likePatterns();
-        return Page.of(
+        Conditions where =
+                new Conditions()
+                        .and(
+                                "area_code LIKE ANY (?)",
+                                SqlArrays.texts(List.of(areas.likePatterns())))
+                        .andIfGiven("month = ?", month)
+                        .andIfGiven(
+                                "id > ?", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null));
+        List<UUID> ids =
                 database.query(
-                        "SELECT * FROM month_closing WHERE area_code LIKE ANY (?) AND (?::date IS NULL OR month = ?)"
-                                + " AND (?::uuid IS NULL OR id > ?) ORDER BY id LIMIT ?",
-                        Closings::read,
-                        Database.texts(patterns),
-                        month,
-                        month,
-                        after,
-                        after,
-                        page.limit() + 1),
+                        "SELECT id FROM month_closing WHERE "
+                                + where.sql()
+                                + " ORDER BY id LIMIT :limit",
+                        q ->
+                                q.bindMap(where.values())
+                                        .bind("limit", page.limit() + 1)
+                                        .mapTo(UUID.class)
+                                        .list());
+        return Page.of(
+                ClosingEntity.<ClosingEntity>list("id in ?1 order by id", ids),
                 page.limit(),
-                closing -> new Object[] {closing.id()},
-                closing -> ClosingView.of(closing, null));
-    }
-
-    private static Closing read(ResultSet row) throws SQLException {
-        return new Closing(
-                row.getObject("id", UUID.class),
-                Database.monthOf(row, "month"),
-                row.getString("area_code"),
-                row.getString("phase"),
-                row.getObject("last_group_id", UUID.class),
-                row.getObject("last_facilitator_id", UUID.class),
-                row.getInt("groups_total"),
-                row.getInt("groups_closed"),
-                row.getInt("meetings_held"),
-                row.getInt("meetings_not_held"),
-                row.getInt("p2k2_held"),
-                row.getInt("facilitators_reviewed"),
-                Database.instantOf(row, "started_at"),
-                row.getString("started_by"),
-                Database.instantOf(row, "finished_at"),
-                row.getString("interruption"));
+                closing -> new Object[] {closing.id},
+                closing -> closing.view(null));
     }
 }

@@ -41,10 +41,10 @@ public class MonthClosingResource {
         this.caller = caller;
     }
 
-    /** 201 when closed, 200 when it was, 202 when it goes on: then look at it again. */
+    /** 201 when closed, 200 when it was closed before, 202 while it is still running. */
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    @Operation(summary = "Closes a month: 201 done, 200 it was closed, 202 still going on")
+    @Operation(summary = "Closes a month: 201 done, 200 it was closed, 202 still running")
     public Response close(@NotNull @Valid ClosingRequest request) {
         CloseMonth.Started started =
                 closeMonth.start(
@@ -84,15 +84,15 @@ public class MonthClosingResource {
     @Operation(summary = "How far a closing is")
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
-                .filter(closing -> caller.areas().covers(closing.areaCode()))
-                .map(closing -> ClosingView.of(closing, null))
+                .filter(closing -> caller.areas().covers(closing.areaCode))
+                .map(closing -> closing.view(null))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
     private Response answer(int status, UUID id, String outcome) {
         return Response.status(status)
                 .location(URI.create("/api/v1/month-closings/" + id))
-                .entity(ClosingView.of(closings.byId(id).orElseThrow(), outcome))
+                .entity(closings.byId(id).orElseThrow().view(outcome))
                 .build();
     }
 }

@@ -1,15 +1,15 @@
 package id.pkh.meeting.sheet;
 
-import id.pkh.meeting.family.Families;
 import id.pkh.meeting.family.FamiliesOnDay;
+import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.meeting.CorrectAttendance;
 import id.pkh.meeting.meeting.CorrectAttendance.Corrected;
 import id.pkh.meeting.meeting.HeldMeeting;
 import id.pkh.meeting.meeting.RecordMeeting;
-import id.pkh.meeting.meeting.domain.Mark;
-import id.pkh.meeting.sheet.domain.SheetMarks.Line;
-import id.pkh.meeting.sheet.domain.SheetMarks.Verdict;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict;
+import id.pkh.meeting.sheet.domain.SheetMarks.SheetLine;
 import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.FileRun;
 import id.pkh.platform.web.Refused;
@@ -25,15 +25,14 @@ import java.util.UUID;
 class ApplySheet {
 
     private static final int SHOWN_REFUSALS = 20;
-    private static final String CHANGED = "changed";
 
-    private final Families families;
+    private final GroupFamilies families;
     private final SheetLines lines;
     private final RecordMeeting recordMeeting;
     private final CorrectAttendance correctAttendance;
 
     ApplySheet(
-            Families families,
+            GroupFamilies families,
             SheetLines lines,
             RecordMeeting recordMeeting,
             CorrectAttendance correctAttendance) {
@@ -43,11 +42,14 @@ class ApplySheet {
         this.correctAttendance = correctAttendance;
     }
 
-    static boolean changedNothing(FileResult result) {
-        return "false".equals(result.details().get(CHANGED));
-    }
+    /**
+     * What became of a sheet.
+     *
+     * @param changed false for a correction after which nothing is different
+     */
+    record Applied(FileResult result, boolean changed) {}
 
-    FileResult apply(
+    Applied apply(
             FileRun run,
             AttendanceSheet sheet,
             SheetHeading heading,
@@ -75,25 +77,27 @@ class ApplySheet {
         run.detail("group_code", group.code());
         run.detail("month", heading.month().toString());
         run.detail("families", Integer.toString(onDay.kpmIds().size()));
+        boolean changed = true;
         if (request.isCorrection()) {
             Corrected corrected =
                     correctAttendance.handle(held, read.unreadable(), request.reason());
             run.detail("meeting_id", corrected.meetingId().toString());
-            run.detail(CHANGED, Boolean.toString(corrected.changed()));
+            changed = corrected.changed();
+            run.detail("changed", Boolean.toString(changed));
             count(run, read, corrected.before());
         } else {
             run.detail("meeting_id", recordMeeting.handle(held).toString());
             count(run, read, Map.of());
         }
-        return run.result();
+        return new Applied(run.result(), changed);
     }
 
-    private static void count(FileRun run, SheetLines.Read read, Map<UUID, Mark> before) {
-        for (Line line : read.lines()) {
-            Verdict verdict = read.marks().verdicts().get(line.number());
-            boolean says = verdict == Verdict.APPLIED;
+    private static void count(FileRun run, SheetLines.Read read, Map<UUID, AttendanceMark> before) {
+        for (SheetLine line : read.lines()) {
+            LineVerdict verdict = read.marks().verdicts().get(line.number());
+            boolean says = verdict == LineVerdict.APPLIED;
             boolean same = line.mark().isPresent() && line.mark().get() == before.get(line.kpmId());
-            if (verdict == Verdict.REPEATED || (says && same)) {
+            if (verdict == LineVerdict.REPEATED || (says && same)) {
                 run.unchanged();
             } else if (says) {
                 run.applied();

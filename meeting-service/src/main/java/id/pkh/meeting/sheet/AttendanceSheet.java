@@ -1,6 +1,6 @@
 package id.pkh.meeting.sheet;
 
-import id.pkh.meeting.meeting.MeetingKind;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.ColumnSpec;
 import id.pkh.platform.files.Columns;
 import id.pkh.platform.files.Row;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param labels values of the lines above the header, by their label in small letters and digits
  */
 record AttendanceSheet(
-        Optional<String> kind, Map<String, String> labels, Columns columns, List<Row> rows) {
+        Optional<MeetingKind> kind, Map<String, String> labels, Columns columns, List<Row> rows) {
 
     private static final int MAX_LINES_ABOVE_HEADER = 40;
     private static final ColumnSpec NIK =
@@ -33,7 +33,7 @@ record AttendanceSheet(
     static AttendanceSheet read(TabularFile file) {
         Iterator<Row> lines = file.rows();
         Map<String, String> labels = new HashMap<>();
-        Optional<String> kind = Optional.empty();
+        Optional<MeetingKind> kind = Optional.empty();
         for (int above = 0; lines.hasNext() && above <= MAX_LINES_ABOVE_HEADER; above++) {
             Row line = lines.next();
             Optional<Columns> columns = Columns.matching(line, NIK, MARK);
@@ -82,7 +82,7 @@ record AttendanceSheet(
         return rows;
     }
 
-    private static Optional<String> kindByTitle(Row line) {
+    private static Optional<MeetingKind> kindByTitle(Row line) {
         String title = Columns.key(String.join("", line.cells()));
         if (title.contains("daftarhadirp2k2")) {
             return Optional.of(MeetingKind.P2K2);
@@ -92,7 +92,7 @@ record AttendanceSheet(
                 : Optional.empty();
     }
 
-    private static Optional<String> kindByLabels(Map<String, String> labels) {
+    private static Optional<MeetingKind> kindByLabels(Map<String, String> labels) {
         return labels.containsKey("modul") ? Optional.of(MeetingKind.P2K2) : Optional.empty();
     }
 

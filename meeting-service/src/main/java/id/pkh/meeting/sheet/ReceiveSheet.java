@@ -4,7 +4,7 @@ import id.pkh.meeting.MeetingConfig;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.group.Groups;
 import id.pkh.meeting.meeting.CorrectAttendance;
-import id.pkh.meeting.meeting.MeetingKind;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.FileReceipts;
 import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.ReceivedUpload;
@@ -14,10 +14,11 @@ import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Takes in an attendance sheet: one sheet, one transaction, one meeting. The same bytes again
- * change nothing; another sheet for the same month must say that it is a correction, and why.
+ * Records an attendance sheet: one sheet, one transaction, one meeting. The same bytes again change
+ * nothing; another sheet for the same month must say that it is a correction, and why.
  */
 @ApplicationScoped
 class ReceiveSheet {
@@ -49,14 +50,18 @@ class ReceiveSheet {
         AttendanceSheet sheet = read(upload);
         SheetHeading heading = SheetHeading.of(sheet, request.kind(), BusinessDates.today(clock));
         GroupEntity group = groups.lock(groups.require(heading.groupCode(), request.areas()).id());
+        AtomicBoolean changed = new AtomicBoolean(true);
         FileResult result =
                 receipts.once(
                         fileKind(request, heading, group),
                         upload,
-                        run -> applySheet.apply(run, sheet, heading, group, request));
-        return ApplySheet.changedNothing(result)
-                ? result.withStatus(FileResult.ALREADY_RECEIVED)
-                : result;
+                        run -> {
+                            ApplySheet.Applied applied =
+                                    applySheet.apply(run, sheet, heading, group, request);
+                            changed.set(applied.changed());
+                            return applied.result();
+                        });
+        return !changed.get() ? result.withStatus(FileResult.ALREADY_RECEIVED) : result;
     }
 
     private AttendanceSheet read(ReceivedUpload upload) {
@@ -67,11 +72,11 @@ class ReceiveSheet {
     }
 
     /**
-     * A correction is known again only while the list it made still stands: the same bytes after
-     * another correction are a new correction.
+     * A correction counts as a repeat only while the list it made is in effect: the same bytes
+     * after another correction are a new correction.
      */
     private String fileKind(SheetRequest request, SheetHeading heading, GroupEntity group) {
-        String kind = request.kind().equals(MeetingKind.P2K2) ? "p2k2" : "group-meeting";
+        String kind = request.kind() == MeetingKind.P2K2 ? "p2k2" : "group-meeting";
         if (!request.isCorrection()) {
             return kind;
         }

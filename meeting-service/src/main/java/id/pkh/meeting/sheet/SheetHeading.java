@@ -1,6 +1,6 @@
 package id.pkh.meeting.sheet;
 
-import id.pkh.meeting.meeting.MeetingKind;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.files.Months;
 import id.pkh.platform.web.Refused;
@@ -19,9 +19,9 @@ record SheetHeading(
     private static final int MAX_TOPIC_CHARS = 100;
 
     /** Refuses a sheet of another kind, or one that does not say when the meeting was. */
-    static SheetHeading of(AttendanceSheet sheet, String kind, LocalDate today) {
-        String actual = sheet.kind().orElse(kind);
-        if (!actual.equals(kind)) {
+    static SheetHeading of(AttendanceSheet sheet, MeetingKind kind, LocalDate today) {
+        MeetingKind actual = sheet.kind().orElse(kind);
+        if (actual != kind) {
             throw Refused.because("SHEET_OF_OTHER_KIND").with("kind", actual).with("sent_as", kind);
         }
         String groupCode = sheet.label("Kode Kelompok", "Kelompok");
@@ -42,7 +42,7 @@ record SheetHeading(
         if (heldOn.isAfter(today)) {
             throw Refused.because("SHEET_DATE_IN_FUTURE").with("date", heldOn);
         }
-        boolean isP2k2 = kind.equals(MeetingKind.P2K2);
+        boolean isP2k2 = kind == MeetingKind.P2K2;
         return new SheetHeading(
                 groupCode,
                 month,

@@ -1,9 +1,9 @@
 package id.pkh.meeting.sheet;
 
 import id.pkh.meeting.family.FamiliesOnDay;
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
 import id.pkh.meeting.sheet.domain.SheetMarks;
-import id.pkh.meeting.sheet.domain.SheetMarks.Line;
+import id.pkh.meeting.sheet.domain.SheetMarks.SheetLine;
 import id.pkh.platform.files.Row;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.Mask;
@@ -40,7 +40,7 @@ class SheetLines {
      * @param lines whose family is known
      * @param refusals of lines that say nothing, in the order of the lines
      */
-    record Read(List<Line> lines, SheetMarks marks, List<RowRefusal> refusals) {
+    record Read(List<SheetLine> lines, SheetMarks marks, List<RowRefusal> refusals) {
 
         /** Families on the sheet of which nothing could be read. */
         Set<UUID> unreadable() {
@@ -52,7 +52,7 @@ class SheetLines {
     }
 
     Read read(AttendanceSheet sheet, FamiliesOnDay families) {
-        List<Line> lines = new ArrayList<>();
+        List<SheetLine> lines = new ArrayList<>();
         Map<Integer, RowRefusal> refusals = new LinkedHashMap<>();
         Map<Integer, Row> rows = new LinkedHashMap<>();
         for (Row row : sheet.families()) {
@@ -72,7 +72,9 @@ class SheetLines {
             }
             Optional<UUID> kpmId = families.ofCaretaker(tokens.tokenOf(check.normalised()));
             if (kpmId.isPresent()) {
-                lines.add(new Line(row.line(), kpmId.get(), Mark.onSheet(sheet.mark(row))));
+                lines.add(
+                        new SheetLine(
+                                row.line(), kpmId.get(), AttendanceMark.onSheet(sheet.mark(row))));
             } else {
                 refusals.put(
                         row.line(),
@@ -95,7 +97,7 @@ class SheetLines {
     private static void refuse(
             AttendanceSheet sheet,
             Row row,
-            SheetMarks.Verdict verdict,
+            SheetMarks.LineVerdict verdict,
             Map<Integer, RowRefusal> refusals) {
         switch (verdict) {
             case MARK_UNKNOWN ->

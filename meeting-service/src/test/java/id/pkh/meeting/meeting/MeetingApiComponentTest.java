@@ -74,6 +74,27 @@ class MeetingApiComponentTest {
     }
 
     @Test
+    void aMonthWhoseListsMayBeGoneIsRefused() {
+        String id =
+                post(meeting("GROUP_MEETING", "2025-06-15", "PRESENT", "ABSENT"))
+                        .statusCode(201)
+                        .extract()
+                        .path("meeting_id");
+
+        clock.setTo("2030-06-10");
+        correct(id, Map.of("reason", "salah baca", "attendance", List.of()))
+                .statusCode(200); // the last month that is kept
+        clock.setTo("2030-07-10");
+        correct(id, Map.of("reason", "salah baca", "attendance", List.of()))
+                .statusCode(422)
+                .body("code", equalTo("MONTH_PAST_RETENTION"));
+        post(meeting("P2K2", "2025-06-15", "PRESENT", "ABSENT"))
+                .statusCode(422)
+                .body("code", equalTo("MONTH_PAST_RETENTION"));
+        assertThat(published.about(groupId, "p2k2-session-held")).isEmpty();
+    }
+
+    @Test
     void aSessionCarriesItsModule() {
         Map<String, Object> session =
                 new HashMap<>(meeting("P2K2", "2026-01-20", "PRESENT", "SICK"));

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.meeting.Database;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
 import id.pkh.meeting.support.MovableClock;
@@ -16,6 +15,7 @@ import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Roles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -461,8 +461,8 @@ class MonthCloseComponentTest {
                 .run(
                         () ->
                                 database.update(
-                                        "UPDATE month_closing SET interruption = 'DatabaseFailure' WHERE id = ?",
-                                        closing));
+                                        "UPDATE month_closing SET interruption = 'DatabaseFailure' WHERE id = :id",
+                                        u -> u.bind("id", closing)));
 
         Api.coordinator(village)
                 .get("/api/v1/month-closings/" + closing)

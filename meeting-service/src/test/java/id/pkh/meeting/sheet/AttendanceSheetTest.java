@@ -3,6 +3,7 @@ package id.pkh.meeting.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.TabularFile;
 import id.pkh.platform.files.TabularLimits;
@@ -41,7 +42,7 @@ class AttendanceSheetTest {
         SheetHeading heading =
                 SheetHeading.of(
                         read("DAFTAR HADIR PERTEMUAN KELOMPOK PKH\n" + preamble + HEADER),
-                        "GROUP_MEETING",
+                        MeetingKind.GROUP_MEETING,
                         TODAY);
 
         assertThat(heading.groupCode()).isEqualTo("17.71.08.1001-01");
@@ -57,13 +58,13 @@ class AttendanceSheetTest {
         "DAFTAR HADIR P2K2, P2K2",
         "daftar  hadir p2k2 bulanan, P2K2"
     })
-    void theTitleSaysOfWhichKindTheSheetIs(String title, String kind) {
+    void theTitleSaysOfWhichKindTheSheetIs(String title, MeetingKind kind) {
         assertThat(read(title + "\n" + HEADER).kind()).contains(kind);
     }
 
     @Test
     void withoutATitleAModuleMakesItASession() {
-        assertThat(read("Modul;KESEHATAN\n" + HEADER).kind()).contains("P2K2");
+        assertThat(read("Modul;KESEHATAN\n" + HEADER).kind()).contains(MeetingKind.P2K2);
         assertThat(read("Bulan;JANUARI 2026\n" + HEADER).kind()).isEmpty();
     }
 

@@ -1,8 +1,8 @@
 package id.pkh.meeting.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.meeting.Database;
 import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.persistence.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -60,17 +60,21 @@ public class Published {
     /** Everything with this key, in order. */
     public List<Said> about(UUID key) {
         return database.query(
-                "SELECT event_type, sequence, causation_id, payload FROM outbox WHERE event_key = ? ORDER BY id",
-                row -> {
-                    String type = row.getString("event_type");
-                    return new Said(
-                            type.substring(
-                                    "id.pkh.meeting.".length(), type.length() - ".v1".length()),
-                            row.getLong("sequence"),
-                            row.getString("causation_id"),
-                            json(row.getBytes("payload")));
-                },
-                key.toString());
+                "SELECT event_type, sequence, causation_id, payload FROM outbox WHERE event_key = :key ORDER BY id",
+                q ->
+                        q.bind("key", key.toString())
+                                .map(
+                                        (row, context) -> {
+                                            String type = row.getString("event_type");
+                                            return new Said(
+                                                    type.substring(
+                                                            "id.pkh.meeting.".length(),
+                                                            type.length() - ".v1".length()),
+                                                    row.getLong("sequence"),
+                                                    row.getString("causation_id"),
+                                                    json(row.getBytes("payload")));
+                                        })
+                                .list());
     }
 
     public List<Said> about(UUID key, String name) {

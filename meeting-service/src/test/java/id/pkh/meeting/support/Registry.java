@@ -6,8 +6,9 @@ import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.KpmState;
-import id.pkh.meeting.Database;
 import id.pkh.platform.messaging.envelope.WireFormat;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.NikTokens;
 import io.quarkus.arc.Unremovable;
 import jakarta.annotation.PreDestroy;
@@ -169,11 +170,9 @@ public class Registry {
     }
 
     private long dealtWith(List<UUID> ids) {
-        return database.first(
-                        "SELECT count(DISTINCT id) FROM (SELECT event_id::text AS id FROM inbox"
-                                + " UNION ALL SELECT event_id FROM parked_event) known WHERE id = ANY (?)",
-                        row -> row.getLong(1),
-                        Database.texts(ids.stream().map(UUID::toString).toList()))
-                .orElse(0L);
+        return database.query(
+                "SELECT count(DISTINCT id) FROM (SELECT event_id::text AS id FROM inbox"
+                        + " UNION ALL SELECT event_id FROM parked_event) known WHERE id = ANY (:ids)",
+                q -> q.bind("ids", SqlArrays.texts(ids, UUID::toString)).mapTo(Long.class).one());
     }
 }

@@ -9,54 +9,55 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is to be said about one facilitator, month and duty: the difference between what follows
- * from the facts now and what was said before. Nothing is said twice, and what no longer follows is
- * withdrawn.
+ * What is to be published about one facilitator, month and duty: the difference between what
+ * follows from the facts now and what was published before. Nothing is published twice, and what no
+ * longer follows is withdrawn.
  *
  * @param record the lapse is to be recorded, or recorded again with other groups or counts
  * @param withdraw groups of the recorded lapse turned out not to be lapses
  * @param groups the groups that are concerned now
- * @param escalate levels to be told, each with its groups
- * @param withdrawnLevels levels that were told of something that no longer follows
+ * @param escalate levels to be notified, each with its groups
+ * @param withdrawnLevels levels that were notified of something that no longer follows
  */
 public record DutyReview(
         boolean record,
         boolean withdraw,
         LapsedGroups groups,
-        SortedMap<String, LapsedGroups> escalate,
-        List<String> withdrawnLevels) {
+        SortedMap<EscalationLevel, LapsedGroups> escalate,
+        List<EscalationLevel> withdrawnLevels) {
 
     /**
-     * What was said before.
+     * What was published before.
      *
      * @param groups groups of the recorded lapse, none when there is no lapse
-     * @param told groups of which each level was told and that still stand
+     * @param notified groups of which each level was notified and that are still in effect
      */
-    public record Said(LapsedGroups groups, Map<String, LapsedGroups> told) {
+    public record Published(LapsedGroups groups, Map<EscalationLevel, LapsedGroups> notified) {
 
-        public static final Said NOTHING = new Said(LapsedGroups.NONE, Map.of());
+        public static final Published NOTHING = new Published(LapsedGroups.NONE, Map.of());
     }
 
-    public static DutyReview of(Said said, LapsedGroups now, EscalationPolicy policy) {
-        Set<?> before = said.groups().monthsRunning().keySet();
+    public static DutyReview of(Published published, LapsedGroups now, EscalationPolicy policy) {
+        Set<?> before = published.groups().monthsRunning().keySet();
         Set<?> after = now.monthsRunning().keySet();
         boolean removed = !after.containsAll(before);
         boolean onlyRemoved = removed && before.containsAll(after);
-        boolean changed = !now.monthsRunning().equals(said.groups().monthsRunning());
+        boolean changed = !now.monthsRunning().equals(published.groups().monthsRunning());
 
-        SortedMap<String, LapsedGroups> levels = policy.levelsOf(now);
-        SortedMap<String, LapsedGroups> escalate = new TreeMap<>();
+        SortedMap<EscalationLevel, LapsedGroups> levels = policy.levelsOf(now);
+        SortedMap<EscalationLevel, LapsedGroups> escalate = new TreeMap<>();
         levels.forEach(
                 (level, groups) -> {
-                    LapsedGroups told = said.told().getOrDefault(level, LapsedGroups.NONE);
-                    if (!told.monthsRunning()
+                    LapsedGroups notified =
+                            published.notified().getOrDefault(level, LapsedGroups.NONE);
+                    if (!notified.monthsRunning()
                             .keySet()
                             .containsAll(groups.monthsRunning().keySet())) {
                         escalate.put(level, groups);
                     }
                 });
-        List<String> withdrawn = new ArrayList<>();
-        for (String level : new TreeSet<>(said.told().keySet())) {
+        List<EscalationLevel> withdrawn = new ArrayList<>();
+        for (EscalationLevel level : new TreeSet<>(published.notified().keySet())) {
             if (!levels.containsKey(level)) {
                 withdrawn.add(level);
             }

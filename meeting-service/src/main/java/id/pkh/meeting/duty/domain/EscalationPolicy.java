@@ -10,19 +10,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Who is told how soon when a facilitator does not hold what is due. Ordered data; the highest step
- * reached applies.
+ * Who is notified how soon when a facilitator does not hold what is due. Ordered data; the highest
+ * step reached applies.
  *
  * @param validFrom the policy applies to the months that begin on or after this day
  */
 public record EscalationPolicy(
         String code, LocalDate validFrom, String legalBasis, List<Step> steps) {
 
-    /** Nobody above the facilitator is told. */
-    public static final String NONE = "NONE";
-
-    /** From so many months running on, this level is told. */
-    public record Step(int monthsRunningFrom, String level) {}
+    /** From so many months running on, this level is notified. */
+    public record Step(int monthsRunningFrom, EscalationLevel level) {}
 
     public EscalationPolicy {
         steps = steps.stream().sorted(Comparator.comparingInt(Step::monthsRunningFrom)).toList();
@@ -42,8 +39,8 @@ public record EscalationPolicy(
                         () -> new IllegalStateException("no duty policy is valid in " + month));
     }
 
-    public String levelAt(int monthsRunning) {
-        String level = NONE;
+    public EscalationLevel levelAt(int monthsRunning) {
+        EscalationLevel level = EscalationLevel.NONE;
         for (Step step : steps) {
             if (monthsRunning >= step.monthsRunningFrom()) {
                 level = step.level();
@@ -53,21 +50,21 @@ public record EscalationPolicy(
     }
 
     /**
-     * The groups of a lapse by the level that is told of them; a group of which nobody is told is
-     * left out.
+     * The groups of a lapse by the level that is notified of them; a group that only the
+     * facilitator knows of is left out.
      */
-    public SortedMap<String, LapsedGroups> levelsOf(LapsedGroups lapsed) {
-        SortedMap<String, SortedMap<UUID, Integer>> byLevel = new TreeMap<>();
+    public SortedMap<EscalationLevel, LapsedGroups> levelsOf(LapsedGroups lapsed) {
+        SortedMap<EscalationLevel, SortedMap<UUID, Integer>> byLevel = new TreeMap<>();
         lapsed.monthsRunning()
                 .forEach(
                         (group, running) -> {
-                            String level = levelAt(running);
-                            if (!level.equals(NONE)) {
+                            EscalationLevel level = levelAt(running);
+                            if (level != EscalationLevel.NONE) {
                                 byLevel.computeIfAbsent(level, none -> new TreeMap<>())
                                         .put(group, running);
                             }
                         });
-        SortedMap<String, LapsedGroups> levels = new TreeMap<>();
+        SortedMap<EscalationLevel, LapsedGroups> levels = new TreeMap<>();
         byLevel.forEach((level, groups) -> levels.put(level, new LapsedGroups(groups)));
         return levels;
     }

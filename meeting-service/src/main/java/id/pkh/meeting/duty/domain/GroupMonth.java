@@ -7,11 +7,11 @@ import java.util.UUID;
  * What the facts say of one group, one duty and one closed month. A month that is not closed has
  * none.
  *
- * @param facilitatorId who was responsible when the month ended; null when nobody was
+ * @param facilitatorId who was responsible when the month ended; null when no one was
  */
-public record GroupMonth(UUID groupId, YearMonth month, UUID facilitatorId, Outcome outcome) {
+public record GroupMonth(UUID groupId, YearMonth month, UUID facilitatorId, DutyOutcome outcome) {
 
     boolean isLapseOf(UUID facilitator) {
-        return outcome == Outcome.LAPSED && facilitator.equals(facilitatorId);
+        return outcome == DutyOutcome.LAPSED && facilitator.equals(facilitatorId);
     }
 }

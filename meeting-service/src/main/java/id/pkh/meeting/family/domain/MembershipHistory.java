@@ -7,13 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * In which group a family was on which day. The registry says it version by version, sometimes
+ * In which group a family was on which day. The registry publishes it version by version, sometimes
  * about the past; the highest version is right from its day on. A version counts only for what it
  * changed: a late correction of one thing does not drag another, later change back to its own day.
  *
@@ -21,38 +20,28 @@ import java.util.function.Function;
  */
 public final class MembershipHistory {
 
-    /**
-     * A family with one of these has left the programme and is in no group, whatever its group code
-     * says.
-     */
-    private static final Set<String> LEFT =
-            Set.of("INELIGIBLE", "GRADUATED", "MOVED", "DECEASED", "TERMINATED");
-
     private MembershipHistory() {}
 
     /**
-     * What the registry said about a family.
+     * A version of a family, as the registry published it.
      *
      * @param groupCode null when the family has no group
      */
-    public record Version(long version, LocalDate occurredOn, String groupCode, String status) {}
+    public record Version(
+            long version, LocalDate occurredOn, String groupCode, FamilyStatus status) {}
 
     /**
      * Days in one group with one status.
      *
      * @param until last day; null while open
      */
-    public record Span(String groupCode, String status, LocalDate from, LocalDate until) {}
-
-    public static boolean isInProgramme(String status) {
-        return !LEFT.contains(status);
-    }
+    public record Span(String groupCode, FamilyStatus status, LocalDate from, LocalDate until) {}
 
     public static List<Span> of(Collection<Version> versions) {
         List<Version> ordered =
                 versions.stream().sorted(Comparator.comparingLong(Version::version)).toList();
         NavigableMap<LocalDate, String> groups = changes(ordered, Version::groupCode);
-        NavigableMap<LocalDate, String> statuses = changes(ordered, Version::status);
+        NavigableMap<LocalDate, FamilyStatus> statuses = changes(ordered, Version::status);
         TreeSet<LocalDate> days = new TreeSet<>(groups.keySet());
         days.addAll(statuses.keySet());
 
@@ -60,8 +49,8 @@ public final class MembershipHistory {
         for (LocalDate day : days) {
             LocalDate next = days.higher(day);
             String group = at(groups, day);
-            String status = at(statuses, day);
-            if (group != null && status != null && isInProgramme(status)) {
+            FamilyStatus status = at(statuses, day);
+            if (group != null && status != null && status.isInProgramme()) {
                 append(
                         spans,
                         new Span(group, status, day, next == null ? null : next.minusDays(1)));
@@ -70,13 +59,13 @@ public final class MembershipHistory {
         return spans;
     }
 
-    private static NavigableMap<LocalDate, String> changes(
-            List<Version> ordered, Function<Version, String> what) {
-        NavigableMap<LocalDate, String> line = new TreeMap<>();
-        String before = null;
+    private static <T> NavigableMap<LocalDate, T> changes(
+            List<Version> ordered, Function<Version, T> what) {
+        NavigableMap<LocalDate, T> line = new TreeMap<>();
+        T before = null;
         boolean first = true;
         for (Version version : ordered) {
-            String value = what.apply(version);
+            T value = what.apply(version);
             if (first || !Objects.equals(before, value)) {
                 line.tailMap(version.occurredOn(), true).clear();
                 line.put(version.occurredOn(), value);
@@ -87,7 +76,7 @@ public final class MembershipHistory {
         return line;
     }
 
-    private static String at(NavigableMap<LocalDate, String> line, LocalDate day) {
+    private static <T> T at(NavigableMap<LocalDate, T> line, LocalDate day) {
         var entry = line.floorEntry(day);
         return entry == null ? null : entry.getValue();
     }

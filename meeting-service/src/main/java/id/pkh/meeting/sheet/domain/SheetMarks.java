@@ -1,6 +1,6 @@
 package id.pkh.meeting.sheet.domain;
 
-import id.pkh.meeting.meeting.domain.Mark;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,15 +15,16 @@ import java.util.stream.Collectors;
 
 /**
  * What a sheet says of each family. A family that stands on it twice with different marks has none:
- * nobody knows which is right. A blank beside a mark says nothing, so the mark counts.
+ * it is unknown which is right. A blank beside a mark says nothing, so the mark counts.
  *
  * @param marks marks of the families of which the sheet says something
  * @param verdicts what became of each line
  */
-public record SheetMarks(Map<UUID, Mark> marks, SortedMap<Integer, Verdict> verdicts) {
+public record SheetMarks(
+        Map<UUID, AttendanceMark> marks, SortedMap<Integer, LineVerdict> verdicts) {
 
     /** What became of a line. */
-    public enum Verdict {
+    public enum LineVerdict {
         APPLIED,
         /** The same was said by an earlier line. */
         REPEATED,
@@ -36,67 +37,67 @@ public record SheetMarks(Map<UUID, Mark> marks, SortedMap<Integer, Verdict> verd
      *
      * @param mark empty when it cannot be read
      */
-    public record Line(int number, UUID kpmId, Optional<Mark> mark) {
+    public record SheetLine(int number, UUID kpmId, Optional<AttendanceMark> mark) {
 
         boolean isUnreadable() {
             return mark.isEmpty();
         }
 
         boolean isBlank() {
-            return mark.filter(Mark.UNMARKED::equals).isPresent();
+            return mark.filter(AttendanceMark.UNMARKED::equals).isPresent();
         }
     }
 
-    public static SheetMarks of(Collection<Line> lines) {
-        Map<UUID, List<Line>> byFamily =
+    public static SheetMarks of(Collection<SheetLine> lines) {
+        Map<UUID, List<SheetLine>> byFamily =
                 lines.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Line::kpmId, LinkedHashMap::new, Collectors.toList()));
-        Map<UUID, Mark> marks = new LinkedHashMap<>();
-        SortedMap<Integer, Verdict> verdicts = new TreeMap<>();
+                                        SheetLine::kpmId, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, AttendanceMark> marks = new LinkedHashMap<>();
+        SortedMap<Integer, LineVerdict> verdicts = new TreeMap<>();
         byFamily.forEach((kpmId, said) -> judge(kpmId, said, marks, verdicts));
         return new SheetMarks(marks, verdicts);
     }
 
     private static void judge(
             UUID kpmId,
-            List<Line> said,
-            Map<UUID, Mark> marks,
-            SortedMap<Integer, Verdict> verdicts) {
-        Set<Optional<Mark>> different = new LinkedHashSet<>();
-        for (Line line : said) {
+            List<SheetLine> said,
+            Map<UUID, AttendanceMark> marks,
+            SortedMap<Integer, LineVerdict> verdicts) {
+        Set<Optional<AttendanceMark>> different = new LinkedHashSet<>();
+        for (SheetLine line : said) {
             if (!line.isBlank()) {
                 different.add(line.mark());
             }
         }
-        if (different.size() <= 1 && said.stream().noneMatch(Line::isUnreadable)) {
+        if (different.size() <= 1 && said.stream().noneMatch(SheetLine::isUnreadable)) {
             agree(kpmId, said, different.isEmpty(), marks, verdicts);
             return;
         }
-        for (Line line : said) {
-            Verdict contradicted =
-                    different.size() > 1 ? Verdict.NIK_TWICE_ON_SHEET : Verdict.REPEATED;
+        for (SheetLine line : said) {
+            LineVerdict contradicted =
+                    different.size() > 1 ? LineVerdict.NIK_TWICE_ON_SHEET : LineVerdict.REPEATED;
             verdicts.put(
                     line.number(),
                     line.isUnreadable()
-                            ? Verdict.MARK_UNKNOWN
-                            : line.isBlank() ? Verdict.REPEATED : contradicted);
+                            ? LineVerdict.MARK_UNKNOWN
+                            : line.isBlank() ? LineVerdict.REPEATED : contradicted);
         }
     }
 
     private static void agree(
             UUID kpmId,
-            List<Line> said,
+            List<SheetLine> said,
             boolean allBlank,
-            Map<UUID, Mark> marks,
-            SortedMap<Integer, Verdict> verdicts) {
-        for (Line line : said) {
+            Map<UUID, AttendanceMark> marks,
+            SortedMap<Integer, LineVerdict> verdicts) {
+        for (SheetLine line : said) {
             boolean first = !marks.containsKey(kpmId) && (allBlank || !line.isBlank());
             if (first) {
                 marks.put(kpmId, line.mark().orElseThrow());
             }
-            verdicts.put(line.number(), first ? Verdict.APPLIED : Verdict.REPEATED);
+            verdicts.put(line.number(), first ? LineVerdict.APPLIED : LineVerdict.REPEATED);
         }
     }
 }

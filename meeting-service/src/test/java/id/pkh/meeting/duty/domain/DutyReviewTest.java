@@ -2,12 +2,14 @@ package id.pkh.meeting.duty.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.meeting.duty.domain.DutyReview.Said;
+import id.pkh.meeting.duty.domain.DutyReview.Published;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class DutyReviewTest {
         "a1, b1, yes, yes, -, -",
         "a2, b2, yes, yes, COORDINATOR, -"
     })
-    void onlyTheDifferenceIsSaid(
+    void onlyTheDifferenceIsPublished(
             String said,
             String now,
             String recorded,
@@ -54,10 +56,8 @@ class DutyReviewTest {
 
         assertThat(review.record()).isEqualTo(recorded.equals("yes"));
         assertThat(review.withdraw()).isEqualTo(withdrawn.equals("yes"));
-        assertThat(String.join(" ", review.escalate().keySet()))
-                .isEqualTo(told.equals("-") ? "" : told);
-        assertThat(String.join(" ", review.withdrawnLevels()))
-                .isEqualTo(undone.equals("-") ? "" : undone);
+        assertThat(text(review.escalate().keySet())).isEqualTo(told.equals("-") ? "" : told);
+        assertThat(text(review.withdrawnLevels())).isEqualTo(undone.equals("-") ? "" : undone);
         assertThat(review.groups()).isEqualTo(groups(now));
     }
 
@@ -67,8 +67,9 @@ class DutyReviewTest {
                 DutyReview.of(
                         saidOf(groups("a2")), groups("a2 b2 c3"), EscalationPolicyTest.DEFAULT);
 
-        assertThat(review.escalate().get("COORDINATOR")).isEqualTo(groups("a2 b2"));
-        assertThat(review.escalate().get("REGENCY_COORDINATOR")).isEqualTo(groups("c3"));
+        assertThat(review.escalate().get(EscalationLevel.COORDINATOR)).isEqualTo(groups("a2 b2"));
+        assertThat(review.escalate().get(EscalationLevel.REGENCY_COORDINATOR))
+                .isEqualTo(groups("c3"));
     }
 
     @Test
@@ -79,10 +80,14 @@ class DutyReviewTest {
                 .isTrue();
     }
 
-    private static Said saidOf(LapsedGroups groups) {
-        Map<String, LapsedGroups> told =
+    private static Published saidOf(LapsedGroups groups) {
+        Map<EscalationLevel, LapsedGroups> notified =
                 new HashMap<>(EscalationPolicyTest.DEFAULT.levelsOf(groups));
-        return groups.isEmpty() ? Said.NOTHING : new Said(groups, told);
+        return groups.isEmpty() ? Published.NOTHING : new Published(groups, notified);
+    }
+
+    private static String text(Collection<EscalationLevel> levels) {
+        return levels.stream().map(EscalationLevel::name).collect(Collectors.joining(" "));
     }
 
     private static LapsedGroups groups(String text) {

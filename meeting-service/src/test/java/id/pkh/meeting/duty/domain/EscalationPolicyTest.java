@@ -21,9 +21,9 @@ class EscalationPolicyTest {
                     LocalDate.of(2018, 1, 1),
                     "Permensos 1/2018 art. 50",
                     List.of(
-                            new Step(3, "REGENCY_COORDINATOR"),
-                            new Step(1, "NONE"),
-                            new Step(2, "COORDINATOR")));
+                            new Step(3, EscalationLevel.REGENCY_COORDINATOR),
+                            new Step(1, EscalationLevel.NONE),
+                            new Step(2, EscalationLevel.COORDINATOR)));
 
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +33,7 @@ class EscalationPolicyTest {
         "4, REGENCY_COORDINATOR",
         "12, REGENCY_COORDINATOR"
     })
-    void theHighestStepReachedApplies(int monthsRunning, String level) {
+    void theHighestStepReachedApplies(int monthsRunning, EscalationLevel level) {
         assertThat(DEFAULT.levelAt(monthsRunning)).isEqualTo(level);
     }
 
@@ -51,9 +51,11 @@ class EscalationPolicyTest {
 
         var levels = DEFAULT.levelsOf(new LapsedGroups(running));
 
-        assertThat(levels).containsOnlyKeys("COORDINATOR", "REGENCY_COORDINATOR");
-        assertThat(levels.get("COORDINATOR").monthsRunning()).containsOnlyKeys(two);
-        assertThat(levels.get("REGENCY_COORDINATOR").monthsRunning()).containsOnlyKeys(three, five);
+        assertThat(levels)
+                .containsOnlyKeys(EscalationLevel.COORDINATOR, EscalationLevel.REGENCY_COORDINATOR);
+        assertThat(levels.get(EscalationLevel.COORDINATOR).monthsRunning()).containsOnlyKeys(two);
+        assertThat(levels.get(EscalationLevel.REGENCY_COORDINATOR).monthsRunning())
+                .containsOnlyKeys(three, five);
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ class EscalationPolicyTest {
                         "DUTY-NEXT",
                         LocalDate.of(2026, 7, 1),
                         "a later decree",
-                        List.of(new Step(1, "COORDINATOR")));
+                        List.of(new Step(1, EscalationLevel.COORDINATOR)));
 
         assertThat(EscalationPolicy.forMonth(YearMonth.parse(month), List.of(next, DEFAULT)).code())
                 .isEqualTo(code);
@@ -90,7 +92,7 @@ class EscalationPolicyTest {
                                         "GAP",
                                         LocalDate.of(2026, 1, 1),
                                         "none",
-                                        List.of(new Step(2, "COORDINATOR"))))
+                                        List.of(new Step(2, EscalationLevel.COORDINATOR))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

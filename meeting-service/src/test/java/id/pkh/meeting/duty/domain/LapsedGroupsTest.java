@@ -110,11 +110,11 @@ class LapsedGroupsTest {
         for (int i = 0; i < words.length; i++) {
             YearMonth month = LAST.minusMonths(words.length - 1L - i);
             switch (words[i]) {
-                case "held" -> facts.add(new GroupMonth(group, month, HERS, Outcome.HELD));
-                case "lapse" -> facts.add(new GroupMonth(group, month, HERS, Outcome.LAPSED));
-                case "exempt" -> facts.add(new GroupMonth(group, month, HERS, Outcome.EXEMPT));
-                case "other" -> facts.add(new GroupMonth(group, month, OTHER, Outcome.LAPSED));
-                case "nobody" -> facts.add(new GroupMonth(group, month, null, Outcome.LAPSED));
+                case "held" -> facts.add(new GroupMonth(group, month, HERS, DutyOutcome.HELD));
+                case "lapse" -> facts.add(new GroupMonth(group, month, HERS, DutyOutcome.LAPSED));
+                case "exempt" -> facts.add(new GroupMonth(group, month, HERS, DutyOutcome.EXEMPT));
+                case "other" -> facts.add(new GroupMonth(group, month, OTHER, DutyOutcome.LAPSED));
+                case "nobody" -> facts.add(new GroupMonth(group, month, null, DutyOutcome.LAPSED));
                 case "open" -> {
                     // a month that is not closed has no fact
                 }

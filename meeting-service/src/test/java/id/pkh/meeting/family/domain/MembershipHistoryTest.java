@@ -73,7 +73,11 @@ class MembershipHistoryTest {
                                 List.of(
                                         said(1, "2025-01-01", A),
                                         said(2, "2026-03-01", B),
-                                        new Version(3, day("2026-02-01"), B, "SUSPENDED"))))
+                                        new Version(
+                                                3,
+                                                day("2026-02-01"),
+                                                B,
+                                                new FamilyStatus("SUSPENDED")))))
                 .containsExactly(
                         span(A, "ACTIVE", "2025-01-01", "2026-01-31"),
                         span(A, "SUSPENDED", "2026-02-01", "2026-02-28"),
@@ -100,14 +104,25 @@ class MembershipHistoryTest {
                         MembershipHistory.of(
                                 List.of(
                                         said(1, "2025-01-01", A),
-                                        new Version(2, day("2026-02-10"), A, status))))
+                                        new Version(
+                                                2,
+                                                day("2026-02-10"),
+                                                A,
+                                                new FamilyStatus(status)))))
                 .containsExactly(span(A, "ACTIVE", "2025-01-01", "2026-02-09"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CANDIDATE", "ELIGIBLE", "SUSPENDED", "A_STATUS_OF_LATER_YEARS"})
     void anyOtherFamilyStaysInItsGroup(String status) {
-        assertThat(MembershipHistory.of(List.of(new Version(1, day("2025-01-01"), A, status))))
+        assertThat(
+                        MembershipHistory.of(
+                                List.of(
+                                        new Version(
+                                                1,
+                                                day("2025-01-01"),
+                                                A,
+                                                new FamilyStatus(status)))))
                 .containsExactly(span(A, status, "2025-01-01", null));
     }
 
@@ -148,17 +163,18 @@ class MembershipHistoryTest {
                             version,
                             day("2026-01-01").plusDays(random.nextInt(60)),
                             groups[random.nextInt(groups.length)],
-                            statuses[random.nextInt(statuses.length)]));
+                            new FamilyStatus(statuses[random.nextInt(statuses.length)])));
         }
         return versions;
     }
 
     private static Version said(long version, String from, String group) {
-        return new Version(version, day(from), group, "ACTIVE");
+        return new Version(version, day(from), group, new FamilyStatus("ACTIVE"));
     }
 
     private static Span span(String group, String status, String from, String until) {
-        return new Span(group, status, day(from), until == null ? null : day(until));
+        return new Span(
+                group, new FamilyStatus(status), day(from), until == null ? null : day(until));
     }
 
     private static LocalDate day(String text) {

@@ -1,14 +1,14 @@
 package id.pkh.meeting.sheet.domain;
 
-import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.APPLIED;
-import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.MARK_UNKNOWN;
-import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.NIK_TWICE_ON_SHEET;
-import static id.pkh.meeting.sheet.domain.SheetMarks.Verdict.REPEATED;
+import static id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict.APPLIED;
+import static id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict.MARK_UNKNOWN;
+import static id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict.NIK_TWICE_ON_SHEET;
+import static id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict.REPEATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.meeting.meeting.domain.Mark;
-import id.pkh.meeting.sheet.domain.SheetMarks.Line;
-import id.pkh.meeting.sheet.domain.SheetMarks.Verdict;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict;
+import id.pkh.meeting.sheet.domain.SheetMarks.SheetLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +30,11 @@ class SheetMarksTest {
      */
     static Stream<Arguments> linesOfOneFamily() {
         return Stream.of(
-                row("HADIR", Mark.PRESENT, APPLIED),
-                row("", Mark.UNMARKED, APPLIED),
+                row("HADIR", AttendanceMark.PRESENT, APPLIED),
+                row("", AttendanceMark.UNMARKED, APPLIED),
                 row("?", null, MARK_UNKNOWN),
-                row("HADIR|HADIR", Mark.PRESENT, APPLIED, REPEATED),
-                row("HADIR|H", Mark.PRESENT, APPLIED, REPEATED),
+                row("HADIR|HADIR", AttendanceMark.PRESENT, APPLIED, REPEATED),
+                row("HADIR|H", AttendanceMark.PRESENT, APPLIED, REPEATED),
                 row("HADIR|ALPA", null, NIK_TWICE_ON_SHEET, NIK_TWICE_ON_SHEET),
                 row(
                         "HADIR|ALPA|HADIR",
@@ -42,9 +42,9 @@ class SheetMarksTest {
                         NIK_TWICE_ON_SHEET,
                         NIK_TWICE_ON_SHEET,
                         NIK_TWICE_ON_SHEET),
-                row("|", Mark.UNMARKED, APPLIED, REPEATED),
-                row("|HADIR", Mark.PRESENT, REPEATED, APPLIED),
-                row("ALPA|", Mark.ABSENT, APPLIED, REPEATED),
+                row("|", AttendanceMark.UNMARKED, APPLIED, REPEATED),
+                row("|HADIR", AttendanceMark.PRESENT, REPEATED, APPLIED),
+                row("ALPA|", AttendanceMark.ABSENT, APPLIED, REPEATED),
                 row("HADIR|?", null, NIK_TWICE_ON_SHEET, MARK_UNKNOWN),
                 row("|HADIR|ALPA", null, REPEATED, NIK_TWICE_ON_SHEET, NIK_TWICE_ON_SHEET),
                 row("?|?", null, MARK_UNKNOWN, MARK_UNKNOWN));
@@ -52,7 +52,8 @@ class SheetMarksTest {
 
     @ParameterizedTest
     @MethodSource("linesOfOneFamily")
-    void aFamilyHasAMarkOnlyWhenItsLinesAgree(String written, Mark mark, List<Verdict> verdicts) {
+    void aFamilyHasAMarkOnlyWhenItsLinesAgree(
+            String written, AttendanceMark mark, List<LineVerdict> verdicts) {
         SheetMarks marks = SheetMarks.of(lines(ONE, written, 10));
 
         assertThat(marks.marks().get(ONE)).isEqualTo(mark);
@@ -61,27 +62,27 @@ class SheetMarksTest {
 
     @Test
     void familiesDoNotDisturbEachOther() {
-        List<Line> lines = new ArrayList<>(lines(ONE, "HADIR|ALPA", 10));
+        List<SheetLine> lines = new ArrayList<>(lines(ONE, "HADIR|ALPA", 10));
         lines.addAll(lines(TWO, "SAKIT", 20));
 
         SheetMarks marks = SheetMarks.of(lines);
 
-        assertThat(marks.marks()).containsOnlyKeys(TWO).containsEntry(TWO, Mark.SICK);
+        assertThat(marks.marks()).containsOnlyKeys(TWO).containsEntry(TWO, AttendanceMark.SICK);
         assertThat(marks.verdicts())
                 .containsEntry(10, NIK_TWICE_ON_SHEET)
                 .containsEntry(11, NIK_TWICE_ON_SHEET)
                 .containsEntry(20, APPLIED);
     }
 
-    private static List<Line> lines(UUID kpmId, String written, int from) {
-        List<Line> lines = new ArrayList<>();
+    private static List<SheetLine> lines(UUID kpmId, String written, int from) {
+        List<SheetLine> lines = new ArrayList<>();
         for (String mark : written.split("\\|", -1)) {
-            lines.add(new Line(from + lines.size(), kpmId, Mark.onSheet(mark)));
+            lines.add(new SheetLine(from + lines.size(), kpmId, AttendanceMark.onSheet(mark)));
         }
         return lines;
     }
 
-    private static Arguments row(String written, Mark mark, Verdict... verdicts) {
+    private static Arguments row(String written, AttendanceMark mark, LineVerdict... verdicts) {
         return Arguments.of(written, mark, Arrays.asList(verdicts));
     }
 }

@@ -1,24 +1,28 @@
 package id.pkh.meeting.duty;
 
+import static id.pkh.platform.persistence.SqlArrays.days;
+import static id.pkh.platform.persistence.SqlArrays.numbers;
+import static id.pkh.platform.persistence.SqlArrays.texts;
+import static id.pkh.platform.persistence.SqlArrays.uuids;
+
 import id.pkh.contracts.registry.FacilitatorAssigned;
-import id.pkh.meeting.Database;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Takes in assignments of facilitators; the highest version of each is kept. */
+/** Keeps the assignments of facilitators; of each its highest version. */
 @ApplicationScoped
-class FollowAssignments {
+class ProjectAssignments {
 
     private final Database database;
 
-    FollowAssignments(Database database) {
+    ProjectAssignments(Database database) {
         this.database = database;
     }
 
@@ -35,28 +39,31 @@ class FollowAssignments {
         database.update(
                 "INSERT INTO facilitator_assignment (assignment_id, facilitator_id, facilitator_code, role,"
                         + " village_code, valid_from, valid_until, version)"
-                        + " SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[],"
-                        + " ?::date[], ?::bigint[])"
+                        + " SELECT * FROM unnest(:ids, :facilitators, :codes, :roles, :villages, :from, :until, :versions)"
                         + " ON CONFLICT (assignment_id) DO UPDATE SET facilitator_id = excluded.facilitator_id,"
                         + " facilitator_code = excluded.facilitator_code, role = excluded.role,"
                         + " village_code = excluded.village_code, valid_from = excluded.valid_from,"
                         + " valid_until = excluded.valid_until, version = excluded.version"
                         + " WHERE facilitator_assignment.version < excluded.version",
-                Database.uuids(each(rows, FacilitatorAssigned::assignmentId)),
-                Database.uuids(each(rows, FacilitatorAssigned::facilitatorId)),
-                Database.texts(each(rows, FacilitatorAssigned::facilitatorCode)),
-                Database.texts(each(rows, FacilitatorAssigned::role)),
-                Database.texts(each(rows, FacilitatorAssigned::villageCode)),
-                Database.dates(each(rows, FacilitatorAssigned::validFrom)),
-                Database.dates(each(rows, FacilitatorAssigned::validUntil)),
-                Database.numbers(rows.stream().map(row -> row.meta().sequence()).toList()));
+                u ->
+                        u.bind("ids", uuids(rows, each(FacilitatorAssigned::assignmentId)))
+                                .bind(
+                                        "facilitators",
+                                        uuids(rows, each(FacilitatorAssigned::facilitatorId)))
+                                .bind(
+                                        "codes",
+                                        texts(rows, each(FacilitatorAssigned::facilitatorCode)))
+                                .bind("roles", texts(rows, each(FacilitatorAssigned::role)))
+                                .bind(
+                                        "villages",
+                                        texts(rows, each(FacilitatorAssigned::villageCode)))
+                                .bind("from", days(rows, each(FacilitatorAssigned::validFrom)))
+                                .bind("until", days(rows, each(FacilitatorAssigned::validUntil)))
+                                .bind("versions", numbers(rows, row -> row.meta().sequence())));
     }
 
-    private static <T> List<T> each(
-            Collection<ReceivedEvent<FacilitatorAssigned>> rows,
+    private static <T> Function<ReceivedEvent<FacilitatorAssigned>, T> each(
             Function<FacilitatorAssigned, T> what) {
-        List<T> values = new ArrayList<>();
-        rows.forEach(row -> values.add(what.apply(row.payload())));
-        return values;
+        return row -> what.apply(row.payload());
     }
 }

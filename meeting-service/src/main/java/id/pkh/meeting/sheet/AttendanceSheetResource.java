@@ -1,6 +1,6 @@
 package id.pkh.meeting.sheet;
 
-import id.pkh.meeting.meeting.MeetingKind;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Uploads;
@@ -25,14 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/sheets")
 @Consumes(MediaType.WILDCARD)
 @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-public class SheetResource {
+public class AttendanceSheetResource {
 
     private final Uploads uploads;
     private final ReceiveSheet receiveSheet;
     private final FileAnswers answers;
     private final Caller caller;
 
-    SheetResource(Uploads uploads, ReceiveSheet receiveSheet, FileAnswers answers, Caller caller) {
+    AttendanceSheetResource(
+            Uploads uploads, ReceiveSheet receiveSheet, FileAnswers answers, Caller caller) {
         this.uploads = uploads;
         this.receiveSheet = receiveSheet;
         this.answers = answers;
@@ -66,7 +67,7 @@ public class SheetResource {
         return receive(body, filename, request(MeetingKind.P2K2, correction, reason), headers, uri);
     }
 
-    private SheetRequest request(String kind, boolean correction, String reason) {
+    private SheetRequest request(MeetingKind kind, boolean correction, String reason) {
         return correction
                 ? SheetRequest.correction(kind, reason, caller.subject(), caller.areas())
                 : SheetRequest.first(kind, caller.subject(), caller.areas());

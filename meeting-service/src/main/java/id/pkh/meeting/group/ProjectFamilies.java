@@ -2,11 +2,11 @@ package id.pkh.meeting.group;
 
 import id.pkh.contracts.meeting.GroupMembersChanged;
 import id.pkh.contracts.registry.KpmState;
-import id.pkh.meeting.Database;
-import id.pkh.meeting.family.Families;
 import id.pkh.meeting.family.FamilyProjection;
 import id.pkh.meeting.family.FamilyState;
 import id.pkh.meeting.family.GroupChange;
+import id.pkh.meeting.family.GroupFamilies;
+import id.pkh.meeting.family.domain.FamilyStatus;
 import id.pkh.platform.messaging.envelope.EventMeta;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.outbox.Outbox;
@@ -24,28 +24,25 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Takes in what the registry says of families, and tells which groups have other families for it:
- * once a group and batch. A family whose group is not formed yet waits without a word; {@link
+ * Keeps the families as the registry publishes them, and publishes which groups have other families
+ * for it: one event for each group and batch. A family whose group is not formed yet waits; {@link
  * FormGroups} finds it.
  */
 @ApplicationScoped
-class FollowFamilies {
+class ProjectFamilies {
 
-    private final Database database;
     private final Groups groups;
     private final FamilyProjection projection;
-    private final Families families;
+    private final GroupFamilies families;
     private final Outbox outbox;
     private final Clock clock;
 
-    FollowFamilies(
-            Database database,
+    ProjectFamilies(
             Groups groups,
             FamilyProjection projection,
-            Families families,
+            GroupFamilies families,
             Outbox outbox,
             Clock clock) {
-        this.database = database;
         this.groups = groups;
         this.projection = projection;
         this.families = families;
@@ -85,10 +82,10 @@ class FollowFamilies {
                 state.villageCode(),
                 GroupCode.normalise(state.groupCode()),
                 state.caretakerNikToken(),
-                state.status());
+                new FamilyStatus(state.status()));
     }
 
-    /** Who came and went in one group, and the last event that says so. */
+    /** The families that joined and left one group, and the last event that caused it. */
     private static final class Moves {
         private final List<UUID> joined = new ArrayList<>();
         private final List<UUID> left = new ArrayList<>();
@@ -97,15 +94,15 @@ class FollowFamilies {
 
         void joined(GroupChange change, EventMeta event) {
             joined.add(change.kpmId());
-            because(change, event);
+            causedBy(change, event);
         }
 
         void left(GroupChange change, EventMeta event) {
             left.add(change.kpmId());
-            because(change, event);
+            causedBy(change, event);
         }
 
-        private void because(GroupChange change, EventMeta event) {
+        private void causedBy(GroupChange change, EventMeta event) {
             if (change.occurredOn().isAfter(occurredOn)) {
                 occurredOn = change.occurredOn();
             }
@@ -113,29 +110,12 @@ class FollowFamilies {
         }
     }
 
-    private record Formed(UUID id, String code, String villageCode, long version) {}
-
     private void announce(Map<String, Moves> moves) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        List<Formed> formed =
-                database.query(
-                        "SELECT id, code, village_code, version FROM kpm_group WHERE code = ANY (?)"
-                                + " ORDER BY id FOR UPDATE",
-                        row ->
-                                new Formed(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("code"),
-                                        row.getString("village_code"),
-                                        row.getLong("version")),
-                        Database.texts(moves.keySet()));
-        database.update(
-                "UPDATE kpm_group SET version = version + 1 WHERE id = ANY (?)",
-                Database.uuids(formed.stream().map(Formed::id).toList()));
-        Map<String, List<UUID>> members = families.now(formed.stream().map(Formed::code).toList());
+        List<GroupEntity> formed = groups.lockByCode(moves.keySet());
+        Map<String, List<UUID>> members =
+                families.now(formed.stream().map(GroupEntity::code).toList());
         Instant now = clock.instant();
-        for (Formed group : formed) {
+        for (GroupEntity group : formed) {
             Moves move = moves.get(group.code());
             GroupMembersChanged event =
                     new GroupMembersChanged(
@@ -147,7 +127,7 @@ class FollowFamilies {
                             members.getOrDefault(group.code(), List.of()),
                             move.occurredOn,
                             now);
-            Causation.by(move.cause).run(() -> outbox.append(event, group.version() + 1));
+            Causation.by(move.cause).run(() -> outbox.append(event, group.nextVersion()));
         }
     }
 }

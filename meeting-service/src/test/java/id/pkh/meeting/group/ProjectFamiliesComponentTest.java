@@ -7,8 +7,7 @@ import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorReassigned;
 import id.pkh.contracts.registry.KpmState;
-import id.pkh.meeting.Database;
-import id.pkh.meeting.family.Families;
+import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
 import id.pkh.meeting.support.MovableClock;
@@ -19,6 +18,7 @@ import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.messaging.intake.EventIntake;
+import id.pkh.platform.persistence.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +39,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @OnLocalStack
-class FollowFamiliesComponentTest {
+class ProjectFamiliesComponentTest {
 
     @Inject Registry registry;
     @Inject Published published;
     @Inject MovableClock clock;
-    @Inject Families families;
+    @Inject GroupFamilies families;
     @Inject Database database;
     @Inject EventIntake intake;
 
@@ -189,12 +189,11 @@ class FollowFamiliesComponentTest {
         registry.assign(assignment, 2, village, "FACILITATOR", "2026-01-01", "2026-02-28");
         registry.await();
 
-        assertThat(
-                        database.query(
-                                "SELECT valid_until::text FROM facilitator_assignment WHERE assignment_id = ?",
-                                row -> row.getString(1),
-                                assignment))
-                .containsExactly("2026-02-28");
+        List<String> until =
+                database.query(
+                        "SELECT valid_until::text FROM facilitator_assignment WHERE assignment_id = :id",
+                        q -> q.bind("id", assignment).mapTo(String.class).list());
+        assertThat(until).containsExactly("2026-02-28");
     }
 
     @Test
@@ -241,27 +240,22 @@ class FollowFamiliesComponentTest {
     }
 
     private String status(Family family) {
-        return database.first(
-                        "SELECT status FROM family WHERE kpm_id = ?",
-                        row -> row.getString(1),
-                        family.kpmId())
-                .orElseThrow();
+        return database.query(
+                "SELECT status FROM family WHERE kpm_id = :id",
+                q -> q.bind("id", family.kpmId()).mapTo(String.class).one());
     }
 
     private List<String> spans(Family family) {
         return database.query(
                 "SELECT group_code || ' ' || from_date || ' ' || coalesce(until_date::text, 'null')"
-                        + " FROM group_membership WHERE kpm_id = ? ORDER BY from_date",
-                row -> row.getString(1),
-                family.kpmId());
+                        + " FROM group_membership WHERE kpm_id = :id ORDER BY from_date",
+                q -> q.bind("id", family.kpmId()).mapTo(String.class).list());
     }
 
     private int parked(UUID event) {
-        return database.first(
-                        "SELECT count(*) FROM parked_event WHERE event_id = ?",
-                        row -> row.getInt(1),
-                        event.toString())
-                .orElse(0);
+        return database.query(
+                "SELECT count(*) FROM parked_event WHERE event_id = :id",
+                q -> q.bind("id", event.toString()).mapTo(Integer.class).one());
     }
 
     private ConsumerRecord<String, byte[]> record(

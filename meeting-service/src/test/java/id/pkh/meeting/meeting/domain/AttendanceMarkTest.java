@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarkTest {
+class AttendanceMarkTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -29,22 +29,22 @@ class MarkTest {
         "'', UNMARKED",
         "'   ', UNMARKED"
     })
-    void aMarkIsReadAsFacilitatorsWriteIt(String written, Mark mark) {
-        assertThat(Mark.onSheet(written)).contains(mark);
+    void aMarkIsReadAsFacilitatorsWriteIt(String written, AttendanceMark mark) {
+        assertThat(AttendanceMark.onSheet(written)).contains(mark);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?", "-", "X", "TIDAK", "HADIR/SAKIT", "1", "PRESENT", "TIDAKHADIR"})
     void anythingElseIsNoMark(String written) {
-        assertThat(Mark.onSheet(written)).isEmpty();
+        assertThat(AttendanceMark.onSheet(written)).isEmpty();
     }
 
     @Test
     void aCodeIsTakenAsItStands() {
-        for (Mark mark : Mark.values()) {
-            assertThat(Mark.ofCode(mark.name())).contains(mark);
+        for (AttendanceMark mark : AttendanceMark.values()) {
+            assertThat(AttendanceMark.ofCode(mark.name())).contains(mark);
         }
-        assertThat(Mark.ofCode("HADIR")).isEmpty();
-        assertThat(Mark.ofCode("present")).isEmpty();
+        assertThat(AttendanceMark.ofCode("HADIR")).isEmpty();
+        assertThat(AttendanceMark.ofCode("present")).isEmpty();
     }
 }

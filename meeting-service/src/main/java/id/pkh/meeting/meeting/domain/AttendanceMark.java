@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an attendance list says of a family. {@link #UNMARKED} is not an absence: nobody knows.
+ * What an attendance list says of a family. {@link #UNMARKED} is not an absence: it is unknown.
  *
  * <p>The names are the codes of the published language.
  */
-public enum Mark {
+public enum AttendanceMark {
     PRESENT,
     SICK,
     PERMITTED,
     ABSENT,
     UNMARKED;
 
-    private static final Map<String, Mark> ON_SHEETS =
+    private static final Map<String, AttendanceMark> ON_SHEETS =
             Map.ofEntries(
                     Map.entry("", UNMARKED),
                     Map.entry("HADIR", PRESENT),
@@ -36,14 +36,14 @@ public enum Mark {
      * Reads a mark as facilitators write it; blank is {@link #UNMARKED}, anything else unknown is
      * empty.
      */
-    public static Optional<Mark> onSheet(String written) {
+    public static Optional<AttendanceMark> onSheet(String written) {
         String plain = written.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         return Optional.ofNullable(ON_SHEETS.get(plain));
     }
 
     /** Reads a code of the published language. */
-    public static Optional<Mark> ofCode(String code) {
-        for (Mark mark : values()) {
+    public static Optional<AttendanceMark> ofCode(String code) {
+        for (AttendanceMark mark : values()) {
             if (mark.name().equals(code)) {
                 return Optional.of(mark);
             }

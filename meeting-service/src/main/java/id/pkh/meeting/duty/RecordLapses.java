@@ -9,7 +9,7 @@ import id.pkh.meeting.duty.Lapses.Key;
 import id.pkh.meeting.duty.Lapses.Recorded;
 import id.pkh.meeting.duty.domain.Duty;
 import id.pkh.meeting.duty.domain.DutyReview;
-import id.pkh.meeting.duty.domain.DutyReview.Said;
+import id.pkh.meeting.duty.domain.DutyReview.Published;
 import id.pkh.meeting.duty.domain.EscalationPolicy;
 import id.pkh.meeting.duty.domain.GroupMonth;
 import id.pkh.meeting.duty.domain.LapsedGroups;
@@ -26,18 +26,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** What is said about one facilitator in one review: writes the lapses and collects the events. */
-final class DutyAnnouncements {
+/** One review of one facilitator: writes the lapses and collects their events. */
+final class RecordLapses {
 
     private final UUID facilitator;
-    private final String reason;
+    private final ReviewReason reason;
     private final Instant now;
     private final LocalDate today;
     private final Lapses lapses;
     private final List<Sequenced> events = new ArrayList<>();
     private long version;
 
-    DutyAnnouncements(UUID facilitator, long version, String reason, Instant now, Lapses lapses) {
+    RecordLapses(UUID facilitator, long version, ReviewReason reason, Instant now, Lapses lapses) {
         this.facilitator = facilitator;
         this.version = version;
         this.reason = reason;
@@ -65,10 +65,10 @@ final class DutyAnnouncements {
             Recorded before = recorded.get(key);
             LapsedGroups now = LapsedGroups.of(facilitator, month, facts);
             EscalationPolicy policy = EscalationPolicy.forMonth(month, known);
-            Said said = before == null ? Said.NOTHING : before.said();
-            DutyReview review = DutyReview.of(said, now, policy);
+            Published published = before == null ? Published.NOTHING : before.published();
+            DutyReview review = DutyReview.of(published, now, policy);
             if (!review.isNothing()) {
-                say(key, before, review, policy);
+                record(key, before, review, policy);
             }
         }
     }
@@ -89,14 +89,14 @@ final class DutyAnnouncements {
         return months;
     }
 
-    private void say(Key key, Recorded before, DutyReview review, EscalationPolicy policy) {
+    private void record(Key key, Recorded before, DutyReview review, EscalationPolicy policy) {
         UUID id = lapses.save(key, before, review.groups(), policy, reason, now);
         List<LapsedGroup> groups = wire(review.groups());
         String duty = key.duty().name();
         if (review.withdraw()) {
             append(
                     new FacilitatorLapseWithdrawn(
-                            id, facilitator, key.month(), duty, reason, groups, today, now));
+                            id, facilitator, key.month(), duty, reason.name(), groups, today, now));
         }
         if (review.record()) {
             LocalDate monthEnd = key.month().atEndOfMonth();
@@ -116,7 +116,7 @@ final class DutyAnnouncements {
                                             facilitator,
                                             key.month(),
                                             duty,
-                                            level,
+                                            level.name(),
                                             wire(concerned),
                                             today,
                                             now));

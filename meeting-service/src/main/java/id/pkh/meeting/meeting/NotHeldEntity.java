@@ -1,0 +1,126 @@
+package id.pkh.meeting.meeting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.contracts.meeting.MeetingNotHeld;
+import id.pkh.meeting.group.GroupEntity;
+import id.pkh.meeting.meeting.domain.Attribution;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A month in which a group did not meet: why, whose failure that is, and which families were owed
+ * the meeting. A record is in effect until a meeting or a later record supersedes it; it is never
+ * changed otherwise.
+ */
+@Entity
+@Table(name = "not_held")
+class NotHeldEntity extends PanacheEntityBase {
+
+    /** What superseded a record. */
+    enum Successor {
+        MEETING,
+        NOT_HELD
+    }
+
+    @Id UUID id;
+
+    @Column(name = "group_id")
+    UUID groupId;
+
+    LocalDate month;
+
+    /** Null when no facilitator was responsible. */
+    @Column(name = "facilitator_id")
+    UUID facilitatorId;
+
+    String reason;
+
+    @Enumerated(EnumType.STRING)
+    Attribution attribution;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "kpm_ids")
+    List<UUID> kpmIds;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    String recordedBy;
+
+    @Column(name = "superseded_at")
+    Instant supersededAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "superseded_by_kind")
+    Successor supersededByKind;
+
+    @Column(name = "superseded_by")
+    UUID supersededBy;
+
+    protected NotHeldEntity() {}
+
+    NotHeldEntity(
+            UUID groupId,
+            YearMonth month,
+            UUID facilitatorId,
+            String reason,
+            Attribution attribution,
+            List<UUID> owed,
+            Instant recordedAt,
+            String recordedBy) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.groupId = groupId;
+        this.month = month.atDay(1);
+        this.facilitatorId = facilitatorId;
+        this.reason = reason;
+        this.attribution = attribution;
+        this.kpmIds = owed;
+        this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
+    }
+
+    /** The same record, of the families that were owed the meeting as it turned out. */
+    NotHeldEntity of(List<UUID> owed, Instant now, String by) {
+        return new NotHeldEntity(
+                groupId, YearMonth.from(month), facilitatorId, reason, attribution, owed, now, by);
+    }
+
+    boolean statesTheSameAs(NotHeldEntity other) {
+        return reason.equals(other.reason)
+                && attribution == other.attribution
+                && kpmIds.equals(other.kpmIds);
+    }
+
+    void supersede(Successor kind, UUID successor, Instant now) {
+        supersededAt = now;
+        supersededByKind = kind;
+        supersededBy = successor;
+    }
+
+    MeetingNotHeld event(GroupEntity group, LocalDate occurredOn) {
+        return new MeetingNotHeld(
+                groupId,
+                group.code(),
+                group.villageCode(),
+                YearMonth.from(month),
+                facilitatorId,
+                reason,
+                attribution.name(),
+                kpmIds,
+                occurredOn,
+                recordedAt);
+    }
+}
