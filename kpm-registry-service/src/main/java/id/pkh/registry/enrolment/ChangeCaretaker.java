@@ -1,50 +1,64 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.enrolment.domain.KpmFacts;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.Member;
+import id.pkh.registry.identity.Identities;
+import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.intake.DraftSealing;
+import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Another adult holds card and account: a member, or a person who joins the family for it. */
 @ApplicationScoped
 class ChangeCaretaker {
 
-    private static final String REASON = "CARETAKER_CHANGED";
-
     private final KpmRecords records;
-    private final Caller caller;
+    private final DraftSealing sealing;
+    private final Identities identities;
 
-    ChangeCaretaker(KpmRecords records, Caller caller) {
+    ChangeCaretaker(KpmRecords records, DraftSealing sealing, Identities identities) {
         this.records = records;
-        this.caller = caller;
+        this.sealing = sealing;
+        this.identities = identities;
     }
 
     @Transactional
     void handle(UUID kpmId, ChangeCaretakerRequest request) {
-        KpmEntity kpm = records.lockForChange(kpmId, request.version());
+        Family family = records.lockForChange(kpmId, request.version());
         if ((request.memberId() == null) == (request.person() == null)) {
             throw Refused.because("CARETAKER_AMBIGUOUS");
         }
-        KpmFacts before = records.facts(kpm);
-        kpm.caretakerMemberId =
+        LocalDate on = request.effectiveOn();
+        Family changed =
                 request.memberId() == null
-                        ? records.add(kpm.id, read(request.person())).id
-                        : records.memberOf(kpm, request.memberId()).id;
-        records.changed(
-                kpm,
-                before,
-                new KpmRecords.Change(request.effectiveOn(), REASON, null, caller.subject()));
+                        ? caredForBy(family, read(request.person()), on)
+                        : family.caredForBy(records.memberOf(family, request.memberId()).id(), on);
+        records.save(changed);
+    }
+
+    /** A person whose NIK is one of the family's is the member whom the family has already. */
+    private Family caredForBy(Family family, PersonDraft draft, LocalDate on) {
+        String nikToken = identities.tokenOf(PersonalField.NIK, draft.nik());
+        Optional<Member> known = family.memberByNik(nikToken);
+        if (known.isEmpty()) {
+            UUID joining = KpmRecords.newId();
+            return records.join(family, joining, draft, on).caredForBy(joining, on);
+        }
+        Member member = known.get().learn(sealing.person(draft, known)).orThrow(Refused::because);
+        return family.with(member, on).caredForBy(member.id(), on);
     }
 
     private static PersonDraft read(PersonRequest person) {
-        Reading reading = new Reading();
-        PersonDraft draft = person.read(reading.in("person"), false);
-        RequestDefects.refuseIfAny(reading);
+        FieldReader reader = new FieldReader();
+        PersonDraft draft = person.read(reader.in("person"), false);
+        RequestErrors.refuseIfAny(reader);
         return draft;
     }
 }

@@ -1,17 +1,18 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.enrolment.domain.ComponentChange;
-import id.pkh.registry.enrolment.domain.ComponentType;
-import id.pkh.registry.enrolment.domain.KpmFacts;
+import id.pkh.registry.family.domain.ComponentSpan;
+import id.pkh.registry.family.domain.ComponentType;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.Member;
+import id.pkh.registry.family.domain.Person;
+import id.pkh.registry.family.domain.Ruling;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.intake.FieldReader;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,73 +20,57 @@ import java.util.UUID;
 @ApplicationScoped
 class ChangeComponent {
 
-    private static final String REASON = "COMPONENT_CHANGED";
-
     private final KpmRecords records;
     private final Identities identities;
-    private final Caller caller;
-    private final Clock clock;
 
-    ChangeComponent(KpmRecords records, Identities identities, Caller caller, Clock clock) {
+    ChangeComponent(KpmRecords records, Identities identities) {
         this.records = records;
         this.identities = identities;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     @Transactional
     void handle(UUID kpmId, ChangeComponentRequest request) {
-        KpmEntity kpm = records.lockForChange(kpmId, request.version());
-        FamilyMemberEntity member = records.memberOf(kpm, request.memberId());
-        KpmFacts before = records.facts(kpm);
-        Optional<ComponentType> next = readNext(request, member);
-        ComponentChange change = ComponentChange.decide(member.span(), next, request.effectiveOn());
-        if (change instanceof ComponentChange.Refused refused) {
-            throw Refused.because(refused.code()).with("field", "effective_on");
-        }
-        if (change instanceof ComponentChange.Changed changed) {
-            changed.displaced().ifPresent(span -> records.keepHistory(member, span));
-            member.carry(changed.now());
-            member.changedAt = clock.instant();
-        }
-        next.ifPresent(component -> recordSchool(request, member));
-        records.changed(
-                kpm,
-                before,
-                new KpmRecords.Change(request.effectiveOn(), REASON, null, caller.subject()));
+        Family family = records.lockForChange(kpmId, request.version());
+        Member member = records.memberOf(family, request.memberId());
+        Ruling<Member> ruling =
+                read(request, member)
+                        .map(member::learn)
+                        .orElseGet(() -> member.endComponentBefore(request.effectiveOn()));
+        Member changed =
+                ruling.orThrow(code -> Refused.because(code).with("field", "effective_on"));
+        records.save(family.with(changed, request.effectiveOn()));
     }
 
-    private Optional<ComponentType> readNext(
-            ChangeComponentRequest request, FamilyMemberEntity member) {
-        Reading reading = new Reading();
-        Optional<ComponentType> next = reading.optionalComponent("component", request.component());
-        reading.plausible("component", next.orElse(null), member.sex);
-        reading.npsn("npsn", request.npsn());
-        reading.nisn("nisn", request.nisn());
-        reading.grade("grade", request.grade());
-        if (member.birthDate == null && next.isPresent()) {
-            learnBirthDate(reading, request, member);
+    /** What the request states about the member; empty when it ends the present component. */
+    private Optional<Person> read(ChangeComponentRequest request, Member member) {
+        FieldReader reader = new FieldReader();
+        Optional<ComponentType> next = reader.optionalComponent("component", request.component());
+        reader.plausible("component", next.orElse(null), member.sex());
+        String school = reader.npsn("npsn", request.npsn());
+        String nisn = reader.nisn("nisn", request.nisn());
+        String grade = reader.grade("grade", request.grade());
+        if (next.isPresent()) {
+            readBirthDate(reader, request, member);
         }
-        RequestDefects.refuseIfAny(reading);
-        return next;
+        RequestErrors.refuseIfAny(reader);
+        return next.map(
+                type ->
+                        new Person(
+                                member.nik(),
+                                member.name(),
+                                request.birthDate(),
+                                member.sex(),
+                                new ComponentSpan(type, request.effectiveOn(), null, school),
+                                nisn,
+                                grade));
     }
 
-    private void learnBirthDate(
-            Reading reading, ChangeComponentRequest request, FamilyMemberEntity member) {
-        if (request.birthDate() == null) {
-            reading.refuse("birth_date", null, "BIRTH_DATE_MISSING", "a date");
-            return;
+    private void readBirthDate(FieldReader reader, ChangeComponentRequest request, Member member) {
+        if (request.birthDate() != null) {
+            String nik = identities.open(PersonalField.NIK, member.nik().cipher());
+            reader.agreement(nik, request.birthDate(), member.sex());
+        } else if (member.birthDate() == null) {
+            reader.refuse("birth_date", null, "BIRTH_DATE_MISSING", "a date");
         }
-        String nik = identities.open(PersonalField.NIK, member.nikCipher);
-        reading.agreement(nik, request.birthDate(), member.sex);
-        member.birthDate = request.birthDate();
-    }
-
-    /** Another component means another school, or none; the old one is not carried over. */
-    private static void recordSchool(ChangeComponentRequest request, FamilyMemberEntity member) {
-        Reading reading = new Reading();
-        member.npsn = reading.npsn("npsn", request.npsn());
-        member.nisn = Optional.ofNullable(reading.nisn("nisn", request.nisn())).orElse(member.nisn);
-        member.grade = reading.grade("grade", request.grade());
     }
 }

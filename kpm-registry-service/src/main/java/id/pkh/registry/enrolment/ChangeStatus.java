@@ -1,13 +1,12 @@
 package id.pkh.registry.enrolment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.enrolment.domain.KpmFacts;
-import id.pkh.registry.enrolment.domain.KpmStatus;
-import id.pkh.registry.enrolment.domain.StatusTransitions;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.StatusTransitions;
+import id.pkh.registry.intake.FieldReader;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,53 +21,45 @@ import java.util.UUID;
 class ChangeStatus {
 
     private final KpmRecords records;
-    private final Caller caller;
     private final Clock clock;
 
-    ChangeStatus(KpmRecords records, Caller caller, Clock clock) {
+    ChangeStatus(KpmRecords records, Clock clock) {
         this.records = records;
-        this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
     void handle(UUID kpmId, ChangeStatusRequest request) {
-        Reading reading = new Reading();
-        KpmStatus wanted = reading.status("status", request.status());
-        RequestDefects.refuseIfAny(reading);
-        KpmEntity kpm = records.lockForChange(kpmId, request.version());
-        if (!StatusTransitions.allow(kpm.status, wanted)) {
+        FieldReader reader = new FieldReader();
+        KpmStatus wanted = reader.status("status", request.status());
+        RequestErrors.refuseIfAny(reader);
+        Family family = records.lockForChange(kpmId, request.version());
+        if (!StatusTransitions.allow(family.status(), wanted)) {
             throw Refused.because("INVALID_STATUS_TRANSITION")
-                    .with("from", kpm.status.name())
+                    .with("from", family.status().name())
                     .with("to", wanted.name());
         }
-        KpmFacts before = records.facts(kpm);
-        UUID decisionId = recordDecision(kpm, wanted, request);
-        kpm.status = wanted;
-        records.changed(
-                kpm,
-                before,
-                new KpmRecords.Change(
-                        request.effectiveOn(), request.reason(), decisionId, caller.subject()));
+        UUID decisionId = recordDecision(family.id(), wanted, request);
+        records.save(family.inStatus(wanted, request.effectiveOn()), request.reason(), decisionId);
     }
 
-    private UUID recordDecision(KpmEntity kpm, KpmStatus wanted, ChangeStatusRequest request) {
+    private UUID recordDecision(UUID kpmId, KpmStatus wanted, ChangeStatusRequest request) {
         if (wanted == KpmStatus.SUSPENDED) {
-            return taken(kpm, DecisionEntity.SUSPENSION, request).decisionId;
+            return taken(kpmId, DecisionEntity.SUSPENSION, request).decisionId;
         }
         if (wanted == KpmStatus.TERMINATED) {
-            return taken(kpm, DecisionEntity.TERMINATION, request).decisionId;
+            return taken(kpmId, DecisionEntity.TERMINATION, request).decisionId;
         }
         if (wanted == KpmStatus.ACTIVE) {
-            liftOwn(kpm, request);
+            liftOwn(kpmId, request);
         }
         return null;
     }
 
-    private DecisionEntity taken(KpmEntity kpm, String kind, ChangeStatusRequest request) {
+    private DecisionEntity taken(UUID kpmId, String kind, ChangeStatusRequest request) {
         DecisionEntity decision = new DecisionEntity();
         decision.decisionId = UuidCreator.getTimeOrderedEpoch();
-        decision.kpmId = kpm.id;
+        decision.kpmId = kpmId;
         decision.kind = kind;
         decision.source = DecisionEntity.BY_OFFICER;
         decision.takenOn = request.effectiveOn();
@@ -77,8 +68,8 @@ class ChangeStatus {
         return decision;
     }
 
-    private static void liftOwn(KpmEntity kpm, ChangeStatusRequest request) {
-        for (DecisionEntity decision : DecisionEntity.ofFamily(kpm.id)) {
+    private static void liftOwn(UUID kpmId, ChangeStatusRequest request) {
+        for (DecisionEntity decision : DecisionEntity.ofFamily(kpmId)) {
             if (!decision.isOpenSuspension()) {
                 continue;
             }

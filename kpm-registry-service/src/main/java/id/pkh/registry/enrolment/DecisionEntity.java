@@ -1,6 +1,6 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.registry.enrolment.domain.MembershipDecisions;
+import id.pkh.registry.family.domain.MembershipDecisions;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,7 +41,7 @@ class DecisionEntity extends PanacheEntityBase {
         return list("kpmId", kpmId);
     }
 
-    static MembershipDecisions standing(UUID kpmId) {
+    static MembershipDecisions onRecord(UUID kpmId) {
         List<DecisionEntity> decisions = ofFamily(kpmId);
         return new MembershipDecisions(
                 (int) decisions.stream().filter(DecisionEntity::isOpenSuspension).count(),

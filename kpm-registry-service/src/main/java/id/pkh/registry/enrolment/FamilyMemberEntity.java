@@ -1,8 +1,7 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.registry.enrolment.domain.ComponentSpan;
-import id.pkh.registry.enrolment.domain.ComponentType;
-import id.pkh.registry.enrolment.domain.Sex;
+import id.pkh.registry.family.domain.ComponentType;
+import id.pkh.registry.family.domain.Sex;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,11 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
-/** A person of a family: one who carries a component, or its caretaker. */
+/** A person of a family, to read; {@code Families} writes. */
 @Entity
+@Immutable
 @Table(name = "family_member")
 class FamilyMemberEntity extends PanacheEntityBase {
 
@@ -27,7 +27,7 @@ class FamilyMemberEntity extends PanacheEntityBase {
     public String nikToken;
     public byte[] nameCipher;
 
-    /** Null for a caretaker known only from the families' list: her NIK leaves the century open. */
+    /** Null for a caretaker of whom only the NIK is known, which leaves the century open. */
     public LocalDate birthDate;
 
     @Enumerated(EnumType.STRING)
@@ -46,16 +46,5 @@ class FamilyMemberEntity extends PanacheEntityBase {
 
     static List<FamilyMemberEntity> ofFamily(UUID kpmId) {
         return list("kpmId = ?1 order by id", kpmId);
-    }
-
-    Optional<ComponentSpan> span() {
-        return Optional.ofNullable(component)
-                .map(type -> new ComponentSpan(type, componentSince, componentUntil));
-    }
-
-    void carry(ComponentSpan span) {
-        component = span.type();
-        componentSince = span.since();
-        componentUntil = span.until();
     }
 }

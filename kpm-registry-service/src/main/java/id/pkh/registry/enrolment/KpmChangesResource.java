@@ -4,9 +4,9 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FamilyDraft;
+import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -56,10 +56,10 @@ public class KpmChangesResource {
             responseCode = "422",
             description = "What is wrong with a value, such as VILLAGE_UNKNOWN or NIK_LENGTH")
     public Response register(@NotNull @Valid RegisterKpmRequest request) {
-        Reading reading = new Reading();
-        FamilyDraft family = request.readFamily(reading);
-        List<PersonDraft> members = request.readMembers(reading);
-        RequestDefects.refuseIfAny(reading);
+        FieldReader reader = new FieldReader();
+        FamilyDraft family = request.readFamily(reader);
+        List<PersonDraft> members = request.readMembers(reader);
+        RequestErrors.refuseIfAny(reader);
         UUID id = registerKpm.handle(family, members);
         return created("/api/v1/kpm/" + id, id);
     }
@@ -75,9 +75,9 @@ public class KpmChangesResource {
             responseCode = "422",
             description = "What is wrong with a value, such as MEMBER_WITHOUT_COMPONENT")
     public Response addMember(@PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
-        Reading reading = new Reading();
-        PersonDraft person = request.member().read(reading.in("member"), true);
-        RequestDefects.refuseIfAny(reading);
+        FieldReader reader = new FieldReader();
+        PersonDraft person = request.member().read(reader.in("member"), true);
+        RequestErrors.refuseIfAny(reader);
         addMember.handle(id, request.version(), person);
         return created("/api/v1/kpm/" + id + "/members", id);
     }

@@ -1,7 +1,7 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.registry.enrolment.domain.KpmStatus;
-import id.pkh.registry.enrolment.domain.PayingBank;
+import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.PayingBank;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,12 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
-/**
- * A beneficiary family (KPM): the unit that is paid, known by its family card. It enters from the
- * ministry's list, is validated, becomes active, and leaves by graduation, move, death or
- * termination. Every change of it is one version higher, and the events of that change carry it.
- */
+/** A family, to read; {@code Families} writes. */
+@Immutable
 @Entity
 @Table(name = "kpm")
 class KpmEntity extends PanacheEntityBase {

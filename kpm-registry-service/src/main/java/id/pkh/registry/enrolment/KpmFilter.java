@@ -2,7 +2,7 @@ package id.pkh.registry.enrolment;
 
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.PageParams;
-import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.family.domain.KpmStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import id.pkh.platform.security.ReadLog;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;

@@ -4,10 +4,10 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.identity.Disclosure;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.intake.FieldReader;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -103,9 +103,9 @@ public class KpmResource {
         if (status == null) {
             return null;
         }
-        Reading reading = new Reading();
-        KpmStatus read = reading.status("status", status);
-        RequestDefects.refuseIfAny(reading);
+        FieldReader reader = new FieldReader();
+        KpmStatus read = reader.status("status", status);
+        RequestErrors.refuseIfAny(reader);
         return read;
     }
 }

@@ -2,9 +2,9 @@ package id.pkh.registry.enrolment;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.registry.area.Areas;
-import id.pkh.registry.enrolment.domain.KpmFacts;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.intake.FieldReader;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -12,8 +12,6 @@ import java.util.UUID;
 /** A family goes to another village or group and stays in the programme. */
 @ApplicationScoped
 class MoveKpm {
-
-    private static final String REASON = "MOVED_WITHIN_PROGRAMME";
 
     private final KpmRecords records;
     private final Areas areas;
@@ -27,18 +25,14 @@ class MoveKpm {
 
     @Transactional
     void handle(UUID kpmId, MoveKpmRequest request) {
-        KpmEntity kpm = records.lockForChange(kpmId, request.version());
-        Reading reading = new Reading();
-        String village = reading.village("village_code", request.villageCode());
-        String group = reading.group("group_code", request.groupCode(), village);
-        RequestDefects.refuseIfAny(reading);
+        Family family = records.lockForChange(kpmId, request.version());
+        FieldReader reader = new FieldReader();
+        String village = reader.village("village_code", request.villageCode());
+        String group = reader.group("group_code", request.groupCode(), village);
+        RequestErrors.refuseIfAny(reader);
         Villages.require(areas, caller, village);
-        KpmFacts before = records.facts(kpm);
-        kpm.villageCode = village;
-        kpm.groupCode = group;
-        records.changed(
-                kpm,
-                before,
-                new KpmRecords.Change(request.effectiveOn(), REASON, null, caller.subject()));
+        records.save(
+                family.describedAs(
+                        family.details().movedTo(village, group), request.effectiveOn()));
     }
 }

@@ -1,10 +1,10 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.registry.enrolment.domain.ComponentSpan;
-import id.pkh.registry.enrolment.domain.ComponentType;
-import id.pkh.registry.enrolment.domain.Sex;
+import id.pkh.registry.family.domain.ComponentSpan;
+import id.pkh.registry.family.domain.ComponentType;
+import id.pkh.registry.family.domain.Sex;
+import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
-import id.pkh.registry.intake.Reading;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,41 +24,40 @@ public record PersonRequest(
                 LocalDate componentUntil) {
 
     /** Reads the person; a member must carry a component, a caretaker may. */
-    PersonDraft read(Reading reading, boolean componentNeeded) {
-        String readNik = reading.nik("nik", nik);
-        String readName = reading.name("name", name);
-        Sex writtenSex = sex == null ? null : reading.sex("sex", sex);
-        reading.agreement(readNik, birthDate, writtenSex);
+    PersonDraft read(FieldReader reader, boolean componentNeeded) {
+        String readNik = reader.nik("nik", nik);
+        String readName = reader.name("name", name);
+        Sex writtenSex = sex == null ? null : reader.sex("sex", sex);
+        reader.agreement(readNik, birthDate, writtenSex);
         ComponentType type =
                 componentNeeded
-                        ? reading.component("component", component)
-                        : reading.optionalComponent("component", component).orElse(null);
-        ComponentSpan span = span(reading, type);
-        Sex known = readNik == null ? null : Reading.sexOf(readNik);
-        reading.plausible("component", type, known);
+                        ? reader.component("component", component)
+                        : reader.optionalComponent("component", component).orElse(null);
+        ComponentSpan span = span(reader, type, reader.npsn("npsn", npsn));
+        Sex known = readNik == null ? null : FieldReader.sexOf(readNik);
+        reader.plausible("component", type, known);
         return new PersonDraft(
                 readNik,
                 readName,
                 birthDate,
                 known,
                 span,
-                reading.npsn("npsn", npsn),
-                reading.nisn("nisn", nisn),
-                reading.grade("grade", grade));
+                reader.nisn("nisn", nisn),
+                reader.grade("grade", grade));
     }
 
-    private ComponentSpan span(Reading reading, ComponentType type) {
+    private ComponentSpan span(FieldReader reader, ComponentType type, String school) {
         if (type == null) {
             return null;
         }
         if (birthDate == null) {
-            reading.refuse("birth_date", null, "BIRTH_DATE_MISSING", "a date");
+            reader.refuse("birth_date", null, "BIRTH_DATE_MISSING", "a date");
         }
         if (componentSince == null) {
-            return reading.refuse("component_since", null, "DATE_UNREADABLE", "a date");
+            return reader.refuse("component_since", null, "DATE_UNREADABLE", "a date");
         }
-        if (reading.range("component_until", componentSince, componentUntil)) {
-            return new ComponentSpan(type, componentSince, componentUntil);
+        if (reader.range("component_until", componentSince, componentUntil)) {
+            return new ComponentSpan(type, componentSince, componentUntil, school);
         }
         return null;
     }

@@ -1,9 +1,14 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.registry.enrolment.domain.KpmFacts;
+import id.pkh.registry.family.Families;
+import id.pkh.registry.family.Provenance;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.KpmStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps a decision taken in verification and derives the family's status from all decisions on
@@ -12,25 +17,24 @@ import java.time.Clock;
 @ApplicationScoped
 public class RecordDecision {
 
-    private final KpmRecords records;
+    private final Families families;
     private final Clock clock;
 
-    RecordDecision(KpmRecords records, Clock clock) {
-        this.records = records;
+    RecordDecision(Families families, Clock clock) {
+        this.families = families;
         this.clock = clock;
     }
 
     /** Whether the family is known here; if not, nothing is recorded. */
     @Transactional
     public boolean handle(MembershipDecision decision) {
-        return records.lock(decision.kpmId())
-                .map(
-                        kpm -> {
-                            record(decision);
-                            applyStanding(kpm, decision);
-                            return true;
-                        })
-                .orElse(false);
+        Optional<Family> family = families.lock(decision.kpmId());
+        family.ifPresent(
+                known -> {
+                    record(decision);
+                    families.save(List.of(decided(known, decision)), provenance(decision));
+                });
+        return family.isPresent();
     }
 
     private void record(MembershipDecision decision) {
@@ -61,14 +65,14 @@ public class RecordDecision {
         return row;
     }
 
-    private void applyStanding(KpmEntity kpm, MembershipDecision decision) {
-        KpmFacts before = records.facts(kpm);
-        kpm.status = DecisionEntity.standing(kpm.id).applyTo(kpm.status);
-        records.changed(
-                kpm,
-                before,
-                new KpmRecords.Change(
-                        decision.on(), reasonOf(decision), decision.decisionId(), decision.by()));
+    private static Family decided(Family family, MembershipDecision decision) {
+        KpmStatus status = DecisionEntity.onRecord(family.id()).applyTo(family.status());
+        return family.inStatus(status, decision.on());
+    }
+
+    private Provenance provenance(MembershipDecision decision) {
+        return new Provenance(
+                decision.by(), reasonOf(decision), decision.decisionId(), clock.instant());
     }
 
     private static String reasonOf(MembershipDecision decision) {

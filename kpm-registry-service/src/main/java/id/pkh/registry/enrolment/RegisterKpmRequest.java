@@ -1,9 +1,9 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.intake.FamilyDraft;
+import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
-import id.pkh.registry.intake.Reading;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,25 +28,25 @@ public record RegisterKpmRequest(
 
     static final int MAX_MEMBERS = 30;
 
-    FamilyDraft readFamily(Reading reading) {
-        String village = reading.village("village_code", villageCode);
+    FamilyDraft readFamily(FieldReader reader) {
+        String village = reader.village("village_code", villageCode);
         return new FamilyDraft(
-                reading.familyCard("family_card", familyCard),
-                caretaker.read(reading.in("caretaker"), false),
-                reading.address("address", address),
+                reader.familyCard("family_card", familyCard),
+                caretaker.read(reader.in("caretaker"), false),
+                reader.address("address", address),
                 village,
-                reading.group("group_code", groupCode, village),
-                reading.bank("paying_bank", payingBank),
-                reading.account("account_number", accountNumber),
-                status == null ? KpmStatus.CANDIDATE : reading.initialStatus("status", status),
+                reader.group("group_code", groupCode, village),
+                reader.bank("paying_bank", payingBank),
+                reader.account("account_number", accountNumber),
+                status == null ? KpmStatus.CANDIDATE : reader.initialStatus("status", status),
                 participatingSince);
     }
 
-    List<PersonDraft> readMembers(Reading reading) {
+    List<PersonDraft> readMembers(FieldReader reader) {
         List<PersonDraft> drafts = new ArrayList<>();
         List<PersonRequest> given = members == null ? List.of() : members;
         for (int i = 0; i < given.size(); i++) {
-            drafts.add(given.get(i).read(reading.in("members[" + i + "]"), true));
+            drafts.add(given.get(i).read(reader.in("members[" + i + "]"), true));
         }
         return drafts;
     }

@@ -2,7 +2,7 @@ package id.pkh.registry.facilitator;
 
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.intake.TakenNumbers;
+import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -49,7 +49,7 @@ class AssignFacilitator {
         if (result.refusal() != null) {
             throw Refused.because(result.refusal()).with("village_code", draft.villageCode());
         }
-        TakenNumbers.flush(entities);
+        UniqueViolations.flush(entities);
         outbox.appendAll(result.event().stream().toList());
     }
 }

@@ -1,6 +1,6 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.registry.intake.Reading;
+import id.pkh.registry.intake.FieldReader;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,11 +12,11 @@ public record AssignmentRequest(
         @NotNull LocalDate validFrom,
         @Schema(description = "last day; none while open") LocalDate validUntil) {
 
-    AssignmentDraft read(Reading reading) {
-        reading.range("valid_until", validFrom, validUntil);
+    AssignmentDraft read(FieldReader reader) {
+        reader.range("valid_until", validFrom, validUntil);
         return new AssignmentDraft(
-                reading.role("role", role),
-                reading.village("village_code", villageCode),
+                reader.role("role", role),
+                reader.village("village_code", villageCode),
                 validFrom,
                 validUntil);
     }

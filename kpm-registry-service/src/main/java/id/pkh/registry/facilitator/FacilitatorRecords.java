@@ -6,8 +6,8 @@ import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.Areas;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
-import id.pkh.registry.identity.Sealed;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.identity.domain.Sealed;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -74,7 +74,7 @@ class FacilitatorRecords {
 
     void requireVillage(String villageCode) {
         if (!caller.areas().covers(villageCode) || !areas.isVillage(villageCode)) {
-            throw RequestDefects.refused(
+            throw RequestErrors.refused(
                     "VILLAGE_UNKNOWN", "village_code", "code of a known village in your area");
         }
     }

@@ -5,8 +5,8 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.registry.identity.Disclosure;
-import id.pkh.registry.intake.Reading;
-import id.pkh.registry.intake.RequestDefects;
+import id.pkh.registry.intake.FieldReader;
+import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -92,10 +92,10 @@ public class FacilitatorResource {
             responseCode = "422",
             description = "What is wrong with a value, such as NIK_LENGTH or VILLAGE_UNKNOWN")
     public Response register(@NotNull @Valid RegisterFacilitatorRequest request) {
-        Reading reading = new Reading();
-        FacilitatorDraft facilitator = request.readFacilitator(reading);
-        List<AssignmentDraft> assignments = request.readAssignments(reading);
-        RequestDefects.refuseIfAny(reading);
+        FieldReader reader = new FieldReader();
+        FacilitatorDraft facilitator = request.readFacilitator(reader);
+        List<AssignmentDraft> assignments = request.readAssignments(reader);
+        RequestErrors.refuseIfAny(reader);
         return created(registerFacilitator.handle(facilitator, assignments));
     }
 
@@ -110,9 +110,9 @@ public class FacilitatorResource {
             responseCode = "422",
             description = "ROLE_UNKNOWN, VILLAGE_UNKNOWN, DATE_RANGE_INVALID")
     public Response assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
-        Reading reading = new Reading();
-        AssignmentDraft draft = request.read(reading);
-        RequestDefects.refuseIfAny(reading);
+        FieldReader reader = new FieldReader();
+        AssignmentDraft draft = request.read(reader);
+        RequestErrors.refuseIfAny(reader);
         assignFacilitator.handle(id, draft);
         return created(id);
     }

@@ -5,7 +5,7 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.intake.TakenNumbers;
+import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -80,7 +80,7 @@ class ReassignVillage {
         if (next.refusal() != null) {
             throw Refused.because(next.refusal()).with("village_code", request.villageCode());
         }
-        TakenNumbers.flush(entities);
+        UniqueViolations.flush(entities);
         List<Sequenced> events = new ArrayList<>();
         events.add(FacilitatorEvents.assigned(predecessor, present, request.overlapUntil()));
         events.addAll(next.event().stream().toList());

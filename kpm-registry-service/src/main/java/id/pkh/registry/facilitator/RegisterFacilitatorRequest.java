@@ -1,6 +1,6 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.registry.intake.Reading;
+import id.pkh.registry.intake.FieldReader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,17 +20,17 @@ public record RegisterFacilitatorRequest(
 
     static final int MAX_ASSIGNMENTS = 50;
 
-    FacilitatorDraft readFacilitator(Reading reading) {
+    FacilitatorDraft readFacilitator(FieldReader reader) {
         return new FacilitatorDraft(
-                reading.facilitatorCode("code", code),
-                reading.name("name", name),
-                reading.nik("nik", nik));
+                reader.facilitatorCode("code", code),
+                reader.name("name", name),
+                reader.nik("nik", nik));
     }
 
-    List<AssignmentDraft> readAssignments(Reading reading) {
+    List<AssignmentDraft> readAssignments(FieldReader reader) {
         List<AssignmentDraft> drafts = new ArrayList<>();
         for (int i = 0; i < assignments.size(); i++) {
-            drafts.add(assignments.get(i).read(reading.in("assignments[" + i + "]")));
+            drafts.add(assignments.get(i).read(reader.in("assignments[" + i + "]")));
         }
         return drafts;
     }

@@ -2,7 +2,8 @@ package id.pkh.registry.imports;
 
 import id.pkh.platform.files.ColumnSpec;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.registry.intake.Reading;
+import id.pkh.registry.family.SqlFailure;
+import id.pkh.registry.intake.FieldReader;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -47,17 +48,17 @@ class AreaImport implements RowImport<AreaDraft> {
     }
 
     @Override
-    public AreaDraft read(Cells cells, Reading reading) {
-        String code = cells.of("kode");
+    public AreaDraft read(NamedRow row, FieldReader reader) {
+        String code = row.of("kode");
         if (!AreaScope.isAreaCode(code)) {
             code =
-                    reading.refuse(
+                    reader.refuse(
                             "kode",
                             code,
                             "AREA_CODE_INVALID",
                             "PP, PP.KK, PP.KK.CC or PP.KK.CC.VVVV");
         }
-        return new AreaDraft(code, reading.name("nama", cells.of("nama")));
+        return new AreaDraft(code, reader.name("nama", row.of("nama")));
     }
 
     @Override

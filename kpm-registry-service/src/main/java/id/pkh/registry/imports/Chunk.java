@@ -4,17 +4,19 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Mask;
-import id.pkh.registry.intake.Defect;
+import id.pkh.registry.family.Provenance;
+import id.pkh.registry.intake.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What becomes of the rows of one chunk, and what their import may know: whose areas, which numbers
- * the file had before, when it is.
+ * What becomes of the rows of one chunk, and what its import may know: the sender's areas, the
+ * numbers that the file had before, and the time.
  */
 final class Chunk {
 
@@ -24,36 +26,43 @@ final class Chunk {
 
     private final FileRun run;
     private final Sender sender;
-    private final NumbersSeen seen;
+    private final SeenIdentifiers seenBefore;
+    private final Set<String> seenHere = new HashSet<>();
     private final Instant now;
     private final LocalDate today;
     private final List<RowRefusal> refusals = new ArrayList<>();
 
-    /** Who sent the file. */
+    /** The person who sent the file. */
     record Sender(String subject, AreaScope areas) {}
 
-    Chunk(FileRun run, Sender sender, NumbersSeen seen, Instant now, LocalDate today) {
+    Chunk(FileRun run, Sender sender, SeenIdentifiers seenBefore, Instant now, LocalDate today) {
         this.run = run;
         this.sender = sender;
-        this.seen = seen;
+        this.seenBefore = seenBefore;
         this.now = now;
         this.today = today;
     }
 
-    String subject() {
-        return sender.subject();
+    /** A list registers families; it decides no other status. */
+    Provenance provenance() {
+        return new Provenance(sender.subject(), Provenance.REGISTERED, null, now);
     }
 
     AreaScope areas() {
         return sender.areas();
     }
 
-    NumbersSeen seen() {
-        return seen;
+    void see(String digits) {
+        seenHere.add(digits);
     }
 
-    Instant now() {
-        return now;
+    boolean hasSeen(String digits) {
+        return seenHere.contains(digits) || seenBefore.contains(digits);
+    }
+
+    /** Once the chunk is committed; one that failed has not been in the file yet. */
+    void rememberSeen() {
+        seenHere.forEach(seenBefore::add);
     }
 
     LocalDate today() {
@@ -68,12 +77,12 @@ final class Chunk {
         run.unchanged();
     }
 
-    void refuse(int line, Defect defect) {
-        refusals.add(shown(line, defect));
+    void refuse(int line, FieldError error) {
+        refusals.add(shown(line, error));
     }
 
     void refuse(int line, String column, String value, String code, String expected) {
-        refuse(line, new Defect(column, value, code, expected));
+        refuse(line, new FieldError(column, value, code, expected));
     }
 
     /** Hands the refusals over in the order of their lines; several of one line are one row. */
@@ -81,15 +90,15 @@ final class Chunk {
         refusals.stream().sorted(Comparator.comparingInt(RowRefusal::line)).forEach(run::refuse);
     }
 
-    private static RowRefusal shown(int line, Defect defect) {
-        String column = defect.field();
+    private static RowRefusal shown(int line, FieldError error) {
+        String column = error.field();
         if (NAMING.contains(column)) {
-            return RowRefusal.withoutValue(line, column, defect.code(), defect.expected());
+            return RowRefusal.withoutValue(line, column, error.code(), error.expected());
         }
         if (IDENTIFYING.contains(column)) {
             return new RowRefusal(
-                    line, column, Mask.digits(defect.value()), defect.code(), defect.expected());
+                    line, column, Mask.digits(error.value()), error.code(), error.expected());
         }
-        return RowRefusal.of(line, column, defect.value(), defect.code(), defect.expected());
+        return RowRefusal.of(line, column, error.value(), error.code(), error.expected());
     }
 }

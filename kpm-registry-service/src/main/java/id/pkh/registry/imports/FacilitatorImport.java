@@ -3,9 +3,9 @@ package id.pkh.registry.imports;
 import id.pkh.platform.files.ColumnSpec;
 import id.pkh.registry.area.Areas;
 import id.pkh.registry.facilitator.AssignmentDraft;
-import id.pkh.registry.facilitator.EnterFacilitators;
 import id.pkh.registry.facilitator.FacilitatorDraft;
-import id.pkh.registry.intake.Reading;
+import id.pkh.registry.facilitator.ImportFacilitators;
+import id.pkh.registry.intake.FieldReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** The list of facilitators: a row for each village of each. */
 @ApplicationScoped
-class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
+class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
 
     private static final ColumnSpec[] COLUMNS = {
         ColumnSpec.required("kode_pendamping"),
@@ -42,11 +42,11 @@ class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
                     "ASSIGNMENT_OVERLAPS", "days on which nobody else answers for the village",
                     "ASSIGNMENT_HANDED_OVER", "the last day that the hand-over set");
 
-    private final EnterFacilitators enterFacilitators;
+    private final ImportFacilitators importFacilitators;
     private final Areas areas;
 
-    FacilitatorImport(EnterFacilitators enterFacilitators, Areas areas) {
-        this.enterFacilitators = enterFacilitators;
+    FacilitatorImport(ImportFacilitators importFacilitators, Areas areas) {
+        this.importFacilitators = importFacilitators;
         this.areas = areas;
     }
 
@@ -61,24 +61,24 @@ class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
     }
 
     @Override
-    public EnterFacilitators.Entry read(Cells cells, Reading reading) {
-        LocalDate from = reading.date("berlaku_mulai", cells.of("berlaku_mulai"));
-        LocalDate until = reading.optionalDate("berlaku_sampai", cells.of("berlaku_sampai"));
-        reading.range("berlaku_sampai", from, until);
-        return new EnterFacilitators.Entry(
+    public ImportFacilitators.Entry read(NamedRow row, FieldReader reader) {
+        LocalDate from = reader.date("berlaku_mulai", row.of("berlaku_mulai"));
+        LocalDate until = reader.optionalDate("berlaku_sampai", row.of("berlaku_sampai"));
+        reader.range("berlaku_sampai", from, until);
+        return new ImportFacilitators.Entry(
                 new FacilitatorDraft(
-                        reading.facilitatorCode("kode_pendamping", cells.of("kode_pendamping")),
-                        reading.name("nama", cells.of("nama")),
-                        reading.nik("nik", cells.of("nik"))),
+                        reader.facilitatorCode("kode_pendamping", row.of("kode_pendamping")),
+                        reader.name("nama", row.of("nama")),
+                        reader.nik("nik", row.of("nik"))),
                 new AssignmentDraft(
-                        reading.role("peran", cells.of("peran")),
-                        reading.village("kode_desa", cells.of("kode_desa")),
+                        reader.role("peran", row.of("peran")),
+                        reader.village("kode_desa", row.of("kode_desa")),
                         from,
                         until));
     }
 
     @Override
-    public void apply(List<Line<EnterFacilitators.Entry>> lines, Chunk chunk) {
+    public void apply(List<Line<ImportFacilitators.Entry>> lines, Chunk chunk) {
         Set<String> covered =
                 lines.stream()
                         .map(FacilitatorImport::villageOf)
@@ -98,14 +98,14 @@ class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
         enter(lines.stream().filter(line -> known.contains(villageOf(line))).toList(), chunk);
     }
 
-    private void enter(List<Line<EnterFacilitators.Entry>> lines, Chunk chunk) {
+    private void enter(List<Line<ImportFacilitators.Entry>> lines, Chunk chunk) {
         if (lines.isEmpty()) {
             return;
         }
-        List<EnterFacilitators.Outcome> outcomes =
-                enterFacilitators.handle(lines.stream().map(Line::draft).toList());
+        List<ImportFacilitators.Outcome> outcomes =
+                importFacilitators.handle(lines.stream().map(Line::draft).toList());
         for (int i = 0; i < lines.size(); i++) {
-            EnterFacilitators.Outcome outcome = outcomes.get(i);
+            ImportFacilitators.Outcome outcome = outcomes.get(i);
             if (outcome.refusal() != null) {
                 refuse(lines.get(i), outcome.refusal(), chunk);
             } else if (outcome.isChange()) {
@@ -116,13 +116,13 @@ class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
         }
     }
 
-    private static void refuse(Line<EnterFacilitators.Entry> line, String code, Chunk chunk) {
+    private static void refuse(Line<ImportFacilitators.Entry> line, String code, Chunk chunk) {
         String column = COLUMN_OF_REFUSAL.get(code);
         chunk.refuse(
                 line.number(), column, valueOf(line.draft(), column), code, EXPECTED.get(code));
     }
 
-    private static String valueOf(EnterFacilitators.Entry entry, String column) {
+    private static String valueOf(ImportFacilitators.Entry entry, String column) {
         return switch (column) {
             case "nik" -> entry.facilitator().nik();
             case "kode_pendamping" -> entry.facilitator().code();
@@ -131,7 +131,7 @@ class FacilitatorImport implements RowImport<EnterFacilitators.Entry> {
         };
     }
 
-    private static String villageOf(Line<EnterFacilitators.Entry> line) {
+    private static String villageOf(Line<ImportFacilitators.Entry> line) {
         return line.draft().assignment().villageCode();
     }
 }

@@ -3,19 +3,24 @@ package id.pkh.registry.imports;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.ColumnSpec;
 import id.pkh.registry.area.Areas;
-import id.pkh.registry.enrolment.domain.KpmStatus;
+import id.pkh.registry.family.Families;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.FamilyDetails;
+import id.pkh.registry.family.domain.Member;
+import id.pkh.registry.family.domain.Person;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
-import id.pkh.registry.identity.Sealed;
+import id.pkh.registry.intake.DraftSealing;
 import id.pkh.registry.intake.FamilyDraft;
+import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
-import id.pkh.registry.intake.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The list of families with their caretakers. A status on record is not changed by a list. */
 @ApplicationScoped
@@ -34,21 +39,25 @@ class FamilyImport implements RowImport<FamilyDraft> {
         ColumnSpec.required("peserta_sejak")
     };
 
-    private final JdbcFamilies families;
-    private final JdbcFamilyChanges changes;
+    private final Families families;
     private final Identities identities;
+    private final DraftSealing sealing;
     private final Areas areas;
 
-    FamilyImport(
-            JdbcFamilies families, JdbcFamilyChanges changes, Identities identities, Areas areas) {
+    FamilyImport(Families families, Identities identities, DraftSealing sealing, Areas areas) {
         this.families = families;
-        this.changes = changes;
         this.identities = identities;
+        this.sealing = sealing;
         this.areas = areas;
     }
 
     /** A row with the tokens under which its numbers are on record. */
-    private record Tokens(String card, String nik, String account) {}
+    private record Stated(Line<FamilyDraft> line, String cardToken, String nikToken) {
+
+        FamilyDraft draft() {
+            return line.draft();
+        }
+    }
 
     @Override
     public String kind() {
@@ -61,239 +70,159 @@ class FamilyImport implements RowImport<FamilyDraft> {
     }
 
     @Override
-    public FamilyDraft read(Cells cells, Reading reading) {
-        String village = reading.village("kode_desa", cells.of("kode_desa"));
-        String nik = reading.nik("nik_pengurus", cells.of("nik_pengurus"));
-        String name = reading.name("nama_pengurus", cells.of("nama_pengurus"));
+    public FamilyDraft read(NamedRow row, FieldReader reader) {
+        String village = reader.village("kode_desa", row.of("kode_desa"));
+        String nik = reader.nik("nik_pengurus", row.of("nik_pengurus"));
+        String name = reader.name("nama_pengurus", row.of("nama_pengurus"));
         return new FamilyDraft(
-                reading.familyCard("no_kk", cells.of("no_kk")),
+                reader.familyCard("no_kk", row.of("no_kk")),
                 nik == null ? null : PersonDraft.known(nik, name),
-                reading.address("alamat", cells.of("alamat")),
+                reader.address("alamat", row.of("alamat")),
                 village,
-                reading.group("kode_kelompok", cells.of("kode_kelompok"), village),
-                reading.bank("bank", cells.of("bank")),
-                reading.account("no_rekening", cells.of("no_rekening")),
-                reading.status("status", cells.of("status")),
-                reading.date("peserta_sejak", cells.of("peserta_sejak")));
+                reader.group("kode_kelompok", row.of("kode_kelompok"), village),
+                reader.bank("bank", row.of("bank")),
+                reader.account("no_rekening", row.of("no_rekening")),
+                reader.status("status", row.of("status")),
+                reader.date("peserta_sejak", row.of("peserta_sejak")));
     }
 
     @Override
-    public void remember(FamilyDraft draft, NumbersSeen seen) {
+    public void remember(FamilyDraft draft, SeenIdentifiers seen) {
         seen.add(draft.familyCard());
     }
 
     @Override
     public void apply(List<Line<FamilyDraft>> lines, Chunk chunk) {
-        List<Tokens> tokens = lines.stream().map(line -> tokensOf(line.draft())).toList();
-        Families loaded =
-                families.load(
-                        tokens.stream().map(Tokens::card).distinct().toList(),
-                        tokens.stream().map(Tokens::nik).distinct().toList());
-        Set<String> villages = new HashSet<>();
-        lines.forEach(line -> villages.add(line.draft().villageCode()));
-        villages.removeIf(code -> !chunk.areas().covers(code));
+        List<Stated> rows = lines.stream().map(this::stated).toList();
+        ChunkFamilies loaded =
+                ChunkFamilies.lock(
+                        families,
+                        rows.stream().map(Stated::cardToken).distinct().toList(),
+                        rows.stream().map(Stated::nikToken).distinct().toList());
+        Set<String> villages =
+                lines.stream()
+                        .map(line -> line.draft().villageCode())
+                        .filter(chunk.areas()::covers)
+                        .collect(Collectors.toSet());
         Set<String> known = areas.villagesAmong(villages);
-        for (int i = 0; i < lines.size(); i++) {
-            apply(lines.get(i), tokens.get(i), loaded, known, chunk);
-        }
-        changes.write(loaded, chunk);
+        rows.forEach(row -> apply(row, loaded, known, chunk));
+        families.save(loaded.all(), chunk.provenance());
     }
 
-    private Tokens tokensOf(FamilyDraft draft) {
-        return new Tokens(
-                identities.tokenOf(PersonalField.FAMILY_CARD, draft.familyCard()),
-                identities.tokenOf(PersonalField.NIK, draft.caretaker().nik()),
-                identities.tokenOf(PersonalField.ACCOUNT, draft.account()));
-    }
-
-    private void apply(
-            Line<FamilyDraft> line,
-            Tokens tokens,
-            Families loaded,
-            Set<String> knownVillages,
-            Chunk chunk) {
+    private Stated stated(Line<FamilyDraft> line) {
         FamilyDraft draft = line.draft();
-        if (!knownVillages.contains(draft.villageCode())) {
+        return new Stated(
+                line,
+                identities.tokenOf(PersonalField.FAMILY_CARD, draft.familyCard()),
+                identities.tokenOf(PersonalField.NIK, draft.caretaker().nik()));
+    }
+
+    private void apply(Stated row, ChunkFamilies loaded, Set<String> villages, Chunk chunk) {
+        FamilyDraft draft = row.draft();
+        if (!villages.contains(draft.villageCode())) {
             chunk.refuse(
-                    line.number(),
+                    row.line().number(),
                     "kode_desa",
                     draft.villageCode(),
                     "VILLAGE_UNKNOWN",
                     "code of a known village in your area");
             return;
         }
-        FamilyState state = loaded.byCard(tokens.card()).orElse(null);
-        boolean wentIn =
-                state == null
-                        ? register(line, tokens, loaded, chunk)
-                        : update(line, tokens, state, loaded, chunk);
-        if (wentIn) {
-            chunk.seen().add(draft.familyCard());
+        Optional<Family> onRecord = loaded.byCard(row.cardToken());
+        boolean isAccepted =
+                onRecord.isEmpty()
+                        ? register(row, loaded, chunk)
+                        : update(row, onRecord.get(), loaded, chunk);
+        if (isAccepted) {
+            chunk.see(draft.familyCard());
         }
     }
 
-    private boolean register(Line<FamilyDraft> line, Tokens tokens, Families loaded, Chunk chunk) {
-        FamilyDraft draft = line.draft();
+    private boolean register(Stated row, ChunkFamilies loaded, Chunk chunk) {
+        FamilyDraft draft = row.draft();
         if (!draft.status().canBeRegistered()) {
-            chunk.refuse(
-                    line.number(),
-                    "status",
-                    draft.status().name(),
-                    "STATUS_NEEDS_DECISION",
-                    "CALON to LAYAK, or AKTIF");
-            return false;
+            return refuseStatus(row, "CALON to LAYAK, or AKTIF", chunk);
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        if (loaded.isTakenElsewhere(tokens.nik(), id)) {
-            refuseNik(line, chunk);
-            return false;
+        if (loaded.isTakenElsewhere(row.nikToken(), id)) {
+            return refuseNik(row, chunk);
         }
-        MemberRecord caretaker = newCaretaker(id, draft.caretaker());
-        FamilyRecord family =
-                new FamilyRecord(
+        Family family =
+                Family.registered(
                         id,
                         identities.seal(PersonalField.FAMILY_CARD, draft.familyCard()),
-                        caretaker.id(),
-                        draft.villageCode(),
-                        draft.groupCode(),
-                        draft.payingBank(),
-                        identities.seal(PersonalField.ACCOUNT, draft.account()),
-                        identities.sealText(PersonalField.ADDRESS, draft.address()),
+                        sealing.details(draft, Optional.empty()),
                         draft.status(),
-                        draft.participatingSince(),
-                        1);
-        loaded.add(FamilyState.registered(family, caretaker));
+                        UuidCreator.getTimeOrderedEpoch(),
+                        sealing.person(draft.caretaker(), Optional.empty()));
+        loaded.put(family, family.caretaker());
         chunk.applied();
         return true;
     }
 
-    private boolean update(
-            Line<FamilyDraft> line,
-            Tokens tokens,
-            FamilyState state,
-            Families loaded,
-            Chunk chunk) {
-        FamilyDraft draft = line.draft();
-        if (!chunk.areas().covers(state.family().villageCode())) {
-            refuseCard(line, "FAMILY_CARD_DUPLICATE", "a family of your area", chunk);
-            return false;
+    private boolean update(Stated row, Family family, ChunkFamilies loaded, Chunk chunk) {
+        FamilyDraft draft = row.draft();
+        if (!chunk.areas().covers(family.details().villageCode())) {
+            return refuseCard(row, "FAMILY_CARD_DUPLICATE", "a family of your area", chunk);
         }
-        if (isSame(state, draft, tokens)) {
+        boolean isListedStatus = family.status().isListedAs(draft.status());
+        Family changed = changed(row, family, chunk.today());
+        if (isListedStatus && changed == family) {
             chunk.unchanged();
             return true;
         }
-        if (state.isNew() || chunk.seen().contains(draft.familyCard())) {
-            refuseCard(line, "FAMILY_CARD_DUPLICATE", "each family once in a file", chunk);
-            return false;
+        if (family.isNew() || chunk.hasSeen(draft.familyCard())) {
+            return refuseCard(row, "FAMILY_CARD_DUPLICATE", "each family once in a file", chunk);
         }
-        if (!saysStatusOf(state, draft)) {
-            chunk.refuse(
-                    line.number(),
-                    "status",
-                    draft.status().name(),
-                    "STATUS_NEEDS_DECISION",
-                    state.family().status().name());
-            return false;
+        if (!isListedStatus) {
+            return refuseStatus(row, family.status().name(), chunk);
         }
-        if (state.family().status().isFinal()) {
-            refuseCard(line, "KPM_CLOSED", "a family in the programme", chunk);
-            return false;
+        if (family.status().isFinal()) {
+            return refuseCard(row, "KPM_CLOSED", "a family in the programme", chunk);
         }
-        if (loaded.isTakenElsewhere(tokens.nik(), state.family().id())) {
-            refuseNik(line, chunk);
-            return false;
+        if (loaded.isTakenElsewhere(row.nikToken(), family.id())) {
+            return refuseNik(row, chunk);
         }
-        change(draft, tokens, state, loaded, chunk);
+        loaded.put(changed, changed.caretaker());
         chunk.applied();
         return true;
     }
 
-    private boolean isSame(FamilyState state, FamilyDraft draft, Tokens tokens) {
-        FamilyRecord family = state.family();
-        return saysStatusOf(state, draft)
-                && family.villageCode().equals(draft.villageCode())
-                && Objects.equals(family.groupCode(), draft.groupCode())
-                && family.bank() == draft.payingBank()
-                && Objects.equals(family.account().token(), tokens.account())
-                && family.participatingSince().equals(draft.participatingSince())
-                && state.caretaker().nik().token().equals(tokens.nik())
-                && isNamed(state.caretaker(), draft.caretaker().name())
-                && Objects.equals(
-                        identities.open(PersonalField.ADDRESS, family.addressCipher()),
-                        draft.address());
+    /** The family as the row states it; the same object when the row states nothing new. */
+    private Family changed(Stated row, Family family, LocalDate today) {
+        Optional<Member> known = family.memberByNik(row.nikToken());
+        Person caretaker = sealing.person(row.draft().caretaker(), known);
+        UUID caretakerId = known.map(Member::id).orElseGet(UuidCreator::getTimeOrderedEpoch);
+        Family withCaretaker =
+                known.isPresent()
+                        ? family.with(known.get().described(caretaker), today)
+                        : family.joinedBy(caretakerId, caretaker, today);
+        FamilyDetails details = sealing.details(row.draft(), Optional.of(family.details()));
+        return withCaretaker.caredForBy(caretakerId, today).describedAs(details, today);
     }
 
-    /** A suspended family is an active one to whoever writes the list. */
-    private static boolean saysStatusOf(FamilyState state, FamilyDraft draft) {
-        KpmStatus onRecord = state.family().status();
-        return onRecord == draft.status()
-                || (onRecord == KpmStatus.SUSPENDED && draft.status() == KpmStatus.ACTIVE);
-    }
-
-    private void change(
-            FamilyDraft draft, Tokens tokens, FamilyState state, Families loaded, Chunk chunk) {
-        MemberRecord caretaker =
-                state.memberByNik(tokens.nik())
-                        .map(member -> named(member, draft.caretaker().name()))
-                        .orElseGet(() -> newCaretaker(state.family().id(), draft.caretaker()));
-        state.put(caretaker, chunk.today());
-        loaded.holds(state, caretaker);
-        FamilyRecord family = state.family();
-        Sealed account =
-                Objects.equals(family.account().token(), tokens.account())
-                        ? family.account()
-                        : identities.seal(PersonalField.ACCOUNT, draft.account());
-        state.change(
-                new FamilyRecord(
-                        family.id(),
-                        family.card(),
-                        caretaker.id(),
-                        draft.villageCode(),
-                        draft.groupCode(),
-                        draft.payingBank(),
-                        account,
-                        identities.sealText(PersonalField.ADDRESS, draft.address()),
-                        family.status(),
-                        draft.participatingSince(),
-                        family.version()),
-                chunk.today());
-    }
-
-    private MemberRecord newCaretaker(UUID familyId, PersonDraft person) {
-        return new MemberRecord(
-                UuidCreator.getTimeOrderedEpoch(),
-                familyId,
-                identities.seal(PersonalField.NIK, person.nik()),
-                identities.sealText(PersonalField.NAME, person.name()),
-                person.birthDate(),
-                person.sex(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private MemberRecord named(MemberRecord member, String name) {
-        return isNamed(member, name)
-                ? member
-                : member.named(identities.sealText(PersonalField.NAME, name));
-    }
-
-    private boolean isNamed(MemberRecord member, String name) {
-        return identities.open(PersonalField.NAME, member.nameCipher()).equals(name);
-    }
-
-    private static void refuseCard(
-            Line<FamilyDraft> line, String code, String expected, Chunk chunk) {
-        chunk.refuse(line.number(), "no_kk", line.draft().familyCard(), code, expected);
-    }
-
-    private static void refuseNik(Line<FamilyDraft> line, Chunk chunk) {
+    private static boolean refuseStatus(Stated row, String expected, Chunk chunk) {
         chunk.refuse(
-                line.number(),
+                row.line().number(),
+                "status",
+                row.draft().status().name(),
+                "STATUS_NEEDS_DECISION",
+                expected);
+        return false;
+    }
+
+    private static boolean refuseCard(Stated row, String code, String expected, Chunk chunk) {
+        chunk.refuse(row.line().number(), "no_kk", row.draft().familyCard(), code, expected);
+        return false;
+    }
+
+    private static boolean refuseNik(Stated row, Chunk chunk) {
+        chunk.refuse(
+                row.line().number(),
                 "nik_pengurus",
-                line.draft().caretaker().nik(),
+                row.draft().caretaker().nik(),
                 "NIK_DUPLICATE",
                 "a NIK that nobody else has");
+        return false;
     }
 }

@@ -11,7 +11,7 @@ import id.pkh.platform.files.TabularLimits;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.intake.Reading;
+import id.pkh.registry.intake.FieldReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,29 +21,33 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Applies a list, row by row in meaning and chunk by chunk in the database. */
+/**
+ * Applies a list row by row in meaning and chunk by chunk in the database. Imports run side by
+ * side; they meet only where they name the same families or numbers.
+ */
 @ApplicationScoped
 class ImportFile {
 
     private static final Logger LOG = Logger.getLogger(ImportFile.class);
     private static final TabularLimits LIMITS = TabularLimits.defaults().withMaxRows(2_000_000);
     private static final int ROWS_BETWEEN_REPORTS = 20_000;
+    private static final int MAX_ATTEMPTS = 10;
 
     private final FileReceipts receipts;
-    private final ImportLock lock;
+    private final FreshPlans plans;
     private final Caller caller;
     private final Clock clock;
     private final int chunkRows;
 
     ImportFile(
             FileReceipts receipts,
-            ImportLock lock,
+            FreshPlans plans,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "pkh.registry.imports.chunk.rows", defaultValue = "500")
                     int chunkRows) {
         this.receipts = receipts;
-        this.lock = lock;
+        this.plans = plans;
         this.caller = caller;
         this.clock = clock;
         this.chunkRows = chunkRows;
@@ -85,67 +89,84 @@ class ImportFile {
             Columns columns,
             FileRun run,
             Chunk.Sender sender) {
-        NumbersSeen seen = new NumbersSeen();
-        Iterator<Row> watched = remembering(kind, rows, columns, run.resumeAfterLine(), seen);
-        long[] done = {0};
-        run.eachChunk(
-                watched,
-                chunkRows,
-                chunkOfRows -> {
-                    lock.inTransaction();
-                    applyChunk(kind, columns, chunkOfRows, chunk(run, sender, seen));
-                    done[0] += chunkOfRows.size();
-                    if (done[0] % ROWS_BETWEEN_REPORTS < chunkRows) {
-                        LOG.infof("import of %s %s: %d rows", kind.kind(), run.fileId(), done[0]);
-                    }
-                });
+        SeenIdentifiers seen = new SeenIdentifiers();
+        long doneUpToLine = run.resumeAfterLine();
+        List<NamedRow> pending = new ArrayList<>(chunkRows);
+        long done = 0;
+        while (rows.hasNext()) {
+            NamedRow row = new NamedRow(columns, rows.next());
+            if (row.line() <= doneUpToLine) {
+                remember(kind, row, seen);
+                continue;
+            }
+            pending.add(row);
+            if (pending.size() == chunkRows || !rows.hasNext()) {
+                applyChunk(kind, pending, run, sender, seen);
+                done += pending.size();
+                pending.clear();
+                if (done % ROWS_BETWEEN_REPORTS < chunkRows) {
+                    LOG.infof("import of %s %s: %d rows", kind.kind(), run.fileId(), done);
+                }
+            }
+        }
     }
 
-    private Chunk chunk(FileRun run, Chunk.Sender sender, NumbersSeen seen) {
-        Instant now = clock.instant();
-        return new Chunk(run, sender, seen, now, BusinessDates.on(now));
+    /** An earlier attempt has applied the row: later rows must know of it. */
+    private static <D> void remember(RowImport<D> kind, NamedRow row, SeenIdentifiers seen) {
+        FieldReader reader = new FieldReader();
+        D draft = kind.read(row, reader);
+        if (reader.isClean()) {
+            kind.remember(draft, seen);
+        }
     }
 
-    private static <D> void applyChunk(
-            RowImport<D> kind, Columns columns, List<Row> rows, Chunk chunk) {
+    /**
+     * Applies a chunk in one transaction. Another import or a single change may write the same
+     * numbers at the same time; the one that loses is rolled back and decides again, with what the
+     * other has committed on record.
+     */
+    private <D> void applyChunk(
+            RowImport<D> kind,
+            List<NamedRow> rows,
+            FileRun run,
+            Chunk.Sender sender,
+            SeenIdentifiers seen) {
+        int lastLine = rows.get(rows.size() - 1).line();
+        for (int attempt = 1; ; attempt++) {
+            Instant now = clock.instant();
+            Chunk chunk = new Chunk(run, sender, seen, now, BusinessDates.on(now));
+            try {
+                run.chunk(
+                        lastLine,
+                        () -> {
+                            plans.madeForPresentSizes();
+                            run.read(rows.size());
+                            apply(kind, rows, chunk);
+                        });
+                chunk.rememberSeen();
+                return;
+            } catch (RuntimeException failed) {
+                if (attempt == MAX_ATTEMPTS || !Collisions.isCollision(failed)) {
+                    throw failed;
+                }
+                LOG.infof(
+                        "import of %s %s: rows up to line %d met another change",
+                        kind.kind(), run.fileId(), lastLine);
+            }
+        }
+    }
+
+    private static <D> void apply(RowImport<D> kind, List<NamedRow> rows, Chunk chunk) {
         List<Line<D>> lines = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            Reading reading = new Reading();
-            D draft = kind.read(new Cells(columns, row), reading);
-            if (reading.isClean()) {
+        for (NamedRow row : rows) {
+            FieldReader reader = new FieldReader();
+            D draft = kind.read(row, reader);
+            if (reader.isClean()) {
                 lines.add(new Line<>(row.line(), draft));
             }
-            reading.defects().forEach(defect -> chunk.refuse(row.line(), defect));
+            reader.errors().forEach(error -> chunk.refuse(row.line(), error));
         }
         kind.apply(lines, chunk);
         chunk.close();
-    }
-
-    /** The same rows; those that an earlier attempt has done are remembered on the way. */
-    private static <D> Iterator<Row> remembering(
-            RowImport<D> kind,
-            Iterator<Row> rows,
-            Columns columns,
-            long doneUpToLine,
-            NumbersSeen seen) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                Row row = rows.next();
-                if (row.line() <= doneUpToLine) {
-                    Reading reading = new Reading();
-                    D draft = kind.read(new Cells(columns, row), reading);
-                    if (reading.isClean()) {
-                        kind.remember(draft, seen);
-                    }
-                }
-                return row;
-            }
-        };
     }
 }

@@ -1,7 +1,7 @@
 package id.pkh.registry.intake;
 
-import id.pkh.registry.enrolment.domain.KpmStatus;
-import id.pkh.registry.enrolment.domain.PayingBank;
+import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.PayingBank;
 import java.time.LocalDate;
 
 /** A family as read from a row or a request, checked by itself. */

@@ -23,7 +23,7 @@ class ChunkTest {
             new Chunk(
                     run,
                     new Chunk.Sender("somebody", AreaScope.everywhere()),
-                    new NumbersSeen(),
+                    new SeenIdentifiers(),
                     Instant.parse("2026-01-01T00:00:00Z"),
                     LocalDate.parse("2026-01-01"));
 

@@ -3,6 +3,8 @@ package id.pkh.registry.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.registry.family.domain.ComponentSpan;
+import id.pkh.registry.family.domain.ComponentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What stands in the service's database, for tests to look at. */
@@ -51,6 +55,33 @@ public class RegistryTables {
                 .filter(event -> event.name().equals("kpm-state"))
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    /** The components of a member, oldest first: those that are history, and the present one. */
+    public List<ComponentSpan> spansOf(UUID member) {
+        return query(
+                "SELECT component, component_since, component_until, npsn FROM component_history"
+                        + " WHERE member_id = ? UNION ALL"
+                        + " SELECT component, component_since, component_until, npsn"
+                        + " FROM family_member WHERE id = ? AND component IS NOT NULL ORDER BY 2",
+                row ->
+                        new ComponentSpan(
+                                ComponentType.valueOf(row.getString(1)),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4)),
+                member,
+                member);
+    }
+
+    /** A transaction that keeps these rows locked until it is closed. */
+    public Connection locking(String select) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(select + " FOR UPDATE")) {
+            statement.execute();
+        }
+        return connection;
     }
 
     /** Every payload and key of the outbox as one text. */

@@ -1,6 +1,6 @@
 package id.pkh.registry.support;
 
-import id.pkh.registry.enrolment.domain.Sex;
+import id.pkh.registry.family.domain.Sex;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,0 +1,174 @@
+package id.pkh.registry.facilitator;
+
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.registry.identity.Identities;
+import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.intake.UniqueViolations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Facilitators enter the registry as a list gives them: one row for each village of each. */
+@ApplicationScoped
+public class ImportFacilitators {
+
+    /** One row. */
+    public record Entry(FacilitatorDraft facilitator, AssignmentDraft assignment) {}
+
+    /**
+     * What became of a row.
+     *
+     * @param refusal reason code; null when it was not refused
+     */
+    public record Outcome(boolean isChange, String refusal) {
+
+        static final Outcome CHANGED = new Outcome(true, null);
+        static final Outcome UNCHANGED = new Outcome(false, null);
+
+        static Outcome refused(String code) {
+            return new Outcome(false, code);
+        }
+    }
+
+    private final FacilitatorRecords records;
+    private final Identities identities;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ImportFacilitators(
+            FacilitatorRecords records,
+            Identities identities,
+            Outbox outbox,
+            EntityManager entities,
+            Clock clock) {
+        this.entities = entities;
+        this.records = records;
+        this.identities = identities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What is on record about the facilitators and villages of the rows, and what they add. */
+    private record OnRecord(
+            Map<String, FacilitatorEntity> byCode,
+            Map<String, FacilitatorEntity> byNik,
+            Map<String, List<AssignmentEntity>> byVillage,
+            List<Sequenced> events,
+            Instant now) {}
+
+    /**
+     * Rows of villages that the caller of this has found known. One outcome a row, in their order.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Outcome> handle(List<Entry> entries) {
+        OnRecord onRecord = load(entries);
+        List<Outcome> outcomes = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            outcomes.add(enter(entry, onRecord));
+        }
+        UniqueViolations.flush(entities);
+        outbox.appendAll(onRecord.events());
+        return outcomes;
+    }
+
+    private OnRecord load(List<Entry> entries) {
+        Set<String> codes =
+                entries.stream()
+                        .map(entry -> entry.facilitator().code())
+                        .collect(Collectors.toSet());
+        Set<String> niks = entries.stream().map(this::tokenOf).collect(Collectors.toSet());
+        Set<String> villages =
+                entries.stream()
+                        .map(entry -> entry.assignment().villageCode())
+                        .collect(Collectors.toSet());
+        return new OnRecord(
+                indexed(records.lockByCode(codes), facilitator -> facilitator.code),
+                indexed(
+                        FacilitatorEntity.list("nikToken in ?1", niks),
+                        facilitator -> facilitator.nikToken),
+                records.ofVillages(villages).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        assignment -> assignment.villageCode,
+                                        HashMap::new,
+                                        Collectors.toCollection(ArrayList::new))),
+                new ArrayList<>(),
+                clock.instant());
+    }
+
+    private static Map<String, FacilitatorEntity> indexed(
+            List<FacilitatorEntity> facilitators, Function<FacilitatorEntity, String> key) {
+        Map<String, FacilitatorEntity> index = new HashMap<>();
+        facilitators.forEach(facilitator -> index.put(key.apply(facilitator), facilitator));
+        return index;
+    }
+
+    private Outcome enter(Entry entry, OnRecord onRecord) {
+        FacilitatorDraft draft = entry.facilitator();
+        FacilitatorEntity facilitator = onRecord.byCode().get(draft.code());
+        FacilitatorEntity holder = onRecord.byNik().get(tokenOf(entry));
+        if (facilitator == null && holder != null) {
+            return Outcome.refused("NIK_DUPLICATE");
+        }
+        if (facilitator != null && facilitator != holder) {
+            return Outcome.refused("FACILITATOR_CODE_TAKEN");
+        }
+        return assign(entry, facilitator, onRecord);
+    }
+
+    /**
+     * @param known null for a facilitator who is new to the registry
+     */
+    private Outcome assign(Entry entry, FacilitatorEntity known, OnRecord onRecord) {
+        List<AssignmentEntity> ofVillage =
+                onRecord.byVillage()
+                        .computeIfAbsent(
+                                entry.assignment().villageCode(), village -> new ArrayList<>());
+        if (known == null && Assigning.overlaps(entry.assignment(), ofVillage, Optional.empty())) {
+            return Outcome.refused(Assigning.OVERLAPS);
+        }
+        FacilitatorEntity facilitator = known == null ? add(entry, onRecord) : known;
+        Assigning.Result result =
+                Assigning.assign(facilitator, entry.assignment(), ofVillage, onRecord.now());
+        if (result.refusal() != null) {
+            return Outcome.refused(result.refusal());
+        }
+        result.event().ifPresent(onRecord.events()::add);
+        result.changed().filter(changed -> changed.version == 1).ifPresent(ofVillage::add);
+        boolean isRenamed = rename(facilitator, entry.facilitator().name(), onRecord.now());
+        return result.changed().isPresent() || isRenamed ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    private FacilitatorEntity add(Entry entry, OnRecord onRecord) {
+        FacilitatorEntity added = records.add(entry.facilitator(), onRecord.now());
+        onRecord.byCode().put(added.code, added);
+        onRecord.byNik().put(added.nikToken, added);
+        return added;
+    }
+
+    private static boolean rename(FacilitatorEntity facilitator, String name, Instant now) {
+        if (facilitator.name.equals(name)) {
+            return false;
+        }
+        facilitator.name = name;
+        facilitator.version++;
+        facilitator.changedAt = now;
+        return true;
+    }
+
+    private String tokenOf(Entry entry) {
+        return identities.tokenOf(PersonalField.NIK, entry.facilitator().nik());
+    }
+}

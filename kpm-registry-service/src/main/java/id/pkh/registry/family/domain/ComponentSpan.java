@@ -1,0 +1,48 @@
+package id.pkh.registry.family.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A component over a range of days, both ends included, at one school.
+ *
+ * @param until last day; null while open
+ * @param school number of the school (NPSN); null when it is not known, or there is none
+ */
+public record ComponentSpan(ComponentType type, LocalDate since, LocalDate until, String school) {
+
+    public ComponentSpan {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(since);
+        if (until != null && until.isBefore(since)) {
+            throw new IllegalArgumentException("a component ends before it begins");
+        }
+    }
+
+    public boolean isOpen() {
+        return until == null;
+    }
+
+    /** Whether it has not ended by that day; one that begins later counts too. */
+    public boolean isCarriedOn(LocalDate day) {
+        return until == null || !until.isBefore(day);
+    }
+
+    public ComponentSpan endedOn(LocalDate lastDay) {
+        return new ComponentSpan(type, since, lastDay, school);
+    }
+
+    /** Whether both can be one stay at one school; an unknown school fits every other. */
+    boolean isSameAs(ComponentSpan other) {
+        return type == other.type
+                && (school == null || other.school == null || school.equals(other.school));
+    }
+
+    /** Whether this span, which is over, already contains all that the other one states. */
+    boolean contains(ComponentSpan stated) {
+        return isSameAs(stated)
+                && !stated.since.isBefore(since)
+                && isCarriedOn(stated.since)
+                && stated.isCarriedOn(until);
+    }
+}

@@ -1,0 +1,228 @@
+package id.pkh.registry.family.domain;
+
+import id.pkh.registry.identity.domain.Sealed;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A beneficiary family (KPM): the unit that is paid, known by its family card. It enters from the
+ * ministry's list, is validated, becomes active, and leaves by graduation, move, death or
+ * termination. Each change gives another {@code Family}, which knows what was on record before;
+ * whatever it was changed by, it is then one version higher.
+ */
+public final class Family {
+
+    /** A family at one moment. */
+    private record State(
+            FamilyDetails details, KpmStatus status, UUID caretakerId, Map<UUID, Member> members) {
+
+        State with(FamilyDetails others) {
+            return new State(others, status, caretakerId, members);
+        }
+
+        State with(KpmStatus other) {
+            return new State(details, other, caretakerId, members);
+        }
+
+        State with(UUID otherCaretaker) {
+            return new State(details, status, otherCaretaker, members);
+        }
+
+        State with(Member member) {
+            Map<UUID, Member> others = new TreeMap<>(members);
+            others.put(member.id(), member);
+            return new State(details, status, caretakerId, Collections.unmodifiableMap(others));
+        }
+    }
+
+    private final UUID id;
+    private final Sealed card;
+    private final long versionOnRecord;
+    private final State before;
+    private final State now;
+    private final LocalDate changedOn;
+
+    private Family(
+            UUID id, Sealed card, long version, State before, State now, LocalDate changedOn) {
+        this.id = id;
+        this.card = card;
+        this.versionOnRecord = version;
+        this.before = before;
+        this.now = now;
+        this.changedOn = changedOn;
+    }
+
+    public static Family onRecord(
+            UUID id,
+            Sealed card,
+            long version,
+            FamilyDetails details,
+            KpmStatus status,
+            UUID caretakerId,
+            Map<UUID, Member> members) {
+        State state = new State(details, status, caretakerId, members);
+        return new Family(id, card, version, state, state, null);
+    }
+
+    public static Family registered(
+            UUID id,
+            Sealed card,
+            FamilyDetails details,
+            KpmStatus status,
+            UUID caretakerId,
+            Person caretaker) {
+        Member member = Member.joining(caretakerId, caretaker);
+        State state = new State(details, status, caretakerId, Map.of(caretakerId, member));
+        return new Family(id, card, 0, null, state, details.participatingSince());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Sealed card() {
+        return card;
+    }
+
+    public FamilyDetails details() {
+        return now.details();
+    }
+
+    public KpmStatus status() {
+        return now.status();
+    }
+
+    public Member caretaker() {
+        return now.members().get(now.caretakerId());
+    }
+
+    public Optional<Member> member(UUID memberId) {
+        return Optional.ofNullable(now.members().get(memberId));
+    }
+
+    public Optional<Member> memberByNik(String nikToken) {
+        return now.members().values().stream()
+                .filter(member -> member.nik().token().equals(nikToken))
+                .findFirst();
+    }
+
+    public Family describedAs(FamilyDetails details, LocalDate on) {
+        return changed(now.with(details), on);
+    }
+
+    public Family inStatus(KpmStatus status, LocalDate on) {
+        return changed(now.with(status), on);
+    }
+
+    public Family caredForBy(UUID memberId, LocalDate on) {
+        return changed(now.with(memberId), on);
+    }
+
+    /** A person joins, with the component that is stated, or as a caretaker without one. */
+    public Family joinedBy(UUID memberId, Person person, LocalDate on) {
+        return changed(now.with(Member.joining(memberId, person)), on);
+    }
+
+    public Family with(Member member, LocalDate on) {
+        return changed(now.with(member), on);
+    }
+
+    /**
+     * The member as changed, from the first day on which the components differ.
+     *
+     * @param otherwiseOn the day of a change that no component shows
+     */
+    public Family withDated(Member member, LocalDate otherwiseOn) {
+        Components earlier = member(member.id()).map(Member::components).orElse(Components.NONE);
+        return with(member, member.components().firstDifferenceFrom(earlier).orElse(otherwiseOn));
+    }
+
+    /**
+     * Of several changes at once the latest day: from then on the family is as it is now. A family
+     * that is new is as it is now from its first day.
+     */
+    private Family changed(State next, LocalDate on) {
+        if (next.equals(now)) {
+            return this;
+        }
+        boolean isLater = changedOn == null || (!isNew() && on.isAfter(changedOn));
+        return new Family(id, card, versionOnRecord, before, next, isLater ? on : changedOn);
+    }
+
+    public boolean isNew() {
+        return before == null;
+    }
+
+    public boolean isChanged() {
+        return !now.equals(before);
+    }
+
+    /** Whether the family itself changed, rather than only its members. */
+    public boolean isRowChanged() {
+        return isNew()
+                || !now.details().equals(before.details())
+                || now.status() != before.status()
+                || !now.caretakerId().equals(before.caretakerId());
+    }
+
+    public Optional<KpmStatus> statusBefore() {
+        return Optional.ofNullable(before).map(State::status);
+    }
+
+    public LocalDate changedOn() {
+        return changedOn;
+    }
+
+    public long version() {
+        return isChanged() ? versionOnRecord + 1 : versionOnRecord;
+    }
+
+    public List<Member> addedMembers() {
+        return now.members().values().stream().filter(member -> earlier(member).isEmpty()).toList();
+    }
+
+    public List<Member> changedMembers() {
+        return now.members().values().stream()
+                .filter(member -> earlier(member).filter(m -> !m.equals(member)).isPresent())
+                .toList();
+    }
+
+    /** The components of a member that are history only now. */
+    public List<ComponentSpan> displacedOf(Member member) {
+        List<ComponentSpan> past = member.components().past();
+        int known = earlier(member).map(m -> m.components().past().size()).orElse(0);
+        return past.subList(known, past.size());
+    }
+
+    private Optional<Member> earlier(Member member) {
+        return Optional.ofNullable(before).map(state -> state.members().get(member.id()));
+    }
+
+    public KpmFacts facts() {
+        return facts(now, version());
+    }
+
+    public KpmFacts factsBefore() {
+        return facts(before, versionOnRecord);
+    }
+
+    private KpmFacts facts(State state, long version) {
+        FamilyDetails details = state.details();
+        return new KpmFacts(
+                id,
+                version,
+                state.status(),
+                details.villageCode(),
+                details.groupCode(),
+                state.caretakerId(),
+                state.members().get(state.caretakerId()).nik().token(),
+                details.payingBank(),
+                details.account().token() != null,
+                state.members().values().stream().flatMap(Member::facts).toList());
+    }
+}

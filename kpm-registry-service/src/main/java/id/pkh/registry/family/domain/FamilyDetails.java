@@ -1,0 +1,18 @@
+package id.pkh.registry.family.domain;
+
+import id.pkh.registry.identity.domain.Sealed;
+import java.time.LocalDate;
+
+/** What is known of a family besides its members and its status. */
+public record FamilyDetails(
+        String villageCode,
+        String groupCode,
+        PayingBank payingBank,
+        Sealed account,
+        Sealed address,
+        LocalDate participatingSince) {
+
+    public FamilyDetails movedTo(String village, String group) {
+        return new FamilyDetails(village, group, payingBank, account, address, participatingSince);
+    }
+}

@@ -1,0 +1,65 @@
+package id.pkh.registry.family.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A family as the other services may know it, at one version, without any number, name or address.
+ *
+ * @param caretakerNikToken keyed HMAC of the caretaker's NIK
+ * @param members who carries or carried which component, by member and first day: a quarter
+ *     assessed late needs the components of its time
+ */
+public record KpmFacts(
+        UUID id,
+        long version,
+        KpmStatus status,
+        String villageCode,
+        String groupCode,
+        UUID caretakerMemberId,
+        String caretakerNikToken,
+        PayingBank payingBank,
+        boolean accountKnown,
+        List<Member> members) {
+
+    private static final Comparator<Member> IN_ORDER =
+            Comparator.comparing(Member::id).thenComparing(member -> member.component().since());
+
+    public KpmFacts {
+        members = members.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** A member with one of the components that the member carries, or carried. */
+    public record Member(UUID id, String nikToken, LocalDate birthDate, ComponentSpan component) {}
+
+    /** Who carries which component. */
+    public record Carried(UUID memberId, ComponentType type) {}
+
+    public List<Carried> carriedOn(LocalDate day) {
+        return members.stream()
+                .filter(member -> member.component().isCarriedOn(day))
+                .map(member -> new Carried(member.id(), member.component().type()))
+                .toList();
+    }
+
+    /** Whether no other service would see a difference, apart from the version. */
+    public boolean saysTheSameAs(KpmFacts other) {
+        return atVersion(0).equals(other.atVersion(0));
+    }
+
+    private KpmFacts atVersion(long other) {
+        return new KpmFacts(
+                id,
+                other,
+                status,
+                villageCode,
+                groupCode,
+                caretakerMemberId,
+                caretakerNikToken,
+                payingBank,
+                accountKnown,
+                members);
+    }
+}

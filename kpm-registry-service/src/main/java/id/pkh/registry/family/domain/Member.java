@@ -1,0 +1,86 @@
+package id.pkh.registry.family.domain;
+
+import id.pkh.registry.identity.domain.Sealed;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A person of a family: one who carries a component, or its caretaker.
+ *
+ * @param birthDate null for a caretaker of whom only the NIK is known, which leaves the century
+ *     open
+ * @param nisn pupil number, for life
+ * @param grade at school, while the present component lasts
+ */
+public record Member(
+        UUID id,
+        Sealed nik,
+        Sealed name,
+        LocalDate birthDate,
+        Sex sex,
+        Components components,
+        String nisn,
+        String grade) {
+
+    public static Member joining(UUID id, Person person) {
+        return new Member(
+                id,
+                person.nik(),
+                person.name(),
+                person.birthDate(),
+                person.sex(),
+                new Components(person.component(), Components.NONE.past()),
+                person.nisn(),
+                person.grade());
+    }
+
+    /** What is on record once the statement is. A list may repeat what is history by now. */
+    public Ruling<Member> learn(Person stated) {
+        if (stated.component() == null) {
+            return Ruling.permitted(described(stated));
+        }
+        if (components.isPast(stated.component())) {
+            return isDescribedAs(stated)
+                    ? Ruling.permitted(this)
+                    : Ruling.refused(Components.BEFORE_CURRENT_COMPONENT);
+        }
+        return components.carry(stated.component()).map(after -> stating(stated, after));
+    }
+
+    public Ruling<Member> endComponentBefore(LocalDate day) {
+        return components
+                .endBefore(day)
+                .map(ended -> new Member(id, nik, name, birthDate, sex, ended, nisn, grade));
+    }
+
+    /** The member as the statement names and dates the person; the component stays. */
+    public Member described(Person stated) {
+        return stating(stated, components);
+    }
+
+    /** Whether the statement names and dates this person as the record does. */
+    public boolean isDescribedAs(Person stated) {
+        return name.equals(stated.name())
+                && (stated.birthDate() == null || stated.birthDate().equals(birthDate));
+    }
+
+    private Member stating(Person stated, Components after) {
+        boolean sameComponent =
+                components.present() == null
+                        || components.present().type() == after.present().type();
+        return new Member(
+                id,
+                nik,
+                stated.name(),
+                stated.birthDate() == null ? birthDate : stated.birthDate(),
+                sex,
+                after,
+                stated.nisn() == null ? nisn : stated.nisn(),
+                sameComponent && stated.grade() == null ? grade : stated.grade());
+    }
+
+    Stream<KpmFacts.Member> facts() {
+        return components.all().map(span -> new KpmFacts.Member(id, nik.token(), birthDate, span));
+    }
+}

@@ -1,0 +1,282 @@
+package id.pkh.registry.intake;
+
+import id.pkh.platform.files.Dates;
+import id.pkh.platform.security.Nik;
+import id.pkh.platform.security.NikCheck;
+import id.pkh.registry.family.domain.ComponentType;
+import id.pkh.registry.family.domain.GroupCode;
+import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.PayingBank;
+import id.pkh.registry.family.domain.Sex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the values of one row or request, one by one, and notes what is wrong with each, so that
+ * the sender learns everything at once. A value that was refused reads as null.
+ */
+public final class FieldReader {
+
+    private static final Pattern FAMILY_CARD = Pattern.compile("[0-9]{16}");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{5,20}");
+    private static final Pattern ACCOUNT_SEPARATORS = Pattern.compile("[ .-]");
+    private static final Pattern NPSN = Pattern.compile("[0-9]{8}");
+    private static final Pattern NISN = Pattern.compile("[0-9]{1,10}");
+    private static final Pattern FACILITATOR_CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,29}");
+    private static final Pattern VILLAGE =
+            Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}");
+    private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");
+    private static final String DATE = "DATE_UNREADABLE";
+    private static final String DATE_FORMATS = "dd/MM/yyyy, dd-MM-yyyy, yyyy-MM-dd";
+    private static final String COMPONENTS =
+            "HAMIL/NIFAS, ANAK USIA DINI, SD, SMP, SMA, DISABILITAS BERAT, LANSIA";
+    private static final int MAX_NAME_CHARS = 100;
+    private static final int MAX_ADDRESS_CHARS = 300;
+    private static final int MAX_GRADE_CHARS = 30;
+
+    private final List<FieldError> errors;
+    private final String prefix;
+
+    public FieldReader() {
+        this(new ArrayList<>(), "");
+    }
+
+    private FieldReader(List<FieldError> errors, String prefix) {
+        this.errors = errors;
+        this.prefix = prefix;
+    }
+
+    /** The same reader, inside a part of the request such as {@code caretaker}. */
+    public FieldReader in(String part) {
+        return new FieldReader(errors, prefix + part + ".");
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    public boolean isClean() {
+        return errors.isEmpty();
+    }
+
+    public String nik(String field, String raw) {
+        NikCheck check = Nik.check(raw);
+        if (check.isValid()) {
+            return check.normalised();
+        }
+        return refuse(field, raw, check.code(), check.expected());
+    }
+
+    /** Notes a NIK that contradicts the birth date or the sex written beside it. */
+    public void agreement(String nik, LocalDate birthDate, Sex sex) {
+        if (nik == null) {
+            return;
+        }
+        if (birthDate != null && !Nik.birthDateAgrees(nik, birthDate)) {
+            refuse("nik", nik, "NIK_DISAGREES_WITH_BIRTH_DATE", "digits 7 to 12 as the birth date");
+        }
+        if (sex != null && sex != sexOf(nik)) {
+            refuse("nik", nik, "NIK_DISAGREES_WITH_SEX", "day of birth + 40 for women only");
+        }
+    }
+
+    public static Sex sexOf(String nik) {
+        return Nik.isWoman(nik) ? Sex.FEMALE : Sex.MALE;
+    }
+
+    public String familyCard(String field, String raw) {
+        String digits = withoutApostrophe(raw);
+        boolean zeros = digits.chars().allMatch(c -> c == '0');
+        if (FAMILY_CARD.matcher(digits).matches() && !zeros) {
+            return digits;
+        }
+        return refuse(field, raw, "FAMILY_CARD_INVALID", "16 digits");
+    }
+
+    public String name(String field, String raw) {
+        String name = text(raw).replaceAll("\\s+", " ");
+        if (HAS_LETTER.matcher(name).matches() && name.length() <= MAX_NAME_CHARS) {
+            return name;
+        }
+        return refuse(
+                field, raw, "NAME_MISSING", "a name of 1 to " + MAX_NAME_CHARS + " characters");
+    }
+
+    public String address(String field, String raw) {
+        String address = text(raw).replaceAll("\\s+", " ");
+        if (address.length() <= MAX_ADDRESS_CHARS) {
+            return emptyAsNull(address);
+        }
+        return refuse(field, raw, "TEXT_TOO_LONG", "up to " + MAX_ADDRESS_CHARS + " characters");
+    }
+
+    /** The form of the code only; whether the village exists is known elsewhere. */
+    public String village(String field, String raw) {
+        String code = text(raw);
+        return VILLAGE.matcher(code).matches()
+                ? code
+                : refuse(field, raw, "VILLAGE_UNKNOWN", "code of a known village, PP.KK.CC.VVVV");
+    }
+
+    public String group(String field, String raw, String village) {
+        String code = text(raw);
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (village != null && !GroupCode.belongsTo(code, village)) {
+            return refuse(field, raw, "GROUP_CODE_INVALID", village + "-NN");
+        }
+        return code;
+    }
+
+    public PayingBank bank(String field, String raw) {
+        String word = text(raw);
+        if (word.isEmpty()) {
+            return null;
+        }
+        return PayingBank.of(word.toUpperCase(Locale.ROOT))
+                .orElseGet(
+                        () ->
+                                refuse(
+                                        field,
+                                        raw,
+                                        "BANK_UNKNOWN",
+                                        "BRI, BNI, MANDIRI, BTN, BSI, POS"));
+    }
+
+    public String account(String field, String raw) {
+        String digits = ACCOUNT_SEPARATORS.matcher(withoutApostrophe(raw)).replaceAll("");
+        if (digits.isEmpty()) {
+            return null;
+        }
+        return ACCOUNT.matcher(digits).matches()
+                ? digits
+                : refuse(field, raw, "ACCOUNT_NOT_DIGITS", "5 to 20 digits");
+    }
+
+    public KpmStatus status(String field, String raw) {
+        return FormVocabulary.status(text(raw))
+                .orElseGet(() -> refuse(field, raw, "STATUS_UNKNOWN", "a status of the programme"));
+    }
+
+    /** A status in which a family may enter the registry. */
+    public KpmStatus initialStatus(String field, String raw) {
+        KpmStatus status = status(field, raw);
+        if (status == null || status.canBeRegistered()) {
+            return status;
+        }
+        return refuse(field, raw, "STATUS_NEEDS_DECISION", "CANDIDATE to ELIGIBLE, or ACTIVE");
+    }
+
+    public Sex sex(String field, String raw) {
+        return FormVocabulary.sex(text(raw))
+                .orElseGet(() -> refuse(field, raw, "SEX_UNKNOWN", "L, P"));
+    }
+
+    /** A component, which must be there. */
+    public ComponentType component(String field, String raw) {
+        if (text(raw).isEmpty()) {
+            return refuse(field, raw, "MEMBER_WITHOUT_COMPONENT", COMPONENTS);
+        }
+        return optionalComponent(field, raw).orElse(null);
+    }
+
+    public Optional<ComponentType> optionalComponent(String field, String raw) {
+        String word = text(raw);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ComponentType> component = FormVocabulary.component(word);
+        if (component.isEmpty()) {
+            refuse(field, raw, "COMPONENT_UNKNOWN", COMPONENTS);
+        }
+        return component;
+    }
+
+    /** Notes a component that the person cannot carry. */
+    public void plausible(String field, ComponentType component, Sex sex) {
+        if (component != null && sex != null && !component.canBeCarriedBy(sex)) {
+            refuse(field, component.name(), "COMPONENT_DISAGREES_WITH_SEX", "a woman");
+        }
+    }
+
+    public String npsn(String field, String raw) {
+        return matching(NPSN, field, raw, "NPSN_INVALID", "8 digits");
+    }
+
+    public String nisn(String field, String raw) {
+        return matching(NISN, field, raw, "NISN_INVALID", "up to 10 digits");
+    }
+
+    public String grade(String field, String raw) {
+        String grade = text(raw);
+        return grade.length() <= MAX_GRADE_CHARS
+                ? emptyAsNull(grade)
+                : refuse(field, raw, "TEXT_TOO_LONG", "up to " + MAX_GRADE_CHARS + " characters");
+    }
+
+    public String facilitatorCode(String field, String raw) {
+        String code = text(raw).toUpperCase(Locale.ROOT);
+        return FACILITATOR_CODE.matcher(code).matches()
+                ? code
+                : refuse(
+                        field,
+                        raw,
+                        "FACILITATOR_CODE_INVALID",
+                        "3 to 30 letters, digits or hyphens");
+    }
+
+    public String role(String field, String raw) {
+        return FormVocabulary.role(text(raw))
+                .orElseGet(() -> refuse(field, raw, "ROLE_UNKNOWN", "PENDAMPING, KOORDINATOR"));
+    }
+
+    public LocalDate date(String field, String raw) {
+        return Dates.parse(text(raw)).orElseGet(() -> refuse(field, raw, DATE, DATE_FORMATS));
+    }
+
+    public LocalDate optionalDate(String field, String raw) {
+        return text(raw).isEmpty() ? null : date(field, raw);
+    }
+
+    /** Whether the range is one; notes it when it ends before it begins. */
+    public boolean range(String untilField, LocalDate since, LocalDate until) {
+        if (since != null && until != null && until.isBefore(since)) {
+            refuse(untilField, until.toString(), "DATE_RANGE_INVALID", since + " or later");
+            return false;
+        }
+        return true;
+    }
+
+    /** Notes a defect found elsewhere; reads as null. */
+    public <T> T refuse(String field, String value, String code, String expected) {
+        errors.add(new FieldError(prefix + field, value == null ? "" : value, code, expected));
+        return null;
+    }
+
+    private String matching(Pattern form, String field, String raw, String code, String expected) {
+        String digits = withoutApostrophe(raw);
+        if (digits.isEmpty()) {
+            return null;
+        }
+        return form.matcher(digits).matches() ? digits : refuse(field, raw, code, expected);
+    }
+
+    private static String text(String raw) {
+        return raw == null ? "" : raw.replace('\u00A0', ' ').strip();
+    }
+
+    /** Spreadsheets mark text cells with an apostrophe in front. */
+    private static String withoutApostrophe(String raw) {
+        String text = text(raw);
+        return text.startsWith("'") ? text.substring(1).strip() : text;
+    }
+
+    private static String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,82 @@
+package id.pkh.registry.intake;
+
+import id.pkh.registry.family.domain.ComponentType;
+import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.Sex;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of the Indonesian forms beside the codes of the API; either is accepted. */
+final class FormVocabulary {
+
+    private static final Map<String, KpmStatus> STATUSES =
+            Map.ofEntries(
+                    Map.entry("CALON", KpmStatus.CANDIDATE),
+                    Map.entry("DIUNDANG", KpmStatus.INVITED),
+                    Map.entry("DIKUNJUNGI", KpmStatus.VISITED),
+                    Map.entry("TERVALIDASI", KpmStatus.VALIDATED),
+                    Map.entry("LAYAK", KpmStatus.ELIGIBLE),
+                    Map.entry("TIDAKLAYAK", KpmStatus.INELIGIBLE),
+                    Map.entry("AKTIF", KpmStatus.ACTIVE),
+                    Map.entry("DITANGGUHKAN", KpmStatus.SUSPENDED),
+                    Map.entry("GRADUASI", KpmStatus.GRADUATED),
+                    Map.entry("PINDAH", KpmStatus.MOVED),
+                    Map.entry("MENINGGAL", KpmStatus.DECEASED),
+                    Map.entry("DIHENTIKAN", KpmStatus.TERMINATED));
+
+    private static final Map<String, ComponentType> COMPONENTS =
+            Map.ofEntries(
+                    Map.entry("HAMIL", ComponentType.PREGNANT_POSTPARTUM),
+                    Map.entry("NIFAS", ComponentType.PREGNANT_POSTPARTUM),
+                    Map.entry("HAMILNIFAS", ComponentType.PREGNANT_POSTPARTUM),
+                    Map.entry("IBUHAMIL", ComponentType.PREGNANT_POSTPARTUM),
+                    Map.entry("IBUHAMILNIFAS", ComponentType.PREGNANT_POSTPARTUM),
+                    Map.entry("ANAKUSIADINI", ComponentType.EARLY_CHILD),
+                    Map.entry("DISABILITASBERAT", ComponentType.SEVERE_DISABILITY),
+                    Map.entry("LANSIA", ComponentType.ELDERLY),
+                    Map.entry("LANJUTUSIA", ComponentType.ELDERLY));
+
+    private static final Map<String, Sex> SEXES =
+            Map.of(
+                    "L", Sex.MALE,
+                    "LAKILAKI", Sex.MALE,
+                    "MALE", Sex.MALE,
+                    "P", Sex.FEMALE,
+                    "PEREMPUAN", Sex.FEMALE,
+                    "FEMALE", Sex.FEMALE);
+
+    private static final Map<String, String> ROLES =
+            Map.of(
+                    "PENDAMPING", "FACILITATOR",
+                    "FACILITATOR", "FACILITATOR",
+                    "KOORDINATOR", "COORDINATOR",
+                    "COORDINATOR", "COORDINATOR");
+
+    private FormVocabulary() {}
+
+    static Optional<KpmStatus> status(String word) {
+        return known(STATUSES, word).or(() -> KpmStatus.of(code(word)));
+    }
+
+    static Optional<ComponentType> component(String word) {
+        return known(COMPONENTS, word).or(() -> ComponentType.of(code(word)));
+    }
+
+    static Optional<Sex> sex(String word) {
+        return known(SEXES, word);
+    }
+
+    static Optional<String> role(String word) {
+        return known(ROLES, word);
+    }
+
+    private static <T> Optional<T> known(Map<String, T> words, String word) {
+        return Optional.ofNullable(
+                words.get(word.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")));
+    }
+
+    private static String code(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package id.pkh.registry.intake;
+
+import id.pkh.platform.web.Refused;
+import java.util.List;
+
+/** Refuses a request for the first thing that is wrong with it, and lists the others. */
+public final class RequestErrors {
+
+    /** One thing that is wrong; without the value, which may identify a person. */
+    public record Shown(String field, String code, String expected) {}
+
+    private RequestErrors() {}
+
+    public static void refuseIfAny(FieldReader reader) {
+        List<FieldError> errors = reader.errors();
+        if (errors.isEmpty()) {
+            return;
+        }
+        FieldError first = errors.get(0);
+        throw Refused.because(first.code())
+                .with("field", first.field())
+                .with("expected", first.expected())
+                .with(
+                        "defects",
+                        errors.stream()
+                                .map(d -> new Shown(d.field(), d.code(), d.expected()))
+                                .toList());
+    }
+
+    public static Refused refused(String code, String field, String expected) {
+        return Refused.because(code).with("field", field).with("expected", expected);
+    }
+}

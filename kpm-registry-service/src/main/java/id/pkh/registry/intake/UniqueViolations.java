@@ -1,0 +1,55 @@
+package id.pkh.registry.intake;
+
+import id.pkh.platform.web.Refused;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Refusals for what is found to be taken only when it is written, because another change was
+ * faster.
+ */
+public final class UniqueViolations {
+
+    private static final Map<String, String> CODES =
+            Map.of(
+                    "kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE",
+                    "family_member_one_per_nik", "NIK_DUPLICATE",
+                    "facilitator_one_per_nik", "NIK_DUPLICATE",
+                    "facilitator_one_per_code", "FACILITATOR_CODE_TAKEN",
+                    "facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS");
+
+    private UniqueViolations() {}
+
+    /** Writes the pending entities and checks every constraint now rather than at the commit. */
+    public static void flush(EntityManager entities) {
+        refuseOn(
+                () -> {
+                    entities.flush();
+                    entities.createNativeQuery("SET CONSTRAINTS ALL IMMEDIATE").executeUpdate();
+                });
+    }
+
+    public static void refuseOn(Runnable write) {
+        try {
+            write.run();
+        } catch (RuntimeException violation) {
+            throw constraintOf(violation)
+                    .map(CODES::get)
+                    .<RuntimeException>map(code -> Refused.because(code, violation))
+                    .orElse(violation);
+        }
+    }
+
+    private static Optional<String> constraintOf(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused) {
+                return Optional.ofNullable(refused.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package id.pkh.registry.family.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.registry.family.domain.FamilyRulePage.StatusCase;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StatusTransitionsTest {
+
+    static List<StatusCase> statusesOfTheRulePage() {
+        return FamilyRulePage.statuses();
+    }
+
+    @Test
+    void theRulePageHasEveryStatus() {
+        assertThat(statusesOfTheRulePage())
+                .extracting(StatusCase::status)
+                .containsExactly(KpmStatus.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("statusesOfTheRulePage")
+    void everyPairIsAllowedOrRefusedAsTheRulePageSays(StatusCase row) {
+        for (KpmStatus to : KpmStatus.values()) {
+            assertThat(StatusTransitions.allow(row.status(), to))
+                    .as("%s to %s", row.status(), to)
+                    .isEqualTo(row.next().contains(to));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KpmStatus.class)
+    void aFinalStatusIsOneThatNothingFollows(KpmStatus status) {
+        assertThat(status.isFinal()).isEqualTo(StatusTransitions.from(status).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("statusesOfTheRulePage")
+    void aFamilyIsRegisteredOnlyInAStatusThatNeedsNoDecision(StatusCase row) {
+        assertThat(row.status().canBeRegistered()).isEqualTo(row.canBeRegistered());
+    }
+
+    @ParameterizedTest
+    @EnumSource(KpmStatus.class)
+    void aListKnowsNoSuspension(KpmStatus listed) {
+        assertThat(KpmStatus.SUSPENDED.isListedAs(listed))
+                .isEqualTo(listed == KpmStatus.SUSPENDED || listed == KpmStatus.ACTIVE);
+        assertThat(KpmStatus.ACTIVE.isListedAs(listed)).isEqualTo(listed == KpmStatus.ACTIVE);
+    }
+
+    @Test
+    void everyStatusHasItsCode() {
+        assertThat(Stream.of(KpmStatus.values()))
+                .allSatisfy(status -> assertThat(KpmStatus.of(status.name())).contains(status));
+        assertThat(KpmStatus.of("AKTIF")).isEmpty();
+    }
+}
