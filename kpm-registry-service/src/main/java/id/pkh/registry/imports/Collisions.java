@@ -1,22 +1,24 @@
 package id.pkh.registry.imports;
 
-import java.sql.SQLException;
-import java.util.Set;
+import id.pkh.platform.persistence.SqlState;
 
 /** Failures of a transaction that lost against another one and will see its result next time. */
 final class Collisions {
 
-    /** Unique violation, exclusion violation, serialization failure, deadlock. */
-    private static final Set<String> STATES = Set.of("23505", "23P01", "40001", "40P01");
+    private static final String EXCLUSION_VIOLATION = "23P01";
 
     private Collisions() {}
 
+    /**
+     * A number or a period that another transaction has taken is found on record when tried again.
+     */
     static boolean isCollision(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && STATES.contains(refused.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure)
+                .map(
+                        state ->
+                                state.kind() == SqlState.Kind.COLLISION
+                                        || state.isUniqueViolation()
+                                        || EXCLUSION_VIOLATION.equals(state.code()))
+                .orElse(false);
     }
 }
