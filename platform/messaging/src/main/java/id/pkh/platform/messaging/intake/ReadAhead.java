@@ -31,7 +31,8 @@ public final class ReadAhead implements ConsumerInterceptor<String, byte[]> {
         return ahead == null ? read(poll, reader) : ahead;
     }
 
-    static boolean isRead(ConsumerRecords<String, byte[]> poll) {
+    /** Whether a poll that is to be applied came through here. */
+    public static boolean isRead(ConsumerRecords<String, byte[]> poll) {
         return READ.containsKey(poll);
     }
 

@@ -5,7 +5,7 @@ import id.pkh.platform.messaging.envelope.EventMeta;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.failure.PermanentFailure;
 import id.pkh.platform.messaging.intake.EventIntake;
-import id.pkh.platform.messaging.intake.ReadAheadProbe;
+import id.pkh.platform.messaging.intake.ReadAhead;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.subscription.EventSubscriber;
 import id.pkh.platform.messaging.subscription.Subscription;
@@ -82,7 +82,7 @@ public class ThingConsumer implements EventSubscriber {
     @Incoming("thing-in")
     @Blocking(ordered = true)
     void consume(ConsumerRecords<String, byte[]> records) {
-        pollsReadAhead.merge(ReadAheadProbe.isRead(records), 1, Integer::sum);
+        pollsReadAhead.merge(ReadAhead.isRead(records), 1, Integer::sum);
         intake.accept(records);
     }
 
