@@ -120,7 +120,9 @@ class JdbcPaymentLists implements PaymentLists {
     }
 
     private static Conditions within(AreaScope scope, Conditions where) {
-        return scope.isEverywhere() ? where : where.andAnyArea("p.village_code", scope.codes());
+        return scope.isEverywhere()
+                ? where
+                : where.andAnyAreaCollatedC("p.village_code", scope.codes());
     }
 
     private static PaymentLine line(ResultSet row) throws SQLException {
