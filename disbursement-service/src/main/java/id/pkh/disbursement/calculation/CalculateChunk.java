@@ -71,8 +71,7 @@ class CalculateChunk {
 
     private boolean inTransaction(UUID runId, UUID owner) {
         Instant now = clock.instant();
-        Optional<Run> renewed =
-                runs.renew(runId, owner, now.plusSeconds(config.calculation().leaseSeconds()));
+        Optional<Run> renewed = runs.renew(runId, owner, now.plus(config.calculation().lease()));
         if (renewed.isEmpty()) {
             return false;
         }
