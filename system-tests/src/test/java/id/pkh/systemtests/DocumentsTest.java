@@ -25,6 +25,8 @@ class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern ROOM =
+            Pattern.compile("(?m)^\\| `([a-z0-9.]+)` \\| `([A-Za-z0-9]+)` \\|");
     private static final Pattern CODE = Pattern.compile("`([A-Za-z0-9_]+)`");
 
     @Test
@@ -71,6 +73,35 @@ class DocumentsTest {
         Set<String> built = groups("pom.xml", "<module>([^<]+)</module>");
         Set<String> described = groups("docs/architecture.md", "(?m)^\\| `([a-z/-]+)` \\|");
         assertThat(described).isEqualTo(built);
+    }
+
+    @Test
+    void everyRoomOfTheWalkExists() {
+        assertThat(missingRooms(Tree.read("docs/architecture.md"))).isEmpty();
+        assertThat(rooms(Tree.read("docs/architecture.md"))).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aRoomOfTheWalkThatWasMovedIsFound() {
+        String planted = "| `meeting.sheet` | `RecordMeeting` | a class of another room |";
+        assertThat(missingRooms(planted)).containsExactly("meeting/sheet/RecordMeeting.java");
+    }
+
+    private static List<String> missingRooms(String page) {
+        List<Path> sources = Tree.files(".java");
+        return rooms(page).stream()
+                .filter(
+                        room ->
+                                sources.stream()
+                                        .noneMatch(f -> f.endsWith("src/main/java/id/pkh/" + room)))
+                .toList();
+    }
+
+    private static List<String> rooms(String page) {
+        return ROOM.matcher(page)
+                .results()
+                .map(row -> row.group(1).replace('.', '/') + "/" + row.group(2) + ".java")
+                .toList();
     }
 
     @Test

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -70,8 +69,7 @@ public class EventIntake {
 
     private void applyInOrder(ConsumerRecords<String, byte[]> records) {
         List<Delivery> run = new ArrayList<>(records.count());
-        for (ConsumerRecord<String, byte[]> message : records) {
-            Delivery delivery = reader.read(message);
+        for (Delivery delivery : ReadAhead.deliveries(records, reader)) {
             if (delivery.isPoison()) {
                 apply(run);
                 run.clear();

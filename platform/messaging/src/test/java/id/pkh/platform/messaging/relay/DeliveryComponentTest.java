@@ -169,6 +169,15 @@ class DeliveryComponentTest {
     }
 
     @Test
+    void aPollHasBeenReadWhenItIsHandedOver() {
+        UUID thing = UUID.randomUUID();
+        IntStream.rangeClosed(1, 3).forEach(n -> streams.publish(thing, n));
+
+        await().atMost(SOON).until(() -> streams.effects(thing).size() == 3);
+        assertThat(consumer.pollsReadAhead()).containsOnlyKeys(true);
+    }
+
+    @Test
     void theEnvelopeIsCloudEventsInBinaryMode() {
         UUID thing = UUID.randomUUID();
         UUID id = streams.publish(thing, 7);

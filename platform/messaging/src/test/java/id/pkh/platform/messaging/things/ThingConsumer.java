@@ -5,6 +5,7 @@ import id.pkh.platform.messaging.envelope.EventMeta;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.failure.PermanentFailure;
 import id.pkh.platform.messaging.intake.EventIntake;
+import id.pkh.platform.messaging.intake.ReadAhead;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.subscription.EventSubscriber;
 import id.pkh.platform.messaging.subscription.Subscription;
@@ -36,6 +37,7 @@ public class ThingConsumer implements EventSubscriber {
 
     private final Set<Integer> breakingOnce = ConcurrentHashMap.newKeySet();
     private final Map<Integer, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<Boolean, Integer> pollsReadAhead = new ConcurrentHashMap<>();
 
     private final EventIntake intake;
     private final AgroalDataSource database;
@@ -72,9 +74,15 @@ public class ThingConsumer implements EventSubscriber {
         return held.computeIfAbsent(number, n -> new CountDownLatch(1));
     }
 
+    /** How many polls came read ahead, and how many did not. */
+    public Map<Boolean, Integer> pollsReadAhead() {
+        return Map.copyOf(pollsReadAhead);
+    }
+
     @Incoming("thing-in")
     @Blocking(ordered = true)
     void consume(ConsumerRecords<String, byte[]> records) {
+        pollsReadAhead.merge(ReadAhead.isRead(records), 1, Integer::sum);
         intake.accept(records);
     }
 
