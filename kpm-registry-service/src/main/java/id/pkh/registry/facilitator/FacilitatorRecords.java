@@ -1,13 +1,13 @@
 package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.area.Areas;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.domain.Sealed;
-import id.pkh.registry.intake.RequestErrors;
+import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -22,13 +22,13 @@ import java.util.UUID;
 @ApplicationScoped
 class FacilitatorRecords {
 
+    private final Database database;
     private final Identities identities;
-    private final Areas areas;
     private final Caller caller;
 
-    FacilitatorRecords(Identities identities, Areas areas, Caller caller) {
+    FacilitatorRecords(Database database, Identities identities, Caller caller) {
+        this.database = database;
         this.identities = identities;
-        this.areas = areas;
         this.caller = caller;
     }
 
@@ -72,10 +72,17 @@ class FacilitatorRecords {
         }
     }
 
-    void requireVillage(String villageCode) {
-        if (!caller.areas().covers(villageCode) || !areas.isVillage(villageCode)) {
-            throw RequestErrors.refused(
-                    "VILLAGE_UNKNOWN", "village_code", "code of a known village in your area");
-        }
+    /** The assignment as it is on record now; it was read before its facilitator was locked. */
+    void refresh(AssignmentEntity assignment) {
+        AssignmentEntity.getEntityManager().refresh(assignment);
+    }
+
+    /** Writes what is pending and checks every constraint now rather than at the commit. */
+    void flush() {
+        UniqueViolations.refuseOn(
+                () -> {
+                    AssignmentEntity.flush();
+                    database.update("SET CONSTRAINTS ALL IMMEDIATE", u -> {});
+                });
     }
 }

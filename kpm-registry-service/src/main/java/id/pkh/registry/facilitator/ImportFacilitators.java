@@ -4,9 +4,7 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
-import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,16 +42,10 @@ public class ImportFacilitators {
     private final FacilitatorRecords records;
     private final Identities identities;
     private final Outbox outbox;
-    private final EntityManager entities;
     private final Clock clock;
 
     ImportFacilitators(
-            FacilitatorRecords records,
-            Identities identities,
-            Outbox outbox,
-            EntityManager entities,
-            Clock clock) {
-        this.entities = entities;
+            FacilitatorRecords records, Identities identities, Outbox outbox, Clock clock) {
         this.records = records;
         this.identities = identities;
         this.outbox = outbox;
@@ -78,7 +70,7 @@ public class ImportFacilitators {
         for (Entry entry : entries) {
             outcomes.add(enter(entry, onRecord));
         }
-        UniqueViolations.flush(entities);
+        records.flush();
         outbox.appendAll(onRecord.events());
         return outcomes;
     }
