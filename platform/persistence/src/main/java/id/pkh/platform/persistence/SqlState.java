@@ -109,8 +109,7 @@ public record SqlState(String code, String constraint, Kind kind) {
 
     /** The failure of a batch has the server's answer as its cause. */
     private static String constraintOf(SQLException failure) {
-        Throwable answered =
-                failure instanceof BatchUpdateException ? failure.getCause() : failure;
+        Throwable answered = failure instanceof BatchUpdateException ? failure.getCause() : failure;
         ServerErrorMessage said =
                 answered instanceof PSQLException answer ? answer.getServerErrorMessage() : null;
         return said == null ? null : said.getConstraint();
