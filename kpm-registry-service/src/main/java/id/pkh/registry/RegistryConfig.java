@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** Limits of the registry. */
+/** Limits of this service. */
 @ConfigMapping(prefix = "pkh.registry")
 public interface RegistryConfig {
 

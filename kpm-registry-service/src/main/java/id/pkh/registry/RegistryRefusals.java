@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the registry refuses, and with which HTTP status. */
+/** What this service refuses, and with which status. */
 @ApplicationScoped
 class RegistryRefusals implements RefusalStatuses {
 

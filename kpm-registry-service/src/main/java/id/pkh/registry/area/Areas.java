@@ -24,7 +24,7 @@ public class Areas {
     }
 
     /**
-     * In order of code, up to a number.
+     * The first areas in order of code.
      *
      * @param parent the area directly above; null for all
      */

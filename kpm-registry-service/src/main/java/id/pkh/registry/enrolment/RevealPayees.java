@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Shows a ministry officer who prepares payments where the money of many families goes. Every
- * family that is read is in the read log, with the purpose.
+ * Shows a ministry officer who prepares payments the payees of many families. Each family is
+ * recorded in the read log, with the purpose.
  */
 @ApplicationScoped
 class RevealPayees {
@@ -27,7 +27,7 @@ class RevealPayees {
     private static final String FIELDS = "caretaker.name,account_number";
     private static final int MAX_PURPOSE_CHARS = 200;
 
-    /** Of a thousand families no more than the names and accounts: batches ask for millions. */
+    /** Reads no whole families: a payment batch asks for millions of payees. */
     private static final String PAYEES =
             "SELECT k.id, k.paying_bank, k.account_cipher, m.name_cipher FROM kpm k"
                     + " JOIN family_member m ON m.id = k.caretaker_member_id WHERE ";

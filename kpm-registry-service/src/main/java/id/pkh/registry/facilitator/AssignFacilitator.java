@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** A facilitator answers for one more village, or for one of hers over another range of days. */
+/** A facilitator answers for one more village, or for the same one over another range of days. */
 @ApplicationScoped
 class AssignFacilitator {
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Facilitators and assignments for the use cases, locked in order so that two never wait in a
- * circle.
+ * Facilitators and assignments for the use cases. They are locked in order of id, so that two
+ * changes never wait for each other.
  */
 @ApplicationScoped
 class FacilitatorRecords {
@@ -63,7 +63,7 @@ class FacilitatorRecords {
         return facilitator;
     }
 
-    /** Whether the caller may know of the facilitator: through a village, or as one without any. */
+    /** Refuses a facilitator all of whose villages lie outside the caller's areas. */
     void requireInArea(FacilitatorEntity facilitator) {
         List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
         boolean inArea = assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
@@ -72,12 +72,12 @@ class FacilitatorRecords {
         }
     }
 
-    /** The assignment as it is on record now; it was read before its facilitator was locked. */
+    /** Reads an assignment again that was read before its facilitator was locked. */
     void refresh(AssignmentEntity assignment) {
         AssignmentEntity.getEntityManager().refresh(assignment);
     }
 
-    /** Writes what is pending and checks every constraint now rather than at the commit. */
+    /** Writes pending entities and checks every constraint now, while it can become a refusal. */
     void flush() {
         UniqueViolations.refuseOn(
                 () -> {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Facilitators enter the registry as a list gives them: one row for each village of each. */
+/** Imports facilitators from a list that has one row for each village of a facilitator. */
 @ApplicationScoped
 public class ImportFacilitators {
 
@@ -25,7 +25,7 @@ public class ImportFacilitators {
     public record Entry(FacilitatorDraft facilitator, AssignmentDraft assignment) {}
 
     /**
-     * What became of a row.
+     * The result of a row.
      *
      * @param refusal reason code; null when it was not refused
      */
@@ -60,9 +60,7 @@ public class ImportFacilitators {
             List<Sequenced> events,
             Instant now) {}
 
-    /**
-     * Rows of villages that the caller of this has found known. One outcome a row, in their order.
-     */
+    /** Applies rows whose villages are known. Returns one outcome per row, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> handle(List<Entry> entries) {
         OnRecord onRecord = load(entries);

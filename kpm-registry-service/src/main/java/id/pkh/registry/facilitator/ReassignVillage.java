@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A village goes from one facilitator to another: the families are told beforehand, both answer for
- * a while, and the open cases are counted, so that nobody is left wondering whom to ask.
+ * A village goes from one facilitator to another: the families get notice, both answer for a while,
+ * and the open cases are counted, so that a family always knows whom to ask.
  */
 @ApplicationScoped
 class ReassignVillage {

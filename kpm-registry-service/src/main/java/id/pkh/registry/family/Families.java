@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Families on record, one or the hundreds of a chunk, in as many statements. It is the only class
- * that reads them to be changed and writes them, so single changes and lists take the same locks.
+ * Families on record. One family takes as many statements as the hundreds of a chunk. Only this
+ * class reads families and writes them, so that single changes and lists take the same locks; that
+ * is why a family is not an entity beside it.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -42,7 +43,7 @@ public class Families {
                     + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
                     + " status, participating_since, version FROM kpm WHERE ";
 
-    /** In order of id, so that two changes of the same families never wait in a circle. */
+    /** In order of id, so that two changes of the same families never wait for each other. */
     private static final String LOCK = " ORDER BY id FOR UPDATE";
 
     private static final String MEMBERS =
@@ -68,7 +69,7 @@ public class Families {
         this.outbox = outbox;
     }
 
-    /** In order of id, up to a number. */
+    /** The first families in order of id. */
     public List<Family> list(Conditions which, int limit) {
         return load(
                 which.sql() + " ORDER BY id LIMIT :limit",
@@ -89,7 +90,7 @@ public class Families {
                 q -> q.bind("cards", SqlArrays.texts(cardTokens)));
     }
 
-    /** Which family holds each of these NIKs; without those that nobody on record has. */
+    /** Which family holds each of these NIKs. A NIK that is not on record is left out. */
     public Map<String, UUID> holdersOf(Collection<String> nikTokens) {
         return database.query(
                 HOLDERS,
@@ -105,7 +106,7 @@ public class Families {
                                         }));
     }
 
-    /** Writes those that changed and appends their events; each family is one version higher. */
+    /** Writes the families that changed and appends their events. Each is one version higher. */
     public void save(Collection<Family> families, Provenance provenance) {
         List<Family> changed = families.stream().filter(Family::isChanged).toList();
         writes.write(changed, provenance);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Logs the reading of a whole list in clear: a row of {@code read_log} for each family, in one
- * statement. Single reads go through the platform's read log.
+ * Records that a list was read in clear: one row of {@code read_log} per family, in one statement.
+ * Single reads go through the platform's read log.
  */
 @ApplicationScoped
 public class Reveals {

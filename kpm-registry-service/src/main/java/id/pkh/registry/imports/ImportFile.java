@@ -24,8 +24,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Applies a list row by row in meaning and chunk by chunk in the database. Imports run side by
- * side; they meet only where they name the same families or numbers.
+ * Applies a list. Its rows are decided one by one and written in chunks. Imports run side by side;
+ * one waits for another only where both name the same families or numbers.
  */
 @ApplicationScoped
 class ImportFile {
@@ -35,7 +35,7 @@ class ImportFile {
     private static final int ROWS_BETWEEN_REPORTS = 20_000;
     private static final int MAX_ATTEMPTS = 10;
 
-    /** Tables grow while a file is applied; a plan kept from the start reads all of them. */
+    /** Tables grow during an import; a plan made for small tables would read all of them. */
     private static final String PLAN_AFRESH = "SET LOCAL plan_cache_mode = force_custom_plan";
 
     private final FileReceipts receipts;
@@ -115,7 +115,7 @@ class ImportFile {
         }
     }
 
-    /** An earlier attempt has applied the row: later rows must know of it. */
+    /** An earlier attempt has applied the row, and later rows may repeat its numbers. */
     private static <D> void remember(RowImport<D> kind, NamedRow row, SeenIdentifiers seen) {
         FieldReader reader = new FieldReader();
         D draft = kind.read(row, reader);

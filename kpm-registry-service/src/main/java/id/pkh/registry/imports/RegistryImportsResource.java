@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Lists that come as files. Good rows go in; each bad one is refused with line and reason. */
+/**
+ * Lists that come as files. Correct rows are applied; each other row is refused with its line and
+ * reason.
+ */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({

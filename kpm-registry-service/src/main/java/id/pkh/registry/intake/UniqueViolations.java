@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refusals for what is found to be taken only when it is written, because another change was
- * faster.
+ * Turns the violation of a unique number or period into a refusal. It happens when another change
+ * took the number after this one had looked.
  */
 public final class UniqueViolations {
 
@@ -33,7 +33,8 @@ public final class UniqueViolations {
     }
 
     /**
-     * Whether a change failed only because another one was in its way, and may be decided again.
+     * Whether a change failed only because of another one at the same time. Decided again, it sees
+     * what the other one committed.
      */
     public static boolean isTakenMeanwhile(Throwable failure) {
         boolean isCollision =
