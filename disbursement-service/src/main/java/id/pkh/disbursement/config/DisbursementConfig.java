@@ -29,13 +29,6 @@ public interface DisbursementConfig {
         int chunkFamilies();
 
         /**
-         * How long a process that no longer responds keeps its run; longer than a chunk may take.
-         */
-        @WithName("lease.seconds")
-        @WithDefault("60")
-        Duration lease();
-
-        /**
          * How long a request waits for the end before it answers that the calculation continues.
          */
         @WithName("wait.seconds")

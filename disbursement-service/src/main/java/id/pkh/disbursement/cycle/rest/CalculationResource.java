@@ -37,7 +37,10 @@ public class CalculationResource {
                             + " within some seconds; otherwise 202, and it continues: see the cycle.")
     @APIResponse(responseCode = "200", description = "Calculated")
     @APIResponse(responseCode = "202", description = "The calculation continues")
-    @APIResponse(responseCode = "409", description = "CYCLE_ALREADY_SEALED")
+    @APIResponse(
+            responseCode = "409",
+            description = "CYCLE_ALREADY_SEALED; CALCULATION_STOPPED: an operator resumes it")
+    @APIResponse(responseCode = "500", description = "CALCULATION_FAILED: it waits at a family")
     public Response calculate(@PathParam("code") String code) {
         Run run = calculateCycle.handle(code, caller.subject());
         return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
