@@ -21,12 +21,19 @@ class JobChunks {
     private static final int NARROWER = 4;
 
     private final JobRows rows;
+    private final SetAsideRows setAside;
     private final JobsConfig config;
     private final Instance<JobOrigin> origin;
     private final MeterRegistry meters;
 
-    JobChunks(JobRows rows, JobsConfig config, Instance<JobOrigin> origin, MeterRegistry meters) {
+    JobChunks(
+            JobRows rows,
+            SetAsideRows setAside,
+            JobsConfig config,
+            Instance<JobOrigin> origin,
+            MeterRegistry meters) {
         this.rows = rows;
+        this.setAside = setAside;
         this.config = config;
         this.origin = origin;
         this.meters = meters;
@@ -113,7 +120,7 @@ class JobChunks {
                     }
                     String text = work.textOf(item.get(0));
                     LOG.errorf(failure, "job %s (%s): %s is set aside", jobId, job.kind(), text);
-                    rows.setAside(jobId, text, reason);
+                    setAside.add(jobId, text, reason);
                     rows.advance(jobId, text, 0, 1, config.lease());
                     setAside(work).increment();
                     return true;
@@ -126,7 +133,7 @@ class JobChunks {
             return inTransaction(
                     () -> {
                         Job job = rows.find(jobId).orElseThrow();
-                        if (!rows.takeBack(jobId, item)) {
+                        if (!setAside.takeBack(jobId, item)) {
                             return false;
                         }
                         asConsequence(job, () -> work.apply(job, List.of(work.itemOf(item))));

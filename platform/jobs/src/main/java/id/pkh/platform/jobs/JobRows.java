@@ -183,39 +183,6 @@ class JobRows {
                 == 1;
     }
 
-    void setAside(UUID jobId, String item, String reason) {
-        database.update(
-                "INSERT INTO job_set_aside VALUES (:id, :item, :reason, clock_timestamp())",
-                u -> u.bind("id", jobId).bind("item", item).bind("reason", reason));
-    }
-
-    List<Jobs.SetAside> setAside(UUID jobId, String after, int limit) {
-        return database.query(
-                "SELECT item, reason, set_aside_at FROM job_set_aside"
-                        + " WHERE job_id = :id AND item > :after ORDER BY item LIMIT :limit",
-                q ->
-                        q.bind("id", jobId)
-                                .bind("after", after)
-                                .bind("limit", limit)
-                                .map(database.rowsAs(Jobs.SetAside.class))
-                                .list());
-    }
-
-    /** Takes an item back for this transaction; false when it is not set aside any more. */
-    boolean takeBack(UUID jobId, String item) {
-        int taken =
-                database.update(
-                        "DELETE FROM job_set_aside WHERE job_id = :id AND item = :item",
-                        u -> u.bind("id", jobId).bind("item", item));
-        if (taken == 1) {
-            database.update(
-                    "UPDATE job SET items_set_aside = items_set_aside - 1, items_done = items_done + 1"
-                            + " WHERE job_id = :id",
-                    u -> u.bind("id", jobId));
-        }
-        return taken == 1;
-    }
-
     /** Seconds since the job moved that has waited longest; 0 when none is unfinished. */
     double longestUnmovedSeconds() {
         return database.query(

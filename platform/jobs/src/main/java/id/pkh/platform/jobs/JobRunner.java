@@ -30,6 +30,7 @@ class JobRunner {
     private static final int SET_ASIDE_PAGE = 100;
 
     private final JobRows rows;
+    private final SetAsideRows setAside;
     private final JobChunks chunks;
     private final JobWaits waits;
     private final JobsConfig config;
@@ -40,11 +41,13 @@ class JobRunner {
 
     JobRunner(
             JobRows rows,
+            SetAsideRows setAside,
             JobChunks chunks,
             JobWaits waits,
             @All List<JobWork<?>> works,
             JobsConfig config) {
         this.rows = rows;
+        this.setAside = setAside;
         this.chunks = chunks;
         this.waits = waits;
         this.config = config;
@@ -179,6 +182,6 @@ class JobRunner {
 
     private List<Jobs.SetAside> page(UUID jobId, String after) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> rows.setAside(jobId, after, SET_ASIDE_PAGE));
+                .call(() -> setAside.list(jobId, after, SET_ASIDE_PAGE));
     }
 }

@@ -18,6 +18,7 @@ class JobWaits {
     private final JobRows rows;
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private long moves;
 
     JobWaits(JobRows rows) {
         this.rows = rows;
@@ -27,6 +28,7 @@ class JobWaits {
     void signalMoved() {
         lock.lock();
         try {
+            moves++;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -36,13 +38,25 @@ class JobWaits {
     /** Returns when the job has ended, when it waits for a failure to pass, or after this time. */
     void await(UUID jobId, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
-        lock.lock();
         try {
-            while (System.nanoTime() < until && isUnderWay(jobId)) {
-                moved.awaitNanos(Math.min(LOOK_AGAIN_NANOS, until - System.nanoTime()));
+            long seen = awaitMove(-1, until);
+            while (isUnderWay(jobId) && System.nanoTime() < until) {
+                seen = awaitMove(seen, until);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a move after those that were seen; the database is asked without the lock. */
+    private long awaitMove(long seen, long until) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = Math.min(LOOK_AGAIN_NANOS, until - System.nanoTime());
+            if (moves == seen && left > 0) {
+                moved.awaitNanos(left);
+            }
+            return moves;
         } finally {
             lock.unlock();
         }

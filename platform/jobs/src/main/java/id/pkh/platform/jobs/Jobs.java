@@ -20,6 +20,7 @@ import java.util.UUID;
 public class Jobs {
 
     private final JobRows rows;
+    private final SetAsideRows setAside;
     private final JobRunner runner;
     private final JobWaits waits;
     private final Instance<JobOrigin> origin;
@@ -27,11 +28,13 @@ public class Jobs {
 
     Jobs(
             JobRows rows,
+            SetAsideRows setAside,
             JobRunner runner,
             JobWaits waits,
             Instance<JobOrigin> origin,
             TransactionSynchronizationRegistry transaction) {
         this.rows = rows;
+        this.setAside = setAside;
         this.runner = runner;
         this.waits = waits;
         this.origin = origin;
@@ -93,7 +96,7 @@ public class Jobs {
 
     /** What was set aside, by item. */
     public List<SetAside> setAside(UUID jobId, String after, int limit) {
-        return rows.setAside(jobId, after, limit);
+        return setAside.list(jobId, after, limit);
     }
 
     /** Stops a job after the chunk it is at; false when there is nothing to stop. */
