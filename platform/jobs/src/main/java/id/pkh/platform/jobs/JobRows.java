@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tables of jobs. Times are the database's, so instances need not agree about the clock. */
+/**
+ * The tables of jobs. Times come from the database, so the clocks of the instances need not agree.
+ */
 @ApplicationScoped
 class JobRows {
 
@@ -58,7 +60,7 @@ class JobRows {
                                 .findOne());
     }
 
-    /** The latest first, those before the job named. */
+    /** The latest jobs first, and only those planned before the given one. */
     List<Job> latest(UUID before, int limit) {
         return database.query(
                 "SELECT "
@@ -73,7 +75,7 @@ class JobRows {
                                 .list());
     }
 
-    /** Takes the job that has waited longest and nobody works on, of one of these kinds. */
+    /** Takes the job of one of these kinds that has waited longest and has no owner. */
     Optional<UUID> claim(String owner, Iterable<String> kinds, Duration lease) {
         return database.query(
                 "UPDATE job SET status = 'RUNNING', owner = :owner,"
@@ -90,7 +92,9 @@ class JobRows {
                                 .findOne());
     }
 
-    /** The job for this transaction alone; empty when this owner has lost it or it was stopped. */
+    /**
+     * Locks the job for this transaction; empty when this owner has lost it or the job was stopped.
+     */
     Optional<Job> lock(UUID jobId, String owner) {
         return database.query(
                 "SELECT "
@@ -125,7 +129,7 @@ class JobRows {
                 u -> u.bind("id", jobId));
     }
 
-    /** Gives the turn to others. */
+    /** Gives the turn to other jobs. */
     void release(UUID jobId, String owner) {
         database.update(
                 "UPDATE job SET status = 'WAITING', owner = NULL, leased_until = '-infinity'"
@@ -133,7 +137,7 @@ class JobRows {
                 u -> u.bind("id", jobId).bind("owner", owner));
     }
 
-    /** Waits for a failure to pass, longer each time. */
+    /** Lets the job wait for a failure to pass, longer after each failure. */
     void postpone(UUID jobId, String owner, String failure, Duration longestPause) {
         database.update(
                 "UPDATE job SET status = 'WAITING', owner = NULL, leased_until = '-infinity',"
@@ -154,7 +158,7 @@ class JobRows {
                 u -> u.bind("failure", failure).bind("id", jobId).bind("owner", owner));
     }
 
-    /** False when it has ended already or is stopped. */
+    /** False when the job has already ended or is stopped. */
     boolean stop(UUID jobId, String by) {
         return database.update(
                         "UPDATE job SET status = 'STOPPED', owner = NULL, stopped_by = :by"
@@ -163,7 +167,7 @@ class JobRows {
                 == 1;
     }
 
-    /** False unless it is stopped or has failed. */
+    /** False unless the job is stopped or has failed. */
     boolean resume(UUID jobId) {
         return database.update(
                         "UPDATE job SET status = 'WAITING', stopped_by = NULL, failures = 0, last_failure = NULL,"
@@ -192,7 +196,7 @@ class JobRows {
                                 .list());
     }
 
-    /** Takes an item back for this transaction; false when it is not set aside any more. */
+    /** Locks a set-aside item for this transaction; false when it is no longer set aside. */
     boolean takeBack(UUID jobId, String item) {
         int taken =
                 database.update(
@@ -207,7 +211,10 @@ class JobRows {
         return taken == 1;
     }
 
-    /** Seconds since the job moved that has waited longest; 0 when none is unfinished. */
+    /**
+     * Seconds since the last movement of the job that has been still for longest; 0 when none is
+     * unfinished.
+     */
     double longestUnmovedSeconds() {
         return database.query(
                 "SELECT coalesce(max(extract(epoch FROM clock_timestamp() - moved_at)), 0)::float8"

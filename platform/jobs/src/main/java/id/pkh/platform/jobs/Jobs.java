@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Plans long work, tells how far it is, stops and resumes it. */
+/** Plans long-running work, shows its progress, stops and resumes it. */
 @ApplicationScoped
 public class Jobs {
 
@@ -35,15 +35,15 @@ public class Jobs {
         this.transaction = transaction;
     }
 
-    /** An item that failed by itself. The reason has no values of rows in it. */
+    /** An item that failed by itself. The reason contains no values of rows. */
     public record SetAside(String item, String reason, Instant setAsideAt) {}
 
     /** A job, and whether this call planned it. */
     public record Planned(Job job, boolean isNew) {}
 
     /**
-     * Plans work in the caller's transaction, and begins it once that has committed. While a job of
-     * the kind and subject is unfinished, that one is returned instead.
+     * Plans work in the caller's transaction, and starts it after the commit. If the kind already
+     * has an unfinished job for the subject, that job is returned instead.
      */
     @Transactional(TxType.MANDATORY)
     public Planned plan(JobOrder order) {
@@ -55,7 +55,7 @@ public class Jobs {
             if (known.isPresent()) {
                 return new Planned(known.get(), false);
             }
-            // it was finished just now, so there is room for a new one
+            // that job was finished just now, so a new one can be planned
         }
         wakeAfterCommit();
         return new Planned(rows.find(jobId).orElseThrow(), true);
@@ -71,20 +71,20 @@ public class Jobs {
     }
 
     /**
-     * The latest first.
+     * The latest jobs first.
      *
-     * @param before only those planned before this one; null for the latest
+     * @param before only jobs planned before this one; null for the latest
      */
     public List<Job> latest(UUID before, int limit) {
         return rows.latest(before, limit);
     }
 
-    /** What was set aside, by item. */
+    /** Items that were set aside, in their order. */
     public List<SetAside> setAside(UUID jobId, String after, int limit) {
         return rows.setAside(jobId, after, limit);
     }
 
-    /** Stops a job after the chunk it is at; false when there is nothing to stop. */
+    /** Stops a job after its current chunk; false when there is nothing to stop. */
     @Transactional
     public boolean stop(UUID jobId, String by) {
         return rows.stop(jobId, by);
@@ -101,9 +101,10 @@ public class Jobs {
     }
 
     /**
-     * Tries what was set aside again, item by item; what fails again stays set aside.
+     * Tries the items again that were set aside, one by one; an item that fails again stays set
+     * aside.
      *
-     * @return how many were dealt with
+     * @return the number of items that were processed
      */
     @Transactional(TxType.NEVER)
     public long retrySetAside(UUID jobId) {
@@ -111,10 +112,10 @@ public class Jobs {
     }
 
     /**
-     * Waits a little for a job: one of a small area is done before its request is answered. Not in
-     * a transaction, for the job is not seen before it is committed.
+     * Waits briefly for a job: the job for a small area is done before its request is answered.
+     * Must not be called in a transaction, because the job is not visible before the commit.
      *
-     * @return how far it is
+     * @return the progress of the job
      */
     @Transactional(TxType.NEVER)
     public Job await(UUID jobId, Duration atMost) {

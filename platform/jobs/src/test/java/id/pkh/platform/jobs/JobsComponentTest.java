@@ -184,7 +184,7 @@ class JobsComponentTest {
         await().atMost(20, SECONDS)
                 .until(
                         () -> {
-                            work.permit(10); // the chunk at work ends before the stop counts
+                            work.permit(10); // the current chunk ends before the stop takes effect
                             return stop.isDone();
                         });
         assertThat(stop).isCompletedWithValue(true);
@@ -221,7 +221,9 @@ class JobsComponentTest {
         assertThat(jobs.find(second).orElseThrow().isDone()).isFalse();
     }
 
-    /** An owner that died: its lease runs out, and its checkpoint is where the next one begins. */
+    /**
+     * Simulates an owner that died: its lease expires, and the next owner starts at its checkpoint.
+     */
     @Test
     void aJobOfADeadInstanceIsContinuedBehindItsCheckpoint() {
         UUID id = plan("dead owner", 30).jobId();

@@ -22,8 +22,8 @@ class ActionLog {
      * One action.
      *
      * @param action REDRIVE or DISCARD
-     * @param selection the events it was done to, as JSON
-     * @param outcome its result, as JSON
+     * @param selection the selected events, as JSON
+     * @param outcome the result, as JSON
      */
     public record ActionView(
             long actionId,
@@ -33,7 +33,7 @@ class ActionLog {
             String selection,
             String outcome) {}
 
-    /** The latest first. */
+    /** The latest actions first. */
     Page<ActionView> list(PageParams page) {
         List<ActionView> actions =
                 database.query(

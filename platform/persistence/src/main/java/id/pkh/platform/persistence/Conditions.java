@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The WHERE of a list: scope, filters and where the page before ended. Clauses have a {@code ?} for
- * each value; here they become named parameters, to be bound with {@code bindMap(values())}.
+ * The WHERE clause of a list: scope, filters and the position where the previous page ended.
+ * Clauses contain a {@code ?} for each value; they are replaced by named parameters, to be bound
+ * with {@code bindMap(values())}.
  */
 public final class Conditions {
 
@@ -35,19 +36,22 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds a clause with one placeholder, unless the filter was not given. */
+    /** Adds a clause with one placeholder, unless the filter is null. */
     public Conditions andIfGiven(String clause, Object value) {
         return value == null ? this : and(clause, value);
     }
 
-    /** Adds the filter for an area: the code itself or anything below it. None when it is blank. */
+    /**
+     * Adds the filter for an area: the code itself or anything below it. Adds nothing when the code
+     * is blank.
+     */
     public Conditions andArea(String column, String areaCode) {
         return areaCode == null || areaCode.isBlank()
                 ? this
                 : andAnyArea(column, List.of(areaCode.strip()));
     }
 
-    /** Adds the areas that a caller may see. No code covers nothing. */
+    /** Adds the areas that a caller may see. An empty scope covers nothing. */
     public Conditions andAnyArea(String column, Collection<String> areaCodes) {
         if (areaCodes.isEmpty()) {
             return and("false");
@@ -55,20 +59,21 @@ public final class Conditions {
         List<String> alternatives = new ArrayList<>();
         List<Object> bounds = new ArrayList<>();
         for (String code : areaCodes) {
-            // byte by byte, which an index with text_pattern_ops serves whatever the plan; what
-            // begins with the code and a full stop comes before the code and a slash
+            // The comparison is byte by byte, so an index with text_pattern_ops serves it in every
+            // plan. Codes that begin with this code and a full stop sort between the code and the
+            // code with a slash.
             alternatives.add(column + " ~>=~ ? AND " + column + " ~<~ ?");
             bounds.addAll(List.of(code, code + "/"));
         }
         return and(String.join(" OR ", alternatives), bounds.toArray());
     }
 
-    /** The clauses joined, {@code true} when there are none. */
+    /** The clauses joined by AND; {@code true} when there are none. */
     public String sql() {
         return clauses.isEmpty() ? "true" : String.join(" AND ", clauses);
     }
 
-    /** The values by the names that stand in {@link #sql}. */
+    /** The values by their parameter names in {@link #sql}. */
     public Map<String, Object> values() {
         return values;
     }

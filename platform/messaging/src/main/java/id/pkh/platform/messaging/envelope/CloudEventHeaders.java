@@ -44,7 +44,8 @@ public final class CloudEventHeaders {
         String causation = null;
         String attribute = null;
         String traceparent = null;
-        for (Header header : message.headers()) { // the last of a name counts
+        for (Header header :
+                message.headers()) { // if a name occurs several times, the last value counts
             switch (header.key()) {
                 case "ce_specversion" -> specversion = text(header);
                 case "ce_id" -> id = text(header);
