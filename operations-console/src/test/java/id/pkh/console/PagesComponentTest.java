@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages as a browser gets them; what the services answer is made up. */
+/** The pages as a browser gets them; the responses of the services are made up. */
 @QuarkusTest
 @OnStandIns
 class PagesComponentTest {
@@ -85,7 +85,7 @@ class PagesComponentTest {
         assertThat(row(page, "service-meeting")).contains("● ready", "/parked?service=meeting");
         assertThat(row(page, "service-verification"))
                 .contains("▲ not ready", "▲ down", "Database connections health check");
-        assertThat(row(page, "service-disbursement")).contains("▲ down", "not known");
+        assertThat(row(page, "service-disbursement")).contains("▲ down", "unknown");
         assertThat(row(page, "broker")).contains("● up");
         assertThat(page).contains("Services not ready: 2", "Parked events: 2");
         assertThat(row(page, "service-registry")).as("outbox older than 30 s").contains("▲ 45 s");
@@ -103,8 +103,8 @@ class PagesComponentTest {
                 .body(containsString("after=meeting%3ACURSOR"));
         Browser.signedIn("OPERATIONS")
                 .get("/parked?service=disbursement")
-                .body(containsString("does not answer"))
-                .body(containsString("Nothing matches"));
+                .body(containsString("does not respond"))
+                .body(containsString("No event matches"));
     }
 
     @Test
@@ -112,7 +112,7 @@ class PagesComponentTest {
         Browser.signedIn("OPERATIONS")
                 .get("/parked/meeting/7")
                 .statusCode(200)
-                .body(containsString("A fault of ours"))
+                .body(containsString("This is a bug in the consumer"))
                 .body(containsString("&lt;script&gt;"))
                 .body(not(containsString("<script>alert")))
                 .body(containsString("act-1"))
@@ -165,7 +165,7 @@ class PagesComponentTest {
                 .body(containsString("has not taken this redrive"))
                 .body(containsString("run-done"));
         browser.get("/parked/redrives?of=disbursement:" + StandIns.NOT_TAKEN)
-                .body(containsString("No answer."))
+                .body(containsString("No response."))
                 .body(not(containsString("run-done")));
         browser.get("/parked/redrives?of=nonsense").statusCode(404);
         browser.get("/parked/redrives").statusCode(404);
@@ -181,7 +181,7 @@ class PagesComponentTest {
                 .body(containsString("<b>registry</b> <code>FORBIDDEN</code>"))
                 .body(
                         containsString(
-                                "does not answer; what it holds is missing here: <b>disbursement</b>"))
+                                "does not respond; its data is missing here: <b>disbursement</b>"))
                 .body(not(containsString("EARLIER")));
         browser.get("/actions?service=meeting")
                 .body(containsString("service=meeting&amp;after=EARLIER"));
@@ -195,7 +195,7 @@ class PagesComponentTest {
         browser.post("/parked/redrives", Map.of("event", "nowhere:x"))
                 .statusCode(303)
                 .header("Location", containsString("/parked?nothing=ticked"));
-        browser.get("/parked?nothing=ticked").body(containsString("Tick at least one"));
+        browser.get("/parked?nothing=ticked").body(containsString("Select at least one"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class PagesComponentTest {
         Browser auditor = Browser.signedIn("AUDITOR");
         auditor.get("/parked")
                 .statusCode(200)
-                .body(containsString("looks only"))
+                .body(containsString("read only"))
                 .body(not(containsString("name=\"event\"")));
         auditor.get("/parked/meeting/7").body(not(containsString("id=\"discard\"")));
         auditor.post("/parked/redrives", Map.of("event", "meeting:7")).statusCode(403);
@@ -295,7 +295,7 @@ class PagesComponentTest {
                 .body(containsString("<b>verification</b>"))
                 .body(containsString("/timeline?key=pdp-2"))
                 .body(containsString("PSD-177108-2"))
-                .body(containsString("No warning stands."));
+                .body(containsString("No warning is active."));
     }
 
     @Test

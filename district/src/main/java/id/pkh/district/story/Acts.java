@@ -60,7 +60,10 @@ final class Acts {
         }
     }
 
-    /** A folder of sheets or forms, by village or district, each sent by whoever answers for it. */
+    /**
+     * A folder of sheets or forms, by village or district; each file is sent by the person
+     * responsible for it.
+     */
     void folder(Act act) {
         Api api = act.act().equals("FORMS") ? stage.verification() : stage.meeting();
         List<String> files = files(act.folder());
@@ -154,7 +157,7 @@ final class Acts {
         stage.awaitQuiet("closing " + act.quarter());
     }
 
-    /** A closing may go on after the answer; then it is looked at until it is done. */
+    /** A closing may continue after the response; then this polls it until it is done. */
     private void close(Api api, String path, String token, Map<String, String> body) {
         JsonNode closing = api.post(path, token, body, DONE);
         String id = closing.path("closing_id").asText("");

@@ -17,9 +17,10 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The money goes out and the banks answer: the list is sealed, one officer prepares the files, a
- * second approves them by their hash, a third sends them; each bank fetches its own, and what it
- * answers is taken in twice. In the end every rupiah is in one place.
+ * Sends the money to the banks and applies their responses. The list is sealed, one officer
+ * prepares the files, a second approves them by their hash, a third sends them. Each bank fetches
+ * its files, and each of its reports is uploaded twice. In the end every rupiah is in exactly one
+ * state.
  */
 final class BankDoor {
 
@@ -40,7 +41,7 @@ final class BankDoor {
         this.narrator = narrator;
     }
 
-    /** Plays it for a calculated cycle, and returns its figures by name. */
+    /** Plays this part for a calculated cycle, and returns its figures by name. */
     Map<String, Object> play(String cycle) {
         stage.disbursement().act("/cycles/" + cycle + "/seal", cast.officer(), Map.of());
         List<JsonNode> batches = prepare(cycle);

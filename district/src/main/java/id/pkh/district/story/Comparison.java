@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares what the services say with the recount, family by family. */
+/** Compares the results of the services with the recount, family by family. */
 final class Comparison {
 
     private static final String NOT_VERIFIED = "COMMITMENT_NOT_VERIFIED";
@@ -30,7 +30,7 @@ final class Comparison {
         this.findings = context.findings();
     }
 
-    /** Every accepted family is registered, none besides. */
+    /** Every accepted family is registered, and no other. */
     void registered() {
         findings.equal(
                 "families in the registry",
@@ -135,7 +135,7 @@ final class Comparison {
                 });
     }
 
-    /** Without the NIKs, which are printed nowhere. */
+    /** Without the NIKs, which are never printed. */
     private static List<String> sorted(Map<String, String> results) {
         return results.values().stream().sorted().toList();
     }
@@ -180,7 +180,7 @@ final class Comparison {
                                 decided.getOrDefault(kpm, "")));
     }
 
-    /** The registry shows a suspended family as suspended, and nobody else. */
+    /** The registry shows a suspended family as suspended, and no other family. */
     void statuses(Identities now) {
         eachFamily(
                 (kpm, family) -> {

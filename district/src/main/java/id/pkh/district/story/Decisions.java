@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The officer decides every standing proposal to suspend; one family's is dismissed. */
+/**
+ * The officer decides on every active proposal to suspend; the proposal of one family is dismissed.
+ */
 final class Decisions {
 
     private static final Set<Integer> DONE = Set.of(200, 201);
