@@ -135,7 +135,7 @@ class PagesComponentTest {
                         () ->
                                 browser.get(run)
                                         .body(containsString("run-done"))
-                                        .body(containsString("nothing is applied twice")));
+                                        .body(containsString("no event is applied twice")));
         browser.get("/parked").body(containsString("operations-2"), containsString("ids=2"));
     }
 
@@ -162,7 +162,7 @@ class PagesComponentTest {
         Browser browser = Browser.signedIn("OPERATIONS");
         browser.get("/parked/redrives?of=meeting:" + StandIns.NOT_TAKEN)
                 .statusCode(200)
-                .body(containsString("has not taken this redrive"))
+                .body(containsString("has not accepted this redrive"))
                 .body(containsString("run-done"));
         browser.get("/parked/redrives?of=disbursement:" + StandIns.NOT_TAKEN)
                 .body(containsString("No response."))
@@ -222,7 +222,7 @@ class PagesComponentTest {
                         .statusCode(303)
                         .extract()
                         .header("Location");
-        browser.get(back).body(containsString("not parked any more"));
+        browser.get(back).body(containsString("no longer parked"));
     }
 
     @Test
@@ -283,7 +283,7 @@ class PagesComponentTest {
                 .statusCode(200)
                 .body(containsString("act-1"))
                 .body(containsString("class=\"asked\""))
-                .body(containsString("not found: 01900000-0000"));
+                .body(containsString("cannot be found: 01900000-0000"));
         browser.get("/chain?event=nonsense").statusCode(200).body(containsString("nonsense"));
     }
 
