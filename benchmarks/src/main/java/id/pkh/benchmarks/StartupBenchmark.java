@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How soon each service is ready, alone on the machine, and how much memory it holds at rest. */
+/**
+ * How soon each service is ready when it starts alone on the machine, and how much memory it uses
+ * at rest.
+ */
 final class StartupBenchmark implements Benchmark {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -33,7 +36,7 @@ final class StartupBenchmark implements Benchmark {
     public List<Figure> run(Bench bench) {
         try (Stack stack =
                 Stacks.start(bench, name(), new Checkout(bench.root()).builtServices())) {
-            stack.services().forEach(ServiceProcess::stop); // their tables are made
+            stack.services().forEach(ServiceProcess::stop); // creates their tables
             List<Figure> figures = new ArrayList<>();
             for (ServiceProcess service : stack.services()) {
                 figures.addAll(measure(bench, service));

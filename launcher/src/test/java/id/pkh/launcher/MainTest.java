@@ -195,7 +195,8 @@ class MainTest {
         assertThat(run("status")).isEqualTo(1);
         assertThat(run("stop")).isZero();
 
-        assertThat(out.toString()).contains("No part of the stack is ready here", "Nothing was running here");
+        assertThat(out.toString())
+                .contains("No part of the stack is ready here", "Nothing was running here");
     }
 
     @Test

@@ -21,7 +21,9 @@ final class BadRows {
 
     private record Defect(int column, String value) {}
 
-    /** @param duplicate a caretaker's NIK that another family has */
+    /**
+     * @param duplicate a caretaker's NIK that another family has
+     */
     BadRows(String duplicate) {
         this.defects =
                 List.of(

@@ -33,7 +33,9 @@ final class Meetings {
     private final List<YearMonth> months;
     private final Map<String, String> reportedReasons;
 
-    /** @param reportedReasons why a meeting was not held, by group and month, if it was reported */
+    /**
+     * @param reportedReasons why a meeting was not held, by group and month, if it was reported
+     */
     Meetings(
             RegistryInput registry,
             SheetInput meetings,

@@ -43,7 +43,7 @@ final class Acts {
         listener.step(
                 String.format(
                         Locale.ROOT,
-                        "  %s: %,d rows read, %,d taken in, %,d refused and named",
+                        "  %s: %,d rows read, %,d imported, %,d refused with a reason",
                         act.file(),
                         result.path("rows_read").asLong(),
                         result.path("rows_applied").asLong(),
@@ -101,7 +101,7 @@ final class Acts {
         findings.equal("meetings after a sheet was sent twice", before, meetings());
         findings.equal(
                 "events after a sheet was sent twice", publishedBefore, quietCount(act.file()));
-        listener.step("  " + act.file() + " arrives a second time: known already, nothing changes");
+        listener.step("  " + act.file() + " is sent a second time: it changes nothing");
     }
 
     private long quietCount(String what) {
@@ -123,12 +123,12 @@ final class Acts {
         int status =
                 stage.meeting().attempt("/not-held", cast.facilitatorOf(village), body).status();
         findings.isTrue(
-                "a facilitator excused herself from a meeting: " + status, status / 100 == 4);
+                "a facilitator excused themselves from a meeting: " + status, status / 100 == 4);
         stage.meeting().post("/not-held", cast.by(act.by(), district), body, DONE);
         listener.step(
                 String.format(
                         Locale.ROOT,
-                        "  Group %s could not meet (%s). Its facilitator may not excuse herself:"
+                        "  Group %s could not meet (%s). Its facilitator may not report this excuse:"
                                 + " %d. The coordinator reports it.",
                         act.group(),
                         Narrator.words(act.reason()),

@@ -126,12 +126,12 @@ final class BankDoor {
                 "lines of " + bank + " that match",
                 batch.path("payments").asLong(),
                 outcomes.path("MATCHED").asLong());
-        findings.equal("lines said twice", 1L, outcomes.path("DUPLICATE").asLong());
-        findings.equal("lines made up", 1L, outcomes.path("UNKNOWN_REFERENCE").asLong());
+        findings.equal("repeated lines", 1L, outcomes.path("DUPLICATE").asLong());
+        findings.equal("invented lines", 1L, outcomes.path("UNKNOWN_REFERENCE").asLong());
         Api.Answer second = stage.disbursement().upload("/bank-reports", cast.bank(bank), pain002);
         findings.equal("the same answer again", 200, second.status());
         narrator.say(
-                "%s answers: %,d lines match, %d is there twice, %d answers nothing we sent; the same"
+                "%s responds: %,d lines match, %d is repeated, %d belongs to no payment; the same"
                         + " file again changes nothing.",
                 bank,
                 outcomes.path("MATCHED").asLong(),

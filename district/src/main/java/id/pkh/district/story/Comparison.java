@@ -69,7 +69,7 @@ final class Comparison {
                 });
         standing.byKpm().keySet().stream()
                 .filter(kpm -> !seen.contains(kpm))
-                .forEach(kpm -> findings.add(kpm + ": steps of a family nobody expected"));
+                .forEach(kpm -> findings.add(kpm + ": steps of an unexpected family"));
     }
 
     private void steps(String when, String kpm, List<ExpectedStep> expected, List<JsonNode> found) {
@@ -95,7 +95,7 @@ final class Comparison {
                     kpm
                             + ", "
                             + cause
-                            + ": expected the failure of "
+                            + ": expected the attribution to "
                             + allowed
                             + ", found "
                             + found,
@@ -153,7 +153,7 @@ final class Comparison {
                 });
         found.keySet().stream()
                 .filter(kpm -> identities.caretakerOf(kpm) == null)
-                .forEach(kpm -> findings.add(kpm + ": payment of a family nobody knows"));
+                .forEach(kpm -> findings.add(kpm + ": payment of an unknown family"));
     }
 
     private static String text(ExpectedPayment payment) {

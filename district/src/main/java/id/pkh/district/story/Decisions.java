@@ -60,8 +60,8 @@ final class Decisions {
                 .step(
                         String.format(
                                 Locale.ROOT,
-                                "  %d families have a proposal to suspend them; a named officer"
-                                        + " suspends %d, holding their payment, and dismisses one.",
+                                "  There are proposals to suspend %d families; a named officer"
+                                        + " suspends %d, which holds their payment, and dismisses one proposal.",
                                 proposals.size(),
                                 Math.max(0, proposals.size() - 1)));
     }

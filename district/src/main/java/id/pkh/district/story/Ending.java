@@ -98,11 +98,11 @@ final class Ending {
         narrator.chapter("A few of the families");
         tell("The officer dismissed the proposal.", ExpectedFamily::isDismissed);
         tell(
-                "Suspended, then lifted: the corrected sheet shows that she was there.",
+                "Suspended, then lifted: the corrected sheet shows that the caretaker was present.",
                 ExpectedFamily::isLifted);
         tell("Suspended, payment held until it is lifted.", ExpectedFamily::suspended);
         tell(
-                "Warned but protected: the facilitator held nothing three months running.",
+                "Warned but protected: the facilitator held no meeting three months in a row.",
                 f ->
                         f.standing().size() == 1
                                 && f.standing().get(0).cause().equals("MEETING_NOT_HELD"));

@@ -36,7 +36,7 @@ final class Narrator {
                 absent(month, "GROUP_MEETING"), absent(month, "P2K2"));
         for (Escalation escalation : sorted(month.escalations())) {
             say(
-                    "Facilitator %s has held no %s for %s again: told to the %s.",
+                    "Facilitator %s again held no %s for %s: the %s is notified.",
                     escalation.facilitator(),
                     escalation.duty().equals("P2K2") ? "P2K2 session" : "group meeting",
                     groups(escalation),

@@ -43,7 +43,7 @@ final class Sending {
         Api.Answer answer = api.upload(path, token, input.resolve(file));
         files++;
         if (answer.status() != 201) {
-            findings.add(file + " was answered with " + answer.said() + " instead of 201");
+            findings.add(file + " got the response " + answer.said() + " instead of 201");
             return answer.body();
         }
         JsonNode result = answer.body();

@@ -22,7 +22,6 @@ final class Stillness {
 
     /**
      * @param pending unsent outbox rows
-     *
      * @param lag records that were published but not committed by their consumers
      * @param published records on the topics
      * @param nanos time of the observation

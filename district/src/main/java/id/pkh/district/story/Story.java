@@ -83,8 +83,8 @@ public final class Story {
         narrator.chapter("The recount");
         narrator.say(
                 findings.count() == 0
-                        ? "Every family is as a second count straight from the files says."
-                        : "Not as the second count straight from the files says: "
+                        ? "The results of every family agree with the recount from the files."
+                        : "Some results differ from the recount from the files:  "
                                 + findings.count()
                                 + ".");
         return ending.summary(suspensionsProposed, sending, banks);
@@ -95,7 +95,7 @@ public final class Story {
         if (cycle.isEmpty()) {
             return Map.of();
         }
-        narrator.chapter("The money goes out, and the banks answer");
+        narrator.chapter("The batches are sent, and the banks respond");
         return new BankDoor(context, narrator).play(cycle.get().cycle());
     }
 
@@ -127,7 +127,7 @@ public final class Story {
                 acts.calculate(act);
                 payments(context, narrator, act);
             }
-            default -> throw new StoryFailure("nobody knows how to play " + act.act());
+            default -> throw new StoryFailure("there is no implementation of the act " + act.act());
         }
     }
 

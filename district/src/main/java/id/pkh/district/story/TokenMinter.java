@@ -6,6 +6,8 @@ import java.util.List;
 @FunctionalInterface
 public interface TokenMinter {
 
-    /** @param bank the bank that the person represents; null for most */
+    /**
+     * @param bank the bank that the person represents; null for most
+     */
     String token(String subject, List<String> roles, List<String> areas, String bank);
 }

@@ -43,7 +43,8 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         new ComposeEnvironment(checkout, keycloak ? Issuer.KEYCLOAK : Issuer.LOCAL).write();
-        out.println("Written: .env (readable for its owner only, because it contains passwords and keys)");
+        out.println(
+                "Written: .env (readable for its owner only, because it contains passwords and keys)");
         out.println("Next: docker compose up --build");
         if (keycloak) {
             out.println(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "stop",
-        description = "Stop the stack that ./pkh up or ./pkh demo started here, or the processes that it left after a crash.",
+        description =
+                "Stop the stack that ./pkh up or ./pkh demo started here, or the processes that it left after a crash.",
         footerHeading = "%nExample:%n",
         footer = "  ./pkh stop")
 final class StopCommand implements Callable<Integer> {

@@ -20,7 +20,10 @@ final class StackFiles {
             progress.line("Using the data of the last run in " + data);
         } else {
             delete(data);
-            progress.line("Starting with fresh data in " + data + " (--keep keeps the data of the last run)");
+            progress.line(
+                    "Starting with fresh data in "
+                            + data
+                            + " (--keep keeps the data of the last run)");
         }
         try {
             Files.createDirectories(data);

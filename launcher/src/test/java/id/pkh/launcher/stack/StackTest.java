@@ -109,7 +109,7 @@ class StackTest {
                         "Using the data of the last run in " + plan.data(),
                         "Starting with fresh data in "
                                 + plan.data()
-                                + " (--keep would have kept it)");
+                                + " (--keep keeps the data of the last run)");
     }
 
     @Test

@@ -65,7 +65,7 @@ public class NotHeldResource {
         return list.page(filter, standing, caller.areas(), page);
     }
 
-    /** The reasons that may be given, whose failure each is, and what says so. */
+    /** The permitted reasons, with their attribution and legal basis. */
     @GET
     @Path("/reasons")
     @RolesAllowed({

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Closes a month in an area. The same request again resumes a closing that stopped, closes groups
- * that were formed meanwhile, or changes nothing.
+ * that were formed since, or changes nothing.
  */
 @ApplicationScoped
 class CloseMonth {
@@ -31,7 +31,7 @@ class CloseMonth {
         this.clock = clock;
     }
 
-    /** Which closing it is, and whether there is anything to do. */
+    /** The closing, and whether there is anything to do. */
     record Started(UUID closingId, boolean hasWork) {}
 
     @Transactional
@@ -63,11 +63,11 @@ class CloseMonth {
         return new Started(closing.id, true);
     }
 
-    /** Runs a closing until it is done. What breaks it is recorded with it, and thrown. */
+    /** Runs a closing until it is done. A failure is recorded with the closing, and rethrown. */
     void run(UUID closingId) {
         try {
             while (step.next(closingId)) {
-                // one transaction a step
+                // one transaction per step
             }
         } catch (RuntimeException failure) {
             interrupted(closingId, failure);
@@ -75,7 +75,7 @@ class CloseMonth {
         }
     }
 
-    /** The caller gets what broke the closing, also when the database cannot record it. */
+    /** The caller gets the original failure, even if the database cannot record it. */
     private void interrupted(UUID closingId, RuntimeException failure) {
         try {
             closings.interrupted(closingId, failure.getClass().getSimpleName());

@@ -15,13 +15,13 @@ import java.util.UUID;
 /**
  * The closing of a month in an area: first its groups, then the duty of the facilitators concerned.
  * The checkpoint ({@code lastGroupId}, {@code lastFacilitatorId}) moves with each chunk. A closing
- * that is done starts again when groups were formed meanwhile.
+ * that is done starts again if groups were formed since.
  */
 @Entity
 @Table(name = "month_closing")
 class ClosingEntity extends PanacheEntityBase {
 
-    /** How far a closing is. */
+    /** The phases of a closing. */
     enum Phase {
         GROUPS,
         DUTY,
@@ -71,7 +71,7 @@ class ClosingEntity extends PanacheEntityBase {
     @Column(name = "finished_at")
     Instant finishedAt;
 
-    /** What broke the last attempt; null when nothing did. */
+    /** The failure of the last attempt; null when there was none. */
     String interruption;
 
     YearMonth yearMonth() {
@@ -82,7 +82,7 @@ class ClosingEntity extends PanacheEntityBase {
         return phase == Phase.DONE;
     }
 
-    /** Starts again at the first group; groups that are closed are passed over. */
+    /** Starts again at the first group; groups that are closed already are skipped. */
     void startOver(int due) {
         phase = Phase.GROUPS;
         lastGroupId = null;
@@ -119,9 +119,9 @@ class ClosingEntity extends PanacheEntityBase {
     }
 
     /**
-     * As callers see it.
+     * The closing as callers see it.
      *
-     * @param outcome of the request; null when it only looked
+     * @param outcome of the request; null for a request that only reads
      */
     ClosingView view(String outcome) {
         String open = interruption == null ? "RUNNING" : "INTERRUPTED";

@@ -12,9 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Runs closings beside the requests for them, and resumes unfinished ones when the service starts.
- */
+/** Runs closings in the background, and resumes unfinished closings when the service starts. */
 @ApplicationScoped
 class ClosingRuns {
 
@@ -42,7 +40,7 @@ class ClosingRuns {
                                         () -> Causation.root().run(() -> closeMonth.run(id))));
     }
 
-    /** Waits for the end of the closing for as long as a request may; returns whether it ended. */
+    /** Waits for the end of the closing up to the limit of a request; returns whether it ended. */
     boolean runAndWait(UUID closingId) {
         Causation cause = Causation.current();
         Future<?> run = executor.submit(() -> cause.run(() -> closeMonth.run(closingId)));

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * One step of a closing, in one transaction with its checkpoint. The closing's row is locked
- * meanwhile, so that two workers of the same closing take turns.
+ * meanwhile, so two workers of the same closing take turns.
  */
 @ApplicationScoped
 class ClosingStep {

@@ -5,12 +5,12 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * How far a closing is.
+ * The progress of a closing.
  *
  * @param status RUNNING, INTERRUPTED (send the request again to resume it) or DONE
  * @param outcome MONTH_ALREADY_CLOSED when the request changed nothing; null otherwise
- * @param groupsTotal groups that were due when it started
- * @param groupsClosed groups that it has closed so far
+ * @param groupsTotal number of groups that were due when it started
+ * @param groupsClosed number of groups that it has closed so far
  */
 public record ClosingView(
         UUID closingId,

@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Re-evaluates the families that a new exemption reaches. */
+/** Re-evaluates the families to which a new exemption applies. */
 @ApplicationScoped
 class ApplyExemption implements SweepWork {
 

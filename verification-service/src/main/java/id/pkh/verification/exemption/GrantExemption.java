@@ -25,7 +25,7 @@ import java.util.UUID;
 public class GrantExemption {
 
     /**
-     * What the officer asks for.
+     * The exemption that the officer requests.
      *
      * @param from first day
      * @param until last day
@@ -53,7 +53,7 @@ public class GrantExemption {
         this.clock = clock;
     }
 
-    /** Records it and plans the work; the caller begins the work once this is committed. */
+    /** Records the exemption and plans the work; the caller starts the work after the commit. */
     @Transactional
     public Exemption handle(Command command) {
         requireScope(command);

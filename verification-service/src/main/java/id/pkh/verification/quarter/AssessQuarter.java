@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Assesses the families of a quarter that is being closed, a chunk at a time. */
+/** Assesses the families of a quarter that is being closed, chunk by chunk. */
 @ApplicationScoped
 class AssessQuarter implements SweepWork {
 

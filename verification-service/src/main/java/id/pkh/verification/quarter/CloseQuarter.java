@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A quarter is over: what was not shown by now counts as not verified, and every family in the area
- * is assessed.
+ * Closes a quarter that is over: commitments without evidence count as not verified, and every
+ * family in the area is assessed.
  */
 @ApplicationScoped
 public class CloseQuarter {
@@ -41,12 +41,11 @@ public class CloseQuarter {
         this.clock = clock;
     }
 
-    /** A closing and whether it was asked for before. */
+    /** A closing, and whether it was requested before. */
     public record Planned(QuarterClosing closing, boolean isKnown) {}
 
     /**
-     * Plans the closing, or finds the one there is; the caller begins the work once this is
-     * committed.
+     * Plans the closing, or finds the existing one; the caller starts the work after the commit.
      */
     @Transactional
     public Planned handle(

@@ -22,9 +22,9 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Goes through many families, one chunk per transaction, and records after each chunk how far it
- * came: after a crash any instance continues from there. A family that fails by itself is set
- * aside, so that it does not hold up ten million others.
+ * Processes many families, one chunk per transaction, and saves a checkpoint after each chunk:
+ * after a crash any instance continues from there. A family that fails by itself is set aside, so
+ * that it does not delay ten million others.
  */
 @ApplicationScoped
 public class FamilySweeps {
@@ -59,15 +59,15 @@ public class FamilySweeps {
         workers.awaitTermination(10, TimeUnit.SECONDS);
     }
 
-    /** Records, in the caller's transaction, that the work is to be done. */
+    /** Records, in the caller's transaction, that the work has to be done. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void plan(UUID sweepId, String kind, long familiesTotal) {
         sweeps.add(sweepId, kind, familiesTotal);
     }
 
     /**
-     * Begins planned work and waits a little for it: a small area is done before the request is
-     * answered.
+     * Starts planned work and waits a little for it: the work for a small area is done before the
+     * request is answered.
      */
     public SweepProgress begin(UUID sweepId) {
         Future<?> work = workers.submit(() -> run(sweepId));
@@ -83,7 +83,7 @@ public class FamilySweeps {
         return progress(sweepId);
     }
 
-    /** Tries the families again that were set aside; those that fail again stay set aside. */
+    /** Tries the set-aside families again; those that fail again stay set aside. */
     public void retrySetAside(UUID sweepId) {
         SweepProgress at = progress(sweepId);
         SweepWork work = workOf(at.kind());
@@ -105,7 +105,7 @@ public class FamilySweeps {
         return sweeps.find(sweepId).orElseThrow();
     }
 
-    /** Continues what was left unfinished, by this instance or another one. */
+    /** Resumes unfinished work of this instance or another one. */
     public void resumeUnfinished() {
         List<UUID> unfinished = List.of();
         try {
@@ -139,7 +139,7 @@ public class FamilySweeps {
                 limit = config.chunkFamilies();
                 triesOfOne = 0;
             } catch (RuntimeException failed) {
-                // an outage is no fault of a family's: all of it is resumed later
+                // an outage is not the fault of a family: the whole chunk is resumed later
                 if (SqlState.isWorthAnotherTry(failed)) {
                     throw failed;
                 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * How far a sweep has come.
+ * The progress of a sweep.
  *
  * @param familiesSkipped families that failed by themselves, kept in family_sweep_skipped for an
  *     operator
- * @param lastKpmId the last family dealt with; null at the beginning
+ * @param lastKpmId the last processed family; null at the beginning
  */
 public record SweepProgress(
         UUID sweepId,

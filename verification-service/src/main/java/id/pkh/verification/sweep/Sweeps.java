@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table of sweeps: what is to be done and how far it has come. */
+/** The table of sweeps: the work to be done and its progress. */
 @ApplicationScoped
 class Sweeps {
 
@@ -36,7 +36,9 @@ class Sweeps {
         return progress("SELECT * FROM family_sweep WHERE sweep_id = :sweep", sweepId);
     }
 
-    /** Takes the sweep for this transaction; empty when it is done or another worker has it. */
+    /**
+     * Locks the sweep for this transaction; empty when it is done or another worker has locked it.
+     */
     Optional<SweepProgress> take(UUID sweepId) {
         return progress(
                 "SELECT * FROM family_sweep WHERE sweep_id = :sweep AND state = 'RUNNING'"
@@ -84,7 +86,7 @@ class Sweeps {
                 q -> q.bind("sweep", sweepId).mapTo(UUID.class).list());
     }
 
-    /** A family that had been set aside is dealt with; does nothing when another worker did it. */
+    /** Removes a set-aside family that was processed; does nothing when another worker did it. */
     void takeBack(UUID sweepId, UUID kpmId) {
         int taken =
                 database.update(

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How commitments went. */
+/** Results of commitments. */
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments", description = "Outcomes of closed quarters, family by family")

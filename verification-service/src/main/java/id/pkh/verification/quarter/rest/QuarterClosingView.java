@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A closing and how far it has come.
+ * A closing and its progress.
  *
  * @param state RUNNING or DONE
  * @param familiesSkipped families that failed by themselves and wait for an operator
