@@ -20,7 +20,7 @@ final class StartupBenchmark implements Benchmark {
     private static final Duration REST = Duration.ofSeconds(10);
     private static final double TARGET_SECONDS = 10;
     private static final double TARGET_MB = 400;
-    private static final String LIMIT = "a JVM that says hello";
+    private static final String LIMIT = "a JVM that prints a greeting";
 
     @Override
     public String name() {
@@ -29,7 +29,7 @@ final class StartupBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "each service alone until it is ready; the limit is a JVM that says hello";
+        return "each service alone until it is ready; the limit is a JVM that prints a greeting";
     }
 
     @Override

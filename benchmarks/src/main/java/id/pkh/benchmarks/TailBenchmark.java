@@ -41,7 +41,7 @@ final class TailBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "the live page under 5,000 events/s; the overview beside a file of the same console";
+        return "the live page under 5,000 events/s; the overview compared with a static file of the same console";
     }
 
     @Override
@@ -81,7 +81,7 @@ final class TailBenchmark implements Benchmark {
                 Waiting.until(PATIENCE, LOOK_EVERY, () -> least(viewers, before) >= bench.events());
         double behind = (System.nanoTime() - end) / 1e9;
         List<Told> told = since(viewers, before);
-        told.forEach(viewer -> bench.progress("a viewer was told: %s", viewer));
+        told.forEach(viewer -> bench.progress("a viewer received: %s", viewer));
         if (!complete || told.stream().anyMatch(viewer -> !isWhole(viewer, bench.events()))) {
             throw new CannotRun("of %d events some were lost".formatted(bench.events()));
         }

@@ -88,10 +88,10 @@ final class DemoCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Path input = input(out);
         if (against == Running.COMPOSE) {
-            return told(play(new ComposedSystem(checkout).story(input), out, begin), out);
+            return printed(play(new ComposedSystem(checkout).story(input), out, begin), out);
         }
         try (Stack stack = started(supervision, begin)) {
-            int outcome = told(play(stack, input, out, begin), out);
+            int outcome = printed(play(stack, input, out, begin), out);
             if (exit) {
                 return outcome;
             }
@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Prints and writes the report; returns the matching exit code. */
-    private int told(DemoReport report, PrintWriter out) {
+    private int printed(DemoReport report, PrintWriter out) {
         report.print(out);
         if (json != null) {
             report.write(json);

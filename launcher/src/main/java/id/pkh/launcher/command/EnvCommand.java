@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "env",
         description = {
             "Write .env for docker compose: passwords and keys, generated once and kept in .pkh/keys, and",
-            "the key with which ./pkh token signs. With --keycloak a Keycloak beside the services issues the",
+            "the key with which ./pkh token signs. With --keycloak a Keycloak next to the services issues the",
             "tokens instead."
         },
         footerHeading = "%nExamples:%n",

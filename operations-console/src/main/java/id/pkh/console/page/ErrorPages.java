@@ -94,7 +94,7 @@ public class ErrorPages {
     }
 
     /**
-     * A part of a page that is being refreshed cannot be redirected; htmx is told to leave the
+     * A part of a page that is being refreshed cannot be redirected; htmx is instructed to leave the
      * page.
      */
     private static Response toSignIn(HttpHeaders headers, UriInfo uri) {

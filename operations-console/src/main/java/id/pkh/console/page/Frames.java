@@ -75,7 +75,7 @@ public class Frames {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return new Credentials(token.getRawToken(), language());
         }
-        throw new IllegalStateException("nobody is signed in");
+        throw new IllegalStateException("no user is signed in");
     }
 
     public String language() {

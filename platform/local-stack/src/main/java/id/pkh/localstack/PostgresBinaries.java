@@ -92,7 +92,7 @@ final class PostgresBinaries {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwxr-xr-x")));
             if (!Files.getOwner(cache).getName().equals(System.getProperty("user.name"))) {
-                throw new FileSystemException(cache.toString(), null, "belongs to somebody else");
+                throw new FileSystemException(cache.toString(), null, "belongs to another user");
             }
             return cache;
         } catch (IOException e) {

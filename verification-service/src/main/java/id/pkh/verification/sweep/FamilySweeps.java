@@ -112,7 +112,7 @@ public class FamilySweeps {
             unfinished = sweeps.unfinished();
         } catch (RuntimeException unreachable) {
             // an uncaught exception would end the timer
-            LOG.warnf("unfinished sweeps are looked for again later: %s", unreachable.toString());
+            LOG.warnf("unfinished sweeps will be searched again later: %s", unreachable.toString());
         }
         unfinished.forEach(this::run);
     }

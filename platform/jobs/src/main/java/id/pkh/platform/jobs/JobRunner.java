@@ -103,7 +103,7 @@ class JobRunner {
         } catch (RuntimeException failed) {
             // an exception would end the schedule; an interrupted job is resumed after its lease
             // ends
-            LOG.warnf("jobs are looked for again later: %s", JobFailure.textOf(failed));
+            LOG.warnf("jobs will be searched again later: %s", JobFailure.textOf(failed));
         }
     }
 
@@ -136,7 +136,7 @@ class JobRunner {
     /** Waits after a temporary failure. After a permanent one, finds the item that fails. */
     private void chunkFailed(UUID jobId, JobWork<?> work, RuntimeException failed) {
         if (work == null || SqlState.isWorthAnotherTry(failed)) {
-            LOG.warnf("job %s waits for a failure to pass: %s", jobId, JobFailure.textOf(failed));
+            LOG.warnf("job %s waits after a temporary failure: %s", jobId, JobFailure.textOf(failed));
             postpone(jobId, failed);
             return;
         }

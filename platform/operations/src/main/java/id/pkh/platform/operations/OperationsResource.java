@@ -35,7 +35,7 @@ public class OperationsResource {
     @GET
     @Path("outbox")
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
-    @Operation(summary = "How far the outbox is behind")
+    @Operation(summary = "The backlog of the outbox")
     public OutboxView outbox() {
         OutboxBacklog.Pending pending = backlog.pending();
         return new OutboxView(config.service(), pending.rows(), pending.oldestAgeSeconds());
@@ -44,7 +44,7 @@ public class OperationsResource {
     @GET
     @Path("actions")
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
-    @Operation(summary = "What operators did to parked events, the latest first")
+    @Operation(summary = "Actions of operators on parked events, the latest first")
     public Page<ActionLog.ActionView> actions(@BeanParam PageParams page) {
         return actions.list(page);
     }

@@ -48,7 +48,7 @@ public class CommitmentResource {
         Roles.MINISTRY_APPROVER,
         Roles.AUDITOR
     })
-    @Operation(summary = "One item a family and quarter, with its members")
+    @Operation(summary = "One item per family and quarter, with its members")
     public Page<CommitmentView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")

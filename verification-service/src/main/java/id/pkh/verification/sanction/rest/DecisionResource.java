@@ -76,7 +76,7 @@ public class DecisionResource {
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
             summary = "End a suspension",
-            description = "Once for a decision; the officer and the reason are recorded.")
+            description = "Possible once per decision; the officer and the reason are recorded.")
     public DecisionView lift(@PathParam("id") UUID id, @NotNull @Valid LiftRequest request) {
         return DecisionView.of(lift.handle(id, request.reason(), caller.subject(), caller.areas()));
     }

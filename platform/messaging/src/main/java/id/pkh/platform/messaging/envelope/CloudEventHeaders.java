@@ -100,7 +100,7 @@ public final class CloudEventHeaders {
         return map;
     }
 
-    /** Headers as they are stored beside an event. */
+    /** Headers as they are stored with an event. */
     public static String toJson(Map<String, String> headers) {
         try {
             return WireFormat.mapper().writeValueAsString(headers);

@@ -79,7 +79,7 @@ public record Causation(String correlationId, String causationId, String tracepa
     }
 
     /**
-     * The cause that stands for a request: every call for the same request returns the same one.
+     * The cause that represents a request: every call for the same request returns the same one.
      */
     static Causation of(RoutingContext request) {
         Causation known = request.get(ROUTING_KEY);
