@@ -64,7 +64,7 @@ public record ServiceSpec(
         return new ServiceSpec(name, port, directory, program, true, environment);
     }
 
-    public ServiceSpec told(Map<String, String> more) {
+    public ServiceSpec withEnvironment(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
         return new ServiceSpec(name, port, directory, program, watches, all);
