@@ -12,7 +12,7 @@ interface Benchmark {
 
     /**
      * @throws CannotRun when something it needs is missing or a result was wrong; a missed target
-     * is an ordinary figure
+     *     is an ordinary figure
      */
     List<Figure> run(Bench bench);
 }

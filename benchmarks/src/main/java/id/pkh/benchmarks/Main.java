@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code pkh bench}: measures, and prints each figure next to the limit of this machine. */
 @Command(
         name = "pkh bench",
-        description = "Measures the system; each figure is shown next to the limit of this machine.",
+        description =
+                "Measures the system; each figure is shown next to the limit of this machine.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Main implements Callable<Integer> {

@@ -16,7 +16,9 @@ final class Stacks {
         return start(bench, name, services, null);
     }
 
-    /** @param heap of each service; null for the default */
+    /**
+     * @param heap of each service; null for the default
+     */
     static Stack start(Bench bench, String name, List<ServiceSpec> services, String heap) {
         bench.progress("starting %s", services.isEmpty() ? "Kafka and PostgreSQL" : "a stack");
         List<ServiceSpec> elsewhere =

@@ -40,7 +40,10 @@ public record StackPlan(
                 home, services, KAFKA_PORT, POSTGRES_PORT, ISSUER_PORT, false, true, SERVICE_HEAP);
     }
 
-    /** The same on free ports and without fsync, so that tests can run together with other processes. */
+    /**
+     * The same on free ports and without fsync, so that tests can run together with other
+     * processes.
+     */
     public StackPlan forTests() {
         return new StackPlan(
                 home,

@@ -94,8 +94,8 @@ public class ErrorPages {
     }
 
     /**
-     * A part of a page that is being refreshed cannot be redirected; htmx is instructed to leave the
-     * page.
+     * A part of a page that is being refreshed cannot be redirected; htmx is instructed to leave
+     * the page.
      */
     private static Response toSignIn(HttpHeaders headers, UriInfo uri) {
         boolean part = headers.getHeaderString("HX-Request") != null;

@@ -136,7 +136,8 @@ class JobRunner {
     /** Waits after a temporary failure. After a permanent one, finds the item that fails. */
     private void chunkFailed(UUID jobId, JobWork<?> work, RuntimeException failed) {
         if (work == null || SqlState.isWorthAnotherTry(failed)) {
-            LOG.warnf("job %s waits after a temporary failure: %s", jobId, JobFailure.textOf(failed));
+            LOG.warnf(
+                    "job %s waits after a temporary failure: %s", jobId, JobFailure.textOf(failed));
             postpone(jobId, failed);
             return;
         }
