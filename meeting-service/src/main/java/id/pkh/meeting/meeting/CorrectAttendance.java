@@ -79,7 +79,9 @@ public class CorrectAttendance {
         return MeetingEntity.of(groupId, kind, month).map(meeting -> meeting.revision).orElse(0);
     }
 
-    /** @param kept families whose mark stays as it is, whatever the report contains */
+    /**
+     * @param kept families whose mark stays as it is, whatever the report contains
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Corrected handle(HeldMeeting held, Set<UUID> kept, String reason) {
         retention.requireKept(held.month());

@@ -30,7 +30,9 @@ final class Containers {
 
     private Containers() {}
 
-    /** A broker; clients of its second listener are instructed to connect through {@code proxyPort}. */
+    /**
+     * A broker; clients of its second listener are instructed to connect through {@code proxyPort}.
+     */
     static KafkaServer startKafka(int proxyPort) {
         int port = Ports.free();
         int behindProxyPort = Ports.free();

@@ -62,7 +62,8 @@ public final class LocalKafka extends KafkaServer {
         }
 
         /**
-         * Adds a listener whose clients are instructed to connect through a proxy on {@code proxyPort}.
+         * Adds a listener whose clients are instructed to connect through a proxy on {@code
+         * proxyPort}.
          */
         public Settings behindProxy(int proxyPort) {
             return new Settings(directory, port, log, pidFile, heap, proxyPort);

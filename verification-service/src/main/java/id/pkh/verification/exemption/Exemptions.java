@@ -22,7 +22,6 @@ public interface Exemptions {
 
     /**
      * @param scope null for any
-     *
      * @param recordedBy sees their own exemptions even before they apply to a family
      */
     List<Exemption> list(

@@ -30,7 +30,9 @@ final class ComposeNotice {
      */
     record FailedCommitment(String component, List<String> windows) {}
 
-    /** @param decision the officer's decision; null while there is none */
+    /**
+     * @param decision the officer's decision; null while there is none
+     */
     FamilyNotice compose(
             DueStep due,
             boolean isWithdrawn,

@@ -80,7 +80,8 @@ public class AppealResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
     @Operation(
             summary = "Lodge an appeal for a family",
-            description = "Possible once per step, within the days that the policy of the step allows.")
+            description =
+                    "Possible once per step, within the days that the policy of the step allows.")
     public Response lodge(@NotNull @Valid AppealRequest request) {
         Appeal appeal =
                 lodge.handle(

@@ -28,7 +28,9 @@ public final class FormReader {
 
     private FormReader() {}
 
-    /** @param refuse is called with every row that cannot be read */
+    /**
+     * @param refuse is called with every row that cannot be read
+     */
     public static Form read(FormKind kind, ReceivedUpload upload, Consumer<RowRefusal> refuse) {
         try (TabularFile file = TabularFile.open(upload, LIMITS)) {
             Iterator<Row> rows = file.rows();
