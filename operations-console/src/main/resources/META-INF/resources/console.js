@@ -1,7 +1,7 @@
-// The little that a page does by itself; everything else is the server's.
+// The few functions of a page that run in the browser; the server renders everything else.
 "use strict";
 
-// one box ticks all boxes of its name
+// one box selects all boxes of its name
 document.addEventListener("change", (event) => {
   const name = event.target.dataset && event.target.dataset.all;
   if (name) {
@@ -11,7 +11,7 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// a page that refreshes itself must not go on showing what was true before
+// a page that refreshes itself must not keep showing outdated data
 const stale = (is) => {
   const warning = document.getElementById("stale");
   if (warning) warning.hidden = !is;

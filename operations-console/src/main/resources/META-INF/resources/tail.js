@@ -1,4 +1,4 @@
-// Shows what passes on the topics. Everything that comes from an event is set as text, never as markup.
+// Shows the records on the topics. Every text from an event is set as text, never as markup.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Broker, database and the packaged disbursement service, with the heap that files get. */
+/** Broker, database and the packaged disbursement service, with the heap for processing files. */
 final class BankStack {
 
     static final String HEAP = "512m";
 
-    /** As the service runs, for what stands beside it. */
+    /** The service's default heap, for processes that run next to it. */
     static final List<String> FLAGS =
             List.of("-Xmx" + HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 

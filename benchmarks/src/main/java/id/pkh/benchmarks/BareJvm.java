@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM that says hello and nothing else: what starting anything costs at least. */
+/** A JVM that only prints a greeting: the least cost of starting any JVM. */
 final class BareJvm {
 
-    /** Started and asked; {@code seconds} until it had answered. */
+    /** Starts a JVM and waits; {@code seconds} until it responded. */
     record Started(double seconds, double residentMb) {}
 
     private BareJvm() {}
@@ -20,7 +20,7 @@ final class BareJvm {
         return startTogether(bench, 1);
     }
 
-    /** Starts some at once; the time is that of the last, the memory that of all. */
+    /** Starts several JVMs at once; the time is that of the last one, the memory that of all. */
     static Started startTogether(Bench bench, int count) {
         List<Worker> workers = new ArrayList<>();
         long begin = System.nanoTime();

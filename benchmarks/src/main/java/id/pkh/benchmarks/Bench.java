@@ -4,16 +4,16 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * What a run was asked for, and where it may put its files.
+ * The options of a run, and the directories for its files.
  *
  * @param root the checkout
  * @param target the built files of this module
- * @param directory files of this run; deleted afterwards, unless something could not run
- * @param rounds runs of which the median counts
- * @param events how many of them relay and tail move
- * @param backlog how many events inbox finds waiting
- * @param payments how many are in the files to and from a bank
- * @param warnings how many of them latency waits for
+ * @param directory files of this run; deleted afterwards, unless a benchmark could not run
+ * @param rounds number of runs; the median counts
+ * @param events number of events for relay and tail
+ * @param backlog number of waiting events for inbox
+ * @param payments number of payments in the files to and from a bank
+ * @param warnings number of warnings for latency
  */
 record Bench(
         Path root,

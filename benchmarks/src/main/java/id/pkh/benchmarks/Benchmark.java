@@ -2,17 +2,17 @@ package id.pkh.benchmarks;
 
 import java.util.List;
 
-/** Something that can be measured, with the machine's own limit beside it. */
+/** A measurement, together with the limit of this machine. */
 interface Benchmark {
 
     String name();
 
-    /** What one reads before it starts. */
+    /** The text that is printed before it starts. */
     String title();
 
     /**
      * @throws CannotRun when something it needs is missing or a result was wrong; a missed target
-     *     is a figure like any other
+     *     is an ordinary figure
      */
     List<Figure> run(Bench bench);
 }

@@ -2,7 +2,7 @@ package id.pkh.benchmarks;
 
 import java.util.List;
 
-/** All there are, in the order in which they run. */
+/** All benchmarks, in the order in which they run. */
 final class Benchmarks {
 
     private Benchmarks() {}

@@ -1,6 +1,6 @@
 package id.pkh.benchmarks;
 
-/** A benchmark has no figure to give, and this is why. */
+/** A benchmark has no figure, for this reason. */
 public class CannotRun extends RuntimeException {
 
     public CannotRun(String message) {

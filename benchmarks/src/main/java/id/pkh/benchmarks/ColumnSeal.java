@@ -12,7 +12,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts columns so that a service that has the keyset reads them: Tink's AES-GCM, by hand. */
+/**
+ * Encrypts columns so that a service with the keyset can read them: Tink's AES-GCM, implemented
+ * here.
+ */
 final class ColumnSeal {
 
     private static final int KEY_BYTES = 32;

@@ -12,8 +12,8 @@ import java.sql.Statement;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * Carries a whole outbox to Kafka each time it is told to: the relay as a service runs it, without
- * its pauses. Arguments: broker, JDBC URL, role; the password is in the environment.
+ * Publishes a whole outbox to Kafka for each order: the relay as in a service, but without its
+ * pauses. Arguments: broker, JDBC URL, role; the password is in the environment.
  */
 public final class DrainWorker {
 

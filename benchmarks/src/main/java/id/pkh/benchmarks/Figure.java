@@ -1,15 +1,16 @@
 package id.pkh.benchmarks;
 
 /**
- * A measurement and what it is measured against.
+ * A measurement and its limit.
  *
- * @param name of the benchmark, and after a dot of the figure where one has several
- * @param limitName what this machine can do at best, measured in the same run
+ * @param name of the benchmark; if it has several figures, the name of the figure follows after a
+ *     dot
+ * @param limitName the best that this machine can do, measured in the same run
  * @param limit in the same unit as the value
- * @param seconds how long the measurement took, without preparation
- * @param peakRssMb most memory that the measured process ever held, in MB; NaN when none was looked
- *     at
- * @param target what the figure has to reach, or null
+ * @param seconds duration of the measurement, without preparation
+ * @param peakRssMb the most memory that the measured process ever used, in MB; NaN when it was not
+ *     measured
+ * @param target the value that the figure has to reach, or null
  */
 record Figure(
         String name,
@@ -21,7 +22,10 @@ record Figure(
         double peakRssMb,
         Target target) {
 
-    /** Value by limit: of a rate the share of what is possible, of a duration how many times it. */
+    /**
+     * Value divided by limit: for a rate the share of the possible rate, for a duration how many
+     * times the limit.
+     */
     double ratio() {
         return value / limit;
     }
@@ -30,7 +34,7 @@ record Figure(
         return target != null && !target.isMet(value, ratio());
     }
 
-    /** {@code met}, {@code MISSED} or nothing, with the target beside it. */
+    /** {@code met}, {@code MISSED} or nothing, together with the target. */
     String verdict() {
         if (target == null) {
             return "-";

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Figures as a list that programs read; a number that was not measured is null. */
+/** Figures as a list for programs; a number that was not measured is null. */
 final class FigureJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as a table in a terminal. */
+/** Figures as a table for a terminal. */
 final class FigureTable {
 
     private static final List<String> HEADINGS =

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The services' interface for one caller, over connections that stay open. */
+/** A client of the services' REST interface, with connections that stay open. */
 final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,7 @@ final class Http {
         return accepted(path, send(request(service, path).GET().build()));
     }
 
-    /** Status of the answer, whatever it is. */
+    /** Status of the response, whatever it is. */
     int status(String service, String path) {
         return send(request(service, path).GET().build()).statusCode();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** From Kafka into a projection, each event once: how fast a backlog is worked off. */
+/** From Kafka into a projection, each event once: how fast a backlog is consumed. */
 final class InboxBenchmark implements Benchmark {
 
     private static final int FAMILIES = 50_000;
@@ -42,7 +42,7 @@ final class InboxBenchmark implements Benchmark {
             throw new CannotRun(spec.jar() + " is missing: mvn -DskipTests package -pl benchmarks");
         }
         try (Stack stack = Stacks.start(bench, name(), List.of(spec))) {
-            stack.service(SERVICE).stop(); // it has made its tables
+            stack.service(SERVICE).stop(); // the consumer has created its tables
             Published published = publish(bench, stack, events);
             InboxTables tables =
                     new InboxTables(stack.postgres().superuser(SERVICE), published.ids());

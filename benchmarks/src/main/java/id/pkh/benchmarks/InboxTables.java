@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What the consumer of the inbox benchmark has written, seen from outside by SQL. */
+/** The rows that the consumer of the inbox benchmark wrote, read with SQL. */
 final class InboxTables {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -43,14 +43,14 @@ final class InboxTables {
     /**
      * Waits until each event has been applied.
      *
-     * @return seconds from the begin of the first transaction to the commit of the last
+     * @return seconds from the begin of the first transaction to the commit of the last one
      */
     double awaitAll(ServiceProcess service) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement count =
                         connection.prepareStatement(
                                 "SELECT count(*) FROM inbox WHERE event_id = ANY (?)")) {
-            // a handful of ids is cheap to look for; all of them are counted at the end
+            // a few ids are cheap to look for; all of them are counted at the end
             Object[] last = ids.subList(Math.max(0, ids.size() - 500), ids.size()).toArray();
             count.setArray(1, connection.createArrayOf("uuid", last));
             boolean done =
@@ -75,7 +75,7 @@ final class InboxTables {
         }
     }
 
-    /** Fails unless every event is in the inbox once and every family in its newest state. */
+    /** Fails unless every event is in the inbox once and every family has its newest state. */
     void verify(List<Versioned> states) throws SQLException {
         Map<UUID, Long> newest = new HashMap<>();
         states.forEach(next -> newest.merge(next.state().kpmId(), next.version(), Math::max));
@@ -93,7 +93,7 @@ final class InboxTables {
         require("families", newest.size(), families);
     }
 
-    /** The same events in the same transactions as the consumer had them. */
+    /** The same events in the same transactions as in the consumer. */
     List<List<Versioned>> chunks(List<Versioned> states) throws SQLException {
         Map<UUID, Versioned> byId = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -113,7 +113,7 @@ final class InboxTables {
         return List.copyOf(chunks.values());
     }
 
-    /** The limit: the consumer's statement on its chunks, over one connection, and nothing else. */
+    /** The limit: only the consumer's statement on its chunks, with one connection. */
     double upsert(List<List<Versioned>> chunks) throws SQLException {
         List<List<Versioned>> collapsed = chunks.stream().map(StateUpsert::newest).toList();
         try (Connection connection = database.getConnection()) {

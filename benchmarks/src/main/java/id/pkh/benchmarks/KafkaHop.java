@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** One record through the broker and back, as fast as the clients can. */
+/** Sends one record to the broker and reads it back, as fast as the clients can. */
 final class KafkaHop implements AutoCloseable {
 
     private static final String TOPIC = "pkh.bench.relay.v1";

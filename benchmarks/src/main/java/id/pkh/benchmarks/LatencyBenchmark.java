@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * From the meeting in which a family is absent for the second month running to the warning where
- * the money is decided: through three services and two topics, on a system that does nothing else.
+ * The time from the meeting in which a family is absent for the second month in a row to the
+ * warning in the service that decides about money: through three services and two topics, on an
+ * otherwise idle system.
  */
 final class LatencyBenchmark implements Benchmark {
 
@@ -121,7 +122,8 @@ final class LatencyBenchmark implements Benchmark {
     }
 
     /**
-     * The family that was absent last month is absent again, and the next one for the first time.
+     * The family that was absent last month is absent again, and the next family for the first
+     * time.
      */
     private static double warning(Http http, Map.Entry<String, List<String>> group, int month) {
         String family = group.getValue().get(month - 1);
@@ -169,7 +171,7 @@ final class LatencyBenchmark implements Benchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Lets what the last one has set in motion come to rest. */
+    /** Waits until the effects of the last round are complete. */
     private static void rest() {
         Waiting.until(REST_BETWEEN, REST_BETWEEN, () -> false);
     }

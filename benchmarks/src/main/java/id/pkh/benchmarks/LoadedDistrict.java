@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A generated district that every service of a stack knows. */
+/** A generated district that was imported into every service of a stack. */
 final class LoadedDistrict {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -31,7 +31,7 @@ final class LoadedDistrict {
     private LoadedDistrict() {}
 
     /**
-     * Imports the files of a district and waits until its families are everywhere.
+     * Imports the files of a district and waits until all services have its families.
      *
      * @return active families by the code of their group
      */

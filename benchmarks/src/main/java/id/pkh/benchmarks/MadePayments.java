@@ -3,8 +3,8 @@ package id.pkh.benchmarks;
 import java.util.UUID;
 
 /**
- * Payments of one batch that nobody has to keep: everything of a payment follows from its number.
- * Identifiers are ordered by time, as the services make them.
+ * Payments of one batch that need not be stored: all data of a payment follows from its number.
+ * Identifiers are ordered by time, as in the services.
  */
 public final class MadePayments {
 
@@ -51,7 +51,7 @@ public final class MadePayments {
         return id(3, number);
     }
 
-    /** An identifier of the same shape that belongs to nothing. */
+    /** An identifier of the same form that belongs to no payment. */
     static UUID stranger(int number) {
         return id(4, number);
     }
@@ -84,7 +84,7 @@ public final class MadePayments {
         return sum;
     }
 
-    /** An id as it stands in a bank's file. */
+    /** An id as it is written in a bank's file. */
     public static String reference(UUID id) {
         return id.toString().replace("-", "");
     }

@@ -18,10 +18,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pkh bench}: measures, and prints each figure beside the machine's own limit. */
+/** {@code pkh bench}: measures, and prints each figure next to the limit of this machine. */
 @Command(
         name = "pkh bench",
-        description = "Measures the system; each figure stands beside this machine's own limit.",
+        description =
+                "Measures the system; each figure is shown next to the limit of this machine.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Main implements Callable<Integer> {
@@ -76,8 +77,8 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        // before anything logs: the Quarkus libraries on the class path bring a manager of their
-        // own
+        // before anything is logged: the Quarkus libraries on the class path bring their own log
+        // manager
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(commandLine(Benchmarks.all()).execute(arguments));
     }
@@ -162,7 +163,7 @@ public final class Main implements Callable<Integer> {
         return cause == null ? reason.getMessage() : reason.getMessage() + " (" + cause + ")";
     }
 
-    /** The module's {@code target}, where this class was loaded from. */
+    /** The module's {@code target}, from which this class was loaded. */
     private static Path target() {
         try {
             return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())

@@ -2,7 +2,7 @@ package id.pkh.benchmarks;
 
 import java.util.Locale;
 
-/** Numbers as people read them: no more digits than the measurement is worth. */
+/** Numbers as people read them, with no more digits than the measurement justifies. */
 final class Numbers {
 
     private Numbers() {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The other end of a {@link Worker}: answers one order after the other until there are no more. */
 public final class Orders {
 
-    /** Does what an order says and tells what came of it. */
+    /** Executes an order and returns its result. */
     public interface Doing {
         double[] on(String order) throws Exception;
     }

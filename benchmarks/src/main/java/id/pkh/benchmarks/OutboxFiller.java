@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.Random;
 import javax.sql.DataSource;
 
-/** Fills an outbox with what a service would have written there, in many small transactions. */
+/** Fills an outbox with the events of a service, in many small transactions. */
 public final class OutboxFiller {
 
     private static final int ROWS_IN_TRANSACTION = 100;

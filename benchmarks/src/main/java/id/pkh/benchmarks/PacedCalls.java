@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The same request again and again at fixed times. An answer that comes late counts from the time
- * at which its request was due, also when the one before has kept it waiting.
+ * Sends the same request again and again at fixed times. The time of a response counts from the
+ * moment at which its request was due, even if the previous response delayed the request.
  */
 final class PacedCalls implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class PacedCalls implements AutoCloseable {
         }
     }
 
-    /** Milliseconds of all answers so far. */
+    /** Milliseconds of all responses so far. */
     List<Double> millis() {
         if (failure != null) {
             throw failure;

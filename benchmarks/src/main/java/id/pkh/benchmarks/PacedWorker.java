@@ -17,9 +17,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Puts payments that banks have credited on their topic, so many a second and no faster, with the
- * envelope that a relay gives them. Argument: broker. Order: events and events a second; answer:
- * events, seconds, and seconds from the last sending until the broker had everything.
+ * Publishes credited payments on their topic at a fixed rate, with the envelope of the relay.
+ * Argument: broker. Order: events and events per second; answer: events, seconds, and seconds from
+ * the last send until the broker had all events.
  */
 public final class PacedWorker {
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The file of an approved batch, as a bank fetches it. */
+/** The file of an approved batch, as a bank downloads it. */
 final class Pain001Benchmark implements Benchmark {
 
     private static final double TARGET_RATIO = 0.3;

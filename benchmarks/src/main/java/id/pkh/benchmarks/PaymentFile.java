@@ -11,17 +11,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What came of fetching a file to a bank.
+ * The result of downloading a file to a bank.
  *
- * @param firstByteSeconds until the first byte was there
- * @param seconds until the last one was
+ * @param firstByteSeconds until the first byte arrived
+ * @param seconds until the last byte arrived
  */
 record PaymentFile(double firstByteSeconds, double seconds, long bytes, long checksum) {
 
     private static final int BUFFER_BYTES = 256 * 1024;
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
 
-    /** What a file says of itself, against what is in it. */
+    /** Compares the totals in the head of the file with its content. */
     record Contents(long transactions, long sumIdr, long saidTransactions, long saidSumIdr) {
 
         void require(long expected, long expectedIdr) {
@@ -53,7 +53,7 @@ record PaymentFile(double firstByteSeconds, double seconds, long bytes, long che
         return new PaymentFile(firstByte, seconds, bytes, checksum.getValue());
     }
 
-    /** The same bytes, whoever wrote them. */
+    /** Whether two files have the same bytes. */
     void requireSameAs(PaymentFile other) {
         if (bytes != other.bytes || checksum != other.checksum) {
             throw new CannotRun(
@@ -62,7 +62,7 @@ record PaymentFile(double firstByteSeconds, double seconds, long bytes, long che
         }
     }
 
-    /** Adds up all transactions, and reads what the head of the file says of them. */
+    /** Adds up all transactions, and reads the totals in the head of the file. */
     static Contents contents(InputStream in) {
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The limit of a file to a bank: the same bytes over the same kind of connection, written with the
- * platform's own writer from rows that are in memory. Argument: number of payments. It answers any
- * order with the port on which it gives the file.
+ * platform's own writer from rows in memory. Argument: number of payments. It answers each order
+ * with the port on which it serves the file.
  */
 public final class PaymentFileWorker {
 

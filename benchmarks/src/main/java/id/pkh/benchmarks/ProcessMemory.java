@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resident memory of a process as Linux counts it, in MB; NaN where there is no /proc. */
+/** Resident memory of a process as Linux measures it, in MB; NaN where there is no /proc. */
 final class ProcessMemory {
 
     private static final double KB_IN_MB = 1024;
 
     private ProcessMemory() {}
 
-    /** The most it ever held. */
+    /** The most memory it ever used. */
     static double peakMb(long pid) {
         return of(pid, "VmHWM");
     }

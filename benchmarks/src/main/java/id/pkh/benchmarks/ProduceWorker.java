@@ -23,9 +23,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The limit of the relay: sends the records that the relay has sent, the same bytes in the same
- * order from memory, by an idempotent producer with five requests in flight, as the client has them
- * by default. Arguments: broker, topic, number of records.
+ * The limit of the relay: sends the same records as the relay, with the same bytes in the same
+ * order, from memory, with an idempotent producer and five requests in flight, the client's
+ * default. Arguments: broker, topic, number of records.
  */
 public final class ProduceWorker {
 
@@ -93,7 +93,7 @@ public final class ProduceWorker {
                 polled.forEach(read::add);
             }
         }
-        // event ids are ordered by time: the order in which the relay sent them
+        // event ids are ordered by time, the order in which the relay sent them
         read.sort(
                 Comparator.comparing(
                         message -> CloudEventHeaders.optional(message.headers(), "ce_id")));

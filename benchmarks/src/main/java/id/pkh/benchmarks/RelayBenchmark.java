@@ -12,7 +12,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** From the outbox to Kafka: how fast a backlog is carried over. */
+/** From the outbox to Kafka: how fast a backlog is published. */
 final class RelayBenchmark implements Benchmark {
 
     private static final int FAMILIES = 50_000;

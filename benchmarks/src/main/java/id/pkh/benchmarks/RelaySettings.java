@@ -7,7 +7,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
-/** The relay's configuration and producer as a service has them when it sets nothing. */
+/** The relay's configuration and producer with the default settings of a service. */
 final class RelaySettings {
 
     private static final String SERVICE = "bench";

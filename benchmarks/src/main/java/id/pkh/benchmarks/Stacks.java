@@ -7,7 +7,7 @@ import id.pkh.launcher.stack.StackPlan;
 import id.pkh.localstack.Ports;
 import java.util.List;
 
-/** Stacks of a run alone: durable as in earnest, on free ports beside anything else that runs. */
+/** Stacks for a benchmark: durable as in production, on free ports. */
 final class Stacks {
 
     private Stacks() {}
@@ -17,7 +17,7 @@ final class Stacks {
     }
 
     /**
-     * @param heap of each service; null for the usual
+     * @param heap of each service; null for the default
      */
     static Stack start(Bench bench, String name, List<ServiceSpec> services, String heap) {
         bench.progress("starting %s", services.isEmpty() ? "Kafka and PostgreSQL" : "a stack");

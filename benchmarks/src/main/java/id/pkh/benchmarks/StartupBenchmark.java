@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How soon each service is ready, alone on the machine, and how much memory it holds at rest. */
+/**
+ * How soon each service is ready when it starts alone on the machine, and how much memory it uses
+ * at rest.
+ */
 final class StartupBenchmark implements Benchmark {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -17,7 +20,7 @@ final class StartupBenchmark implements Benchmark {
     private static final Duration REST = Duration.ofSeconds(10);
     private static final double TARGET_SECONDS = 10;
     private static final double TARGET_MB = 400;
-    private static final String LIMIT = "a JVM that says hello";
+    private static final String LIMIT = "a JVM that prints a greeting";
 
     @Override
     public String name() {
@@ -26,14 +29,14 @@ final class StartupBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "each service alone until it is ready; the limit is a JVM that says hello";
+        return "each service alone until it is ready; the limit is a JVM that prints a greeting";
     }
 
     @Override
     public List<Figure> run(Bench bench) {
         try (Stack stack =
                 Stacks.start(bench, name(), new Checkout(bench.root()).builtServices())) {
-            stack.services().forEach(ServiceProcess::stop); // their tables are made
+            stack.services().forEach(ServiceProcess::stop); // creates their tables
             List<Figure> figures = new ArrayList<>();
             for (ServiceProcess service : stack.services()) {
                 figures.addAll(measure(bench, service));

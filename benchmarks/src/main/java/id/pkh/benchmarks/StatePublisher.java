@@ -17,13 +17,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** Puts states of families on a topic, with the envelope that a relay gives them. */
+/** Publishes states of families on a topic, with the envelope of the relay. */
 public final class StatePublisher {
 
     private static final String TRACEPARENT =
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    /** What was published; {@code states} in that order. */
+    /** The published events; {@code states} are in that order. */
     public record Published(List<UUID> ids, List<FamilyStates.Versioned> states, long meanBytes) {}
 
     private StatePublisher() {}

@@ -3,7 +3,7 @@ package id.pkh.benchmarks;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** What is told of a number of runs. */
+/** Statistics of several runs. */
 final class Statistics {
 
     private Statistics() {}
@@ -14,7 +14,9 @@ final class Statistics {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** The smallest value that at least {@code percent} of all do not exceed: nearest rank. */
+    /**
+     * The smallest value that at least {@code percent} of all values do not exceed: nearest rank.
+     */
     static double percentile(Collection<Double> values, double percent) {
         if (percent <= 0 || percent > 100) {
             throw new IllegalArgumentException("not a percentile: " + percent);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The console while events come faster than anybody reads: every one of them is shown or counted,
- * and the overview stays quick.
+ * The console while events arrive faster than a person can read: every event is shown or counted,
+ * and the overview stays fast.
  */
 final class TailBenchmark implements Benchmark {
 
@@ -41,7 +41,7 @@ final class TailBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "the live page under 5,000 events/s; the overview beside a file of the same console";
+        return "the live page under 5,000 events/s; the overview compared with a static file of the same console";
     }
 
     @Override
@@ -81,7 +81,7 @@ final class TailBenchmark implements Benchmark {
                 Waiting.until(PATIENCE, LOOK_EVERY, () -> least(viewers, before) >= bench.events());
         double behind = (System.nanoTime() - end) / 1e9;
         List<Told> told = since(viewers, before);
-        told.forEach(viewer -> bench.progress("a viewer was told: %s", viewer));
+        told.forEach(viewer -> bench.progress("a viewer received: %s", viewer));
         if (!complete || told.stream().anyMatch(viewer -> !isWhole(viewer, bench.events()))) {
             throw new CannotRun("of %d events some were lost".formatted(bench.events()));
         }
@@ -115,7 +115,7 @@ final class TailBenchmark implements Benchmark {
                         Target.valueBelow(TARGET_BEHIND_SECONDS)));
     }
 
-    /** Every event is accounted for, and none twice. */
+    /** Every event is shown or counted, and none twice. */
     static boolean isWhole(Told viewer, long sent) {
         return viewer.passed() == sent && viewer.isComplete();
     }
@@ -133,7 +133,10 @@ final class TailBenchmark implements Benchmark {
         return since;
     }
 
-    /** Some seconds of all of it; whoever has followed the topics from then on misses nothing. */
+    /**
+     * Publishes all of it for some seconds; a viewer who follows the topics from then on misses
+     * nothing.
+     */
     private void warmUp(
             TailViewers viewers, Worker producer, HttpRequest overview, HttpRequest file) {
         try (PacedCalls pages = new PacedCalls(client, overview, EVERY);
@@ -166,7 +169,7 @@ final class TailBenchmark implements Benchmark {
                         .toList();
     }
 
-    /** Of two sizes of the heap the JVM takes the last. */
+    /** If the heap size is given twice, the JVM uses the last one. */
     private static ServiceSpec withHeap(ServiceSpec console) {
         List<String> program = new ArrayList<>();
         program.add(HEAP);

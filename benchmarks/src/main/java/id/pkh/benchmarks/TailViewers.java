@@ -14,19 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Some who look at the live page at the same time, and what each of them was told. */
+/** Several viewers of the live page, and the data that each of them got. */
 final class TailViewers implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DATA = "data:";
 
     /**
-     * What a viewer was told of so far.
+     * The data that a viewer got so far.
      *
      * @param passed records on all topics
-     * @param shown of them, as events
-     * @param leftOut counted, because more came than can be read
-     * @param dropped counted, because they came faster than he was served
+     * @param shown number of them that were shown
+     * @param leftOut counted, because there were too many to read
+     * @param dropped counted, because they were overwritten before this viewer was served
      */
     record Told(long passed, long shown, long leftOut, long dropped) {
 
@@ -48,7 +48,7 @@ final class TailViewers implements AutoCloseable {
                     dropped - before.dropped);
         }
 
-        /** Nothing passes that is neither shown nor counted. */
+        /** Every record is shown or counted. */
         boolean isComplete() {
             return passed == shown + leftOut + dropped;
         }

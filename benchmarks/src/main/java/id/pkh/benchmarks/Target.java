@@ -2,7 +2,7 @@ package id.pkh.benchmarks;
 
 import java.util.Locale;
 
-/** What a figure has to reach, on its value or on its ratio to the machine's limit. */
+/** The target of a figure, for its value or for its ratio to the machine's limit. */
 record Target(Of of, Bound bound, double number) {
 
     enum Of {

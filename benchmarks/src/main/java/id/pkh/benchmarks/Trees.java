@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
-/** Whole directory trees. */
+/** Operations on whole directory trees. */
 final class Trees {
 
     private Trees() {}

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long {@code ./pkh up} takes on fresh data once everything is built. It runs in a directory of
- * its own, so that the data of the user's own stack stay as they are.
+ * How long {@code ./pkh up} takes on fresh data after the build. It runs in its own directory, so
+ * that the data of the user's stack is not changed.
  */
 final class UpBenchmark implements Benchmark {
 
@@ -102,7 +102,7 @@ final class UpBenchmark implements Benchmark {
         }
     }
 
-    /** As the script {@code pkh} does it, on free ports. */
+    /** Starts it as the script {@code pkh} does, on free ports. */
     private static ChildProcess launch(Path root) {
         List<String> command = new ArrayList<>();
         command.add(Jvm.JAVA.toString());

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of its own that does one thing each time it is told to, so that its memory and its warm-up
- * are its own. It ends with its standard input, and so with this process.
+ * A separate JVM that does one piece of work for each order, so that its memory and its warm-up are
+ * its own. It ends with its standard input, and so with this process.
  */
 final class Worker implements AutoCloseable {
 
-    /** Starts the line of a worker that carries its answer. */
+    /** Marks the line of a worker that contains its answer. */
     static final String ANSWER = "answer ";
 
     private final String name;

@@ -1,8 +1,8 @@
 package id.pkh.contracts;
 
 /**
- * Marks of an attendance list. UNMARKED is not an absence: nobody knows. Codes travel as strings; a
- * consumer tolerates codes it does not know.
+ * Marks of an attendance list. UNMARKED is not an absence: it means that the attendance is unknown.
+ * Codes travel as strings; a consumer accepts codes that it does not know.
  */
 public final class AttendanceMarks {
 

@@ -1,7 +1,8 @@
 package id.pkh.contracts;
 
 /**
- * Whose failure a signal is. Codes travel as strings; a consumer tolerates codes it does not know.
+ * Who is responsible for a signal. Codes travel as strings; a consumer accepts codes that it does
+ * not know.
  */
 public final class Attributions {
 

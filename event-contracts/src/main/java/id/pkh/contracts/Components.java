@@ -1,8 +1,8 @@
 package id.pkh.contracts;
 
 /**
- * Component types: why a person makes her family eligible. Codes travel as strings; a consumer
- * tolerates codes it does not know.
+ * Component types: why a person makes the family eligible. Codes travel as strings; a consumer
+ * accepts codes that it does not know.
  */
 public final class Components {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * A fact that one service publishes and owns. Implementations are records whose components are the
- * payload. Type, topic and key stand in {@code EventCatalogue}; the outbox adds the envelope
+ * payload. {@code EventCatalogue} states type, topic and key; the outbox adds the envelope
  * (CloudEvents 1.0, binary mode).
  */
 public interface Event {
@@ -13,6 +13,6 @@ public interface Event {
     /** Business date, local. */
     LocalDate occurredOn();
 
-    /** When the system learnt it. */
+    /** When the system recorded the fact. */
     Instant recordedAt();
 }

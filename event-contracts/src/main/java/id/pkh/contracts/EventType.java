@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * How an event travels.
+ * How an event is published.
  *
  * @param type CloudEvents type, {@code id.pkh.<context>.<name>.v1}
  * @param topic Kafka topic, {@code pkh.<context>.<aggregate>.v1}

@@ -1,6 +1,8 @@
 package id.pkh.contracts;
 
-/** Life-cycle of a family. Codes travel as strings; a consumer tolerates codes it does not know. */
+/**
+ * Life-cycle of a family. Codes travel as strings; a consumer accepts codes that it does not know.
+ */
 public final class KpmStatuses {
 
     public static final String CANDIDATE = "CANDIDATE";

@@ -1,8 +1,8 @@
 package id.pkh.contracts;
 
 /**
- * Kinds of meeting a family is expected at. Codes travel as strings; a consumer tolerates codes it
- * does not know.
+ * Kinds of meetings that a family is expected to attend. Codes travel as strings; a consumer
+ * accepts codes that it does not know.
  */
 public final class MeetingKinds {
 

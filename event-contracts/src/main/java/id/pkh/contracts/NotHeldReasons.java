@@ -1,8 +1,8 @@
 package id.pkh.contracts;
 
 /**
- * Why a group meeting was not held. Codes travel as strings; a consumer tolerates codes it does not
- * know.
+ * Why a group meeting was not held. Codes travel as strings; a consumer accepts codes that it does
+ * not know.
  */
 public final class NotHeldReasons {
 

@@ -1,8 +1,8 @@
 package id.pkh.contracts;
 
 /**
- * Causes that can put a family on a ladder. Codes travel as strings; a consumer tolerates codes it
- * does not know.
+ * Causes of the sanction ladder. Codes travel as strings; a consumer accepts codes that it does not
+ * know.
  */
 public final class SanctionCauses {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 public final class Main {
 
     static {
-        // the Kafka client logs through SLF4J; what it has to say is in the broker's log as well
+        // the Kafka client logs through SLF4J; the broker's log contains the same messages
         System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
@@ -28,7 +28,7 @@ public final class Main {
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> {
                             if (ChildProcess.isEnding()) {
-                                return CommandLine.ExitCode.SOFTWARE; // Ctrl-C: nothing to explain
+                                return CommandLine.ExitCode.SOFTWARE; // Ctrl-C needs no explanation
                             }
                             if (failure instanceof StackFailure) {
                                 command.getErr().println("pkh: " + failure.getMessage());

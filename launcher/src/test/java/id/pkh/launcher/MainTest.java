@@ -195,7 +195,8 @@ class MainTest {
         assertThat(run("status")).isEqualTo(1);
         assertThat(run("stop")).isZero();
 
-        assertThat(out.toString()).contains("Nothing is ready here", "Nothing was running here");
+        assertThat(out.toString())
+                .contains("No part of the stack is ready here", "Nothing was running here");
     }
 
     @Test
@@ -208,7 +209,7 @@ class MainTest {
         assertThat(run("stop")).isZero();
 
         left.waitFor();
-        assertThat(out.toString()).contains("Ended what was left behind: kafka");
+        assertThat(out.toString()).contains("Ended the processes of an earlier run: kafka");
     }
 
     private static String claims(String token) {

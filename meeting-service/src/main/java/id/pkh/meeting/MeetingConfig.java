@@ -46,7 +46,7 @@ public interface MeetingConfig {
     /** Attendance sheets. */
     interface Sheet {
 
-        /** Lines a sheet may have, preamble included. */
+        /** The most lines of a sheet, including the preamble. */
         @WithName("max.rows")
         @WithDefault("2000")
         int maxRows();

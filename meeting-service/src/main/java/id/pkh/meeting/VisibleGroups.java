@@ -4,13 +4,13 @@ import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 
-/** The WHERE of a list of groups, or of what belongs to one; {@code g} is the group. */
+/** The WHERE clause for lists of groups and of their data; {@code g} is the group. */
 public final class VisibleGroups {
 
     private VisibleGroups() {}
 
     /**
-     * Narrows a list to the areas of the caller and to the area asked for.
+     * Limits a list to the areas of the caller and to the requested area.
      *
      * @param village a village or the area above it; blank for all
      */

@@ -1,12 +1,12 @@
 package id.pkh.console;
 
-/** Roles that the console knows; the same words as in the services' tokens. */
+/** The roles of the console; the names are those in the services' tokens. */
 public final class Access {
 
-    /** Looks and acts. */
+    /** May read and act. */
     public static final String OPERATIONS = "OPERATIONS";
 
-    /** Only looks. */
+    /** May only read. */
     public static final String AUDITOR = "AUDITOR";
 
     private Access() {}

@@ -6,18 +6,18 @@ import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.ZoneId;
 
-/** Where the services are, and how long the console waits for them. */
+/** The addresses of the services, and how long the console waits for them. */
 @ConfigMapping(prefix = "pkh.console")
 public interface ConsoleConfig {
 
     Services services();
 
-    /** Longest wait for what a page shows of one service; it is shown as down after that. */
+    /** Longest wait for the data of one service; after that the service is shown as down. */
     @WithName("call.timeout.millis")
     @WithDefault("3000")
     long callTimeoutMillis();
 
-    /** Longest wait for one answer of the broker. */
+    /** Longest wait for one response of the broker. */
     @WithName("broker.timeout.millis")
     @WithDefault("2000")
     int brokerTimeoutMillis();
@@ -27,11 +27,11 @@ public interface ConsoleConfig {
     @WithDefault("50")
     int pageItems();
 
-    /** Zone in which times are shown. */
+    /** Zone of the times that are shown. */
     @WithDefault("Asia/Jakarta")
     ZoneId zone();
 
-    /** Version of the htmx that is on the class path; the build fills it in. */
+    /** Version of the htmx on the class path; the build sets it. */
     @WithName("htmx.version")
     String htmxVersion();
 
@@ -55,15 +55,17 @@ public interface ConsoleConfig {
         URI disbursement();
     }
 
-    /** The first page, which is asked for once however many look at it. */
+    /** The first page; the services are asked once, however many users look at it. */
     interface Overview {
 
-        /** So old it is not asked for again. */
+        /** Data younger than this is not fetched again. */
         @WithName("fresh.millis")
         @WithDefault("1000")
         long freshMillis();
 
-        /** So old it is shown while it is asked for again; older, the page waits. */
+        /**
+         * Data younger than this is shown while it is fetched again; for older data the page waits.
+         */
         @WithName("usable.millis")
         @WithDefault("5000")
         long usableMillis();
@@ -72,12 +74,15 @@ public interface ConsoleConfig {
     /** The live view of the topics. */
     interface Tail {
 
-        /** Events kept for those who look, all viewers together. */
+        /** Events that are kept for all viewers together. */
         @WithName("buffer.events")
         @WithDefault("5000")
         int bufferEvents();
 
-        /** Most that one browser gets in a second; the rest is counted and left out. */
+        /**
+         * The most events that one browser gets per second; further events are counted and left
+         * out.
+         */
         @WithName("shown.events-per-second")
         @WithDefault("100")
         int shownEventsPerSecond();

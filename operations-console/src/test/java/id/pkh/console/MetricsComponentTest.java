@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/metrics.md} promises of this console. */
+/** The console exposes the metrics that {@code docs/metrics.md} documents. */
 @QuarkusTest
 @OnStandIns
 class MetricsComponentTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages as a browser gets them; what the services answer is made up. */
+/** The pages as a browser gets them; the responses of the services are made up. */
 @QuarkusTest
 @OnStandIns
 class PagesComponentTest {
@@ -85,7 +85,7 @@ class PagesComponentTest {
         assertThat(row(page, "service-meeting")).contains("● ready", "/parked?service=meeting");
         assertThat(row(page, "service-verification"))
                 .contains("▲ not ready", "▲ down", "Database connections health check");
-        assertThat(row(page, "service-disbursement")).contains("▲ down", "not known");
+        assertThat(row(page, "service-disbursement")).contains("▲ down", "unknown");
         assertThat(row(page, "broker")).contains("● up");
         assertThat(page).contains("Services not ready: 2", "Parked events: 2");
         assertThat(row(page, "service-registry")).as("outbox older than 30 s").contains("▲ 45 s");
@@ -103,8 +103,8 @@ class PagesComponentTest {
                 .body(containsString("after=meeting%3ACURSOR"));
         Browser.signedIn("OPERATIONS")
                 .get("/parked?service=disbursement")
-                .body(containsString("does not answer"))
-                .body(containsString("Nothing matches"));
+                .body(containsString("does not respond"))
+                .body(containsString("No event matches"));
     }
 
     @Test
@@ -112,7 +112,7 @@ class PagesComponentTest {
         Browser.signedIn("OPERATIONS")
                 .get("/parked/meeting/7")
                 .statusCode(200)
-                .body(containsString("A fault of ours"))
+                .body(containsString("This is a bug in the consumer"))
                 .body(containsString("&lt;script&gt;"))
                 .body(not(containsString("<script>alert")))
                 .body(containsString("act-1"))
@@ -135,7 +135,7 @@ class PagesComponentTest {
                         () ->
                                 browser.get(run)
                                         .body(containsString("run-done"))
-                                        .body(containsString("nothing is applied twice")));
+                                        .body(containsString("no event is applied twice")));
         browser.get("/parked").body(containsString("operations-2"), containsString("ids=2"));
     }
 
@@ -162,10 +162,10 @@ class PagesComponentTest {
         Browser browser = Browser.signedIn("OPERATIONS");
         browser.get("/parked/redrives?of=meeting:" + StandIns.NOT_TAKEN)
                 .statusCode(200)
-                .body(containsString("has not taken this redrive"))
+                .body(containsString("has not accepted this redrive"))
                 .body(containsString("run-done"));
         browser.get("/parked/redrives?of=disbursement:" + StandIns.NOT_TAKEN)
-                .body(containsString("No answer."))
+                .body(containsString("No response."))
                 .body(not(containsString("run-done")));
         browser.get("/parked/redrives?of=nonsense").statusCode(404);
         browser.get("/parked/redrives").statusCode(404);
@@ -181,7 +181,7 @@ class PagesComponentTest {
                 .body(containsString("<b>registry</b> <code>FORBIDDEN</code>"))
                 .body(
                         containsString(
-                                "does not answer; what it holds is missing here: <b>disbursement</b>"))
+                                "does not respond; its data is missing here: <b>disbursement</b>"))
                 .body(not(containsString("EARLIER")));
         browser.get("/actions?service=meeting")
                 .body(containsString("service=meeting&amp;after=EARLIER"));
@@ -195,7 +195,7 @@ class PagesComponentTest {
         browser.post("/parked/redrives", Map.of("event", "nowhere:x"))
                 .statusCode(303)
                 .header("Location", containsString("/parked?nothing=ticked"));
-        browser.get("/parked?nothing=ticked").body(containsString("Tick at least one"));
+        browser.get("/parked?nothing=ticked").body(containsString("Select at least one"));
     }
 
     @Test
@@ -222,7 +222,7 @@ class PagesComponentTest {
                         .statusCode(303)
                         .extract()
                         .header("Location");
-        browser.get(back).body(containsString("not parked any more"));
+        browser.get(back).body(containsString("no longer parked"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class PagesComponentTest {
         Browser auditor = Browser.signedIn("AUDITOR");
         auditor.get("/parked")
                 .statusCode(200)
-                .body(containsString("looks only"))
+                .body(containsString("read only"))
                 .body(not(containsString("name=\"event\"")));
         auditor.get("/parked/meeting/7").body(not(containsString("id=\"discard\"")));
         auditor.post("/parked/redrives", Map.of("event", "meeting:7")).statusCode(403);
@@ -283,7 +283,7 @@ class PagesComponentTest {
                 .statusCode(200)
                 .body(containsString("act-1"))
                 .body(containsString("class=\"asked\""))
-                .body(containsString("not found: 01900000-0000"));
+                .body(containsString("cannot be found: 01900000-0000"));
         browser.get("/chain?event=nonsense").statusCode(200).body(containsString("nonsense"));
     }
 
@@ -295,7 +295,7 @@ class PagesComponentTest {
                 .body(containsString("<b>verification</b>"))
                 .body(containsString("/timeline?key=pdp-2"))
                 .body(containsString("PSD-177108-2"))
-                .body(containsString("No warning stands."));
+                .body(containsString("No warning is active."));
     }
 
     @Test

@@ -80,7 +80,7 @@ class ConsoleScenario {
         browser.type("token", stack.token("operator-1", List.of("OPERATIONS"), List.of("*")));
         browser.press("main button.primary");
         browser.await("h1", "Parked events"::equals);
-        browser.await("p.empty", text -> text.contains("Nothing is parked"));
+        browser.await("p.empty", text -> text.contains("No event is parked"));
     }
 
     private static void itIsFound(Chromium browser) {
@@ -115,7 +115,7 @@ class ConsoleScenario {
         browser.await("#run tbody", row -> row.endsWith(" 1 1 1 0 0 0"));
         browser.picture("redriven");
         browser.open("/parked");
-        browser.await("p.empty", text -> text.contains("Nothing is parked"));
+        browser.await("p.empty", text -> text.contains("No event is parked"));
         browser.open("/");
         browser.await("#service-meeting", row -> row.contains("ready ● up 0 0 s 0 0 "));
     }

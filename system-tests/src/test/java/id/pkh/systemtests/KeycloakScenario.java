@@ -277,7 +277,7 @@ class KeycloakScenario {
                         new Checkout(Tree.ROOT)
                                 .builtServices().stream()
                                         .filter(s -> needed.contains(s.name()))
-                                        .map(s -> s.told(ofKeycloak(s, keycloakPort)))
+                                        .map(s -> s.withEnvironment(ofKeycloak(s, keycloakPort)))
                                         .toList())
                 .forTests();
     }

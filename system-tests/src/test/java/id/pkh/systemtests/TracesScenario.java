@@ -77,7 +77,7 @@ class TracesScenario {
                                         .filter(service -> needed.contains(service.name()))
                                         .map(
                                                 service ->
-                                                        service.told(
+                                                        service.withEnvironment(
                                                                 Map.of(
                                                                         "QUARKUS_OTEL_SDK_DISABLED",
                                                                         "false",

@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A consumer as the services have them: a projection of the families' states. */
+/** A consumer like those of the services: a projection of the families' states. */
 @ApplicationScoped
 class BenchStateConsumer implements EventSubscriber {
 

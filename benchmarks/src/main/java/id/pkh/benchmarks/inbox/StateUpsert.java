@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Keeps the newest state of each family: one statement a batch, whatever order it came in. */
+/**
+ * Keeps the newest state of each family: one statement per batch, whatever the order of the states.
+ */
 public final class StateUpsert {
 
     private static final String SQL =
@@ -36,7 +38,10 @@ public final class StateUpsert {
 
     private StateUpsert() {}
 
-    /** The newest of each family, in the order of the key so that two writers cannot deadlock. */
+    /**
+     * The newest state of each family, in the order of the key, so that two writers cannot
+     * deadlock.
+     */
     public static List<Versioned> newest(Collection<Versioned> states) {
         Map<UUID, Versioned> newest = new HashMap<>();
         for (Versioned next : states) {
@@ -80,7 +85,7 @@ public final class StateUpsert {
             set(type, rows.stream().map(row -> column.apply(row.state())).toArray());
         }
 
-        /** An array of its own type goes over in binary. */
+        /** An array of its own type is sent in binary. */
         void text(Function<KpmState, String> column) throws SQLException {
             set("text", rows.stream().map(row -> column.apply(row.state())).toArray(String[]::new));
         }

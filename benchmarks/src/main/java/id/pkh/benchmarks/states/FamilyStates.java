@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Made-up states of families, always the same for the same seed. */
+/** Generated states of families, always the same for the same seed. */
 public final class FamilyStates {
 
     private static final long SEED = 20260101L;
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> COMPONENTS = List.of("SD", "SMP", "SMA", "ELDERLY");
 
-    /** A state of a family and which version it is. */
+    /** A state of a family and its version. */
     public record Versioned(KpmState state, long version) {}
 
     private final Random random = new Random(SEED);
@@ -34,7 +34,7 @@ public final class FamilyStates {
         this.withMembers = withMembers;
     }
 
-    /** The next state of some family; in turn at first, so that each has one, then at random. */
+    /** The next state of a family; first of each family in turn, then of random families. */
     public Versioned next(int number) {
         int family = number < versions.length ? number : random.nextInt(versions.length);
         long version = ++versions[family];

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes pain.002.001.10 a transaction at a time. */
+/** Writes pain.002.001.10, one transaction at a time. */
 final class AnswerWriter {
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10";
@@ -47,7 +47,7 @@ final class AnswerWriter {
         element("OrgnlPmtInfId", head.paymentInformationId());
     }
 
-    /** Credited unless there is a reason against it. */
+    /** Credits the transaction unless there is a reason against it. */
     void line(Instructed instructed, String reason) throws XMLStreamException {
         start("TxInfAndSts");
         element("OrgnlInstrId", instructed.instructionId());

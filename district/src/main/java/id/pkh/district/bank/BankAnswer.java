@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the simulated bank has answered, for whoever wants to check what became of it.
+ * The responses of the simulated bank, for checking the results.
  *
- * @param originalMessageId the file that it answers
- * @param credited transactions that it says have arrived
- * @param rejected references of refused transactions with the bank's reason code
- * @param repeated the reference of the line that stands there twice; null when none does
- * @param invented the reference of the line that answers nothing; null when there is none
+ * @param originalMessageId the file that it responds to
+ * @param credited transactions that it reports as credited
+ * @param rejected references of refused transactions, with the bank's reason code
+ * @param repeated the reference of the line that occurs twice; null when there is none
+ * @param invented the reference of the line that belongs to no transaction; null when there is none
  */
 public record BankAnswer(
         String originalMessageId,

@@ -1,6 +1,8 @@
 package id.pkh.district.bank;
 
-/** Seeded chance (SplitMix64) that depends on the reference alone, not on the order of a file. */
+/**
+ * Seeded random numbers (SplitMix64) that depend only on the reference, not on the order of a file.
+ */
 final class BankDice {
 
     private BankDice() {}

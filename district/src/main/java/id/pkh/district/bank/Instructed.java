@@ -1,4 +1,7 @@
 package id.pkh.district.bank;
 
-/** A transaction of a pain.001 as the bank needs it to answer; it keeps no name and no account. */
+/**
+ * The parts of a pain.001 transaction that the bank needs for its response, without name and
+ * account.
+ */
 record Instructed(String instructionId, String endToEndId, String amount, String currency) {}

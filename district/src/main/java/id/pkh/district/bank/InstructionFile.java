@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads pain.001.001.09 a transaction at a time. */
+/** Reads pain.001.001.09, one transaction at a time. */
 final class InstructionFile {
 
     static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
@@ -18,10 +18,10 @@ final class InstructionFile {
     private static final String BLOCK = REPORT + "PmtInf";
     private static final String TRANSACTION = BLOCK + "/CdtTrfTxInf";
 
-    /** What the file says of itself. */
+    /** The head of the file. */
     record Head(String messageId, String paymentInformationId, String count, String sum) {}
 
-    /** Takes what is read, in the order of the file. */
+    /** Receives the transactions, in the order of the file. */
     interface Reader {
 
         default void head(Head head) throws XMLStreamException {}
@@ -59,7 +59,7 @@ final class InstructionFile {
                 }
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("a document type");
                 default -> {
-                    // comments say nothing
+                    // comments have no meaning
                 }
             }
         }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A bank that reads a pain.001 and answers with a pain.002.001.10: it credits most, refuses some,
- * says one thing twice and makes one thing up. The same seed and the same file give the same bytes;
- * whether a payment is refused depends on its reference alone.
+ * A bank that reads a pain.001 and responds with a pain.002.001.10. It credits most transactions,
+ * refuses some, repeats one line and invents one. The same seed and the same file give the same
+ * bytes; whether a payment is refused depends on its reference only.
  */
 public final class SimulatedBank {
 
@@ -30,12 +30,12 @@ public final class SimulatedBank {
         this.faulty = faulty;
     }
 
-    /** One that repeats a line and invents one, as banks do. */
+    /** A bank that repeats a line and invents one, as real banks do. */
     public static SimulatedBank of(long seed) {
         return new SimulatedBank(seed, true);
     }
 
-    /** One that makes no mistakes of its own. */
+    /** A bank without mistakes. */
     public static SimulatedBank faultless(long seed) {
         return new SimulatedBank(seed, false);
     }
@@ -63,7 +63,7 @@ public final class SimulatedBank {
                 invented);
     }
 
-    /** The reason code, or null where the bank credits. */
+    /** The reason code, or null if the bank credits the transaction. */
     String reasonAgainst(Instructed instructed) {
         String reference = instructed.endToEndId();
         if (BankDice.throwFor(seed, reference, PERMILLE) >= REJECTED_PERMILLE) {
@@ -85,7 +85,7 @@ public final class SimulatedBank {
         }
     }
 
-    /** Answers each transaction, and the first that it credits twice. */
+    /** Responds to each transaction, and twice to the first one that it credits. */
     private final class Answering implements InstructionFile.Reader {
 
         private final AnswerWriter writer;
@@ -109,7 +109,7 @@ public final class SimulatedBank {
         }
     }
 
-    /** Counts the transactions before any of them is answered. */
+    /** Counts the transactions before it responds to any of them. */
     private static final class Census implements InstructionFile.Reader {
 
         private InstructionFile.Head head;

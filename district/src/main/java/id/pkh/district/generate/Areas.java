@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The districts (kecamatan) a generated population lives in. The first is the real Sungai Serut; a
- * large population goes on in made-up districts with well-formed Kemendagri codes.
+ * The districts (kecamatan) of a generated population. The first is the real Sungai Serut; a large
+ * population also lives in made-up districts with well-formed Kemendagri codes.
  */
 final class Areas {
 
@@ -13,7 +13,7 @@ final class Areas {
 
     record District(int index, String code, String name, List<Village> villages) {
 
-        /** The first six digits of a NIK issued here. */
+        /** The first six digits of a NIK that was issued here. */
         String digits() {
             return code.replace(".", "");
         }

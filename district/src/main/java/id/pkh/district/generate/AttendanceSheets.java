@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The attendance sheets of one group: group meetings and P2K2 sessions, a sheet a month. */
+/** The attendance sheets of one group: group meetings and P2K2 sessions, one sheet per month. */
 final class AttendanceSheets {
 
     static final String GROUP_MEETINGS = "attendance";
@@ -46,7 +46,7 @@ final class AttendanceSheets {
     }
 
     /**
-     * A group with its families, and one family of the group before it, who may sit in as a
+     * A group with its families, and one family of the previous group, which may take part as a
      * visitor.
      *
      * @param inDistrict number of the group in its district
@@ -71,7 +71,7 @@ final class AttendanceSheets {
         }
     }
 
-    /** The sheet of the last month as it should have been, with two families' marks put right. */
+    /** The corrected sheet of the last month, in which the marks of two families are changed. */
     void writeCorrection(Group group, Path folder) throws IOException {
         int last = spec.months().size() - 1;
         meeting(

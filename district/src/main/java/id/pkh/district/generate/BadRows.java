@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ten rows of families.csv that cannot be taken in, of ten kinds, and one of members.csv. */
+/** Ten rows of families.csv with ten kinds of faults, and one such row of members.csv. */
 final class BadRows {
 
     private static final int CARD = 0;
@@ -43,7 +43,7 @@ final class BadRows {
         return written < defects.size();
     }
 
-    /** The next bad row, as if the family lived beside the given one. */
+    /** The next bad row, as if the family lived next to the given one. */
     List<String> next(GeneratedFamily neighbour) {
         List<String> cells =
                 new ArrayList<>(
@@ -66,7 +66,7 @@ final class BadRows {
         return cells;
     }
 
-    /** A member who carries no component. */
+    /** A member without a component. */
     static void memberWithoutComponent(RegistryFiles files, GeneratedFamily family)
             throws IOException {
         files.memberRow(

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes rows as delimited text in a style, one by one. */
+/** Writes rows as delimited text in a given style, one after the other. */
 final class CsvText implements Closeable {
 
     private final Writer out;

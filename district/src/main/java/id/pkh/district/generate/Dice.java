@@ -3,8 +3,8 @@ package id.pkh.district.generate;
 import java.util.List;
 
 /**
- * Seeded chance (SplitMix64). Every family and every file throws dice of its own, so that what one
- * of them gets does not depend on the order in which they are made.
+ * Seeded random numbers (SplitMix64). Every family and every file has its own sequence, so the
+ * results do not depend on the order in which they are generated.
  */
 final class Dice {
 
@@ -43,7 +43,7 @@ final class Dice {
         return upTo(1000) < chance;
     }
 
-    /** An index, as likely as its weight says. */
+    /** An index, chosen according to the weights. */
     int weighted(int... weights) {
         int sum = 0;
         for (int weight : weights) {

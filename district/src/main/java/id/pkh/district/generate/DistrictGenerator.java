@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a population in the shape people have it in: registry files, attendance sheets, school and
- * health forms, and the story to play with them. District after district, and in a district group
- * after group, so that memory holds one district at most.
+ * Writes a population in the form in which people have it: registry files, attendance sheets,
+ * school and health forms, and the story. It generates one district after the other, and one group
+ * after the other within it, so that only one district at a time is in memory.
  */
 public final class DistrictGenerator {
 
@@ -36,7 +36,10 @@ public final class DistrictGenerator {
         story.write();
     }
 
-    /** About 25 families a group: neighbours differ by up to three, and all add up. */
+    /**
+     * About 25 families per group: neighbouring groups differ by up to three, and the sizes add up
+     * to the total.
+     */
     static List<Integer> groupSizes(int families) {
         int groups = (int) Math.max(1, Math.round(families / FAMILIES_PER_GROUP));
         List<Integer> sizes = new ArrayList<>();

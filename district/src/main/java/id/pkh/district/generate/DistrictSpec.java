@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to generate.
  *
- * @param families how many families, any number
+ * @param families number of families
  * @param seed the same seed gives the same bytes
  * @param months calendar months with attendance sheets; the three months of the quarter
  * @param quarter quarter of the school and health forms, yyyy-Qn

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes families of one district, each from its own dice. */
+/** Generates the families of one district, each with its own random numbers. */
 final class FamilyMaker {
 
     private static final String[] BANKS = {"BRI", "BNI", "MANDIRI", "BTN", "BSI", "POS"};
@@ -24,14 +24,17 @@ final class FamilyMaker {
         this.schools = schools;
     }
 
-    /** Where the family is: its group, its place in it, and its number in the whole population. */
+    /**
+     * The position of a family: its group, its index in the group, and its number in the whole
+     * population.
+     */
     record Place(Areas.Village village, int group, String groupCode, int ordinal, long index) {}
 
     GeneratedFamily member(Place place) {
         return family(place, "AKTIF");
     }
 
-    /** On the list that came down from the ministry, not yet validated, in no group. */
+    /** A family on the list of the ministry that is not validated yet and belongs to no group. */
     GeneratedFamily candidate(Areas.Village village, long index) {
         return family(new Place(village, -1, "", 0, index), "CALON");
     }
@@ -123,7 +126,7 @@ final class FamilyMaker {
         return LocalDate.of(spec.year() - age, dice.between(1, 12), dice.between(1, 28));
     }
 
-    /** A member before she has a name and a number. */
+    /** A member without a name and a number. */
     private final class Draft {
 
         private final Component component;
@@ -162,7 +165,7 @@ final class FamilyMaker {
             };
         }
 
-        /** 0 to 5 years old; nobody turns 60 months in the quarter's first month. */
+        /** 0 to 5 years old; no child turns 60 months old in the quarter's first month. */
         private YearMonth earlyBirth(Dice dice) {
             int months = dice.between(1, 70);
             return spec.months().get(0).minusMonths(months == 60 ? 61 : months);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Command line: {@code GenerateDistrict <folder> [families]}, or {@code GenerateDistrict --pack
- * <archive>} for the district that is committed.
+ * <archive>} for the committed district.
  */
 public final class GenerateDistrict {
 

@@ -3,7 +3,7 @@ package id.pkh.district.generate;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A family as it stands in families.csv, with its rows of members.csv. */
+/** A family as in families.csv, with its rows of members.csv. */
 record GeneratedFamily(
         String familyCard,
         String caretakerNik,
@@ -29,7 +29,7 @@ record GeneratedFamily(
             LocalDate from,
             LocalDate until) {
 
-        /** Whether the component holds on every day of the month. */
+        /** Whether the member carries the component on every day of the month. */
         boolean holdsAllOf(java.time.YearMonth month) {
             return !from.isAfter(month.atDay(1))
                     && (until == null || !until.isBefore(month.atEndOfMonth()));
@@ -60,6 +60,6 @@ record GeneratedFamily(
         }
     }
 
-    /** A school; {@code area} is the village or district whose people take its form. */
+    /** A school; {@code area} is the village or district whose people receive its form. */
     record School(int index, String npsn, String name, Component level, String area) {}
 }

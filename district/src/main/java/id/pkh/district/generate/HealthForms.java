@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The health visit forms of a quarter, one a village's posyandu. */
+/** The health visit forms of a quarter, one per posyandu, that is per village. */
 final class HealthForms {
 
     static final String FOLDER = "health";

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
-/** Indonesian month names, spelt the ways people spell them. */
+/** Indonesian month names in the spellings that people use. */
 final class MonthWords {
 
     private static final List<List<String>> SPELLINGS =

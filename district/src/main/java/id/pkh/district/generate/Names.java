@@ -3,7 +3,7 @@ package id.pkh.district.generate;
 import java.util.List;
 import java.util.Locale;
 
-/** Common Indonesian names, put together by chance. */
+/** Common Indonesian names in random combinations. */
 final class Names {
 
     private static final List<String> WOMEN =

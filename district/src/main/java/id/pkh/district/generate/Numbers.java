@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Gives out the numbers of one district: NIK, family card, account. A NIK is the area of issue, the
- * birth date (women day + 40) and a serial from 0001, counted for each area and date, so none is
- * given twice.
+ * Assigns the numbers of one district: NIK, family card, account. A NIK consists of the area of
+ * issue, the birth date (day + 40 for women) and a serial number from 0001, counted for each area
+ * and date, so no NIK is assigned twice.
  */
 final class Numbers {
 
@@ -47,7 +47,7 @@ final class Numbers {
         return dated + String.format(Locale.ROOT, "%04d", serial);
     }
 
-    /** As text, with leading zeros; Pos Indonesia pays without an account. */
+    /** As text, with leading zeros; families of Pos Indonesia have no account. */
     String account(String bank, long familyIndex) {
         int digits =
                 switch (bank) {

@@ -3,9 +3,9 @@ package id.pkh.district.generate;
 import id.pkh.district.generate.GeneratedFamily.School;
 
 /**
- * What is planted in a district, by the place of a group in the district and of a family in the
- * group. Everything else is chance. Marks: H present, S sick, I permitted, A absent without excuse,
- * - left blank.
+ * The cases that are planted in a district, by the position of a group in the district and of a
+ * family in the group. Everything else is random. Marks: H present, S sick, I permitted, A absent
+ * without excuse, - left blank.
  */
 final class Plot {
 
@@ -30,7 +30,8 @@ final class Plot {
     private Plot() {}
 
     /**
-     * The facilitator of the last village holds nothing in all the quarter; in one district of ten.
+     * The facilitator of the last village holds no meeting in the whole quarter; in one of ten
+     * districts.
      */
     static boolean negligent(Areas.District district, Areas.Village village) {
         return district.index() % 10 == 0 && village.ordinal() == Areas.VILLAGES_PER_DISTRICT - 1;
@@ -50,7 +51,7 @@ final class Plot {
         return (group * 7 + month * 3) % 9 != 0 && !missesTwo;
     }
 
-    /** The planted marks of a family at three group meetings; null leaves them to chance. */
+    /** The planted marks of a family at three group meetings; null leaves them random. */
     static String meetingMarks(int group, int family) {
         if (group == CORRECTED_GROUP && family == CORRECTED_TO_PRESENT) {
             return "AAA";
@@ -104,7 +105,7 @@ final class Plot {
         return school.index() == 3 && month == 1;
     }
 
-    /** Schools where the thresholds are planted, pupil by pupil. */
+    /** Schools whose pupils are planted at the thresholds. */
     static boolean thresholdsAt(School school) {
         return school.index() % 4 == 0;
     }
@@ -117,7 +118,7 @@ final class Plot {
         return village.ordinal() == 2 && month == 1;
     }
 
-    /** No midwife all quarter. */
+    /** No midwife in the whole quarter. */
     static boolean noMidwife(Areas.Village village) {
         return village.ordinal() == 3;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes districts one after the other and counts the families on the way. */
+/** Writes districts one after the other and counts the families. */
 final class Population {
 
     private static final List<List<Integer>> VILLAGES_OF_FACILITATORS =
@@ -40,7 +40,9 @@ final class Population {
         new OneDistrict(district).write(groupSizes);
     }
 
-    /** What is kept in memory while a district is written: its pupils and its patients. */
+    /**
+     * The part of a district that stays in memory while it is written: its pupils and its patients.
+     */
     private final class OneDistrict {
 
         private final Areas.District district;

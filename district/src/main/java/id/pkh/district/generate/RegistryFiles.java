@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** facilitators.csv, groups.csv, families.csv, members.csv and areas.csv, written as they grow. */
+/**
+ * Writes facilitators.csv, groups.csv, families.csv, members.csv and areas.csv while the population
+ * grows.
+ */
 final class RegistryFiles implements Closeable {
 
     private static final List<DateTimeFormatter> DATES =
@@ -108,7 +111,7 @@ final class RegistryFiles implements Closeable {
         }
     }
 
-    /** A facilitator or, in a row of her own, the coordinator. */
+    /** A row of a facilitator, or of the coordinator. */
     record Facilitator(String code, String name, String nik, String role, List<String> villages) {}
 
     void group(String code, Areas.Village village, int ordinal) throws IOException {

@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The school attendance forms of a quarter, one a school. */
+/** The school attendance forms of a quarter, one per school. */
 final class SchoolForms {
 
     static final String FOLDER = "schools";
@@ -126,7 +126,7 @@ final class SchoolForms {
         return row;
     }
 
-    /** alpa, izin, sakit; the thresholds are planted on the first pupils of some schools. */
+    /** alpa, izin, sakit; the first pupils of some schools are planted at the thresholds. */
     private int[] absences(School school, int pupil, int month, Dice dice) {
         int alpa = dice.weighted(760, 170, 55, 10, 5);
         int izin = dice.weighted(85, 10, 5);
@@ -154,7 +154,7 @@ final class SchoolForms {
         return List.of(absences[0], absences[1], absences[2], attended, shown);
     }
 
-    /** A pupil who is not of the programme; the school listed its whole class. */
+    /** A pupil outside the programme; the school listed its whole class. */
     private List<Object> outsider(int number, String facilitator) {
         List<Object> row =
                 new ArrayList<>(

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The schools of a district: two primary schools a village, secondary schools for all of it. */
+/**
+ * The schools of a district: two primary schools per village, and secondary schools for the whole
+ * district.
+ */
 final class Schools {
 
     static final int PRIMARY_PER_VILLAGE = 2;

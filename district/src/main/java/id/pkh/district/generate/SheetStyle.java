@@ -1,7 +1,7 @@
 package id.pkh.district.generate;
 
 /**
- * How somebody's spreadsheet program happened to save a file.
+ * How a spreadsheet program saved a file.
  *
  * @param xlsx a workbook, not text
  * @param delimiter comma or semicolon

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes a whole small sheet, as text or as a workbook. */
+/** Writes a small sheet as text or as a workbook. */
 final class Sheets {
 
     private Sheets() {}

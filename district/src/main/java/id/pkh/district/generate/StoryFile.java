@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * story.json: which files go where, in which order, sent by whom, and what the officer decides. It
- * holds no expected number.
+ * Writes story.json: which files are sent where, in which order and by whom, and what the officer
+ * decides. It contains no expected number.
  */
 final class StoryFile {
 
@@ -125,7 +125,7 @@ final class StoryFile {
                 Locale.ROOT, "%s-%02d", Areas.district(0).villages().get(ordinal).code(), number);
     }
 
-    /** A sheet of the first month, in whichever format it was written. */
+    /** A sheet of the first month, in the format in which it was written. */
     private String sentTwice() throws IOException {
         String code = groupCode(Plot.SENT_TWICE_GROUP);
         Path folder =

@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The default district as it is committed, so that everybody plays the same story whatever the
- * generator becomes.
+ * The default district as it is committed, so that every run plays the same story even if the
+ * generator changes.
  */
 public final class SungaiSerut {
 
@@ -23,7 +23,7 @@ public final class SungaiSerut {
 
     private SungaiSerut() {}
 
-    /** Writes the committed files into a folder, which may exist. */
+    /** Writes the committed files into a folder, which may exist already. */
     public static void unpack(Path folder) throws IOException {
         try (InputStream in = SungaiSerut.class.getResourceAsStream(ARCHIVE)) {
             if (in == null) {
@@ -41,7 +41,7 @@ public final class SungaiSerut {
         }
     }
 
-    /** Packs a generated folder, entries in order of name. */
+    /** Packs a generated folder, with the entries in the order of their names. */
     static void pack(Path folder, Path archive) throws IOException {
         Files.createDirectories(archive.toAbsolutePath().getParent());
         try (Stream<Path> found = Files.walk(folder);

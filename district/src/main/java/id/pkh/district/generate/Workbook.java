@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes rows as the smallest workbook that spreadsheet programs open. Not with a library, because
- * libraries stamp the time of writing into the file: the same seed has to give the same bytes.
- * Entries are stored, not deflated, for the same reason.
+ * Writes rows as the smallest workbook that spreadsheet programs open. It uses no library, because
+ * libraries write the current time into the file, and the same seed has to give the same bytes. For
+ * the same reason the entries are stored, not deflated.
  */
 final class Workbook {
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * story.json: which files of a folder are sent where, in which order and by whom, and what the
- * officer decides. It holds no expected number.
+ * The content of story.json: which files of a folder are sent where, in which order and by whom,
+ * and what the officer decides. It contains no expected number.
  *
  * @param areas districts (kecamatan) that take part
  */
@@ -32,7 +32,7 @@ public record Manifest(
     /** A part of the story with its acts in order. */
     public record Chapter(String title, List<Act> acts) {}
 
-    /** One act; which of the fields are there depends on {@code act}. */
+    /** One act; {@code act} determines which of the other fields are set. */
     public record Act(
             String act,
             String by,
@@ -55,7 +55,7 @@ public record Manifest(
             String coversUntil,
             String channel) {}
 
-    /** A sheet sent again with other content. */
+    /** A sheet that is sent again with other content. */
     public record Correction(String kind, String file, String reason) {}
 
     private record Corrections(List<Correction> corrections) {}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what people write in a cell. */
+/** Reads cells as people write them. */
 final class Cells {
 
     private static final List<String> MONTHS =
@@ -32,7 +32,7 @@ final class Cells {
 
     private Cells() {}
 
-    /** dd/MM/yyyy, dd-MM-yyyy or yyyy-MM-dd; empty for a day that no calendar has. */
+    /** dd/MM/yyyy, dd-MM-yyyy or yyyy-MM-dd; empty for a day that does not exist. */
     static Optional<LocalDate> date(String text) {
         String[] parts = text.split("[/-]");
         if (parts.length != 3) {
@@ -50,7 +50,7 @@ final class Cells {
         }
     }
 
-    /** JANUARI, Pebruari, Nop …: told apart by their first three letters. */
+    /** JANUARI, Pebruari, Nop …: identified by their first three letters. */
     static Optional<Integer> month(String word) {
         if (word.length() < 3) {
             return Optional.empty();
@@ -71,7 +71,7 @@ final class Cells {
         return Optional.ofNullable(MARKS.get(text.toUpperCase(Locale.ROOT)));
     }
 
-    /** Sixteen digits: area, birth date (women day + 40), serial from 0001. */
+    /** Sixteen digits: area, birth date (day + 40 for women), serial number from 0001. */
     static boolean nik(String text) {
         if (!text.matches("[0-9]{16}") || text.endsWith("0000")) {
             return false;
@@ -90,7 +90,7 @@ final class Cells {
                 && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
-    /** The commitments page's name of a component, from either spelling. */
+    /** The name of a component on the commitments page, from either spelling. */
     static Optional<String> component(String text) {
         String word = text.toUpperCase(Locale.ROOT);
         return switch (word) {

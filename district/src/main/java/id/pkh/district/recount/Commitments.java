@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** docs/rules/commitments.md, counted a second time. */
+/** A second implementation of docs/rules/commitments.md. */
 final class Commitments {
 
     static final String MET = "MET";
@@ -128,7 +128,7 @@ final class Commitments {
         return Set.of(heard ? FACILITATOR : SERVICE_POINT);
     }
 
-    /** The files do not say which clinic a member goes to, so without a row it may be either. */
+    /** The files do not name a member's clinic, so without a row either attribution is possible. */
     private Set<String> healthAttribution(Person person) {
         return forms.onHealthForm.contains(person.nik())
                 ? Set.of(FACILITATOR)

@@ -3,7 +3,7 @@ package id.pkh.district.recount;
 import java.util.Set;
 
 /**
- * A facilitator's lapse that is told to somebody above her.
+ * A facilitator's lapse that is escalated to a coordinator.
  *
  * @param duty GROUP_MEETING or P2K2
  * @param level COORDINATOR or REGENCY_COORDINATOR

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the services have to come to, counted straight from the files.
+ * The results that the services must produce, counted directly from the files.
  *
  * @param families by NIK of the caretaker
  * @param facilitatorOfVillage staff code of the facilitator of each village
- * @param refusals rows that cannot be taken in, corrections included
+ * @param refusals rows that must be refused, including those of corrections
  */
 public record Expectations(
         Map<String, ExpectedFamily> families,

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything that has to come out for one family.
+ * The expected results for one family.
  *
- * @param caretaker NIK of the caretaker, by which the family is found again
+ * @param caretaker NIK of the caretaker, which identifies the family
  * @param active candidates have no steps, no commitments and no payment
- * @param beforeCorrections steps standing when the officer decides
- * @param standing steps standing at the end
+ * @param beforeCorrections steps in effect when the officer decides
+ * @param standing steps in effect at the end
  * @param decision SUSPEND, DISMISS, or empty when nothing was proposed
- * @param suspended a decided suspension still rests on a standing proposal at the end
+ * @param suspended a decided suspension is still based on an active proposal at the end
  * @param payment null when the family gets none
  */
 public record ExpectedFamily(
@@ -31,7 +31,7 @@ public record ExpectedFamily(
     private static final Set<String> FACILITATOR = Set.of("FACILITATOR");
     private static final Set<String> SERVICE_POINT = Set.of("SERVICE_POINT");
 
-    /** Whose failure the missing evidence may be; with both, the facilitator's. */
+    /** The possible attributions of the missing evidence; if both are possible, the facilitator. */
     public Set<String> notVerifiedAttributions() {
         Set<String> possible = new HashSet<>();
         for (ExpectedMember member : members) {
@@ -47,7 +47,7 @@ public record ExpectedFamily(
         return decision.equals("DISMISS");
     }
 
-    /** A suspension was decided, and the correction took away what it rested on. */
+    /** A suspension was decided, and then a correction removed its basis. */
     public boolean isLifted() {
         return decision.equals("SUSPEND") && !suspended;
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What has to come out for groups and facilitators.
+ * The expected results for groups and facilitators.
  *
  * @param held group meetings held
  * @param sessions P2K2 sessions held
  * @param notHeld group meetings not held, with the reason
  * @param absences marks of absence without excuse
- * @param lapses facilitator, month and duty with something not held
+ * @param lapses facilitator, month and duty with a meeting that was not held
  */
 public record ExpectedMeetings(
         Set<GroupMonth> held,

@@ -1,7 +1,7 @@
 package id.pkh.district.recount;
 
 /**
- * What a family has to get in the cycle.
+ * The expected payment of a family in the cycle.
  *
  * @param status PAYABLE or HELD
  */

@@ -1,6 +1,6 @@
 package id.pkh.district.recount;
 
-/** A step of the ladder that has to stand for a family. */
+/** A step of the ladder that must be in effect for a family. */
 public record ExpectedStep(
         String period, String cause, int rung, int running, String step, boolean isProtected) {
 

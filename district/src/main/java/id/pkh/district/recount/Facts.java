@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** What stands in the input files, and nothing concluded from it. */
+/** The content of the input files, without conclusions. */
 final class Facts {
 
     private Facts() {}
@@ -37,7 +37,7 @@ final class Facts {
         }
     }
 
-    /** Who is responsible for a village. */
+    /** The person who is responsible for a village. */
     record Assignment(String facilitator, String village, LocalDate from, LocalDate until) {
 
         boolean covers(String ofVillage, YearMonth month) {

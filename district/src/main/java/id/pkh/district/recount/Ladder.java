@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The table of docs/rules/sanction-ladder.md, written out a second time. */
+/** A second implementation of the table in docs/rules/sanction-ladder.md. */
 final class Ladder {
 
     static final String GROUP_MEETING_ABSENCE = "GROUP_MEETING_ABSENCE";
@@ -47,7 +47,7 @@ final class Ladder {
         return cause.equals(MEETING_NOT_HELD) || cause.equals(COMMITMENT_NOT_VERIFIED);
     }
 
-    /** The steps that stand for one family and cause, period after period, oldest first. */
+    /** The steps in effect for one family and cause, period after period, oldest first. */
     static List<ExpectedStep> climb(String cause, List<String> periods, List<State> states) {
         List<ExpectedStep> steps = new ArrayList<>();
         int running = 0;

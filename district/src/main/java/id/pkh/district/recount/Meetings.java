@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What was held, who was absent, and how often a facilitator held nothing, over closed months. */
+/** Meetings held, absences, and how often a facilitator held no meeting, over closed months. */
 final class Meetings {
 
     static final String GROUP_MEETING = "GROUP_MEETING";
@@ -34,7 +34,7 @@ final class Meetings {
     private final Map<String, String> reportedReasons;
 
     /**
-     * @param reportedReasons why a meeting was not held, by group and month, where it was reported
+     * @param reportedReasons why a meeting was not held, by group and month, if it was reported
      */
     Meetings(
             RegistryInput registry,

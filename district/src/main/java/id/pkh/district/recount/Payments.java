@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The index of 2026: what a family gets in a cycle before anything is held. */
+/** The index of 2026: the amount of a family in the cycle before any hold. */
 final class Payments {
 
     private static final int PAID_MEMBERS_MAX = 4;
@@ -23,7 +23,7 @@ final class Payments {
 
     private Payments() {}
 
-    /** Components that hold on the cycle's first day count; the four highest are paid. */
+    /** Components carried on the cycle's first day count; the four highest are paid. */
     static long amount(List<Person> people, LocalDate from, LocalDate until) {
         long months = ChronoUnit.MONTHS.between(from, until.plusDays(1));
         return people.stream()
@@ -35,7 +35,7 @@ final class Payments {
                 .sum();
     }
 
-    /** Annual amount over twelve, times the months, half up to whole rupiah. */
+    /** Annual amount divided by twelve, times the months, rounded half up to whole rupiah. */
     static long share(long annual, long months) {
         return (annual * months * 2 + 12) / 24;
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts straight from the input files what has to come out, from the rule pages alone. It shares
- * no code with the generator, the story or the services, so that it does not repeat their mistakes.
+ * Counts the expected results directly from the input files, by the rule pages alone. It shares no
+ * code with the generator, the story or the services, so that it does not repeat their mistakes.
  */
 public final class Recount {
 
@@ -155,7 +155,7 @@ public final class Recount {
                 : State.CLEAN;
     }
 
-    /** One decision a family with a standing proposal, by the manifest's rule. */
+    /** One decision per family with an active proposal, by the manifest's rule. */
     private Map<String, String> decisions(Map<String, List<ExpectedStep>> whenDecided) {
         Map<String, String> decisions = new HashMap<>();
         manifest.act("DECIDE")

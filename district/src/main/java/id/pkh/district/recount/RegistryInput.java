@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads facilitators, groups, families and members, and tells which rows cannot be taken in. */
+/** Reads facilitators, groups, families and members, and finds the rows that must be refused. */
 final class RegistryInput {
 
     private static final Set<String> BANKS =

@@ -1,10 +1,10 @@
 package id.pkh.district.recount;
 
 /**
- * A row that cannot be taken in.
+ * A row that must be refused.
  *
  * @param file name relative to the input folder
  * @param line line in the file, as an editor or spreadsheet shows it
- * @param column heading of the cell that is wrong, lower case letters and digits only
+ * @param column heading of the wrong cell, lower case letters and digits only
  */
 public record RowProblem(String file, int line, String column) {}

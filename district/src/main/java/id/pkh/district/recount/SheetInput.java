@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads attendance sheets of one kind; a later sheet of the same group and month replaces. */
+/**
+ * Reads attendance sheets of one kind; a later sheet of the same group and month replaces the
+ * earlier one.
+ */
 final class SheetInput {
 
     private final Path folder;

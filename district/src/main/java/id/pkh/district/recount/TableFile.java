@@ -22,7 +22,7 @@ final class TableFile {
 
     private TableFile() {}
 
-    /** A line with the number a person would see in an editor. */
+    /** A line with the number that an editor shows. */
     record Line(int number, List<String> cells) {
 
         String cell(int index) {
@@ -44,7 +44,7 @@ final class TableFile {
         }
     }
 
-    /** Lower case letters and digits only: {@code NIK Pengurus} is {@code nik_pengurus}. */
+    /** Lower case letters and digits only: {@code NIK Pengurus} becomes {@code nik_pengurus}. */
     static String plain(String heading) {
         return heading.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

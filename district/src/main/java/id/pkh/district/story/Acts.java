@@ -43,7 +43,7 @@ final class Acts {
         listener.step(
                 String.format(
                         Locale.ROOT,
-                        "  %s: %,d rows read, %,d taken in, %,d refused and named",
+                        "  %s: %,d rows read, %,d imported, %,d refused with a reason",
                         act.file(),
                         result.path("rows_read").asLong(),
                         result.path("rows_applied").asLong(),
@@ -60,7 +60,10 @@ final class Acts {
         }
     }
 
-    /** A folder of sheets or forms, by village or district, each sent by whoever answers for it. */
+    /**
+     * A folder of sheets or forms, by village or district; each file is sent by the person
+     * responsible for it.
+     */
     void folder(Act act) {
         Api api = act.act().equals("FORMS") ? stage.verification() : stage.meeting();
         List<String> files = files(act.folder());
@@ -98,7 +101,7 @@ final class Acts {
         findings.equal("meetings after a sheet was sent twice", before, meetings());
         findings.equal(
                 "events after a sheet was sent twice", publishedBefore, quietCount(act.file()));
-        listener.step("  " + act.file() + " arrives a second time: known already, nothing changes");
+        listener.step("  " + act.file() + " is sent a second time: it changes nothing");
     }
 
     private long quietCount(String what) {
@@ -120,12 +123,12 @@ final class Acts {
         int status =
                 stage.meeting().attempt("/not-held", cast.facilitatorOf(village), body).status();
         findings.isTrue(
-                "a facilitator excused herself from a meeting: " + status, status / 100 == 4);
+                "a facilitator excused themselves from a meeting: " + status, status / 100 == 4);
         stage.meeting().post("/not-held", cast.by(act.by(), district), body, DONE);
         listener.step(
                 String.format(
                         Locale.ROOT,
-                        "  Group %s could not meet (%s). Its facilitator may not excuse herself:"
+                        "  Group %s could not meet (%s). Its facilitator may not report this excuse:"
                                 + " %d. The coordinator reports it.",
                         act.group(),
                         Narrator.words(act.reason()),
@@ -154,7 +157,7 @@ final class Acts {
         stage.awaitQuiet("closing " + act.quarter());
     }
 
-    /** A closing may go on after the answer; then it is looked at until it is done. */
+    /** A closing may continue after the response; then this polls it until it is done. */
     private void close(Api api, String path, String token, Map<String, String> body) {
         JsonNode closing = api.post(path, token, body, DONE);
         String id = closing.path("closing_id").asText("");

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** One service's interface as an outsider sees it. */
+/** The REST interface of one service, as a client uses it. */
 final class Api {
 
     private static final String ROOT = "/api/v1";
@@ -43,14 +43,14 @@ final class Api {
         this.base = base;
     }
 
-    /** What came back; the body is missing when there was none. */
+    /** A response; the body is missing when there was none. */
     record Answer(int status, JsonNode body) {
 
         boolean ok() {
             return status >= 200 && status < 300;
         }
 
-        /** The status and, of a problem, its code and detail. */
+        /** The status and, for a problem, its code and detail. */
         String said() {
             String code = body.path("code").asText("");
             String detail = body.path("detail").asText("");
@@ -70,12 +70,12 @@ final class Api {
         return expected(attempt(path, token, body), path, statuses);
     }
 
-    /** Does something that is done once however often it is asked for. */
+    /** Sends a request that takes effect once, however often it is repeated. */
     JsonNode act(String path, String token, Object body) {
         return expected(attemptAct(path, token, body), path, DONE);
     }
 
-    /** Does such a thing, or is refused. */
+    /** Sends such a request, which may be refused. */
     Answer attemptAct(String path, String token, Object body) {
         return attempt(
                 request(path, token).header("Idempotency-Key", UUID.randomUUID().toString()),
@@ -83,7 +83,7 @@ final class Api {
                 body);
     }
 
-    /** Posts something that may be refused. */
+    /** Sends a POST that may be refused. */
     Answer attempt(String path, String token, Object body) {
         return attempt(request(path, token), path, body);
     }
@@ -100,7 +100,7 @@ final class Api {
         }
     }
 
-    /** Sends a file as it is; the answer may be a refusal. */
+    /** Sends a file as it is; the response may be a refusal. */
     Answer upload(String path, String token, Path file) {
         String type = typeOf(file.toString());
         String separator = path.contains("?") ? "&" : "?";

@@ -17,9 +17,10 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The money goes out and the banks answer: the list is sealed, one officer prepares the files, a
- * second approves them by their hash, a third sends them; each bank fetches its own, and what it
- * answers is taken in twice. In the end every rupiah is in one place.
+ * Sends the money to the banks and applies their responses. The list is sealed, one officer
+ * prepares the files, a second approves them by their hash, a third sends them. Each bank fetches
+ * its files, and each of its reports is uploaded twice. In the end every rupiah is in exactly one
+ * state.
  */
 final class BankDoor {
 
@@ -40,7 +41,7 @@ final class BankDoor {
         this.narrator = narrator;
     }
 
-    /** Plays it for a calculated cycle, and returns its figures by name. */
+    /** Plays this part for a calculated cycle, and returns its figures by name. */
     Map<String, Object> play(String cycle) {
         stage.disbursement().act("/cycles/" + cycle + "/seal", cast.officer(), Map.of());
         List<JsonNode> batches = prepare(cycle);
@@ -125,12 +126,12 @@ final class BankDoor {
                 "lines of " + bank + " that match",
                 batch.path("payments").asLong(),
                 outcomes.path("MATCHED").asLong());
-        findings.equal("lines said twice", 1L, outcomes.path("DUPLICATE").asLong());
-        findings.equal("lines made up", 1L, outcomes.path("UNKNOWN_REFERENCE").asLong());
+        findings.equal("repeated lines", 1L, outcomes.path("DUPLICATE").asLong());
+        findings.equal("invented lines", 1L, outcomes.path("UNKNOWN_REFERENCE").asLong());
         Api.Answer second = stage.disbursement().upload("/bank-reports", cast.bank(bank), pain002);
         findings.equal("the same answer again", 200, second.status());
         narrator.say(
-                "%s answers: %,d lines match, %d is there twice, %d answers nothing we sent; the same"
+                "%s responds: %,d lines match, %d is repeated, %d belongs to no payment; the same"
                         + " file again changes nothing.",
                 bank,
                 outcomes.path("MATCHED").asLong(),

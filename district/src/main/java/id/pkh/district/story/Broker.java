@@ -13,10 +13,10 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Counts on the broker: what was published, and what consumers have not yet worked off. */
+/** Counts records on the broker: those published, and those not yet consumed. */
 final class Broker implements AutoCloseable {
 
-    /** Consumer groups and what they listen to. */
+    /** Consumer groups and their topics. */
     private static final Map<String, List<String>> LISTENERS =
             Map.of(
                     "kpm-registry-service", List.of("pkh.verification.sanction.v1"),
@@ -42,7 +42,7 @@ final class Broker implements AutoCloseable {
                                 "story"));
     }
 
-    /** Records on the event topics, dead letters left out, by topic. */
+    /** Records on the event topics by topic, without dead letters. */
     Map<String, Long> published() {
         Map<String, Long> byTopic = new HashMap<>();
         ends().forEach((partition, end) -> byTopic.merge(partition.topic(), end, Long::sum));
@@ -50,8 +50,8 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * Records that somebody who listens has not dealt with yet. Where a group has committed
-     * nothing, everything counts: it may only just have started, or not be back yet.
+     * Records that a consumer has not processed yet. For a group without committed offsets all
+     * records count: it may just have started, or may not be back yet.
      */
     long lag() {
         Map<TopicPartition, Long> ends = ends();

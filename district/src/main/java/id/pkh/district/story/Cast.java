@@ -3,7 +3,7 @@ package id.pkh.district.story;
 import java.util.List;
 import java.util.Map;
 
-/** Those who act in the story, each with a token of just her role and areas. */
+/** The persons of the story, each with a token for only their role and areas. */
 final class Cast {
 
     static final String FACILITATOR = "FACILITATOR";
@@ -56,12 +56,12 @@ final class Cast {
         return token("operator", List.of(OPERATIONS), EVERYWHERE);
     }
 
-    /** Approves what the officer has prepared. */
+    /** Approves the batches that the officer prepared. */
     String approver() {
         return token("ministry-approver", List.of(MINISTRY_APPROVER), EVERYWHERE);
     }
 
-    /** Sends what both have signed. */
+    /** Sends the approved batches. */
     String dispatcher() {
         return token("ministry-dispatcher", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
@@ -74,7 +74,10 @@ final class Cast {
         return tokens.token(subject, roles, areas, null);
     }
 
-    /** Whoever takes the files of an area: a village's facilitator or a district's coordinator. */
+    /**
+     * The person who sends the files of an area: a village's facilitator or a district's
+     * coordinator.
+     */
     String responsibleFor(String area) {
         return facilitatorOfVillage.containsKey(area) ? facilitatorOf(area) : coordinator(area);
     }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares what the services say with the recount, family by family. */
+/** Compares the results of the services with the recount, family by family. */
 final class Comparison {
 
     private static final String NOT_VERIFIED = "COMMITMENT_NOT_VERIFIED";
@@ -30,7 +30,7 @@ final class Comparison {
         this.findings = context.findings();
     }
 
-    /** Every accepted family is registered, none besides. */
+    /** Every accepted family is registered, and no other. */
     void registered() {
         findings.equal(
                 "families in the registry",
@@ -69,7 +69,7 @@ final class Comparison {
                 });
         standing.byKpm().keySet().stream()
                 .filter(kpm -> !seen.contains(kpm))
-                .forEach(kpm -> findings.add(kpm + ": steps of a family nobody expected"));
+                .forEach(kpm -> findings.add(kpm + ": steps of an unexpected family"));
     }
 
     private void steps(String when, String kpm, List<ExpectedStep> expected, List<JsonNode> found) {
@@ -95,7 +95,7 @@ final class Comparison {
                     kpm
                             + ", "
                             + cause
-                            + ": expected the failure of "
+                            + ": expected the attribution to "
                             + allowed
                             + ", found "
                             + found,
@@ -135,7 +135,7 @@ final class Comparison {
                 });
     }
 
-    /** Without the NIKs, which are printed nowhere. */
+    /** Without the NIKs, which are never printed. */
     private static List<String> sorted(Map<String, String> results) {
         return results.values().stream().sorted().toList();
     }
@@ -153,7 +153,7 @@ final class Comparison {
                 });
         found.keySet().stream()
                 .filter(kpm -> identities.caretakerOf(kpm) == null)
-                .forEach(kpm -> findings.add(kpm + ": payment of a family nobody knows"));
+                .forEach(kpm -> findings.add(kpm + ": payment of an unknown family"));
     }
 
     private static String text(ExpectedPayment payment) {
@@ -180,7 +180,7 @@ final class Comparison {
                                 decided.getOrDefault(kpm, "")));
     }
 
-    /** The registry shows a suspended family as suspended, and nobody else. */
+    /** The registry shows a suspended family as suspended, and no other family. */
     void statuses(Identities now) {
         eachFamily(
                 (kpm, family) -> {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The officer decides every standing proposal to suspend; one family's is dismissed. */
+/**
+ * The officer decides on every active proposal to suspend; the proposal of one family is dismissed.
+ */
 final class Decisions {
 
     private static final Set<Integer> DONE = Set.of(200, 201);
@@ -58,8 +60,8 @@ final class Decisions {
                 .step(
                         String.format(
                                 Locale.ROOT,
-                                "  %d families have a proposal to suspend them; a named officer"
-                                        + " suspends %d, holding their payment, and dismisses one.",
+                                "  There are proposals to suspend %d families; a named officer"
+                                        + " suspends %d, which holds their payment, and dismisses one proposal.",
                                 proposals.size(),
                                 Math.max(0, proposals.size() - 1)));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Reads everything back at the end, compares it, tells a few families, and adds it up. */
+/** Reads all results at the end, compares them, shows some families, and adds up the figures. */
 final class Ending {
 
     private static final String WARNING = "SUSPENSION_WARNING";
@@ -56,7 +56,7 @@ final class Ending {
         compare(meetingReadback);
     }
 
-    /** A family that gets nothing is on the list too, with the reason; it has no payment. */
+    /** The list also contains families without a payment, with the reason. */
     private void payment(JsonNode payment) {
         if (payment.path("status").asText().equals("NOT_ELIGIBLE")) {
             return;
@@ -78,7 +78,9 @@ final class Ending {
         }
     }
 
-    /** What a facilitator did not hold must never end in a proposal against a family. */
+    /**
+     * A meeting that the facilitator did not hold must never lead to a proposal against a family.
+     */
     private void noSuspensionForTheFacilitator() {
         standing.all()
                 .filter(step -> step.path("cause").asText().equals("MEETING_NOT_HELD"))
@@ -96,11 +98,11 @@ final class Ending {
         narrator.chapter("A few of the families");
         tell("The officer dismissed the proposal.", ExpectedFamily::isDismissed);
         tell(
-                "Suspended, then lifted: the corrected sheet shows that she was there.",
+                "Suspended, then lifted: the corrected sheet shows that the caretaker was present.",
                 ExpectedFamily::isLifted);
         tell("Suspended, payment held until it is lifted.", ExpectedFamily::suspended);
         tell(
-                "Warned but protected: the facilitator held nothing three months running.",
+                "Warned but protected: the facilitator held no meeting three months in a row.",
                 f ->
                         f.standing().size() == 1
                                 && f.standing().get(0).cause().equals("MEETING_NOT_HELD"));

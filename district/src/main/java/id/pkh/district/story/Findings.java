@@ -3,7 +3,7 @@ package id.pkh.district.story;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was not as it has to be, a line each; long lists are cut and say so. */
+/** Deviations from the expected results, one line each; a long list is cut, and says so. */
 final class Findings {
 
     private static final int LINES_MAX = 300;

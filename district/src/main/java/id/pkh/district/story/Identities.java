@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is who: the registry tells a data administrator the NIK behind an identifier, and logs it.
- * NIKs stay in here; whatever is printed names identifiers.
+ * Maps identifiers to NIKs: the registry shows a data administrator the NIK of a member, and logs
+ * the access. NIKs stay in this class; all output uses identifiers.
  */
 final class Identities {
 
@@ -49,7 +49,7 @@ final class Identities {
         return caretakerOfKpm.get(kpm);
     }
 
-    /** Some family that lives in none of the villages; null when there is none. */
+    /** A family outside these villages; null when there is none. */
     String firstOutside(List<String> villages) {
         return villageOfKpm.entrySet().stream()
                 .filter(family -> !villages.contains(family.getValue()))

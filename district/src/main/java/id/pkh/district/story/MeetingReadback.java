@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the meeting service says of groups and facilitators, in the recount's words. */
+/** The meeting service's data about groups and facilitators, in the form of the recount. */
 final class MeetingReadback {
 
     private final StoryContext context;
@@ -48,7 +48,7 @@ final class MeetingReadback {
                                         g.path("group_code").asText()));
     }
 
-    /** Everything there is, or of one month. */
+    /** All of them, or those of one month. */
     ExpectedMeetings read(String month) {
         String query = month == null ? "" : "&month=" + month;
         return new ExpectedMeetings(

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells in plain sentences what the services say. */
+/** Describes the results of the services in plain sentences. */
 final class Narrator {
 
     private final StoryListener listener;
@@ -36,7 +36,7 @@ final class Narrator {
                 absent(month, "GROUP_MEETING"), absent(month, "P2K2"));
         for (Escalation escalation : sorted(month.escalations())) {
             say(
-                    "Facilitator %s has held no %s for %s again: told to the %s.",
+                    "Facilitator %s again held no %s for %s: the %s is notified.",
                     escalation.facilitator(),
                     escalation.duty().equals("P2K2") ? "P2K2 session" : "group meeting",
                     groups(escalation),
@@ -62,7 +62,7 @@ final class Narrator {
         return count == 1 ? "group " + escalation.groups().iterator().next() : count + " groups";
     }
 
-    /** How many families got which step for a period. */
+    /** How many families got which step in a period. */
     void steps(StandingSteps standing, String period) {
         Map<String, Integer> counts =
                 new TreeMap<>(Comparator.comparingInt(Narrator::height).thenComparing(k -> k));
@@ -83,7 +83,7 @@ final class Narrator {
         counts.forEach((kind, count) -> say("%,6d  %s", count, kind));
     }
 
-    /** Lower steps are told first. */
+    /** Lower steps come first. */
     private static int height(String kind) {
         return kind.startsWith("reminder") ? 0 : kind.startsWith("suspension warning") ? 1 : 2;
     }
@@ -92,7 +92,7 @@ final class Narrator {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace("p2k2", "P2K2");
     }
 
-    /** One family's steps, oldest first. */
+    /** The steps of one family, oldest first. */
     void family(String why, String kpm, List<JsonNode> steps) {
         say("Family %s. %s", kpm, why);
         steps.stream()
@@ -108,7 +108,7 @@ final class Narrator {
                                         reasons(step)));
     }
 
-    /** What the family reads, in the language it reads. */
+    /** The notice that the family reads, in its language. */
     void notice(JsonNode notice) {
         say("    She reads: %s", notice.path("title").asText());
         notice.path("text").asText().lines().forEach(line -> say("      %s", line));

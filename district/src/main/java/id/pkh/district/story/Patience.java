@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for something by asking again and again, never longer than a deadline. */
+/** Polls for something until a deadline. */
 final class Patience {
 
     private static final Duration POLL = Duration.ofMillis(250);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Sends files, adds up what became of their rows, and checks that every bad row is named. */
+/** Sends files, adds up the results of their rows, and checks that every bad row is reported. */
 final class Sending {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{9,}");
@@ -43,7 +43,7 @@ final class Sending {
         Api.Answer answer = api.upload(path, token, input.resolve(file));
         files++;
         if (answer.status() != 201) {
-            findings.add(file + " was answered with " + answer.said() + " instead of 201");
+            findings.add(file + " got the response " + answer.said() + " instead of 201");
             return answer.body();
         }
         JsonNode result = answer.body();
@@ -53,7 +53,7 @@ final class Sending {
         return result;
     }
 
-    /** Sends the same bytes again: accepted without any effect. */
+    /** Sends the same bytes again; they must be accepted without any effect. */
     void again(Api api, String path, String token, String file) {
         Api.Answer answer = api.upload(path, token, input.resolve(file));
         String status = answer.body().path("status").asText();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four services, the broker, and the question whether everything has come to rest. */
+/** The four services and the broker, and whether they have processed everything. */
 final class Stage implements AutoCloseable {
 
     static final List<String> SERVICES =
@@ -61,8 +61,8 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing is on its way: no outbox row unsent, no event unread, and nothing new
-     * published over several looks.
+     * Waits until everything is processed: no unsent outbox row, no unread event, and no new event
+     * during several polls.
      */
     void awaitQuiet(String after) {
         Stillness stillness = new Stillness();
@@ -78,7 +78,7 @@ final class Stage implements AutoCloseable {
                 () -> state[0]);
     }
 
-    /** Waits until a condition holds that only time can bring about. */
+    /** Waits until a condition becomes true. */
     void await(String what, java.util.function.BooleanSupplier reached) {
         patience.until(what, reached, () -> "not yet");
     }

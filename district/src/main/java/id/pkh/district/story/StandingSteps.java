@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The steps that stand in the verification service at one moment. */
+/** The steps that are in effect in the verification service at one moment. */
 final class StandingSteps {
 
     private final Map<String, List<JsonNode>> byKpm = new HashMap<>();

@@ -3,11 +3,12 @@ package id.pkh.district.story;
 import java.time.Duration;
 
 /**
- * Whether everything has come to rest, judged from one look after another.
+ * Decides from successive observations whether everything has been processed.
  *
- * <p>A commit that fails while a broker comes back is made good only with the next record, although
- * all has been applied. So offsets that stay behind, but have not moved for much longer than a lost
- * consumer takes to come back, hold nobody up: the recount says what was really applied.
+ * <p>If a commit fails while a broker comes back, it is repeated only with the next record,
+ * although all records have been applied. Therefore offsets that are behind, but have not moved for
+ * much longer than a lost consumer needs to come back, do not delay the story: the recount shows
+ * what was really applied.
  */
 final class Stillness {
 
@@ -20,10 +21,10 @@ final class Stillness {
     private int sameLooks;
 
     /**
-     * @param pending outbox rows unsent
-     * @param lag records published and not committed by those who listen
+     * @param pending unsent outbox rows
+     * @param lag records that were published but not committed by their consumers
      * @param published records on the topics
-     * @param nanos time of the look
+     * @param nanos time of the observation
      */
     boolean at(long pending, long lag, long published, long nanos) {
         if (pending != 0 || lag != lastLag || published != lastPublished) {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Plays a district's quarter over the services' interfaces, from the first import to the calculated
- * payments, then reads everything back and compares it with the recount, family by family.
+ * Plays a district's quarter over the REST interfaces of the services, from the first import to the
+ * calculated payments. Then it reads all results back and compares them with the recount, family by
+ * family.
  */
 public final class Story {
 
@@ -29,7 +30,9 @@ public final class Story {
         this.listener = listener;
     }
 
-    /** Never throws for what the services do: whatever stops the story is a failure of it. */
+    /**
+     * Never throws because of a service: anything that stops the story is a failure in its result.
+     */
     public StoryResult play() {
         Map<String, Object> summary = Map.of();
         try {
@@ -80,8 +83,8 @@ public final class Story {
         narrator.chapter("The recount");
         narrator.say(
                 findings.count() == 0
-                        ? "Every family is as a second count straight from the files says."
-                        : "Not as the second count straight from the files says: "
+                        ? "The results of every family agree with the recount from the files."
+                        : "Some results differ from the recount from the files:  "
                                 + findings.count()
                                 + ".");
         return ending.summary(suspensionsProposed, sending, banks);
@@ -92,7 +95,7 @@ public final class Story {
         if (cycle.isEmpty()) {
             return Map.of();
         }
-        narrator.chapter("The money goes out, and the banks answer");
+        narrator.chapter("The batches are sent, and the banks respond");
         return new BankDoor(context, narrator).play(cycle.get().cycle());
     }
 
@@ -124,7 +127,7 @@ public final class Story {
                 acts.calculate(act);
                 payments(context, narrator, act);
             }
-            default -> throw new StoryFailure("nobody knows how to play " + act.act());
+            default -> throw new StoryFailure("there is no implementation of the act " + act.act());
         }
     }
 
@@ -132,7 +135,10 @@ public final class Story {
         return new StandingSteps(context.stage(), context.cast());
     }
 
-    /** After the imports: who is who, and that nobody sees a family outside her villages. */
+    /**
+     * After the imports: maps identifiers to NIKs, and checks that no facilitator sees a family
+     * outside their villages.
+     */
     private void getAcquainted(StoryContext context, Narrator narrator) {
         context.stage().awaitQuiet("the imports");
         identities = new Identities(context.stage().registry(), context.cast());

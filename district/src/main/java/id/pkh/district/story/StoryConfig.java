@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the story is played and with what.
+ * Where the story is played, and with which data.
  *
  * @param services base address by service name: registry, meeting, verification, disbursement
- * @param tokens makes the bearer tokens of those who act
+ * @param tokens makes the bearer tokens of the persons
  * @param input folder with the district's files and its story.json
- * @param bootstrapServers the broker, to count the published events
+ * @param bootstrapServers the broker, for counting the published events
  */
 public record StoryConfig(
         Map<String, URI> services, TokenMinter tokens, Path input, String bootstrapServers) {

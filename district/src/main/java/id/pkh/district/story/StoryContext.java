@@ -4,7 +4,7 @@ import id.pkh.district.manifest.Manifest;
 import id.pkh.district.recount.Expectations;
 import java.nio.file.Path;
 
-/** What every part of the story needs. */
+/** The objects that every part of the story needs. */
 record StoryContext(
         Path input,
         Manifest manifest,

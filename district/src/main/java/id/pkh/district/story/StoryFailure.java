@@ -1,6 +1,6 @@
 package id.pkh.district.story;
 
-/** The story cannot go on; {@link Story#play()} turns it into a failure of the result. */
+/** The story cannot continue; {@link Story#play()} turns this into a failure of the result. */
 public final class StoryFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

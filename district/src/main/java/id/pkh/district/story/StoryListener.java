@@ -1,11 +1,11 @@
 package id.pkh.district.story;
 
-/** Hears the story while it is played. */
+/** Receives the sentences and the progress of the story. */
 public interface StoryListener {
 
     /** One sentence of the story. */
     void step(String sentence);
 
-    /** How far a long piece of work is; called often, may be shown on one line. */
+    /** Progress of a long piece of work; called often, may be shown on one line. */
     void progress(String label, long done, long total);
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the story came to.
+ * The result of the story.
  *
- * @param summary figures read back from the services, by name, in the order they are best shown
- * @param failures what was not as it has to be, a readable line each; empty when all is well
+ * @param summary figures from the services by name, in the order in which they should be shown
+ * @param failures deviations from the expected results, one readable line each; empty if there are
+ *     none
  */
 public record StoryResult(Map<String, Object> summary, List<String> failures) {
 

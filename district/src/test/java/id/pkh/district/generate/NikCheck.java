@@ -2,7 +2,7 @@ package id.pkh.district.generate;
 
 import java.time.LocalDate;
 
-/** A check of NIKs written for the tests alone. */
+/** A check of NIKs that is used by the tests only. */
 final class NikCheck {
 
     private NikCheck() {}

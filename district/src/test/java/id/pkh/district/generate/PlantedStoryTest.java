@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the default district is meant to tell is really in it. */
+/** The default district really contains the cases that the story needs. */
 class PlantedStoryTest {
 
     @TempDir private static Path folder;

@@ -13,10 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * The recount's amounts are those of the rule page's worked cases, as far as the index of 2026
- * goes.
- */
+/** The recount's amounts are those of the worked cases on the rule page, for the index of 2026. */
 class EntitlementPageTest {
 
     private static final Path PAGE = Path.of("../docs/rules/entitlement.md");
@@ -37,7 +34,7 @@ class EntitlementPageTest {
         return tests;
     }
 
-    /** Two components on one person, or one that the files do not know. */
+    /** Two components of one person, or one that the files do not contain. */
     private static boolean isBeyondTheFiles(String line) {
         return line.contains("SOMETHING_NEW")
                 || line.contains("RIGHTS_VIOLATION_VICTIM")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each threshold of the commitments page, below, at and above, on files written by hand. */
+/** Each threshold of the commitments page, below, at and above it, with files written by hand. */
 class HandmadeCommitmentsTest {
 
     private static final String NIK_STEM = "177108450285";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Attendance, ladder, decisions, corrections and duty, on files written by hand. */
+/** Attendance, ladder, decisions, corrections and duty, with files written by hand. */
 class HandmadeMeetingsTest {
 
     private static final String NIK_STEM = "177108450285";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever differs is told, with the family's identifier and without her NIK. */
+/** Each difference is reported with the family's identifier and without a NIK. */
 class ComparisonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

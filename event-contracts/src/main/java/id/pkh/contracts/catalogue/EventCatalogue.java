@@ -54,8 +54,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every event of the published language, in the order of {@code docs/event-catalogue.md}: the one
- * place that states its type, its topic, its record and its key. Producers and consumers read it.
+ * Every event of the published language, in the order of {@code docs/event-catalogue.md}: the only
+ * place that states type, topic, record and key. Producers and consumers read it.
  */
 public final class EventCatalogue {
 
@@ -375,7 +375,7 @@ public final class EventCatalogue {
         return type;
     }
 
-    /** The types whose payloads have something in common. */
+    /** The types whose payloads have the given supertype. */
     public static Set<EventType<?>> carrying(Class<? extends Event> payload) {
         return ALL.stream()
                 .filter(type -> payload.isAssignableFrom(type.record()))

@@ -9,13 +9,13 @@ import java.util.UUID;
  * A payment cycle (tahap) was opened.
  *
  * @param cycleId payment cycle
- * @param cycleCode human code
+ * @param cycleCode code for people to read
  * @param coversFrom first day covered
  * @param coversUntil last day covered
  * @param channel BANK or POS
  * @param verificationPeriod quarter whose verification it waits for
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record CycleOpened(
         UUID cycleId,

@@ -15,11 +15,11 @@ import java.util.UUID;
  * @param cycleCode payment cycle
  * @param amountIdr whole rupiah
  * @param status PAYABLE, HELD, FORFEITED, or NOT_ELIGIBLE with an amount of 0
- * @param warned whether a warning stands
+ * @param warned whether a warning is active
  * @param reasons reason codes of status and warning
- * @param components what makes up the amount
+ * @param components the parts of the amount
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record EntitlementCalculated(
         UUID paymentId,

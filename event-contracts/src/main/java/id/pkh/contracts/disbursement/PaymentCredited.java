@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The bank says that the money is on the family's account.
+ * The bank stated that it credited the family's account.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param bank paying bank
  * @param attempt 1 for the first instruction of the payment
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentCredited(
         UUID paymentId,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A payment is not paid, by decision.
+ * A payment was forfeited by a decision and is not paid.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param decisionId decision that forfeits it
  * @param reasons reason codes
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentForfeited(
         UUID paymentId,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A payment is held; it is paid when the suspension is lifted.
+ * A payment was put on hold; it is paid when the suspension is lifted.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param decisionId decision that holds it
  * @param reasons reason codes
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentHeld(
         UUID paymentId,

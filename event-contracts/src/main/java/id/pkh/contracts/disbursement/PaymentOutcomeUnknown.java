@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The bank did not answer in time; the payment is asked for, not paid again.
+ * The bank did not respond in time; an officer asks the bank, and the payment is not sent again.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param bank paying bank
  * @param attempt 1 for the first instruction of the payment
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentOutcomeUnknown(
         UUID paymentId,

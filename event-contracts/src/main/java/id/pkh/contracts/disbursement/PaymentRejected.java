@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The bank refused to pay; the payment may be instructed again.
+ * The bank refused to pay; an officer may instruct the payment again.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param attempt 1 for the first instruction of the payment
  * @param reason reason code
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentRejected(
         UUID paymentId,

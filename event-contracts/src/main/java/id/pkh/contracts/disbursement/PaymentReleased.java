@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A held payment was released, once.
+ * A held payment was released; this happens at most once.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param compensating true: the cycle was sealed, and a compensating payment was made
  * @param reason why
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentReleased(
         UUID paymentId,

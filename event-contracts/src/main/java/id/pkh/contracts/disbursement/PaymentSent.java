@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The instruction to pay went to the bank.
+ * The instruction to pay was sent to the bank.
  *
  * @param paymentId entitlement payment
  * @param kpmId beneficiary family
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param bank paying bank
  * @param attempt 1 for the first instruction of the payment
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record PaymentSent(
         UUID paymentId,

@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The attendance list of a meeting or session was corrected; carries the whole list as it now
- * stands.
+ * The attendance list of a meeting or session was corrected; carries the whole corrected list.
  *
  * @param meetingId the meeting
  * @param groupId group of families
- * @param groupCode human code of the group; empty when the family has none yet
+ * @param groupCode code of the group for people to read; empty when the family has none yet
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param month calendar month, yyyy-MM
  * @param heldOn day on which it was held
- * @param facilitatorId facilitator responsible on that day; null when nobody is assigned
+ * @param facilitatorId facilitator responsible on that day; null when no one is assigned
  * @param kind GROUP_MEETING or P2K2
- * @param reason why, in the words of the person correcting
+ * @param reason the reason that the correcting person gave
  * @param changes marks that changed
  * @param attendance every family of the group on that day
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record AttendanceCorrected(
         UUID meetingId,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A lapse that went on was told to somebody above the facilitator.
+ * A lapse that continued was escalated to a coordinator of the facilitator.
  *
  * @param lapseId the lapse
  * @param facilitatorId facilitator
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param level COORDINATOR or REGENCY_COORDINATOR
  * @param groups groups that reached this level
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record FacilitatorLapseEscalated(
         UUID lapseId,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A facilitator did not hold what was due in a month; lists every group concerned.
+ * A facilitator did not hold the meetings that were due in a month; lists every group concerned.
  *
  * @param lapseId the lapse
  * @param facilitatorId facilitator
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param duty GROUP_MEETING or P2K2
  * @param groups groups concerned
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record FacilitatorLapseRecorded(
         UUID lapseId,

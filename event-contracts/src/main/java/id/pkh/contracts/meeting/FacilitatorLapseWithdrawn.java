@@ -15,9 +15,9 @@ import java.util.UUID;
  * @param month calendar month, yyyy-MM
  * @param duty GROUP_MEETING or P2K2
  * @param reason reason code
- * @param groups groups still concerned; empty when the lapse is gone
+ * @param groups groups still concerned; empty when the whole lapse is withdrawn
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record FacilitatorLapseWithdrawn(
         UUID lapseId,

@@ -10,11 +10,11 @@ import java.util.UUID;
  * A group of families was formed.
  *
  * @param groupId group of families
- * @param groupCode human code of the group; empty when the family has none yet
+ * @param groupCode code of the group for people to read; empty when the family has none yet
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param memberKpmIds families of the group
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record GroupFormed(
         UUID groupId,

@@ -3,9 +3,10 @@ package id.pkh.contracts.meeting;
 import java.util.UUID;
 
 /**
- * A group without the meeting it was due.
+ * A group that did not get a meeting that was due.
  *
  * @param groupId group of families
- * @param monthsRunning months in a row, this one included, that the same facilitator held none
+ * @param monthsRunning number of months in a row, including this one, in which the same facilitator
+ *     held no meeting
  */
 public record LapsedGroup(UUID groupId, int monthsRunning) {}

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A group meeting was held, with everybody's mark.
+ * A group meeting was held; carries the mark of each family.
  *
  * @param meetingId the meeting
  * @param groupId group of families
- * @param groupCode human code of the group; empty when the family has none yet
+ * @param groupCode code of the group for people to read; empty when the family has none yet
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param month calendar month, yyyy-MM
  * @param heldOn day on which it was held
- * @param facilitatorId facilitator responsible on that day; null when nobody is assigned
+ * @param facilitatorId facilitator responsible on that day; null when no one is assigned
  * @param attendance every family of the group on that day
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record MeetingHeld(
         UUID meetingId,

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param secretaryKpmId family of the secretary
  * @param treasurerKpmId family of the treasurer
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record OfficersElected(
         UUID groupId,

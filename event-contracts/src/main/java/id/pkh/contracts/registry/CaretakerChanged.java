@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Another adult holds card and account.
+ * Another adult became the caretaker, who holds card and account.
  *
  * @param kpmId beneficiary family
  * @param oldCaretakerMemberId caretaker before
  * @param newCaretakerMemberId caretaker after
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record CaretakerChanged(
         UUID kpmId,

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A facilitator is responsible for a village over a range of dates; sent again, with a higher
- * sequence, when the range changes.
+ * A facilitator is responsible for a village over a range of dates. The event is sent again, with a
+ * higher sequence, when the range changes.
  *
  * @param assignmentId the assignment
  * @param facilitatorId facilitator
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param validFrom first day
  * @param validUntil last day; null while open
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record FacilitatorAssigned(
         UUID assignmentId,

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A village is handed over, with notice and overlap.
+ * A facilitator handed a village over to another one, with notice and overlap.
  *
  * @param facilitatorId facilitator who hands over
  * @param successorId facilitator who takes over
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
- * @param noticeGivenOn when the families were told
+ * @param noticeGivenOn when the families were notified
  * @param effectiveOn first day of the successor
- * @param overlapUntil last day on which both answer
+ * @param overlapUntil last day on which both are responsible
  * @param openCases cases handed over
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record FacilitatorReassigned(
         UUID facilitatorId,

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A person of the family as other services may know her: no name, no NIK.
+ * A member of the family as other services see it: without name and NIK.
  *
  * @param memberId family member
  * @param nikToken keyed HMAC of the NIK, hex; matches documents that carry a NIK

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param before components before
  * @param after components after
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record KpmComponentsChanged(
         UUID kpmId,

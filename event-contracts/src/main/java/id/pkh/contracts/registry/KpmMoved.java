@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param oldGroupCode group before
  * @param newGroupCode group after
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record KpmMoved(
         UUID kpmId,

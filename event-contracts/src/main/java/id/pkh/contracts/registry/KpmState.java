@@ -12,14 +12,14 @@ import java.util.UUID;
  * @param kpmId beneficiary family
  * @param status life-cycle status
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
- * @param groupCode human code of the group; empty when the family has none yet
+ * @param groupCode code of the group for people to read; empty when the family has none yet
  * @param caretakerMemberId adult who holds card and account
  * @param caretakerNikToken keyed HMAC of the caretaker's NIK, hex
  * @param payingBank BRI, BNI, MANDIRI, BTN, BSI or POS; null when unknown
  * @param accountKnown whether the registry holds an account number
  * @param members members with a component
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record KpmState(
         UUID kpmId,

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param newStatus status after
  * @param reason reason code
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record KpmStatusChanged(
         UUID kpmId,

@@ -3,7 +3,7 @@ package id.pkh.contracts.registry;
 import java.util.UUID;
 
 /**
- * Who carries which component.
+ * A member and the component that the member carries.
  *
  * @param memberId family member
  * @param component component type

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A named officer decided an appeal.
+ * A named officer decided on an appeal.
  *
  * @param appealId the appeal
  * @param kpmId beneficiary family
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param decidedBy subject of the officer
  * @param reason why
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record AppealDecided(
         UUID appealId,

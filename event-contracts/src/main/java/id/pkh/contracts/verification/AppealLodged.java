@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param kpmId beneficiary family
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param stepId the step appealed against
- * @param lodgedBy subject of the person who took it down
+ * @param lodgedBy subject of the person who recorded it
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record AppealLodged(
         UUID appealId,

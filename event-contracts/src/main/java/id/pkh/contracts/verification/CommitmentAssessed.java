@@ -15,9 +15,9 @@ import java.util.UUID;
  * @param result MET, NOT_MET or NOT_VERIFIED: the worst of its members
  * @param attribution FAMILY, FACILITATOR, SERVICE_POINT or NOBODY
  * @param reasons reason codes
- * @param members one a commitment
+ * @param members one entry per commitment
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record CommitmentAssessed(
         UUID kpmId,

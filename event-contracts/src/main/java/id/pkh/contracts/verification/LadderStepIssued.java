@@ -12,7 +12,7 @@ public sealed interface LadderStepIssued extends LadderEvent
     /** Reason codes. */
     List<String> reasons();
 
-    /** Who is notified besides the family. */
+    /** The roles that are notified besides the family. */
     List<String> notified();
 
     /** The policy that the rung comes from. */

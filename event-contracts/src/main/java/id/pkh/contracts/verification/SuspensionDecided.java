@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A named officer decided a proposal to suspend.
+ * A named officer decided on a proposal to suspend.
  *
  * @param decisionId the decision
  * @param stepId the proposal decided on
@@ -16,11 +16,11 @@ import java.util.UUID;
  * @param effect HOLD (paid later when lifted), FORFEIT (not paid) or NONE
  * @param period period of the proposal
  * @param cause cause code
- * @param effectiveFrom payments of cycles that end on or after this day are concerned
+ * @param effectiveFrom the decision applies to payments of cycles that end on or after this day
  * @param decidedBy subject of the officer
  * @param reason why
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record SuspensionDecided(
         UUID decisionId,

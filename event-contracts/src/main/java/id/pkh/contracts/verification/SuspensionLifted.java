@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param reason CORRECTED_FACT, APPEAL_UPHELD, COMMITMENT_MET or OFFICER
  * @param liftedBy subject of the officer; "system" for a corrected fact
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record SuspensionLifted(
         UUID decisionId,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The ladder proposes a suspension; a named officer decides. */
+/** The ladder proposed a suspension; a named officer has to decide. */
 public record SuspensionProposed(
         UUID stepId,
         UUID kpmId,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A named officer decided a proposal to terminate.
+ * A named officer decided on a proposal to terminate.
  *
  * @param decisionId the decision
  * @param stepId the proposal decided on
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param decidedBy subject of the officer
  * @param reason why
  * @param occurredOn business date, local
- * @param recordedAt when the system learnt it
+ * @param recordedAt when the system recorded the fact
  */
 public record TerminationDecided(
         UUID decisionId,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The ladder proposes to end the membership; a named officer decides. */
+/** The ladder proposed a termination; a named officer has to decide. */
 public record TerminationProposed(
         UUID stepId,
         UUID kpmId,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "bench",
-        description = "Measure, each figure beside the limit of this machine.",
+        description = "Run benchmarks; each figure is shown next to the limit of this machine.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./pkh bench                     every benchmark",
@@ -39,13 +39,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds; the median counts.")
     private Integer rounds;
 
-    @Option(names = "--size", paramLabel = "N", description = "Rows or events a round.")
+    @Option(names = "--size", paramLabel = "N", description = "Rows or events per round.")
     private Integer size;
 
     @Option(
             names = "--warnings",
             paramLabel = "N",
-            description = "Warnings that latency waits for.")
+            description = "Number of warnings that the latency benchmark waits for.")
     private Integer warnings;
 
     BenchCommand(Checkout checkout) {

@@ -21,15 +21,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Start everything on fresh data, play three months of a district over the services' own",
-            "interfaces, compare what comes back with an independent recount, and stay up."
+            "Start everything on fresh data, play three months of a district over the REST",
+            "interfaces, compare the results with an independent recount, and keep running."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./pkh demo                          1,500 families, then stay up",
+            "  ./pkh demo                          1,500 families, then keep running",
             "  ./pkh demo --families 200           fewer families, faster",
-            "  ./pkh demo --exit --json demo.json  stop afterwards; exit code 0 when all is as it has to be",
-            "  ./pkh demo --against compose        the same story in containers that run already"
+            "  ./pkh demo --exit --json demo.json  stop afterwards; exit code 0 if every result is as expected",
+            "  ./pkh demo --against compose        the same story in running containers"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write the summary, the seconds it took and what failed.")
+            description = "Write the summary, the duration in seconds and the failures.")
     private Path json;
 
     @Option(
@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
             })
     private Integer families;
 
-    /** A system that somebody else has started. */
+    /** A system that was started outside this command. */
     enum Running {
         COMPOSE
     }
@@ -68,8 +68,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "compose",
             description = {
-                "Start nothing; play against docker compose on its usual ports, on fresh data",
-                "(docker compose down --volumes empties it)."
+                "Start nothing; play against docker compose on its default ports. It needs fresh data",
+                "(docker compose down --volumes deletes all data)."
             })
     private Running against;
 
@@ -88,10 +88,10 @@ final class DemoCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Path input = input(out);
         if (against == Running.COMPOSE) {
-            return told(play(new ComposedSystem(checkout).story(input), out, begin), out);
+            return printed(play(new ComposedSystem(checkout).story(input), out, begin), out);
         }
         try (Stack stack = started(supervision, begin)) {
-            int outcome = told(play(stack, input, out, begin), out);
+            int outcome = printed(play(stack, input, out, begin), out);
             if (exit) {
                 return outcome;
             }
@@ -124,8 +124,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints and writes the report; returns the exit code that it means. */
-    private int told(DemoReport report, PrintWriter out) {
+    /** Prints and writes the report; returns the matching exit code. */
+    private int printed(DemoReport report, PrintWriter out) {
         report.print(out);
         if (json != null) {
             report.write(json);

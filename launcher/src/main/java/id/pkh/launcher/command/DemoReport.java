@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What came of a demo, for a reader and for a program. */
+/** The result of a demo, for people and for programs. */
 final class DemoReport {
 
     private static final ObjectMapper JSON =
@@ -26,7 +26,7 @@ final class DemoReport {
         this.seconds = seconds;
     }
 
-    /** For a demo that did not get as far as a result. */
+    /** The report of a demo that ended without a result. */
     static DemoReport failed(String reason, double seconds) {
         return new DemoReport(new StoryResult(Map.of(), List.of(reason)), seconds);
     }
@@ -42,9 +42,9 @@ final class DemoReport {
         out.println("  %-40s %.0f".formatted("seconds", seconds));
         out.println();
         if (passed()) {
-            out.println("The story came out as it has to.");
+            out.println("All results are as expected.");
         } else {
-            out.println("The story did not come out as it has to:");
+            out.println("Some results are not as expected:");
             result.failures().forEach(failure -> out.println("  - " + failure));
         }
         out.flush();

@@ -16,13 +16,13 @@ final class District {
 
     private District() {}
 
-    /** Writes a district into a folder of ours, in place of what was there before. */
+    /** Writes a district into a folder of the launcher and replaces its content. */
     static Path replace(Path folder, DistrictSpec spec) {
         delete(folder);
         return write(folder, spec);
     }
 
-    /** The same with the district that is committed. */
+    /** The same with the committed district. */
     static Path replaceByCommitted(Path folder) {
         delete(folder);
         try {
@@ -34,7 +34,7 @@ final class District {
         }
     }
 
-    /** Writes a district into a folder of the user's, which has to be empty. */
+    /** Writes a district into a folder of the user, which has to be empty. */
     static Path write(Path folder, DistrictSpec spec) {
         try {
             Files.createDirectories(folder);
@@ -51,7 +51,7 @@ final class District {
         }
     }
 
-    /** {@code seed} null: the usual one. */
+    /** {@code seed} null: the default seed. */
     static DistrictSpec spec(int families, Long seed) {
         DistrictSpec usual = DistrictSpec.of(families);
         return seed == null

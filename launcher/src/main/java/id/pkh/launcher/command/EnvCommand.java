@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "env",
         description = {
-            "Write .env for docker compose: passwords and keys, made once and kept in .pkh/keys, and",
-            "the key with which ./pkh token signs. With --keycloak a Keycloak beside the services issues the",
+            "Write .env for docker compose: passwords and keys, generated once and kept in .pkh/keys, and",
+            "the key with which ./pkh token signs. With --keycloak a Keycloak next to the services issues the",
             "tokens instead."
         },
         footerHeading = "%nExamples:%n",
@@ -43,7 +43,8 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         new ComposeEnvironment(checkout, keycloak ? Issuer.KEYCLOAK : Issuer.LOCAL).write();
-        out.println("Written: .env (for its owner only; it holds passwords and keys)");
+        out.println(
+                "Written: .env (readable for its owner only, because it contains passwords and keys)");
         out.println("Next: docker compose up --build");
         if (keycloak) {
             out.println(

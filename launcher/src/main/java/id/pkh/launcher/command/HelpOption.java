@@ -2,7 +2,7 @@ package id.pkh.launcher.command;
 
 import picocli.CommandLine.Option;
 
-/** {@code --help}, for each command. */
+/** The option {@code --help} of every command. */
 public final class HelpOption {
 
     @Option(

@@ -69,7 +69,7 @@ final class LoadCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         Map<String, Integer> services = StackHome.servicePorts(checkout.state());
         if (send && services.isEmpty()) {
-            throw new StackFailure("nothing is running here to send to: start it with ./pkh up");
+            throw new StackFailure("no stack is running here: start one with ./pkh up");
         }
         Path folder =
                 out == null

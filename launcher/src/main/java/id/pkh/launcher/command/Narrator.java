@@ -4,7 +4,8 @@ import id.pkh.district.story.StoryListener;
 import java.io.PrintWriter;
 
 /**
- * Prints the story; progress stays on one line in a terminal, and is a line a quarter elsewhere.
+ * Prints the story. In a terminal, progress stays on one line; elsewhere it prints one line per
+ * quarter of the work.
  */
 final class Narrator implements StoryListener {
 

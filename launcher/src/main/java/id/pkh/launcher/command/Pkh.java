@@ -11,7 +11,7 @@ import picocli.CommandLine.IFactory;
 @Command(
         name = "./pkh",
         description =
-                "The PKH backend on this machine: everything it needs comes from Maven Central.",
+                "Run the PKH backend on this machine. All programs that it needs come from Maven Central.",
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
@@ -27,8 +27,8 @@ import picocli.CommandLine.IFactory;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./pkh demo                      play three months of a district, then stay up",
-            "  ./pkh demo --exit --json d.json the same, write what came of it, and stop",
+            "  ./pkh demo                      play three months of a district, then keep running",
+            "  ./pkh demo --exit --json d.json the same, write the results, and stop",
             "  ./pkh up --keep                 start everything on the data of the last run",
             "  ./pkh test                      every test"
         })
@@ -43,7 +43,7 @@ public final class Pkh implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** Gives each command the checkout it works on. */
+    /** Sets the checkout that each command uses. */
     public record Commands(Path root) implements IFactory {
 
         @Override

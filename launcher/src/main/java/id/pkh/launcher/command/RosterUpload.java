@@ -37,7 +37,7 @@ final class RosterUpload {
         for (Manifest.Act act : imports(folder)) {
             JsonNode result = upload(act, folder.resolve(act.file()));
             console.println(
-                    "  %-18s %,d rows read, %,d taken in, %,d refused"
+                    "  %-18s %,d rows read, %,d imported, %,d refused"
                             .formatted(
                                     act.file(),
                                     result.path("rows_read").asLong(),
@@ -80,7 +80,7 @@ final class RosterUpload {
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {
-            throw new StackFailure("%s does not answer at %s".formatted(act.service(), target), e);
+            throw new StackFailure("%s does not respond at %s".formatted(act.service(), target), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("interrupted", e);

@@ -6,7 +6,7 @@ import id.pkh.launcher.stack.StackPlan;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The ports, for those who have others on their usual ones. */
+/** The ports, for users whose default ports are in use. */
 public final class StackOptions {
 
     @Option(

@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         description = {
-            "Show what of the local stack is running, where, and how much memory it takes.",
-            "Exit code 0 when all of it is ready, 1 otherwise."
+            "Show which parts of the local stack are running, where, and how much memory they use.",
+            "Exit code 0 if all parts are ready, 1 otherwise."
         },
         footerHeading = "%nExample:%n",
         footer = "  ./pkh status")
@@ -51,13 +51,13 @@ final class StatusCommand implements Callable<Integer> {
         Map<String, Integer> ports = StackHome.ports(checkout.state()).orElse(Map.of());
         Map<String, Integer> services = StackHome.servicePorts(checkout.state());
         if (ports.isEmpty()) {
-            out.println("Nothing is ready here.");
+            out.println("No part of the stack is ready here.");
             processes.values().stream()
                     .filter(PidFile::isRunning)
                     .forEach(
                             early ->
                                     out.println(
-                                            "  %s (process %d) is starting or was left behind; ./pkh stop ends it"
+                                            "  %s (process %d) is starting, or an earlier run left it behind; ./pkh stop ends it"
                                                     .formatted(early.name(), early.pid())));
             out.flush();
             return CommandLine.ExitCode.SOFTWARE;
@@ -96,7 +96,7 @@ final class StatusCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            return ""; // gone, or not Linux
+            return ""; // the process has ended, or this is not Linux
         }
         return "";
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "stop",
-        description = "Stop what ./pkh up or ./pkh demo started here, or what a crash left of it.",
+        description =
+                "Stop the stack that ./pkh up or ./pkh demo started here, or the processes that it left after a crash.",
         footerHeading = "%nExample:%n",
         footer = "  ./pkh stop")
 final class StopCommand implements Callable<Integer> {
@@ -43,7 +44,7 @@ final class StopCommand implements Callable<Integer> {
             out.println("Nothing was running here.");
         }
         if (!left.isEmpty()) {
-            out.println("Ended what was left behind: " + String.join(", ", left));
+            out.println("Ended the processes of an earlier run: " + String.join(", ", left));
         }
         out.flush();
         return CommandLine.ExitCode.OK;

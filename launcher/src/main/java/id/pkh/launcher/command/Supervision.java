@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Starts a stack in front of a user, and stays with it until it is ended. */
+/** Starts a stack, shows its progress, and supervises it until it is ended. */
 final class Supervision {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ final class Supervision {
         out.flush();
     }
 
-    /** Returns only when a part of the stack ends by itself: then it fails with the reason. */
+    /** Returns only when a part of the stack ends by itself; then it fails with the reason. */
     void stayUp(Stack stack) {
         Waiting.until(
                 FOREVER, LOOK_EVERY, () -> ChildProcess.isEnding() || stack.broken().isPresent());
@@ -68,7 +68,7 @@ final class Supervision {
         say("");
         say("A token for the Swagger UI: ./pkh token --role DATA_ADMINISTRATOR");
         say("A token for the console: ./pkh token --role OPERATIONS");
-        say("Ctrl-C, or ./pkh stop from elsewhere, stops everything.");
+        say("Ctrl-C, or ./pkh stop in another terminal, stops everything.");
     }
 
     private static String pageOf(String service) {

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Run by the script itself, so that no build replaces the jar of a running launcher. */
+/** The script itself runs the tests, so that no build replaces the jar of a running launcher. */
 @Command(
         name = "test",
         description = "Run every test of the checkout (mvn verify).",
@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  ./pkh test                     everything",
             "  ./pkh test --verbose           with Maven's whole output",
-            "  ./pkh test --keycloak          only signing in at a real Keycloak, which the others leave out",
+            "  ./pkh test --keycloak          only the tests that sign in at a real Keycloak",
             "  ./pkh test --containers        only the integration tests, PostgreSQL and Kafka in containers",
             "  ./pkh test -pl meeting-service -am"
         })

@@ -46,13 +46,13 @@ final class TokenCommand implements Callable<Integer> {
     @Option(
             names = "--bank",
             paramLabel = "BANK",
-            description = "Bank that the token speaks for, such as BRI; for the role BANK.")
+            description = "Bank that the caller represents, such as BRI; for the role BANK.")
     private String bank;
 
     @Option(
             names = "--subject",
             paramLabel = "S",
-            description = "Whom the token stands for; local-<role> by default.")
+            description = "Subject of the token; local-<role> by default.")
     private String subject;
 
     @Option(

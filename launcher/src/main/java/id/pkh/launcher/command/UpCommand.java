@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = {
-            "Start Kafka, PostgreSQL, the token issuer, the four services and the console, and stay.",
-            "Data is fresh unless --keep is given; keys are kept, so tokens stay valid."
+            "Start Kafka, PostgreSQL, the token issuer, the four services and the console, and keep running.",
+            "Data is deleted unless --keep is given. Keys are kept, so tokens stay valid."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -30,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin private StackOptions options;
 
-    @Option(names = "--keep", description = "Go on with the data of the last run.")
+    @Option(names = "--keep", description = "Use the data of the last run.")
     private boolean keep;
 
     UpCommand(Checkout checkout) {

@@ -16,13 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What docker-compose.yml asks for: the keys of the local stack as variables. */
+/** The variables that docker-compose.yml requires: the keys of the local stack. */
 public final class ComposeEnvironment {
 
     private static final String KEYS_FILE = ".pkh/compose/issuer.json";
     private static final String REALM = "/realms/pkh";
 
-    /** Who issues the tokens that the composed system believes. */
+    /** The issuer whose tokens the composed system accepts. */
     public enum Issuer {
         /** {@code ./pkh token}, on this machine. */
         LOCAL,
@@ -38,7 +38,10 @@ public final class ComposeEnvironment {
         this.issuer = issuer;
     }
 
-    /** Writes {@code .env} for its owner, and the local issuer's public key for everybody. */
+    /**
+     * Writes {@code .env}, readable for its owner only, and the local issuer's public key, readable
+     * for all.
+     */
     public void write() {
         if (issuer == Issuer.LOCAL) {
             publishKeys();
@@ -71,7 +74,7 @@ public final class ComposeEnvironment {
         variables.put("GRAFANA_PASSWORD", keys.password("grafana"));
         for (ServiceSpec service : checkout.services()) {
             if (service.watches()) {
-                continue; // it has neither a database nor keys
+                continue; // the console has neither a database nor keys
             }
             String name = service.name().toUpperCase(Locale.ROOT);
             variables.put(name + "_PASSWORD", keys.password(service.name()));
@@ -95,7 +98,7 @@ public final class ComposeEnvironment {
         return variables;
     }
 
-    /** People come by the published port, and tokens name it; the services by their network. */
+    /** People use the published port, which tokens name; the services use their own network. */
     private static Map<String, String> keycloak() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("COMPOSE_PROFILES", "keycloak");

@@ -22,7 +22,7 @@ public final class ComposedSystem {
         this.checkout = checkout;
     }
 
-    /** The story with these files, played there. */
+    /** The story with these files, played on that system. */
     public StoryConfig story(Path input) {
         TokenIssuer issuer = TokenIssuer.in(checkout.state().resolve("keys"));
         Map<String, URI> addresses = new LinkedHashMap<>();

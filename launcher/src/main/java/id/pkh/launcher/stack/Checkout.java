@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The places of this checkout that the commands need. */
+/** The paths of this checkout that the commands need. */
 public record Checkout(Path root) {
 
     public static final String REGISTRY = "registry";
@@ -17,12 +17,12 @@ public record Checkout(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** What a run leaves behind: logs, pids, keys, data. */
+    /** The files that a run leaves: logs, pids, keys, data. */
     public Path state() {
         return root.resolve(".pkh");
     }
 
-    /** The four services and the console on their usual ports. */
+    /** The four services and the console on their default ports. */
     public List<ServiceSpec> services() {
         return List.of(
                 ServiceSpec.packaged(REGISTRY, 8081, root.resolve("kpm-registry-service")),

@@ -1,6 +1,6 @@
 package id.pkh.launcher.stack;
 
-/** Where the money of a local or composed system comes from: accounts that do not exist. */
+/** The accounts that a local or composed system pays from; they do not exist. */
 public final class MadeUpAccounts {
 
     /** A funding account at each bank, in the form of the disbursement service's setting. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells who sits on a port that we want; on Linux by {@code /proc}, elsewhere not. */
+/** Finds the process that holds a port; on Linux with {@code /proc}, elsewhere not at all. */
 final class PortHolder {
 
     private static final String LISTEN = "0A";
@@ -21,7 +21,9 @@ final class PortHolder {
 
     private PortHolder() {}
 
-    /** Fails with all ports that are taken, by whom, and what can be done. */
+    /**
+     * Fails with a message that names all occupied ports, their processes, and what can be done.
+     */
     static void requireFree(Map<String, Integer> ports) {
         List<String> taken = new ArrayList<>();
         ports.forEach(
@@ -30,7 +32,7 @@ final class PortHolder {
                         taken.add(
                                 "port "
                                         + port
-                                        + ", wanted by "
+                                        + ", needed by "
                                         + name
                                         + ", is taken"
                                         + of(port).map(who -> " by " + who).orElse("")
@@ -95,7 +97,7 @@ final class PortHolder {
                 }
             }
         } catch (IOException e) {
-            return false; // somebody else's process, or gone
+            return false; // a process of another user, or one that has ended
         }
         return false;
     }

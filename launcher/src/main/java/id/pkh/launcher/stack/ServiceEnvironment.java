@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a service is told, by environment variables: a command line is for everybody to read. */
+/**
+ * The settings of a service as environment variables, because every user can read a command line.
+ */
 final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
@@ -23,7 +25,7 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** Its database and its keys. */
+    /** The database and keys of the service. */
     private static Map<String, String> own(ServiceSpec service, StackPlan plan, Stack stack) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.name()));
@@ -38,7 +40,10 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** What preparing files to banks needs: where the registry is, and accounts to pay from. */
+    /**
+     * The settings for preparing files to banks: the registry's address, and the accounts to pay
+     * from.
+     */
     static Map<String, String> ofBanks(List<ServiceSpec> services) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
@@ -52,7 +57,7 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** Where the services are that it watches. */
+    /** The addresses of the services that the console watches. */
     private static Map<String, String> addresses(Stack stack) {
         Map<String, String> environment = new LinkedHashMap<>();
         stack.plan().services().stream()

@@ -14,21 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One service of a stack: can be stopped, killed, frozen and started again by itself. */
+/** One service of a stack; it can be stopped, killed, frozen and restarted by itself. */
 public final class ServiceProcess {
 
-    /** How a service's JVM is set up beside its heap; the images say the same. */
+    /** JVM options besides the heap; the images use the same ones. */
     public static final List<String> JVM_FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
-                    // what one poll of events leaves behind dies young: with the usual third it
-                    // grows old
+                    // objects of one poll of events die young: with the default size of a third
+                    // they would become old
                     "-XX:NewRatio=1",
-                    // what a started service needs: without it three collections of everything
-                    // while it starts
+                    // the size that a started service needs: without it three full collections run
+                    // during the start
                     "-XX:MetaspaceSize=96m",
-                    // the second compiler took a third of a young process's time: only what is
-                    // really hot
+                    // the second compiler took a third of a young process's time: compile only code
+                    // that is really hot
                     "-XX:Tier4InvocationThreshold=20000",
                     "-XX:Tier4MinInvocationThreshold=5000",
                     "-XX:Tier4CompileThreshold=40000",
@@ -68,12 +68,15 @@ public final class ServiceProcess {
                         .withEnvironment(environment);
     }
 
-    /** Starts it without waiting. */
+    /** Starts the service without waiting. */
     public void start() {
         process = ChildProcess.start(plan);
     }
 
-    /** Waits until it says it is ready; fails with the end of its log when it ends before. */
+    /**
+     * Waits until the service reports that it is ready; if it ends before, fails with the end of
+     * its log.
+     */
     public void awaitReady() {
         ChildProcess current = process;
         boolean answered = Waiting.until(READY_LIMIT, POLL, () -> !current.isAlive() || isReady());
@@ -122,22 +125,24 @@ public final class ServiceProcess {
         }
     }
 
-    /** SIGKILL, in the middle of whatever it does. */
+    /** Sends SIGKILL, whatever the service is doing. */
     public void kill() {
         process.kill();
     }
 
-    /** SIGSTOP: it holds its connections and leases and does nothing. */
+    /** Sends SIGSTOP: the service keeps its connections and leases and does nothing. */
     public void freeze() {
         process.signal("STOP");
     }
 
-    /** SIGCONT. */
+    /** Sends SIGCONT. */
     public void thaw() {
         process.signal("CONT");
     }
 
-    /** Starts it again on the same port, after {@link #stop} or {@link #kill}, and waits. */
+    /**
+     * Starts the service again on the same port, after {@link #stop} or {@link #kill}, and waits.
+     */
     public void restart() {
         stop();
         start();

@@ -8,13 +8,14 @@ import java.util.Map;
 /**
  * A service to run as a process.
  *
- * @param name also its database, its role and its log file
+ * @param name also the name of its database, its role and its log file
  * @param port its HTTP port
- * @param directory where the process runs
- * @param program what follows the JVM's own options: {@code -jar …}, or a class path and a main
- *     class
- * @param watches it has no database and no keys, and is told where the others are
- * @param environment what it is told besides; it stands above what the stack says
+ * @param directory the working directory of the process
+ * @param program the arguments after the JVM's own options: {@code -jar …}, or a class path and a
+ *     main class
+ * @param watches the application has no database and no keys, and gets the addresses of the
+ *     services
+ * @param environment additional variables; they override those of the stack
  */
 public record ServiceSpec(
         String name,
@@ -34,14 +35,14 @@ public record ServiceSpec(
     }
 
     /**
-     * A packaged Quarkus service of this checkout. It is named from its own directory, as it was
-     * when its class archive was made: the JVM takes an archive only for the same class path.
+     * A packaged Quarkus service of this checkout. Its jar is named relative to its own directory,
+     * as when its class archive was made: the JVM accepts an archive only for the same class path.
      */
     public static ServiceSpec packaged(String name, int port, Path module) {
         return in(module.resolve("target"), module.getFileName().toString(), name, port);
     }
 
-    /** The same, packaged in a directory of its own. */
+    /** The same, packaged in another directory. */
     public static ServiceSpec in(Path directory, String module, String name, int port) {
         return new ServiceSpec(
                 name,
@@ -50,7 +51,7 @@ public record ServiceSpec(
                 List.of("-XX:SharedArchiveFile=app-cds.jsa", "-jar", module + "-runner.jar"));
     }
 
-    /** The file that is there when the service is built. */
+    /** A file that exists if the service was built. */
     public Path jar() {
         return directory.resolve(program.get(program.size() - 1));
     }
@@ -63,7 +64,7 @@ public record ServiceSpec(
         return new ServiceSpec(name, port, directory, program, true, environment);
     }
 
-    public ServiceSpec told(Map<String, String> more) {
+    public ServiceSpec withEnvironment(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
         return new ServiceSpec(name, port, directory, program, watches, all);

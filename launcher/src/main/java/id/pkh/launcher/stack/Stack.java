@@ -24,8 +24,8 @@ import java.util.concurrent.CompletionException;
  * A broker, a database server, a token issuer and the services, started in order and ended
  * together.
  *
- * <p>{@link #start} either gives a stack in which everything is ready, or ends what it had started
- * and fails. {@link #close}, Ctrl-C and the end of the JVM in any other way end everything.
+ * <p>{@link #start} either returns a stack in which everything is ready, or ends what it has
+ * started and fails. {@link #close}, Ctrl-C and any other end of the JVM end everything.
  */
 public final class Stack implements AutoCloseable {
 
@@ -54,7 +54,7 @@ public final class Stack implements AutoCloseable {
         try {
             List<String> ended = PidFile.endLeftBehind(plan.pids());
             if (!ended.isEmpty()) {
-                progress.line("Ended what an earlier run had left: " + String.join(", ", ended));
+                progress.line("Ended the processes of an earlier run: " + String.join(", ", ended));
             }
             PortHolder.requireFree(plan.ports());
             ChildProcess.beforeChildrenEnd(stack::close);
@@ -120,7 +120,7 @@ public final class Stack implements AutoCloseable {
         };
     }
 
-    /** Waits for all, and fails with the first failure as soon as there is one. */
+    /** Waits for all of them, and fails at the first failure. */
     private static void joined(List<CompletableFuture<Void>> parts) {
         CompletableFuture<Void> firstFailure = new CompletableFuture<>();
         parts.forEach(
@@ -189,12 +189,12 @@ public final class Stack implements AutoCloseable {
         return token(subject, roles, areas, null);
     }
 
-    /** The same for somebody who speaks for a bank. */
+    /** The same for a caller who represents a bank. */
     public String token(String subject, List<String> roles, List<String> areas, String bank) {
         return issuer.mint(subject, roles, areas, bank, TOKEN_VALID_FOR);
     }
 
-    /** Tells of a part that has ended although nobody asked it to. */
+    /** Reports a part that ended without having been asked to. */
     public Optional<String> broken() {
         if (!kafka.isRunning()) {
             return Optional.of(endOf("kafka", kafka.log()));
@@ -233,7 +233,7 @@ public final class Stack implements AutoCloseable {
         if (issuer != null) {
             issuer.close();
         }
-        PidFile.endLeftBehind(plan.pids()); // what was still starting
+        PidFile.endLeftBehind(plan.pids()); // services that were still starting
         home.release();
         if (begun) {
             progress.line("Everything is stopped.");

@@ -1,6 +1,6 @@
 package id.pkh.launcher.stack;
 
-/** The stack cannot start, or a part of it has ended; the message tells the user what to do. */
+/** The stack cannot start, or a part of it has ended. The message says what the user can do. */
 public class StackFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,19 +17,22 @@ final class StackFiles {
         if (!Files.isDirectory(data)) {
             progress.line("Starting with fresh data in " + data);
         } else if (plan.keepData()) {
-            progress.line("Going on with the data in " + data);
+            progress.line("Using the data of the last run in " + data);
         } else {
             delete(data);
-            progress.line("Starting with fresh data in " + data + " (--keep would have kept it)");
+            progress.line(
+                    "Starting with fresh data in "
+                            + data
+                            + " (--keep keeps the data of the last run)");
         }
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + data, e);
+            throw new UncheckedIOException("cannot create " + data, e);
         }
     }
 
-    /** Each run has logs of its own; those of the run before are kept as {@code .old}. */
+    /** Each run has its own logs; those of the previous run are kept as {@code .old}. */
     static void emptyLogs(StackPlan plan) {
         try {
             Files.createDirectories(plan.logs());

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The directory of a stack, held by one launcher at a time, and what it tells to others. */
+/**
+ * The directory of a stack. One launcher at a time owns it, and records there what other commands
+ * need.
+ */
 public final class StackHome {
 
     private static final String DESCRIPTION = "stack.properties";
@@ -28,7 +31,7 @@ public final class StackHome {
         this.lock = lock;
     }
 
-    /** Takes the directory; fails when another launcher that still runs has it. */
+    /** Takes the directory; fails if a running launcher owns it. */
     static StackHome take(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -55,11 +58,11 @@ public final class StackHome {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // by this JVM
+            return false; // this JVM owns it
         }
     }
 
-    /** Tells other commands where the stack is. */
+    /** Records where the stack runs, for other commands. */
     void describe(StackPlan plan) {
         Properties description = new Properties();
         description.setProperty("kafka", String.valueOf(plan.kafkaPort()));

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * What to start and where.
  *
- * @param home logs, pids, keys and data go below it
- * @param keepData go on with the data of the last run instead of deleting it
- * @param durable survive a power cut; false is faster, for tests
+ * @param home directory for logs, pids, keys and data
+ * @param keepData use the data of the last run again instead of deleting it
+ * @param durable survive a power failure; false is faster, for tests
  * @param heap of each service
  */
 public record StackPlan(
@@ -40,7 +40,10 @@ public record StackPlan(
                 home, services, KAFKA_PORT, POSTGRES_PORT, ISSUER_PORT, false, true, SERVICE_HEAP);
     }
 
-    /** The same on free ports and without fsync, so that tests can run beside anything else. */
+    /**
+     * The same on free ports and without fsync, so that tests can run together with other
+     * processes.
+     */
     public StackPlan forTests() {
         return new StackPlan(
                 home,
@@ -83,7 +86,7 @@ public record StackPlan(
         return home.resolve("data");
     }
 
-    /** Every port by what wants it. */
+    /** Every port, by what uses it. */
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("kafka", kafkaPort);

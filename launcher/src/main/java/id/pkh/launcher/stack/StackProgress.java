@@ -1,6 +1,6 @@
 package id.pkh.launcher.stack;
 
-/** Hears what a stack is doing, a line each. */
+/** Receives the progress of a stack, one line at a time. */
 @FunctionalInterface
 public interface StackProgress {
 

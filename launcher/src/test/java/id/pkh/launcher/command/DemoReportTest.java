@@ -38,10 +38,10 @@ class DemoReportTest {
     void aReaderIsToldWhetherItCameOutRight() {
         new DemoReport(new StoryResult(Map.of("rows_read", 9), List.of()), 1)
                 .print(new PrintWriter(out));
-        assertThat(out.toString()).contains("rows read", "came out as it has to");
+        assertThat(out.toString()).contains("rows read", "All results are as expected");
 
-        DemoReport.failed("meeting does not answer", 1).print(new PrintWriter(out));
-        assertThat(out.toString()).contains("  - meeting does not answer");
+        DemoReport.failed("meeting does not respond", 1).print(new PrintWriter(out));
+        assertThat(out.toString()).contains("  - meeting does not respond");
     }
 
     @Test

@@ -100,7 +100,7 @@ class ComposeEnvironmentTest {
                 .allMatch(name -> service.contains("\n      " + name + ": ${" + name + ":"));
     }
 
-    /** Compose v2 refuses what waits for a service whose profile is off. */
+    /** Compose v2 refuses a service that depends on a service whose profile is off. */
     @Test
     void nobodyWaitsForKeycloak() throws IOException {
         assertThat(composeFile()).doesNotContain("\n      keycloak:\n        condition");
@@ -151,7 +151,7 @@ class ComposeEnvironmentTest {
                     .contains("\nEXPOSE " + service.port() + "\n")
                     .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ")
                     .contains(ServiceProcess.JVM_FLAGS);
-            // no event carries such a number, and the console is given nothing else
+            // no event contains such a number, and the console gets no other data
             assertThat(dockerfile.contains(" QUARKUS_LOG_CONSOLE_FILTER=numbers-masked "))
                     .isEqualTo(!service.watches());
             assertThat(composeFile()).contains("context: ./" + module.getFileName());

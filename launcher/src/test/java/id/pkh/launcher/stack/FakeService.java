@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stands in for a service: is ready at once, or ends with a reason in its log. */
+/** Takes the place of a service: it is ready at once, or ends with a reason in its log. */
 public final class FakeService {
 
     private FakeService() {}

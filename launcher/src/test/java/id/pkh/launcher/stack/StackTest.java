@@ -49,7 +49,7 @@ class StackTest {
                     .hasMessageContaining(
                             "port "
                                     + taken.getLocalPort()
-                                    + ", wanted by registry, is taken by process "
+                                    + ", needed by registry, is taken by process "
                                     + ProcessHandle.current().pid())
                     .hasMessageContaining("--registry-port");
         }
@@ -74,7 +74,7 @@ class StackTest {
         }
 
         left.waitFor();
-        assertThat(said).contains("Ended what an earlier run had left: disbursement");
+        assertThat(said).contains("Ended the processes of an earlier run: disbursement");
     }
 
     @Test
@@ -106,10 +106,10 @@ class StackTest {
         assertThat(said)
                 .containsExactly(
                         "Starting with fresh data in " + plan.data(),
-                        "Going on with the data in " + plan.data(),
+                        "Using the data of the last run in " + plan.data(),
                         "Starting with fresh data in "
                                 + plan.data()
-                                + " (--keep would have kept it)");
+                                + " (--keep keeps the data of the last run)");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Months that are closed for a group, with who was responsible then. */
+/** Months that are closed for a group, with the facilitator who was responsible then. */
 @ApplicationScoped
 public class ClosedMonths {
 

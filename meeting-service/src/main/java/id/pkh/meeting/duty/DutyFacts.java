@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The closed months of the groups that facilitators were responsible for. A month that is exempt
- * for the group meeting is exempt for P2K2 as well: a flood spares neither.
+ * The closed months of the groups for which facilitators were responsible. A month that is exempt
+ * for the group meeting is exempt for P2K2 as well, because a flood prevents both.
  */
 @ApplicationScoped
 class DutyFacts {
@@ -28,7 +28,8 @@ class DutyFacts {
     }
 
     /**
-     * All closed months of every group that one of them was responsible for in that month or later.
+     * All closed months of every group for which one of them was responsible in that month or
+     * later.
      */
     Map<Duty, List<GroupMonth>> of(Collection<UUID> facilitatorIds, YearMonth from) {
         Map<Duty, List<GroupMonth>> facts = new EnumMap<>(Duty.class);

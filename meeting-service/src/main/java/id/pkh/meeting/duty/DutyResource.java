@@ -47,7 +47,7 @@ public class DutyResource {
 
     @GET
     @Path("/facilitator-escalations")
-    @Operation(summary = "Lapses that were told to a coordinator, withdrawn ones included")
+    @Operation(summary = "Lapses that were escalated to a coordinator, including withdrawn ones")
     public Page<EscalationView> escalations(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,

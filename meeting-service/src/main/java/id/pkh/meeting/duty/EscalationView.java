@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
- * A lapse of several months of which a level above the facilitator was notified.
+ * A lapse of several months that was escalated to a level above the facilitator.
  *
- * @param facilitatorCode their staff code, for people to read
- * @param withdrawnAt when it no longer followed; null while it is in effect
+ * @param facilitatorCode the staff code, for people to read
+ * @param withdrawnAt when the escalation was withdrawn; null while it is in effect
  */
 public record EscalationView(
         UUID escalationId,
@@ -26,7 +26,7 @@ public record EscalationView(
         String withdrawalReason,
         List<LapseView.Concerned> groups) {
 
-    /** As a row has it, without its groups. */
+    /** The escalation as in a row, without its groups. */
     @JdbiConstructor
     public EscalationView(
             UUID escalationId,

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Assignments of facilitators, from the registry. A hand-over changes the assignments, and those
- * events say all that is needed here.
+ * Consumes assignments of facilitators from the registry. A hand-over changes the assignments, and
+ * the events about assignments contain everything that is needed here.
  */
 @ApplicationScoped
 class FacilitatorConsumer implements EventSubscriber {

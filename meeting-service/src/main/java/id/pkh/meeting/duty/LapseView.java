@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
- * A month in which a facilitator did not hold what was due.
+ * A month in which a facilitator did not hold the meetings that were due.
  *
- * @param facilitatorCode their staff code, for people to read
- * @param standing false when it turned out to be no lapse for any group
+ * @param facilitatorCode the staff code, for people to read
+ * @param standing false when the lapse was withdrawn for all groups
  * @param reason why it last changed
  */
 public record LapseView(
@@ -24,7 +24,7 @@ public record LapseView(
         Instant recordedAt,
         List<Concerned> groups) {
 
-    /** As a row has it, without its groups. */
+    /** The lapse as in a row, without its groups. */
     @JdbiConstructor
     public LapseView(
             UUID lapseId,
@@ -47,7 +47,7 @@ public record LapseView(
                 List.of());
     }
 
-    /** A group concerned, of those in the caller's areas. */
+    /** A group of the lapse, if it is in the caller's areas. */
     public record Concerned(
             UUID groupId, String groupCode, String villageCode, int monthsRunning, String level) {}
 

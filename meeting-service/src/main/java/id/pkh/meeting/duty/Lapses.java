@@ -19,14 +19,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What was published about facilitators so far: lapses by revision, escalations by level. */
+/**
+ * The lapses and escalations of facilitators that were published so far: lapses by revision,
+ * escalations by level.
+ */
 @ApplicationScoped
 class Lapses {
 
-    /** Whose lapse of which duty in which month; there is at most one. */
+    /** Identifies a lapse by facilitator, duty and month; there is at most one. */
     record Key(UUID facilitatorId, YearMonth month, Duty duty) {}
 
-    /** A lapse that was recorded at some time, and what is in effect of it. */
+    /** A lapse that was recorded, and the groups for which it is still in effect. */
     record Recorded(UUID id, int revision, Published published) {}
 
     private final Database database;
@@ -80,7 +83,8 @@ class Lapses {
     /**
      * A group of a recorded lapse.
      *
-     * @param level the level that was notified of it and not withdrawn since; null when none was
+     * @param level the level that was notified and whose escalation was not withdrawn since; null
+     *     when there is none
      */
     private record LapseGroup(
             UUID lapseId, UUID groupId, int monthsRunning, EscalationLevel level) {}
@@ -151,8 +155,8 @@ class Lapses {
     }
 
     /**
-     * Records that a level was notified. Notifying it again after a withdrawal puts the escalation
-     * into effect again.
+     * Records that a level was notified. A second notification after a withdrawal puts the
+     * escalation into effect again.
      */
     void escalate(UUID lapseId, EscalationLevel level, Instant now) {
         database.update(

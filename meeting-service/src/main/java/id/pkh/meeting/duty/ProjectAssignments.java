@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Keeps the assignments of facilitators; of each its highest version. */
+/** Keeps the highest version of each assignment of a facilitator. */
 @ApplicationScoped
 class ProjectAssignments {
 

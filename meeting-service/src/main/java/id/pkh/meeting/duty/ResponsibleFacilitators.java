@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who answers for a village on a day. While a hand-over overlaps, the successor does. */
+/**
+ * Finds the facilitator who is responsible for a village on a day. During the overlap of a hand-
+ * over this is the successor.
+ */
 @ApplicationScoped
 public class ResponsibleFacilitators {
 
@@ -45,10 +48,7 @@ public class ResponsibleFacilitators {
         return responsible;
     }
 
-    /**
-     * Whether the person who logs in under this subject is that facilitator: by id or by staff
-     * code.
-     */
+    /** Whether this subject is that facilitator: by id or by staff code. */
     public boolean isKnownAs(UUID facilitatorId, String subject) {
         return facilitatorId.toString().equals(subject)
                 || database.query(

@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.argument.Argument;
 
 /**
- * Reviews how facilitators kept their duty, from a month on, and publishes the difference to what
- * was published before. Closing a month, a late sheet and a corrected reason all cause a review; in
- * which order, and how often, does not matter.
+ * Reviews, from a given month on, whether facilitators did their duty, and publishes the difference
+ * to the earlier result. Closing a month, a late sheet and a corrected reason all cause a review;
+ * the order and the number of reviews do not matter.
  */
 @ApplicationScoped
 public class ReviewDuty {

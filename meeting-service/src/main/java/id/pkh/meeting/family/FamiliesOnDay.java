@@ -9,8 +9,8 @@ import java.util.UUID;
  * The families of a group on one day.
  *
  * @param kpmIds in ascending order
- * @param byCaretaker families by the token of a caretaker's NIK, former caretakers included: a late
- *     sheet still names the caretaker of its day
+ * @param byCaretaker families by the token of a caretaker's NIK, including former caretakers: a
+ *     late sheet still names the caretaker of its day
  */
 public record FamiliesOnDay(List<UUID> kpmIds, Map<String, UUID> byCaretaker) {
 

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * What this service remembers of the families. A version that is already known or older than what
- * is known changes nothing but the history, so repeats and swapped events do no harm.
+ * The families as this service knows them. A version that is already known, or that is older than
+ * the known one, changes nothing but the history, so repeated or reordered events do no harm.
  */
 @ApplicationScoped
 public class FamilyProjection {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A family is now in another group than before.
+ * A family changed its group.
  *
- * @param from group code before; null when it was in none
- * @param to group code now; null when it is in none
- * @param version version of the family that says so
+ * @param from previous group code; null when it was in none
+ * @param to current group code; null when it is in none
+ * @param version the version of the family that contains the change
  */
 public record GroupChange(UUID kpmId, String from, String to, LocalDate occurredOn, long version) {}

@@ -31,7 +31,7 @@ public class GroupFamilies {
                                 + " AND (until_date IS NULL OR until_date >= :day) ORDER BY kpm_id",
                         q -> q.bind("group", groupCode).bind("day", day).mapTo(UUID.class).list());
         Map<String, UUID> byCaretaker = new HashMap<>();
-        // the caretaker of today comes last and wins, should two families have had the same one
+        // today's caretaker comes last and has priority if two families have had the same caretaker
         database.query(
                         "SELECT v.kpm_id, v.caretaker_nik_token FROM family_version v JOIN family f USING (kpm_id)"
                                 + " WHERE v.kpm_id = ANY (:families) AND v.caretaker_nik_token IS NOT NULL"
@@ -64,7 +64,8 @@ public class GroupFamilies {
     }
 
     /**
-     * The families of each group on that day that were owed a meeting; a group without is left out.
+     * The families of each group on that day to which a meeting was due; a group without any is
+     * left out.
      */
     public Map<String, List<UUID>> owedMeetings(Collection<String> groupCodes, LocalDate day) {
         return byGroup(

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.UUID;
 
-/** Records whom a group elected: three different families of the group on that day. */
+/** Records the officers that a group elected: three different families of the group on that day. */
 @ApplicationScoped
 class ElectOfficers {
 
@@ -30,7 +30,7 @@ class ElectOfficers {
         this.clock = clock;
     }
 
-    /** Whether something was recorded; the same election again is not. */
+    /** Whether the election was recorded; a repeated election is not. */
     @Transactional
     boolean handle(UUID groupId, OfficersRequest elected, AreaScope areas, String by) {
         GroupEntity group = groups.lock(groups.require(groupId, areas).id);

@@ -18,19 +18,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Forms groups, with the families that are already known by the group's code. Families that become
- * known later join when they do.
+ * Forms groups with the families that already have the group's code. Families that become known
+ * later join then.
  */
 @ApplicationScoped
 public class FormGroups {
 
-    /** What became of a group that was to be formed. */
+    /** The result for a group that was to be formed. */
     enum GroupOutcome {
         FORMED,
-        /** Only its name or its place is different from before. */
+        /** Only its name or its place has changed. */
         RENAMED,
         UNCHANGED,
-        /** It is known already, formed on another day. */
+        /** It exists already, formed on another day. */
         FORMED_OTHERWISE
     }
 
@@ -46,7 +46,7 @@ public class FormGroups {
         this.clock = clock;
     }
 
-    /** One outcome for each group, by its code; each code once. */
+    /** One outcome per group, by its code; each code once. */
     @Transactional
     Map<String, GroupOutcome> handle(List<NewGroup> wanted) {
         groups.lockForming();

@@ -9,7 +9,7 @@ public final class GroupCode {
 
     private GroupCode() {}
 
-    /** The code without what people put around it; null when nothing is left. */
+    /** The code without surrounding characters; null when nothing is left. */
     public static String normalise(String written) {
         String code = written == null ? "" : written.strip();
         return code.isEmpty() ? null : code;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A group with its families, its officers and who is responsible today.
+ * A group with its families, its officers and the facilitator who is responsible today.
  *
  * @param officers null before the first election
  * @param facilitatorId null when no one is assigned

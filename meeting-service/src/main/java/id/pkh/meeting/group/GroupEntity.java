@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A group of families of one village that meets every month. It is formed once, its families come
- * and go as the registry publishes them, it elects officers, and it never ends here: a group
- * without families is simply not met.
+ * A group of families of one village that meets every month. It is formed once. Its families change
+ * as the registry publishes them, and it elects officers. It never ends here: a group without
+ * families simply has no meetings.
  *
- * <p>Its version counts everything that is published about it, its meetings included. {@link
- * #nextVersion()} alone moves it. The publisher locks the row first ({@link Groups#lock}), so that
- * the events of a group stay in order.
+ * <p>Its version counts all events that are published about it, including its meetings. Only {@link
+ * #nextVersion()} changes it. The publisher locks the row first ({@link Groups#lock}), so that the
+ * events of a group stay in order.
  */
 @Entity
 @Table(name = "kpm_group")
@@ -70,7 +70,7 @@ public class GroupEntity extends PanacheEntityBase {
         return formedOn;
     }
 
-    /** Whether its name or its place is now a different one. */
+    /** Whether its name or its place has changed. */
     boolean rename(NewGroup group) {
         boolean changes = !name.equals(group.name()) || !meetingPlace.equals(group.meetingPlace());
         name = group.name();

@@ -74,7 +74,7 @@ public class GroupResource {
 
     @POST
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    @Operation(summary = "Forms a group; the same again changes nothing")
+    @Operation(summary = "Forms a group; a repeated request changes nothing")
     public Response form(@NotNull @Valid GroupRequest request) {
         NewGroup group = reading.checked(request);
         if (!caller.areas().covers(group.villageCode())) {

@@ -14,8 +14,8 @@ import java.util.UUID;
 public class Groups {
 
     /**
-     * Held shared while families are projected, exclusive while groups are formed, so that no
-     * family is missed by both.
+     * Locked in shared mode while families are projected, and exclusively while groups are formed,
+     * so that no family is missed by both.
      */
     private static final String FORMING_LOCK = "meeting.group-forming";
 
@@ -43,7 +43,7 @@ public class Groups {
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
-    /** The rows as they are now, in the order of their ids, locked until the transaction ends. */
+    /** The current rows in the order of their ids, locked until the transaction ends. */
     public List<GroupEntity> lock(Collection<UUID> ids) {
         return locked("id in ?1 order by id", ids);
     }
@@ -60,7 +60,7 @@ public class Groups {
                         .list();
     }
 
-    /** The row as it is now, locked until the transaction ends. */
+    /** The current row, locked until the transaction ends. */
     public GroupEntity lock(UUID id) {
         GroupEntity group = GroupEntity.findById(id);
         GroupEntity.getEntityManager().refresh(group, LockModeType.PESSIMISTIC_WRITE);

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Forms the groups of a list, a chunk a transaction; the same bytes again go on where they stopped,
- * or change nothing.
+ * Forms the groups of a list, one chunk per transaction. The same bytes sent again resume where
+ * they stopped, or change nothing.
  */
 @ApplicationScoped
 class ImportGroups {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Families, from the registry. */
+/** Consumes the states of families from the registry. */
 @ApplicationScoped
 class KpmStateConsumer implements EventSubscriber {
 

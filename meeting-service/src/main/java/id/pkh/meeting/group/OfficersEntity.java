@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One election of a group's officers. The latest election stands; none is ever changed. */
+/**
+ * One election of a group's officers. The latest election is in effect; no election is ever
+ * changed.
+ */
 @Entity
 @Table(name = "group_officers")
 class OfficersEntity extends PanacheEntityBase {

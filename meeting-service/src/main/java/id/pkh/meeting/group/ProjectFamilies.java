@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Keeps the families as the registry publishes them, and publishes which groups have other families
- * for it: one event for each group and batch. A family whose group is not formed yet waits; {@link
- * FormGroups} finds it.
+ * Saves the families as the registry publishes them, and publishes which groups have different
+ * families as a result: one event per group and batch. A family whose group is not formed yet
+ * waits; {@link FormGroups} finds it.
  */
 @ApplicationScoped
 class ProjectFamilies {

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Attendance lists by revision. Rows are only ever added. */
+/** Attendance lists by revision. Rows are only added. */
 @ApplicationScoped
 class AttendanceLists {
 

@@ -31,7 +31,10 @@ class AttendanceRetention {
         return PartitionedTable.monthly("attendance", MONTHS_AHEAD, retention);
     }
 
-    /** Refuses a month whose lists may be gone: a correction would be compared with nothing. */
+    /**
+     * Refuses a month whose lists may have been dropped: there would be nothing to compare a
+     * correction with.
+     */
     void requireKept(YearMonth month) {
         YearMonth first = YearMonth.from(BusinessDates.today(clock).minus(retention));
         if (month.isBefore(first)) {

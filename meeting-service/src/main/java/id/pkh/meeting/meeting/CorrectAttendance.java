@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Corrects a meeting that was recorded: the new list is kept beside the old one. A correction that
- * changes nothing is no fact, so nothing is published.
+ * Corrects a recorded meeting: the new list is kept next to the old one. A correction that changes
+ * nothing is not recorded, so nothing is published.
  */
 @ApplicationScoped
 public class CorrectAttendance {
@@ -51,7 +51,7 @@ public class CorrectAttendance {
     }
 
     /**
-     * What a correction did.
+     * The result of a correction.
      *
      * @param before marks before it
      * @param changed whether anything is different now
@@ -60,8 +60,8 @@ public class CorrectAttendance {
             UUID meetingId, SortedMap<UUID, AttendanceMark> before, boolean changed) {}
 
     /**
-     * The reason as it may be published, or a refusal. It goes into an event, so it must not carry
-     * an identity number.
+     * The reason as it may be published, or a refusal. It becomes part of an event, so it must not
+     * contain an identity number.
      */
     public static String checkedReason(String reason) {
         String plain = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
@@ -74,13 +74,13 @@ public class CorrectAttendance {
         return plain;
     }
 
-    /** The revision of the list that stands; 0 when there is no such meeting. */
+    /** The revision of the current list; 0 when there is no such meeting. */
     public int standingRevision(UUID groupId, MeetingKind kind, YearMonth month) {
         return MeetingEntity.of(groupId, kind, month).map(meeting -> meeting.revision).orElse(0);
     }
 
     /**
-     * @param kept families whose mark stays as it is, whatever the report says
+     * @param kept families whose mark stays as it is, whatever the report contains
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Corrected handle(HeldMeeting held, Set<UUID> kept, String reason) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The marks that are to change, and why. Families that are not on the list keep theirs.
+ * The marks to change, and the reason. Families that are not on the list keep theirs.
  *
  * @param heldOn another day of the same month; null when the day was right
  */

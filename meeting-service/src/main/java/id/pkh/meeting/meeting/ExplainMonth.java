@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Records at the end of a month why groups did not meet, where no reason was reported. */
+/** Records at the end of a month why groups did not meet, if no reason was reported. */
 @ApplicationScoped
 public class ExplainMonth {
 
@@ -29,11 +29,11 @@ public class ExplainMonth {
     }
 
     /**
-     * The events to publish, by group. A group about which nothing changes is left out.
+     * The events to publish, by group. A group without changes is left out.
      *
      * @param notMet groups without a meeting in the month
      * @param responsible facilitators by village
-     * @param owed families by group code that were owed the meeting
+     * @param owed families, by group code, to which a meeting was due
      */
     public Map<UUID, MeetingNotHeld> handle(
             Collection<GroupEntity> notMet,

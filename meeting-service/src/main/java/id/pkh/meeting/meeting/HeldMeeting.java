@@ -16,10 +16,10 @@ import java.util.UUID;
  *
  * @param group locked
  * @param families of the group on that day
- * @param module of a P2K2 session; null otherwise or when not told
- * @param session of the module; likewise
+ * @param module of a P2K2 session; null otherwise or when unknown
+ * @param session of the module; null otherwise or when unknown
  * @param marks as reported; a family without one is unmarked
- * @param source who reports it, and the file it came in
+ * @param source who reports it, and the file in which it was sent
  */
 public record HeldMeeting(
         GroupEntity group,
@@ -32,10 +32,10 @@ public record HeldMeeting(
         Source source) {
 
     /**
-     * Where a report came from.
+     * The source of a report.
      *
      * @param by subject of the caller
-     * @param fileSha256 null when it did not come in a file
+     * @param fileSha256 null when there was no file
      */
     public record Source(String by, String fileSha256) {}
 

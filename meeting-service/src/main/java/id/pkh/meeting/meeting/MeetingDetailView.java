@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A meeting with the attendance list that stands, and how it came to stand. */
+/** A meeting with its current attendance list, and the history of the list. */
 public record MeetingDetailView(
         @JsonUnwrapped MeetingView meeting,
         List<MarkView> attendance,

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A meeting or a P2K2 session that a group held: one of each kind a month. It is recorded once,
- * late or in time, and corrected as often as it must be. Each correction is a new attendance list
- * beside the old ones; {@code revision} names the one that stands.
+ * A meeting or a P2K2 session that a group held: one of each kind per month. It is recorded once,
+ * late or in time, and corrected as often as necessary. Each correction adds a new attendance list;
+ * {@code revision} names the current one.
  */
 @Entity
 @Table(name = "meeting")
@@ -61,7 +61,7 @@ class MeetingEntity extends PanacheEntityBase {
         return YearMonth.from(month);
     }
 
-    /** What is said of the meeting itself from now on; its marks are written beside it. */
+    /** Sets the corrected data of the meeting itself; its marks are written separately. */
     void correct(LocalDate heldOn, UUID facilitatorId, String module, String session) {
         this.heldOn = heldOn;
         this.facilitatorId = facilitatorId;

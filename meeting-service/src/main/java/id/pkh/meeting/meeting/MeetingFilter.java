@@ -4,10 +4,10 @@ import id.pkh.meeting.group.GroupCode;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** What a list of meetings may be narrowed to; null narrows nothing. */
+/** The filter of a list of meetings; null means any. */
 record MeetingFilter(YearMonth month, String village, String kind, String group, UUID facilitator) {
 
-    /** The group when it is named by its id. */
+    /** The group, if it is named by its id. */
     UUID groupId() {
         try {
             return group == null ? null : UUID.fromString(group.strip());
@@ -16,7 +16,7 @@ record MeetingFilter(YearMonth month, String village, String kind, String group,
         }
     }
 
-    /** The group when it is named by its code. */
+    /** The group, if it is named by its code. */
     String groupCode() {
         return groupId() == null ? GroupCode.normalise(group) : null;
     }

@@ -65,7 +65,7 @@ public class MeetingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    @Operation(summary = "One meeting with the attendance list that stands")
+    @Operation(summary = "One meeting with its current attendance list")
     public MeetingDetailView meeting(@PathParam("id") UUID id) {
         return lists.detail(id, caller.areas());
     }

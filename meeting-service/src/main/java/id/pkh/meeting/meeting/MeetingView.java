@@ -9,7 +9,7 @@ import java.util.UUID;
  * A meeting in a list.
  *
  * @param facilitatorId who was responsible on that day; null when no one was
- * @param revision of the attendance list that stands
+ * @param revision of the current attendance list
  */
 public record MeetingView(
         UUID meetingId,

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who was responsible for a meeting that was not held, and which families were owed it. */
+/**
+ * The facilitator who was responsible for a meeting that was not held, and the families to which it
+ * was due.
+ */
 @ApplicationScoped
 class NotHeldCircumstances {
 
@@ -38,7 +41,7 @@ class NotHeldCircumstances {
     }
 
     /**
-     * The state of things on the day that counts: the month's last, or today while the month is not
+     * The facts on the day that counts: the last day of the month, or today while the month is not
      * over.
      *
      * @param facilitatorId null when no one is responsible

@@ -20,15 +20,15 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A month in which a group did not meet: why, whose failure that is, and which families were owed
- * the meeting. A record is in effect until a meeting or a later record supersedes it; it is never
- * changed otherwise.
+ * A month in which a group did not meet: the reason, the attribution, and the families to which the
+ * meeting was due. A record is in effect until a meeting or a later record supersedes it; otherwise
+ * it never changes.
  */
 @Entity
 @Table(name = "not_held")
 class NotHeldEntity extends PanacheEntityBase {
 
-    /** What superseded a record. */
+    /** The kind of record that superseded this one. */
     enum Successor {
         MEETING,
         NOT_HELD
@@ -92,7 +92,7 @@ class NotHeldEntity extends PanacheEntityBase {
         this.recordedBy = recordedBy;
     }
 
-    /** The same record, of the families that were owed the meeting as it turned out. */
+    /** The same record with the corrected families to which the meeting was due. */
     NotHeldEntity of(List<UUID> owed, Instant now, String by) {
         return new NotHeldEntity(
                 groupId, YearMonth.from(month), facilitatorId, reason, attribution, owed, now, by);

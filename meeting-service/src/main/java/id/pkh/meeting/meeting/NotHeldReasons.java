@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Why a meeting may not have been held, as the rules of that month had it. */
+/** The permitted reasons why a meeting was not held, according to the rules of that month. */
 @ApplicationScoped
 public class NotHeldReasons {
 
-    /** A reason, whose failure it is, and what says so. */
+    /** A reason, its attribution, and its legal basis. */
     public record Reason(
             String code, Attribution attribution, LocalDate validFrom, String legalBasis) {}
 

@@ -37,8 +37,8 @@ class NotHeldRecords {
     }
 
     /**
-     * Adds records; each supersedes the one in effect for its group. The updates go first, because
-     * the database allows one record in effect for a group and month.
+     * Adds records; each supersedes the record in effect for its group. The updates are flushed
+     * first, because the database allows only one record in effect per group and month.
      */
     void add(Collection<NotHeldEntity> records, Map<UUID, NotHeldEntity> inEffect) {
         for (NotHeldEntity record : records) {

@@ -65,7 +65,7 @@ public class NotHeldResource {
         return list.page(filter, standing, caller.areas(), page);
     }
 
-    /** The reasons that may be given, whose failure each is, and what says so. */
+    /** The permitted reasons, with their attribution and legal basis. */
     @GET
     @Path("/reasons")
     @RolesAllowed({
@@ -75,7 +75,7 @@ public class NotHeldResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    @Operation(summary = "The reasons of a month, whose failure each is, and what says so")
+    @Operation(summary = "The permitted reasons of a month, with their attribution and legal basis")
     public List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
         YearMonth asked = MonthText.parseOrNull(month);
         return reasons.in(asked == null ? YearMonth.from(BusinessDates.today(clock)) : asked);

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * Records a meeting with the mark of every family. A sheet that comes after the month was closed
+ * Records a meeting with the mark of every family. A sheet that arrives after the month was closed
  * still counts: it supersedes the record of a meeting not held, and the facilitator's duty is
  * reviewed.
  */

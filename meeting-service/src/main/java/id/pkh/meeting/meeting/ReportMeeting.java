@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Records the meetings and corrections that an app sends: the same as by sheet, with families
- * instead of NIKs.
+ * Records the meetings and corrections that an app sends. The result is the same as with a sheet,
+ * but families are identified by their id instead of the NIK.
  */
 @ApplicationScoped
 class ReportMeeting {
@@ -52,10 +52,10 @@ class ReportMeeting {
         this.clock = clock;
     }
 
-    /** Which meeting it is, and whether the report changed anything. */
+    /** The meeting, and whether the report changed anything. */
     record Reported(UUID meetingId, boolean isNew) {}
 
-    /** Records a meeting; the same report again is known. */
+    /** Records a meeting; a repeated report is recognised. */
     @Transactional
     Reported record(MeetingRequest request, String by, AreaScope areas) {
         MeetingKind kind =

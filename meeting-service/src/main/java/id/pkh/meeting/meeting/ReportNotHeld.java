@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Records that a group did not meet in a month, before or after the month is closed. Whose failure
- * that is follows from the reason, and no facilitator excuses themselves.
+ * Records that a group did not meet in a month, before or after the month is closed. The reason
+ * determines the attribution, and facilitators cannot excuse themselves.
  */
 @ApplicationScoped
 class ReportNotHeld {

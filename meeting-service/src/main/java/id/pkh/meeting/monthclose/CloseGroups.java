@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Closes a month for some groups: publishes whether each met, and why those that did not. */
+/**
+ * Closes a month for some groups: publishes whether each group met, and the reason for those that
+ * did not.
+ */
 @ApplicationScoped
 class CloseGroups {
 
@@ -46,7 +49,7 @@ class CloseGroups {
         this.outbox = outbox;
     }
 
-    /** How many of the groups held what was due. */
+    /** The number of groups that held the meetings that were due. */
     record Closed(int held, int notHeld, int p2k2Held) {}
 
     private record Facts(

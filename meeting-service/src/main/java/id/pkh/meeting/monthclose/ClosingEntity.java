@@ -68,7 +68,7 @@ class ClosingEntity extends PanacheEntityBase {
         return yearMonth() + " " + areaCode;
     }
 
-    /** Starts again at the first group; groups that are closed are passed over. */
+    /** Starts again at the first group; groups that are closed already are skipped. */
     void startOver(int due) {
         finishedAt = null;
         groupsTotal = groupsClosed + due;
@@ -90,7 +90,7 @@ class ClosingEntity extends PanacheEntityBase {
     }
 
     /**
-     * As callers see it.
+     * The closing as callers see it.
      *
      * @param job that works on it; empty when it is done
      * @param outcome of the request; null when it only looked

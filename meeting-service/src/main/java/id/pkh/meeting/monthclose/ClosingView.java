@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * How far a closing is.
+ * The progress of a closing.
  *
  * @param status RUNNING, INTERRUPTED (send the request again to resume it), STOPPED (by an
  *     operator, who can resume it) or DONE

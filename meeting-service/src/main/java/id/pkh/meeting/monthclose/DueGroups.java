@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * The groups of an area for which a month is to be closed: formed on or before its last day, with
- * families that were owed a meeting then, and not closed yet.
+ * families to which a meeting was due then, and not closed yet.
  */
 @ApplicationScoped
 class DueGroups {

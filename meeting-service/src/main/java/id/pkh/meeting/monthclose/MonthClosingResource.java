@@ -94,7 +94,7 @@ public class MonthClosingResource {
         Roles.MINISTRY_OFFICER,
         Roles.AUDITOR
     })
-    @Operation(summary = "How far a closing is")
+    @Operation(summary = "The progress of a closing")
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode))

@@ -17,10 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Turns a readable sheet into a meeting, or into the correction of one, and counts what became of
- * its lines.
- */
+/** Turns a readable sheet into a meeting or a correction, and counts the results of its lines. */
 @ApplicationScoped
 class ApplySheet {
 
@@ -43,9 +40,9 @@ class ApplySheet {
     }
 
     /**
-     * What became of a sheet.
+     * The result of a sheet.
      *
-     * @param changed false for a correction after which nothing is different
+     * @param changed false for a correction that changed nothing
      */
     record Applied(FileResult result, boolean changed) {}
 

@@ -15,10 +15,11 @@ import java.util.Optional;
 
 /**
  * An attendance sheet as facilitators write it: a title, lines with a label and a value, a header,
- * and a line a family.
+ * and one line per family.
  *
- * @param kind by its title; empty when the title says nothing
- * @param labels values of the lines above the header, by their label in small letters and digits
+ * @param kind by its title; empty when the title does not name a kind
+ * @param labels values of the lines above the header, by their label in lower case letters and
+ *     digits
  */
 record AttendanceSheet(
         Optional<MeetingKind> kind, Map<String, String> labels, Columns columns, List<Row> rows) {
@@ -29,7 +30,7 @@ record AttendanceSheet(
     private static final ColumnSpec MARK =
             ColumnSpec.required("mark", "Kehadiran", "Keterangan Hadir", "Status Kehadiran");
 
-    /** Reads a whole sheet; refuses what is none. */
+    /** Reads a whole sheet; refuses a file that is not one. */
     static AttendanceSheet read(TabularFile file) {
         Iterator<Row> lines = file.rows();
         Map<String, String> labels = new HashMap<>();

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Records an attendance sheet: one sheet, one transaction, one meeting. The same bytes again change
- * nothing; another sheet for the same month must say that it is a correction, and why.
+ * nothing. Another sheet for the same month must be sent as a correction, with a reason.
  */
 @ApplicationScoped
 class ReceiveSheet {

@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * What a sheet says above its list.
+ * The data above the list of a sheet.
  *
- * @param module only of a P2K2 sheet; null when not told
- * @param session likewise
+ * @param module only of a P2K2 sheet; null when unknown
+ * @param session only of a P2K2 sheet; null when unknown
  */
 record SheetHeading(
         String groupCode, YearMonth month, LocalDate heldOn, String module, String session) {
 
     private static final int MAX_TOPIC_CHARS = 100;
 
-    /** Refuses a sheet of another kind, or one that does not say when the meeting was. */
+    /** Refuses a sheet of another kind, or one without the day of the meeting. */
     static SheetHeading of(AttendanceSheet sheet, MeetingKind kind, LocalDate today) {
         MeetingKind actual = sheet.kind().orElse(kind);
         if (actual != kind) {
@@ -51,7 +51,7 @@ record SheetHeading(
                 isP2k2 ? topic(sheet.label("Sesi")) : null);
     }
 
-    /** Without the weekday that some write before it: {@code Kamis, 15/01/2026}. */
+    /** Without the weekday that some facilitators write before it: {@code Kamis, 15/01/2026}. */
     private static String day(String text) {
         return text.substring(text.lastIndexOf(',') + 1);
     }

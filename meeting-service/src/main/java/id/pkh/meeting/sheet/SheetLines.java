@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the family of each line of a sheet. Names on the sheet are not read at all. */
+/** Finds the family of each line of a sheet. Names on the sheet are not read. */
 @ApplicationScoped
 class SheetLines {
 
@@ -35,14 +35,14 @@ class SheetLines {
     }
 
     /**
-     * What the lines say.
+     * The content of the lines.
      *
-     * @param lines whose family is known
-     * @param refusals of lines that say nothing, in the order of the lines
+     * @param lines lines whose family is known
+     * @param refusals of lines that cannot be used, in the order of the lines
      */
     record Read(List<SheetLine> lines, SheetMarks marks, List<RowRefusal> refusals) {
 
-        /** Families on the sheet of which nothing could be read. */
+        /** Families on the sheet whose mark could not be read. */
         Set<UUID> unreadable() {
             Set<UUID> unreadable = new HashSet<>();
             lines.forEach(line -> unreadable.add(line.kpmId()));
@@ -119,7 +119,7 @@ class SheetLines {
                                     verdict.name(),
                                     "one mark for each family"));
             default -> {
-                // applied or said before: nothing to refuse
+                // applied, or a repetition: nothing to refuse
             }
         }
     }

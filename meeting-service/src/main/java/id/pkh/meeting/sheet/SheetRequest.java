@@ -7,8 +7,8 @@ import id.pkh.platform.security.AreaScope;
 /**
  * How a sheet was sent.
  *
- * @param isCorrection whether it is to replace a list that was recorded
- * @param reason why, for a correction
+ * @param isCorrection whether it replaces a recorded list
+ * @param reason the reason for a correction
  */
 record SheetRequest(
         MeetingKind kind, boolean isCorrection, String reason, String by, AreaScope areas) {
@@ -17,7 +17,7 @@ record SheetRequest(
         return new SheetRequest(kind, false, null, by, areas);
     }
 
-    /** Refuses a correction that does not say why. */
+    /** Refuses a correction without a reason. */
     static SheetRequest correction(MeetingKind kind, String reason, String by, AreaScope areas) {
         return new SheetRequest(kind, true, CorrectAttendance.checkedReason(reason), by, areas);
     }

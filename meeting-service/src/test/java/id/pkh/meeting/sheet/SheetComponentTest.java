@@ -322,14 +322,14 @@ class SheetComponentTest {
     @ParameterizedTest
     @CsvSource({
         "not-a-sheet, SHEET_NOT_AN_ATTENDANCE_SHEET, 422, attendance form, daftar hadir",
-        "p2k2, SHEET_OF_OTHER_KIND, 422, sheet of kind P2K2, jenis P2K2",
+        "p2k2, SHEET_OF_OTHER_KIND, 422, sheet of the kind P2K2, jenis P2K2",
         "no-group, SHEET_GROUP_MISSING, 422, Kode Kelompok, Kode Kelompok",
         "unknown-group, GROUP_UNKNOWN, 404, in your areas, di wilayah Anda",
         "no-month, SHEET_MONTH_MISSING, 422, Fill in “Bulan”, Isi “Bulan”",
         "no-date, SHEET_DATE_MISSING, 422, Fill in “Tanggal”, Isi “Tanggal”",
         "bad-date, SHEET_DATE_MISSING, 422, Fill in “Tanggal”, Isi “Tanggal”",
         "other-month, SHEET_DATE_NOT_IN_MONTH, 422, is not in 2026-01, tidak termasuk 2026-01",
-        "future, SHEET_DATE_IN_FUTURE, 422, still to come, belum terjadi",
+        "future, SHEET_DATE_IN_FUTURE, 422, in the future, belum terjadi",
         "before-formed, MEETING_BEFORE_GROUP_FORMED, 422, was formed on, dibentuk pada",
         "no-rows, SHEET_WITHOUT_ROWS, 422, No line of the sheet, Tidak ada baris",
         "only-strangers, SHEET_WITHOUT_ROWS, 422, No line of the sheet, Tidak ada baris"

@@ -23,7 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Who redrove or discarded what: for auditors, and for whoever wonders what a colleague did. */
+/** Shows who redrove or discarded which events, for auditors and operators. */
 @Path("/actions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
@@ -52,7 +52,7 @@ public class ActionsResource {
         this.config = config;
     }
 
-    /** The latest of all services; of one service also those before. */
+    /** The latest actions of all services; for a single service also the earlier ones. */
     @GET
     public TemplateInstance page(@RestQuery String service, @RestQuery String after) {
         ServiceName one = ServiceName.of(service == null ? "" : service).orElse(null);

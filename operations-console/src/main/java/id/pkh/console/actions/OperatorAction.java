@@ -6,11 +6,11 @@ import id.pkh.console.call.Times;
 import java.time.Instant;
 
 /**
- * What an operator did.
+ * An action of an operator.
  *
- * @param doneAt null when the service does not say
- * @param selection what it was done to, as JSON
- * @param outcome what came of it, as JSON
+ * @param doneAt null if the service does not state it
+ * @param selection the selected events, as JSON
+ * @param outcome the result, as JSON
  */
 record OperatorAction(
         ServiceName service,

@@ -1,10 +1,10 @@
 package id.pkh.console.call;
 
-/** In whose name a service is asked, and the language the person reads. */
+/** The user on whose behalf a service is called, and the user's language. */
 public record Credentials(String token, String language) {
 
     @Override
     public String toString() {
-        return "Credentials[" + language + "]"; // a token is in no log
+        return "Credentials[" + language + "]"; // a token must not be logged
     }
 }

@@ -3,13 +3,13 @@ package id.pkh.console.call;
 import java.util.Optional;
 
 /**
- * A service whose part is missing on a page, and why.
+ * A service whose data is missing on a page, and why.
  *
- * @param problem code of its refusal; empty when it did not answer
+ * @param problem code of its refusal; empty when it did not respond
  */
 public record Gap(ServiceName service, String problem) {
 
-    /** Empty when the service gave what it was asked for. */
+    /** Empty when the service returned the data. */
     public static Optional<Gap> in(Reply reply) {
         return reply.isOk()
                 ? Optional.empty()

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A query string whose absent parameters are left out. */
+/** A query string; absent parameters are left out. */
 public final class Query {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();

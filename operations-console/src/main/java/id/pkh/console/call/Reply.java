@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * What a service answered.
+ * The response of a service.
  *
- * @param status 0 when it did not answer in time
- * @param body empty when it did not answer
+ * @param status 0 when it did not respond in time
+ * @param body empty when it did not respond
  */
 public record Reply(ServiceName service, int status, String body) {
 
@@ -27,7 +27,7 @@ public record Reply(ServiceName service, int status, String body) {
         return status / 100 == 2;
     }
 
-    /** The body; missing when it is no JSON. */
+    /** The body; missing when it is not JSON. */
     public JsonNode json() {
         try {
             return JSON.readTree(body);
@@ -42,7 +42,7 @@ public record Reply(ServiceName service, int status, String body) {
         return code.isEmpty() ? "HTTP " + status : code;
     }
 
-    /** What the service says about its refusal, in the reader's language; may be empty. */
+    /** The service's explanation of its refusal, in the reader's language; may be empty. */
     public String detail() {
         return json().path("detail").asText("");
     }

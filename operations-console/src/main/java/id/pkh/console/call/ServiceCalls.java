@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Calls the services in the person's own name. A service that is down or slow gives a {@link Reply}
- * that says so, never an exception: the page stays usable.
+ * Calls the services on behalf of the user. For a service that is down or slow the result is a
+ * {@link Reply} that states it, never an exception, so the page stays usable.
  */
 @ApplicationScoped
 public class ServiceCalls {
@@ -61,7 +61,7 @@ public class ServiceCalls {
         return post(service, path, json, who, timeout);
     }
 
-    /** Asks every service at the same time and waits for the slowest. */
+    /** Calls every service at the same time and waits for the slowest. */
     public List<Reply> everywhere(Function<ServiceName, CompletableFuture<Reply>> call) {
         List<CompletableFuture<Reply>> calls =
                 Arrays.stream(ServiceName.values()).map(call).toList();

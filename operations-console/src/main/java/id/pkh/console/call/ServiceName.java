@@ -11,7 +11,7 @@ public enum ServiceName {
     VERIFICATION,
     DISBURSEMENT;
 
-    /** As it stands in addresses and in the names of consumer groups. */
+    /** The name in addresses and in the names of consumer groups. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A bar chart, ready to be drawn: the longest bar is first and has the full width.
+ * A bar chart that is ready to be drawn: the longest bar comes first and has the full width.
  *
- * @param total of all that was counted, also of what has no bar
- * @param others counted and without a bar, since there are more than fit
+ * @param total of everything that was counted, including what has no bar
+ * @param others counted, but without a bar because there is no room for more
  */
 record Bars(List<Bar> bars, long total, long others) {
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What the streams have come to: warnings that stand, and facilitators who hold no meetings. */
+/** Shows active warnings, and facilitators who held no meetings. */
 @Path("/figures")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Facilitators who did not hold what was due; the one who has gone on longest is first. */
+/**
+ * Facilitators who did not hold meetings that were due; the one with the longest lapse comes first.
+ */
 final class Lapses {
 
     /**
      * One facilitator.
      *
-     * @param code her staff code; her id where the service gives none
-     * @param running most months running in one of the groups
+     * @param code the staff code; the id if the service does not state a code
+     * @param running the highest number of months in a row in one of the groups
      */
     record Facilitator(
             String id,
@@ -37,7 +39,7 @@ final class Lapses {
 
     private Lapses() {}
 
-    /** A lapse that turned out to be none does not count. */
+    /** A lapse that was withdrawn does not count. */
     static List<Facilitator> byFacilitator(List<JsonNode> lapses) {
         Map<String, Collected> collected = new LinkedHashMap<>();
         for (JsonNode lapse : lapses) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a paged list of a service to its end, or to a limit that is told. */
+/** Reads a paged list of a service to its end, or to a limit. */
 @ApplicationScoped
 class WholeLists {
 
@@ -19,10 +19,10 @@ class WholeLists {
     private static final int PAGE_ITEMS = 500;
 
     /**
-     * What was read.
+     * The rows that were read.
      *
-     * @param problem code of the refusal, {@code SILENT} without an answer, or empty
-     * @param cut there is more than was read
+     * @param problem code of the refusal, {@code SILENT} without a response, or empty
+     * @param cut whether there are more rows
      */
     record Read(List<JsonNode> items, String problem, boolean cut) {}
 

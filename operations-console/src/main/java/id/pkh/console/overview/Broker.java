@@ -26,7 +26,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks the broker how far everybody is; remembers the answer for a moment, for all who look. */
+/**
+ * Asks the broker for the lag of every consumer; keeps the answer for a moment, for all viewers.
+ */
 @ApplicationScoped
 class Broker {
 
@@ -45,7 +47,7 @@ class Broker {
         this.patience = Duration.ofMillis(config.brokerTimeoutMillis());
     }
 
-    /** Down rather than an exception: the page has more to show than the broker. */
+    /** Returns the state down instead of an exception, because the page also shows the services. */
     synchronized BrokerState state() {
         Instant now = Clock.systemUTC().instant();
         if (latest == null || latestAt.plus(FRESH).isBefore(now)) {

@@ -3,11 +3,11 @@ package id.pkh.console.overview;
 import java.util.List;
 
 /**
- * What the broker says.
+ * The state of the broker.
  *
- * @param isUp false when it did not answer in time
+ * @param isUp false when it did not respond in time
  * @param nodes brokers of the cluster
- * @param lags by topic and group, the furthest behind first
+ * @param lags by topic and group, the largest lag first
  */
 record BrokerState(boolean isUp, int nodes, List<StreamLag> lags) {
 

@@ -14,8 +14,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * When the first record a group has not read was written. It reads one record a partition, in no
- * group: how late a consumer is can be told even when the consumer is gone.
+ * Finds the time of the first record that a group has not read. It reads one record per partition,
+ * without joining a group, so the delay of a consumer is known even if the consumer is down.
  */
 final class FirstUnread {
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What {@code /q/health/ready} says of a service.
+ * The content of {@code /q/health/ready} of a service.
  *
- * @param database null when the service does not say
+ * @param database null when the service does not state it
  * @param failing names of the checks that are down
  */
 record Health(State state, Boolean database, List<String> failing) {

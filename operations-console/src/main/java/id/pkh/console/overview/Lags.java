@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** Adds up the lag of partitions to that of topics. */
+/** Adds the lags of the partitions of each topic. */
 final class Lags {
 
     private Lags() {}
 
-    /** Partitions of which a group has not read everything, with the place it goes on from. */
+    /** Partitions with unread records of a group, with the offset of the first of them. */
     static Map<TopicPartition, Long> behind(
             Map<TopicPartition, Long> committed, Map<TopicPartition, Long> end) {
         Map<TopicPartition, Long> behind = new java.util.HashMap<>();
@@ -30,7 +30,7 @@ final class Lags {
     }
 
     /**
-     * @param oldest time of the first unread record of each partition that has one and could be
+     * @param oldest time of the first unread record of each partition that has one, if it could be
      *     read
      */
     static List<StreamLag> ofGroup(
@@ -70,7 +70,7 @@ final class Lags {
         return lags;
     }
 
-    /** The one to look at first is first. */
+    /** The most urgent lag comes first. */
     static List<StreamLag> sorted(List<StreamLag> lags) {
         return lags.stream()
                 .sorted(

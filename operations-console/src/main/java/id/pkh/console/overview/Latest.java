@@ -10,9 +10,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Something that takes a while to ask for, as it was at most a moment ago. It is asked for once,
- * however many look; whoever looks while it is a little old gets it at once, and the next one finds
- * it new.
+ * A value that takes a while to fetch and may be slightly old. It is fetched once, however many
+ * users look. A user who looks while it is old gets the old value at once; the next user gets the
+ * new one.
  */
 final class Latest<T> {
 
@@ -26,8 +26,8 @@ final class Latest<T> {
     private CompletableFuture<T> asking;
 
     /**
-     * @param fresh so old it need not be asked for again
-     * @param usable so old it is shown while it is asked for
+     * @param fresh a younger value is not fetched again
+     * @param usable a younger value is shown while it is fetched again
      */
     Latest(Supplier<T> question, Executor threads, Clock clock, Duration fresh, Duration usable) {
         this.question = question;
@@ -63,7 +63,7 @@ final class Latest<T> {
         CompletableFuture<T> begun = new CompletableFuture<>();
         asking = begun;
         try {
-            threads.execute(() -> answer(begun)); // may end before it returns
+            threads.execute(() -> answer(begun)); // may end before this method returns
         } catch (RejectedExecutionException stopping) {
             asking = null;
             throw stopping;
@@ -76,7 +76,8 @@ final class Latest<T> {
             T found = question.get();
             end(found);
             begun.complete(found);
-        } catch (RuntimeException | Error failed) { // or nobody would ask again
+        } catch (RuntimeException
+                | Error failed) { // otherwise the value would never be fetched again
             end(null);
             begun.completeExceptionally(failed);
         }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything at one look. */
+/** The data of the first page. */
 record Overview(List<ServiceRow> services, BrokerState broker, Instant at) {
 
     record ParkedCount(ServiceName service, String topic, long events) {}
 
-    /** Parked events by service and topic; empty is how it should be. */
+    /** Parked events by service and topic; empty is the normal state. */
     public List<ParkedCount> parked() {
         List<ParkedCount> counts = new ArrayList<>();
         for (ServiceRow row : services) {

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The first page: is it well, and where not. */
+/** The first page: whether the system is healthy, and which part is not. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
@@ -64,7 +64,7 @@ public class OverviewResource {
         return frames.show("overview", Templates.overviewPanel(latest.get()));
     }
 
-    /** Nothing in it depends on who looks. */
+    /** The content is the same for all users. */
     private Overview ask() {
         CompletableFuture<BrokerState> brokerState =
                 CompletableFuture.supplyAsync(broker::state, Infrastructure.getDefaultExecutor());

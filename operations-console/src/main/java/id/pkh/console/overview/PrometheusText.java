@@ -9,7 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a service says of itself in Prometheus' text format, as far as the console reads it. */
+/** The metrics of a service in Prometheus' text format, as far as the console needs them. */
 record PrometheusText(List<Sample> samples) {
 
     record Sample(String name, Map<String, String> labels, double value) {}
@@ -23,7 +23,7 @@ record PrometheusText(List<Sample> samples) {
         samples = List.copyOf(samples);
     }
 
-    /** A line that cannot be read is left out: what is missing is shown as not known. */
+    /** A line that cannot be read is left out; a missing value is shown as unknown. */
     static PrometheusText parse(String text) {
         List<Sample> samples = new ArrayList<>();
         text.lines()
@@ -43,12 +43,12 @@ record PrometheusText(List<Sample> samples) {
         return new PrometheusText(samples);
     }
 
-    /** The largest over all labels, as for ages; null when the service does not say. */
+    /** The largest value over all labels, for ages; null when the metric is missing. */
     Long max(String name) {
         return reduced(name, Math::max);
     }
 
-    /** All labels together, as for numbers of things; null when the service does not say. */
+    /** The sum over all labels, for counts; null when the metric is missing. */
     Long sum(String name) {
         return reduced(name, Double::sum);
     }

@@ -4,7 +4,7 @@ import id.pkh.console.call.ServiceName;
 import java.util.Map;
 
 /**
- * One service as the overview shows it; a number it does not give is null.
+ * One service on the overview; a missing number is null.
  *
  * @param parkedByTopic events parked, by topic
  */
@@ -39,7 +39,7 @@ record ServiceRow(
                 metrics.byLabel("dlq_depth", "topic"));
     }
 
-    /** Events that do not go out: the runbook says what to do. */
+    /** Whether events are not published; the runbook says what to do. */
     public boolean isOutboxLate() {
         return oldestAgeSeconds != null && oldestAgeSeconds > OUTBOX_LATE_SECONDS;
     }

@@ -1,17 +1,17 @@
 package id.pkh.console.overview;
 
 /**
- * How far a consumer group is behind on a topic.
+ * The lag of a consumer group on a topic.
  *
- * @param members consumers of the group that are there now
- * @param records not yet applied
+ * @param members present consumers of the group
+ * @param records records not yet applied
  * @param seconds age of the oldest of them; 0 when there is none, null when it could not be read
  */
 record StreamLag(String topic, String group, int members, long records, Long seconds) {
 
     static final long LATE_SECONDS = 60;
 
-    /** A group without members reads nothing, however small its lag looks. */
+    /** A group without members reads nothing, even if its lag is small. */
     public boolean isAbandoned() {
         return members == 0;
     }

@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Exceptions as pages that say what to do. What nobody foresaw is logged and not shown. */
+/**
+ * Shows exceptions as pages that say what to do. An unexpected exception is logged and not shown.
+ */
 public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
@@ -91,7 +93,10 @@ public class ErrorPages {
         return Optional.of(answer.build());
     }
 
-    /** A part of a page that is refreshed cannot be redirected; htmx is told to leave it. */
+    /**
+     * A part of a page that is being refreshed cannot be redirected; htmx is instructed to leave
+     * the page.
+     */
     private static Response toSignIn(HttpHeaders headers, UriInfo uri) {
         boolean part = headers.getHeaderString("HX-Request") != null;
         String here = uri.getRequestUri().getRawPath();

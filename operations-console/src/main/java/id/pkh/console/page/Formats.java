@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How numbers, times and ages read; the same in both languages. */
+/** Formats of numbers, times and ages; the same in both languages. */
 @TemplateExtension(namespace = "fmt")
 public final class Formats {
 
@@ -18,7 +18,9 @@ public final class Formats {
 
     private Formats() {}
 
-    /** 1 234 567, with a narrow space that no language reads as a decimal point. */
+    /**
+     * 1 234 567, with a narrow space that cannot be mistaken for a decimal point in any language.
+     */
     static String grouped(Long number) {
         return number == null
                 ? "–"
@@ -29,7 +31,7 @@ public final class Formats {
         return time == null ? "–" : TIME.format(time.atZone(ZoneId.of(zone)));
     }
 
-    /** 42 s, 5 min, 3 h, 2 d; whole and short, for a column of them. */
+    /** 42 s, 5 min, 3 h, 2 d; short whole numbers, for a column. */
     static String age(Long seconds) {
         if (seconds == null) {
             return "–";
@@ -54,12 +56,12 @@ public final class Formats {
         return type.substring(name + 1);
     }
 
-    /** For the value of a parameter in an address. */
+    /** Encodes the value of a parameter in an address. */
     static String urlEncode(String text) {
         return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The beginning of an identifier, long enough to tell two apart on a page. */
+    /** The beginning of an identifier, long enough to distinguish identifiers on a page. */
     static String head(String id) {
         return id == null || id.length() <= 13 ? id : id.substring(0, 13) + "…";
     }

@@ -1,15 +1,15 @@
 package id.pkh.console.page;
 
 /**
- * What stands around every page.
+ * The frame around every page.
  *
- * @param section which entry of the navigation is the current one
- * @param user who is signed in; empty on the way in
- * @param mayAct false for those who only look
- * @param fromProvider signed in at a provider, not with a token pasted here
- * @param language tag of the language the page is in
- * @param here path and query of this page, to come back to
- * @param zone zone of the times shown
+ * @param section the current entry of the navigation
+ * @param user the signed-in user; empty before signing in
+ * @param mayAct false for users who may only read
+ * @param fromProvider signed in at a provider, not with a pasted token
+ * @param language tag of the page's language
+ * @param here path and query of this page, for returning to it
+ * @param zone zone of the times that are shown
  */
 public record Frame(
         String section,

@@ -11,11 +11,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Puts the frame around a page: who looks, in which language, and what they may do. */
+/** Makes the frame of a page: the user, the language, and what the user may do. */
 @RequestScoped
 public class Frames {
 
-    /** Where signing in at a provider begins and ends. */
+    /** The addresses at which signing in at a provider begins and ends. */
     public static final String PROVIDER_DOOR = "/signed-in";
 
     private final SecurityIdentity identity;
@@ -41,7 +41,7 @@ public class Frames {
                         config.zone().getId()));
     }
 
-    /** For pages on the way in, and for those that say what went wrong. */
+    /** The frame of pages before signing in, and of error pages. */
     public TemplateInstance showToAnybody(TemplateInstance page) {
         return framed(
                 page, new Frame("", "", false, false, language(), "/", config.zone().getId()));
@@ -61,12 +61,12 @@ public class Frames {
                 : identity.getPrincipal().getName();
     }
 
-    /** Whether somebody signed in at a provider, and has to sign out there. */
+    /** Whether the user signed in at a provider, and has to sign out there. */
     private boolean isFromProvider() {
         return identity.getCredential(AccessTokenCredential.class) != null;
     }
 
-    /** The person's own token, for the services. */
+    /** The user's own token, for calls to the services. */
     public Credentials credentials() {
         AccessTokenCredential ofProvider = identity.getCredential(AccessTokenCredential.class);
         if (ofProvider != null) {
@@ -75,7 +75,7 @@ public class Frames {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return new Credentials(token.getRawToken(), language());
         }
-        throw new IllegalStateException("nobody is signed in");
+        throw new IllegalStateException("no user is signed in");
     }
 
     public String language() {

@@ -3,7 +3,7 @@ package id.pkh.console.page;
 import io.quarkus.qute.TemplateExtension;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Where the browser finds htmx; the version is that of the library on the class path. */
+/** The address of htmx for the browser; the version is that of the library on the class path. */
 @TemplateExtension(namespace = "htmx")
 final class Htmx {
 

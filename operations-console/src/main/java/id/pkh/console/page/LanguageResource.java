@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Switches the language and goes back to where the person was. */
+/** Switches the language and returns to the previous page. */
 @Path("/language/{tag}")
 public class LanguageResource {
 

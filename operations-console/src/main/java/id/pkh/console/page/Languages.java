@@ -3,7 +3,7 @@ package id.pkh.console.page;
 import java.util.List;
 import java.util.Locale;
 
-/** Indonesian and English; what a person chose counts more than what the browser prefers. */
+/** Indonesian and English; the user's choice has priority over the browser's preference. */
 public final class Languages {
 
     public static final String COOKIE = "pkh_console_language";

@@ -3,7 +3,9 @@ package id.pkh.console.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** A path of this console that a request names; anything that would lead elsewhere leads home. */
+/**
+ * A path of this console that a request contains; any other address is replaced by the first page.
+ */
 public final class LocalPath {
 
     private static final URI HOME = URI.create("/");

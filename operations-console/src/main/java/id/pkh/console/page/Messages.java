@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * Every text of the pages, in English; the Indonesian ones are in {@code
+ * All texts of the pages in English; the Indonesian texts are in {@code
  * messages/msg_id.properties}.
  */
 @MessageBundle
@@ -28,7 +28,7 @@ public interface Messages {
     @Message("Sign out")
     String signOut();
 
-    @Message("looks only")
+    @Message("read only")
     String looksOnly();
 
     @Message("Sign in")
@@ -47,34 +47,40 @@ public interface Messages {
     String token();
 
     @Message(
-            "This token is not accepted: it is expired, incomplete or from another issuer. Get a new one and try again.")
+            "This token is not accepted: it has expired, is incomplete, or comes from "
+                    + "another issuer. Get a new token and try again.")
     String signInTokenRefused();
 
     @Message(
-            "This token is valid but has neither the role OPERATIONS nor AUDITOR. Ask for one of them.")
+            "This token is valid, but it has neither the role OPERATIONS nor AUDITOR. Ask "
+                    + "an administrator for one of them.")
     String signInRoleRefused();
 
-    @Message("There is no such page, or what it showed is gone.")
+    @Message("This page does not exist, or its content no longer exists.")
     String errorNotFound();
 
-    @Message("Your role does not allow this. AUDITOR only looks; acting needs OPERATIONS.")
+    @Message(
+            "Your role does not allow this. AUDITOR can only read; every action needs the "
+                    + "role OPERATIONS.")
     String errorForbidden();
 
     @Message(
-            "This request could not be read. Go back, reload the page and try again; forms expire.")
+            "This request could not be read. Go back, reload the page and try again; forms "
+                    + "expire.")
     String errorBadRequest();
 
     @Message(
-            "Something failed here. Try again; if it stays, give the reference to those who run the console.")
+            "An error occurred. Try again. If it happens again, send the reference to the "
+                    + "administrators of the console.")
     String errorOther();
 
     @Message("Reference")
     String errorReference();
 
-    @Message("To the overview")
+    @Message("Go to the overview")
     String errorHome();
 
-    @Message("Everything is well.")
+    @Message("The system is healthy.")
     String well();
 
     @Message("As of")
@@ -92,11 +98,12 @@ public interface Messages {
     @Message("Parked events")
     String countParked();
 
-    @Message("The broker does not answer.")
+    @Message("The broker does not respond.")
     String brokerDownTitle();
 
     @Message(
-            "Nothing is lost: events stay in the outboxes and go out when it is back. Look at the broker’s own log.")
+            "No event is lost: events stay in the outboxes and are published when the "
+                    + "broker is back. See the log of the broker.")
     String brokerDownDo();
 
     @Message("Services")
@@ -120,7 +127,7 @@ public interface Messages {
     @Message("Parked")
     String parked();
 
-    @Message("Keys waiting")
+    @Message("Keys with parked events")
     String families();
 
     @Message("Oldest parked")
@@ -129,7 +136,7 @@ public interface Messages {
     @Message("Published")
     String published();
 
-    @Message("Repeats dropped")
+    @Message("Duplicates dropped")
     String duplicates();
 
     @Message("Longest transaction")
@@ -150,7 +157,7 @@ public interface Messages {
     @Message("down")
     String down();
 
-    @Message("not known")
+    @Message("unknown")
     String unknown();
 
     @Message("Broker")
@@ -163,10 +170,11 @@ public interface Messages {
     String streams();
 
     @Message(
-            "How far each consumer is behind: records not yet applied, and the age of the oldest of them.")
+            "The lag of each consumer: the number of records not yet applied, and the age "
+                    + "of the oldest of them.")
     String streamsLead();
 
-    @Message("No consumer has read anything yet.")
+    @Message("No consumer has read any record yet.")
     String streamsNone();
 
     @Message("Topic")
@@ -178,10 +186,10 @@ public interface Messages {
     @Message("Members")
     String members();
 
-    @Message("Behind, records")
+    @Message("Lag, records")
     String lagRecords();
 
-    @Message("Behind, age")
+    @Message("Lag, age")
     String lagSeconds();
 
     @Message("caught up")
@@ -199,10 +207,10 @@ public interface Messages {
     @Message("Parked by service and topic")
     String parkedByTopic();
 
-    @Message("Nothing is parked.")
+    @Message("No event is parked.")
     String parkedNone();
 
-    @Message("Nothing matches this filter.")
+    @Message("No event matches this filter.")
     String parkedNoneMatching();
 
     @Message("Events")
@@ -226,13 +234,13 @@ public interface Messages {
     @Message("Clear")
     String clear();
 
-    @Message("What is parked, by kind")
+    @Message("Parked events by kind")
     String kindsTitle();
 
     @Message("Keys")
     String keys();
 
-    @Message("Look")
+    @Message("Show")
     String look();
 
     @Message("Redrive all …")
@@ -241,7 +249,7 @@ public interface Messages {
     @Message("Redrive selected")
     String redriveSelected();
 
-    @Message("Redrive all that match …")
+    @Message("Redrive all matching …")
     String redriveAllMatching();
 
     @Message("Select all on this page")
@@ -262,16 +270,17 @@ public interface Messages {
     @Message("First page")
     String firstPage();
 
-    @Message("This service does not answer; what it holds is missing here:")
+    @Message("This service does not respond; its data is missing here:")
     String silentServices();
 
-    @Message("Look at its log and health, then reload this page.")
+    @Message("Check its log and its health, then reload this page.")
     String silentDo();
 
-    @Message("This service refuses to say; what it holds is missing here:")
+    @Message("This service refuses the request; its data is missing here:")
     String refusingServices();
 
-    @Message("Look whether your role and area allow it, and whether your token is still valid.")
+    @Message(
+            "Check that your role and your area allow it, and that your token is still " + "valid.")
     String refusingDo();
 
     @Message("Latest redrives")
@@ -292,16 +301,16 @@ public interface Messages {
     @Message("Failed again")
     String failed();
 
-    @Message("Waiting behind")
+    @Message("Blocked by an earlier event")
     String blocked();
 
-    @Message("By others")
+    @Message("Handled elsewhere")
     String byOthers();
 
-    @Message("Parked then")
+    @Message("Selected")
     String selectedCount();
 
-    @Message("Dealt with")
+    @Message("Handled")
     String settledCount();
 
     @Message("running")
@@ -316,46 +325,54 @@ public interface Messages {
     @Message("Redrive")
     String runTitle();
 
-    @Message("Somebody else has dealt with some of these; nothing is applied twice.")
+    @Message("Another user has handled some of these events; no event is applied twice.")
     String runByOthersNote();
 
     @Message(
-            "What failed again stays parked with its new reason. Look at the cause before the next try.")
+            "Events that failed again stay parked with their new reason. Look at the cause "
+                    + "before you try again.")
     String runFailedNote();
 
     @Message("refused")
     String runRefused();
 
-    @Message("No answer. If the service has taken it, it goes on; this page asks again.")
+    @Message(
+            "No response. If the service has accepted the redrive, it continues; this page "
+                    + "will ask again.")
     String runSilent();
 
-    @Message("The service has not taken this redrive; nothing was tried. Ask for it again.")
+    @Message(
+            "The service has not accepted this redrive, and no event was tried. Request it "
+                    + "again.")
     String runNotTaken();
 
-    @Message("How much of the selection has been dealt with")
+    @Message("Share of the selected events that have been handled")
     String runProgress();
 
-    @Message("Stop it")
+    @Message("Stop")
     String runStop();
 
-    @Message("What has been applied stays applied; the rest stays parked.")
+    @Message("Events that were applied stay applied; all others stay parked.")
     String runStopNote();
 
     @Message("Back to the parked events")
     String backToParked();
 
-    @Message("Redrive all that match")
+    @Message("Redrive all matching events")
     String confirmTitle();
 
     @Message(
-            "Every event that matches and is parked when the service begins gets one more try, key by key in order. What is parked later is not touched.")
+            "The service tries every matching event once more that is parked when the "
+                    + "redrive begins, in the order of each key. Events that are parked later are "
+                    + "not included.")
     String confirmLead();
 
     @Message(
-            "Choose a reason, a type, a topic or a key first: a redrive of everything at once is not offered.")
+            "Choose a reason, a type, a topic or a key first. It is not possible to "
+                    + "redrive all events at once.")
     String confirmNothing();
 
-    @Message("Redrive them")
+    @Message("Redrive")
     String confirmDo();
 
     @Message("Cancel")
@@ -382,28 +399,30 @@ public interface Messages {
     @Message("Headers")
     String headers();
 
-    @Message("Dealt with")
+    @Message("Handled")
     String resolved();
 
     @Message("Redrive this event")
     String redriveThis();
 
-    @Message("Events of the same key that only waited behind it follow by themselves.")
+    @Message("Events of the same key that only waited behind it are redriven as well.")
     String redriveThisNote();
 
     @Message("Discard")
     String discard();
 
-    @Message("Why it is given up")
+    @Message("Reason for discarding")
     String discardReason();
 
-    @Message("A discarded event never has its effect. What waited behind it can be redriven then.")
+    @Message(
+            "A discarded event is never applied. Events that waited behind it can then be "
+                    + "redriven.")
     String discardNote();
 
-    @Message("This event is not parked any more: somebody else has dealt with it.")
+    @Message("This event is no longer parked: another user has handled it.")
     String problemNotParked();
 
-    @Message("The service refused:")
+    @Message("The service refused the request:")
     String problemOther();
 
     @Message("parked")
@@ -415,23 +434,30 @@ public interface Messages {
     @Message("discarded")
     String stateDiscarded();
 
-    @Message("Fine itself; it waits behind an earlier event of its key. Deal with that one first.")
+    @Message(
+            "This event is valid, but an earlier event of its key is parked. Handle that "
+                    + "one first.")
     String adviceBehind();
 
-    @Message("Not one of our events. Find the producer, then discard it.")
+    @Message(
+            "This record is not an event of this system. Find the producer, then discard "
+                    + "the record.")
     String adviceEnvelope();
 
-    @Message("A newer producer than this consumer. Deploy the consumer, then redrive.")
+    @Message("The producer is newer than this consumer. Deploy the consumer, then redrive.")
     String adviceType();
 
     @Message(
-            "The payload breaks its contract. Fix the producer; a corrected event is parked behind this one: discard this, redrive the rest.")
+            "The payload breaks its contract. Fix the producer. The corrected event is "
+                    + "parked behind this one: discard this one, then redrive the other.")
     String advicePayload();
 
-    @Message("A fault of ours. The cause names the place; fix, deploy, redrive.")
+    @Message(
+            "This is a bug in the consumer. The cause names the place: fix it, deploy, "
+                    + "then redrive.")
     String adviceHandler();
 
-    @Message("The consumer’s own reason; its README explains it.")
+    @Message("This reason is defined by the consumer; its README explains it.")
     String adviceOther();
 
     @Message("Live")
@@ -446,14 +472,15 @@ public interface Messages {
     @Message("shown")
     String tailShown();
 
-    @Message("left out: more came than can be read")
+    @Message("not shown, because there are too many events to read")
     String tailLeftOut();
 
-    @Message("passed while paused")
+    @Message("arrived while paused")
     String tailHeld();
 
     @Message(
-            "The connection is lost and is tried again. If it stays, reload the page and sign in again.")
+            "The connection is lost; the page tries to connect again. If this message "
+                    + "stays, reload the page and sign in again.")
     String tailLost();
 
     @Message("Waiting for the next event.")
@@ -462,7 +489,7 @@ public interface Messages {
     @Message("Pause")
     String pause();
 
-    @Message("Go on")
+    @Message("Resume")
     String resume();
 
     @Message("Timeline of a family")
@@ -475,13 +502,15 @@ public interface Messages {
     String familyKey();
 
     @Message(
-            "Enter the id of a family, or follow a key from another page. The timeline shows what every service said of it, and what its group’s meetings did.")
+            "Enter the id of a family, or follow a key from another page. The timeline "
+                    + "shows the events of all services about this family, and the meetings of its "
+                    + "group.")
     String timelineLead();
 
-    @Message("No service has said anything of this key.")
+    @Message("No service has published an event with this key.")
     String timelineNone();
 
-    @Message("There is more than is shown: the oldest 500 of each service are here.")
+    @Message("There are more events: only the oldest 500 of each service are shown.")
     String cutNote();
 
     @Message("Recorded")
@@ -490,7 +519,7 @@ public interface Messages {
     @Message("Happened on")
     String occurred();
 
-    @Message("Says")
+    @Message("Content")
     String says();
 
     @Message("of its group")
@@ -502,17 +531,18 @@ public interface Messages {
     @Message("a request")
     String byRequest();
 
-    @Message("Act (correlation id)")
+    @Message("Correlation id")
     String correlation();
 
     @Message(
-            "Enter the id of an event: the page shows the act that set it in motion and everything that followed from it.")
+            "Enter the id of an event. The page shows the request that started the chain, "
+                    + "and all events that followed.")
     String chainLead();
 
-    @Message("No service has said anything of:")
+    @Message("No service has published an event for:")
     String chainNone();
 
-    @Message("caused by an event that is not found:")
+    @Message("caused by an event that cannot be found:")
     String causeMissing();
 
     @Message("Warnings and duty")
@@ -522,10 +552,11 @@ public interface Messages {
     String navActions();
 
     @Message(
-            "What operators did to parked events, the latest first. Each service keeps its own; nobody can change it.")
+            "Actions of operators on parked events, the latest first. Each service stores "
+                    + "its own actions, and they cannot be changed.")
     String actionsLead();
 
-    @Message("Nobody has redriven or discarded anything yet.")
+    @Message("No event has been redriven or discarded yet.")
     String actionsNone();
 
     @Message("Action")
@@ -537,28 +568,28 @@ public interface Messages {
     @Message("Counted at")
     String countedAt();
 
-    @Message("Earlier ones")
+    @Message("Earlier actions")
     String earlier();
 
     @Message("Month or quarter")
     String period();
 
-    @Message("Warnings that stand, by cause")
+    @Message("Active warnings by cause")
     String warningsByCause();
 
-    @Message("Warnings that stand, by village")
+    @Message("Active warnings by village")
     String warningsByVillage();
 
-    @Message("No warning stands.")
+    @Message("No warning is active.")
     String warningsNone();
 
     @Message("In other villages")
     String otherVillages();
 
-    @Message("Facilitators who did not hold what was due")
+    @Message("Facilitators who did not hold the meetings that were due")
     String facilitatorsTitle();
 
-    @Message("Every facilitator held what was due.")
+    @Message("Every facilitator held the meetings that were due.")
     String facilitatorsNone();
 
     @Message("Facilitator")
@@ -570,7 +601,7 @@ public interface Messages {
     @Message("Months")
     String months();
 
-    @Message("Months running")
+    @Message("Months in a row")
     String running2();
 
     @Message("Groups")
@@ -579,15 +610,16 @@ public interface Messages {
     @Message("Villages")
     String villages();
 
-    @Message("This service does not give its list; what it holds is missing here:")
+    @Message("This service refuses its list; its data is missing here:")
     String figuresProblem();
 
-    @Message("There are more than 10,000: only the oldest of them are counted. Choose a month.")
+    @Message(
+            "There are more than 10,000: only the oldest of them are counted. Choose a " + "month.")
     String figuresCut();
 
-    @Message("The console does not answer: what is below is no longer refreshed.")
+    @Message("The console does not respond: the data below is no longer refreshed.")
     String stale();
 
-    @Message("Tick at least one event first.")
+    @Message("Select at least one event first.")
     String nothingTicked();
 }

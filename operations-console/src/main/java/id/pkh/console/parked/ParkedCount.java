@@ -7,9 +7,10 @@ import id.pkh.console.call.Times;
 import java.time.Instant;
 
 /**
- * How many events of one kind a service holds parked.
+ * The number of parked events of one kind in a service.
  *
- * @param countedAt what happened since is not in it; null when the service does not say
+ * @param countedAt time of the count; later changes are not included; null when the service does
+ *     not state it
  */
 record ParkedCount(
         ServiceName service,

@@ -7,7 +7,7 @@ import id.pkh.console.call.ServiceName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One parked event with everything that explains it. */
+/** One parked event with all its details. */
 record ParkedDetail(ParkedEvent event, Map<String, String> headers, String payload) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ record ParkedDetail(ParkedEvent event, Map<String, String> headers, String paylo
         return headers.getOrDefault("ce_correlationid", "");
     }
 
-    /** Readable when it is JSON; as it came when it is not, for that may be what is wrong. */
+    /** Formatted if it is JSON; otherwise unchanged, because its form may be the fault. */
     static String indented(String payload) {
         try {
             JsonNode tree = JSON.readTree(payload);

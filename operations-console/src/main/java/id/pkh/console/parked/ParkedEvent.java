@@ -48,7 +48,7 @@ record ParkedEvent(
         return state.equals(ParkedFilter.PARKED);
     }
 
-    /** Names it in a form, over all services. */
+    /** Identifies the event in a form, across all services. */
     public String ref() {
         return service.text() + ":" + id;
     }

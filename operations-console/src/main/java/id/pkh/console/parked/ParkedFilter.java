@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which parked events; an empty text means any. */
+/** A filter of parked events; an empty text matches everything. */
 record ParkedFilter(
         String service, String topic, String key, String type, String reason, String state) {
 
@@ -33,7 +33,9 @@ record ParkedFilter(
         return name.text().equals(service);
     }
 
-    /** A redrive of everything there is would be an accident; it wants at least one criterion. */
+    /**
+     * A redrive of all parked events would be an accident, so at least one criterion is required.
+     */
     public boolean mayBeRedrivenAsAWhole() {
         return state.equals(PARKED)
                 && !(topic.isEmpty() && key.isEmpty() && type.isEmpty() && reason.isEmpty());
@@ -43,7 +45,7 @@ record ParkedFilter(
         return state.equals(PARKED);
     }
 
-    /** As the services' operations resource takes it. */
+    /** In the form that the services' operations resource expects. */
     public Map<String, Object> selection() {
         Map<String, Object> selection = new LinkedHashMap<>();
         put(selection, "topic", topic);

@@ -2,7 +2,7 @@ package id.pkh.console.parked;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The filter as it stands in an address. */
+/** The filter as parameters of an address. */
 public class ParkedFilterParams {
 
     @RestQuery String service;

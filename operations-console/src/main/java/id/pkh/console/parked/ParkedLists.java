@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads what is parked over the services, a page at a time. */
+/** Reads the parked events of all services, page by page. */
 @ApplicationScoped
 class ParkedLists {
 
@@ -21,7 +21,7 @@ class ParkedLists {
         this.calls = calls;
     }
 
-    /** The services one after another; a service that gives nothing is named and passed over. */
+    /** Reads the services one after another; a service without a response is named and skipped. */
     ParkedPage page(ParkedFilter filter, ParkedPosition from, int limit, Credentials who) {
         List<ParkedEvent> events = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
@@ -49,7 +49,10 @@ class ParkedLists {
         return new ParkedPage(events, null, gaps);
     }
 
-    /** What is parked, by service, reason, topic and type; the most first. */
+    /**
+     * Counts the parked events by service, reason, topic and type; the most frequent kind comes
+     * first.
+     */
     List<ParkedCount> counts(Credentials who) {
         List<ParkedCount> counts = new ArrayList<>();
         for (Reply reply :

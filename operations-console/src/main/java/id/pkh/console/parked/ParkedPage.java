@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One page of parked events.
  *
- * @param next position of the page that follows, or null
+ * @param next position of the next page, or null
  * @param gaps services whose events are missing here
  */
 record ParkedPage(List<ParkedEvent> events, String next, List<Gap> gaps) {

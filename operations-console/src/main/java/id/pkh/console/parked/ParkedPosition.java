@@ -5,7 +5,7 @@ import id.pkh.console.call.ServiceName;
 /**
  * Where a page of the list begins: the services follow one another, each in its own order.
  *
- * @param after the service's own cursor; empty for its beginning
+ * @param after the service's own cursor; empty for the beginning of its list
  */
 record ParkedPosition(ServiceName service, String after) {
 

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Looks at what is parked. */
+/** Shows parked events. */
 @Path("/parked")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
@@ -37,7 +37,7 @@ public class ParkedResource {
                 ParkedFilter filter,
                 ParkedPage list,
                 List<ParkedCount> counts,
-                List<Redriving> runs,
+                List<RedriveStatus> runs,
                 List<ServiceName> services,
                 boolean nothingTicked);
 

@@ -3,36 +3,38 @@ package id.pkh.console.parked;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The parts of a redrive, one of each service it was asked of. */
-record RedriveProgress(List<Redriving> parts) {
+/** The parts of a redrive, one for each service that was asked to run it. */
+record RedriveProgress(List<RedriveStatus> parts) {
 
-    /** Nothing more will change: each has ended, or was not taken. */
+    /**
+     * Whether nothing will change any more: each part has ended, or its service did not accept it.
+     */
     public boolean isDone() {
         return parts.stream().noneMatch(p -> p.isRunning() || p.isSilent());
     }
 
     public boolean isRunning() {
-        return parts.stream().anyMatch(Redriving::isRunning);
+        return parts.stream().anyMatch(RedriveStatus::isRunning);
     }
 
     public long selected() {
-        return parts.stream().mapToLong(Redriving::selected).sum();
+        return parts.stream().mapToLong(RedriveStatus::selected).sum();
     }
 
     public long settled() {
-        return parts.stream().mapToLong(Redriving::settled).sum();
+        return parts.stream().mapToLong(RedriveStatus::settled).sum();
     }
 
     public long failed() {
-        return parts.stream().mapToLong(Redriving::failed).sum();
+        return parts.stream().mapToLong(RedriveStatus::failed).sum();
     }
 
     public long elsewhere() {
-        return parts.stream().mapToLong(Redriving::elsewhere).sum();
+        return parts.stream().mapToLong(RedriveStatus::elsewhere).sum();
     }
 
     public String asQuery() {
-        return query(parts.stream().map(Redriving::ref).toList());
+        return query(parts.stream().map(RedriveStatus::ref).toList());
     }
 
     static String query(List<String> refs) {

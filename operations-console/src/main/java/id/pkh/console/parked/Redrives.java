@@ -7,7 +7,7 @@ import id.pkh.console.call.Query;
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
 import id.pkh.console.call.ServiceName;
-import id.pkh.console.parked.Redriving.RedriveRef;
+import id.pkh.console.parked.RedriveStatus.RedriveRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks the services to redrive, and how far they are. The services keep it all. */
+/** Starts redrives in the services, and reads their progress. The services store everything. */
 @ApplicationScoped
 class Redrives {
 
@@ -33,13 +33,13 @@ class Redrives {
     }
 
     RedriveProgress ofSelected(List<String> refs, Credentials who) {
-        List<CompletableFuture<Redriving>> parts = new ArrayList<>();
+        List<CompletableFuture<RedriveStatus>> parts = new ArrayList<>();
         idsByService(refs)
                 .forEach((service, ids) -> parts.add(ask(service, Map.of("ids", ids), who)));
         return together(parts);
     }
 
-    /** Everything that matches and is parked when a service takes it. */
+    /** Redrives all matching events that are parked when a service accepts the request. */
     RedriveProgress ofAll(ParkedFilter filter, Credentials who) {
         return together(
                 filter.services().stream()
@@ -47,13 +47,15 @@ class Redrives {
                         .toList());
     }
 
-    /** The id is ours, so the page finds the redrive also when the answer was lost. */
-    private CompletableFuture<Redriving> ask(
+    /**
+     * The console generates the id, so the page finds the redrive even if the response was lost.
+     */
+    private CompletableFuture<RedriveStatus> ask(
             ServiceName service, Map<String, ?> selection, Credentials who) {
         RedriveRef ref = new RedriveRef(service, UUID.randomUUID());
         Map<String, Object> body = new LinkedHashMap<>(selection);
         body.put("redrive_id", ref.id());
-        return calls.post(service, PATH, json(body), who).thenApply(r -> Redriving.of(ref, r));
+        return calls.post(service, PATH, json(body), who).thenApply(r -> RedriveStatus.of(ref, r));
     }
 
     RedriveProgress find(List<RedriveRef> refs, Credentials who) {
@@ -62,11 +64,11 @@ class Redrives {
                         .map(
                                 ref ->
                                         calls.get(ref.service(), PATH + "/" + ref.id(), who)
-                                                .thenApply(r -> Redriving.of(ref, r)))
+                                                .thenApply(r -> RedriveStatus.of(ref, r)))
                         .toList());
     }
 
-    /** Those that run; what has ended meanwhile is left alone. */
+    /** Stops the running parts; parts that have ended are left alone. */
     void stop(List<RedriveRef> refs, Credentials who) {
         refs.stream()
                 .map(ref -> calls.post(ref.service(), PATH + "/" + ref.id() + "/stop", "{}", who))
@@ -90,11 +92,11 @@ class Redrives {
             return new Rehearsal(
                     reply.service(),
                     reply.json().path("events").asLong(),
-                    reply.isOk() ? "" : reply.isAnswered() ? reply.code() : Redriving.SILENT);
+                    reply.isOk() ? "" : reply.isAnswered() ? reply.code() : RedriveStatus.SILENT);
         }
 
         public boolean isSilent() {
-            return problem.equals(Redriving.SILENT);
+            return problem.equals(RedriveStatus.SILENT);
         }
 
         public boolean isRefused() {
@@ -102,29 +104,30 @@ class Redrives {
         }
     }
 
-    /** Of all services, the latest first. */
-    List<Redriving> latest(int most, Credentials who) {
+    /** Those of all services, the latest first. */
+    List<RedriveStatus> latest(int most, Credentials who) {
         String path = new Query().with("limit", most).on(PATH);
-        List<Redriving> runs = new ArrayList<>();
+        List<RedriveStatus> runs = new ArrayList<>();
         for (Reply reply : calls.everywhere(service -> calls.get(service, path, who))) {
             if (reply.isOk()) {
                 reply.json()
                         .path("items")
-                        .forEach(run -> runs.add(Redriving.of(reply.service(), run)));
+                        .forEach(run -> runs.add(RedriveStatus.of(reply.service(), run)));
             }
         }
         runs.sort(
                 Comparator.comparing(
-                                Redriving::requestedAt, Comparator.nullsFirst(Instant::compareTo))
+                                RedriveStatus::requestedAt,
+                                Comparator.nullsFirst(Instant::compareTo))
                         .reversed());
         return runs.stream().limit(most).toList();
     }
 
-    private static RedriveProgress together(List<CompletableFuture<Redriving>> parts) {
+    private static RedriveProgress together(List<CompletableFuture<RedriveStatus>> parts) {
         return new RedriveProgress(parts.stream().map(CompletableFuture::join).toList());
     }
 
-    /** What is no reference is left out: it was not made by our form. */
+    /** A malformed reference is ignored: it does not come from a form of this console. */
     static Map<ServiceName, List<Long>> idsByService(List<String> refs) {
         Map<ServiceName, List<Long>> ids = new EnumMap<>(ServiceName.class);
         for (String ref : refs) {

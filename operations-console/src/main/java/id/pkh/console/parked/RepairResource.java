@@ -7,7 +7,7 @@ import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceCalls;
 import id.pkh.console.call.ServiceName;
 import id.pkh.console.page.Frames;
-import id.pkh.console.parked.Redriving.RedriveRef;
+import id.pkh.console.parked.RedriveStatus.RedriveRef;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Redrives and discards what is parked; everything here is done and recorded by the services. */
+/** Redrives and discards parked events; the services do and record all of it. */
 @Path("/parked")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -52,7 +52,7 @@ public class RepairResource {
         this.frames = frames;
     }
 
-    /** What a redrive of all that match would try. */
+    /** The number of events that a redrive of all matching events would try. */
     @GET
     @Path("redrive")
     @RolesAllowed(Access.OPERATIONS)
@@ -160,7 +160,7 @@ public class RepairResource {
     }
 
     private static Response toRun(RedriveProgress asked) {
-        return toRun(asked.parts().stream().map(Redriving::ref).toList());
+        return toRun(asked.parts().stream().map(RedriveStatus::ref).toList());
     }
 
     private static Response toRun(List<String> refs) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** A token of the identity provider becomes a cookie that no script can read. */
+/** Stores a token of the identity provider in a cookie that scripts cannot read. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -65,7 +65,10 @@ public class SignInResource {
         return frames.showToAnybody(page(LocalPath.orHome(next), ""));
     }
 
-    /** Whoever has not signed in at the provider is sent there, comes back here and goes on. */
+    /**
+     * Sends a user who is not signed in at the provider there; after signing in, the user returns
+     * here and continues.
+     */
     @GET
     @Path("signed-in")
     @AuthorizationCodeFlow
@@ -74,7 +77,10 @@ public class SignInResource {
         return Response.seeOther(LocalPath.orHome(next)).build();
     }
 
-    /** Answered on the way in by what ends the session at the provider too; a form cannot leave. */
+    /**
+     * The provider's logout filter answers this request, which also ends the session at the
+     * provider; a form cannot leave this site.
+     */
     @GET
     @Path("sign-out")
     @AuthorizationCodeFlow

@@ -3,14 +3,17 @@ package id.pkh.console.tail;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the last so many items for any number of readers; a slow reader loses, nobody waits. */
+/**
+ * Keeps the last items for any number of readers. A slow reader loses items; the writer never
+ * waits.
+ */
 final class RingBuffer<T> {
 
     /**
-     * What a reader has not seen yet.
+     * The items that a reader has not seen yet.
      *
-     * @param lost items that were overwritten before he came
-     * @param next where he goes on
+     * @param lost items that were overwritten before they were read
+     * @param next where the reader continues
      */
     record Slice<T>(List<T> items, long lost, long next) {}
 
@@ -28,7 +31,7 @@ final class RingBuffer<T> {
         items[(int) (end++ % items.length)] = item;
     }
 
-    /** Where a reader begins who wants only what comes from now on. */
+    /** The start position of a reader who wants only new items. */
     synchronized long end() {
         return end;
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * At most so many of a list, evenly spread, the newest always among them.
+ * A limited number of items of a list, evenly spread, always including the newest.
  *
- * @param leftOut how many are not shown
+ * @param leftOut number of items that are not shown
  */
 record Sample<T>(List<T> shown, int leftOut) {
 

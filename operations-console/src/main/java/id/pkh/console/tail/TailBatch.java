@@ -3,12 +3,12 @@ package id.pkh.console.tail;
 import java.util.List;
 
 /**
- * What one viewer gets at a time.
+ * The data that one viewer gets at a time.
  *
  * @param passed records on all topics since the last batch
- * @param matching those that his filter accepts
- * @param leftOut matching ones that are not shown, because they came faster than can be read
- * @param dropped records that passed unseen, because they came faster than he was served
+ * @param matching records that the viewer's filter accepts
+ * @param leftOut matching records that are not shown, because there are too many to read
+ * @param dropped records that were overwritten before this viewer was served
  */
 record TailBatch(
         List<TailEvent> events,

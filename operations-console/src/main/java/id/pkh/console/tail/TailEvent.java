@@ -1,10 +1,10 @@
 package id.pkh.console.tail;
 
 /**
- * A record as it passes by.
+ * A record of the live view.
  *
  * @param at when it was written, milliseconds since the epoch
- * @param payload its beginning
+ * @param payload the beginning of its payload
  */
 record TailEvent(
         long at,

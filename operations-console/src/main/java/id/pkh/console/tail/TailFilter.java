@@ -2,7 +2,7 @@ package id.pkh.console.tail;
 
 import java.util.Locale;
 
-/** What a viewer wants to see; empty means anything. */
+/** The filter of a viewer; an empty text matches everything. */
 record TailFilter(String type, String key) {
 
     TailFilter {
@@ -10,7 +10,7 @@ record TailFilter(String type, String key) {
         key = key == null ? "" : key.strip();
     }
 
-    /** A part of the type or of the topic; the whole key. */
+    /** Matches a part of the type or of the topic, or the whole key. */
     boolean accepts(TailEvent event) {
         return (type.isEmpty()
                         || event.type().toLowerCase(Locale.ROOT).contains(type)

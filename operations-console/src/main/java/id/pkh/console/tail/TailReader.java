@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Makes of a record what is shown of it, also when it is none of ours. */
+/**
+ * Converts a record to the form in which it is shown, even if it is not an event of this system.
+ */
 final class TailReader {
 
     private static final int MAX_PAYLOAD_BYTES = 4 * 1024;

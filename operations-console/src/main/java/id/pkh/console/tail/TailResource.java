@@ -16,14 +16,17 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** What passes on the topics right now. */
+/** Shows the records that are being written to the topics. */
 @Path("/tail")
 @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
 public class TailResource {
 
     private static final Duration EVERY = Duration.ofMillis(500);
 
-    /** A browser connects again by itself, and its session is looked at again. */
+    /**
+     * The stream ends after this time. The browser connects again by itself, and its session is
+     * then checked again.
+     */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     @CheckedTemplate

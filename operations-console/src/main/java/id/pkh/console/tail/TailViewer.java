@@ -2,7 +2,7 @@ package id.pkh.console.tail;
 
 import java.util.List;
 
-/** One browser that looks; asked for a batch a few times a second. */
+/** One browser with the live view; it gets a batch a few times per second. */
 final class TailViewer {
 
     private final RingBuffer<TailEvent> buffer;

@@ -20,8 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Follows every topic of ours from its end, in no group, so that nobody else's consumption is
- * touched; one consumer for all who look, and none when nobody does.
+ * Follows every topic of this system from its end, without a consumer group, so that it does not
+ * affect other consumers. One Kafka consumer serves all viewers; there is none while there are no
+ * viewers.
  */
 @ApplicationScoped
 class TopicTail {
@@ -109,7 +110,7 @@ class TopicTail {
         }
     }
 
-    /** New partitions are followed from their end, those already followed from where they are. */
+    /** New partitions are followed from their end, known ones from their current position. */
     private void assignNew(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> known) {
         Set<TopicPartition> all = new HashSet<>();
         consumer.listTopics()
@@ -126,13 +127,16 @@ class TopicTail {
         }
         List<TopicPartition> fresh = all.stream().filter(p -> !known.contains(p)).toList();
         consumer.assign(all);
-        // the end of now, in one call: seekToEnd would be asked partition by partition, later
+        // gets the current end in one call: seekToEnd would be evaluated later, partition by
+        // partition
         consumer.endOffsets(fresh).forEach(consumer::seek);
         known.addAll(all);
         followed = Set.copyOf(all);
     }
 
-    /** Ends the thread under the lock, so that a viewer who comes meanwhile starts another. */
+    /**
+     * Ends the thread under the lock, so that a viewer who arrives meanwhile starts another one.
+     */
     private synchronized boolean isOver() {
         boolean unwatched =
                 viewers == 0

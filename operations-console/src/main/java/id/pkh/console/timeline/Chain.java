@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Events of one act as a tree: each below the one that caused it. */
+/** The events of one correlation id as a tree: each below the event that caused it. */
 final class Chain {
 
     private static final int MAX_DEPTH = 32;
@@ -16,7 +16,7 @@ final class Chain {
     /**
      * A line of the tree.
      *
-     * @param depth how far from the act itself
+     * @param depth distance from the request
      * @param causeMissing its cause is an event that was not found
      */
     record Link(JournalEvent event, int depth, boolean causeMissing) {
@@ -28,7 +28,7 @@ final class Chain {
 
     private Chain() {}
 
-    /** Depth first, siblings in the order they were recorded; every event exactly once. */
+    /** Depth first, siblings in the order in which they were recorded; every event exactly once. */
     static List<Link> of(List<JournalEvent> events) {
         Map<String, JournalEvent> byId = new LinkedHashMap<>();
         events.stream()
@@ -46,7 +46,7 @@ final class Chain {
         List<Link> links = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         roots.forEach(root -> place(root, 0, effects, placed, links));
-        // a circle has no root; what is in one is shown all the same
+        // a circle has no root; its events are shown as well
         byId.values().forEach(event -> place(event, 0, effects, placed, links));
         return links;
     }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What happened to one family, over the services, in the order the system learnt it. */
+/** The events of one family in all services, in the order in which they were recorded. */
 final class FamilyTimeline {
 
     /**
      * One line.
      *
-     * @param about what the event says of this family, in codes; may be empty
-     * @param ofGroup the event is of the family's group
+     * @param about the main facts of the event about this family, in codes; may be empty
+     * @param ofGroup the event belongs to the family's group
      */
     record Entry(JournalEvent event, String about, boolean ofGroup) {}
 
-    /** Where the family was last said to belong. */
+    /** The latest known village and group of the family. */
     record Group(String village, String code) {}
 
-    /** Members of a payload that say in a word what an event is about, in this order. */
+    /** Fields of a payload that summarise an event, in this order. */
     private static final List<String> TELLING =
             List.of(
                     "status",
@@ -46,7 +46,7 @@ final class FamilyTimeline {
 
     /**
      * @param own events keyed by the family
-     * @param ofGroup events keyed by its group; those that do not name the family are left out
+     * @param ofGroup events keyed by its group; those that do not contain the family are left out
      */
     static List<Entry> of(String family, List<JournalEvent> own, List<JournalEvent> ofGroup) {
         List<Entry> entries = new ArrayList<>();
@@ -59,7 +59,7 @@ final class FamilyTimeline {
         return entries;
     }
 
-    /** From the newest state that names a group. */
+    /** From the newest state that contains a group. */
     static Optional<Group> group(List<JournalEvent> own) {
         return own.stream()
                 .filter(event -> event.payload().path("group_code").asText("").length() > 0)
@@ -86,7 +86,8 @@ final class FamilyTimeline {
                 }
             }
         }
-        // a meeting that was not held, or a month that was closed, concerns every family
+        // a meeting that was not held, or a month that was closed, concerns every family of the
+        // group
         return payload.has("month") && !payload.has("attendance")
                 ? Optional.of((month + " " + payload.path("reason").asText("")).strip())
                 : Optional.empty();

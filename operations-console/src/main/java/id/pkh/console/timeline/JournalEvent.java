@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import id.pkh.console.call.ServiceName;
 import java.time.Instant;
 
-/** An event as the service that said it keeps it. */
+/** An event in the journal of the service that published it. */
 record JournalEvent(
         ServiceName service,
         String id,
@@ -36,7 +36,9 @@ record JournalEvent(
                 tree(event.path("payload").asText("")));
     }
 
-    /** The business date, which may be long before it was recorded; empty when there is none. */
+    /**
+     * The business date, which may be long before the time of recording; empty when there is none.
+     */
     public String occurredOn() {
         return payload.path("occurred_on").asText("");
     }

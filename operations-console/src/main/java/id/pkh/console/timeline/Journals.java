@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the journals of the services and puts them together. */
+/** Reads the journals of the services and merges them. */
 @ApplicationScoped
 class Journals {
 
@@ -20,10 +20,10 @@ class Journals {
     private static final int MAX_EVENTS = 500;
 
     /**
-     * What was found.
+     * The events that were found.
      *
      * @param gaps services that are missing in it
-     * @param cut a service has more than is shown
+     * @param cut a service has more events than are shown
      */
     record Found(List<JournalEvent> events, List<Gap> gaps, boolean cut) {
 
@@ -38,13 +38,15 @@ class Journals {
         this.calls = calls;
     }
 
-    /** In every service, by {@code event}, {@code correlation} or {@code key}. */
+    /** Searches every service by {@code event}, {@code correlation} or {@code key}. */
     Found find(String mark, String value, Credentials who) {
         String path = new Query().with(mark, value).with("limit", MAX_EVENTS).on(PATH);
         return together(calls.everywhere(service -> calls.get(service, path, who)));
     }
 
-    /** Of the group with that code; empty when meeting does not know it. */
+    /**
+     * Events of the group with that code; empty when the meeting service does not know the code.
+     */
     Optional<Found> ofGroup(FamilyTimeline.Group group, Credentials who) {
         String groups =
                 new Query()
@@ -72,7 +74,7 @@ class Journals {
         boolean cut = false;
         for (Reply reply : replies) {
             if (!reply.isOk()) {
-                if (reply.status() != 400) { // what was asked for can be no event of anybody
+                if (reply.status() != 400) { // the criterion cannot match any event
                     Gap.in(reply).ifPresent(gaps::add);
                 }
                 continue;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Follows one family, and one act, through the services. */
+/** Follows one family, or the events of one request, through the services. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Access.OPERATIONS, Access.AUDITOR})
@@ -70,7 +70,7 @@ public class TimelineResource {
                         own.cut() || ofGroup.map(Journals.Found::cut).orElse(false)));
     }
 
-    /** By the act, or by one event of it. */
+    /** By correlation id, or by one of its events. */
     @GET
     @Path("chain")
     public TemplateInstance chain(@RestQuery String correlation, @RestQuery String event) {

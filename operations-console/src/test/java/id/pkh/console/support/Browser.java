@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cookies and forms, as a browser keeps them; follows no redirect. */
+/** Stores cookies and forms as a browser does; follows no redirect. */
 public final class Browser {
 
     private static final Pattern FIELD = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");

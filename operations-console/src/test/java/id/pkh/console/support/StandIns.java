@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the services answer, for tests of the pages alone: registry is well, meeting has two parked
- * events, verification is ready no more, and disbursement is not there.
+ * Responses of the services for tests of the pages: registry is healthy, meeting has two parked
+ * events, verification is not ready any more, and disbursement does not exist.
  */
 public class StandIns implements QuarkusTestResourceLifecycleManager {
 
@@ -172,7 +172,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         return asked.replaceAll("(?s).*\"redrive_id\":\"([^\"]+)\".*", "$1");
     }
 
-    /** Of the selected, one was redriven and the others were dealt with by somebody else. */
+    /** One of the selected events was redriven; another request handled the others. */
     private static String redrive(String id, String state, long settled, long selected) {
         return "{\"redrive_id\":\"%s\",\"state\":\"%s\",\"selection\":{\"ids\":2},\"requested_by\":\"operations-2\","
                         .formatted(id, state)

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The jars a broker needs, found by a class that each of them holds.
+ * The jars that a broker needs; each is found by a class that it contains.
  *
- * <p>{@code java.class.path} cannot be trusted: surefire puts one booter jar there, and Quarkus
- * loads tests in loaders of its own. Asking for the location of a class works in each of them.
+ * <p>{@code java.class.path} cannot be used: surefire puts a single booter jar there, and Quarkus
+ * loads tests with its own class loaders. Asking a class for its location works in all of them.
  */
 final class BrokerClasspath {
 

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/**
- * What goes into the {@code server.properties} of a broker that stands alone on a small machine.
- */
+/** The {@code server.properties} of a single broker on a small machine. */
 final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
@@ -48,7 +46,7 @@ final class BrokerConfiguration {
                         + "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT");
     }
 
-    /** One broker: no replica of anything, no waiting for others. */
+    /** One broker: no replicas, and no waiting for other brokers. */
     private static final List<String> ALONE =
             List.of(
                     "inter.broker.listener.name=PLAINTEXT",
@@ -65,7 +63,7 @@ final class BrokerConfiguration {
                     "share.coordinator.state.topic.num.partitions=1",
                     "group.initial.rebalance.delay.ms=0");
 
-    /** Two cores and a small heap, shared with everything else. */
+    /** Sized for two cores and a small heap, which other processes share. */
     private static final List<String> SMALL =
             List.of(
                     "log.segment.bytes=16777216",

@@ -18,11 +18,11 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Where the broker's log lines go: to standard output, which is its log file.
+ * Writes the broker's log lines to standard output, which is its log file.
  *
- * <p>Named by {@code -Dslf4j.provider} on the broker's command line, and not registered as a
- * service: a logging library here would fight with that of every service whose tests use this
- * module.
+ * <p>It is named by {@code -Dslf4j.provider} on the broker's command line, and not registered as a
+ * service: a logging library in this module would conflict with that of every service whose tests
+ * use this module.
  */
 public final class BrokerLog implements SLF4JServiceProvider {
 

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that this JVM starts, logs to a file and takes down with itself.
+ * A process that this JVM starts, logs to a file and ends together with itself.
  *
- * <p>Three things end it, so that nothing is ever left behind: {@link #stop}; a shutdown hook; and,
- * when this JVM is killed without a chance to run hooks, a guardian of one shell line that waits on
- * a pipe for the JVM's end. What even the guardian misses is found by {@link PidFile} at the next
- * start. The child has a session of its own, so that Ctrl-C in a terminal reaches the launcher
- * alone, which then stops everything in order.
+ * <p>Three things end it, so that no process is left behind: {@link #stop}; a shutdown hook; and,
+ * when this JVM is killed without running hooks, a guardian of one shell line that waits on a pipe
+ * for the JVM's end. If even the guardian fails, {@link PidFile} finds the process at the next
+ * start. The child has a session of its own. So Ctrl-C in a terminal reaches only the launcher,
+ * which then stops everything in order.
  */
 public final class ChildProcess {
 
@@ -75,12 +75,12 @@ public final class ChildProcess {
             return new Plan(name, command, all, directory, log, pidFile, marker, gentleSignal);
         }
 
-        /** Where the process runs; where this one does unless told otherwise. */
+        /** The working directory; by default that of this process. */
         public Plan inDirectory(Path other) {
             return new Plan(name, command, environment, other, log, pidFile, marker, gentleSignal);
         }
 
-        /** The signal that asks the process to end, {@code TERM} unless told otherwise. */
+        /** The signal that asks the process to end; {@code TERM} by default. */
         public Plan stoppedBy(String signal) {
             return new Plan(name, command, environment, directory, log, pidFile, marker, signal);
         }
@@ -95,14 +95,14 @@ public final class ChildProcess {
     }
 
     /**
-     * Runs {@code orderly} first when the JVM ends; whatever is still there then is stopped as
-     * well.
+     * Runs {@code orderly} first when the JVM ends; processes that are still running then are
+     * stopped as well.
      */
     public static void beforeChildrenEnd(Runnable orderly) {
         BEFORE.add(orderly);
     }
 
-    /** Whether the JVM is on its way out, and starts no more processes. */
+    /** Whether the JVM is shutting down and starts no more processes. */
     public static boolean isEnding() {
         return ending;
     }
@@ -139,7 +139,8 @@ public final class ChildProcess {
     }
 
     private void remember() throws IOException {
-        // a collected Process closes the guardian's pipe: hold it until the child has ended
+        // a collected Process closes the guardian's pipe: keep a reference until the child has
+        // ended
         JvmWide.values().put(REGISTRY + "/" + process.pid(), process);
         OWN.add(this);
         PidFile.write(plan.pidFile(), process.pid(), plan.marker());
@@ -157,7 +158,7 @@ public final class ChildProcess {
         try (OutputStream pipe = process.getOutputStream()) {
             pipe.write("done\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            // the guardian is gone already, which is what is wanted
+            // the guardian has already ended, as intended
         }
     }
 
@@ -182,7 +183,7 @@ public final class ChildProcess {
         return process.exitValue();
     }
 
-    /** Asks it to end, waits, and kills what does not listen. */
+    /** Asks the process to end, waits, and kills it if it does not end. */
     public void stop(Duration patience) {
         signal(plan.gentleSignal());
         if (!awaitEnd(patience)) {
@@ -190,7 +191,7 @@ public final class ChildProcess {
         }
     }
 
-    /** SIGKILL: no goodbye, as when the power goes. */
+    /** Sends SIGKILL, as in a power failure. */
     public void kill() {
         process.destroyForcibly();
         if (!awaitEnd(Duration.ofSeconds(30))) {
@@ -199,9 +200,7 @@ public final class ChildProcess {
         }
     }
 
-    /**
-     * Sends a signal by name, for example {@code STOP} and {@code CONT} for a process that hangs.
-     */
+    /** Sends a signal by name, for example {@code STOP} and {@code CONT} to let a process hang. */
     public void signal(String signal) {
         if (process.isAlive()) {
             Commands.signal(process.pid(), signal);

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * A server in a container, for tests in any class loader: Testcontainers stays in the one that
- * started it.
+ * A server in a container, for tests in any class loader: only the loader that started it has
+ * Testcontainers.
  */
 final class ContainerHandle {
 
@@ -60,12 +60,12 @@ final class ContainerHandle {
         return "docker logs " + values.get("id");
     }
 
-    /** Of the container's first process, on the machine that the engine runs on. */
+    /** The id of the container's first process on the engine's machine. */
     long pid() {
         return ((LongSupplier) values.get("pid")).getAsLong();
     }
 
-    /** SIGKILL of what runs in the container; its files stay. */
+    /** Sends SIGKILL to the processes in the container; its files stay. */
     void kill() {
         synchronized (values) {
             if (Boolean.TRUE.equals(values.put("running", false))) {
@@ -82,7 +82,7 @@ final class ContainerHandle {
         }
     }
 
-    /** The container and its files are gone. */
+    /** Removes the container and its files. */
     void remove() {
         ((Runnable) values.get("remove")).run();
     }

@@ -10,17 +10,17 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The servers of the tests in containers instead of processes: for a run that {@linkplain
- * ContainerHandle#areWanted wants} them, which alone has Testcontainers on its class path: no other
- * may so much as load this class.
+ * Runs the servers of the tests in containers instead of processes, if the run {@linkplain
+ * ContainerHandle#areWanted requests} it. Only such a run has Testcontainers on its class path; no
+ * other run may load this class.
  *
- * <p>The images are those of {@code docker-compose.yml}, under the same variables: {@code
- * POSTGRES_IMAGE} and {@code KAFKA_IMAGE}. Ports are fixed, so that a container is found again
- * after it was killed and started.
+ * <p>The images are those of {@code docker-compose.yml}, with the same variables: {@code
+ * POSTGRES_IMAGE} and {@code KAFKA_IMAGE}. Ports are fixed, so that a container can be reached
+ * again after it was killed and started.
  */
 final class Containers {
 
-    /** The images of {@code docker-compose.yml}, by the variable that names another. */
+    /** The images of {@code docker-compose.yml}, by the variable that can replace each. */
     static final Map<String, String> PUBLIC_IMAGES =
             Map.of("POSTGRES_IMAGE", "postgres:17", "KAFKA_IMAGE", "apache/kafka:4.1.2");
 
@@ -30,7 +30,9 @@ final class Containers {
 
     private Containers() {}
 
-    /** A broker; clients of its second listener are told to come through {@code proxyPort}. */
+    /**
+     * A broker; clients of its second listener are instructed to connect through {@code proxyPort}.
+     */
     static KafkaServer startKafka(int proxyPort) {
         int port = Ports.free();
         int behindProxyPort = Ports.free();
@@ -61,7 +63,7 @@ final class Containers {
                 Map.entry(
                         "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
                         "DIRECT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                // what the broker tells itself is a port outside of its container
+                // the broker's listener for itself is a port outside of its container
                 Map.entry("KAFKA_INTER_BROKER_LISTENER_NAME", "DIRECT"),
                 Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
                 Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
@@ -73,7 +75,7 @@ final class Containers {
                 Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"));
     }
 
-    /** A server without safety in a power cut, its passwords in {@code keys}. */
+    /** A server without durability in a power failure, with its passwords in {@code keys}. */
     static PostgresServer startPostgres(Path keys) {
         int port = Ports.free();
         GenericContainer<?> container =
@@ -89,7 +91,8 @@ final class Containers {
                                 "max_connections=200",
                                 "-c",
                                 "idle_in_transaction_session_timeout=60s")
-                        // once by the server that makes the cluster, once by the one that stays
+                        // once by the server that creates the cluster, once by the server that
+                        // stays
                         .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 2));
         container.setPortBindings(List.of("127.0.0.1:" + port + ":" + POSTGRES_PORT));
         start(container);
@@ -102,7 +105,8 @@ final class Containers {
     private static void start(GenericContainer<?> container) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // Testcontainers looks its parts up in the context loader, which may hold other copies
+        // Testcontainers finds its parts through the context class loader, which may contain other
+        // copies of them
         thread.setContextClassLoader(Containers.class.getClassLoader());
         try {
             container.start();
@@ -116,7 +120,7 @@ final class Containers {
                 System.getenv().getOrDefault(variable, PUBLIC_IMAGES.get(variable)));
     }
 
-    /** For {@link ContainerHandle}, in whatever class loader it is looked for. */
+    /** Called by {@link ContainerHandle} from any class loader. */
     private static void register(
             String name, GenericContainer<?> container, Map<String, Object> facts) {
         DockerClient docker = container.getDockerClient();

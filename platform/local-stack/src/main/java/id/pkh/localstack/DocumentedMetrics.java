@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The metrics of {@code docs/metrics.md}, to be compared with what a running application exposes.
+ * The metrics of {@code docs/metrics.md}, for comparison with the metrics of a running application.
  */
 public final class DocumentedMetrics {
 
@@ -20,7 +20,7 @@ public final class DocumentedMetrics {
     private static final String EVERY_APPLICATION = "every application";
     private static final String EVERY_SERVICE = "every service";
 
-    /** What libraries expose by themselves: documented only where an alert or a panel uses it. */
+    /** Metrics that libraries expose: documented only if an alert or a panel uses them. */
     private static final Set<String> OF_LIBRARIES =
             Set.of(
                     "agroal",
@@ -34,7 +34,7 @@ public final class DocumentedMetrics {
                     "system",
                     "worker");
 
-    /** A row of the table; {@code alert} is the alert's name, or nothing. */
+    /** A row of the table; {@code alert} is the alert's name, or empty. */
     public record Metric(
             String name,
             String type,
@@ -54,7 +54,7 @@ public final class DocumentedMetrics {
         this.rows = List.copyOf(rows);
     }
 
-    /** The page of this checkout, from whichever of its modules a test runs in. */
+    /** The page of this checkout, from any of its modules. */
     public static DocumentedMetrics read() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve(PAGE))) {
@@ -106,12 +106,12 @@ public final class DocumentedMetrics {
         return at(EVERY_APPLICATION, EVERY_SERVICE);
     }
 
-    /** What a service has to expose: its own and those of every service. */
+    /** The metrics that a service must expose: its own and those of every service. */
     public Set<String> ofService(String service) {
         return at(EVERY_APPLICATION, EVERY_SERVICE, service);
     }
 
-    /** What an application that is no service has to expose. */
+    /** The metrics that an application other than a service must expose. */
     public Set<String> ofApplication(String application) {
         return at(EVERY_APPLICATION, application);
     }
@@ -124,7 +124,7 @@ public final class DocumentedMetrics {
     }
 
     /**
-     * Which of the metrics are not in the text, each with the labels that it should have.
+     * The metrics that are missing in the text, each with the labels that it should have.
      *
      * @param exposed in Prometheus' text format
      */
@@ -142,7 +142,7 @@ public final class DocumentedMetrics {
                 && row.labels().stream().allMatch(label -> line.contains(label + "=\""));
     }
 
-    /** Metrics in the text that are ours and that no row tells of. */
+    /** Metrics of this project in the text that no row documents. */
     public Set<String> undocumented(String exposed) {
         Set<String> names = names();
         return exposed.lines()

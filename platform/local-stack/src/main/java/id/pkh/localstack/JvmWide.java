@@ -4,12 +4,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Values of which there is one for each JVM, however many class loaders hold a copy of this
- * package.
+ * Values that exist once per JVM, however many class loaders have a copy of this package.
  *
- * <p>Quarkus loads test resources and tests in loaders of its own, and again for each test profile;
- * a plain static field would start one broker for each of them. Values must therefore be of JDK
- * types.
+ * <p>Quarkus loads test resources and tests with its own class loaders, and again for each test
+ * profile; a plain static field would start one broker for each of them. Values must therefore be
+ * of JDK types.
  */
 public final class JvmWide {
 

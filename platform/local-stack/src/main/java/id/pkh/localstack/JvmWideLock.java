@@ -6,7 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.time.Duration;
 
-/** A lock among processes that also waits for another thread, or class loader, of this one. */
+/**
+ * A lock among processes that also excludes other threads, and other class loaders, of this
+ * process.
+ */
 final class JvmWideLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -28,7 +31,7 @@ final class JvmWideLock implements AutoCloseable {
                             try {
                                 got[0] = channel.tryLock();
                             } catch (OverlappingFileLockException e) {
-                                return false; // this JVM holds it: wait
+                                return false; // this JVM already has the lock: wait
                             } catch (IOException e) {
                                 failure[0] = e;
                             }

@@ -9,26 +9,26 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** A real broker that listens on this machine: to talk to, to kill, to start again. */
+/** A real broker that listens on this machine; a test can connect to it, kill it and restart it. */
 public abstract class KafkaServer {
 
     static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     public abstract int port();
 
-    /** Where a proxy has to forward to, when the broker was started behind one; else 0. */
+    /** The port that a proxy must forward to, if the broker was started behind one; otherwise 0. */
     public abstract int behindProxyPort();
 
-    /** Of the process, another one after each start. */
+    /** The process id; it changes with each start. */
     public abstract long pid();
 
-    /** Without a chance to tidy up. */
+    /** Kills the broker without an orderly shutdown. */
     public abstract void kill();
 
-    /** The broker again, on the same port and data, running or not. */
+    /** Starts the broker again on the same port and data, whether it is running or not. */
     public abstract void restart();
 
-    /** For good: nothing of it runs on. */
+    /** Ends the broker permanently. */
     abstract void end();
 
     public final String bootstrapServers() {
@@ -38,7 +38,8 @@ public abstract class KafkaServer {
     public final Admin admin() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // the client looks its parts up in the context loader, which may hold other copies of them
+        // the client finds its parts through the context class loader, which may contain other
+        // copies of them
         thread.setContextClassLoader(Admin.class.getClassLoader());
         try {
             return Admin.create(
@@ -59,7 +60,7 @@ public abstract class KafkaServer {
         }
     }
 
-    /** Returns when the broker answers; {@code log} says where to look if it does not. */
+    /** Returns when the broker responds; otherwise the failure names {@code log}. */
     final void awaitAnswer(String log) {
         try (Admin admin = admin()) {
             admin.describeCluster().nodes().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);

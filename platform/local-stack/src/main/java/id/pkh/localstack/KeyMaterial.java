@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The keys that services need, made once and kept in a directory that only its owner may read.
+ * The keys that services need, generated once and kept in a directory that only its owner may read.
  *
- * <p>The token key is one for all services, so that they find each other's documents; each service
- * has an encryption keyset of its own, so that none can read another's columns.
+ * <p>All services share the token key, so that they can match each other's documents. Each service
+ * has its own encryption keyset, so that no service can read the columns of another.
  */
 public final class KeyMaterial {
 
@@ -41,7 +41,7 @@ public final class KeyMaterial {
                 directory.resolve("field-cipher-" + service + ".keyset"), KeyMaterial::newKeyset);
     }
 
-    /** The password of a database role, or of another user who signs in somewhere. */
+    /** The password of a database role, or of another user. */
     public String password(String role) {
         return SecretFiles.readOrCreate(
                 directory.resolve("password-" + role),
@@ -63,8 +63,8 @@ public final class KeyMaterial {
     }
 
     /**
-     * Tink's JSON, written by hand: this module is on the class path of every test, and a library
-     * for one line of JSON would tie all of them to its version of Protobuf.
+     * Tink's JSON is written by hand: this module is on the class path of every test, and a library
+     * for one line of JSON would force its version of Protobuf on all of them.
      */
     private static String newKeyset() {
         byte[] key = new byte[AES_KEY_BYTES];

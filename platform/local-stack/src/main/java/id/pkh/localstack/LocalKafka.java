@@ -12,17 +12,17 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * A real Kafka broker (KRaft, combined mode) as a process of its own, so that a test can kill it.
+ * A real Kafka broker (KRaft, combined mode) as a separate process, so that a test can kill it.
  *
- * <p>A handle on a directory: data, configuration, port and pid live there, and {@link #at} finds a
- * broker again that another class loader started.
+ * <p>An object is a handle on a directory: data, configuration, port and pid are stored there, and
+ * {@link #at} finds a broker again that another class loader started.
  */
 public final class LocalKafka extends KafkaServer {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String HANDLE = "broker.properties";
 
-    /** Ports, place and size of a broker. {@code proxiedPort} 0: no second listener. */
+    /** Ports, directory and size of a broker. {@code proxiedPort} 0: no second listener. */
     public record Settings(
             Path directory,
             int port,
@@ -31,7 +31,7 @@ public final class LocalKafka extends KafkaServer {
             String heap,
             int advertisedProxyPort) {
 
-        /** A broker on a free port, its files all below {@code directory}. */
+        /** A broker on a free port, with all its files below {@code directory}. */
         public static Settings in(Path directory) {
             Path home = directory.toAbsolutePath();
             return new Settings(
@@ -61,7 +61,10 @@ public final class LocalKafka extends KafkaServer {
             return new Settings(directory, port, log, pidFile, other, advertisedProxyPort);
         }
 
-        /** Adds a listener whose clients are told to come through a proxy on {@code proxyPort}. */
+        /**
+         * Adds a listener whose clients are instructed to connect through a proxy on {@code
+         * proxyPort}.
+         */
         public Settings behindProxy(int proxyPort) {
             return new Settings(directory, port, log, pidFile, heap, proxyPort);
         }
@@ -76,7 +79,7 @@ public final class LocalKafka extends KafkaServer {
         this.handle = handle;
     }
 
-    /** Starts a broker, on the data that the directory already holds if it holds any. */
+    /** Starts a broker on the data that the directory already contains, if any. */
     public static LocalKafka start(Settings settings) {
         try {
             Files.createDirectories(settings.directory());
@@ -193,7 +196,7 @@ public final class LocalKafka extends KafkaServer {
                 .orElseThrow(() -> new IllegalStateException("the broker is not running"));
     }
 
-    /** An orderly end: the broker leaves its logs clean. */
+    /** An orderly shutdown: the broker leaves its logs clean. */
     public void stop() {
         end("TERM");
     }

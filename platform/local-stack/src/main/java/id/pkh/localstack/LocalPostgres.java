@@ -10,21 +10,22 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * A real PostgreSQL as a process of its own.
+ * A real PostgreSQL as a separate process.
  *
- * <p>Like {@link LocalKafka} a handle on a directory. The server's binary runs in the foreground of
- * a {@link ChildProcess}, without {@code pg_ctl}, so that a test can crash it and start it again.
+ * <p>Like {@link LocalKafka}, an object is a handle on a directory. The server's binary runs in the
+ * foreground of a {@link ChildProcess}, without {@code pg_ctl}, so that a test can crash it and
+ * start it again.
  */
 public final class LocalPostgres extends PostgresServer {
 
     private static final String HANDLE = "postgres.properties";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-    /** {@code durable} false gives up safety in a power cut for speed: for tests. */
+    /** {@code durable} false is faster, but loses data in a power failure: for tests. */
     public record Settings(
             Path directory, int port, Path log, Path pidFile, Path keys, boolean durable) {
 
-        /** A durable server on a free port, its files all below {@code directory}. */
+        /** A durable server on a free port, with all its files below {@code directory}. */
         public static Settings in(Path directory) {
             Path home = directory.toAbsolutePath();
             return new Settings(
@@ -49,7 +50,7 @@ public final class LocalPostgres extends PostgresServer {
             return new Settings(directory, port, log, file, keys, durable);
         }
 
-        /** Where the passwords are kept; with the data, unless told otherwise. */
+        /** Where the passwords are stored; next to the data by default. */
         public Settings keysIn(Path keyDirectory) {
             return new Settings(
                     directory, port, log, pidFile, keyDirectory.toAbsolutePath(), durable);
@@ -70,7 +71,7 @@ public final class LocalPostgres extends PostgresServer {
         this.keys = new KeyMaterial(Path.of(handle.getProperty("keys")));
     }
 
-    /** Starts a server, on the data that the directory already holds if it holds any. */
+    /** Starts a server on the data that the directory already contains, if any. */
     public static LocalPostgres start(Settings settings) {
         Properties handle = new Properties();
         handle.setProperty("port", String.valueOf(settings.port()));
@@ -105,7 +106,7 @@ public final class LocalPostgres extends PostgresServer {
 
     private void start() {
         long end = System.nanoTime() + START_LIMIT.toNanos();
-        // after a kill -9 the dying backends hold the shared memory for a moment: try again
+        // after a kill -9 the dying backends keep the shared memory for a moment: try again
         while (!startOnce()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
@@ -139,7 +140,7 @@ public final class LocalPostgres extends PostgresServer {
         return !ended;
     }
 
-    /** PostgreSQL takes any process with the number in its old pid file for a running server. */
+    /** PostgreSQL mistakes any process with the number in its old pid file for a running server. */
     private void forgetStalePid() {
         Path file = data().resolve("postmaster.pid");
         try {
@@ -187,7 +188,7 @@ public final class LocalPostgres extends PostgresServer {
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
     }
 
-    /** {@code -m fast}: sessions are ended, everything is written. */
+    /** {@code -m fast}: ends all sessions and writes everything. */
     public void stop() {
         end("INT");
     }

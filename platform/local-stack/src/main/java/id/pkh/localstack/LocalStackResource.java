@@ -53,10 +53,10 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // shared by all tests of this JVM, and ended with it
+        // shared by all tests of this JVM; they end together with it
     }
 
-    /** The broker: to kill, to restart, to look into. */
+    /** The broker, for tests that kill, restart or inspect it. */
     public static KafkaServer kafka() {
         Path home = SharedStack.home();
         return ContainerHandle.areWanted()
@@ -64,7 +64,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
                 : LocalKafka.at(SharedStack.kafka(home));
     }
 
-    /** The database server: to kill, to restart, to look into. */
+    /** The database server, for tests that kill, restart or inspect it. */
     public static PostgresServer postgres() {
         Path home = SharedStack.home();
         return ContainerHandle.areWanted()
@@ -72,12 +72,12 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
                 : LocalPostgres.at(SharedStack.postgres(home));
     }
 
-    /** The network between the application and the broker, when started with {@code proxied}. */
+    /** The network between the application and the broker, if started with {@code proxied}. */
     public static TcpProxy kafkaProxy() {
         return proxy("stack/kafka-proxy");
     }
 
-    /** The network between the application and the database, when started with {@code proxied}. */
+    /** The network between the application and the database, if started with {@code proxied}. */
     public static TcpProxy postgresProxy() {
         return proxy("stack/postgres-proxy");
     }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A pid and a marker of the command line it belongs to, on disk.
+ * A pid and a marker of its command line, in a file.
  *
- * <p>A pid alone proves nothing: the number may belong to somebody else by now. A process is ours
- * only when its command line holds the marker.
+ * <p>A pid alone proves nothing, because another process may have the number by now. A process is
+ * accepted only if its command line contains the marker.
  */
 public record PidFile(Path path, long pid, String marker) {
 
@@ -29,7 +29,7 @@ public record PidFile(Path path, long pid, String marker) {
         Files.writeString(path, pid + "\n" + marker + "\n");
     }
 
-    /** Says that this JVM is the one to look for. */
+    /** Records this JVM as the owner. */
     public static PidFile writeOwn(Path path) throws IOException {
         long pid = ProcessHandle.current().pid();
         String line = commandLineOf(pid).lines().findFirst().orElse("");
@@ -47,7 +47,7 @@ public record PidFile(Path path, long pid, String marker) {
             return Optional.of(
                     new PidFile(path, Long.parseLong(lines.get(0).strip()), lines.get(1)));
         } catch (IOException | NumberFormatException e) {
-            return Optional.empty(); // half-written, or gone in between
+            return Optional.empty(); // incomplete, or deleted in the meantime
         }
     }
 
@@ -61,13 +61,14 @@ public record PidFile(Path path, long pid, String marker) {
         return path.getFileName().toString().replaceFirst("\\.pid$", "");
     }
 
-    /** Whether the process lives and is the one that was meant. */
+    /** Whether the process lives and is the recorded one. */
     public boolean isRunning() {
         return !marker.isBlank() && commandLineOf(pid).contains(marker);
     }
 
     /**
-     * Ends every process that an earlier run left in {@code directory}, and forgets the others.
+     * Ends every process that an earlier run left in {@code directory}, and deletes the records of
+     * all others.
      *
      * @return the names of the processes that were still running
      */
@@ -128,7 +129,7 @@ public record PidFile(Path path, long pid, String marker) {
         }
     }
 
-    /** Empty when there is no such process, or when it is about to end. */
+    /** Empty when there is no such process, or when it is ending. */
     static String commandLineOf(long pid) {
         if (ON_LINUX) {
             try {
@@ -142,8 +143,8 @@ public record PidFile(Path path, long pid, String marker) {
     }
 
     /**
-     * Whether nothing of it is left but an entry that waits to be reaped. The command line is gone
-     * some time before the ports are.
+     * Whether only a zombie entry is left of the process. Its command line disappears some time
+     * before its ports are free.
      */
     private static boolean hasEnded(long pid) {
         if (!ON_LINUX) {

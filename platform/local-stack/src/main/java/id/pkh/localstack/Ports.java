@@ -22,20 +22,20 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
 
     /**
-     * Below the ports that systems give to outgoing connections, so that no connection of anybody
-     * takes one before its server is there, and above our own fixed ones.
+     * Below the ports that systems assign to outgoing connections, so that no connection takes one
+     * before its server has started, and above the fixed ports of this project.
      */
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 31_999;
     private static final int ATTEMPTS = 1_000;
 
-    /** Held as long as this process lives. */
+    /** Reserved as long as this process lives. */
     private static final List<FileLock> TAKEN = new ArrayList<>();
 
     private Ports() {}
 
-    /** A port that is free, and that nobody else gets from here while this process lives. */
+    /** A free port, which no other process gets from here while this process lives. */
     public static synchronized int free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
@@ -63,7 +63,7 @@ public final class Ports {
                     return true;
                 }
             } catch (OverlappingFileLockException ours) {
-                // another class loader of this process has it
+                // another class loader of this process has reserved it
             }
             channel.close();
             return false;
@@ -82,7 +82,7 @@ public final class Ports {
         return !answers(port);
     }
 
-    /** Whether somebody accepts connections there. */
+    /** Whether a server accepts connections there. */
     public static boolean answers(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);

@@ -17,12 +17,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the PostgreSQL binaries once for each user and version, and says where they are. */
+/** Unpacks the PostgreSQL binaries once for each user and version, and returns their directory. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The directory that holds {@code bin/postgres}. */
+    /** The directory that contains {@code bin/postgres}. */
     static Path unpacked() {
         URL archive = archive();
         Path cache = cache();
@@ -74,7 +74,7 @@ final class PostgresBinaries {
         return url;
     }
 
-    /** The jar's name holds the version. */
+    /** The jar's name contains the version. */
     private static String nameOf(URL archive) {
         String url = archive.toString();
         String jar = url.substring(0, url.lastIndexOf('!'));
@@ -92,7 +92,7 @@ final class PostgresBinaries {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwxr-xr-x")));
             if (!Files.getOwner(cache).getName().equals(System.getProperty("user.name"))) {
-                throw new FileSystemException(cache.toString(), null, "belongs to somebody else");
+                throw new FileSystemException(cache.toString(), null, "belongs to another user");
             }
             return cache;
         } catch (IOException e) {

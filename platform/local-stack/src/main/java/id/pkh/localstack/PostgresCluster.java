@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The data directory of a PostgreSQL: made once, configured at every start. */
+/** The data directory of a PostgreSQL: created once, configured at every start. */
 final class PostgresCluster {
 
     private static final List<String> CONFIGURATION =
@@ -21,7 +21,7 @@ final class PostgresCluster {
                     "log_timezone = 'UTC'",
                     "max_connections = 200",
                     "shared_buffers = 128MB",
-                    "dynamic_shared_memory_type = mmap", // /dev/shm is tiny in containers
+                    "dynamic_shared_memory_type = mmap", // /dev/shm is very small in containers
                     "wal_level = minimal",
                     "max_wal_senders = 0",
                     "max_wal_size = 1GB",

@@ -8,7 +8,9 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL that listens on this machine: to connect to, to kill, to start again. */
+/**
+ * A real PostgreSQL that listens on this machine; a test can connect to it, kill it and restart it.
+ */
 public abstract class PostgresServer {
 
     static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -16,16 +18,16 @@ public abstract class PostgresServer {
 
     public abstract int port();
 
-    /** Of the process, another one after each start. */
+    /** The process id; it changes with each start. */
     public abstract long pid();
 
-    /** Without a chance to tidy up. */
+    /** Kills the server without an orderly shutdown. */
     public abstract void kill();
 
-    /** The server again, on the same port and data, running or not. */
+    /** Starts the server again on the same port and data, whether it is running or not. */
     public abstract void restart();
 
-    /** For good: nothing of it runs on. */
+    /** Ends the server permanently. */
     abstract void end();
 
     abstract KeyMaterial keys();
@@ -60,7 +62,7 @@ public abstract class PostgresServer {
         return source;
     }
 
-    /** The database and the role of this name that owns it, made unless they exist. */
+    /** The database of this name and the role that owns it; created if they do not exist. */
     public final void createDatabase(String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
             throw new IllegalArgumentException("not a database name: " + name);
@@ -85,7 +87,7 @@ public abstract class PostgresServer {
         }
     }
 
-    /** Returns when connections are taken; {@code log} says where to look if they are not. */
+    /** Returns when the server accepts connections; otherwise the failure names {@code log}. */
     final void awaitAnswer(String log) {
         if (!Waiting.until(START_LIMIT, Duration.ofMillis(50), this::accepts)) {
             throw new IllegalStateException(

@@ -20,7 +20,10 @@ public final class SecretFiles {
 
     private SecretFiles() {}
 
-    /** What the file holds; when there is none yet, what {@code fresh} makes, kept from now on. */
+    /**
+     * The content of the file. If the file does not exist, {@code fresh} generates the content,
+     * which is then stored.
+     */
     static String readOrCreate(Path path, Supplier<String> fresh) {
         try {
             if (!Files.exists(path)) {
@@ -32,7 +35,7 @@ public final class SecretFiles {
         }
     }
 
-    /** Writes the file, whatever it held. */
+    /** Writes the file and replaces its content. */
     public static void replace(Path path, String content) {
         try {
             write(path, content);

@@ -11,10 +11,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
- * One broker and one PostgreSQL for all tests of this JVM, started when the first test asks.
+ * One broker and one PostgreSQL for all tests of this JVM, started when the first test requests
+ * them.
  *
- * <p>Works on the system class loader's copy of this package: what starts processes must outlive
- * the loaders that Quarkus makes for each test profile.
+ * <p>Uses the system class loader's copy of this package: the code that starts processes must
+ * outlive the class loaders that Quarkus creates for each test profile.
  */
 public final class SharedStack {
 
@@ -109,7 +110,7 @@ public final class SharedStack {
         return home.toString();
     }
 
-    /** What a JVM left that was killed: its processes are gone, its files are not. */
+    /** Deletes the files of a JVM that was killed; its processes have ended. */
     private static void deleteAbandoned(Path root) {
         if (!Files.isDirectory(root)) {
             return;

@@ -187,7 +187,7 @@ public final class TcpProxy implements Closeable {
                 out.write(buffer, 0, read);
             }
             to.shutdownOutput();
-            if (from.isOutputShutdown()) { // the other direction is through as well
+            if (from.isOutputShutdown()) { // the other direction has ended as well
                 from.close();
                 to.close();
             }
@@ -207,7 +207,7 @@ public final class TcpProxy implements Closeable {
                 socket.close();
             }
         } catch (IOException e) {
-            // closed by the other side in the meantime, which is what is wanted
+            // the other side has closed it in the meantime, as intended
         }
     }
 

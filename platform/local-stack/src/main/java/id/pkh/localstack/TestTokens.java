@@ -14,12 +14,12 @@ public final class TestTokens {
         return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR);
     }
 
-    /** Of somebody who speaks for a bank. */
+    /** A token of a caller who represents a bank. */
     public static String bankToken(String subject, List<String> roles, String bank) {
         return LocalStackResource.issuer().mint(subject, roles, List.of(), bank, VALID_FOR);
     }
 
-    /** One that was valid an hour ago. */
+    /** A token that expired an hour ago. */
     public static String expired(String subject, List<String> roles, List<String> areas) {
         return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR.negated());
     }

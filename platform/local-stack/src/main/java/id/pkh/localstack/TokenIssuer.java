@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Signs bearer tokens (RS256) for the local stack, and publishes the key to check them with. */
+/** Signs bearer tokens (RS256) for the local stack, and publishes the key that verifies them. */
 public final class TokenIssuer implements AutoCloseable {
 
     public static final String ISSUER = "https://issuer.pkh.local";
@@ -55,7 +55,9 @@ public final class TokenIssuer implements AutoCloseable {
         this.keyId = base64Url(Arrays.copyOf(digest, 12));
     }
 
-    /** The issuer whose key is kept in {@code directory}; the key is made when there is none. */
+    /**
+     * The issuer whose key is stored in {@code directory}; the key is generated if there is none.
+     */
     public static TokenIssuer in(Path directory) {
         String pem =
                 SecretFiles.readOrCreate(
@@ -81,7 +83,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     /**
-     * A signed token for {@code subject} with these roles, for these areas ({@code "*"} is all).
+     * A signed token for {@code subject} with these roles, for these areas ({@code "*"} means all).
      */
     public String mint(
             String subject, Collection<String> roles, Collection<String> areas, Duration validFor) {
@@ -89,7 +91,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     /**
-     * As above, for somebody who speaks for a bank.
+     * The same, for a caller who represents a bank.
      *
      * @param bank the bank's code for the claim {@code bank}; null for none
      */
@@ -148,7 +150,8 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     /**
-     * Serves {@code /jwks} and {@code /.well-known/openid-configuration}; port 0 takes a free one.
+     * Serves {@code /jwks} and {@code /.well-known/openid-configuration}; with port 0, on a free
+     * port.
      */
     public TokenIssuer serve(int port) {
         try {

@@ -81,7 +81,7 @@ public final class Topics {
         }
     }
 
-    /** Creates those that do not exist yet. */
+    /** Creates the topics that do not exist yet. */
     static void create(Admin admin, Collection<Topic> topics) {
         Set<NewTopic> wanted =
                 topics.stream()

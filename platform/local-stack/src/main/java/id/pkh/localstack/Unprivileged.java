@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to run a command that refuses to run as root, when we are root, as in most containers.
+ * Runs a command that refuses to run as root when this process is root, as in most containers.
  *
- * <p>In a user namespace of its own the process keeps root's files and does not look like root.
- * Where namespaces are forbidden it runs as {@code nobody}, who must then be able to reach the
+ * <p>In its own user namespace the command keeps access to root's files but does not appear as
+ * root. Where namespaces are forbidden, it runs as {@code nobody}, who must then have access to the
  * files.
  */
 final class Unprivileged {
@@ -22,7 +22,7 @@ final class Unprivileged {
 
     private Unprivileged() {}
 
-    /** The words to put before a command that works on {@code directory}. */
+    /** The words to put before a command that uses {@code directory}. */
     static List<String> prefix(Path directory) {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Polls for something that another process does. */
+/** Polls for an effect of another process. */
 public final class Waiting {
 
     private Waiting() {}
 
-    /** Whether {@code done} came true within {@code patience}. */
+    /** Whether {@code done} became true within {@code patience}. */
     public static boolean until(Duration patience, Duration pause, BooleanSupplier done) {
         long end = System.nanoTime() + patience.toNanos();
         while (!done.getAsBoolean()) {

@@ -8,7 +8,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Checks a token the way its receiver does. */
+/** Verifies a token as its receiver does. */
 final class Jws {
 
     private Jws() {}

@@ -89,7 +89,7 @@ class LocalStackResourceTest {
         kafka.createTopics(List.of(new Topics.Topic("sample.kept.v1", 1, "delete")));
         try (var connection = postgres.owner("killed").getConnection();
                 var sql = connection.createStatement()) {
-            // the servers of tests are fast, not durable
+            // the servers of tests run fast, not durably
             sql.execute("SET synchronous_commit = on");
             sql.execute("CREATE TABLE IF NOT EXISTS kept (n int)");
         }

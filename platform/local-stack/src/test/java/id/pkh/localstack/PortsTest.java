@@ -48,7 +48,7 @@ class PortsTest {
         }
     }
 
-    /** Says whether it could take the port. */
+    /** Prints whether it could reserve the port. */
     static final class PortTaker {
         public static void main(String[] args) {
             boolean taken = Ports.take(Integer.parseInt(args[0]));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tables of the pages in {@code docs/rules}, as data for the tests of a module beside it. */
+/** Tables of the pages in {@code docs/rules}, as data for the tests of the other modules. */
 public final class RuleTable {
 
     private static final Path RULES = Path.of("..", "docs", "rules");

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A family does not agree with a step. A facilitator or coordinator writes it down for the family,
- * and an officer who had no part in the case decides. An appeal that is upheld makes the period not
- * count.
+ * A family does not agree with a step. A facilitator or coordinator lodges the appeal for the
+ * family, and an officer who had no part in the case decides. If the appeal is upheld, the period
+ * does not count.
  *
  * @param verdict null while it is open
  */

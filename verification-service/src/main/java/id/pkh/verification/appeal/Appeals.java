@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Appeals, one at most for a step. */
+/** Appeals, at most one per step. */
 public interface Appeals {
 
     Optional<Appeal> find(UUID appealId);

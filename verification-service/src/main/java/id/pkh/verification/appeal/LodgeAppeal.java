@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A facilitator or coordinator writes down that a family does not agree. */
+/** A facilitator or coordinator lodges an appeal for a family. */
 @ApplicationScoped
 public class LodgeAppeal {
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a group reported about one month: that it met, with everybody's mark, or that it did not.
- * Words are kept as they were published, also those that this service does not know yet.
+ * What a group reported about one month: that it met, with the mark of each family, or that it did
+ * not. Codes are kept as they were published, including those that this service does not know yet.
  *
- * @param sequence the latest of a group's month and kind is the one that counts
- * @param marks by family; NOT_HELD for each when there was no meeting
+ * @param sequence the latest record of a group's month and kind is the one that counts
+ * @param marks by family; NOT_HELD for each family when there was no meeting
  */
 public record MeetingRecord(
         UUID eventId,
@@ -29,7 +29,7 @@ public record MeetingRecord(
         Instant recordedAt,
         Causation causation) {
 
-    /** What two records are about when one of them supersedes the other. */
+    /** The subject of a record: a later record with the same subject supersedes it. */
     public record MeetingKey(UUID groupId, YearMonth month, MeetingKind kind) {}
 
     public List<UUID> kpmIds() {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everything groups ever reported about their meetings, and which of it counts. */
+/** All reports of groups about their meetings, and which of them are current. */
 public interface Meetings {
 
-    /** Adds the records; one that is there already is not added again. */
+    /** Adds the records; a record that exists already is not added again. */
     void add(List<MeetingRecord> records);
 
     /** The families on the current record of each. */
     Map<MeetingKey, Set<UUID>> currentFamilies(Collection<MeetingKey> keys);
 
-    /** Makes each record the current one that is later than it; returns what changed. */
+    /** Makes each record current that is later than the current one; returns the changes. */
     Set<MeetingKey> supersede(List<MeetingRecord> latest);
 }

@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Assesses a quarter for families that the caller has locked. An outcome that is the same as before
- * leaves no trace; another one is a new revision and is published.
+ * Assesses a quarter for families that the caller has locked. An unchanged outcome is not recorded
+ * again; a different one is a new revision and is published.
  */
 @ApplicationScoped
 public class AssessCommitments {

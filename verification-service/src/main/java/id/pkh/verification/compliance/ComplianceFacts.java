@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the rule has to know of families. */
+/** The facts about families that the rule needs. */
 public interface ComplianceFacts {
 
     /**

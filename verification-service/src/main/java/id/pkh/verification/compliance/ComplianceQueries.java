@@ -13,7 +13,7 @@ public interface ComplianceQueries {
     /** Every part may be null, which means any. */
     record Filter(UUID kpmId, String village, String period, String result) {}
 
-    /** Where the page before ended. */
+    /** The position where the previous page ended. */
     record Position(LocalDate quarterStart, UUID kpmId) {}
 
     /** The current assessment of a family's quarter. */
@@ -29,7 +29,7 @@ public interface ComplianceQueries {
             String policyCode,
             Instant assessedAt) {}
 
-    /** With the members behind it. */
+    /** Including the results of its members. */
     record AssessedFamily(Assessed family, List<MemberAssessment> members) {}
 
     List<AssessedFamily> list(Filter filter, AreaScope scope, Position after, int limit);

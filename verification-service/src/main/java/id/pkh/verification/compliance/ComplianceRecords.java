@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** How families' quarters went, revision by revision. */
+/** The results of families' quarters, revision by revision. */
 public interface ComplianceRecords {
 
     /** One revision of a family's quarter. */
@@ -18,10 +18,10 @@ public interface ComplianceRecords {
     /** The current assessment of each family that has one. */
     Map<UUID, Revision> current(Collection<UUID> kpmIds, VerificationPeriod quarter);
 
-    /** Adds revisions of one quarter, each superseding the current one. */
+    /** Adds revisions of one quarter; each supersedes the current one. */
     void add(List<Revision> revisions, String policyCode, Instant at);
 
-    /** Quarters already assessed for these families, from one quarter to another. */
+    /** Quarters that were already assessed for these families, within a range of quarters. */
     Map<VerificationPeriod, Set<UUID>> assessed(
             Collection<UUID> kpmIds, VerificationPeriod from, VerificationPeriod until);
 

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A row of evidence: one person and month on one form. A school's row has days, the other visits.
+ * A row of evidence: one person and month on one form. A row of a school contains days, a row of a
+ * health service contains visits.
  */
 public record EvidenceRow(
         UUID memberId,

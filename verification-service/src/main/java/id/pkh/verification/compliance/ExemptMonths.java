@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Months that do not count for a family or a member. The feature that grants them offers them. */
+/**
+ * Months that do not count for a family or a member. The feature that records exemptions implements
+ * this.
+ */
 public interface ExemptMonths {
 
-    /** Months by family, and by member where an exemption is of a school or a health service. */
+    /** Months by family, or by member if the exemption is for a school or a health service. */
     record Exempt(Map<UUID, Set<YearMonth>> ofFamily, Map<UUID, Set<YearMonth>> ofMember) {
 
         public Set<YearMonth> monthsOf(UUID kpmId, UUID memberId) {

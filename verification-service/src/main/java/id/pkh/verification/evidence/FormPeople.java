@@ -61,7 +61,7 @@ class FormPeople {
         return entries;
     }
 
-    /** Of several the one whose component holds in the quarter, then the latest. */
+    /** Of several components, the one carried in the quarter, otherwise the latest one. */
     private static Optional<Forms.Person> bestOf(
             List<Forms.Person> candidates, Set<String> components, VerificationPeriod quarter) {
         return candidates.stream()
@@ -78,7 +78,7 @@ class FormPeople {
     }
 
     /**
-     * A child may have changed schools before the registry was notified: the evidence counts, and
+     * A child may have changed schools before the registry was notified. The evidence counts, and
      * the row is marked.
      */
     private static String note(Form form, Forms.Person person) {

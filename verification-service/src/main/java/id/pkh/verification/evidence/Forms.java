@@ -18,10 +18,10 @@ import java.util.UUID;
 /** Forms that were received, and the people on them. */
 public interface Forms {
 
-    /** The form that counts: the latest revision of its point and quarter. */
+    /** The current form: the latest revision of its service point and quarter. */
     record CurrentForm(UUID formId, int revision) {}
 
-    /** A person as the registry published them. */
+    /** A person as the registry published it. */
     record Person(
             UUID kpmId,
             UUID memberId,
@@ -44,10 +44,13 @@ public interface Forms {
             String receivedBy,
             Instant receivedAt) {}
 
-    /** A person on a form with the entries it has for them. */
+    /** A person on a form, with the entries of the form. */
     record Entry(Person person, String note, SortedMap<YearMonth, MonthEvidence> months) {}
 
-    /** Until the transaction ends, no other form of the same point and quarter is received. */
+    /**
+     * Locks the service point and quarter until the transaction ends, so that no other form of them
+     * is received.
+     */
     void lock(FormKind kind, String pointCode, VerificationPeriod quarter);
 
     Optional<CurrentForm> current(FormKind kind, String pointCode, VerificationPeriod quarter);
@@ -58,7 +61,7 @@ public interface Forms {
      */
     List<Person> people(Collection<String> nikTokens, AreaScope scope);
 
-    /** Whether people are on the form who live outside the scope. */
+    /** Whether the form contains people who live outside the scope. */
     boolean reachesBeyond(UUID formId, AreaScope scope);
 
     /** What the form states, by person. */
@@ -69,6 +72,6 @@ public interface Forms {
     /** Adds a revision, which becomes the current form. */
     void add(Received form, List<Entry> entries);
 
-    /** Families for whom it matters that a form came at all, though they may not be on it. */
+    /** Families that are affected by the arrival of a form, even if they are not on it. */
     Set<UUID> familiesWaitingFor(Received form);
 }

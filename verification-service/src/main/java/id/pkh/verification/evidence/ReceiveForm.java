@@ -26,8 +26,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A school or a health service sends its form of a quarter, in one transaction: evidence is added,
- * and where the quarter is closed already the families concerned are assessed again.
+ * Receives the form of a school or a health service for a quarter, in one transaction. The evidence
+ * is added. If the quarter is already closed, the families concerned are assessed again.
  */
 @ApplicationScoped
 public class ReceiveForm {
@@ -142,8 +142,8 @@ public class ReceiveForm {
     }
 
     /**
-     * Locks the families first: a closing that is under way sees the evidence or is seen here,
-     * never neither.
+     * Locks the families first. So either a closing that is running sees the evidence, or this
+     * transaction sees the closing.
      */
     private void keep(Forms.Received received, List<Forms.Entry> entries, Set<UUID> families) {
         Set<UUID> concerned = new HashSet<>(families);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Re-evaluates the families that a new exemption reaches. */
+/** Re-evaluates the families to which a new exemption applies. */
 @ApplicationScoped
 class ApplyExemption implements FamilyWork {
 

@@ -4,18 +4,21 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whom exemptions reach. Once reached, a family keeps what it was granted, wherever it moves. */
+/**
+ * The families and members to which exemptions apply. Once an exemption applies to a family, the
+ * family keeps it, wherever it moves.
+ */
 public interface ExemptMembers {
 
     /**
-     * Lets an exemption reach those of the families that are in its scope; returns those newly
-     * reached.
+     * Applies an exemption to those of the families that are in its scope; returns those to which
+     * it did not apply before.
      */
     Set<UUID> match(UUID exemptionId, Collection<UUID> kpmIds);
 
     /**
-     * The same for every exemption that is not over yet: a family is new, moved or changed its
-     * school.
+     * The same for every exemption that is not over yet, when a family is new, has moved or has
+     * changed its school.
      */
     Set<UUID> matchOpenOnes(Collection<UUID> kpmIds);
 }

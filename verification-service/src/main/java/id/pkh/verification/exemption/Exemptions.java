@@ -15,14 +15,14 @@ public interface Exemptions {
     /** Whether a reason may be given for a scope, by the table of reasons. */
     boolean isReasonFor(String reasonCode, Exemption.Scope scope);
 
-    /** Families that may lie in the scope, in the order of their ids. */
+    /** Families that may be in the scope, in the order of their ids. */
     List<UUID> candidates(Exemption exemption, UUID after, int limit);
 
     long countCandidates(Exemption exemption);
 
     /**
      * @param scope null for any
-     * @param recordedBy sees their own exemptions even before these reached a family
+     * @param recordedBy sees their own exemptions even before they apply to a family
      */
     List<Exemption> list(
             Exemption.Scope scope, String recordedBy, AreaScope areas, UUID after, int limit);

@@ -26,7 +26,7 @@ import java.util.UUID;
 public class GrantExemption {
 
     /**
-     * What the officer asks for.
+     * The exemption that the officer requests.
      *
      * @param from first day
      * @param until last day

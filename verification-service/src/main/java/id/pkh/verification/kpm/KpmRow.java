@@ -25,7 +25,7 @@ public record KpmRow(
         return !members.equals(before.members) || !villageCode.equals(before.villageCode);
     }
 
-    /** A person's component; everything of it that a rule may depend on. */
+    /** A person's component, with everything that a rule may depend on. */
     public record MemberRow(
             UUID kpmId,
             UUID memberId,

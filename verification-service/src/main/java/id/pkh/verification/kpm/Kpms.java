@@ -92,7 +92,7 @@ public class Kpms {
                                 .collectToMap(KpmRow::kpmId, family -> family));
     }
 
-    /** Keeps what is newer than what is known; returns the families that changed. */
+    /** Saves states that are newer than the saved ones; returns the families that changed. */
     public Set<UUID> upsert(Collection<KpmRow> families) {
         return database.query(
                 UPSERT,

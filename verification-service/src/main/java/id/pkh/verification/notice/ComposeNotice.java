@@ -26,12 +26,12 @@ final class ComposeNotice {
     /**
      * A member whose commitment is behind the step.
      *
-     * @param windows the windows that failed; none when that is not what failed
+     * @param windows the windows that failed; empty when the failure is of another kind
      */
     record FailedCommitment(String component, List<String> windows) {}
 
     /**
-     * @param decision what an officer made of it; null while it is undecided
+     * @param decision the officer's decision; null while there is none
      */
     FamilyNotice compose(
             DueStep due,
@@ -96,8 +96,7 @@ final class ComposeNotice {
     }
 
     /**
-     * What the family can do; where the service point failed it is another thing than where the
-     * facilitator did.
+     * What the family can do; this depends on whether the service point or the facilitator failed.
      */
     private String doKey(DueStep due) {
         String key = "do." + due.cause();

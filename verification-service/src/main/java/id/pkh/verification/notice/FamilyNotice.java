@@ -2,5 +2,5 @@ package id.pkh.verification.notice;
 
 import java.time.LocalDate;
 
-/** What a family reads. */
+/** The notice that a family reads. */
 public record FamilyNotice(String title, String text, LocalDate appealUntil) {}

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The tables of policies, as they are shown. */
+/** The tables of policies, for display. */
 @ApplicationScoped
 class Policies {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The rules in force, past and coming, with their legal basis. */
+/** The current, past and future rules, with their legal basis. */
 public record PolicyView(
         List<LadderView> ladders,
         List<CommitmentsView> commitments,
@@ -34,7 +34,7 @@ public record PolicyView(
             String legalBasis,
             List<CommitmentView> commitments) {}
 
-    /** One commitment; of the two minimums the one of its evidence is there. */
+    /** One commitment; only the minimum of its kind of evidence is set. */
     public record CommitmentView(
             String component,
             String evidence,
@@ -45,6 +45,6 @@ public record PolicyView(
             Integer ageUntilMonths,
             boolean countsExcused) {}
 
-    /** A reason that an exemption may have, and for which scopes. */
+    /** A reason for an exemption, and the scopes for which it may be used. */
     public record ExemptionReasonView(String reasonCode, List<String> scopes, String description) {}
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Assesses the families of a quarter that is being closed, a chunk at a time. */
+/** Assesses the families of a quarter that is being closed, chunk by chunk. */
 @ApplicationScoped
 class AssessQuarter implements FamilyWork {
 

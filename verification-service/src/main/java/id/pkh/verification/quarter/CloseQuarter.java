@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A quarter is over: what was not shown by now counts as not verified, and every family in the area
- * is assessed.
+ * Closes a quarter that is over: commitments without evidence count as not verified, and every
+ * family in the area is assessed.
  */
 @ApplicationScoped
 public class CloseQuarter {
@@ -43,7 +43,7 @@ public class CloseQuarter {
         this.clock = clock;
     }
 
-    /** A closing and whether it was asked for before. */
+    /** A closing, and whether it was requested before. */
     public record Planned(QuarterClosing closing, boolean isKnown) {}
 
     /** Plans the closing with its job, which has its id; or finds the one there is. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A quarter of an area that is, or is being, closed.
+ * The closing of a quarter in an area, finished or running.
  *
  * @param areaCode code of an area, or {@code *} for the whole country
  */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Closings, one for a quarter and area. */
+/** Closings, one per quarter and area. */
 public interface QuarterClosings {
 
-    /** Keeps others from planning the same closing until the transaction ends. */
+    /** Prevents other transactions from planning the same closing until this one ends. */
     void lock(VerificationPeriod quarter, String areaCode);
 
     Optional<QuarterClosing> find(VerificationPeriod quarter, String areaCode);

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * A fact of a closed quarter changed or arrived late: the quarters that depend on it are assessed
  * again, and the steps that follow from them are recomputed. A quarter that was never assessed for
- * a family waits for its closing; one of which facts may be gone stays as it was assessed.
+ * a family waits for its closing. A quarter whose facts may have been dropped keeps its assessment.
  */
 @ApplicationScoped
 public class ReassessQuarters {
@@ -56,7 +56,8 @@ public class ReassessQuarters {
     }
 
     /**
-     * The quarters from the one in which facts changed to the end of the year: no window is longer.
+     * The quarters from the one in which facts changed to the end of the year, because no window is
+     * longer than a year.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void dependingOn(

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Listens to the state of families. */
+/** Consumes the states of families. */
 @ApplicationScoped
 class KpmStateConsumer implements EventSubscriber {
 

@@ -27,8 +27,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The registry publishes how families are now: the newest state of each is kept, and closed
- * quarters are re-evaluated.
+ * Records the states of families that the registry publishes: the newest state of each is kept, and
+ * closed quarters are re-evaluated.
  */
 @ApplicationScoped
 public class RecordKpmStates {

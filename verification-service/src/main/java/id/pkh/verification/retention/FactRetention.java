@@ -10,8 +10,8 @@ import java.time.Period;
 import java.time.YearMonth;
 
 /**
- * How far back the facts of months reach. Older ones may have been dropped, so nothing is decided
- * from them any more: a step or an assessment that rests on them stays as it is.
+ * How far back the facts of months are kept. Older facts may have been dropped, so nothing is
+ * decided from them any more: a step or an assessment that is based on them stays as it is.
  */
 @ApplicationScoped
 public class FactRetention {
@@ -27,7 +27,7 @@ public class FactRetention {
         this.clock = clock;
     }
 
-    /** The first month of which every fact is still there. */
+    /** The first month of which all facts still exist. */
     public YearMonth firstMonth() {
         return YearMonth.from(BusinessDates.today(clock)).minusMonths(months);
     }
@@ -37,7 +37,7 @@ public class FactRetention {
         return VerificationPeriod.quarterOf(firstMonth().plusMonths(LONGEST_WINDOW_MONTHS - 1L));
     }
 
-    /** Refuses a quarter of which facts may be gone. */
+    /** Refuses a quarter of which facts may have been dropped. */
     public void require(VerificationPeriod quarter) {
         VerificationPeriod first = firstQuarter();
         if (quarter.compareTo(first) < 0) {
@@ -47,7 +47,7 @@ public class FactRetention {
         }
     }
 
-    /** How long a month is kept after its end: a month longer than decisions reach back. */
+    /** How long a month is kept after its end: one month longer than decisions need it. */
     public Period keptFor() {
         return Period.ofMonths(months + 1);
     }

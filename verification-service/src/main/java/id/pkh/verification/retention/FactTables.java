@@ -11,7 +11,7 @@ import java.time.Period;
 
 /**
  * The tables that grow with time. Facts of a month are dropped when no decision can need them any
- * more; outcomes, and who was on a form, are kept.
+ * more. Outcomes are kept, and also which people were on a form.
  */
 @Dependent
 class FactTables {

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A named officer decides a proposal. Nothing else ever touches a family's money or membership. */
+/**
+ * A named officer decides on a proposal. Nothing else ever changes a family's money or membership.
+ */
 @ApplicationScoped
 public class DecideStep {
 
-    /** What the officer decides, and who the officer is. */
+    /** The decision, and the officer. */
     public record Command(
             UUID stepId,
             DecisionKind decision,

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What a named officer made of a proposal, and how a suspension ended.
+ * The decision of a named officer on a proposal, and the end of a suspension.
  *
- * @param lift null while a suspension lasts, and for everything that is none
+ * @param lift null while a suspension lasts, and for every other decision
  */
 public record Decision(
         UUID decisionId,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decisions of officers, one at most for a step. */
+/** Decisions of officers, at most one per step. */
 public interface Decisions {
 
     Optional<Decision> find(UUID decisionId);

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recomputes the steps of families: which follow from everything known by now, which of them are in
- * effect already, what has to be issued and what withdrawn. Whatever changed, and in whatever order
- * the facts arrived, the outcome is the same.
+ * Recomputes the steps of families: which steps follow from all facts, which of them are already in
+ * effect, and which have to be issued or withdrawn. The outcome is the same whatever changed, and
+ * whatever the order in which the facts arrived.
  */
 @ApplicationScoped
 public class RecomputeSanctions {
@@ -51,7 +51,7 @@ public class RecomputeSanctions {
 
     /**
      * Brings the steps of the families in line with the facts, for the causes that the change
-     * touches.
+     * affects.
      *
      * @param why recorded with every step that is withdrawn
      */
@@ -98,7 +98,7 @@ public class RecomputeSanctions {
         return ladders.all().stepsThatFollowFrom(CauseHistory.of(cause, facts)).stream();
     }
 
-    /** Older steps stay as they are: the facts behind them may be gone. */
+    /** Older steps stay as they are: the facts behind them may have been dropped. */
     private static boolean isDecided(DueStep due, YearMonth decidedFrom) {
         return !due.period().firstMonth().isBefore(decidedFrom);
     }

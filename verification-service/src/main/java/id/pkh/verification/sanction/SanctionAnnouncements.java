@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Publishes what changed for families: withdrawals first, then what ended with them, then what was
- * issued.
+ * Publishes the changes of families: withdrawals first, then the suspensions that ended with them,
+ * then new steps.
  */
 @Startup
 @ApplicationScoped
@@ -90,7 +90,7 @@ class SanctionAnnouncements {
         return events;
     }
 
-    /** Each is there, and 0, from the start. */
+    /** Registers each counter with 0 from the start. */
     private Counter counter(Step step, String change) {
         return meters.counter("sanction_steps_total", "step", step.name(), "change", change);
     }

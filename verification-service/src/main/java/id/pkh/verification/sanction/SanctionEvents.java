@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Steps in the published language. */
 final class SanctionEvents {
 
-    /** The constructors of these events differ in nothing but their type. */
+    /** The constructors of these events differ only in their type. */
     @FunctionalInterface
     private interface Issued {
         LadderStepIssued of(

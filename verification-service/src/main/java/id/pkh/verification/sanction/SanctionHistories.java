@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The steps of families and what was decided on them. */
+/** The steps of families and the decisions on them. */
 public interface SanctionHistories {
 
     /**
@@ -32,6 +32,6 @@ public interface SanctionHistories {
     /** Suspensions decided on these steps and not lifted yet: decision by step. */
     Map<UUID, UUID> suspensionsOn(Collection<UUID> stepIds);
 
-    /** The only way in which a suspension ends, with or without a person. */
+    /** The only way to end a suspension, with or without a person. */
     void lift(Collection<UUID> decisionIds, Decision.Lift lift);
 }

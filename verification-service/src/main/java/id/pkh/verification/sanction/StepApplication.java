@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Carries out what was decided about families: withdraws, lifts, issues, and publishes it. */
+/** Applies the changes of families: withdraws, lifts, issues, and publishes. */
 @ApplicationScoped
 class StepApplication {
 

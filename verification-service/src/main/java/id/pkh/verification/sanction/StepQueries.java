@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Steps as they are read, within the areas of the reader. */
 public interface StepQueries {
 
-    /** A step with the village where the family lives by now. */
+    /** A step with the village where the family lives now. */
     record Seen(IssuedStep step, String villageCode) {}
 
     /**

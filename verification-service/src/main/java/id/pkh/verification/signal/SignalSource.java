@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** A place that knows facts the ladder may count. Each feature that has such facts offers one. */
+/**
+ * A source of facts that the ladder may count. Each feature that has such facts implements this.
+ */
 public interface SignalSource {
 
-    /** Adds what is known of these families, for these causes or some of them. */
+    /** Adds the facts about these families, for some or all of these causes. */
     void contribute(Collection<UUID> kpmIds, Set<Cause> causes, SignalCollector into);
 }

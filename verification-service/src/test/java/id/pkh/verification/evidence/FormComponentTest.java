@@ -282,7 +282,7 @@ class FormComponentTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:pkh:problem:FORM_QUARTER_MISSING"))
-                .body("title", equalTo("The form does not say which quarter it is for"));
+                .body("title", equalTo("The form does not name its quarter"));
         facilitator
                 .send(SCHOOL_PATH, form, "id")
                 .statusCode(422)

@@ -1,7 +1,7 @@
 package id.pkh.meeting.duty.domain;
 
 /**
- * What a facilitator owes each of her groups once a month. The names are the codes of the published
+ * A facilitator's monthly duties towards each group. The names are the codes of the published
  * language.
  */
 public enum Duty {

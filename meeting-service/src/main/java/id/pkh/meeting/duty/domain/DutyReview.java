@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is to be published about one facilitator, month and duty: the difference between what
- * follows from the facts now and what was published before. Nothing is published twice, and what no
- * longer follows is withdrawn.
+ * The events to publish about one facilitator, month and duty: the difference between the result of
+ * the facts now and the published result. Nothing is published twice, and a result that no longer
+ * follows is withdrawn.
  *
  * @param record the lapse is to be recorded, or recorded again with other groups or counts
  * @param withdraw groups of the recorded lapse turned out not to be lapses
  * @param groups the groups that are concerned now
  * @param escalate levels to be notified, each with its groups
- * @param withdrawnLevels levels that were notified of something that no longer follows
+ * @param withdrawnLevels levels that were notified of a lapse that no longer follows
  */
 public record DutyReview(
         boolean record,
@@ -27,9 +27,9 @@ public record DutyReview(
         List<EscalationLevel> withdrawnLevels) {
 
     /**
-     * What was published before.
+     * The published result.
      *
-     * @param groups groups of the recorded lapse, none when there is no lapse
+     * @param groups groups of the recorded lapse; empty when there is no lapse
      * @param notified groups of which each level was notified and that are still in effect
      */
     public record Published(LapsedGroups groups, Map<EscalationLevel, LapsedGroups> notified) {

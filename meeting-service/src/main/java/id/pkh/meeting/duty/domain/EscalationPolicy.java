@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Who is notified how soon when a facilitator does not hold what is due. Ordered data; the highest
- * step reached applies.
+ * Which level is notified after how many months when a facilitator does not hold meetings that are
+ * due. Ordered data; the highest step reached applies.
  *
  * @param validFrom the policy applies to the months that begin on or after this day
  */
 public record EscalationPolicy(
         String code, LocalDate validFrom, String legalBasis, List<Step> steps) {
 
-    /** From so many months running on, this level is notified. */
+    /** After this number of months in a row, this level is notified. */
     public record Step(int monthsRunningFrom, EscalationLevel level) {}
 
     public EscalationPolicy {
@@ -50,8 +50,8 @@ public record EscalationPolicy(
     }
 
     /**
-     * The groups of a lapse by the level that is notified of them; a group that only the
-     * facilitator knows of is left out.
+     * The groups of a lapse by the level that is notified of them; a group of which only the
+     * facilitator is notified is left out.
      */
     public SortedMap<EscalationLevel, LapsedGroups> levelsOf(LapsedGroups lapsed) {
         SortedMap<EscalationLevel, SortedMap<UUID, Integer>> byLevel = new TreeMap<>();

@@ -4,8 +4,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * What the facts say of one group, one duty and one closed month. A month that is not closed has
- * none.
+ * The facts about one group, one duty and one closed month. A month that is not closed has none.
  *
  * @param facilitatorId who was responsible when the month ended; null when no one was
  */

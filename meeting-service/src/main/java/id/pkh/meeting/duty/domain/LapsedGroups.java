@@ -10,11 +10,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The groups for which a facilitator did not hold what was due in a month, each with the months
- * running: months in a row, this one included, without it under the same facilitator. A month in
- * which it was held, that is exempt, not closed, or another's, starts the count again.
+ * The groups for which a facilitator did not hold the meeting that was due in a month. For each
+ * group it counts the months in a row, including this one, in which the same facilitator did not
+ * hold it. A month in which it was held, that is exempt or not closed, or for which another
+ * facilitator was responsible, starts the count again.
  *
- * @param monthsRunning months running by group
+ * @param monthsRunning months in a row by group
  */
 public record LapsedGroups(SortedMap<UUID, Integer> monthsRunning) {
 

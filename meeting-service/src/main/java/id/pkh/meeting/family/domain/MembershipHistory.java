@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * In which group a family was on which day. The registry publishes it version by version, sometimes
- * about the past; the highest version is right from its day on. A version counts only for what it
- * changed: a late correction of one thing does not drag another, later change back to its own day.
+ * The group of a family on each day. The registry publishes it version by version, sometimes about
+ * the past; the highest version is right from its day on. A version counts only for the fields that
+ * it changed: a late correction of one field does not move another, later change back to its own
+ * day.
  *
  * <p>A pure function of the versions, so the order in which they arrive does not matter.
  */

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an attendance list says of a family. {@link #UNMARKED} is not an absence: it is unknown.
+ * The entry of a family on an attendance list. {@link #UNMARKED} is not an absence: the attendance
+ * is unknown.
  *
  * <p>The names are the codes of the published language.
  */
@@ -33,8 +34,8 @@ public enum AttendanceMark {
                     Map.entry("TIDAK HADIR", ABSENT));
 
     /**
-     * Reads a mark as facilitators write it; blank is {@link #UNMARKED}, anything else unknown is
-     * empty.
+     * Reads a mark as facilitators write it. A blank is {@link #UNMARKED}; for any other unknown
+     * text the result is empty.
      */
     public static Optional<AttendanceMark> onSheet(String written) {
         String plain = written.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 package id.pkh.meeting.meeting.domain;
 
-/** Whose failure it is that a meeting was not held. */
+/** Who is responsible that a meeting was not held. */
 public enum Attribution {
     FACILITATOR,
     NOBODY

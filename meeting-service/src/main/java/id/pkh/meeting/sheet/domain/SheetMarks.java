@@ -14,19 +14,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What a sheet says of each family. A family that stands on it twice with different marks has none:
- * it is unknown which is right. A blank beside a mark says nothing, so the mark counts.
+ * The mark of each family on a sheet. A family with several different marks has none, because it is
+ * unknown which one is right. A blank next to a mark is ignored, so the mark counts.
  *
- * @param marks marks of the families of which the sheet says something
- * @param verdicts what became of each line
+ * @param marks marks of the families that are on the sheet
+ * @param verdicts the result of each line
  */
 public record SheetMarks(
         Map<UUID, AttendanceMark> marks, SortedMap<Integer, LineVerdict> verdicts) {
 
-    /** What became of a line. */
+    /** The result of a line. */
     public enum LineVerdict {
         APPLIED,
-        /** The same was said by an earlier line. */
+        /** An earlier line has the same content. */
         REPEATED,
         MARK_UNKNOWN,
         NIK_TWICE_ON_SHEET

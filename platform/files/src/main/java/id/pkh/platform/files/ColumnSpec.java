@@ -3,7 +3,7 @@ package id.pkh.platform.files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A column by its name in code and the headers that senders give it. */
+/** A column: its name in the code, and the headers that senders use for it. */
 public record ColumnSpec(String name, boolean isRequired, List<String> headers) {
 
     public ColumnSpec {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the columns of a file are. Headers are compared by letters and digits alone, in any case,
- * so {@code No. KK}, {@code no_kk} and {@code NO KK} are the same. Of two equal headers the first
- * counts.
+ * The positions of the columns in a file. Headers are compared by their letters and digits only,
+ * ignoring case, so {@code No. KK}, {@code no_kk} and {@code NO KK} are equal. Of two equal headers
+ * the first one counts.
  */
 public final class Columns {
 
@@ -21,14 +21,14 @@ public final class Columns {
         this.positions = positions;
     }
 
-    /** The columns, if this row is a header with every required one. */
+    /** The columns, if this row is a header that contains every required column. */
     public static Optional<Columns> matching(Row header, ColumnSpec... specs) {
         return missing(header, specs).isEmpty()
                 ? Optional.of(new Columns(positions(header, specs)))
                 : Optional.empty();
     }
 
-    /** Names of the required columns that this row has not. */
+    /** Names of the required columns that this row lacks. */
     public static List<String> missing(Row header, ColumnSpec... specs) {
         Map<String, Integer> found = positions(header, specs);
         List<String> missing = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Columns {
         return positions.getOrDefault(name, -1);
     }
 
-    /** A header reduced to what is compared. */
+    /** A header, reduced to the characters that are compared. */
     public static String key(String header) {
         return header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

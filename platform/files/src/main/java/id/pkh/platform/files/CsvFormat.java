@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a text file is written.
+ * The format of a text file.
  *
- * @param skippedLines lines before the table that say how to read it
+ * @param skippedLines lines before the table that describe the format
  */
 record CsvFormat(Charset charset, char separator, int skippedLines) {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rows of a separated text file. */
+/** Rows of a text file with separators. */
 final class CsvRows implements RowSource {
 
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
@@ -134,7 +134,10 @@ final class CsvRows implements RowSource {
                 .with("max_bytes", limits.maxLineBytes());
     }
 
-    /** The last record opened a quote that never closed: the rest of the file is missing. */
+    /**
+     * The last record contains an opening quote without a closing one: the rest of the file is
+     * missing.
+     */
     private boolean endsInsideQuotes() throws IOException {
         boolean inside = false;
         boolean opened = false;

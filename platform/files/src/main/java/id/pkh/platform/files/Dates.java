@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as people write them in Indonesia: day first, or ISO. A day that does not exist is none.
+ * Reads dates as people write them in Indonesia: day first, or ISO. A day that does not exist is
+ * rejected.
  */
 public final class Dates {
 

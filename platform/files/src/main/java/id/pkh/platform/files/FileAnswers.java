@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The answer to an uploaded file: 201 when it was applied, also in part; 200 when the same bytes
- * came before; a problem with status 422 when no row of it was accepted.
+ * The response to an uploaded file: 201 when it was applied, even in part; 200 when the same bytes
+ * were received before; a problem with status 422 when no row of it was accepted.
  */
 @ApplicationScoped
 @Unremovable
@@ -39,7 +39,7 @@ public class FileAnswers {
                 .build();
     }
 
-    /** The view beside the members of the problem; {@code status} is the HTTP status there. */
+    /** The view as additional members of the problem; {@code status} is the HTTP status there. */
     private static Map<String, Object> members(FileResultView view) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("file_id", view.fileId());

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a file is by its first bytes. What we cannot read is refused by name. */
+/**
+ * Determines the kind of a file from its first bytes. A kind that cannot be read is refused by its
+ * name.
+ */
 enum FileKind {
     ZIP,
     TEXT;
@@ -62,7 +65,7 @@ enum FileKind {
         return head.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n');
     }
 
-    /** Office encrypts by wrapping the workbook in an OLE container with a stream of this name. */
+    /** Office encrypts a workbook by wrapping it in an OLE container with a stream of this name. */
     private static boolean isEncryptedOffice(Path path) throws IOException {
         String name =
                 new String(

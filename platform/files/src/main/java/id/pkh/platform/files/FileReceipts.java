@@ -17,9 +17,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Applies a file once. The same bytes of the same kind, sent again, give the first result with
- * status ALREADY_RECEIVED; while another call applies them, 409 FILE_IN_PROGRESS. A file of which
- * every row was refused has had no effect, so it is applied again.
+ * Applies a file once. If the same bytes of the same kind are sent again, the caller gets the first
+ * result with status ALREADY_RECEIVED; while another call is applying them, the caller gets 409
+ * FILE_IN_PROGRESS. A file in which every row was refused has had no effect, so it is applied
+ * again.
  */
 @ApplicationScoped
 @Unremovable
@@ -42,8 +43,8 @@ public class FileReceipts {
     /**
      * Applies a small file in one transaction together with its receipt: all of it or nothing.
      * Joins the caller's transaction if there is one. A {@link Refused} leaves no receipt behind.
-     * While the same bytes are being applied elsewhere it waits two seconds for the result before
-     * it answers 409 FILE_IN_PROGRESS.
+     * While another call is applying the same bytes, this call waits two seconds for the result
+     * before it responds with 409 FILE_IN_PROGRESS.
      */
     public FileResult once(
             String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
@@ -70,10 +71,11 @@ public class FileReceipts {
     }
 
     /**
-     * Applies a large file in many transactions, one a chunk ({@link FileRun#eachChunk}, {@link
-     * FileRun#chunk}). If the process dies or a chunk fails, the receipt stays IN_PROGRESS and the
-     * same bytes, sent again, are continued after the last chunk. Must not be called inside a
-     * transaction. The lock needs a connection of its own, see {@link AdvisoryLocks#tryHold}.
+     * Applies a large file in many transactions, one per chunk ({@link FileRun#eachChunk}, {@link
+     * FileRun#chunk}). If the process dies or a chunk fails, the receipt stays IN_PROGRESS, and
+     * when the same bytes are sent again they are resumed after the last chunk. Must not be called
+     * inside a transaction. The lock needs a connection of its own, see {@link
+     * AdvisoryLocks#tryHold}.
      */
     public FileResult onceInChunks(
             String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
@@ -132,8 +134,9 @@ public class FileReceipts {
     }
 
     /**
-     * Waits briefly for another call: a small file is applied soon, and a committing transaction
-     * releases its row locks before this lock, so a caller that waited for a row comes too early.
+     * Waits briefly for another call, because a small file is applied quickly. Besides, a
+     * committing transaction releases its row locks before this lock, so a caller that waited for a
+     * row arrives too early.
      */
     private void lockForTransaction(String kind, ReceivedUpload upload) {
         try {
@@ -155,7 +158,7 @@ public class FileReceipts {
         return Refused.because(FileRefusals.FILE_IN_PROGRESS);
     }
 
-    /** Everything in the transaction around it. */
+    /** Everything happens in the surrounding transaction. */
     private final class SameTransaction implements FileRun.Recorder {
 
         @Override

@@ -4,7 +4,7 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Why a file is refused as a whole. */
+/** Reasons to refuse a file as a whole. */
 @ApplicationScoped
 class FileRefusals implements RefusalStatuses {
 

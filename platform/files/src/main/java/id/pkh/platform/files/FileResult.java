@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What became of a file. {@code refusals} holds the first 1000; all that are kept are at {@code GET
- * /api/v1/imports/{id}/refusals}.
+ * The result of a file. {@code refusals} contains the first 1000; all stored refusals are at {@code
+ * GET /api/v1/imports/{id}/refusals}.
  */
 public record FileResult(
         UUID fileId,

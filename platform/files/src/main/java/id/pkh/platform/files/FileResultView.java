@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What became of a file, as the sender sees it. */
+/** The result of a file, as the sender sees it. */
 public record FileResultView(
         UUID fileId,
         String kind,

@@ -8,21 +8,21 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One attempt to apply a file: counts, refused rows and, in chunks, how far it came. Within {@link
- * FileReceipts#once} everything is one transaction and a chunk is only a loop; within {@link
+ * One attempt to apply a file: counts, refused rows and, in chunks, the progress. Within {@link
+ * FileReceipts#once} everything is one transaction and a chunk is only a loop. Within {@link
  * FileReceipts#onceInChunks} each chunk is a transaction that also stores the counts and the last
- * line, so that after a crash the same bytes go on where they stopped.
+ * line, so that after a crash the same bytes are resumed where they stopped.
  */
 public final class FileRun {
 
-    /** How a run is stored and in which transactions its chunks run. */
+    /** How a run is stored, and in which transactions its chunks run. */
     interface Recorder {
         void store(FileRun run, long lastLine, List<NumberedRefusal> refusals);
 
         void inTransaction(Runnable work);
     }
 
-    /** A refusal with its place among the refusals of the file. */
+    /** A refusal with its index among the refusals of the file. */
     record NumberedRefusal(int number, RowRefusal refusal) {}
 
     public static final int SHOWN_REFUSALS = 1000;
@@ -45,7 +45,7 @@ public final class FileRun {
         this.counts = counts;
     }
 
-    /** A run that nobody stores, for trying an apply function without a database. */
+    /** A run that is not stored, for testing an apply function without a database. */
     public static FileRun detached(String kind, ReceivedUpload upload) {
         Recorder nowhere =
                 new Recorder() {
@@ -75,7 +75,7 @@ public final class FileRun {
         return upload;
     }
 
-    /** Lines up to this one are done by an earlier attempt; 0 when this is the first. */
+    /** An earlier attempt has applied all lines up to this one; 0 in the first attempt. */
     public long resumeAfterLine() {
         return storedLine;
     }
@@ -96,7 +96,7 @@ public final class FileRun {
         counts.applied += rows;
     }
 
-    /** The row says what we already have. */
+    /** Counts a row that repeats facts already recorded. */
     public void unchanged() {
         unchanged(1);
     }
@@ -105,9 +105,7 @@ public final class FileRun {
         counts.unchanged += rows;
     }
 
-    /**
-     * Refuses a row; several refusals of one line, given one after the other, are one refused row.
-     */
+    /** Refuses a row. Several consecutive refusals of one line count as one refused row. */
     public void refuse(RowRefusal refusal) {
         if (refusal.line() != counts.lastRefusedLine) {
             counts.refused++;
@@ -122,14 +120,16 @@ public final class FileRun {
         }
     }
 
-    /** A fact about the whole file for the answer, such as the id of the meeting it made. */
+    /**
+     * A fact about the whole file for the response, such as the id of the meeting that it created.
+     */
     public void detail(String name, String value) {
         counts.details.put(name, value);
     }
 
     /**
-     * Stores the counts so far and that everything up to {@code lastLine} is done. Must be called
-     * in the transaction that did it.
+     * Stores the counts and the fact that everything up to {@code lastLine} has been applied. Must
+     * be called in the transaction that applied it.
      */
     public void checkpoint(long lastLine) {
         recorder.store(this, lastLine, List.copyOf(unstored));
@@ -137,7 +137,7 @@ public final class FileRun {
         unstored.clear();
     }
 
-    /** Runs one chunk with its checkpoint; if it fails, the run stands where it stood before. */
+    /** Runs one chunk with its checkpoint; if it fails, the run keeps its previous state. */
     public void chunk(long lastLine, Runnable work) {
         RunCounts before = counts.copy();
         List<RowRefusal> shownBefore = List.copyOf(shown);
@@ -162,8 +162,8 @@ public final class FileRun {
     }
 
     /**
-     * Goes through the rows that an earlier attempt has not done, in chunks of up to {@code
-     * chunkRows}, and counts them as read. Rows must come in the order of their lines.
+     * Goes through the rows that no earlier attempt has applied, in chunks of up to {@code
+     * chunkRows}, and counts them as read. Rows must be in the order of their lines.
      */
     public void eachChunk(Iterator<Row> rows, int chunkRows, Consumer<List<Row>> work) {
         List<Row> chunk = new ArrayList<>(chunkRows);
@@ -185,7 +185,10 @@ public final class FileRun {
         }
     }
 
-    /** The result by the counts: refused rows beside others make it partly applied. */
+    /**
+     * The result according to the counts: if some rows were refused and others were not, the file
+     * is partly applied.
+     */
     public FileResult result() {
         String status = FileResult.APPLIED;
         if (counts.refused > 0) {

@@ -3,7 +3,7 @@ package id.pkh.platform.files;
 import id.pkh.platform.security.Mask;
 import java.util.regex.Pattern;
 
-/** Makes a sender's file name safe to keep and to show. */
+/** Makes a sender's file name safe to store and to show. */
 final class Filenames {
 
     private static final int MAX_CHARS = 200;

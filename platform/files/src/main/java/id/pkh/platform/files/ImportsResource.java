@@ -27,7 +27,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Files that were sent to this service. Others than administrators and auditors see their own. */
+/**
+ * Files that were sent to this service. Administrators and auditors see all of them, other callers
+ * only their own.
+ */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.COORDINATOR, Roles.FACILITATOR, Roles.AUDITOR})

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Indonesian month names as people write them, old spellings and abbreviations included. */
+/** Indonesian month names as people write them, including old spellings and abbreviations. */
 public final class Months {
 
     private static final Pattern NAME_AND_YEAR =

@@ -42,7 +42,7 @@ class ReceivedFiles {
         return query.map(FileReceipt::of).findFirst();
     }
 
-    /** Newest first, of one sender or of all, before a place in that order. */
+    /** Newest first, of one sender or of all, after a given position in that order. */
     List<FileReceipt> newest(String receivedBy, Instant before, UUID beforeId, int limit) {
         Conditions where = new Conditions().andIfGiven("received_by = ?", receivedBy);
         if (before != null) {
@@ -103,7 +103,7 @@ class ReceivedFiles {
                 "DELETE FROM received_file WHERE file_id = :file", u -> u.bind("file", fileId));
     }
 
-    /** A run that stopped before its first chunk has left nothing to resume. */
+    /** Deletes a run that stopped before its first chunk, because it has nothing to resume. */
     void forgetUntouched(UUID fileId) {
         database.update(
                 "DELETE FROM received_file"

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An upload that lies in a temporary file; closing it deletes the file. */
+/** An upload in a temporary file; closing it deletes the file. */
 public record ReceivedUpload(Path path, String sha256Hex, long bytes, String filename)
         implements AutoCloseable {
 

@@ -3,8 +3,8 @@ package id.pkh.platform.files;
 import java.util.List;
 
 /**
- * One row of a file. {@code line} is what the sender sees: the row number in a spreadsheet, the
- * physical line where the record starts in a text file.
+ * One row of a file. {@code line} is the number that the sender sees: the row number in a
+ * spreadsheet, or the physical line where the record starts in a text file.
  */
 public record Row(int line, List<String> cells) {
 

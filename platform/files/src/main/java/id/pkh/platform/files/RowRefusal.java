@@ -4,8 +4,8 @@ import id.pkh.platform.security.Mask;
 import java.util.regex.Pattern;
 
 /**
- * Why a row of a file was not applied. The value is kept only so far as it helps to find the cell:
- * long numbers are masked, and names and addresses are not to be given at all.
+ * Why a row of a file was not applied. The value is stored only as far as it helps to find the
+ * cell: long numbers are masked, and callers must not pass names and addresses.
  */
 public record RowRefusal(
         int line, String column, String maskedValue, String code, String expected) {
@@ -13,7 +13,7 @@ public record RowRefusal(
     private static final int MAX_VALUE_CHARS = 60;
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
 
-    /** A refusal that shows the cell's value with every run of six digits or more masked. */
+    /** A refusal that shows the cell's value, with every sequence of six or more digits masked. */
     public static RowRefusal of(int line, String column, String raw, String code, String expected) {
         String text = raw == null ? "" : raw.strip();
         String cut = text.length() > MAX_VALUE_CHARS ? text.substring(0, MAX_VALUE_CHARS) : text;
@@ -21,7 +21,7 @@ public record RowRefusal(
         return new RowRefusal(line, column, masked, code, expected);
     }
 
-    /** A refusal that shows nothing of the cell: for names, addresses, and whole rows. */
+    /** A refusal that shows nothing of the cell: for names, addresses and whole rows. */
     public static RowRefusal withoutValue(int line, String column, String code, String expected) {
         return new RowRefusal(line, column, "", code, expected);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the separator of a text file: said by Excel's {@code sep=} line, or guessed. */
+/** Finds the separator of a text file: declared by Excel's {@code sep=} line, or guessed. */
 final class Separator {
 
     private static final char[] CANDIDATES = {';', ',', '\t', '|'};
@@ -14,7 +14,9 @@ final class Separator {
 
     private Separator() {}
 
-    /** The separator that a {@code sep=} line declares, or 0 if the line is none. */
+    /**
+     * The separator that a {@code sep=} line declares, or 0 if the line is not such a declaration.
+     */
     static char declaredBy(String firstLine) {
         Matcher declared =
                 DECLARED.matcher(firstLine == null ? "" : firstLine.stripTrailing() + " ");
@@ -29,8 +31,8 @@ final class Separator {
     }
 
     /**
-     * The candidate that cuts most lines into the same number of cells; many cells weigh more than
-     * few, so a comma in addresses loses against the semicolon between columns.
+     * The candidate that splits the most lines into the same number of cells. Lines with many cells
+     * have more weight, so a comma in addresses loses against the semicolon between columns.
      */
     static char guessedFrom(List<String> lines) {
         char best = CANDIDATES[0];

@@ -6,9 +6,10 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The rows of an uploaded CSV or XLSX file, streamed. What the file is, its bytes say, not its
- * name. Blank rows are left out; row numbers are those that the sender sees. Whatever is wrong with
- * the file is a {@link Refused}, at opening or, for what shows only later, from the iterator.
+ * The rows of an uploaded CSV or XLSX file, streamed. The bytes of the file determine its kind, not
+ * its name. Blank rows are left out; row numbers are those that the sender sees. Every fault of the
+ * file is reported as a {@link Refused}, when it is opened or, for faults that are found later, by
+ * the iterator.
  */
 public final class TabularFile implements AutoCloseable {
 
@@ -50,7 +51,7 @@ public final class TabularFile implements AutoCloseable {
         return source.kind();
     }
 
-    /** The rows, once. */
+    /** The rows; this can be called once. */
     public Iterator<Row> rows() {
         return new LimitedRows();
     }

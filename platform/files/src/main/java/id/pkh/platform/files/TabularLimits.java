@@ -1,14 +1,15 @@
 package id.pkh.platform.files;
 
 /**
- * What a tabular file may be at most. Inflated sizes count for XLSX, which is a ZIP archive.
+ * The limits of a tabular file. An XLSX file is a ZIP archive; its inflated sizes count.
  *
- * @param maxRows rows that are not blank, header and preamble included
- * @param maxColumns columns with anything in them
+ * @param maxRows rows that are not blank, including header and preamble
+ * @param maxColumns columns that contain anything
  * @param maxCellChars characters in one cell
  * @param maxLineBytes bytes in one line of a text file
  * @param maxInflatedBytes bytes of all entries of an archive together
- * @param maxInflationRatio inflated to packed bytes of an entry that is larger than a mebibyte
+ * @param maxInflationRatio ratio of inflated to packed bytes of an entry that is larger than a
+ *     mebibyte
  * @param maxArchiveEntries entries of an archive
  */
 public record TabularLimits(

@@ -3,7 +3,10 @@ package id.pkh.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses a part where a mebibyte goes by without a tag: a parser would keep it all in memory. */
+/**
+ * Refuses a part that contains a mebibyte without a tag, because a parser would keep all of it in
+ * memory.
+ */
 final class TagDistance extends InputStream {
 
     private static final int MAX_DISTANCE_BYTES = 1 << 20;

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads a text file once from end to end before anything is parsed: is it text at all, in which
- * encoding, and is any line absurdly long. UTF-8 if it is valid UTF-8 throughout, otherwise
- * windows-1252, which is what older Excel writes.
+ * Reads a text file once from start to end before it is parsed, and checks that it is text, which
+ * encoding it has, and that no line is far too long. The encoding is UTF-8 if all bytes are valid
+ * UTF-8; otherwise it is windows-1252, which older versions of Excel write.
  */
 final class TextProbe {
 

@@ -19,8 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Streams a request body into a temporary file and counts on the way. An announced length above the
- * limit is refused before a byte is read; an unannounced one stops at the limit.
+ * Streams a request body into a temporary file and counts its bytes. If the announced length is
+ * above the limit, the request is refused before a byte is read; a body without an announced length
+ * is cut off at the limit.
  */
 @ApplicationScoped
 @Unremovable
@@ -41,7 +42,7 @@ public class Uploads {
         this.directory = directory;
     }
 
-    /** The caller closes what it receives, which deletes the temporary file. */
+    /** The caller must close the returned upload, which deletes the temporary file. */
     public ReceivedUpload receive(InputStream body, HttpHeaders headers, String filename) {
         refuseAnnouncedLength(headers);
         Path file = null;

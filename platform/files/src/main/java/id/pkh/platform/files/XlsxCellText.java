@@ -10,9 +10,9 @@ import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 
 /**
- * What a spreadsheet cell says, as text. A number of sixteen digits or more is written in
- * scientific notation on purpose: Excel keeps fifteen digits, so the rest is already lost, and such
- * a text is refused as a NIK with the advice to format the column as text.
+ * The content of a spreadsheet cell, as text. A number of sixteen digits or more is deliberately
+ * written in scientific notation: Excel keeps only fifteen digits, so the rest is already lost.
+ * Such a text is refused as a NIK, with the advice to format the column as text.
  */
 final class XlsxCellText {
 
@@ -92,7 +92,7 @@ final class XlsxCellText {
                         .toLowerCase(Locale.ROOT);
     }
 
-    /** ISO date, with the time if there is one; null if the number is no day of the calendar. */
+    /** ISO date, with the time if there is one; null if the number is not a valid date. */
     private String date(BigDecimal serial) {
         if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
             return null;
@@ -109,7 +109,7 @@ final class XlsxCellText {
                 : moment.toString();
     }
 
-    /** Excel counts a 29 February 1900 that never was. */
+    /** Excel counts a 29 February 1900, which did not exist. */
     private LocalDate epoch(long days) {
         if (date1904) {
             return LocalDate.of(1904, 1, 1);

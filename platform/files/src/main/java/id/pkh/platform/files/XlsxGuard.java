@@ -16,14 +16,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Goes through an XLSX archive once before the reader gets it: inflates every entry and counts,
- * checks names and checksums, and scans the XML for what would make the reader take all memory.
- * Uses the same ZIP and XML parsers as the reader, so both see the same archive. After this a
- * workbook is either readable to its end or refused before a row of it was applied.
+ * Checks a whole XLSX archive before it is passed to the reader: inflates every entry and counts
+ * its bytes, checks names and checksums, and scans the XML for content that would make the reader
+ * use all memory. It uses the same ZIP and XML parsers as the reader, so both see the same archive.
+ * After this check a workbook is either readable to its end, or it is refused before any row was
+ * applied.
  */
 final class XlsxGuard {
 
-    /** What the reader must know of the archive. */
+    /** The facts about the archive that the reader needs. */
     record Findings(boolean rowsAreNumbered, boolean hasStyles) {}
 
     private static final long RATIO_APPLIES_FROM_BYTES = 1 << 20;
@@ -105,7 +106,7 @@ final class XlsxGuard {
         return Refused.because(FileRefusals.FILE_UNSAFE).with("found", what);
     }
 
-    /** Counts what is inflated, in this entry and in all, and stops at a limit. */
+    /** Counts the inflated bytes, in this entry and in all entries, and stops at a limit. */
     private final class Counted extends InputStream {
 
         private final InputStream in;

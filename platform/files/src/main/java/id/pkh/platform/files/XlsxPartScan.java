@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Scans the XML parts of a workbook for what the reader would believe without asking: a cell in
- * column three million, the two-billionth shared string, a text without end, a DTD.
+ * Scans the XML parts of a workbook for content that the reader would accept without a check: a
+ * cell in column three million, the two-billionth shared string, a text without an end, a DTD.
  */
 final class XlsxPartScan {
 
@@ -24,7 +24,7 @@ final class XlsxPartScan {
     private static final long MAX_SHARED_STRING_CHARS = 64L << 20;
     private static final int MAX_DESCRIPTION_ELEMENTS = 200_000;
 
-    /** Parts that the reader keeps in memory whole, by the name of their root. */
+    /** Parts that the reader keeps in memory completely, by the name of their root element. */
     private static final Set<String> DESCRIPTIONS =
             Set.of("styleSheet", "workbook", "Relationships", "Types");
 
@@ -69,7 +69,7 @@ final class XlsxPartScan {
         }
     }
 
-    /** After all parts: every shared string that a cell names must be there. */
+    /** Called after all parts: every shared string that a cell refers to must exist. */
     void finish() {
         if (highestSharedString >= sharedStrings) {
             throw unreadable(null);
@@ -113,7 +113,7 @@ final class XlsxPartScan {
                     inValue = false;
                 }
                 default -> {
-                    // comments and processing instructions mean nothing here
+                    // comments and processing instructions have no meaning here
                 }
             }
         }
@@ -130,7 +130,7 @@ final class XlsxPartScan {
             case "row" -> refuseRow(reader.getAttributeValue(null, "r"));
             case "c" -> refuseColumn(reader.getAttributeValue(null, "r"));
             default -> {
-                // other elements hold nothing that grows
+                // other elements contain nothing that grows
             }
         }
     }
@@ -195,7 +195,7 @@ final class XlsxPartScan {
         }
     }
 
-    /** The reader keeps all shared strings; splitting the file is what helps. */
+    /** The reader keeps all shared strings in memory; the sender can split the file. */
     private Refused tooManyStrings() {
         return Refused.because(FileRefusals.FILE_TOO_MANY_ROWS).with("max_rows", limits.maxRows());
     }

@@ -14,7 +14,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Rows of the first visible sheet of a workbook, streamed, formulas by their stored values. */
+/**
+ * Rows of the first visible sheet of a workbook, streamed; formulas are read by their stored
+ * values.
+ */
 final class XlsxRows implements RowSource {
 
     private final ReadableWorkbook workbook;

@@ -3,17 +3,17 @@
  *
  * <ul>
  *   <li>{@link id.pkh.platform.files.Uploads} streams a body to a temporary file with a limit.
- *   <li>{@link id.pkh.platform.files.TabularFile} reads CSV and XLSX row by row; what cannot be
- *       read is refused by name. {@link id.pkh.platform.files.Columns}, {@link
- *       id.pkh.platform.files.Dates} and {@link id.pkh.platform.files.Months} understand what
- *       people write.
+ *   <li>{@link id.pkh.platform.files.TabularFile} reads CSV and XLSX row by row; a file that cannot
+ *       be read is refused by name. {@link id.pkh.platform.files.Columns}, {@link
+ *       id.pkh.platform.files.Dates} and {@link id.pkh.platform.files.Months} parse what people
+ *       write.
  *   <li>{@link id.pkh.platform.files.FileReceipts} applies a file once: small files in one
- *       transaction, large ones in chunks that go on after a crash.
- *   <li>{@link id.pkh.platform.files.FileAnswers} answers the sender, and {@code GET
+ *       transaction, large ones in chunks that are resumed after a crash.
+ *   <li>{@link id.pkh.platform.files.FileAnswers} responds to the sender, and {@code GET
  *       /api/v1/imports} shows what was sent.
  * </ul>
  *
- * A resource that takes a file is a few lines:
+ * A resource that receives a file needs only a few lines:
  *
  * <pre>{@code
  * try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook written by hand, so that it can be wrong. */
+/** A workbook that is assembled by hand, so that it can contain faults. */
 final class RawXlsx {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Iterator;
 
-/** Takes a file like a service does, at a path that begins like the one of the platform. */
+/** Receives a file as a service does, at a path that begins like that of the platform. */
 @Path("/api/v1/imports")
 @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.FACILITATOR})
 public class TryUploadsResource {

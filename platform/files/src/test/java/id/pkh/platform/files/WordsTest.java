@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write: headers, months, dates. */
+/** Headers, months and dates as people write them. */
 class WordsTest {
 
     @ParameterizedTest

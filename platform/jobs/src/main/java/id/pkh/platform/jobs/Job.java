@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Long work and how far it has come.
+ * Long-running work and its progress.
  *
- * @param subject what it is about, as people name it; one unfinished job of a kind has it
- * @param parameters what the work needs to know, in a form of its own
- * @param checkpoint the last item that was dealt with; null at the beginning
- * @param itemsTotal how many there were when it was planned; null when that is not known
+ * @param subject what the job is about, as people name it; a kind has at most one unfinished job
+ *     per subject
+ * @param parameters the input of the work, in a format that the work defines
+ * @param checkpoint the last item that was processed; null at the beginning
+ * @param itemsTotal the number of items when the job was planned; null when it is not known
  * @param itemsSetAside items that failed by themselves and wait for an operator
- * @param movedAt when a chunk was last finished, at first when it was planned
- * @param lastFailure why the last try failed; null when it did not
- * @param stoppedBy who stopped it; null unless it is stopped
+ * @param movedAt when the last chunk was finished; at first, when the job was planned
+ * @param lastFailure why the last try failed; null if it did not
+ * @param stoppedBy who stopped the job; null unless it is stopped
  */
 public record Job(
         UUID jobId,
@@ -33,15 +34,18 @@ public record Job(
         String lastFailure,
         String stoppedBy) {
 
-    /** Where a job is in its life. */
+    /** The states of a job. */
     public enum Status {
-        /** For its first chunk, its next turn, or a failure to pass. */
+        /** Waits for its first chunk, for its next turn, or for a temporary failure to pass. */
         WAITING,
-        /** An instance has it. */
+        /** An instance is working on it. */
         RUNNING,
-        /** By a person; it can be resumed. */
+        /** Stopped by a person; it can be resumed. */
         STOPPED,
-        /** On something that no other try will change; it can be resumed once that is mended. */
+        /**
+         * Failed for a reason that another try would not change; it can be resumed after the reason
+         * is removed.
+         */
         FAILED,
         DONE
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** One chunk of a job: items, effects and checkpoint in one transaction. */
+/** Runs one chunk of a job: items, effects and checkpoint in one transaction. */
 @ApplicationScoped
 class JobChunks {
 
@@ -40,7 +40,7 @@ class JobChunks {
     }
 
     /**
-     * Deals with the next items; a collision with another transaction is tried again at once.
+     * Processes the next items; after a collision with another transaction it tries again at once.
      *
      * @return whether there may be more to do for this owner
      */
@@ -63,7 +63,7 @@ class JobChunks {
     private <T> boolean chunk(UUID jobId, String owner, JobWork<T> work, int limit) {
         Job job = rows.lock(jobId, owner).orElse(null);
         if (job == null) {
-            return false; // stopped, or another instance has it
+            return false; // the job was stopped, or another instance owns it
         }
         List<T> items = work.next(job, checkpoint(job, work), limit);
         if (items.isEmpty()) {
@@ -79,8 +79,8 @@ class JobChunks {
     }
 
     /**
-     * Tries the items of a chunk that failed in smaller chunks, down to the one that fails by
-     * itself. That one is set aside, where the work allows it; otherwise the job has failed.
+     * Tries the items of a failed chunk in smaller chunks, until the item that fails by itself is
+     * found. If the work allows it, that item is set aside; otherwise the job has failed.
      *
      * @return whether the job can be continued
      */
@@ -127,7 +127,10 @@ class JobChunks {
                 });
     }
 
-    /** Deals with an item that was set aside; false when it fails again or another call has it. */
+    /**
+     * Processes an item that was set aside; false when it fails again or another call is processing
+     * it.
+     */
     <T> boolean retry(UUID jobId, JobWork<T> work, String item) {
         try {
             return inTransaction(
@@ -145,7 +148,7 @@ class JobChunks {
         }
     }
 
-    /** So that the counters of a kind are there from the start, with 0. */
+    /** Registers the counters of a kind from the start, with 0. */
     void count(JobWork<?> work) {
         dealtWith(work);
         setAside(work);

@@ -2,7 +2,9 @@ package id.pkh.platform.jobs;
 
 import id.pkh.platform.persistence.SqlState;
 
-/** What is written down of a failure: types, an SQL state and a constraint, but no values. */
+/**
+ * The description of a failure that is stored: types, an SQL state and a constraint, but no values.
+ */
 final class JobFailure {
 
     private static final int MAX_DEPTH = 8;

@@ -8,8 +8,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * How long the job has not moved that has waited longest; not a number while the database cannot be
- * asked. One alert watches it for all kinds of work.
+ * The time since the last movement of the job that has been still for longest; NaN while the
+ * database is not available. One alert watches it for all kinds of work.
  */
 @Startup
 @ApplicationScoped

@@ -1,13 +1,13 @@
 package id.pkh.platform.jobs;
 
 /**
- * What is asked of a job.
+ * The request to plan a job.
  *
  * @param kind of the work, see {@link JobWork#kind}
- * @param subject what it is about, as people name it: a cycle, a month and an area
- * @param parameters what the work needs to know, in a form of its own
- * @param itemsTotal how many items it will have; null when that is not known
- * @param requestedBy who asked for it
+ * @param subject what the job is about, as people name it: a cycle, a month and an area
+ * @param parameters the input of the work, in a format that the work defines
+ * @param itemsTotal the number of items; null when it is not known
+ * @param requestedBy who requested the job
  */
 public record JobOrder(
         String kind, String subject, String parameters, Long itemsTotal, String requestedBy) {}

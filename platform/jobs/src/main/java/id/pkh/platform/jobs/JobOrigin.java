@@ -1,14 +1,14 @@
 package id.pkh.platform.jobs;
 
 /**
- * What connects a job with the act that asked for it. The module that publishes events provides it,
- * so that the events of a job carry the correlation id of the request.
+ * Connects a job with the request that planned it. The module that publishes events provides it, so
+ * that the events of a job carry the correlation id of the request.
  */
 public interface JobOrigin {
 
-    /** The act of the current thread, as a text to be kept with the job. */
+    /** The origin of the current thread's work, as a text that is stored with the job. */
     String current();
 
-    /** Runs a chunk as a consequence of that act. */
+    /** Runs a chunk as a consequence of that origin. */
     void run(String origin, Runnable chunk);
 }

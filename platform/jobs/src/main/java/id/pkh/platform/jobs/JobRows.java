@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tables of jobs. Times are the database's, so instances need not agree about the clock. */
+/**
+ * The tables of jobs. Times come from the database, so the clocks of the instances need not agree.
+ */
 @ApplicationScoped
 class JobRows {
 
@@ -82,7 +84,7 @@ class JobRows {
                                 .list());
     }
 
-    /** Takes the job that has waited longest and nobody works on, of one of these kinds. */
+    /** Takes the job of one of these kinds that has waited longest and has no owner. */
     Optional<UUID> claim(String owner, Iterable<String> kinds, Duration lease) {
         return database.query(
                 "UPDATE job SET status = 'RUNNING', owner = :owner,"
@@ -99,7 +101,9 @@ class JobRows {
                                 .findOne());
     }
 
-    /** The job for this transaction alone; empty when this owner has lost it or it was stopped. */
+    /**
+     * Locks the job for this transaction; empty when this owner has lost it or the job was stopped.
+     */
     Optional<Job> lock(UUID jobId, String owner) {
         return database.query(
                 "SELECT "
@@ -134,7 +138,7 @@ class JobRows {
                 u -> u.bind("id", jobId));
     }
 
-    /** Gives the turn to others. */
+    /** Gives the turn to other jobs. */
     void release(UUID jobId, String owner) {
         database.update(
                 "UPDATE job SET status = 'WAITING', owner = NULL, leased_until = '-infinity'"
@@ -142,7 +146,7 @@ class JobRows {
                 u -> u.bind("id", jobId).bind("owner", owner));
     }
 
-    /** Waits for a failure to pass, longer each time. */
+    /** Lets the job wait for a failure to pass, longer after each failure. */
     void postpone(UUID jobId, String owner, String failure, Duration longestPause) {
         database.update(
                 "UPDATE job SET status = 'WAITING', owner = NULL, leased_until = '-infinity',"
@@ -163,7 +167,7 @@ class JobRows {
                 u -> u.bind("failure", failure).bind("id", jobId).bind("owner", owner));
     }
 
-    /** False when it has ended already or is stopped. */
+    /** False when the job has already ended or is stopped. */
     boolean stop(UUID jobId, String by) {
         return database.update(
                         "UPDATE job SET status = 'STOPPED', owner = NULL, stopped_by = :by"
@@ -172,7 +176,7 @@ class JobRows {
                 == 1;
     }
 
-    /** False unless it is stopped or has failed. */
+    /** False unless the job is stopped or has failed. */
     boolean resume(UUID jobId) {
         return database.update(
                         "UPDATE job SET status = 'WAITING', stopped_by = NULL, failures = 0, last_failure = NULL,"

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Works on jobs: takes one that nobody works on, runs chunks for a turn, and gives it back so that
- * a short job does not wait for a long one. A lease that is renewed with every chunk keeps others
- * away; when its owner dies, another instance continues behind the last checkpoint.
+ * Runs jobs: takes a job without an owner, runs chunks for one turn, and gives the job back, so
+ * that a short job does not wait for a long one. The lease is renewed with every chunk and keeps
+ * other instances away. When the owner dies, another instance continues behind the last checkpoint.
  */
 @ApplicationScoped
 class JobRunner {
@@ -105,8 +105,9 @@ class JobRunner {
                 more = job.isPresent();
             }
         } catch (RuntimeException failed) {
-            // an exception would end the schedule; whatever was at work is resumed after its lease
-            LOG.warnf("jobs are looked for again later: %s", JobFailure.textOf(failed));
+            // an exception would end the schedule; an interrupted job is resumed after its lease
+            // ends
+            LOG.warnf("jobs will be searched again later: %s", JobFailure.textOf(failed));
         }
     }
 
@@ -136,10 +137,11 @@ class JobRunner {
         return works.get(job.kind());
     }
 
-    /** What passes is waited for; what does not is narrowed down to the item that fails. */
+    /** Waits after a temporary failure. After a permanent one, finds the item that fails. */
     private void chunkFailed(UUID jobId, JobWork<?> work, RuntimeException failed) {
         if (work == null || SqlState.isWorthAnotherTry(failed)) {
-            LOG.warnf("job %s waits for a failure to pass: %s", jobId, JobFailure.textOf(failed));
+            LOG.warnf(
+                    "job %s waits after a temporary failure: %s", jobId, JobFailure.textOf(failed));
             postpone(jobId, failed);
             return;
         }

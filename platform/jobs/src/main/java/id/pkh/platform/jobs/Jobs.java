@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Plans long work, tells how far it is, stops and resumes it. */
+/** Plans long-running work, shows its progress, stops and resumes it. */
 @ApplicationScoped
 public class Jobs {
 
@@ -41,7 +41,7 @@ public class Jobs {
         this.transaction = transaction;
     }
 
-    /** An item that failed by itself. The reason has no values of rows in it. */
+    /** An item that failed by itself. The reason contains no values of rows. */
     public record SetAside(String item, String reason, Instant setAsideAt) {}
 
     /** A job, and whether this call planned it. */
@@ -68,7 +68,7 @@ public class Jobs {
             if (known.isPresent()) {
                 return new Planned(known.get(), false);
             }
-            // it was finished just now, so there is room for a new one
+            // that job was finished just now, so a new one can be planned
         }
         wakeAfterCommit();
         return new Planned(rows.find(jobId).orElseThrow(), true);
@@ -84,7 +84,7 @@ public class Jobs {
     }
 
     /**
-     * The latest first.
+     * The latest jobs first.
      *
      * @param kind null for any
      * @param status null for any
@@ -94,12 +94,12 @@ public class Jobs {
         return rows.latest(kind, status, before, limit);
     }
 
-    /** What was set aside, by item. */
+    /** Items that were set aside, in their order. */
     public List<SetAside> setAside(UUID jobId, String after, int limit) {
         return setAside.list(jobId, after, limit);
     }
 
-    /** Stops a job after the chunk it is at; false when there is nothing to stop. */
+    /** Stops a job after its current chunk; false when there is nothing to stop. */
     @Transactional
     public boolean stop(UUID jobId, String by) {
         return rows.stop(jobId, by);
@@ -116,9 +116,10 @@ public class Jobs {
     }
 
     /**
-     * Tries what was set aside again, item by item; what fails again stays set aside.
+     * Tries the items again that were set aside, one by one; an item that fails again stays set
+     * aside.
      *
-     * @return how many were dealt with
+     * @return the number of items that were processed
      */
     @Transactional(TxType.NEVER)
     public long retrySetAside(UUID jobId) {
@@ -130,7 +131,7 @@ public class Jobs {
      * that waits for a failure to pass is not waited for. Not in a transaction, for the job is not
      * seen before it is committed.
      *
-     * @return how far it is
+     * @return the progress of the job
      */
     @Transactional(TxType.NEVER)
     public Job await(UUID jobId, Duration atMost) {

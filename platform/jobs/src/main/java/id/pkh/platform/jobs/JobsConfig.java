@@ -4,23 +4,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long work is run. */
+/** How jobs are run. */
 @ConfigMapping(prefix = "pkh.jobs")
 public interface JobsConfig {
 
-    /** Jobs that one instance works on at the same time. */
+    /** Number of jobs that one instance works on at the same time. */
     @WithDefault("2")
     int workers();
 
-    /** How often an instance looks for jobs that nobody works on. */
+    /** How often an instance looks for jobs without an owner. */
     @WithDefault("5s")
     Duration poll();
 
-    /** How long an instance that says nothing keeps a job. */
+    /** How long an instance keeps a job without renewing its lease. */
     @WithDefault("30s")
     Duration lease();
 
-    /** After this time a job gives its turn to another one that waits. */
+    /** After this time a job gives its turn to another waiting job. */
     @WithDefault("10s")
     Duration turn();
 
@@ -28,7 +28,7 @@ public interface JobsConfig {
     @WithDefault("5m")
     Duration chunkTimeout();
 
-    /** The longest pause after failures that pass by themselves. */
+    /** The longest pause after temporary failures. */
     @WithDefault("30s")
     Duration longestPause();
 }

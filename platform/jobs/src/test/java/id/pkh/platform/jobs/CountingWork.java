@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 
-/** Counts from 1 to its parameter, ten items per chunk, and fails where a test says so. */
+/** Counts from 1 to its parameter, ten items per chunk, and fails where a test requests it. */
 @ApplicationScoped
 class CountingWork implements JobWork<Long> {
 
@@ -26,16 +26,16 @@ class CountingWork implements JobWork<Long> {
     /** Items that fail whenever they are tried. */
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
 
-    /** Failures that pass: each is thrown once, at the next chunk. */
+    /** Temporary failures: each is thrown once, at the next chunk. */
     private final List<RuntimeException> passing = new CopyOnWriteArrayList<>();
 
-    /** Items of the chunks in their order, also of those that were rolled back. */
+    /** Items of the chunks in their order, including those of chunks that were rolled back. */
     private final List<List<Long>> chunks = new CopyOnWriteArrayList<>();
 
     /** Jobs whose finish was called. */
     private final Set<UUID> finished = ConcurrentHashMap.newKeySet();
 
-    /** Where the job is throttled, an item needs a permit. */
+    /** If the job is throttled, each item needs a permit. */
     private final Semaphore permits = new Semaphore(0);
 
     private volatile boolean throttled;
@@ -143,7 +143,7 @@ class CountingWork implements JobWork<Long> {
         finished.add(job.jobId());
     }
 
-    /** The clock that a service has. */
+    /** The clock that a service provides. */
     static class Clocks {
         @Produces
         @Singleton

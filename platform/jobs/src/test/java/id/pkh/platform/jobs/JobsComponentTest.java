@@ -187,7 +187,7 @@ class JobsComponentTest {
         await().atMost(20, SECONDS)
                 .until(
                         () -> {
-                            work.permit(10); // the chunk at work ends before the stop counts
+                            work.permit(10); // the current chunk ends before the stop takes effect
                             return stop.isDone();
                         });
         assertThat(stop).isCompletedWithValue(true);

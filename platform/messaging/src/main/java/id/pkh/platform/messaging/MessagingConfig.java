@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.time.Period;
 
-/** How a service publishes and receives. */
+/** How a service publishes and receives events. */
 @ConfigMapping(prefix = "pkh.messaging")
 public interface MessagingConfig {
 

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Broker or database away and back: writers go on where they can, and nothing is lost or doubled.
+ * The broker or the database becomes unavailable and comes back: writers continue where they can,
+ * and no event is lost or doubled.
  */
 @QuarkusTest
 @QuarkusTestResource(

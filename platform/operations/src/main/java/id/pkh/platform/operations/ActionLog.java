@@ -33,7 +33,7 @@ class ActionLog {
             String selection,
             String outcome) {}
 
-    /** The latest first. */
+    /** The latest actions first. */
     Page<ActionView> list(PageParams page) {
         List<ActionView> actions =
                 database.query(

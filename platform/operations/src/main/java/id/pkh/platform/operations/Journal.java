@@ -13,7 +13,9 @@ import org.jdbi.v3.core.mapper.Nested;
 @ApplicationScoped
 class Journal {
 
-    /** What an event is found by. The column comes from here, never from the caller. */
+    /**
+     * The criteria for finding an event. The column name comes from here, never from the caller.
+     */
     enum Criterion {
         EVENT("event_id"),
         CORRELATION("correlation_id"),

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The events that a service published, by event id, by the act that caused them, or by key. */
+/** The events that a service published, by event id, by correlation id, or by key. */
 @Path("/api/v1/operations/journal")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")

@@ -35,7 +35,7 @@ public class OperationsResource {
     @GET
     @Path("outbox")
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
-    @Operation(summary = "How far the outbox is behind")
+    @Operation(summary = "The backlog of the outbox")
     public OutboxView outbox() {
         OutboxBacklog.Pending pending = backlog.pending();
         return new OutboxView(config.service(), pending.rows(), pending.oldestAgeSeconds());

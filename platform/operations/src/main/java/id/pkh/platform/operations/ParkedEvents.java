@@ -77,7 +77,7 @@ class ParkedEvents {
                 q -> q.bind("id", id).map(this::detail).findOne());
     }
 
-    /** A payload that is not text is shown as far as it is. */
+    /** A payload that is not valid text is shown as far as it can be read. */
     private ParkedEventDetail detail(ResultSet row, StatementContext context) throws SQLException {
         ParkedEventView view = database.rowsAs(ParkedEventView.class).map(row, context);
         byte[] payload = row.getBytes("payload");

@@ -88,7 +88,9 @@ public class ParkedEventsResource {
     @GET
     @Path("parked-counts")
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
-    @Operation(summary = "How many events are parked, by reason, topic and type; the most first")
+    @Operation(
+            summary =
+                    "How many events are parked, by reason, topic and type; the most frequent first")
     public List<ParkedSummary.ParkedCountView> counts() {
         return summary.lines();
     }

@@ -60,9 +60,9 @@ public class RedriveResource {
     @POST
     @RolesAllowed(Roles.OPERATIONS)
     @Operation(
-            summary = "Give a selection of parked events another try, each key in its order",
+            summary = "Redrive a selection of parked events, each key in its order",
             description =
-                    "Ends at the newest event parked now. The response comes at once; the redrive continues"
+                    "Ends at the newest event that is parked now. The service responds at once; the redrive continues"
                             + " in the background, also after a restart, and reports its progress.")
     public RestResponse<RedriveStatus> ask(
             @Valid @NotNull RedriveRequest request, @Context UriInfo uri) {
@@ -104,7 +104,7 @@ public class RedriveResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
-    @Operation(summary = "One redrive: how far it is and its results")
+    @Operation(summary = "One redrive with its progress and results")
     public RedriveStatus get(@PathParam("id") UUID id) {
         return RedriveStatus.of(found(id));
     }
@@ -112,7 +112,7 @@ public class RedriveResource {
     @POST
     @Path("{id}/stop")
     @RolesAllowed(Roles.OPERATIONS)
-    @Operation(summary = "Stop a redrive where it is; what it has applied stays applied")
+    @Operation(summary = "Stop a redrive; events that it has applied stay applied")
     public RedriveStatus stop(@PathParam("id") UUID id) {
         found(id);
         if (!redrives.stop(id, caller.subject())) {

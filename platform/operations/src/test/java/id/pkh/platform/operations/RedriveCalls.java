@@ -25,7 +25,7 @@ final class RedriveCalls {
                 .contentType(ContentType.JSON);
     }
 
-    /** Its id. */
+    /** Returns the id of the redrive. */
     static String ask(Map<String, ?> selection) {
         return by("operator")
                 .body(selection)

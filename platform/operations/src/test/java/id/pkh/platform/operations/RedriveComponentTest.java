@@ -37,7 +37,7 @@ class RedriveComponentTest {
     @Inject Streams streams;
     @Inject ThingConsumer consumer;
 
-    /** Of this test alone. */
+    /** Used by this test only. */
     private final String reason = "REASON_" + UUID.randomUUID();
 
     @AfterEach

@@ -12,9 +12,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Locks that belong to no row. A lock has a name, {@code "meeting.group-forming"}; what several
- * things of a kind share a lock for is part of it, {@code "file:" + sha256}. The lock of a
- * transaction ends with it.
+ * Locks that do not belong to a row. A lock has a name, such as {@code "meeting.group-forming"}. If
+ * several things of a kind have a lock each, the name contains the thing: {@code "file:" + sha256}.
+ * The lock of a transaction ends with the transaction.
  */
 @ApplicationScoped
 public class AdvisoryLocks {
@@ -35,7 +35,7 @@ public class AdvisoryLocks {
         wait("pg_advisory_xact_lock", name);
     }
 
-    /** As {@link #take}, beside others that share it. */
+    /** As {@link #take}, but other transactions may share the lock. */
     @Transactional(TxType.MANDATORY)
     public void takeShared(String name) {
         wait("pg_advisory_xact_lock_shared", name);
@@ -60,7 +60,7 @@ public class AdvisoryLocks {
                 q -> q.bind("name", name).mapTo(Boolean.class).one());
     }
 
-    /** A lock that outlives transactions; closing it gives it back. */
+    /** A lock that outlives transactions; closing it releases it. */
     public interface Held extends AutoCloseable {
         @Override
         void close();
@@ -68,8 +68,8 @@ public class AdvisoryLocks {
 
     /**
      * Takes a lock for work of many transactions, or returns empty at once. It keeps a connection
-     * of its own for as long: the pool needs one more for each, and a pooler in transaction mode
-     * between this service and PostgreSQL would break it.
+     * of its own meanwhile, so the pool needs one more connection for each such lock. A pooler in
+     * transaction mode between this service and PostgreSQL would break it.
      */
     @Transactional(TxType.NEVER)
     public Optional<Held> tryHold(String name) {
@@ -114,7 +114,7 @@ public class AdvisoryLocks {
                 q -> q.bind("name", name).map((row, context) -> true).one());
     }
 
-    /** Sets how long this transaction waits for a lock, and returns what it was. */
+    /** Sets how long this transaction waits for a lock, and returns the previous value. */
     private String lockTimeout(String timeout) {
         return database.query(
                 "SELECT before, set_config('lock_timeout', :timeout, true)"

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The WHERE of a list: scope, filters and where the page before ended. Clauses have a {@code ?} for
- * each value; here they become named parameters, to be bound with {@code bindMap(values())}.
+ * The WHERE clause of a list: scope, filters and the position where the previous page ended.
+ * Clauses contain a {@code ?} for each value; they are replaced by named parameters, to be bound
+ * with {@code bindMap(values())}.
  */
 public final class Conditions {
 
@@ -40,12 +41,15 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds a clause with one placeholder, unless the filter was not given. */
+    /** Adds a clause with one placeholder, unless the filter is null. */
     public Conditions andIfGiven(String clause, Object value) {
         return value == null ? this : and(clause, value);
     }
 
-    /** Adds the filter for an area: the code itself or anything below it. None when it is blank. */
+    /**
+     * Adds the filter for an area: the code itself or anything below it. Adds nothing when the code
+     * is blank.
+     */
     public Conditions andArea(String column, String areaCode) {
         return areaCode == null || areaCode.isBlank()
                 ? this
@@ -88,12 +92,12 @@ public final class Conditions {
         return areaCode + "/";
     }
 
-    /** The clauses joined, {@code true} when there are none. */
+    /** The clauses joined by AND; {@code true} when there are none. */
     public String sql() {
         return clauses.isEmpty() ? "true" : String.join(" AND ", clauses);
     }
 
-    /** The values by the names that stand in {@link #sql}. */
+    /** The values by their parameter names in {@link #sql}. */
     public Map<String, Object> values() {
         return values;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One row on its way into a table by COPY, in its text format; the fields in their order. */
+/** One row for a COPY in text format; the fields are in the order of the columns. */
 public final class CopyRow {
 
     private static final String NULL = "\\N";
@@ -60,7 +60,7 @@ public final class CopyRow {
         return this;
     }
 
-    /** Whatever the text contains, it stays one field of one row. */
+    /** Escapes the text, so that it stays one field of one row. */
     public CopyRow text(String value) {
         if (value == null) {
             return plain(null);

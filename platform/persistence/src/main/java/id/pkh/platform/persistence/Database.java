@@ -25,10 +25,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Statements on the connection of the current transaction. Outside a transaction each statement
- * commits by itself. Parameters are named ({@code :kpm}); the colon of a slice is followed by a
- * blank ({@code codes[1 : 2]}), and dollar quotes are not understood. A failure is a {@link
- * DatabaseFailure} without values of rows in its message.
+ * Runs statements on the connection of the current transaction. Outside a transaction each
+ * statement commits by itself. Parameters are named ({@code :kpm}). The colon of a slice must be
+ * followed by a blank ({@code codes[1 : 2]}), and dollar quotes are not supported. A failure is a
+ * {@link DatabaseFailure} whose message contains no values of rows.
  */
 @ApplicationScoped
 public class Database {
@@ -50,7 +50,7 @@ public class Database {
 
     /**
      * Runs a query whose result does not fit into memory: the driver fetches it in portions. Needs
-     * a transaction, for without one the driver reads everything at once.
+     * a transaction, because without one the driver reads everything at once.
      */
     public <T, R> R stream(
             String sql, Consumer<Query> bind, RowMapper<T> mapper, Function<Stream<T>, R> consume) {
@@ -103,11 +103,11 @@ public class Database {
     }
 
     /**
-     * Inserts rows by COPY, the fastest way there is. Rows are drawn one after the other, so an
-     * iterator over millions needs no memory for them.
+     * Inserts rows by COPY, the fastest way. The rows are taken from the iterator one after the
+     * other, so millions of rows need no memory.
      *
-     * @param tableAndColumns as in {@code payment (payment_id, amount_idr)}
-     * @return how many rows
+     * @param tableAndColumns such as {@code payment (payment_id, amount_idr)}
+     * @return the number of rows
      */
     public <T> long copy(String tableAndColumns, Iterator<T> rows, RowCopier<T> copier) {
         if (!rows.hasNext()) {
@@ -157,8 +157,8 @@ public class Database {
     }
 
     /**
-     * For the rest of the transaction rows are looked up by their keys. With a few thousand keys
-     * the planner would rather read a whole table, again for every few thousand.
+     * For the rest of the transaction the planner looks rows up by their keys. Otherwise, for a few
+     * thousand keys, it would read a whole table, again for every few thousand.
      */
     public void lookUpByKey() {
         query(
@@ -168,23 +168,24 @@ public class Database {
     }
 
     /**
-     * Reads rows into a record: a column for each component, {@code formed_on} for {@code
-     * formedOn}. Costs about a microsecond a row more than a mapper written by hand; where millions
-     * are read, write one.
+     * Reads rows into a record with one column for each component, {@code formed_on} for {@code
+     * formedOn}. This costs about a microsecond per row more than a mapper written by hand; write
+     * one where millions of rows are read.
      */
     public <T> RowMapper<T> rowsAs(Class<T> type) {
         return ConstructorMapper.of(type);
     }
 
     /**
-     * Work with the driver's own connection, for what no statement can do: binary COPY, a server
-     * cursor. The connection belongs to the current transaction and must not be kept.
+     * Runs work with the driver's own connection, for features that no statement offers: binary
+     * COPY, a server cursor. The connection belongs to the current transaction and must not be
+     * kept.
      */
     public <R> R withConnection(ConnectionWork<R> work) {
         return inHandle("work on a connection", handle -> work.on(handle.getConnection()));
     }
 
-    /** What is done with a connection. */
+    /** Work that uses a connection. */
     @FunctionalInterface
     public interface ConnectionWork<R> {
         R on(java.sql.Connection connection) throws SQLException;

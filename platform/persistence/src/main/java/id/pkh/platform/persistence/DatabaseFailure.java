@@ -4,7 +4,9 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jdbi.v3.core.JdbiException;
 
-/** A statement failed. {@link SqlState#of} tells from its cause whether another try is worth it. */
+/**
+ * A statement failed. {@link SqlState#of} determines from its cause whether another try is useful.
+ */
 public class DatabaseFailure extends RuntimeException {
 
     private static final int MAX_DEPTH = 16;
@@ -13,7 +15,7 @@ public class DatabaseFailure extends RuntimeException {
         super(message, withoutValues(cause));
     }
 
-    /** What the database said, without Jdbi's view of it, which holds the parameters. */
+    /** Only the message of the database, because Jdbi's message contains the parameters. */
     static RuntimeException translated(String message, JdbiException failure) {
         Throwable cause = failure;
         for (int i = 0; i < MAX_DEPTH && cause != null; i++) {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
-/** How Jdbi speaks with PostgreSQL here. */
+/** Configures Jdbi for PostgreSQL. */
 final class JdbiSetup {
 
     private JdbiSetup() {}
@@ -27,7 +27,7 @@ final class JdbiSetup {
     static Jdbi over(DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource);
         jdbi.setTransactionHandler(new CMTTransactionHandler());
-        // a message with a statement's parameters would carry personal data into the log
+        // a message that contains a statement's parameters would write personal data to the log
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         jdbi.registerArgument(new Ids());
         jdbi.registerArgument(new Instants());
@@ -96,7 +96,7 @@ final class JdbiSetup {
         }
     }
 
-    /** A month is kept as its first day. */
+    /** A month is stored as its first day. */
     private static final class Months extends AbstractArgumentFactory<YearMonth> {
 
         private Months() {

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps a partition ready for the days to come, so that nothing falls into the one for everything
- * else, and drops what is past its retention: at the start and once a day.
+ * At the start and once a day, creates partitions for the coming days, so that no rows fall into
+ * the default partition, and drops partitions that are past their retention.
  */
 @ApplicationScoped
 class PartitionUpkeep {
@@ -51,17 +51,20 @@ class PartitionUpkeep {
                     LOG.infof("dropped %s, which is past its retention", dropped);
                 }
             } catch (DatabaseFailure failed) {
-                // the other tables still get their partitions; tomorrow is another day
+                // the other tables still get their partitions; this one is tried again tomorrow
                 failures.increment();
                 LOG.warnf(
                         failed,
-                        "the partitions of %s are looked after again tomorrow",
+                        "the partitions of %s will be maintained again tomorrow",
                         table.name());
             }
         }
     }
 
-    /** Jakarta's day may be one further; a partition a day early or late is no matter. */
+    /**
+     * The date in Jakarta may be one day ahead. A partition that is created or dropped a day early
+     * or late does no harm.
+     */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -6,21 +6,21 @@ import java.time.YearMonth;
 import java.util.function.Predicate;
 
 /**
- * A table that grows with time, in a partition a month or a year. A service has a bean of this type
- * for each; {@link PartitionUpkeep} makes their partitions ahead and drops what is past its
- * retention.
+ * A table that grows with time, with one partition per month or year. A service has a bean of this
+ * type for each such table. {@link PartitionUpkeep} creates partitions in advance and drops those
+ * that are past their retention.
  *
  * @param name of the table; partitions are {@code name_202601} or {@code name_2026}
- * @param span of one partition
- * @param ahead how far ahead of today partitions are made
- * @param retention how long after its end a partition is kept; null keeps it for ever
- * @param droppable asked before a partition is dropped, with its first day: what is still needed
- *     stays
+ * @param span the time that one partition covers
+ * @param ahead how far ahead of today partitions are created
+ * @param retention how long after its end a partition is kept; null keeps it forever
+ * @param droppable called with the first day of a partition before it is dropped; a partition that
+ *     is still needed stays
  */
 public record PartitionedTable(
         String name, Span span, Period ahead, Period retention, Predicate<LocalDate> droppable) {
 
-    /** The time of one partition. */
+    /** The time that one partition covers. */
     public enum Span {
         MONTH,
         YEAR;
@@ -40,19 +40,21 @@ public record PartitionedTable(
         }
     }
 
-    /** A partition a month. */
+    /** A table with one partition per month. */
     public static PartitionedTable monthly(String name, int monthsAhead, Period retention) {
         return new PartitionedTable(
                 name, Span.MONTH, Period.ofMonths(monthsAhead), retention, firstDay -> true);
     }
 
-    /** A partition a year. */
+    /** A table with one partition per year. */
     public static PartitionedTable yearly(String name, int yearsAhead, Period retention) {
         return new PartitionedTable(
                 name, Span.YEAR, Period.ofYears(yearsAhead), retention, firstDay -> true);
     }
 
-    /** The same, keeping a partition until this says that it is no longer needed. */
+    /**
+     * The same table; a partition is kept until the predicate states that it is no longer needed.
+     */
     public PartitionedTable onlyIf(Predicate<LocalDate> stillDroppable) {
         return new PartitionedTable(name, span, ahead, retention, stillDroppable);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes and drops the partitions of tables that grow with time. */
+/** Creates and drops the partitions of tables that grow with time. */
 @ApplicationScoped
 public class Partitions {
 
@@ -29,7 +29,8 @@ public class Partitions {
     public record Bounds(String name, LocalDate from, LocalDate until) {}
 
     /**
-     * Makes those that are missing, from the day's on. Instances that start together take turns.
+     * Creates the missing partitions from the given day on. Instances that start together do this
+     * one after the other.
      */
     @Transactional
     public List<String> makeAhead(PartitionedTable table, LocalDate today) {
@@ -49,8 +50,8 @@ public class Partitions {
     }
 
     /**
-     * Drops the partitions whose retention has run out, oldest first. A table in use is waited for
-     * a few seconds only; then nothing is dropped until the next day.
+     * Drops the partitions that are past their retention, oldest first. If a table is in use, this
+     * waits a few seconds only; then nothing is dropped until the next day.
      */
     @Transactional
     public List<String> dropExpired(PartitionedTable table, LocalDate today) {
@@ -73,7 +74,7 @@ public class Partitions {
         return dropped;
     }
 
-    /** The partitions with bounds, oldest first; the default one is not among them. */
+    /** The partitions with bounds, oldest first, without the default partition. */
     public List<Bounds> of(String table) {
         return database.query(
                 "SELECT name, bounds[1]::date AS \"from\", bounds[2]::date AS until"
@@ -110,7 +111,10 @@ public class Partitions {
         return name;
     }
 
-    /** Dropping a partition locks its parent; whoever waits behind that lock waits no longer. */
+    /**
+     * Dropping a partition locks its parent. Limiting the wait keeps other transactions from
+     * waiting long behind that lock.
+     */
     private void lockTable(String table) {
         database.query(
                 "SELECT set_config('lock_timeout', :patience, true)",

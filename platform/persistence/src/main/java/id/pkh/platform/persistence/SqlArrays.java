@@ -10,8 +10,8 @@ import org.jdbi.v3.core.argument.Argument;
 import org.postgresql.util.PGobject;
 
 /**
- * Array parameters, for {@code = ANY (:ids)} and for {@code unnest(:ids, :days)}: with a column of
- * many rows in each, a set of rows is one statement. Elements may be null.
+ * Array parameters for {@code = ANY (:ids)} and for {@code unnest(:ids, :days)}. With one array per
+ * column, a single statement handles a set of rows. Elements may be null.
  */
 public final class SqlArrays {
 
@@ -35,7 +35,7 @@ public final class SqlArrays {
         return literal("_date", rows, column, 11);
     }
 
-    /** A month is its first day. */
+    /** A month is stored as its first day. */
     public static <T> Argument months(Collection<T> rows, Function<T, YearMonth> column) {
         return days(rows, column.andThen(month -> month == null ? null : month.atDay(1)));
     }
@@ -66,7 +66,7 @@ public final class SqlArrays {
         return numbers(values, Function.identity());
     }
 
-    /** As bigint. */
+    /** Converts to bigint. */
     public static <T> Argument numbers(Collection<T> rows, Function<T, ? extends Number> column) {
         return array(
                 "bigint",
@@ -80,15 +80,15 @@ public final class SqlArrays {
         return array("boolean", rows.stream().map(column).toArray(Boolean[]::new));
     }
 
-    /** An array of text or of numbers goes over in binary when it has its own type. */
+    /** An array of text or numbers is sent in binary when it has its own type. */
     private static Argument array(String type, Object[] values) {
         return (position, statement, context) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, values));
     }
 
     /**
-     * As the literal that the server reads: these values need no quotes, and the driver would quote
-     * each of many thousands.
+     * Writes the array as the literal that the server reads. These values need no quotes, and the
+     * driver would quote each of many thousands.
      */
     private static <T> Argument literal(
             String type, Collection<T> rows, Function<T, ?> column, int charsEach) {

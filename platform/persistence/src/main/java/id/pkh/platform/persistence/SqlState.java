@@ -10,30 +10,32 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What the database said when a statement failed, and what that means. The only place that judges
- * SQL states, so that the same failure is treated alike by a consumer, a request and a job.
+ * The SQL state of a failed statement, and what it means. Only this class judges SQL states, so
+ * that a consumer, a request and a job treat the same failure alike.
  *
- * @param code five characters; null when the server was never asked (no connection from the pool,
- *     connection broken)
- * @param constraint the violated constraint; null when it was something else
+ * @param code five characters; null when the statement did not reach the server (no connection from
+ *     the pool, connection broken)
+ * @param constraint the violated constraint; null for other failures
  */
 public record SqlState(String code, String constraint, Kind kind) {
 
     /** What to do about a failure. */
     public enum Kind {
         /**
-         * Passes without our doing: connection, resources, an operator's intervention, a lock that
-         * was not free in time. Wait, then try again.
+         * Temporary: connection, resources, an operator's intervention, a lock that was not free in
+         * time. Wait, then try again.
          */
         PASSING,
-        /** Another transaction was in the way: serialization failure or deadlock. Try again now. */
+        /**
+         * Another transaction was in the way: serialization failure or deadlock. Try again at once.
+         */
         COLLISION,
-        /** The change breaks a constraint; its name tells which invariant. */
+        /** The change violates a constraint; its name identifies the invariant. */
         CONSTRAINT,
-        /** Comes again with the same statement and values. */
+        /** The same statement with the same values would fail again. */
         PERMANENT;
 
-        /** Whether the same work can succeed later without anybody changing it. */
+        /** Whether the same work can succeed later without any change. */
         public boolean isWorthAnotherTry() {
             return this == PASSING || this == COLLISION;
         }
@@ -88,7 +90,7 @@ public record SqlState(String code, String constraint, Kind kind) {
     private static Kind kindOf(SQLException failure) {
         String code = failure.getSQLState();
         if (code == null || code.length() != 5) {
-            // neither the server nor the driver said anything: the pool could give no connection
+            // neither the server nor the driver stated a reason: the pool had no free connection
             return Kind.PASSING;
         }
         if (COLLISIONS.contains(code)) {

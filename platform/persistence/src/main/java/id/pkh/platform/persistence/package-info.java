@@ -1,5 +1,5 @@
 /**
- * The one place for SQL. A class that keeps rows takes a {@link
+ * The only module with SQL access. A class that stores rows uses a {@link
  * id.pkh.platform.persistence.Database} and writes its statements with named parameters:
  *
  * <pre>{@code
@@ -10,8 +10,8 @@
  * }</pre>
  *
  * Single aggregates that are loaded, changed and saved by themselves are Panache entities instead.
- * Many rows go in by {@link id.pkh.platform.persistence.Database#copy}, or by one statement over
- * {@code unnest} with the columns of {@link id.pkh.platform.persistence.SqlArrays}. What failed is
- * told by {@link id.pkh.platform.persistence.SqlState}, and nowhere else.
+ * Many rows are inserted by {@link id.pkh.platform.persistence.Database#copy}, or by one statement
+ * over {@code unnest} with the columns of {@link id.pkh.platform.persistence.SqlArrays}. A failure
+ * is judged by {@link id.pkh.platform.persistence.SqlState} only.
  */
 package id.pkh.platform.persistence;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 
-/** What a service gives this module: the time, and its tables that grow. */
+/** What a service provides to this module: the time, and its tables that grow. */
 class TestClock {
 
     @Produces

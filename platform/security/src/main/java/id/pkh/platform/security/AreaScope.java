@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The areas that somebody may see and act in, as codes of the home ministry: {@code 17} province,
+ * The areas that a caller may see and act in, as codes of the home ministry: {@code 17} province,
  * {@code 17.71} regency, {@code 17.71.08} sub-district, {@code 17.71.08.1001} village. A code
- * covers itself and everything below it. No code covers nothing.
+ * covers itself and everything below it. An empty scope covers nothing.
  */
 public final class AreaScope {
 
@@ -29,7 +29,8 @@ public final class AreaScope {
     }
 
     /**
-     * The scope of these codes, where {@code *} is the whole country. Malformed codes give nothing.
+     * The scope of these codes, where {@code *} is the whole country. A malformed code covers
+     * nothing.
      */
     public static AreaScope of(Collection<String> areas) {
         Set<String> codes = new TreeSet<>();
@@ -65,7 +66,7 @@ public final class AreaScope {
                         .anyMatch(code -> areaCode.equals(code) || areaCode.startsWith(code + "."));
     }
 
-    /** For {@code village_code LIKE ANY (?)}. Empty when the scope covers nothing. */
+    /** Patterns for {@code village_code LIKE ANY (?)}. Empty when the scope covers nothing. */
     public String[] likePatterns() {
         if (everywhere) {
             return new String[] {"%"};
@@ -80,8 +81,8 @@ public final class AreaScope {
     }
 
     /**
-     * Refuses an area outside the scope as if the thing did not exist: a caller must not learn what
-     * there is elsewhere.
+     * Refuses an area outside the scope as if it did not exist: a caller must not learn which
+     * records exist elsewhere.
      */
     public void require(String areaCode) {
         if (!covers(areaCode)) {

@@ -9,7 +9,7 @@ import jakarta.json.JsonString;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who makes this request: subject, roles and areas of the verified token. */
+/** The sender of this request: subject, roles and areas of the verified token. */
 @RequestScoped
 @Unremovable
 public class Caller {
@@ -21,7 +21,7 @@ public class Caller {
 
     private AreaScope areas;
 
-    /** The token's {@code sub}; refuses with UNAUTHENTICATED when nobody is logged in. */
+    /** The token's {@code sub}; refuses with UNAUTHENTICATED when no user is signed in. */
     public String subject() {
         if (identity.isAnonymous()) {
             throw Refused.because("UNAUTHENTICATED");
@@ -32,7 +32,7 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
-    /** The subject, or {@code other} when the work was not asked for by anybody logged in. */
+    /** The subject, or {@code other} when no signed-in user requested the work. */
     public String subjectOr(String other) {
         return identity.isAnonymous() ? other : subject();
     }
@@ -52,7 +52,10 @@ public class Caller {
         return areas;
     }
 
-    /** The bank that the caller speaks for, from the token's {@code bank} claim; most have none. */
+    /**
+     * The bank that the caller represents, from the token's {@code bank} claim; most callers have
+     * none.
+     */
     public Optional<String> bank() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
@@ -62,7 +65,7 @@ public class Caller {
         return Optional.ofNullable(bank).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** The token itself, to ask another service in the caller's own name. */
+    /** The token itself, for calls to another service on behalf of the caller. */
     public String bearerToken() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return token.getRawToken();

@@ -16,8 +16,9 @@ import java.security.GeneralSecurityException;
 
 /**
  * Encrypts single fields (NIK, family-card number, account number, name) for their column. The
- * purpose, such as {@code member.nik}, is bound to the cipher text: moved to another column it does
- * not decrypt. The keyset may hold older keys, so keys can be rotated without touching rows.
+ * purpose, such as {@code member.nik}, is bound to the cipher text, so a value that is moved to
+ * another column cannot be decrypted. The keyset may contain older keys, so keys can be rotated
+ * without changing rows.
  */
 @ApplicationScoped
 @Startup

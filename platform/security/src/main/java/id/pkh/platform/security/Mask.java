@@ -1,6 +1,9 @@
 package id.pkh.platform.security;
 
-/** Makes an identifying number fit to be shown: only its end, and only if it is long enough. */
+/**
+ * Masks an identifying number so that it can be shown: only its end stays, and only if it is long
+ * enough.
+ */
 public final class Mask {
 
     private static final int SHOWN_CHARS = 4;
@@ -9,7 +12,8 @@ public final class Mask {
     private Mask() {}
 
     /**
-     * {@code 1771080101900001} gives {@code ************0001}; fewer than 8 characters give stars.
+     * {@code 1771080101900001} becomes {@code ************0001}; a number with fewer than 8
+     * characters becomes only stars.
      */
     public static String digits(String s) {
         if (s == null) {

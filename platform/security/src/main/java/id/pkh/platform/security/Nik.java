@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The national identity number: PPKKCC DDMMYY SSSS, with 40 added to the day for women. The area is
- * that of issue and may since have been renamed, so it is not checked.
+ * the one of issue. It may have been renamed since, so it is not checked.
  */
 public final class Nik {
 
@@ -44,14 +44,14 @@ public final class Nik {
         return new NikCheck.Valid(text);
     }
 
-    /** Whether a valid NIK carries this birth date. */
+    /** Whether a valid NIK contains this birth date. */
     public static boolean birthDateAgrees(String nik, LocalDate birthDate) {
         return dayOfBirth(nik) == birthDate.getDayOfMonth()
                 && number(nik, 8) == birthDate.getMonthValue()
                 && number(nik, 10) == birthDate.getYear() % 100;
     }
 
-    /** Whether a valid NIK was given to a woman. */
+    /** Whether a valid NIK belongs to a woman. */
     public static boolean isWoman(String nik) {
         return number(nik, 6) > WOMAN_DAY_OFFSET;
     }

@@ -1,12 +1,17 @@
 package id.pkh.platform.security;
 
-/** What the rules say about a NIK. Only its form: whether the person exists, Dukcapil knows. */
+/**
+ * The result of checking a NIK. Only its form is checked; only the civil registry (Dukcapil) knows
+ * whether the person exists.
+ */
 public sealed interface NikCheck {
 
-    /** Sixteen digits, without what spreadsheets put around them. */
+    /** Sixteen digits, without the characters that spreadsheets put around them. */
     record Valid(String normalised) implements NikCheck {}
 
-    /** Why not, and what was expected instead. Holds nothing of the NIK itself. */
+    /**
+     * Why the NIK was refused, and what was expected instead. Contains nothing of the NIK itself.
+     */
     record Refused(String code, String expected) implements NikCheck {}
 
     default boolean isValid() {

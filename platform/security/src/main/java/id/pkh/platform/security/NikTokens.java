@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns a number into a token by which rows and events can be matched without the number: a keyed
- * HMAC-SHA256 in hex. All services share the key, so all get the same token of one NIK.
+ * HMAC-SHA256 in hex. All services share the key, so a NIK has the same token everywhere.
  */
 @ApplicationScoped
 @Startup
@@ -47,8 +47,8 @@ public class NikTokens {
     }
 
     /**
-     * The token of another number (family card, account) for looking it up within one service. The
-     * purpose keeps it apart from the tokens of NIKs, which have the same form.
+     * The token of another number (family card, account), for finding it within one service. The
+     * purpose separates it from the tokens of NIKs, which have the same form.
      */
     public String tokenOf(String digits, String purpose) {
         return hex(digitsOnly(digits), purpose);
@@ -63,7 +63,7 @@ public class NikTokens {
         return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** A Mac is not safe for two threads; a copy costs less than a new one. */
+    /** A Mac is not thread-safe; a copy is cheaper than a new one. */
     private Mac copy() {
         try {
             return (Mac) keyed.clone();

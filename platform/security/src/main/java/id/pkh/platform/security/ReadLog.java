@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Who read which identifying fields of whom, when and why. Append-only: the table refuses changes.
- * Joins the caller's transaction, or has its own when there is none. Record before you answer: when
- * the read cannot be logged, it must fail.
+ * Records who read which identifying fields of which person, when and why. Append-only: the table
+ * refuses changes. Joins the caller's transaction, or starts one when there is none. Record before
+ * you respond: when the read cannot be logged, it must fail.
  */
 @ApplicationScoped
 @Unremovable
@@ -26,10 +26,10 @@ public class ReadLog {
     }
 
     /**
-     * @param subjectKind whose data, such as {@code member}
-     * @param subjectId our id of it, never a NIK
+     * @param subjectKind kind of the person, such as {@code member}
+     * @param subjectId the service's id of the person, never a NIK
      * @param fields names of the fields, comma-separated
-     * @param purpose why, in the words of the caller or of the use case
+     * @param purpose the reason that the caller or the use case stated
      */
     @Transactional
     public void record(String subjectKind, String subjectId, String fields, String purpose) {

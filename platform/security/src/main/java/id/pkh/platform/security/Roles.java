@@ -1,6 +1,6 @@
 package id.pkh.platform.security;
 
-/** Role names as they stand in a token's {@code groups}; for {@code @RolesAllowed}. */
+/** Role names as in a token's {@code groups}; for {@code @RolesAllowed}. */
 public final class Roles {
 
     public static final String FACILITATOR = "FACILITATOR";

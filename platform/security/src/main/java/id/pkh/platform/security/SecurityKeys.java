@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Key material from the configuration. Without it a service does not start, and the message names
+ * Key material from the configuration. A service does not start without it; the message then names
  * the property, never its value.
  */
 @Singleton

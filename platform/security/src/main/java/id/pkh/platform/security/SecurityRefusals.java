@@ -4,7 +4,7 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** What is wrong with a NIK; the codes also stand in the refused rows of a file. */
+/** Faults of a NIK; the refused rows of a file use the same codes. */
 @ApplicationScoped
 class SecurityRefusals implements RefusalStatuses {
 

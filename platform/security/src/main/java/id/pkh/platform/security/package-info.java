@@ -3,13 +3,13 @@
  *
  * <ul>
  *   <li>{@link id.pkh.platform.security.Caller}: subject, {@link id.pkh.platform.security.Roles}
- *       and {@link id.pkh.platform.security.AreaScope} of the token. What lies outside the scope
+ *       and {@link id.pkh.platform.security.AreaScope} of the token. A record outside the scope
  *       does not exist for the caller (404, not 403).
  *   <li>{@link id.pkh.platform.security.FieldCipher} encrypts columns, {@link
  *       id.pkh.platform.security.NikTokens} makes keyed tokens to match by, {@link
  *       id.pkh.platform.security.ReadLog} records every read of what was encrypted.
  *   <li>{@link id.pkh.platform.security.Nik} checks the form of a NIK, {@link
- *       id.pkh.platform.security.Mask} makes a number fit to be shown.
+ *       id.pkh.platform.security.Mask} masks a number so that it can be shown.
  * </ul>
  *
  * Key material comes from {@code pkh.security.field-cipher.keyset.base64} (a Tink AEAD keyset, JSON

@@ -91,7 +91,9 @@ class FieldKeysTest {
         assertThat(cipher.decrypt(cipher.encrypt("", "x"), "x")).isEmpty();
     }
 
-    /** RFC 4231 has no digits-only case; this value was made with openssl dgst -sha256 -hmac. */
+    /**
+     * RFC 4231 has no case with digits only; this value was made with openssl dgst -sha256 -hmac.
+     */
     @Test
     void a_token_is_the_hmac_in_hex() {
         NikTokens tokens = new NikTokens("0123456789abcdef0123456789abcdef".getBytes());

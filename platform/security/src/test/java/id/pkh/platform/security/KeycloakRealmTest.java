@@ -22,7 +22,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The realm that Keycloak imports fits the code; each rule is proved by a realm that breaks it. */
+/**
+ * The realm that Keycloak imports agrees with the code; each rule is proved by a realm that breaks
+ * it.
+ */
 class KeycloakRealmTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +35,7 @@ class KeycloakRealmTest {
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("username", "areas", "bank");
     private static final long LONGEST_TOKEN_SECONDS = 600;
 
-    /** What makes a token of this realm the same as one of the local issuer, mapper by mapper. */
+    /** The mappers that make a token of this realm equal to one of the local issuer. */
     private static final Map<String, Map<String, String>> CLAIMS =
             Map.of(
                     "sub", Map.of("claim.name", "sub", "user.attribute", "username"),
@@ -49,8 +52,8 @@ class KeycloakRealmTest {
                     "audience", Map.of("included.custom.audience", "pkh"));
 
     /**
-     * @param complaints what is wrong with a realm, empty when nothing is
-     * @param planted breaks a good realm
+     * @param complaints the faults of a realm; empty when there are none
+     * @param planted changes a valid realm so that it breaks the rule
      */
     record Rule(
             String name,

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tokens as an OpenID Connect provider makes them are accepted with other configuration alone. */
+/**
+ * Tokens in the form of an OpenID Connect provider are accepted after a change of the configuration
+ * alone.
+ */
 @QuarkusTest
 @WithTestResource(
         value = LocalStackResource.class,
@@ -86,7 +89,7 @@ class OpenIdProviderComponentTest {
                 .sign(Provider.keys().getPrivate());
     }
 
-    /** A provider's key set and what a deployment says about it. */
+    /** A provider's key set, and the settings of a deployment that uses it. */
     public static class Provider implements QuarkusTestResourceLifecycleManager {
 
         private static final String KEYS = "openid-provider-keys";
@@ -124,7 +127,7 @@ class OpenIdProviderComponentTest {
 
         @Override
         public void stop() {
-            // the file goes with the target directory
+            // the file is deleted with the target directory
         }
 
         /**

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
 
-/** A thing in an area, and what the caller is. */
+/** A record in an area, and the roles of the caller. */
 @Path("/try")
 @RolesAllowed({Roles.FACILITATOR, Roles.AUDITOR})
 public class TryResource {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Business days are days in Jakarta, wherever the server stands. */
+/** Business days are days in Jakarta, whatever the time zone of the server. */
 public final class BusinessDates {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");

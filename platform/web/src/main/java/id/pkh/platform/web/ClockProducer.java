@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place where time enters: UTC for technical times, {@link BusinessDates} for days. */
+/** The only source of time: UTC for technical times, {@link BusinessDates} for days. */
 class ClockProducer {
 
     @Produces

@@ -16,8 +16,8 @@ import java.security.Principal;
 import java.util.HexFormat;
 
 /**
- * Takes the hash of a body that comes with an idempotency key, before JSON becomes objects. Runs
- * after the {@link BodyLimit}, so the body fits in memory.
+ * Computes the hash of a body that is sent with an idempotency key, before JSON becomes objects.
+ * Runs after the {@link BodyLimit}, so the body fits in memory.
  */
 @Provider
 @Priority(Priorities.USER)

@@ -19,15 +19,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Runs an {@link Idempotent} resource method and stores its answer in one transaction. Lies outside
- * the interceptor of {@code @Transactional}, which then joins.
+ * Runs an {@link Idempotent} resource method and stores its response in one transaction. It runs
+ * outside the interceptor of {@code @Transactional}, which then joins the transaction.
  */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class IdempotencyInterceptor {
 
-    /** The first answer again, in place of what the method would return. */
+    /** Returns the first response again, instead of calling the method. */
     public static final class Replayed extends RuntimeException {
 
         private final transient Response answer;

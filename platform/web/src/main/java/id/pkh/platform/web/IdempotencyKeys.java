@@ -9,13 +9,13 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The table {@code idempotency_key}: answers by subject, path and key. */
+/** The table {@code idempotency_key}: stored responses by subject, path and key. */
 @ApplicationScoped
 @Unremovable
 @Transactional(Transactional.TxType.MANDATORY)
 class IdempotencyKeys {
 
-    /** An answer that was given. */
+    /** A stored response. */
     public record Answer(String bodySha256, int status, String body, String location) {}
 
     private final Database database;

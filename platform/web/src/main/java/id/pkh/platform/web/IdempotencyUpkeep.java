@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Deletes answers that are past their retention. */
+/** Deletes stored responses that are past their retention. */
 @ApplicationScoped
 class IdempotencyUpkeep {
 

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource method that must take effect once, such as one that moves money. The caller sends
- * {@code Idempotency-Key}; a repeat with the same body gets the first answer again with {@code
- * Idempotency-Replayed: true}, another body gets 409 IDEMPOTENCY_KEY_REUSED, a repeat while the
- * first call still runs gets 409 IDEMPOTENCY_KEY_IN_USE.
+ * Marks a resource method that must take effect once, such as one that moves money. The caller
+ * sends {@code Idempotency-Key}. A repeat with the same body gets the first response again, with
+ * {@code Idempotency-Replayed: true}. A repeat with another body gets 409 IDEMPOTENCY_KEY_REUSED. A
+ * repeat while the first call is still running gets 409 IDEMPOTENCY_KEY_IN_USE.
  *
- * <p>The method runs <em>inside</em> a transaction that also stores the answer, so after a crash
- * there is either both or neither. What it calls must join that transaction: plain
+ * <p>The method runs <em>inside</em> a transaction that also stores the response, so after a crash
+ * there is either both or neither. Code that the method calls must join that transaction: plain
  * {@code @Transactional} does, {@code REQUIRES_NEW} breaks the promise. An exception rolls back
- * both and frees the key: a refusal is decided afresh when the call is repeated.
+ * both and frees the key, so a refused call is decided again when it is repeated.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

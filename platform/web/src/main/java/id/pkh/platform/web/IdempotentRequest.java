@@ -2,7 +2,7 @@ package id.pkh.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** What the filter saw of a request that carries an idempotency key. */
+/** The data that the filter read from a request with an idempotency key. */
 @RequestScoped
 class IdempotentRequest {
 

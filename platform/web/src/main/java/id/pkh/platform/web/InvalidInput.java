@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Says which field or parameter is wrong, by its name on the wire and never with its value. */
+/** Names the field or parameter that is wrong, by its name on the wire and never with its value. */
 @ApplicationScoped
 class InvalidInput {
 
@@ -27,7 +27,10 @@ class InvalidInput {
 
     @Inject RefusalTexts texts;
 
-    /** Whether the constraint was on what we return: then the fault is ours. */
+    /**
+     * Whether the constraint is on a return value: then the fault is in the service, not in the
+     * request.
+     */
     static boolean isOurs(ConstraintViolationException violated) {
         for (ConstraintViolation<?> violation : violated.getConstraintViolations()) {
             for (Path.Node node : violation.getPropertyPath()) {
@@ -65,7 +68,7 @@ class InvalidInput {
                         .with("column", malformed.getLocation().getColumnNr());
     }
 
-    /** A parameter that could not be read, by its name; a path that leads nowhere otherwise. */
+    /** A parameter that could not be read, by its name; otherwise a path that does not exist. */
     static Refused parameter(WebApplicationException web, UriInfo uri) {
         String message = web.getCause() == null ? "" : String.valueOf(web.getCause().getMessage());
         for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {

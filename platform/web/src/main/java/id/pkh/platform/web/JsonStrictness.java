@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON that could mean two things is refused: money must not be rounded or guessed. */
+/** Refuses ambiguous JSON: money must not be rounded or guessed. */
 @Singleton
 class JsonStrictness implements ObjectMapperCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // the builder that replaces it is made before customizers run
+    @SuppressWarnings("deprecation") // the builder that replaces the default one is created before
+    // customizers run
     public void customize(ObjectMapper mapper) {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

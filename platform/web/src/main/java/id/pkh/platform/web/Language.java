@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 
-/** The two languages of our texts. English unless the caller prefers Indonesian. */
+/** The two languages of the texts. English unless the caller prefers Indonesian. */
 public enum Language {
     ENGLISH("en"),
     INDONESIAN("id");
@@ -23,7 +23,7 @@ public enum Language {
         return headers == null ? ENGLISH : preferred(headers.getHeaderString("Accept-Language"));
     }
 
-    /** The best of our languages for the value of an {@code Accept-Language} header. */
+    /** The language that fits the value of an {@code Accept-Language} header best. */
     public static Language preferred(String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return ENGLISH;

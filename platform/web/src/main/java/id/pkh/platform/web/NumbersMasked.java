@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Keeps numbers of sixteen digits, which are NIKs and family cards, out of the log. We never write
- * one; but the messages of libraries quote what they could not read.
+ * Masks numbers of sixteen digits, which are NIKs and family cards, in the log. The services never
+ * log one, but messages of libraries quote input that they could not read.
  */
 @LoggingFilter(name = "numbers-masked")
 public final class NumbersMasked implements Filter {
@@ -17,10 +17,10 @@ public final class NumbersMasked implements Filter {
             Pattern.compile("(?<![0-9A-Za-z])[0-9]{16}(?![0-9A-Za-z])");
     private static final String MASK = "*".repeat(16);
 
-    /** Causes below this are not looked at, and not shown either. */
+    /** Causes below this depth are neither checked nor shown. */
     private static final int MAX_CAUSES = 20;
 
-    /** Always; what is logged may be another text. */
+    /** Always masks, because the logged message may differ from the checked one. */
     @Override
     public boolean isLoggable(LogRecord record) {
         if (record instanceof ExtLogRecord line) {
@@ -54,7 +54,7 @@ public final class NumbersMasked implements Filter {
         return NUMBER.matcher(text).replaceAll(MASK);
     }
 
-    /** Looks like the failure it stands for, but for the numbers. */
+    /** Stands for a failure in the log, without the numbers in its message. */
     private static final class Masked extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page from up to {@code limit + 1} rows: the extra row only tells that there is more.
-     * {@code position} gives the parts of the cursor that points at a row.
+     * Makes a page from up to {@code limit + 1} rows: the extra row only shows that there are more.
+     * {@code position} returns the parts of the cursor that points at a row.
      */
     public static <R, T> Page<T> of(
             List<R> rows, int limit, Function<R, Object[]> position, Function<R, T> view) {

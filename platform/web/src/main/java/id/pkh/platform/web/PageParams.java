@@ -24,7 +24,7 @@ public class PageParams {
     String limit;
 
     @QueryParam("after")
-    @Parameter(description = "The `next` of the page before.")
+    @Parameter(description = "The `next` of the previous page.")
     String after;
 
     /** For callers inside the process and for tests. */

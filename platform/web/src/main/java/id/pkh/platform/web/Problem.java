@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A problem document (RFC 9457) with a stable {@code code}; details stand beside the fixed members.
- */
+/** A problem document (RFC 9457) with a stable {@code code}; details are additional members. */
 public final class Problem {
 
     public static final String MEDIA_TYPE = "application/problem+json";

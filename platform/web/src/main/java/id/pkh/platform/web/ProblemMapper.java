@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where exceptions become answers. What nobody foresaw is logged and not shown. */
+/**
+ * The only place where exceptions become responses. An unexpected exception is logged and not shown
+ * to the caller.
+ */
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger("id.pkh.platform.web.problems");

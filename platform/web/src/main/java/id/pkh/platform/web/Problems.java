@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Answers with problem documents in the caller's language. */
+/** Responds with problem documents in the caller's language. */
 @ApplicationScoped
 @Unremovable
 public class Problems {
@@ -24,7 +24,7 @@ public class Problems {
         return of(refused.code(), refused.details(), headers, uri).build();
     }
 
-    /** A problem as a builder, for those that add headers. */
+    /** A problem as a builder, for callers that add headers. */
     public Response.ResponseBuilder of(
             String code, Map<String, ?> details, HttpHeaders headers, UriInfo uri) {
         int status = statusOf(code);

@@ -13,7 +13,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** All refusal codes of this process with their status. A code without texts stops the start. */
+/**
+ * All refusal codes of this process with their status. The process does not start if a code has no
+ * texts.
+ */
 @ApplicationScoped
 @Unremovable
 public class RefusalCatalogue {
@@ -36,7 +39,7 @@ public class RefusalCatalogue {
         }
     }
 
-    /** The HTTP status of a code; empty for a code that nobody has declared. */
+    /** The HTTP status of a code; empty for a code that is not declared. */
     public OptionalInt statusOf(String code) {
         Integer status = statuses.get(code);
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);

@@ -3,7 +3,7 @@ package id.pkh.platform.web;
 import java.util.Map;
 
 /**
- * The one table that knows both refusal codes and HTTP. Each service has one bean of this type,
+ * The only mapping from refusal codes to HTTP statuses. Each service has one bean of this type, and
  * platform modules have their own. At start every code is checked to have a title and a detail in
  * English and Indonesian.
  */

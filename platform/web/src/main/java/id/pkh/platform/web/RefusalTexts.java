@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * The texts of all refusal codes in both languages, merged from the bundles that the {@link
- * RefusalStatuses} beans name. A text may hold {@code {name}} for a detail of the refusal.
+ * RefusalStatuses} beans name. A text may contain {@code {name}} as a placeholder for a detail of
+ * the refusal.
  */
 @ApplicationScoped
 @Unremovable
@@ -55,20 +56,20 @@ public class RefusalTexts {
         return text(code + ".title", language).orElse(code);
     }
 
-    /** Detail of a code with its placeholders filled: what the reader can do about it. */
+    /** Detail of a code with its placeholders filled: what the reader can do. */
     public String detail(String code, Language language, Map<String, ?> values) {
         return text(code + ".detail", language)
                 .map(template -> fill(template, values))
                 .orElseGet(() -> title(code, language));
     }
 
-    /** A text by its full key, English where the Indonesian one is missing. */
+    /** A text by its full key; the English text if there is no Indonesian one. */
     public Optional<String> text(String key, Language language) {
         String found = texts.get(language).get(key);
         return Optional.ofNullable(found != null ? found : texts.get(Language.ENGLISH).get(key));
     }
 
-    /** Keys that a code must have and has not, such as {@code NOT_FOUND.detail (id)}. */
+    /** Keys that a code must have but lacks, such as {@code NOT_FOUND.detail (id)}. */
     Set<String> missingFor(Collection<String> codes) {
         Set<String> missing = new TreeSet<>();
         for (Language language : Language.values()) {

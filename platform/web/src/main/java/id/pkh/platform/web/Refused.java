@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was asked cannot be done, for a reason with a stable code. Knows no HTTP: {@link
- * RefusalStatuses} gives the status and the texts are in the bundles that {@link RefusalTexts}
- * reads. Details are shown to the caller, so they must hold no NIK, name or account number.
+ * A request that cannot be fulfilled, for a reason with a stable code. It is independent of HTTP:
+ * {@link RefusalStatuses} maps the code to a status, and {@link RefusalTexts} reads the texts from
+ * bundles. Details are shown to the caller, so they must not contain a NIK, name or account number.
  */
 public class Refused extends RuntimeException {
 
@@ -27,7 +27,7 @@ public class Refused extends RuntimeException {
         return new Refused(code, cause);
     }
 
-    /** Adds a detail: it goes into the answer and fills {@code {name}} in the text. */
+    /** Adds a detail: it is part of the response and fills {@code {name}} in the text. */
     public Refused with(String name, Object value) {
         details.put(name, value);
         return this;

@@ -1,6 +1,6 @@
 package id.pkh.platform.web;
 
-/** Names as they stand on the wire. */
+/** Converts names to the form that they have on the wire. */
 final class SnakeCase {
 
     private SnakeCase() {}

@@ -8,9 +8,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Ends a request whose answer is known before its body is. The server would otherwise read and
- * throw away whatever the client still sends, be it a gigabyte. The client has a moment to see the
- * answer and stop by itself.
+ * Ends a request whose response is known before its body was read. Otherwise the server would read
+ * and discard everything that the client still sends, even a gigabyte. The client has a moment to
+ * read the response and to stop sending.
  */
 class UnreadBody {
 

@@ -14,7 +14,7 @@ public interface WebConfig {
 
     Idempotency idempotency();
 
-    /** Bodies in JSON; files have limits of their own. */
+    /** JSON bodies; files have limits of their own. */
     interface Json {
 
         @WithName("max-bytes")
@@ -22,10 +22,10 @@ public interface WebConfig {
         MemorySize maxBytes();
     }
 
-    /** Answers that are kept for repeated requests. */
+    /** Responses that are stored for repeated requests. */
     interface Idempotency {
 
-        /** How long an answer is kept; a request that is repeated later has its effect again. */
+        /** How long a response is stored; a request that is repeated later takes effect again. */
         @WithDefault("30d")
         Duration retention();
     }

@@ -3,7 +3,7 @@ package id.pkh.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** The codes that every service answers with, whatever it is about. */
+/** The codes that every service uses. */
 @ApplicationScoped
 class WebRefusals implements RefusalStatuses {
 

@@ -1,11 +1,11 @@
 /**
- * What every REST interface of the services has in common and that knows nothing of PKH.
+ * The part of a REST interface that all services share. It is independent of PKH.
  *
  * <ul>
  *   <li>{@link id.pkh.platform.web.Refused} with a code becomes a problem document (RFC 9457) in
  *       English or Indonesian; {@link id.pkh.platform.web.RefusalStatuses} gives its status, the
  *       bundles {@code refusals*.properties} its texts. A code without texts stops the start.
- *   <li>{@link id.pkh.platform.web.Idempotent} for calls that must take effect once.
+ *   <li>{@link id.pkh.platform.web.Idempotent} for calls that must take effect only once.
  *   <li>{@link id.pkh.platform.web.Page}, {@link id.pkh.platform.web.PageParams} and {@link
  *       id.pkh.platform.web.Cursor} for lists.
  *   <li>JSON in snake_case, strict on the way in: unknown fields, rounded numbers, numbers in

@@ -21,7 +21,7 @@ class NumbersMaskedTest {
         "nothing to hide, nothing to hide",
         "no 1771085203900001 in line 3, no **************** in line 3",
         "{\"nik\":\"1771085203900001\"}, {\"nik\":\"****************\"}",
-        // neither fifteen nor seventeen digits, and no part of a longer word
+        // neither fifteen nor seventeen digits, nor part of a longer word
         "177108520390000 17710852039000012, 177108520390000 17710852039000012",
         "trace 4bf92f1234567890123456da6a3ce929d, trace 4bf92f1234567890123456da6a3ce929d",
     })

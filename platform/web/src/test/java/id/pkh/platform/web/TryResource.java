@@ -31,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Endpoints that go wrong in every way there is. */
+/** Endpoints that fail in every possible way. */
 @Path("/try")
 @PermitAll
 public class TryResource {

@@ -3,7 +3,7 @@ package id.pkh.platform.web;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Somebody forgot to say who may. */
+/** A resource without a declaration of the permitted roles. */
 @Path("/forgotten")
 public class UnannotatedResource {
 

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** An appeal that was upheld makes the period of its cause not count. */
+/** An upheld appeal makes the period exempt for its cause. */
 @ApplicationScoped
 class AppealSignalSource implements SignalSource {
 

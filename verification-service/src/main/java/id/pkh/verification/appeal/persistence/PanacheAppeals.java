@@ -23,7 +23,10 @@ class PanacheAppeals implements Appeals {
         this.database = database;
     }
 
-    /** Reads it again each time: between two calls the caller may have waited for a lock. */
+    /**
+     * Reads the row again each time, because the caller may have waited for a lock between two
+     * calls.
+     */
     @Override
     public Optional<Appeal> find(UUID appealId) {
         Optional<AppealEntity> entity = AppealEntity.findByIdOptional(appealId);

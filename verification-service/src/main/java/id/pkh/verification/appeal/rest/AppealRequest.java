@@ -5,5 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** What the family objects to a step. */
+/** The family's objection to a step. */
 public record AppealRequest(@NotNull UUID stepId, @NotBlank @Size(max = 4000) String statement) {}

@@ -80,7 +80,8 @@ public class AppealResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
     @Operation(
             summary = "Lodge an appeal for a family",
-            description = "Once for a step, within the days that the policy of the step allows.")
+            description =
+                    "Possible once per step, within the days that the policy of the step allows.")
     public Response lodge(@NotNull @Valid AppealRequest request) {
         Appeal appeal =
                 lodge.handle(
@@ -94,7 +95,7 @@ public class AppealResource {
     @Path("/{id}/decision")
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
     @Operation(
-            summary = "Decide an appeal",
+            summary = "Decide on an appeal",
             description =
                     "By another person than the one who decided the step. UPHELD makes the period not count; what no"
                             + " longer follows is withdrawn, and a suspension on it is lifted.")

@@ -5,7 +5,7 @@ import id.pkh.verification.appeal.AppealVerdict;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An appeal as the outside sees it; the last four are there once it is decided. */
+/** An appeal as clients see it; the last four fields are set once it is decided. */
 public record AppealView(
         UUID appealId,
         UUID stepId,

@@ -4,10 +4,10 @@ import id.pkh.verification.signal.domain.Attribution;
 import java.time.YearMonth;
 
 /**
- * What a list has about one family at one group's meeting of a month.
+ * The entry of one family on the list of one group and month.
  *
- * @param reason why it was not held
- * @param attribution whose failure it is that it was not held
+ * @param reason why the meeting was not held
+ * @param attribution who is responsible that it was not held
  */
 public record AttendanceFact(
         YearMonth month,

@@ -2,7 +2,7 @@ package id.pkh.verification.attendance.domain;
 
 import java.util.Arrays;
 
-/** What a list has about one family. */
+/** The entry of one family on a list. */
 public enum AttendanceMark {
     PRESENT,
     ABSENT,
@@ -10,7 +10,7 @@ public enum AttendanceMark {
     PERMITTED,
     /** There was no meeting. */
     NOT_HELD,
-    /** Nothing, or a mark that this service does not know. */
+    /** No entry, or a mark that this service does not know. */
     UNMARKED;
 
     public static AttendanceMark of(String text) {

@@ -7,14 +7,14 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.util.Map;
 
 /**
- * What a mark on a list means for each cause. A mark or an attribution that this service does not
- * know is no one's failure: it can only lead to UNKNOWN or EXEMPT.
+ * The meaning of a mark for each cause. A mark or an attribution that this service does not know is
+ * attributed to no one: it can only lead to UNKNOWN or EXEMPT.
  */
 public final class AttendanceSignals {
 
     private AttendanceSignals() {}
 
-    /** The states that follow, by cause: P2K2 and the group's meeting do not touch each other. */
+    /** The resulting states by cause: P2K2 sessions and group meetings do not affect each other. */
     public static Map<Cause, PeriodState> of(AttendanceFact fact) {
         VerificationPeriod month = VerificationPeriod.month(fact.month());
         return switch (fact.kind()) {

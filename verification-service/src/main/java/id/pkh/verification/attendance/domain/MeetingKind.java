@@ -1,6 +1,6 @@
 package id.pkh.verification.attendance.domain;
 
-/** What a group meets for. */
+/** The purpose of a meeting. */
 public enum MeetingKind {
     GROUP_MEETING,
     P2K2

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Listens to the meetings of groups. */
+/** Consumes the events about meetings. */
 @ApplicationScoped
 class MeetingConsumer implements EventSubscriber {
 
@@ -49,7 +49,7 @@ class MeetingConsumer implements EventSubscriber {
                 subscription(EventCatalogue.MEETING_NOT_HELD, MeetingRecords::ofNotHeld));
     }
 
-    /** The other events carry everything in it already. */
+    /** The other events already contain the same data. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
         return Set.of(EventCatalogue.MEETING_MONTH_CLOSED);

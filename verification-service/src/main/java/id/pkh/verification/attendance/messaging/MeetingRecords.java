@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Translates the published language of meetings into this service's own command. */
+/** Translates the events about meetings into this service's own command. */
 final class MeetingRecords {
 
     private MeetingRecords() {}

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Set-based: a statement for all meetings of a poll. */
+/** Set-based: one statement for all meetings of a poll. */
 @ApplicationScoped
 class JdbcMeetings implements Meetings {
 

@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which health service answers for a person. People are not registered at one, so it follows from
- * the forms: the one that reported on the person last; else those that report on the village; else
- * those that report on the sub-district.
+ * Determines the health service that is responsible for a person. People are not registered at a
+ * health service, so it follows from the forms: the service that reported on the person last;
+ * otherwise those that report on the village; otherwise those that report on the sub-district.
  *
- * @param ofMember point that reported on a member last
- * @param ofVillage points that ever reported on a person of a village
+ * @param ofMember service that reported on a member last
+ * @param ofVillage services that ever reported on a person of a village
  * @param ofSubDistrict the same by sub-district, {@code PP.KK.CC}
- * @param quartersWithForm quarters for which a point sent a form
+ * @param quartersWithForm quarters for which a service sent a form
  */
 public record AnsweringPoint(
         Map<UUID, String> ofMember,
@@ -24,7 +24,7 @@ public record AnsweringPoint(
 
     private static final int SUB_DISTRICT_CHARS = "17.71.08".length();
 
-    /** The quarters for which a form came that should have had the member on it. */
+    /** The quarters with a form that should have contained the member. */
     public Set<VerificationPeriod> quartersWithFormFor(UUID memberId, String villageCode) {
         return points(memberId, villageCode).stream()
                 .map(point -> quartersWithForm.getOrDefault(point, Set.of()))

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What one component obliges to, within calendar-aligned windows. */
+/** The obligation of one component, within windows that follow the calendar. */
 public sealed interface Commitment permits SchoolAttendance, HealthVisits {
 
     String component();
@@ -15,7 +15,7 @@ public sealed interface Commitment permits SchoolAttendance, HealthVisits {
 
     EvidenceKind evidence();
 
-    /** Windows lie on the calendar: months, quarters, half-years, years. */
+    /** Windows follow the calendar: months, quarters, half-years, years. */
     static void requireWindow(int months) {
         if (months < 1 || 12 % months != 0) {
             throw new IllegalArgumentException(
@@ -23,7 +23,7 @@ public sealed interface Commitment permits SchoolAttendance, HealthVisits {
         }
     }
 
-    /** The windows that end in these three months, each as its months. */
+    /** The windows that end in these three months, each as a list of its months. */
     default List<List<YearMonth>> windowsEndingIn(List<YearMonth> quarter) {
         return quarter.stream()
                 .filter(month -> month.getMonthValue() % windowMonths() == 0)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every policy there ever was, so that a quarter is always judged by the one that was valid when it
- * began.
+ * All policies, past ones included, so that a quarter is always judged by the policy that was valid
+ * when it began.
  */
 public record CommitmentPolicies(List<CommitmentPolicy> policies) {
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What families are obliged to, as data. See {@code docs/rules/commitments.md}.
+ * The obligations of families, as data. See {@code docs/rules/commitments.md}.
  *
  * @param validFrom applies to the quarters that begin on or after this day
- * @param legalBasis why these numbers
+ * @param legalBasis the source of these numbers
  */
 public record CommitmentPolicy(
         String policyCode, LocalDate validFrom, String legalBasis, List<Commitment> commitments) {
@@ -38,12 +38,12 @@ public record CommitmentPolicy(
         return commitments.stream().filter(c -> c.component().equals(component)).toList();
     }
 
-    /** The component's commitment at an age; none for a component that obliges to nothing. */
+    /** The component's commitment at an age; empty for a component without an obligation. */
     Optional<Commitment> of(String component, int ageMonths) {
         return of(component).stream().filter(c -> c.ages().covers(ageMonths)).findFirst();
     }
 
-    /** Components shown by a kind of form. */
+    /** Components for which a kind of form is the evidence. */
     public Set<String> componentsShownBy(EvidenceKind kind) {
         return commitments.stream()
                 .filter(c -> c.evidence() == kind)

@@ -1,6 +1,6 @@
 package id.pkh.verification.compliance.domain;
 
-/** How a commitment went, the worst first. */
+/** The result of a commitment, the worst first. */
 public enum CommitmentResult {
     NOT_MET,
     NOT_VERIFIED,

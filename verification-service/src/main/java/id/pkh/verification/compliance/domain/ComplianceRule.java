@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * How a family's commitments went in a quarter, from facts alone. See {@code
+ * Derives the results of a family's commitments in a quarter from facts alone. See {@code
  * docs/rules/commitments.md}.
  *
- * <p>Not known is never a failure of the family's: a missing entry makes a window NOT_VERIFIED, and
- * whose failure that is depends on whether the school or the health service sent a form at all.
+ * <p>Missing data is never a failure of the family: a missing entry makes a window NOT_VERIFIED,
+ * and the attribution depends on whether the school or the health service sent a form.
  */
 public final class ComplianceRule {
 

@@ -1,6 +1,6 @@
 package id.pkh.verification.compliance.domain;
 
-/** Which form shows a commitment. */
+/** The kind of form that is the evidence for a commitment. */
 public enum EvidenceKind {
     SCHOOL,
     HEALTH

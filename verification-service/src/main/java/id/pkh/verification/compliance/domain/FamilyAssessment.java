@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How a family's commitments went in a quarter, and what of it the ladder may count.
+ * The results of a family's commitments in a quarter, and the part of them that the ladder may
+ * count.
  *
  * @param members one for each person and component, in a fixed order
  */
@@ -23,7 +24,7 @@ public record FamilyAssessment(VerificationPeriod quarter, List<MemberAssessment
         members = members.stream().sorted(ORDER).toList();
     }
 
-    /** The worst of its members; NOT_DUE for a family without any commitment. */
+    /** The worst result of its members; NOT_DUE for a family without any commitment. */
     public CommitmentResult result() {
         return members.stream()
                 .map(MemberAssessment::result)

@@ -1,9 +1,9 @@
 package id.pkh.verification.compliance.domain;
 
 /**
- * Visits of a month.
+ * Visits in a month.
  *
- * @param isClosed the service was closed all month; then no one can have visited it
+ * @param isClosed the service was closed the whole month, so no visit was possible
  */
 public record HealthMonth(int visits, boolean isClosed) implements MonthEvidence {
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How one person's commitment went in a quarter.
+ * The result of one person's commitment in a quarter.
  *
  * @param reasons reason codes, sorted
- * @param failedWindows the windows behind NOT_MET or NOT_VERIFIED: {@code yyyy-MM}, or {@code
- *     yyyy-MM/yyyy-MM}
+ * @param failedWindows the windows behind NOT_MET or NOT_VERIFIED: {@code yyyy-MM}, or {@code yyyy-
+ *     MM/yyyy-MM}
  */
 public record MemberAssessment(
         MemberComponent member,

@@ -2,5 +2,5 @@ package id.pkh.verification.compliance.domain;
 
 import java.util.UUID;
 
-/** A person in one of their components. */
+/** A person with one component. */
 public record MemberComponent(UUID memberId, String component) {}

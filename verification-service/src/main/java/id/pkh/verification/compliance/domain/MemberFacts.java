@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything the rule may know of one person's component.
+ * All facts about one person's component that the rule may use.
  *
  * @param birthMonth null when it is not recorded
  * @param since first day of the component
  * @param until last day of the component; null while it is open
- * @param isSchoolRecorded whether the registry knows the school; only asked of a school child
- * @param evidence what forms state, by month; several entries when several service points reported
+ * @param isSchoolRecorded whether the registry knows the school; used only for a school child
+ * @param evidence entries on forms, by month; several entries when several service points reported
  * @param exemptMonths months that a recorded exemption covers
  * @param quartersWithForm quarters for which the school or health service of this person sent a
  *     form
@@ -35,7 +35,7 @@ public record MemberFacts(
         quartersWithForm = Set.copyOf(quartersWithForm);
     }
 
-    /** A month counts when the component held on every day of it. */
+    /** A month counts if the person carried the component on every day of it. */
     boolean heldAllOf(YearMonth month) {
         return !since.isAfter(month.atDay(1))
                 && (until == null || !until.isBefore(month.atEndOfMonth()));
@@ -46,7 +46,7 @@ public record MemberFacts(
                 && (until == null || !until.isBefore(period.firstDay()));
     }
 
-    /** Whole months on a day; a child born since counts as newborn. */
+    /** Whole months on a day; a child that was born later counts as newborn. */
     int ageMonthsOn(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         int age =

@@ -1,6 +1,6 @@
 package id.pkh.verification.compliance.domain;
 
 /**
- * What a form states about one person and month. No entry on the form is no evidence, never a zero.
+ * The entry for one person and month on a form. A missing entry means missing evidence, never zero.
  */
 public sealed interface MonthEvidence permits SchoolMonth, HealthMonth {}

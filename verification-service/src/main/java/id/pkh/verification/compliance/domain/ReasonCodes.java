@@ -1,6 +1,6 @@
 package id.pkh.verification.compliance.domain;
 
-/** Why a commitment has the result it has. */
+/** The reasons for the result of a commitment. */
 public final class ReasonCodes {
 
     public static final String SCHOOL_ATTENDANCE_BELOW_THRESHOLD =

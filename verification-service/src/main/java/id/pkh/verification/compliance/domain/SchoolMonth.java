@@ -1,11 +1,11 @@
 package id.pkh.verification.compliance.domain;
 
 /**
- * Days of a school month, in the words of the form.
+ * Days of a school month, named as on the form.
  *
  * @param alpa absent without excuse
  * @param izin absent with permission
- * @param sakit absent sick
+ * @param sakit absent because of illness
  * @param jml present
  */
 public record SchoolMonth(int alpa, int izin, int sakit, int jml) implements MonthEvidence {

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeSet;
 
-/** How one window of a commitment went. */
+/** The result of one window of a commitment. */
 record WindowAssessment(
         List<YearMonth> window,
         CommitmentResult result,
@@ -33,8 +33,8 @@ record WindowAssessment(
     }
 
     /**
-     * It is not known: the service point's failure when it sent no form, otherwise the
-     * facilitator's.
+     * The evidence is missing: attributed to the service point if it sent no form, otherwise to the
+     * facilitator.
      */
     static WindowAssessment notVerified(
             List<YearMonth> window, List<YearMonth> unknown, MemberFacts facts, EvidenceKind kind) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the current forms state about people, in every month that a window ending in a quarter can
- * reach.
+ * The entries of the current forms about people, in every month that a window ending in a quarter
+ * can contain.
  */
 @ApplicationScoped
 class EvidenceRows {

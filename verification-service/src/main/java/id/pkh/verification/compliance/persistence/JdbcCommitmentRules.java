@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Policies come with a migration, so they are read once a process. */
+/** New policies come with a migration, so they are read once per process. */
 @ApplicationScoped
 class JdbcCommitmentRules implements CommitmentRules {
 

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 
-/** Set-based: a statement for all families of a chunk. */
+/** Set-based: one statement for all families of a chunk. */
 @ApplicationScoped
 class JdbcComplianceRecords implements ComplianceRecords {
 
@@ -210,7 +210,7 @@ class JdbcComplianceRecords implements ComplianceRecords {
         return revision.assessment().quarter().firstDay();
     }
 
-    /** Arrays of arrays cannot be unnested, so the codes of a row go as one text. */
+    /** Arrays of arrays cannot be unnested, so the codes of a row are passed as one text. */
     private static String joined(List<String> codes) {
         return String.join(",", codes);
     }

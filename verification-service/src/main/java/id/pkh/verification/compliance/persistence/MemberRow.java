@@ -19,7 +19,7 @@ record MemberRow(
         List<String> reasons,
         List<String> failedWindows) {
 
-    /** Whose row it is. */
+    /** The family and quarter that the row belongs to. */
     record FamilyQuarter(UUID kpmId, LocalDate quarterStart) {}
 
     FamilyQuarter familyQuarter() {

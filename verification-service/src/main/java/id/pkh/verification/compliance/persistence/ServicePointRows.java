@@ -23,7 +23,10 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jdbi.v3.core.statement.Query;
 
-/** Which schools and health services sent forms, and which health service answers for whom. */
+/**
+ * Which schools and health services sent forms, and which health service is responsible for which
+ * person.
+ */
 @ApplicationScoped
 class ServicePointRows {
 
@@ -115,7 +118,7 @@ class ServicePointRows {
     }
 
     /**
-     * Quarters of a current form that has the member on it, whichever school or service sent it.
+     * Quarters with a current form that contains the member, whichever school or service sent it.
      */
     Map<UUID, Set<VerificationPeriod>> quartersOnForms(
             Collection<UUID> memberIds, VerificationPeriod quarter) {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How commitments went. */
+/** Results of commitments. */
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments", description = "Outcomes of closed quarters, family by family")
@@ -48,7 +48,7 @@ public class CommitmentResource {
         Roles.MINISTRY_APPROVER,
         Roles.AUDITOR
     })
-    @Operation(summary = "One item a family and quarter, with its members")
+    @Operation(summary = "One item per family and quarter, with its members")
     public Page<CommitmentView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A family's quarter as the outside sees it. */
+/** A family's quarter as clients see it. */
 public record CommitmentView(
         UUID kpmId,
         String villageCode,

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The percentage that a form states beside the days it is computed from. Headteachers round as they
- * like, so a point of difference is nothing; more means that one of the numbers is wrong, and no
- * one here can know which.
+ * The percentage that a form states next to the days from which it is computed. Headteachers round
+ * differently, so a difference of one point is accepted. A larger difference means that one of the
+ * numbers is wrong, and this service cannot know which one.
  */
 public final class PercentCheck {
 
@@ -21,8 +21,8 @@ public final class PercentCheck {
     }
 
     /**
-     * Whether the stated percentage is more than a point off; a school without effective days
-     * states what it likes.
+     * Whether the stated percentage is more than one point off; for a school without effective days
+     * any percentage is accepted.
      */
     public static boolean disagrees(BigDecimal stated, int present, int effectiveDays) {
         if (effectiveDays == 0) {

@@ -4,11 +4,11 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.util.List;
 
 /**
- * A form as far as it could be read by itself, before anybody is looked up.
+ * A form as far as the file itself can be read, before people are looked up.
  *
  * @param pointCode NPSN of the school or code of the health service
  * @param rows rows that could be read; the others were refused while reading
- * @param rowsRead all rows, refused ones too
+ * @param rowsRead all rows, including refused ones
  */
 public record Form(
         FormKind kind,

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads a form: everything that the file alone shows, without looking a person up. */
+/** Reads a form: everything that the file alone contains, without looking a person up. */
 public final class FormReader {
 
     /**
-     * More people than any school or health service of the programme has; such a file is something
-     * else.
+     * More people than any school or health service of the programme has; a larger file is not a
+     * form.
      */
     public static final int MAX_ROWS = 20_000;
 
@@ -29,7 +29,7 @@ public final class FormReader {
     private FormReader() {}
 
     /**
-     * @param refuse takes every row that cannot be read
+     * @param refuse is called with every row that cannot be read
      */
     public static Form read(FormKind kind, ReceivedUpload upload, Consumer<RowRefusal> refuse) {
         try (TabularFile file = TabularFile.open(upload, LIMITS)) {

@@ -5,10 +5,10 @@ import java.time.YearMonth;
 import java.util.SortedMap;
 
 /**
- * One person on a form that could be read.
+ * One readable row of a form.
  *
- * @param nik sixteen digits; never leaves the reading of the file
- * @param entries what the form states, month by month; a month without an entry is absent
+ * @param nik sixteen digits; used only while the file is read
+ * @param entries the entries of the form, month by month; a month without an entry is absent
  */
 public record FormRow(int line, String nik, SortedMap<YearMonth, MonthEvidence> entries) {
 

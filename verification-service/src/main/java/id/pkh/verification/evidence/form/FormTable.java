@@ -15,6 +15,6 @@ interface FormTable {
 
     String nik(Row row);
 
-    /** The entries of a row; what cannot be read is refused. */
+    /** The entries of a row; a cell that cannot be read is refused. */
     SortedMap<YearMonth, MonthEvidence> entries(Row row, Consumer<RowRefusal> refuse);
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A health service's table: a column for each month, named by the month.
+ * The table of a health service: one column per month, named by the month.
  *
  * @param months position by month
  */

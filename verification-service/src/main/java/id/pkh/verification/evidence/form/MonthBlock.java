@@ -64,10 +64,7 @@ record MonthBlock(YearMonth month, Map<String, Integer> columns) {
         return new MonthBlock(month, columns);
     }
 
-    /**
-     * A block without a number states nothing: the percentage alone is only a formula that was left
-     * behind.
-     */
+    /** A block without a number contains no data: a percentage alone is only an unused formula. */
     boolean isFilled(Row row) {
         return !(cell(row, ALPA) + cell(row, IZIN) + cell(row, SAKIT) + cell(row, JML)).isEmpty();
     }
@@ -96,8 +93,8 @@ record MonthBlock(YearMonth month, Map<String, Integer> columns) {
     }
 
     /**
-     * An absence left blank beside other numbers is none; a blank number of days present is not
-     * known.
+     * A blank absence next to other numbers means no absence; a blank number of days present is
+     * unknown.
      */
     private OptionalInt days(
             Row row, String name, boolean blankIsNone, Consumer<RowRefusal> refuse) {
@@ -147,7 +144,7 @@ record MonthBlock(YearMonth month, Map<String, Integer> columns) {
         return row.cell(columns.getOrDefault(name, -1));
     }
 
-    /** The column as the sender knows it: its name and the month above it. */
+    /** The column under its name on the form, with the month above it. */
     private String column(String name) {
         return name + " " + month;
     }

@@ -23,8 +23,8 @@ final class Numbers {
     }
 
     /**
-     * What a percentage can mean: {@code 90,91%} is one number; {@code 0.9091} may be a cell
-     * formatted as a percentage, of which only the fraction is stored.
+     * The possible meanings of a percentage: {@code 90,91%} is one number; {@code 0.9091} may be a
+     * cell formatted as a percentage, for which only the fraction is stored.
      */
     static List<BigDecimal> percents(String text) {
         var percent = PERCENT.matcher(text);

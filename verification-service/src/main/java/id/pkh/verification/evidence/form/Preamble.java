@@ -74,7 +74,7 @@ record Preamble(
         return false;
     }
 
-    /** The month that a cell names, with or without a year behind it. */
+    /** The month in a cell, with or without a year. */
     static Optional<Month> monthIn(String cell) {
         String[] words = cell.split("[\\s-]+", 2);
         boolean yearOrNothing = words.length == 1 || words[1].matches("\\d{4}");
@@ -87,7 +87,7 @@ record Preamble(
         return colon < 0 ? first : first.substring(0, colon);
     }
 
-    /** The value beside a label: behind its colon, or in the next cell that is not blank. */
+    /** The value next to a label: after its colon, or in the next cell that is not blank. */
     private static String value(Row row) {
         int colon = row.cell(0).indexOf(':');
         String behind = colon < 0 ? "" : row.cell(0).substring(colon + 1).strip();

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     "application/octet-stream"
 })
 @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-@Tag(name = "Sheets", description = "Evidence: one form a school or health service and quarter")
+@Tag(name = "Sheets", description = "Evidence: one form per school or health service and quarter")
 public class FormResource {
 
     private final Uploads uploads;
@@ -52,7 +52,7 @@ public class FormResource {
     @Operation(
             summary = "A school's attendance form of a quarter",
             description =
-                    "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file came before. Another file"
+                    "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file was received before. Another file"
                             + " of the same school and quarter needs `correction=true` and a reason.")
     public Response school(
             InputStream body,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The days an exemption covers. A month is exempt when any of its days is: half a month under water
- * is no month to count.
+ * The days of an exemption. A month is exempt if any of its days is: a month that is half under
+ * water does not count.
  *
  * @param from first day
  * @param until last day
@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 public record ExemptSpan(LocalDate from, LocalDate until) {
 
     /**
-     * Longest exemption, in months: longer ones are recorded again, by an officer who checked
-     * again.
+     * Longest exemption, in months; an officer has to check again and record a new one after that.
      */
     public static final int MAX_MONTHS = 24;
 

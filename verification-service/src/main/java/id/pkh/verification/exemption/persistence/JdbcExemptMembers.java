@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One statement finds whom exemptions reach, for any number of families. */
+/** One statement finds the families to which exemptions apply, for any number of families. */
 @ApplicationScoped
 class JdbcExemptMembers implements ExemptMembers {
 
@@ -33,7 +33,8 @@ class JdbcExemptMembers implements ExemptMembers {
                     + " JOIN exemption x ON x.scope_kind = 'SCHOOL' AND x.scope_code = m.school_id"
                     + " WHERE m.kpm_id = ANY (:kpms) AND x.exemption_id = ANY (:exemptions) AND k.village_code LIKE ANY (x.within_areas)"
                     + " UNION"
-                    // people whom a health service reports on, or would by where they live
+                    // people on whom a health service reports, or would report because of where
+                    // they live
                     + " SELECT m.kpm_id, x.exemption_id, m.member_id FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " JOIN exemption x ON x.scope_kind = 'HEALTH_POINT' JOIN health_point_village v"
                     + " ON v.point_code = x.scope_code AND v.village_code = k.village_code"

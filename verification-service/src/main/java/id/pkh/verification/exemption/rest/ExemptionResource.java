@@ -66,9 +66,9 @@ public class ExemptionResource {
         Roles.AUDITOR
     })
     @Operation(
-            summary = "Exemptions that reach the caller's areas, oldest first",
+            summary = "Exemptions that apply in the caller's areas, oldest first",
             description =
-                    "An exemption is shown once it has reached a family there, and to the person who recorded it.")
+                    "An exemption is shown when it applies to a family there, and to the person who recorded it.")
     public Page<ExemptionView> list(
             @QueryParam("scope") Exemption.Scope scope, @BeanParam PageParams page) {
         List<Exemption> found =

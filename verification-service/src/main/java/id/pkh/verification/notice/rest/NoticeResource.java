@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the family is told about a step. */
+/** Notices to families about steps. */
 @Path("/api/v1/sanction-steps/{id}/notice")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sanction steps")

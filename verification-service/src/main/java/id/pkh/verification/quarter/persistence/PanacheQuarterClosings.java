@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * A closing is planned by itself, and so it is an entity; the families it goes through are rows.
- */
+/** A closing is planned by itself, so it is an entity; the families that it processes are rows. */
 @ApplicationScoped
 class PanacheQuarterClosings implements QuarterClosings {
 

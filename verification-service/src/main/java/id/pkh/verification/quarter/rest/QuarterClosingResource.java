@@ -99,7 +99,7 @@ public class QuarterClosingResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One closing and how far it has come")
+    @Operation(summary = "One closing and its progress")
     public QuarterClosingView get(@PathParam("id") UUID id) {
         return closings.find(id).map(this::view).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }

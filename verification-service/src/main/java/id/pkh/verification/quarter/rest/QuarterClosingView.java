@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A closing and how far it has come.
+ * A closing and its progress.
  *
  * @param state RUNNING, STOPPED (by an operator, who can resume it), FAILED (send the request again
  *     to resume it) or DONE

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Everything known of one family and cause: one state a period, oldest first.
+ * All facts about one family and cause: one state per period, oldest first.
  *
- * @param states at most one a period, in order
+ * @param states at most one per period, in order
  */
 public record CauseHistory(Cause cause, List<PeriodState> states) {
 
@@ -26,8 +26,8 @@ public record CauseHistory(Cause cause, List<PeriodState> states) {
     }
 
     /**
-     * Puts facts into order, whatever order they arrived in; of two for one period the better one
-     * counts.
+     * Orders facts, whatever the order in which they arrived; of two facts for one period the
+     * better one counts.
      */
     public static CauseHistory of(Cause cause, Collection<PeriodState> facts) {
         TreeMap<VerificationPeriod, PeriodState> byPeriod = new TreeMap<>();
@@ -36,7 +36,7 @@ public record CauseHistory(Cause cause, List<PeriodState> states) {
     }
 
     /**
-     * The count running at the i-th state: 0 unless it is a signal, then one more than at the
+     * The running count at the i-th state: 0 unless it is a signal, then one more than at the
      * period right before it.
      */
     int runningAt(int i) {

@@ -1,6 +1,6 @@
 package id.pkh.verification.sanction.domain;
 
-/** What an officer makes of a proposal. */
+/** The possible decisions of an officer on a proposal. */
 public enum DecisionKind {
     SUSPEND,
     TERMINATE,

@@ -4,12 +4,14 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What an officer can decide on a proposal, and from when it counts. */
+/** The decisions that are possible on a proposal, and the day from which they apply. */
 public final class DecisionRule {
 
     private DecisionRule() {}
 
-    /** Why the decision cannot be taken on the step, as a reason code; empty when it can. */
+    /**
+     * Why the decision is not possible on the step, as a reason code; empty when it is possible.
+     */
     public static Optional<String> refusal(
             Step step,
             boolean isWithdrawn,

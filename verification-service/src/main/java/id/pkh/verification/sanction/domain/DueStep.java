@@ -9,7 +9,7 @@ import java.util.List;
  * A step that should be in effect, with everything that explains it.
  *
  * @param rung number of the rung reached
- * @param running periods running, which is more than the rung on top of the ladder
+ * @param running number of periods in a row, which may be higher than the highest rung
  */
 public record DueStep(
         VerificationPeriod period,

@@ -1,10 +1,10 @@
 package id.pkh.verification.sanction.domain;
 
-/** What a suspension does to the money. */
+/** The effect of a suspension on payments. */
 public enum MoneyEffect {
-    /** Paid later, when the suspension is lifted. */
+    /** The payment is made later, when the suspension is lifted. */
     HOLD,
-    /** Not paid. */
+    /** The payment is never made. */
     FORFEIT,
     NONE
 }

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * One row of the ladder.
  *
- * @param running the rung is reached when this many periods run with a signal; also its number
- * @param isProtected the family is notified, and nothing can be proposed on it
- * @param notified who is notified besides the family
+ * @param running the rung is reached after this number of signals in a row; also its number
+ * @param isProtected the family is notified, and no suspension can be proposed
+ * @param notified the roles that are notified besides the family
  */
 public record Rung(
         Cause cause, int running, Step step, boolean isProtected, List<String> notified) {

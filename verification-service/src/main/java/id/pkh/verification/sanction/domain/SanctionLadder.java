@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One policy of what follows from what: ordered data, so that another rung changes no code. See
- * {@code docs/rules/sanction-ladder.md}.
+ * One policy of the ladder: ordered data, so that another rung changes no code. See {@code
+ * docs/rules/sanction-ladder.md}.
  *
  * @param validFrom applies to the periods that begin on or after this day
- * @param legalBasis why these numbers
+ * @param legalBasis the source of these numbers
  * @param rungs in any order; kept lowest first within a cause
  */
 public record SanctionLadder(
@@ -31,7 +31,7 @@ public record SanctionLadder(
         }
     }
 
-    /** The highest rung that this many periods running reach; none while nothing runs. */
+    /** The highest rung that this number of periods in a row reaches; empty when it is 0. */
     public Optional<Rung> rungReached(Cause cause, int running) {
         return rungs.stream()
                 .filter(rung -> rung.cause() == cause && rung.running() <= running)

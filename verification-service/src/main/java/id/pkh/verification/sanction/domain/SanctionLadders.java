@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every policy there ever was, so that a period is always judged by the one that was valid when it
- * began.
+ * All policies, past ones included, so that a period is always judged by the policy that was valid
+ * when it began.
  */
 public record SanctionLadders(List<SanctionLadder> ladders) {
 
@@ -25,8 +25,8 @@ public record SanctionLadders(List<SanctionLadder> ladders) {
     }
 
     /**
-     * The first month whose steps can still be decided when facts before {@code firstFacts} may be
-     * missing: a run of the months before it is seen far enough back to reach the highest rung.
+     * The first month whose steps can still be decided if facts before {@code firstFacts} may have
+     * been dropped: enough months before it are kept to see a run up to the highest rung.
      */
     public YearMonth decidedFrom(YearMonth firstFacts) {
         int longestRun =
@@ -39,7 +39,7 @@ public record SanctionLadders(List<SanctionLadder> ladders) {
     }
 
     /**
-     * From facts to the steps that should be in effect, one at most for each period that is a
+     * Derives from facts the steps that should be in effect, at most one for each period that is a
      * signal.
      */
     public List<DueStep> stepsThatFollowFrom(CauseHistory history) {

@@ -1,8 +1,8 @@
 package id.pkh.verification.sanction.domain;
 
 /**
- * What follows, from the mildest to the most severe. A proposal does nothing until a named officer
- * decides it.
+ * The steps of the ladder, from the mildest to the most severe. A proposal has no effect until a
+ * named officer decides on it.
  */
 public enum Step {
     NONE,

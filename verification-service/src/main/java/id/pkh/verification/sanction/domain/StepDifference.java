@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What has to change so that the steps of a family are those that follow from the facts. A step
- * that still follows is left alone, even when more periods run by now: a family is notified once.
+ * The changes that bring the steps of a family in line with the facts. A step that still follows is
+ * not changed, even if the run is longer now: a family is notified once.
  */
 public record StepDifference(List<DueStep> toIssue, List<ActiveStep> toWithdraw) {
 

@@ -4,7 +4,7 @@ import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.util.Comparator;
 
-/** What makes two steps of a family the same: one is in effect for each period, cause and rung. */
+/** Identifies a step of a family: only one is in effect for each period, cause and rung. */
 public record StepKey(VerificationPeriod period, Cause cause, int rung)
         implements Comparable<StepKey> {
 

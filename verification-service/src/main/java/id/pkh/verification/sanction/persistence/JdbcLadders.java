@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Policies come with a migration, so they are read once a process. */
+/** New policies come with a migration, so they are read once per process. */
 @ApplicationScoped
 class JdbcLadders implements Ladders {
 

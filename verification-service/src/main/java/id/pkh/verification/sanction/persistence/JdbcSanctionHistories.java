@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Set-based: a statement for all families of a change, whether that is one or five hundred. */
+/** Set-based: one statement for all families of a change, whether there is one or five hundred. */
 @ApplicationScoped
 class JdbcSanctionHistories implements SanctionHistories {
 
@@ -192,7 +192,7 @@ class JdbcSanctionHistories implements SanctionHistories {
                                 .bind("decisions", uuids(decisionIds)));
     }
 
-    /** Arrays of arrays cannot be unnested, so the codes of a row go as one text. */
+    /** Arrays of arrays cannot be unnested, so the codes of a row are passed as one text. */
     private static String joined(List<String> codes) {
         return String.join(",", codes);
     }

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Reads by key, a page at a time. A family that moved is seen by those who look after it now. */
+/**
+ * Reads by key, page by page. A family that moved is visible to those who are responsible for it
+ * now.
+ */
 @ApplicationScoped
 class JdbcStepQueries implements StepQueries {
 
-    /** Where the family lives now; a family is known before it has a step. */
+    /** Where the family lives now; a family always exists here before it has a step. */
     private static final String VILLAGE = "coalesce(k.village_code, s.village_code)";
 
     private static final String STEPS =

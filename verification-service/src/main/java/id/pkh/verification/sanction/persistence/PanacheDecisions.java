@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Decisions are single and rare, and so they are entities. */
+/** Decisions are single and rare, so they are entities. */
 @ApplicationScoped
 class PanacheDecisions implements Decisions {
 

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What officers decided. */
+/** Decisions of officers. */
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -76,7 +76,7 @@ public class DecisionResource {
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
             summary = "End a suspension",
-            description = "Once for a decision; the officer and the reason are recorded.")
+            description = "Possible once per decision; the officer and the reason are recorded.")
     public DecisionView lift(@PathParam("id") UUID id, @NotNull @Valid LiftRequest request) {
         return DecisionView.of(lift.handle(id, request.reason(), caller.subject(), caller.areas()));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A decision as the outside sees it; the lift is there once a suspension has ended. */
+/** A decision as clients see it; the lift is set once a suspension has ended. */
 public record DecisionView(
         UUID decisionId,
         UUID stepId,

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Sanction steps",
-        description = "What follows from the facts, and what an officer makes of it")
+        description = "Steps that follow from the facts, and the decisions of officers on them")
 public class StepResource {
 
     private final StepQueries queries;
@@ -105,7 +105,7 @@ public class StepResource {
     @Path("/{id}/decision")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
-            summary = "Decide a proposal",
+            summary = "Decide on a proposal",
             description =
                     "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and the reason are"
                             + " recorded.")

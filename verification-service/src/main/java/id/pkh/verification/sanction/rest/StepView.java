@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A step as the outside sees it, with everything that explains it. */
+/** A step as clients see it, with everything that explains it. */
 public record StepView(
         UUID stepId,
         UUID kpmId,

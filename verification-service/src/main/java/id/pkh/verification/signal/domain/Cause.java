@@ -3,7 +3,7 @@ package id.pkh.verification.signal.domain;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can put a family on a ladder. Each cause is counted by itself. */
+/** The causes of the sanction ladder. Each cause is counted separately. */
 public enum Cause {
     GROUP_MEETING_ABSENCE,
     P2K2_ABSENCE,

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /**
  * One fact that the ladder may count: the state of a period for one family and cause.
  *
- * @param attribution whose failure it is; NOBODY unless the state is SIGNAL
+ * @param attribution who is responsible; NOBODY unless the state is SIGNAL
  * @param reasons reason codes, sorted
  */
 public record PeriodState(
@@ -39,7 +39,10 @@ public record PeriodState(
         return new PeriodState(period, SignalState.SIGNAL, whose, List.of(reasons));
     }
 
-    /** Two facts of one period: the better one for the family counts, whichever came first. */
+    /**
+     * Combines two facts of one period: the one that is better for the family counts, whichever
+     * came first.
+     */
     public PeriodState moreFavourable(PeriodState other) {
         int order = state.compareTo(other.state);
         if (order != 0) {

@@ -1,13 +1,16 @@
 package id.pkh.verification.signal.domain;
 
-/** What is known of a family, a cause and a period; the better one for the family comes first. */
+/**
+ * The state of a period for a family and cause; the state that is better for the family comes
+ * first.
+ */
 public enum SignalState {
-    /** It went right, and it is shown. */
+    /** Evidence shows that there was no failure. */
     CLEAN,
-    /** It does not count. */
+    /** The period does not count. */
     EXEMPT,
-    /** It is not known yet. */
+    /** There is no evidence yet. */
     UNKNOWN,
-    /** It went wrong, and it is shown. */
+    /** Evidence shows a failure. */
     SIGNAL
 }

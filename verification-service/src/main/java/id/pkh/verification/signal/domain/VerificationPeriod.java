@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The stretch of time a signal belongs to: a calendar month for meetings, a quarter for
- * commitments.
+ * The period of a signal: a calendar month for meetings, a quarter for commitments.
  *
  * @param firstMonth first month of the period
  * @param lengthMonths 1 or 3
@@ -38,7 +37,7 @@ public record VerificationPeriod(YearMonth firstMonth, int lengthMonths)
         return new VerificationPeriod(YearMonth.of(year, quarter * 3 - 2), 3);
     }
 
-    /** The quarter a month lies in. */
+    /** The quarter that contains a month. */
     public static VerificationPeriod quarterOf(YearMonth month) {
         return quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
     }
@@ -94,7 +93,7 @@ public record VerificationPeriod(YearMonth firstMonth, int lengthMonths)
         return new VerificationPeriod(firstMonth.minusMonths(lengthMonths), lengthMonths);
     }
 
-    /** The period is over once its last day has passed. */
+    /** The period is over after its last day. */
     public boolean isOverOn(LocalDate today) {
         return today.isAfter(lastDay());
     }

@@ -44,7 +44,8 @@ public final class CloudEventHeaders {
         String causation = null;
         String attribute = null;
         String traceparent = null;
-        for (Header header : message.headers()) { // the last of a name counts
+        for (Header header :
+                message.headers()) { // if a name occurs several times, the last value counts
             switch (header.key()) {
                 case "ce_specversion" -> specversion = text(header);
                 case "ce_id" -> id = text(header);
@@ -99,7 +100,7 @@ public final class CloudEventHeaders {
         return map;
     }
 
-    /** Headers as they are stored beside an event. */
+    /** Headers as they are stored with an event. */
     public static String toJson(Map<String, String> headers) {
         try {
             return WireFormat.mapper().writeValueAsString(headers);

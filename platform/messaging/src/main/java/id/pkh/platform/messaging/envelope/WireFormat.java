@@ -10,8 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 
 /**
- * How a payload looks on the wire, in one place: snake_case, ISO dates, and a reader that ignores
- * unknown fields.
+ * Defines in one place how a payload is serialised: snake_case, ISO dates, and a reader that
+ * ignores unknown fields.
  */
 public final class WireFormat {
 

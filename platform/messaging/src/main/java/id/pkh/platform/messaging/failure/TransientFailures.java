@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Distinguishes failures that are worth another try from those that will always happen again.
- * {@link SqlState} judges the database's; this class adds the broker's and the transaction
- * manager's.
+ * Distinguishes failures that are worth another try from failures that every further try would meet
+ * again. {@link SqlState} judges failures of the database; this class adds those of the broker and
+ * of the transaction manager.
  */
 public final class TransientFailures {
 

@@ -15,23 +15,29 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads the events of the next poll on the client's thread while the database works on the poll
- * before. Kafka makes it, by {@code interceptor.classes}; a poll that did not come through it is
- * read when it is applied.
+ * Parses the events of the next poll on the client's thread while the database works on the
+ * previous poll. Kafka creates it because of {@code interceptor.classes}. A poll that did not pass
+ * through it is parsed when it is applied.
  */
 public final class ReadAhead implements ConsumerInterceptor<String, byte[]> {
 
-    /** Weak, because a poll whose partitions were given to another consumer is never applied. */
+    /**
+     * A weak map, because a poll whose partitions were assigned to another consumer is never
+     * applied.
+     */
     private static final Map<ConsumerRecords<?, ?>, List<Delivery>> READ =
             Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** The deliveries of a poll in the order of its records: read ahead, or else read now. */
+    /**
+     * The deliveries of a poll in the order of its records: those parsed ahead, otherwise parsed
+     * now.
+     */
     static List<Delivery> deliveries(ConsumerRecords<String, byte[]> poll, EventReader reader) {
         List<Delivery> ahead = READ.remove(poll);
         return ahead == null ? read(poll, reader) : ahead;
     }
 
-    /** Whether a poll that is to be applied came through here. */
+    /** Whether a poll that is to be applied was parsed ahead. */
     public static boolean isRead(ConsumerRecords<String, byte[]> poll) {
         return READ.containsKey(poll);
     }

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Tags;
 import java.util.function.LongSupplier;
 
 /**
- * The value that a gauge shows: the last one that was read, or NaN while it is unknown. A value
- * from before the database became unreachable would look as if all were well.
+ * The value that a gauge shows: the last value that was read, or NaN while the value is unknown. An
+ * old value would hide that the database is unreachable.
  */
 public final class LastGaugeValue extends Number {
 

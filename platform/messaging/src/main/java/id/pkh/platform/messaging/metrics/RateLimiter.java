@@ -12,7 +12,7 @@ public final class RateLimiter {
     /** After work that took one second, it rests this many seconds. */
     private static final int REST = 20;
 
-    /** One slow read of the database must not hide for minutes what happens after it. */
+    /** A single slow read of the database must not hide for minutes what happens after it. */
     private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;

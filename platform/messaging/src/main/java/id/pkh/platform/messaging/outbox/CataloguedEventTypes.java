@@ -6,7 +6,7 @@ import id.pkh.contracts.catalogue.EventCatalogue;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The published language; tests have events of their own. */
+/** The event types of the catalogue. Tests replace this bean with event types of their own. */
 @DefaultBean
 @ApplicationScoped
 class CataloguedEventTypes implements EventTypes {

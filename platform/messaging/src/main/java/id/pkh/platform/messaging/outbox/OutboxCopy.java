@@ -12,8 +12,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Writes many rows into the outbox by a binary COPY: a payload is sent as its own bytes, and no row
- * is bound, parsed or planned. The table gives ids and times, in the order of the rows.
+ * Writes many rows into the outbox with a binary COPY. A payload is sent as its own bytes, and no
+ * row is bound, parsed or planned. The table assigns ids and times, in the order of the rows.
  */
 final class OutboxCopy {
 

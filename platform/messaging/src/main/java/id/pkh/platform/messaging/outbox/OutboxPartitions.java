@@ -8,7 +8,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** The outbox is kept in months. A month is dropped when all of it was published long ago. */
+/**
+ * The outbox has one partition per month. A month is dropped when all of its events were published
+ * long ago.
+ */
 @ApplicationScoped
 class OutboxPartitions {
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts the parked events every few seconds, not at every scrape; the longer it takes, the less
- * often, so that counting does not become a load. Each topic to which the service subscribes is
- * exposed, with 0 when nothing of it is parked.
+ * Counts the parked events every few seconds, not at every scrape. The longer a count takes, the
+ * less often it runs, so that counting does not become a load. Each topic to which the service
+ * subscribes is exposed, with 0 when none of its events is parked.
  */
 @Startup
 @ApplicationScoped
@@ -66,7 +66,7 @@ class ParkedGauges {
         }
     }
 
-    /** What is parked of one topic. */
+    /** The number of parked events of one topic. */
     public record Parked(String topic, long events, long keys, long oldestAgeSeconds) {}
 
     private void read() {

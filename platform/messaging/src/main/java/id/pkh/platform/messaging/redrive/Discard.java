@@ -5,7 +5,7 @@ import id.pkh.platform.messaging.parking.Parking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives up a parked event for good, with the operator's reason. */
+/** Discards a parked event permanently, with the operator's reason. */
 @ApplicationScoped
 public class Discard {
 

@@ -63,7 +63,7 @@ public final class OutboxRelay {
                 }
             };
 
-    /** The relay of one process, as the service's configuration wants it. */
+    /** The relay of one process, according to the configuration of the service. */
     public static OutboxRelay of(
             DataSource database,
             Producer<String, byte[]> producer,
@@ -117,11 +117,13 @@ public final class OutboxRelay {
     }
 
     /**
-     * Sends one window: that of the shards that are furthest behind, up to where the next ones are.
+     * Sends one window: the rows of the shards that are furthest behind, up to the point where the
+     * next shards start.
      *
      * @return records sent; 0 when there was nothing to send
-     * @throws KafkaException when the broker did not accept a record: the producer must be
-     *     abandoned with what it still holds, and a new one sends the window again from its start
+     * @throws KafkaException when the broker did not accept a record: the caller must abandon the
+     *     producer with the records that it still holds; a new producer sends the window again from
+     *     its start
      */
     public long relayWindow() throws SQLException, InterruptedException {
         if (shards.isEmpty()) {
@@ -140,7 +142,7 @@ public final class OutboxRelay {
                 return 0;
             }
             long sent = send(connection, bounds, behind);
-            producer.flush(); // lasts as long as the broker is away
+            producer.flush(); // lasts as long as the broker is unavailable
             failIfRefused();
             if (sent > 0) {
                 afterAcknowledgement.reached();

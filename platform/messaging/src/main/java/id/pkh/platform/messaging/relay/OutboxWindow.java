@@ -100,7 +100,7 @@ final class OutboxWindow implements AutoCloseable {
             page = null;
             return rowsOfPage == PAGE_ROWS && next();
         }
-        row.getInt(); // length
+        row.getInt(); // the length
         lastId = row.getLong();
         rowsOfPage++;
         return true;
@@ -127,7 +127,7 @@ final class OutboxWindow implements AutoCloseable {
 
     /** Shard of the row; call it once, before {@link #message}. */
     int shard() {
-        row.getInt(); // length
+        row.getInt(); // the length
         return row.getShort();
     }
 
@@ -135,17 +135,17 @@ final class OutboxWindow implements AutoCloseable {
     ProducerRecord<String, byte[]> message() {
         String topic = topic(bytes());
         byte[] key = bytes();
-        row.getInt(); // length
+        row.getInt(); // the length
         UUID id = new UUID(row.getLong(), row.getLong());
         byte[] type = bytes();
-        row.getInt(); // length
+        row.getInt(); // the length
         long sequence = row.getLong();
         byte[] correlation = bytes();
         byte[] causation = bytes();
         byte[] traceparent = bytes();
         byte[] extra = bytes();
         byte[] payload = bytes();
-        row.getInt(); // length
+        row.getInt(); // the length
         long recordedAt = row.getLong();
 
         List<Header> headers = new ArrayList<>(12);

@@ -94,7 +94,7 @@ class RelayLoop {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException unexpected) {
-                // the relay must survive its own faults; they are counted and logged
+                // the relay must survive its own bugs; they are counted and logged
                 meters.failed();
                 LOG.error("outbox relay failed unexpectedly and restarts", unexpected);
                 pauseAndGrow();
@@ -108,7 +108,7 @@ class RelayLoop {
         try {
             relayUntilStopped(relay);
         } finally {
-            // the next producer sends what this one still holds again, in order
+            // the next producer sends all records that this one still holds again, in order
             producer.close(Duration.ZERO);
             meters.leads(Set.of());
             giveBack(relay);

@@ -45,7 +45,8 @@ public class RelayProducers {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // one: brokers before the fix of KAFKA-15591 accept the second request of a new producer
         // when
-        // they refused the first because a leader was missing, and then refuse the first for ever
+        // they refused the first because a leader was missing, and then refuse the first one
+        // permanently
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);

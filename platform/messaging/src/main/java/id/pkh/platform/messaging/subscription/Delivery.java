@@ -8,12 +8,12 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * One record as far as it could be read: with envelope and payload, or with the failure that makes
- * it poison.
+ * One record as far as it could be read: either with envelope and payload, or with the failure that
+ * makes it impossible to apply.
  *
  * @param meta null when the envelope could not be read
- * @param subscription null when the record is poison, or when its type is ignored
- * @param payload null when the record is poison, or when its type is ignored
+ * @param subscription null when the record cannot be applied, or when its type is ignored
+ * @param payload null when the record cannot be applied, or when its type is ignored
  * @param poison why the record can never be applied, or null
  */
 public record Delivery(

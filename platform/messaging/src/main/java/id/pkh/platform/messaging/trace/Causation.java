@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * published meanwhile carries it, so that the chain from an effect back to its cause can be read
  * from the events.
  *
- * @param correlationId the same for everything that one outside act caused
+ * @param correlationId the same for all events that one outside request caused
  * @param causationId id of the causing event, or null when a request is the cause
  * @param traceparent W3C trace context
  */
 public record Causation(String correlationId, String causationId, String traceparent) {
 
-    /** Header in which a caller may name the correlation id of its own act. */
+    /** Header in which a caller may state the correlation id of its request. */
     public static final String CORRELATION_HEADER = "X-Correlation-ID";
 
     private static final String ROUTING_KEY = Causation.class.getName();
@@ -48,7 +48,7 @@ public record Causation(String correlationId, String causationId, String tracepa
                 correlation, event.id().toString(), Traceparent.withCause(event.traceparent()));
     }
 
-    /** A new act without an outside cause, such as a scheduled one. */
+    /** A new cause that no request and no event started, such as a scheduled task. */
     public static Causation root() {
         return new Causation(UUID.randomUUID().toString(), null, Traceparent.ofSpanOr(null));
     }
@@ -78,7 +78,9 @@ public record Causation(String correlationId, String causationId, String tracepa
         }
     }
 
-    /** The act of a request: every call for the same request returns the same one. */
+    /**
+     * The cause that represents a request: every call for the same request returns the same one.
+     */
     static Causation of(RoutingContext request) {
         Causation known = request.get(ROUTING_KEY);
         if (known == null) {

@@ -3,8 +3,8 @@ package id.pkh.platform.messaging.trace;
 import org.jboss.logging.MDC;
 
 /**
- * The fields that every log line of an act carries: its correlation id, its trace, and the event
- * that caused it.
+ * The fields that every log line carries: the correlation id, the trace, and the event that caused
+ * the work.
  */
 final class LogMarks {
 

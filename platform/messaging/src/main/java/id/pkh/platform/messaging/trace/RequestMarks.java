@@ -5,11 +5,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Every line that is logged while a request is answered carries the marks of the request's act. */
+/** Adds these fields to every line that is logged while a request is answered. */
 @ApplicationScoped
 class RequestMarks {
 
-    /** Before everything that may log on behalf of a request. */
+    /** Runs before every filter that may log on behalf of a request. */
     private static final int FIRST = 1_000;
 
     void register(@Observes Filters filters) {

@@ -48,8 +48,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing lost, nothing doubled: from the outbox to the effect, on a real broker and a real
- * database.
+ * No event is lost and none is doubled, from the outbox to the effect, with a real broker and a
+ * real database.
  */
 @QuarkusTest
 @QuarkusTestResource(

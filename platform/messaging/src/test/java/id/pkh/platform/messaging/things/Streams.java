@@ -52,7 +52,7 @@ public class Streams {
                 .call(() -> outbox.append(ThingHappened.of(thing, number), number));
     }
 
-    /** Sends a record straight to the topic, as a foreign or a broken producer would. */
+    /** Sends a record directly to the topic, as a foreign or a faulty producer would. */
     public void send(String key, byte[] value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(ThingHappened.TOPIC, key, value);
@@ -115,8 +115,8 @@ public class Streams {
     }
 
     /**
-     * Events of a thing that are parked already, without having come by a topic; the first with the
-     * reason.
+     * Events of a thing that are already parked without having passed through a topic; the first
+     * one has the reason.
      */
     public void park(UUID thing, String reason, int... numbers) {
         try (Connection connection = database.getConnection();
@@ -148,7 +148,7 @@ public class Streams {
         }
     }
 
-    /** How many events with the reason are parked. */
+    /** The number of events that are parked with the reason. */
     public int parkedFor(String reason) {
         List<Integer> found = new ArrayList<>();
         query(
@@ -159,8 +159,7 @@ public class Streams {
     }
 
     /**
-     * A redrive by reason, in the state in which a process left it that died after its first
-     * events.
+     * A redrive by reason, in the state that a process leaves when it dies after the first events.
      */
     public void leaveBehind(UUID redriveId, String reason, long positionId, int settled) {
         try (Connection connection = database.getConnection();
@@ -200,7 +199,7 @@ public class Streams {
         }
     }
 
-    /** Every record of a topic that is on the log now and has the key. */
+    /** Every record that is now in the log of a topic and has the key. */
     public List<ConsumerRecord<String, byte[]>> onTheLog(String topic, String key) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(

@@ -74,7 +74,7 @@ public class ThingConsumer implements EventSubscriber {
         return held.computeIfAbsent(number, n -> new CountDownLatch(1));
     }
 
-    /** How many polls came read ahead, and how many did not. */
+    /** The number of polls that were parsed ahead, and the number that were not. */
     public Map<Boolean, Integer> pollsReadAhead() {
         return Map.copyOf(pollsReadAhead);
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
-/** Where the spans of these tests go. */
+/** Collects the spans of these tests. */
 class SpansInMemory {
 
     @Produces

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 
-/** An act from outside. */
+/** A request from outside. */
 @Path("/things")
 public class ThingsResource {
 

@@ -30,7 +30,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** With traces on: from the request through outbox and topic to the effect, and on to the next. */
+/**
+ * With traces on, a trace covers the request, the outbox, the topic, the effect, and the next
+ * event.
+ */
 @QuarkusTest
 @TestProfile(TracesComponentTest.On.class)
 @QuarkusTestResource(
@@ -173,7 +176,7 @@ class TracesComponentTest {
                                 && span.getTraceId().equals(child.getTraceId()));
     }
 
-    /** A span is there when it has ended, which may be after its effect is seen. */
+    /** A span is exported when it has ended, which may be after its effect is visible. */
     private SpanData one(Predicate<SpanData> wanted) {
         List<SpanData> found =
                 await().atMost(SOON)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.console.call.Reply;
 import id.pkh.console.call.ServiceName;
-import id.pkh.console.parked.Redriving.RedriveRef;
+import id.pkh.console.parked.RedriveStatus.RedriveRef;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RedrivingTest {
+class RedriveStatusTest {
 
     private static final RedriveRef REF =
             new RedriveRef(
@@ -18,7 +18,7 @@ class RedrivingTest {
 
     @Test
     void aServiceThatDoesNotAnswerIsAskedAgain() {
-        Redriving silent = Redriving.of(REF, Reply.none(ServiceName.MEETING));
+        RedriveStatus silent = RedriveStatus.of(REF, Reply.none(ServiceName.MEETING));
 
         assertThat(silent.isSilent()).isTrue();
         assertThat(new RedriveProgress(List.of(silent)).isDone()).isFalse();
@@ -27,8 +27,8 @@ class RedrivingTest {
 
     @Test
     void aRefusalKeepsItsCodeAndWhatTheServiceSaysAndIsTheEnd() {
-        Redriving refused =
-                Redriving.of(
+        RedriveStatus refused =
+                RedriveStatus.of(
                         REF,
                         new Reply(
                                 ServiceName.MEETING,
@@ -43,8 +43,8 @@ class RedrivingTest {
 
     @Test
     void theProgressIsThatOfAllServicesAndItIsDoneWhenEachIs() {
-        Redriving running = run("RUNNING", 100, 40);
-        Redriving done = run("DONE", 10, 10);
+        RedriveStatus running = run("RUNNING", 100, 40);
+        RedriveStatus done = run("DONE", 10, 10);
 
         RedriveProgress both = new RedriveProgress(List.of(running, done));
         assertThat(both.selected()).isEqualTo(110);
@@ -87,8 +87,8 @@ class RedrivingTest {
                                 List.of(3L, 4L)));
     }
 
-    private static Redriving run(String state, long selected, long settled) {
-        return Redriving.of(
+    private static RedriveStatus run(String state, long selected, long settled) {
+        return RedriveStatus.of(
                 REF,
                 new Reply(
                         ServiceName.MEETING,

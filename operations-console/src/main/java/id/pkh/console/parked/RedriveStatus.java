@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A redrive in one service, as the service tells it.
+ * A redrive in one service, as the service reports it.
  *
- * @param what what was asked for, in words
- * @param settled of the selected events, how many it has dealt with
- * @param elsewhere selected events that somebody else dealt with
- * @param problem code of the refusal, {@link #SILENT} without an answer, empty when all is well
+ * @param what the selection, in words
+ * @param settled number of selected events that need no further work
+ * @param elsewhere selected events that were handled by another request
+ * @param problem code of the refusal, {@link #SILENT} without a response, empty if there is none
  */
-record Redriving(
+record RedriveStatus(
         ServiceName service,
         String id,
         String state,
@@ -36,9 +36,9 @@ record Redriving(
 
     static final String SILENT = "SILENT";
 
-    static Redriving of(ServiceName service, JsonNode run) {
+    static RedriveStatus of(ServiceName service, JsonNode run) {
         JsonNode selection = run.path("selection");
-        return new Redriving(
+        return new RedriveStatus(
                 service,
                 run.path("redrive_id").asText(""),
                 run.path("state").asText(""),
@@ -56,11 +56,11 @@ record Redriving(
                 "");
     }
 
-    static Redriving of(RedriveRef ref, Reply reply) {
+    static RedriveStatus of(RedriveRef ref, Reply reply) {
         if (reply.isOk()) {
             return of(ref.service(), reply.json());
         }
-        return new Redriving(
+        return new RedriveStatus(
                 ref.service(),
                 ref.id().toString(),
                 "",
@@ -107,7 +107,7 @@ record Redriving(
         return query.toString();
     }
 
-    /** Names a redrive over all services, in an address. */
+    /** Identifies a redrive in an address, across all services. */
     record RedriveRef(ServiceName service, UUID id) {
 
         static Optional<RedriveRef> of(String text) {
