@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.money.domain.MoneyState;
-import id.pkh.disbursement.money.domain.MoneyTrigger;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
+import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
@@ -248,8 +248,8 @@ class MoneyModelComponentTest extends BankComponentTest {
             assertThat(reached.getOrDefault(step[0], "null")).as(when).isEqualTo(step[1]);
             if (!step[1].equals("null")) {
                 assertThat(
-                                Arrays.stream(MoneyTrigger.values())
-                                        .map(MoneyState.valueOf(step[1])::on)
+                                Arrays.stream(StatusTrigger.values())
+                                        .map(InstructionStatus.valueOf(step[1])::on)
                                         .flatMap(Optional::stream)
                                         .map(Enum::name))
                         .as(when)

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ class JdbcPaymentFamilies implements PaymentFamilies {
             "UPDATE payment_family SET version = v.version"
                     + " FROM unnest(?::uuid[], ?::bigint[]) AS v (kpm_id, version)"
                     + " WHERE payment_family.kpm_id = v.kpm_id";
+    private static final String RAISE_VERSIONS =
+            "UPDATE payment_family f SET version = f.version + v.events"
+                    + " FROM unnest(?::uuid[], ?::bigint[]) AS v (kpm_id, events) WHERE f.kpm_id = v.kpm_id"
+                    + " RETURNING f.kpm_id, f.version - v.events AS version";
     private static final String MEMBERS =
             "SELECT kpm_id, member_id, component, component_since, component_until"
                     + " FROM kpm_member WHERE kpm_id = ANY (?)"
@@ -59,6 +64,10 @@ class JdbcPaymentFamilies implements PaymentFamilies {
             " FROM kpm WHERE status IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
                     + " AND (NOT ? OR paying_bank = 'POS')";
 
+    private static final Comparator<UUID> AS_THE_DATABASE_SORTS =
+            Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+                    .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
     private final Database database;
 
     JdbcPaymentFamilies(Database database) {
@@ -68,22 +77,33 @@ class JdbcPaymentFamilies implements PaymentFamilies {
     @Override
     public LockedFamilies lock(Collection<UUID> kpmIds) {
         database.update(ADD_MISSING, p -> p.uuids(kpmIds));
-        return lockThem(kpmIds);
-    }
-
-    @Override
-    public LockedFamilies lockKnown(Collection<UUID> kpmIds) {
-        database.lookUpByKey();
-        return lockThem(kpmIds);
-    }
-
-    private LockedFamilies lockThem(Collection<UUID> kpmIds) {
         Map<UUID, Long> versions = new LinkedHashMap<>();
         database.each(
                 LOCK,
                 p -> p.uuids(kpmIds),
                 row -> versions.put(id(row, "kpm_id"), row.getLong("version")));
         return new LockedFamilies(versions);
+    }
+
+    /** In the order of the ids: rows are updated in the order in which the keys are given. */
+    @Override
+    public LockedFamilies raiseVersions(Map<UUID, Integer> eventsOf) {
+        if (eventsOf.isEmpty()) {
+            return new LockedFamilies(Map.of());
+        }
+        database.lookUpByKey();
+        List<UUID> kpmIds = eventsOf.keySet().stream().sorted(AS_THE_DATABASE_SORTS).toList();
+        Map<UUID, Long> before = new HashMap<>();
+        database.each(
+                RAISE_VERSIONS,
+                p ->
+                        p.uuids(kpmIds)
+                                .numbers(
+                                        kpmIds.stream()
+                                                .map(id -> (long) eventsOf.get(id))
+                                                .toList()),
+                row -> before.put(id(row, "kpm_id"), row.getLong("version")));
+        return new LockedFamilies(before);
     }
 
     @Override
