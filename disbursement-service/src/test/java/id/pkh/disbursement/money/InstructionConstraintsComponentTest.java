@@ -5,45 +5,46 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
-import id.pkh.disbursement.money.domain.InstructionPage;
-import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import id.pkh.disbursement.support.BankApi;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself keeps of where instructions stand and of how they came there. */
+/** The constraints that the database itself puts on instructions, after all migrations. */
 @QuarkusTest
 class InstructionConstraintsComponentTest extends BankComponentTest {
 
-    private static final List<InstructionStatus> OF_A_PAGE =
-            List.of(
-                    InstructionStatus.SENT,
-                    InstructionStatus.ACCEPTED,
-                    InstructionStatus.REJECTED,
-                    InstructionStatus.UNKNOWN,
-                    InstructionStatus.CREDITED,
-                    InstructionStatus.RETURNED);
-
-    private static final String MOVE =
-            """
-            WITH moved AS (
-                INSERT INTO instruction_move SELECT batch_id, page_no, last_move + 1, 'SILENCE', 'x', now(), '[]' FROM instruction_page)
-            UPDATE instruction_page SET states = convert_to(?, 'UTF8'), last_move = last_move + 1
-            """;
+    @Test
+    void theTableOfStepsInTheDatabaseIsThatOfTheCode() {
+        Set<String> inCode = new TreeSet<>();
+        for (InstructionStatus status : InstructionStatus.values()) {
+            for (StatusTrigger trigger : StatusTrigger.values()) {
+                status.on(trigger).ifPresent(next -> inCode.add(status + " " + next));
+            }
+        }
+        assertThat(tables.rows("SELECT old_status, new_status FROM instruction_transition"))
+                .containsExactlyInAnyOrderElementsOf(inCode);
+    }
 
     @Test
-    void theDatabaseLetsAnInstructionGoOnlyWhereTheCodeDoes() {
+    void theDatabaseLetsAnInstructionChangeOnlyAsTheCodeDoes() {
         familyAt("BRI");
         sentBatch();
 
-        for (InstructionStatus from : OF_A_PAGE) {
-            for (InstructionStatus to : OF_A_PAGE) {
+        for (InstructionStatus from : InstructionStatus.values()) {
+            for (InstructionStatus to : InstructionStatus.values()) {
                 put(from);
-                Throwable refused = catchThrowable(() -> tables.execute(MOVE, letter(to)));
+                Throwable refused =
+                        catchThrowable(
+                                () ->
+                                        tables.execute(
+                                                "UPDATE payment_instruction SET status = ?",
+                                                to.name()));
                 assertThat(refused == null)
                         .as(from + " to " + to)
                         .isEqualTo(from == to || from.leadsTo(to));
@@ -51,114 +52,127 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
         }
     }
 
-    private void put(InstructionStatus state) {
-        tables.execute("ALTER TABLE instruction_page DISABLE TRIGGER USER");
-        tables.execute("UPDATE instruction_page SET states = convert_to(?, 'UTF8')", letter(state));
-        tables.execute("ALTER TABLE instruction_page ENABLE TRIGGER USER");
-    }
-
-    private static String letter(InstructionStatus state) {
-        return String.valueOf(InstructionPage.letterOf(state));
-    }
-
     @Test
-    void theLettersOfTheDatabaseAreThoseOfTheCode() {
-        assertThat(
-                        tables.rows(
-                                "SELECT chr(n), money_state_of(n) FROM generate_series(1, 255) n WHERE money_state_of(n) IS NOT NULL"))
-                .containsExactlyInAnyOrderElementsOf(
-                        OF_A_PAGE.stream().map(state -> letter(state) + " " + state).toList());
-        assertThat(
-                        tables.rows(
-                                "SELECT chr(n), line_outcome_of(n) FROM generate_series(1, 255) n WHERE line_outcome_of(n) IS NOT NULL"))
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of(LineOutcome.values()).stream()
-                                .map(outcome -> outcome.letter() + " " + outcome)
-                                .toList());
+    void theDatabaseDerivesTheSameOfAStatusAsTheCode() {
+        familyAt("BRI");
+        sentBatch();
+
+        for (InstructionStatus status : InstructionStatus.values()) {
+            put(status);
+            assertThat(tables.rows("SELECT is_open, is_unsettled FROM payment_instruction"))
+                    .as(status.name())
+                    .containsExactly(
+                            (status.isOpen() ? "t" : "f")
+                                    + " "
+                                    + (status.isUnsettled() ? "t" : "f"));
+        }
+    }
+
+    private void put(InstructionStatus status) {
+        tables.execute("ALTER TABLE payment_instruction DISABLE TRIGGER USER");
+        tables.execute("UPDATE payment_instruction SET status = ?", status.name());
+        tables.execute("ALTER TABLE payment_instruction ENABLE TRIGGER USER");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // a step that nothing remembers
-                "UPDATE instruction_page SET states = 'C'",
-                "UPDATE instruction_page SET states = 'C', last_move = last_move + 1",
-                // a letter that is no state, an instruction too many, none at all
-                "WITH m AS (INSERT INTO instruction_move SELECT batch_id, page_no, 2, 'SILENCE', 'x', now(), '[]' FROM instruction_page)"
-                        + " UPDATE instruction_page SET states = 'X', last_move = 2",
-                "WITH m AS (INSERT INTO instruction_move SELECT batch_id, page_no, 2, 'SILENCE', 'x', now(), '[]' FROM instruction_page)"
-                        + " UPDATE instruction_page SET states = 'SS', last_move = 2",
-                "WITH m AS (INSERT INTO instruction_move SELECT batch_id, page_no, 2, 'SILENCE', 'x', now(), '[]' FROM instruction_page)"
-                        + " UPDATE instruction_page SET states = '', last_move = 2",
-                "INSERT INTO instruction_page (batch_id, page_no, states, last_move) SELECT batch_id, 1, 'C', 1 FROM instruction_page",
-                "INSERT INTO instruction_page (batch_id, page_no, states, last_move) SELECT batch_id, 1, 'S', 1 FROM instruction_page",
-                "DELETE FROM instruction_page",
-                "DELETE FROM instruction_move",
-                "DELETE FROM instruction_names",
-                "UPDATE instruction_names SET names = decode(repeat('00', 40), 'hex')",
-                "INSERT INTO instruction_names SELECT batch_id, 7, names FROM instruction_names",
-                "UPDATE instruction_move SET cause = 'SILENCE', content = '[]'",
-                "INSERT INTO instruction_move SELECT batch_id, page_no, 2, 'SENDING', 'x', now(), '[]' FROM instruction_page",
-                "INSERT INTO instruction_move SELECT batch_id, page_no, 2, 'SILENCE', 'x', now(), NULL FROM instruction_page",
-                "INSERT INTO instruction_move SELECT batch_id, 7, 1, 'SILENCE', 'x', now(), '[]' FROM instruction_page",
-                "UPDATE payment_instruction SET amount_idr = 1"
+                "UPDATE payment_instruction SET status = 'RETURNED'",
+                "UPDATE payment_instruction SET status = 'NONSENSE'",
+                "UPDATE payment_instruction SET status = NULL",
+                "UPDATE payment_instruction SET amount_idr = 1",
+                "UPDATE payment_instruction SET kpm_id = gen_random_uuid()",
+                "UPDATE payment_instruction SET account_cipher = payee_cipher",
+                "DELETE FROM payment_instruction",
+                "TRUNCATE payment_instruction CASCADE",
+                "UPDATE instruction_history SET new_status = 'CREDITED'",
+                "DELETE FROM instruction_history",
+                "TRUNCATE instruction_history",
+                "INSERT INTO instruction_history (instruction_id, old_status, new_status, source, source_id, recorded_at)"
+                        + " SELECT instruction_id, 'SENT', 'CREDITED', 'NONSENSE', 'x', now() FROM payment_instruction",
+                "INSERT INTO instruction_history (instruction_id, old_status, new_status, source, source_id, report_line, recorded_at)"
+                        + " SELECT instruction_id, 'SENT', 'UNKNOWN', 'TIMEOUT', 'x', 1, now() FROM payment_instruction"
             })
     void theDatabaseKeepsWhereTheMoneyIs(String sql) {
         familyAt("BRI");
         sentBatch();
 
         assertThat(catchThrowable(() -> tables.execute(sql))).as(sql).isNotNull();
-        assertThat(states()).containsExactly("SENT 1");
+        assertThat(tables.rows("SELECT status, amount_idr FROM payment_instruction"))
+                .containsExactly("SENT " + AMOUNT_OF_SD);
+        assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(1);
     }
 
     @Test
-    void theDatabaseLetsNoBatchBeSentWithoutAPlaceForEachInstruction() {
+    void theDatabaseLetsNoBatchBeSentWithoutAllItsLines() {
         familiesAt("BRI", 2);
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
         String send =
                 "UPDATE payment_batch SET status = 'SENT', sent_by = 'third', sent_at = now()";
-        String withPage =
-                "WITH p AS (INSERT INTO instruction_page (batch_id, page_no, states, last_move) SELECT batch_id, 0, convert_to(?, 'UTF8'), 1"
-                        + " FROM payment_batch), m AS (INSERT INTO instruction_move SELECT batch_id, 0, 1, 'SENDING', 'x', now() FROM payment_batch),"
-                        + " n AS (INSERT INTO instruction_names SELECT batch_id, 0, decode(repeat('00', ?), 'hex') FROM payment_batch) "
-                        + send;
 
-        assertThat(catchThrowable(() -> tables.execute(send)))
-                .hasStackTraceContaining("without a place");
-        assertThat(catchThrowable(() -> tables.execute(withPage, "S", 80)))
-                .hasStackTraceContaining("without a place");
-        assertThat(catchThrowable(() -> tables.execute(withPage, "SSS", 80)))
-                .hasStackTraceContaining("without a place");
-        assertThat(catchThrowable(() -> tables.execute(withPage, "SS", 40)))
-                .hasStackTraceContaining("without a place");
+        for (String change :
+                new String[] {
+                    "DELETE FROM payment_instruction WHERE line_no = 2",
+                    "UPDATE payment_instruction SET line_no = 3 WHERE line_no = 2",
+                    "UPDATE payment_instruction SET status = 'VOIDED' WHERE line_no = 2"
+                }) {
+            tables.execute("CREATE TABLE kept AS SELECT * FROM payment_instruction");
+            tables.execute("ALTER TABLE payment_instruction DISABLE TRIGGER USER");
+            tables.execute(change);
+            assertThat(catchThrowable(() -> tables.execute(send)))
+                    .as(change)
+                    .hasStackTraceContaining("without all its lines");
+            tables.execute("DELETE FROM payment_instruction");
+            tables.execute(
+                    "INSERT INTO payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id,"
+                            + " village_code, amount_idr, payee_cipher, account_cipher, status, status_at) SELECT instruction_id,"
+                            + " payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code, amount_idr, payee_cipher,"
+                            + " account_cipher, status, status_at FROM kept");
+            tables.execute("ALTER TABLE payment_instruction ENABLE TRIGGER USER");
+            tables.execute("DROP TABLE kept");
+        }
         assertThat(states()).containsExactly("APPROVED 2");
-        tables.execute(withPage, "SS", 80);
+        tables.execute(send);
         assertThat(states()).containsExactly("SENT 2");
     }
 
-    /** Below REJECTED, RETURNED and VOIDED nothing makes room for another attempt. */
+    @Test
+    void theDatabaseLetsNoBatchBeRejectedWithLinesThatMayStillBeSent() {
+        familiesAt("BRI", 2);
+        preparedBatch();
+        String reject =
+                "UPDATE payment_batch SET status = 'REJECTED', rejected_by = 'c', rejected_at = now(), rejection_reason = 'r'";
+
+        tables.execute("UPDATE payment_instruction SET status = 'VOIDED' WHERE line_no = 1");
+        assertThat(catchThrowable(() -> tables.execute(reject)))
+                .hasStackTraceContaining("may still be sent");
+        tables.execute("UPDATE payment_instruction SET status = 'VOIDED' WHERE line_no = 2");
+        tables.execute(reject);
+    }
+
+    /** Only REJECTED, RETURNED and VOIDED make room for another attempt. */
     @Test
     void theDatabaseLetsNoAttemptStandBesideOneThatMayBePaid() {
         UUID kpm = familyAt("BRI");
         sentBatch();
-        sealedBatchOf(kpm);
+        preparingBatchOf(kpm);
 
-        for (InstructionStatus state : OF_A_PAGE) {
-            put(state);
+        for (InstructionStatus status : InstructionStatus.values()) {
+            put(status);
             Throwable refused = catchThrowable(this::secondAttempt);
-            assertThat(refused == null).as(state.name()).isEqualTo(!state.isOpen());
+            assertThat(refused == null).as(status.name()).isEqualTo(!status.isOpen());
             if (refused == null) {
                 assertThat(catchThrowable(this::secondAttempt)).as("the same again").isNotNull();
                 forgetSecondAttempt();
             } else {
-                assertThat(refused).hasStackTraceContaining("may still be paid");
+                assertThat(refused).hasStackTraceContaining("payment_instruction_open");
             }
         }
     }
 
     /** A second batch that is being prepared, as a preparation begins one. */
-    private void sealedBatchOf(UUID kpm) {
+    private void preparingBatchOf(UUID kpm) {
         tables.execute(
                 "INSERT INTO payment_batch (batch_id, cycle_id, run_id, bank, bic, funding_account, debtor_name, kind, file_no,"
                         + " message_id, status, makers, created_at) SELECT '019d5000-0000-7000-8000-000000000009', cycle_id, run_id, bank,"
@@ -169,9 +183,10 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
 
     private void secondAttempt() {
         tables.execute(
-                "INSERT INTO payment_instruction SELECT gen_random_uuid(), payment_id, 2, '019d5000-0000-7000-8000-000000000009', 1,"
-                        + " kpm_id, cycle_id, village_code, amount_idr, payee_cipher, account_cipher FROM payment_instruction"
-                        + " WHERE attempt = 1");
+                "INSERT INTO payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code,"
+                        + " amount_idr, payee_cipher, account_cipher, status, status_at) SELECT gen_random_uuid(), payment_id, 2,"
+                        + " '019d5000-0000-7000-8000-000000000009', 1, kpm_id, cycle_id, village_code, amount_idr, payee_cipher,"
+                        + " account_cipher, 'PLANNED', now() FROM payment_instruction WHERE attempt = 1");
     }
 
     private void forgetSecondAttempt() {

@@ -6,8 +6,10 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.money.InstructionPages;
-import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.disbursement.money.InstructionStatuses;
+import id.pkh.disbursement.money.PostSending;
+import id.pkh.disbursement.money.PostStatusChanges;
+import id.pkh.platform.messaging.Causation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Inject;
@@ -18,15 +20,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
-/** From when on a bank's silence makes a payment unknown. */
+/** When a missing response makes a payment unknown. */
 @QuarkusTest
 class MarkOverdueComponentTest extends BankComponentTest {
 
     private static final Duration PATIENCE = Duration.ofHours(72);
 
     @Inject Batches batches;
-    @Inject Answers answers;
-    @Inject InstructionPages pages;
+    @Inject PostSending postSending;
+    @Inject InstructionStatuses statuses;
+    @Inject PostStatusChanges postStatusChanges;
     @Inject BankExceptions exceptions;
     @Inject DisbursementConfig config;
 
@@ -58,8 +61,9 @@ class MarkOverdueComponentTest extends BankComponentTest {
         MarkOverdue markOverdue =
                 new MarkOverdue(
                         batches,
-                        answers,
-                        pages,
+                        postSending,
+                        statuses,
+                        postStatusChanges,
                         exceptions,
                         config,
                         Clock.fixed(now, ZoneOffset.UTC));

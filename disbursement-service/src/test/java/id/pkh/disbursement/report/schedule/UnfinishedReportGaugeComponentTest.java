@@ -29,12 +29,12 @@ class UnfinishedReportGaugeComponentTest extends BankComponentTest {
                 batch,
                 'b',
                 1_000,
-                "[[1,\"ACCC\",null,null,null,\"%s\",null,null]]"
+                "[[1,null,\"%s\",\"ACCC\",null,null,null,null]]"
                         .formatted(paymentOf(kpm).replace("-", "")));
 
         watch.look();
         assertThat(age()).isBetween(2_000.0, 2_060.0);
-        receiveReport.goOnWithLeft();
+        receiveReport.resume();
 
         assertThat(states()).containsExactly("CREDITED 1");
         assertThat(tables.rows("SELECT filename, status FROM bank_report ORDER BY 1"))
