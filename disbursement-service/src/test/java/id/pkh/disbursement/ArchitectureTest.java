@@ -111,7 +111,8 @@ class ArchitectureTest {
                             "..domain..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..persistence..", "..rest..", ROOT + "..messaging..");
+                    .resideInAnyPackage(
+                            ROOT + "..persistence..", "..rest..", ROOT + "..messaging..");
 
     private static final ArchRule NAMES_SAY_SOMETHING =
             noClasses()

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.report.ReceiveReport;
-import id.pkh.platform.messaging.DatabaseFailure;
+import id.pkh.platform.persistence.DatabaseFailure;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
