@@ -3,7 +3,7 @@ package id.pkh.disbursement.batch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.money.PostSending;
 import id.pkh.disbursement.money.SendingRuns;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.security.AreaScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.money;
 
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import java.time.Instant;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.PostSending;
 import id.pkh.disbursement.money.PostStatusChanges;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package id.pkh.disbursement.money.persistence;
 
 import id.pkh.disbursement.money.BatchReference;
 import id.pkh.disbursement.money.SendingRuns;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -5,7 +5,7 @@ import id.pkh.disbursement.money.BatchReference;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.money.UnpublishedChanges;
-import id.pkh.platform.messaging.Causation;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.persistence.AdvisoryLocks;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.CycleSeals.SealedCycle;
 import id.pkh.disbursement.money.ReconcileCycle;
-import id.pkh.platform.messaging.LastReading;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;

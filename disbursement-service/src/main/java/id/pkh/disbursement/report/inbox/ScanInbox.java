@@ -5,7 +5,7 @@ import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.ReceivedReport;
-import id.pkh.platform.messaging.LastReading;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
