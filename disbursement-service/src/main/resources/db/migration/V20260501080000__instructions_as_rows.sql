@@ -1,5 +1,5 @@
 -- An instruction has its status in its own row, a change of status has its row in the history, and a line of a bank's report has
--- its row. What was kept in pages, as lists and in chunks with letters is carried over (docs/adr/0025).
+-- its row. What was kept in pages, as lists and in chunks with letters is carried over (docs/adr/0026).
 
 -- Every change of status that the pages remember, in its order. Until a batch is sent, its instructions are planned.
 CREATE TEMPORARY TABLE status_change ON COMMIT DROP AS
@@ -152,6 +152,7 @@ UPDATE bank_report r SET outcomes = n.outcomes
 
 -- What waits: a chunk is deleted by the transaction that writes its lines.
 DROP TRIGGER bank_report_chunk_append_only ON bank_report_chunk;
+ALTER TABLE bank_report_outcome DROP CONSTRAINT bank_report_outcome_report_id_first_line_lines_fkey;
 DELETE FROM bank_report_chunk c
  WHERE EXISTS (SELECT 1 FROM bank_report_outcome o WHERE o.report_id = c.report_id AND o.first_line = c.first_line);
 DROP TABLE bank_report_outcome;
