@@ -10,15 +10,14 @@ import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.disbursement.payment.RecomputePayments;
 import id.pkh.disbursement.payment.Trigger;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.persistence.SqlState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -30,7 +29,6 @@ class CalculateChunk {
 
     private static final Logger LOG = Logger.getLogger(CalculateChunk.class);
     private static final int MAX_ATTEMPTS = 5;
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
 
     private final CalculationRuns runs;
     private final Cycles cycles;
@@ -73,8 +71,7 @@ class CalculateChunk {
 
     private boolean inTransaction(UUID runId, UUID owner) {
         Instant now = clock.instant();
-        Optional<Run> renewed =
-                runs.renew(runId, owner, now.plusSeconds(config.calculation().leaseSeconds()));
+        Optional<Run> renewed = runs.renew(runId, owner, now.plus(config.calculation().lease()));
         if (renewed.isEmpty()) {
             return false;
         }
@@ -108,11 +105,6 @@ class CalculateChunk {
     }
 
     private static boolean isCollision(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure).filter(s -> s.kind() == SqlState.Kind.COLLISION).isPresent();
     }
 }

@@ -76,7 +76,7 @@ public class CalculateCycle {
             cycles.changeStatus(cycleId, CycleStatus.CALCULATING);
         }
         UUID owner = UuidCreator.getTimeOrderedEpoch();
-        Instant leasedUntil = now.plusSeconds(config.calculation().leaseSeconds());
+        Instant leasedUntil = now.plus(config.calculation().lease());
         if (unfinished.isPresent()) {
             runs.takeOver(unfinished.get().runId(), owner, leasedUntil);
         } else {

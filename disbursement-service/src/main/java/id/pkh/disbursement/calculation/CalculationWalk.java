@@ -62,7 +62,7 @@ class CalculationWalk {
             return;
         }
         try {
-            walk.get(config.calculation().waitSeconds(), TimeUnit.SECONDS);
+            walk.get(config.calculation().waitAtMost().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillWalking) {
             LOG.debugf("run %s continues without its caller", run.runId());
         } catch (InterruptedException e) {

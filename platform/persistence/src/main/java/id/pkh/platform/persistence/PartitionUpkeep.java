@@ -55,7 +55,7 @@ class PartitionUpkeep {
                 failures.increment();
                 LOG.warnf(
                         failed,
-                        "the partitions of %s are looked after again tomorrow",
+                        "the partitions of %s will be maintained again tomorrow",
                         table.name());
             }
         }
