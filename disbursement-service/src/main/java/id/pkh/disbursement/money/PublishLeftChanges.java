@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,13 +58,26 @@ public class PublishLeftChanges {
         LockedFamilies locked =
                 families.raiseVersions(
                         PostStatusChanges.eventsOfFamilies(some.stream().map(Unpublished::change)));
-        for (Unpublished one : some) {
-            one.act()
-                    .run(
-                            () ->
-                                    announcements.announce(
-                                            one.batch(), List.of(one.change()), locked, one.at()));
+        for (List<Unpublished> together : byAct(some)) {
+            Unpublished first = together.get(0);
+            List<StatusChange> changes = together.stream().map(Unpublished::change).toList();
+            first.act()
+                    .run(() -> announcements.announce(first.batch(), changes, locked, first.at()));
         }
         return !some.isEmpty();
+    }
+
+    /** In the same order; thousands that follow each other are usually of one act. */
+    private static List<List<Unpublished>> byAct(List<Unpublished> some) {
+        List<List<Unpublished>> groups = new ArrayList<>();
+        Unpublished last = null;
+        for (Unpublished one : some) {
+            if (last == null || !one.isOfSameAct(last)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(one);
+            last = one;
+        }
+        return groups;
     }
 }

@@ -13,7 +13,13 @@ public interface UnpublishedChanges {
     /**
      * @param act what the event is caused by
      */
-    record Unpublished(BatchReference batch, Causation act, Instant at, StatusChange change) {}
+    record Unpublished(BatchReference batch, Causation act, Instant at, StatusChange change) {
+
+        /** Whether both changed with each other, so that one call can publish them. */
+        boolean isOfSameAct(Unpublished other) {
+            return batch.equals(other.batch) && act.equals(other.act) && at.equals(other.at);
+        }
+    }
 
     /** Waits until no other instance publishes them. */
     void lock();
