@@ -128,6 +128,11 @@ public interface DisbursementConfig {
         @WithDefault("30s")
         String inboxEvery();
 
+        /** Instructions that are marked as sent together, in one transaction. */
+        @WithName("sending.chunk.lines")
+        @WithDefault("5000")
+        int sendingChunkLines();
+
         /** The largest report that is accepted. */
         @WithName("report.max.bytes")
         @WithDefault("2000000000")

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.money;
 
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.money.SendingRuns.SendingRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,21 +20,23 @@ import org.jboss.logging.Logger;
 public class PostSending {
 
     private static final Logger LOG = Logger.getLogger(PostSending.class);
-    private static final int LINES_OF_CHUNK = 5_000;
 
     private final SendingRuns runs;
     private final InstructionStatuses statuses;
     private final PostStatusChanges postStatusChanges;
+    private final int linesOfChunk;
     private final Clock clock;
 
     PostSending(
             SendingRuns runs,
             InstructionStatuses statuses,
             PostStatusChanges postStatusChanges,
+            DisbursementConfig config,
             Clock clock) {
         this.runs = runs;
         this.statuses = statuses;
         this.postStatusChanges = postStatusChanges;
+        this.linesOfChunk = config.bank().sendingChunkLines();
         this.clock = clock;
     }
 
@@ -44,22 +47,33 @@ public class PostSending {
         }
     }
 
-    /** The same, but returns after this time at the latest; the schedule continues. */
+    /**
+     * The same, but returns after this time at the latest. The batch is sent already, so a chunk
+     * that fails does not fail the caller: the schedule continues with it.
+     */
     public void completeWithin(UUID batchId, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < until && postNext(batchId)) {
-            // the next chunk
-        }
+        orOnSchedule(
+                batchId,
+                () -> {
+                    while (System.nanoTime() < until && postNext(batchId)) {
+                        // the next chunk
+                    }
+                });
     }
 
     /** Completes what a request or a crashed service has left; one that fails stops no other. */
     public void resume() {
         for (UUID batchId : runs.unfinished()) {
-            try {
-                complete(batchId);
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "the sending of batch %s is not posted; tried again", batchId);
-            }
+            orOnSchedule(batchId, () -> complete(batchId));
+        }
+    }
+
+    private static void orOnSchedule(UUID batchId, Runnable posting) {
+        try {
+            posting.run();
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "the sending of batch %s is not posted; tried again", batchId);
         }
     }
 
@@ -76,7 +90,7 @@ public class PostSending {
             return false;
         }
         SendingRun run = unfinished.get();
-        int last = Math.min(run.lines(), run.postedLine() + LINES_OF_CHUNK);
+        int last = Math.min(run.lines(), run.postedLine() + linesOfChunk);
         List<StatusChange> changes =
                 statuses.onLines(batchId, run.postedLine() + 1, last).stream()
                         .map(one -> StatusChange.of(one, InstructionStatus.SENT))
