@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A bank's answer with a line for every payment: nearly all credited, some refused, and in every
- * thousand some that people have to look at. What has to come of it follows from the number of
- * lines.
+ * A bank's report with one line for each payment: nearly all credited, some refused, and in every
+ * thousand some that people have to look at. The expected result follows from the number of lines.
  */
 final class AnswerFile {
 
@@ -39,7 +43,19 @@ final class AnswerFile {
 
     private AnswerFile() {}
 
+    /** With the lines in the order of the payments. */
     static void write(Path file, int lines) throws IOException {
+        write(file, lines, IntStream.range(0, lines).toArray());
+    }
+
+    /** With the same lines in no order. */
+    static void writeUnordered(Path file, int lines) throws IOException {
+        List<Integer> numbers = IntStream.range(0, lines).boxed().collect(Collectors.toList());
+        Collections.shuffle(numbers, new Random(lines));
+        write(file, lines, numbers.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static void write(Path file, int lines, int[] numbers) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(
                     """
@@ -51,7 +67,7 @@ final class AnswerFile {
                     <OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId>
                     """
                             .formatted(MadePayments.MESSAGE_ID, lines, MadePayments.sumIdr(lines)));
-            for (int number = 0; number < lines; number++) {
+            for (int number : numbers) {
                 out.write(line(number));
             }
             out.write("</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>\n");
@@ -100,8 +116,8 @@ final class AnswerFile {
         return count;
     }
 
-    /** Payments by state: a line that says nothing for certain leaves its payment with the bank. */
-    static Map<String, Long> states(int lines) {
+    /** Payments by status: a line that states nothing certain leaves its payment as sent. */
+    static Map<String, Long> statuses(int lines) {
         long credited = count(lines, Kind.CREDITED);
         long refused = count(lines, Kind.REFUSED);
         return withoutNone(
@@ -135,7 +151,7 @@ final class AnswerFile {
                         "DUPLICATE_CREDIT", count(lines, Kind.TWICE)));
     }
 
-    /** What others hear, by type. */
+    /** Events by type. */
     static Map<String, Long> events(int lines) {
         return withoutNone(
                 Map.of(

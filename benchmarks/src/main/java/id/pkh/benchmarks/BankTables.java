@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
@@ -31,7 +28,7 @@ final class BankTables {
     private static final String APPROVED_AT = "2026-04-11T03:00:00Z";
     private static final String INSTRUCTION_COLUMNS =
             "instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code, amount_idr,"
-                    + " payee_cipher, account_cipher";
+                    + " payee_cipher, account_cipher, status, status_at";
     private static final int COPY_BYTES = 1 << 20;
 
     private final DataSource database;
@@ -72,44 +69,43 @@ final class BankTables {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(
-                    "VACUUM (ANALYZE) payment_family, payment, payment_instruction, instruction_page, instruction_names");
+                    "VACUUM (ANALYZE) payment_family, payment, payment_instruction, instruction_history");
             sql.execute("CHECKPOINT");
         }
     }
 
-    /** The batch is with the bank, which has said nothing so far. */
+    /** The batch is sent, and its sending is posted to the last instruction. */
     void send() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
                     "UPDATE payment_batch SET status = 'SENT', file_given_at = now(), sent_by = 'sender', sent_at = now()");
+            sql.execute(
+                    "INSERT INTO sending_run (batch_id, posted_line, correlation_id, finished_at) SELECT batch_id, payments, 'bench', now() FROM payment_batch");
+            sql.execute("CREATE UNLOGGED TABLE planned AS SELECT * FROM payment_instruction");
         }
-        asSent();
+        forgetReports();
     }
 
-    /** Forgets everything that the bank has said. */
-    void asSent() throws SQLException {
+    /** The tables as they were before the bank reported anything. */
+    void forgetReports() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
-                    "TRUNCATE money_news, instruction_move, instruction_names, instruction_page, bank_report_outcome, bank_report_chunk, bank_report, bank_exception, outbox");
+                    "TRUNCATE payment_instruction, unpublished_status_change, instruction_history, bank_report_line, bank_report_chunk, bank_report, bank_exception, outbox");
+            sql.execute(
+                    "INSERT INTO payment_instruction (%1$s) SELECT %2$s FROM planned ORDER BY line_no"
+                            .formatted(
+                                    INSTRUCTION_COLUMNS,
+                                    INSTRUCTION_COLUMNS.replace(
+                                            "status, status_at", "'SENT', now()")));
             sql.execute(
                     """
-                    INSERT INTO instruction_page (batch_id, page_no, states, last_move)
-                    SELECT batch_id, (line_no - 1) / 1000, convert_to(repeat('S', count(*)::int), 'UTF8'), 1
-                      FROM payment_instruction GROUP BY 1, 2 ORDER BY 2
+                    INSERT INTO instruction_history (instruction_id, old_status, new_status, source, source_id, recorded_at)
+                    SELECT instruction_id, 'PLANNED', 'SENT', 'SENDING', 'sender', status_at FROM payment_instruction ORDER BY line_no
                     """);
-            sql.execute(
-                    """
-                    INSERT INTO instruction_names (batch_id, page_no, names)
-                    SELECT batch_id, (line_no - 1) / 1000,
-                           string_agg(uuid_send(instruction_id) || uuid_send(payment_id) || int8send(amount_idr), ''::bytea ORDER BY line_no)
-                      FROM payment_instruction GROUP BY 1, 2 ORDER BY 2
-                    """);
-            sql.execute(
-                    "INSERT INTO instruction_move SELECT batch_id, page_no, 1, 'SENDING', 'sender', now() FROM instruction_page");
             sql.execute("UPDATE payment_family SET version = 0 WHERE version <> 0");
             sql.execute("VACUUM (FULL) payment_family");
         }
@@ -142,9 +138,9 @@ final class BankTables {
                 MadePayments.VILLAGE,
                 Long.toString(MadePayments.amountIdr(i)),
                 "\\\\x" + hex.formatHex(seal.seal(MadePayments.name(i), "disbursement.payee_name")),
-                "\\\\x"
-                        + hex.formatHex(
-                                seal.seal(MadePayments.account(i), "disbursement.account")));
+                "\\\\x" + hex.formatHex(seal.seal(MadePayments.account(i), "disbursement.account")),
+                "PLANNED",
+                PREPARED_AT);
     }
 
     private String batch() {
@@ -228,71 +224,5 @@ final class BankTables {
             }
         }
         copy.endCopy();
-    }
-
-    /** Instructions by state. */
-    Map<String, Long> states() throws SQLException {
-        return counts("SELECT state, count(*) FROM instruction_state GROUP BY 1");
-    }
-
-    Map<String, Long> outcomes() throws SQLException {
-        return counts("SELECT outcome, count(*) FROM bank_report_line GROUP BY 1");
-    }
-
-    Map<String, Long> exceptions() throws SQLException {
-        return counts("SELECT exception_class, count(*) FROM bank_exception GROUP BY 1");
-    }
-
-    Map<String, Long> events() throws SQLException {
-        return counts("SELECT event_type, count(*) FROM outbox GROUP BY 1");
-    }
-
-    /** Payments whose history does not lead, in one step, to the state they are in. */
-    long unremembered() throws SQLException {
-        return number(
-                """
-                SELECT count(*) FROM instruction_state i
-                  LEFT JOIN (SELECT instruction_id, count(*) AS steps, min(old_state) AS old_state, min(new_state) AS new_state
-                               FROM instruction_history WHERE cause = 'BANK_REPORT' GROUP BY 1) h USING (instruction_id)
-                 WHERE CASE WHEN i.state = 'SENT' THEN h.steps IS NOT NULL
-                            ELSE (h.steps, h.old_state, h.new_state) IS DISTINCT FROM (1, 'SENT', i.state) END
-                """);
-    }
-
-    /** Pages of payments whose moves were not told to others yet. */
-    long untold() throws SQLException {
-        return number("SELECT count(*) FROM money_news");
-    }
-
-    /** Families whose version is not the number of events that tell of them. */
-    long miscounted() throws SQLException {
-        return number(
-                """
-                SELECT count(*) FROM payment_family f
-                  LEFT JOIN (SELECT event_key, count(*) AS events, max(sequence) AS newest FROM outbox GROUP BY 1) o
-                    ON o.event_key = f.kpm_id::text
-                 WHERE (f.version, f.version) IS DISTINCT FROM (coalesce(o.events, 0), coalesce(o.newest, 0))
-                """);
-    }
-
-    private Map<String, Long> counts(String query) throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(query)) {
-            while (rows.next()) {
-                counts.put(rows.getString(1), rows.getLong(2));
-            }
-        }
-        return counts;
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -81,7 +81,7 @@ class ArchitectureTest {
     private static final ArchRule ROWS_STAY_IN_PERSISTENCE =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..persistence..", "..jdbc..")
+                    .resideOutsideOfPackage("..persistence..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -59,7 +59,7 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
 
     protected List<String> states() {
         return tables.rows(
-                "SELECT state || ' ' || count(*) FROM instruction_state GROUP BY state ORDER BY state");
+                "SELECT status || ' ' || count(*) FROM instruction_status GROUP BY status ORDER BY status");
     }
 
     protected String paymentOf(UUID kpmId) {

@@ -33,8 +33,11 @@ public interface Batches {
     /** By bank and file, from behind the given one on. */
     List<Batch> ofCycle(UUID cycleId, String afterBank, int afterFileNo, int limit);
 
-    /** Sent before then, with instructions that the bank has said nothing of. */
+    /** Sent before then, and not checked for missing responses since. */
     List<Batch> unanswered(Instant sentBefore, int limit);
+
+    /** From now on no instruction of the batch waits for its first response. */
+    void overdueMarked(UUID batchId, Instant at);
 
     void complete(UUID batchId, Figures figures);
 

@@ -77,7 +77,7 @@ class FillBatches {
                 filling = new Filling(newBatch(run, cycle, place, payables.get(0).terms(), now), 0);
             }
             int until = Math.min(payables.size(), from + max - filling.instructions());
-            add(run, filling, payables.subList(from, until));
+            add(run, filling, payables.subList(from, until), now);
             filling = new Filling(filling.batch(), filling.instructions() + until - from);
             from = until;
             if (filling.instructions() >= max) {
@@ -87,7 +87,7 @@ class FillBatches {
         }
     }
 
-    private void add(Run run, Filling filling, List<Payable> payables) {
+    private void add(Run run, Filling filling, List<Payable> payables, Instant now) {
         List<Attempt> attempts = new ArrayList<>(payables.size());
         int lineNo = filling.instructions();
         for (Payable payable : payables) {
@@ -105,7 +105,7 @@ class FillBatches {
                             candidate.amountIdr(),
                             payable.payee()));
         }
-        instructions.add(attempts);
+        instructions.add(attempts, now);
     }
 
     void completeAll(Run run, Instant now) {

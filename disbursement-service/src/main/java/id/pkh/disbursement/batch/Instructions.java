@@ -2,6 +2,7 @@ package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.platform.security.AreaScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 /** Attempts to pay, by the batch they are in. */
 public interface Instructions {
 
-    /** A new attempt: planned, and from then on what its batch is. */
+    /** A new attempt, which is planned. */
     record Attempt(
             UUID instructionId,
             UUID batchId,
@@ -34,7 +35,10 @@ public interface Instructions {
             String payeeName,
             String account) {}
 
-    void add(List<Attempt> attempts);
+    /**
+     * @param at when they are planned
+     */
+    void add(List<Attempt> attempts, Instant at);
 
     /** The batch's instructions by line, without holding them all. */
     void each(UUID batchId, Consumer<Line> reader);

@@ -1,21 +1,31 @@
 package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.money.BatchReference;
+import id.pkh.disbursement.money.StatusChangeSource;
+import id.pkh.disbursement.money.VoidInstructions;
 import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
-/** A second person throws a batch out before it is sent; its payments can be prepared again. */
+/** A second person rejects a batch before it is sent; its payments can be prepared again. */
 @ApplicationScoped
 public class RejectBatch {
 
     private final LockedBatch lockedBatch;
     private final Batches batches;
+    private final VoidInstructions voidInstructions;
     private final Clock clock;
 
-    RejectBatch(LockedBatch lockedBatch, Batches batches, Clock clock) {
+    RejectBatch(
+            LockedBatch lockedBatch,
+            Batches batches,
+            VoidInstructions voidInstructions,
+            Clock clock) {
+        this.voidInstructions = voidInstructions;
         this.lockedBatch = lockedBatch;
         this.batches = batches;
         this.clock = clock;
@@ -25,7 +35,12 @@ public class RejectBatch {
     public Batch handle(UUID batchId, String reason, String approver, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
         LockedBatch.refuseFor(batch.rejectionRefusal(approver), batch);
-        batches.reject(batchId, reason, approver, clock.instant());
+        Instant now = clock.instant();
+        voidInstructions.handle(
+                new BatchReference(batchId, batch.bank(), batch.cycleCode()),
+                batch.figures().payments(),
+                StatusChangeSource.rejection(approver, now));
+        batches.reject(batchId, reason, approver, now);
         return batches.byId(batchId).orElseThrow();
     }
 }

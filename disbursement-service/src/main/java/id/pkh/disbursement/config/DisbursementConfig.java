@@ -56,16 +56,6 @@ public interface DisbursementConfig {
         @WithDefault("10m")
         String watchEvery();
 
-        /** How often it is looked for what has moved and was left untold; {@code off} for never. */
-        @WithName("tell.every")
-        @WithDefault("10s")
-        String tellEvery();
-
-        /** How often it is looked whether something that moved stays untold. */
-        @WithName("news.watch.every")
-        @WithDefault("30s")
-        String newsWatchEvery();
-
         /** How long after its sealing a cycle is looked at. */
         @WithName("watch.days")
         @WithDefault("120")
@@ -131,6 +121,11 @@ public interface DisbursementConfig {
         @WithDefault("30s")
         String inboxEvery();
 
+        /** Instructions that are marked as sent together, in one transaction. */
+        @WithName("sending.chunk.lines")
+        @WithDefault("5000")
+        int sendingChunkLines();
+
         /** The largest report that is accepted. */
         @WithName("report.max.bytes")
         @WithDefault("2000000000")
@@ -138,7 +133,7 @@ public interface DisbursementConfig {
 
         /** Lines of a report that are applied together, in one transaction. */
         @WithName("report.chunk.lines")
-        @WithDefault("20000")
+        @WithDefault("5000")
         int reportChunkLines();
 
         /**

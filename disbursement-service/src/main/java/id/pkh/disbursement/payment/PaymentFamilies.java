@@ -17,8 +17,11 @@ public interface PaymentFamilies {
      */
     LockedFamilies lock(Collection<UUID> kpmIds);
 
-    /** The same for families that have payments, and so are known. */
-    LockedFamilies lockKnown(Collection<UUID> kpmIds);
+    /**
+     * Raises the version of each family, which is known, by the number of events that it is about
+     * to get. Locks the families as {@link #lock}, and has no version left to save.
+     */
+    LockedFamilies raiseVersions(Map<UUID, Integer> eventsOf);
 
     void saveVersions(LockedFamilies families);
 

@@ -10,10 +10,11 @@ import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.report.Reports.Chunk;
+import id.pkh.disbursement.report.Reports.JudgedLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
-import id.pkh.disbursement.report.file.ParsingAside;
+import id.pkh.disbursement.report.file.BackgroundPain002Parser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.web.Refused;
@@ -24,8 +25,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +40,6 @@ class StageReport {
     private static final String FILE_CUT = "FILE_CUT";
 
     private final Reports reports;
-    private final Answers answers;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final DisbursementConfig config;
@@ -47,20 +47,18 @@ class StageReport {
 
     StageReport(
             Reports reports,
-            Answers answers,
             Batches batches,
             BankExceptions exceptions,
             DisbursementConfig config,
             Clock clock) {
         this.reports = reports;
-        this.answers = answers;
         this.batches = batches;
         this.exceptions = exceptions;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Somebody else has just staged the same bytes. */
+    /** Another request has just staged the same bytes. */
     static final class StagedMeanwhile extends RuntimeException {
         StagedMeanwhile() {
             super("the same report was staged meanwhile", null, false, false);
@@ -69,36 +67,33 @@ class StageReport {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void handle(ReceivedReport received) {
-        Staging staging =
-                new Staging(
-                        reports,
-                        answers,
-                        config.bank().reportChunkLines(),
-                        group -> begin(received, group));
+        ReportLineWriter writer =
+                new ReportLineWriter(
+                        reports, config.bank().reportChunkLines(), group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
-            ParsingAside.read(in, staging);
-            staging.end();
+            BackgroundPain002Parser.read(in, writer);
+            writer.end();
         } catch (UnreadableReport unreadable) {
-            if (!unreadable.isCut() || !staging.hasBegun()) {
+            if (!unreadable.isCut() || !writer.hasBegun()) {
                 throw Refused.because(unreadable.code());
             }
-            notBelieved(staging, ReportStatus.PARTIAL, ExceptionClass.PARTIAL_FILE, FILE_CUT);
+            notBelieved(writer, ReportStatus.PARTIAL, ExceptionClass.PARTIAL_FILE, FILE_CUT);
             return;
         } catch (IOException unread) {
             throw new UncheckedIOException("a report was not read", unread);
         }
-        staging.fault()
+        writer.fault()
                 .ifPresentOrElse(
                         fault ->
                                 notBelieved(
-                                        staging,
+                                        writer,
                                         ReportStatus.WITHHELD,
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
                                         fault),
-                        () -> reports.staged(staging.reportId(), staging.lines()));
+                        () -> reports.staged(writer.reportId(), writer.lines()));
     }
 
-    private Staging.Begun begin(ReceivedReport received, Group group) {
+    private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
         Batch batch =
                 batches.byMessageId(group.originalMessageId())
                         .orElseThrow(() -> Refused.because("REPORT_BATCH_UNKNOWN"));
@@ -126,33 +121,37 @@ class StageReport {
                                 ReportStatus.STAGED,
                                 0,
                                 0,
+                                Map.of(),
                                 received.receivedBy(),
                                 clock.instant(),
                                 null));
         if (!added) {
             throw new StagedMeanwhile();
         }
-        return new Staging.Begun(reportId, batch);
+        return new ReportLineWriter.Begun(reportId, batch);
     }
 
     private void withhold(UUID reportId) {
-        Optional<Chunk> next = reports.chunkAfter(reportId, 0);
+        Optional<Chunk> next = reports.takeChunk(reportId);
         while (next.isPresent()) {
-            Chunk chunk = next.get();
-            reports.addOutcomes(
+            reports.addLines(
                     reportId,
-                    chunk.firstLine(),
-                    Collections.nCopies(chunk.lines().size(), LineOutcome.WITHHELD));
-            next = reports.chunkAfter(reportId, chunk.lastLine());
+                    next.get().lines().stream()
+                            .map(line -> new JudgedLine(line, LineOutcome.WITHHELD, null))
+                            .toList());
+            next = reports.takeChunk(reportId);
         }
     }
 
     private void notBelieved(
-            Staging staging, ReportStatus status, ExceptionClass exceptionClass, String reason) {
-        Batch batch = staging.batch();
-        staging.flush();
-        withhold(staging.reportId());
-        reports.notBelieved(staging.reportId(), status, staging.lines(), clock.instant());
+            ReportLineWriter writer,
+            ReportStatus status,
+            ExceptionClass exceptionClass,
+            String reason) {
+        Batch batch = writer.batch();
+        writer.flush();
+        withhold(writer.reportId());
+        reports.notBelieved(writer.reportId(), status, writer.lines(), clock.instant());
         exceptions.add(
                 List.of(
                         BankException.found(
@@ -167,7 +166,7 @@ class StageReport {
                                         null,
                                         batch.batchId(),
                                         null,
-                                        staging.reportId(),
+                                        writer.reportId(),
                                         null,
                                         null),
                                 clock.instant())));

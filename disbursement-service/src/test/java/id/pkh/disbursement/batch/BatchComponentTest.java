@@ -234,13 +234,8 @@ class BatchComponentTest extends BankComponentTest {
         assertThat(states()).containsExactly("SENT 1");
         assertThat(
                         tables.rows(
-                                "SELECT coalesce(old_state, '-'), new_state, cause FROM instruction_history"
-                                        + " ORDER BY step_no"))
-                .containsExactly(
-                        "- PLANNED PREPARATION",
-                        "PLANNED SEALED PREPARATION",
-                        "SEALED APPROVED APPROVAL",
-                        "APPROVED SENT SENDING");
+                                "SELECT old_status, new_status, source, source_id FROM instruction_history"))
+                .containsExactly("PLANNED SENT SENDING " + BankApi.SENDER);
         assertThat(tables.publishedNames(kpm))
                 .containsExactly("entitlement-calculated", "payment-sent");
         assertThat(tables.published(kpm).get(1).sequence()).isEqualTo(2);

@@ -126,7 +126,7 @@ class AtOnceComponentTest extends BankComponentTest {
         assertThat(states()).hasSize(1);
         assertThat(
                         tables.number(
-                                "SELECT count(*) FROM instruction_history WHERE cause = 'BANK_REPORT'"))
+                                "SELECT count(*) FROM instruction_history WHERE source = 'BANK_REPORT'"))
                 .isEqualTo(1);
         assertThat(
                         tables.number(

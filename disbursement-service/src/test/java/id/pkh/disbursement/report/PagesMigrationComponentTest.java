@@ -22,6 +22,7 @@ class PagesMigrationComponentTest {
 
     private static final String DATABASE = "pages_migration";
     private static final String BEFORE = "20260401080000";
+    private static final String AFTER = "20260420081000";
     private static final String SENT = "'019d5000-0000-7000-8000-00000000000a'";
     private static final String REJECTED = "'019d5000-0000-7000-8000-00000000000b'";
     private static final String APPLIED = "'019d5000-0000-7000-8000-00000000000c'";
@@ -38,7 +39,7 @@ class PagesMigrationComponentTest {
             sql.execute("SET session_replication_role = replica");
             rowsOfBefore(sql);
 
-            migrations(postgres).load().migrate();
+            migrations(postgres).target(AFTER).load().migrate();
 
             statesAndHistoriesAreThose(sql);
             linesAndOutcomesAreThose(sql);

@@ -128,8 +128,9 @@ class ReportComponentTest extends BankComponentTest {
                 .containsExactly("A\\N\\.B&\u00e9");
         assertThat(
                         tables.rows(
-                                "SELECT content::json -> 0 ->> 4 FROM instruction_move WHERE content IS NOT NULL"))
-                .containsExactly("A\\N\\.B&\u00e9");
+                                "SELECT h.bank_ref, i.bank_ref FROM instruction_history h JOIN payment_instruction i USING (instruction_id)"
+                                        + " WHERE source = 'BANK_REPORT'"))
+                .containsExactly("A\\N\\.B&\u00e9 A\\N\\.B&\u00e9");
     }
 
     /** What a service leaves behind that stops between staging and the first line. */
@@ -145,15 +146,11 @@ class ReportComponentTest extends BankComponentTest {
         tables.execute(
                 "INSERT INTO bank_report_chunk (report_id, first_line, lines, content) VALUES (?, 1, 1, ?), (?, 2, 1, ?)",
                 report,
-                "[[%d,\"ACCC\",null,null,null,\"%s\",null,null]]"
-                        .formatted(lineOf(families.get(0)), referenceTo(families.get(0))),
+                "[[1,null,\"%s\",\"ACCC\",null,null,null,null]]"
+                        .formatted(referenceTo(families.get(0))),
                 report,
-                "[[%d,\"RJCT\",\"AC01\",null,null,\"%s\",225000,null]]"
-                        .formatted(lineOf(families.get(1)), referenceTo(families.get(1))));
-    }
-
-    private long lineOf(UUID kpm) {
-        return tables.number("SELECT line_no FROM payment_instruction WHERE kpm_id = ?", kpm);
+                "[[2,null,\"%s\",\"RJCT\",\"AC01\",225000,null,null]]"
+                        .formatted(referenceTo(families.get(1))));
     }
 
     private String referenceTo(UUID kpm) {
@@ -168,19 +165,23 @@ class ReportComponentTest extends BankComponentTest {
         families.forEach(kpm -> report.line(paymentOf(kpm), "ACCC"));
         byte[] file = report.line(paymentOf(families.get(0)), "ACCC").bytes();
         tables.execute(
-                "ALTER TABLE bank_report_outcome ADD CONSTRAINT stopped CHECK (first_line <> 3) NOT VALID");
+                "ALTER TABLE bank_report_line ADD CONSTRAINT stopped CHECK (line_no <> 4) NOT VALID");
         try {
             BankApi.report("BRI", file).statusCode(500);
         } finally {
-            tables.execute("ALTER TABLE bank_report_outcome DROP CONSTRAINT stopped");
+            tables.execute("ALTER TABLE bank_report_line DROP CONSTRAINT stopped");
         }
         assertThat(states()).containsExactly("CREDITED 2", "SENT 2");
         assertThat(tables.rows("SELECT status, lines, checkpoint FROM bank_report"))
                 .containsExactly("STAGED 5 2");
-        assertThat(tables.rows("SELECT first_line, lines FROM bank_report_outcome"))
-                .containsExactly("1 2");
+        assertThat(tables.rows("SELECT line_no FROM bank_report_line ORDER BY 1"))
+                .containsExactly("1", "2");
         assertThat(tables.rows("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
-                .containsExactly("1", "3", "5");
+                .containsExactly("3", "5");
+        assertThat(
+                        tables.rows(
+                                "SELECT count(*) FROM instruction_history WHERE source = 'BANK_REPORT'"))
+                .containsExactly("2");
 
         BankApi.report("BRI", file)
                 .statusCode(200)
@@ -190,8 +191,9 @@ class ReportComponentTest extends BankComponentTest {
 
         assertThat(states()).containsExactly("CREDITED 4");
         assertThat(tables.rows("SELECT checkpoint FROM bank_report")).containsExactly("5");
-        assertThat(tables.rows("SELECT first_line, lines FROM bank_report_outcome ORDER BY 1"))
-                .containsExactly("1 2", "3 2", "5 1");
+        assertThat(tables.rows("SELECT line_no, outcome FROM bank_report_line ORDER BY 1"))
+                .containsExactly("1 MATCHED", "2 MATCHED", "3 MATCHED", "4 MATCHED", "5 DUPLICATE");
+        assertThat(tables.rows("SELECT first_line FROM bank_report_chunk")).isEmpty();
         assertThat(
                         tables.number(
                                 "SELECT count(*) FROM outbox WHERE event_type LIKE '%payment-credited%'"))
@@ -254,23 +256,18 @@ class ReportComponentTest extends BankComponentTest {
 
         for (String sql :
                 new String[] {
-                    "UPDATE bank_report_chunk SET content = '[]'",
-                    "UPDATE bank_report_outcome SET outcomes = 'D'",
+                    "UPDATE bank_report_line SET outcome = 'DUPLICATE'",
+                    "DELETE FROM bank_report_line",
+                    "TRUNCATE bank_report_line",
+                    "INSERT INTO bank_report_line SELECT * FROM bank_report_line",
+                    "INSERT INTO bank_report_line (report_id, line_no, outcome) VALUES (gen_random_uuid(), 1, 'MATCHED')",
+                    "INSERT INTO bank_report_line (report_id, line_no, outcome) SELECT report_id, 9, 'NONSENSE' FROM bank_report",
+                    "INSERT INTO bank_report_line (report_id, line_no) SELECT report_id, 9 FROM bank_report",
+                    "INSERT INTO bank_report_line (report_id, line_no, outcome, instruction_id)"
+                            + " SELECT report_id, 9, 'MATCHED', gen_random_uuid() FROM bank_report",
                     "INSERT INTO bank_report_chunk VALUES (gen_random_uuid(), 1, 1, '[]')",
-                    "INSERT INTO bank_report_chunk SELECT * FROM bank_report_chunk",
-                    "INSERT INTO bank_report_outcome (report_id, first_line, outcomes, counts)"
-                            + " SELECT report_id, 1, 'M', '{}' FROM bank_report",
-                    "INSERT INTO bank_report_outcome (report_id, first_line, outcomes, counts)"
-                            + " SELECT report_id, 9, 'M', '{}' FROM bank_report",
-                    "WITH chunk AS (INSERT INTO bank_report_chunk SELECT report_id, 9, 1, '[]' FROM bank_report RETURNING *)"
-                            + " INSERT INTO bank_report_outcome (report_id, first_line, outcomes, counts)"
-                            + " SELECT report_id, 9, 'MM', '{}' FROM chunk",
-                    "WITH chunk AS (INSERT INTO bank_report_chunk SELECT report_id, 9, 1, '[]' FROM bank_report RETURNING *)"
-                            + " INSERT INTO bank_report_outcome (report_id, first_line, outcomes, counts)"
-                            + " SELECT report_id, 9, 'X', '{}' FROM chunk",
+                    "INSERT INTO bank_report_chunk SELECT report_id, 0, 1, '[]' FROM bank_report",
                     "UPDATE bank_report SET checkpoint = checkpoint + 1",
-                    "DELETE FROM bank_report_chunk",
-                    "DELETE FROM bank_report_outcome",
                     "DELETE FROM bank_report"
                 }) {
             assertThat(catchThrowable(() -> tables.execute(sql))).as(sql).isNotNull();
@@ -327,7 +324,7 @@ class ReportComponentTest extends BankComponentTest {
                 .body("instructed", equalTo(1))
                 .body("batches[0].kind", equalTo("SUPPLEMENTARY"));
 
-        assertThat(tables.rows("SELECT attempt, state FROM instruction_state WHERE attempt = 2"))
+        assertThat(tables.rows("SELECT attempt, status FROM instruction_status WHERE attempt = 2"))
                 .containsExactly("2 SEALED");
         BankApi.exceptions("?class=MISSING_AFTER_SLA")
                 .body("items", hasSize(1))

@@ -1,8 +1,5 @@
 package id.pkh.disbursement.support;
 
-import static org.awaitility.Awaitility.await;
-
-import id.pkh.disbursement.money.schedule.MoneyTeller;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,14 +27,13 @@ public class Tables {
 
     private static final List<String> EMPTIED =
             List.of(
-                    "bank_report_outcome",
+                    "bank_report_line",
                     "bank_report_chunk",
                     "bank_report",
                     "bank_exception",
-                    "money_news",
-                    "instruction_move",
-                    "instruction_names",
-                    "instruction_page",
+                    "unpublished_status_change",
+                    "sending_run",
+                    "instruction_history",
                     "payment_instruction",
                     "payment_batch",
                     "preparation_run",
@@ -58,15 +53,9 @@ public class Tables {
                     "idempotency_key",
                     "outbox");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
-
     @Inject AgroalDataSource dataSource;
-    @Inject MoneyTeller teller;
 
     public void empty() {
-        teller.lookAgain(); // what a test that broke has left
-        awaitToldMoney();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : EMPTIED) {
@@ -108,8 +97,10 @@ public class Tables {
                         "INSERT INTO payment_family (kpm_id) SELECT kpm_id FROM more",
                         "INSERT INTO payment SELECT (p).* FROM (SELECT jsonb_populate_record(p, jsonb_build_object("
                                 + "'payment_id', more.payment_id, 'kpm_id', more.kpm_id)) AS p FROM payment p, more) made",
-                        "INSERT INTO payment_instruction SELECT gen_random_uuid(), more.payment_id, 1, batch_id, n, more.kpm_id, cycle_id,"
-                                + " village_code, amount_idr, payee_cipher, account_cipher FROM payment_instruction, more",
+                        "INSERT INTO payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code,"
+                                + " amount_idr, payee_cipher, account_cipher, status, status_at)"
+                                + " SELECT gen_random_uuid(), more.payment_id, 1, batch_id, n, more.kpm_id, cycle_id,"
+                                + " village_code, amount_idr, payee_cipher, account_cipher, 'PLANNED', status_at FROM payment_instruction, more",
                         "DROP TABLE more");
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -130,22 +121,8 @@ public class Tables {
         }
     }
 
-    /** What moved at the banks is told a moment later. */
-    public void awaitToldMoney() {
-        await().atMost(PATIENCE)
-                .pollInterval(LOOK_EVERY)
-                .until(() -> select("SELECT news_id FROM money_news").isEmpty());
-    }
-
-    /** Each row as its values, joined by blanks; of the outbox, once all is told. */
+    /** Each row as its values, joined by blanks. */
     public List<String> rows(String sql, Object... parameters) {
-        if (sql.contains("outbox")) {
-            awaitToldMoney();
-        }
-        return select(sql, parameters);
-    }
-
-    private List<String> select(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -167,7 +144,6 @@ public class Tables {
     }
 
     public List<Published> published(UUID key) {
-        awaitToldMoney();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(

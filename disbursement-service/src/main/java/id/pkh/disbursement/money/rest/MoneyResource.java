@@ -4,7 +4,7 @@ import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.money.StateMoney;
+import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
@@ -22,13 +22,13 @@ public class MoneyResource {
 
     private final Cycles cycles;
     private final CycleSeals seals;
-    private final StateMoney stateMoney;
+    private final ReconcileCycle reconcileCycle;
     private final Caller caller;
 
-    MoneyResource(Cycles cycles, CycleSeals seals, StateMoney stateMoney, Caller caller) {
+    MoneyResource(Cycles cycles, CycleSeals seals, ReconcileCycle reconcileCycle, Caller caller) {
         this.cycles = cycles;
         this.seals = seals;
-        this.stateMoney = stateMoney;
+        this.reconcileCycle = reconcileCycle;
         this.caller = caller;
     }
 
@@ -54,6 +54,6 @@ public class MoneyResource {
                 seals.of(cycle.cycleId())
                         .orElseThrow(
                                 () -> Refused.because("CYCLE_NOT_SEALED").with("cycle_code", code));
-        return MoneyView.of(cycle.cycleCode(), stateMoney.handle(cycle.cycleId(), seal));
+        return MoneyView.of(cycle.cycleCode(), reconcileCycle.handle(cycle.cycleId(), seal));
     }
 }

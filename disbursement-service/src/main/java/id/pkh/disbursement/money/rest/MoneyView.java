@@ -1,13 +1,13 @@
 package id.pkh.disbursement.money.rest;
 
-import id.pkh.disbursement.money.CycleMoney.Place;
-import id.pkh.disbursement.money.StateMoney;
+import id.pkh.disbursement.money.CycleReconciliation.Position;
+import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.disbursement.money.domain.MoneyBalance;
 import id.pkh.disbursement.payment.domain.PaymentKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Where the rupiah of a sealed cycle are, by bank and state.")
+@Schema(description = "Where the rupiah of a sealed cycle are, by bank and status.")
 record MoneyView(
         String cycleCode,
         @Schema(description = "Payments and rupiah of the seal that are to be paid")
@@ -15,16 +15,16 @@ record MoneyView(
         long sealedIdr,
         @Schema(
                         description =
-                                "Whether every rupiah of the seal is in exactly one state, every batch adds up,"
+                                "Whether every rupiah of the seal is in exactly one status, every batch adds up,"
                                         + " and nothing was credited twice")
                 boolean balanced,
         @Schema(description = "Batches that do not add up") long unbalancedBatches,
         @Schema(description = "Payments credited more than once") long paidTwice,
-        List<PlaceView> regular,
+        List<PositionView> regular,
         @Schema(description = "Payments that came after the seal, in place of held ones")
-                List<PlaceView> compensating) {
+                List<PositionView> compensating) {
 
-    static MoneyView of(String cycleCode, StateMoney.Statement statement) {
+    static MoneyView of(String cycleCode, ReconcileCycle.Statement statement) {
         MoneyBalance balance = statement.balance();
         return new MoneyView(
                 cycleCode,
@@ -33,19 +33,19 @@ record MoneyView(
                 balance.isBalanced(),
                 balance.unbalancedBatches().count(),
                 balance.paidTwice().count(),
-                ofKind(statement.places(), PaymentKind.REGULAR),
-                ofKind(statement.places(), PaymentKind.COMPENSATING));
+                ofKind(statement.positions(), PaymentKind.REGULAR),
+                ofKind(statement.positions(), PaymentKind.COMPENSATING));
     }
 
-    private static List<PlaceView> ofKind(List<Place> places, PaymentKind kind) {
-        return places.stream()
-                .filter(place -> place.kind().equals(kind.name()))
-                .map(PlaceView::of)
+    private static List<PositionView> ofKind(List<Position> positions, PaymentKind kind) {
+        return positions.stream()
+                .filter(position -> position.kind().equals(kind.name()))
+                .map(PositionView::of)
                 .toList();
     }
 
-    @Schema(description = "Payments of one bank and state.")
-    record PlaceView(
+    @Schema(description = "Payments of one bank and status.")
+    record PositionView(
             @Schema(nullable = true, description = "Missing when they were not instructed")
                     String bank,
             @Schema(
@@ -56,8 +56,9 @@ record MoneyView(
             long payments,
             long amountIdr) {
 
-        static PlaceView of(Place place) {
-            return new PlaceView(place.bank(), place.state(), place.payments(), place.amountIdr());
+        static PositionView of(Position position) {
+            return new PositionView(
+                    position.bank(), position.status(), position.payments(), position.amountIdr());
         }
     }
 }

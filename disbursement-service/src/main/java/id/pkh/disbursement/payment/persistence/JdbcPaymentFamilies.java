@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ class JdbcPaymentFamilies implements PaymentFamilies {
             "UPDATE payment_family SET version = v.version"
                     + " FROM unnest(:kpms, :versions) AS v (kpm_id, version)"
                     + " WHERE payment_family.kpm_id = v.kpm_id";
+    private static final String RAISE_VERSIONS =
+            "UPDATE payment_family f SET version = f.version + v.events"
+                    + " FROM unnest(:kpms, :events) AS v (kpm_id, events) WHERE f.kpm_id = v.kpm_id"
+                    + " RETURNING f.kpm_id, f.version - v.events AS version";
     private static final String MEMBERS =
             "SELECT kpm_id, member_id, component, component_since, component_until"
                     + " FROM kpm_member WHERE kpm_id = ANY (:kpms)"
@@ -68,6 +73,10 @@ class JdbcPaymentFamilies implements PaymentFamilies {
             " FROM kpm WHERE status IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
                     + " AND (NOT :pos OR paying_bank = 'POS')";
 
+    private static final Comparator<UUID> AS_THE_DATABASE_SORTS =
+            Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+                    .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
     private final Database database;
 
     JdbcPaymentFamilies(Database database) {
@@ -77,18 +86,31 @@ class JdbcPaymentFamilies implements PaymentFamilies {
     @Override
     public LockedFamilies lock(Collection<UUID> kpmIds) {
         database.update(ADD_MISSING, u -> u.bind("kpms", SqlArrays.uuids(kpmIds)));
-        return lockThem(kpmIds);
-    }
-
-    @Override
-    public LockedFamilies lockKnown(Collection<UUID> kpmIds) {
-        database.lookUpByKey();
-        return lockThem(kpmIds);
-    }
-
-    private LockedFamilies lockThem(Collection<UUID> kpmIds) {
         return new LockedFamilies(
                 keyed(rows(LOCK, kpmIds, (row, context) -> entry(row, row.getLong("version")))));
+    }
+
+    /** In the order of the ids: rows are updated in the order in which the keys are given. */
+    @Override
+    public LockedFamilies raiseVersions(Map<UUID, Integer> eventsOf) {
+        if (eventsOf.isEmpty()) {
+            return new LockedFamilies(Map.of());
+        }
+        database.lookUpByKey();
+        List<UUID> kpmIds = eventsOf.keySet().stream().sorted(AS_THE_DATABASE_SORTS).toList();
+        return new LockedFamilies(
+                keyed(
+                        database.query(
+                                RAISE_VERSIONS,
+                                q ->
+                                        q.bind("kpms", SqlArrays.uuids(kpmIds))
+                                                .bind(
+                                                        "events",
+                                                        SqlArrays.numbers(kpmIds, eventsOf::get))
+                                                .map(
+                                                        (row, context) ->
+                                                                entry(row, row.getLong("version")))
+                                                .list())));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.report.domain;
 
-import id.pkh.disbursement.money.domain.MoneyTrigger;
+import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +16,16 @@ public final class BankStatus {
 
     public static final String OTHER_REASON = "OTHER_REASON";
 
-    private static final Map<String, MoneyTrigger> TRIGGERS =
+    private static final Map<String, StatusTrigger> TRIGGERS =
             Map.of(
-                    "ACTC", MoneyTrigger.ACCEPT,
-                    "ACCP", MoneyTrigger.ACCEPT,
-                    "ACFC", MoneyTrigger.ACCEPT,
-                    "ACWC", MoneyTrigger.ACCEPT,
-                    "ACSP", MoneyTrigger.ACCEPT,
-                    "ACSC", MoneyTrigger.ACCEPT,
-                    "ACCC", MoneyTrigger.CREDIT,
-                    "RJCT", MoneyTrigger.REJECT);
+                    "ACTC", StatusTrigger.ACCEPT,
+                    "ACCP", StatusTrigger.ACCEPT,
+                    "ACFC", StatusTrigger.ACCEPT,
+                    "ACWC", StatusTrigger.ACCEPT,
+                    "ACSP", StatusTrigger.ACCEPT,
+                    "ACSC", StatusTrigger.ACCEPT,
+                    "ACCC", StatusTrigger.CREDIT,
+                    "RJCT", StatusTrigger.REJECT);
 
     /** The bank has it and has not decided. */
     private static final Set<String> WAITING = Set.of("PDNG", "RCVD");
@@ -47,7 +47,7 @@ public final class BankStatus {
 
     private BankStatus() {}
 
-    public static Optional<MoneyTrigger> trigger(String code) {
+    public static Optional<StatusTrigger> trigger(String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(TRIGGERS.get(code));
     }
 

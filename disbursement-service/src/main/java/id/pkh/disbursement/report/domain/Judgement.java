@@ -1,7 +1,7 @@
 package id.pkh.disbursement.report.domain;
 
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
-import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
 
 /**
  * What a line of a bank's report does.
@@ -11,9 +11,9 @@ import id.pkh.disbursement.money.domain.MoneyState;
  * @param reason reason code of the refusal, or of the exception
  */
 public record Judgement(
-        LineOutcome outcome, MoneyState becomes, ExceptionClass exception, String reason) {
+        LineOutcome outcome, InstructionStatus becomes, ExceptionClass exception, String reason) {
 
-    static Judgement moves(MoneyState state, String reason) {
+    static Judgement moves(InstructionStatus state, String reason) {
         return new Judgement(LineOutcome.MATCHED, state, null, reason);
     }
 

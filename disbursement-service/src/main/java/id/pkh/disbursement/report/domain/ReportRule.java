@@ -1,8 +1,8 @@
 package id.pkh.disbursement.report.domain;
 
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
-import id.pkh.disbursement.money.domain.MoneyState;
-import id.pkh.disbursement.money.domain.MoneyTrigger;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
+import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import java.util.Optional;
 
 /**
@@ -30,7 +30,8 @@ public final class ReportRule {
      * @param bankRef the bank's reference of the last word it has given
      * @param bySameReport whether that word stood in the same report
      */
-    public record Known(MoneyState state, long amountIdr, String bankRef, boolean bySameReport) {}
+    public record Known(
+            InstructionStatus state, long amountIdr, String bankRef, boolean bySameReport) {}
 
     private ReportRule() {}
 
@@ -47,25 +48,29 @@ public final class ReportRule {
         if (BankStatus.isWaiting(said.statusCode())) {
             return Judgement.nothing(LineOutcome.MATCHED);
         }
-        Optional<MoneyTrigger> trigger = BankStatus.trigger(said.statusCode());
+        Optional<StatusTrigger> trigger = BankStatus.trigger(said.statusCode());
         if (trigger.isEmpty()) {
             return Judgement.look(
                     LineOutcome.STATUS_UNKNOWN, ExceptionClass.STATUS_UNKNOWN, STATUS_NOT_KNOWN);
         }
         String reason = BankStatus.reason(said.reasonCode());
-        if (trigger.get() == MoneyTrigger.REJECT && reason.equals(BankStatus.DUPLICATE_AT_BANK)) {
+        if (trigger.get() == StatusTrigger.REJECT && reason.equals(BankStatus.DUPLICATE_AT_BANK)) {
             return contradicts(reason);
         }
         return known.state()
                 .on(trigger.get())
-                .map(next -> Judgement.moves(next, next == MoneyState.REJECTED ? reason : null))
+                .map(
+                        next ->
+                                Judgement.moves(
+                                        next, next == InstructionStatus.REJECTED ? reason : null))
                 .orElseGet(() -> saidAgain(trigger.get(), said, known));
     }
 
     /** The line comes when its word has no place any more: again, late, or against another one. */
-    private static Judgement saidAgain(MoneyTrigger trigger, Said said, Known known) {
+    private static Judgement saidAgain(StatusTrigger trigger, Said said, Known known) {
         boolean refused =
-                known.state() == MoneyState.REJECTED || known.state() == MoneyState.RETURNED;
+                known.state() == InstructionStatus.REJECTED
+                        || known.state() == InstructionStatus.RETURNED;
         return switch (trigger) {
             case CREDIT -> {
                 if (refused) {

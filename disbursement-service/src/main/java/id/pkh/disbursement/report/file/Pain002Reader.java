@@ -30,7 +30,7 @@ public final class Pain002Reader {
 
     public static void read(InputStream in, Listener listener)
             throws UnreadableReport, IOException {
-        TailKeeping source = new TailKeeping(in);
+        TailCapturingInputStream source = new TailCapturingInputStream(in);
         ReportAssembly assembly = new ReportAssembly(listener);
         try {
             XMLStreamReader xml =

@@ -3,11 +3,11 @@ package id.pkh.disbursement.report.file;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
 import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
 import id.pkh.disbursement.report.domain.ReportedAmount;
+import id.pkh.disbursement.report.file.ElementPath.LineField;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
-import id.pkh.disbursement.report.file.ReportPlace.LineField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class ReportAssembly {
     private String lastStatus;
     private String lastReason;
     private final List<StatusTotal> totals = new ArrayList<>();
-    private ReportPlace place = ReportPlace.outside();
+    private ElementPath place = ElementPath.outside();
     private int places;
     private String namespace;
     private String currency;
@@ -40,8 +40,8 @@ final class ReportAssembly {
 
     void open(String name, String elementNamespace, String elementCurrency)
             throws UnreadableReport {
-        ReportPlace known = place.known(name);
-        if (known == null && ++places > ReportPlace.MAX_PLACES) {
+        ElementPath known = place.known(name);
+        if (known == null && ++places > ElementPath.MAX_PLACES) {
             throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
         }
         place = known == null ? place.make(name) : known;
@@ -50,7 +50,7 @@ final class ReportAssembly {
     }
 
     void close(ElementText text) throws UnreadableReport {
-        ReportPlace here = place;
+        ElementPath here = place;
         place = here.parent();
         switch (here.kind()) {
             case MESSAGE_ID -> messageId = text.stripped();

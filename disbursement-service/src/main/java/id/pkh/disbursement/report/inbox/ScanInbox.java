@@ -3,8 +3,8 @@ package id.pkh.disbursement.report.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.ReceivedReport;
-import id.pkh.disbursement.report.TakeReport;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -44,7 +44,7 @@ public class ScanInbox {
     private static final int FILES_AT_ONCE = 1_000;
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart");
 
-    private final TakeReport takeReport;
+    private final ReceiveReport receiveReport;
     private final Banks banks;
     private final DisbursementConfig config;
     private final ObjectMapper json;
@@ -52,13 +52,13 @@ public class ScanInbox {
     private final LastGaugeValue failedAtLastLook;
 
     ScanInbox(
-            TakeReport takeReport,
+            ReceiveReport receiveReport,
             Banks banks,
             DisbursementConfig config,
             ObjectMapper json,
             Clock clock,
             MeterRegistry meters) {
-        this.takeReport = takeReport;
+        this.receiveReport = receiveReport;
         this.banks = banks;
         this.config = config;
         this.json = json;
@@ -147,8 +147,8 @@ public class ScanInbox {
                         : Refused.because("FILE_TOO_LARGE")
                                 .with("max_bytes", config.bank().reportMaxBytes());
             }
-            TakeReport.Taken taken =
-                    takeReport.handle(
+            ReceiveReport.Received received =
+                    receiveReport.handle(
                             new ReceivedReport(
                                     file,
                                     sha256(file),
@@ -157,10 +157,10 @@ public class ScanInbox {
                                     bank,
                                     "inbox:" + bank));
             Map<String, Object> result = new LinkedHashMap<>();
-            result.put("report_id", taken.report().reportId());
-            result.put("status", taken.report().status());
-            result.put("lines", taken.report().lines());
-            result.put("repeated", taken.repeated());
+            result.put("report_id", received.report().reportId());
+            result.put("status", received.report().status());
+            result.put("lines", received.report().lines());
+            result.put("repeated", received.repeated());
             return result;
         } catch (IOException unread) {
             throw new UncheckedIOException("a file in the inbox was not read", unread);

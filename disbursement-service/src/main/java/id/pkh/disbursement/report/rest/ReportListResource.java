@@ -10,7 +10,6 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,8 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 })
 public class ReportListResource {
 
-    @Inject Reports reports;
-    @Inject ReportCaller reportCaller;
+    private final Reports reports;
+    private final ReportCaller reportCaller;
+
+    ReportListResource(Reports reports, ReportCaller reportCaller) {
+        this.reports = reports;
+        this.reportCaller = reportCaller;
+    }
 
     @GET
     @Operation(summary = "Reports, the latest first; a bank sees its own")
@@ -58,14 +62,14 @@ public class ReportListResource {
                 reports.page(filter),
                 page.limit(),
                 report -> new Object[] {report.receivedAt(), report.reportId()},
-                report -> view(report, false));
+                report -> ReportView.of(report, false));
     }
 
     @GET
     @Path("/{reportId}")
     @Operation(summary = "One report")
     public ReportView one(@PathParam("reportId") UUID reportId) {
-        return view(visible(reportId), false);
+        return ReportView.of(visible(reportId), false);
     }
 
     @GET
@@ -89,10 +93,6 @@ public class ReportListResource {
 
     private Report visible(UUID reportId) {
         return reportCaller.visible(reports.byId(reportId));
-    }
-
-    private ReportView view(Report report, boolean repeated) {
-        return ReportView.of(report, reports.outcomes(report.reportId()), repeated);
     }
 
     private static LineOutcome outcomeOf(String outcome) {

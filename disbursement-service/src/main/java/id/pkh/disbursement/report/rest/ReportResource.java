@@ -1,14 +1,12 @@
 package id.pkh.disbursement.report.rest;
 
-import id.pkh.disbursement.report.MarkUnanswered;
+import id.pkh.disbursement.report.MarkOverdue;
+import id.pkh.disbursement.report.ReceiveReport;
+import id.pkh.disbursement.report.ReceiveReport.Received;
 import id.pkh.disbursement.report.ReceivedReport;
-import id.pkh.disbursement.report.Reports;
-import id.pkh.disbursement.report.TakeReport;
-import id.pkh.disbursement.report.TakeReport.Taken;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,22 +29,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Banks")
 public class ReportResource {
 
-    @Inject TakeReport takeReport;
-    @Inject MarkUnanswered markUnanswered;
-    @Inject Reports reports;
-    @Inject ReportUpload uploads;
-    @Inject ReportCaller reportCaller;
+    private final ReceiveReport receiveReport;
+    private final MarkOverdue markOverdue;
+    private final ReportUpload uploads;
+    private final ReportCaller reportCaller;
     @Context HttpHeaders headers;
+
+    ReportResource(
+            ReceiveReport receiveReport,
+            MarkOverdue markOverdue,
+            ReportUpload uploads,
+            ReportCaller reportCaller) {
+        this.receiveReport = receiveReport;
+        this.markOverdue = markOverdue;
+        this.uploads = uploads;
+        this.reportCaller = reportCaller;
+    }
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, "text/xml", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed({Roles.BANK, Roles.DATA_ADMINISTRATOR})
     @Operation(
-            summary = "Take in what a bank answers: pain.002.001.03 or pain.002.001.10",
+            summary = "Receive a bank's report: pain.002.001.03 or pain.002.001.10",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The same bytes again"
                             + " change nothing, and the answer says so.")
-    @APIResponse(responseCode = "201", description = "Taken in and applied")
+    @APIResponse(responseCode = "201", description = "Received and applied")
     @APIResponse(responseCode = "200", description = "The same bytes had come before")
     @APIResponse(responseCode = "409", description = "REPORT_BATCH_NOT_SENT")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
@@ -55,16 +63,18 @@ public class ReportResource {
             description =
                     "REPORT_UNSAFE, REPORT_KIND_UNKNOWN, REPORT_UNREADABLE, REPORT_CUT, REPORT_TOTALS_DIFFER,"
                             + " REPORT_BATCH_UNKNOWN, REPORT_OF_OTHER_BANK, BANK_CODE_UNKNOWN, FILE_EMPTY")
-    public Response take(
+    public Response receive(
             InputStream body,
             @QueryParam("bank")
-                    @Parameter(description = "Whose it is; a bank need not say so itself")
+                    @Parameter(
+                            description =
+                                    "The bank whose report it is; a bank itself may leave it out")
                     String bank,
             @QueryParam("filename") String filename) {
         String whose = reportCaller.speaksFor(bank);
         try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
-            Taken taken =
-                    takeReport.handle(
+            Received result =
+                    receiveReport.handle(
                             new ReceivedReport(
                                     upload.path(),
                                     upload.sha256Hex(),
@@ -72,12 +82,8 @@ public class ReportResource {
                                     upload.filename(),
                                     whose,
                                     reportCaller.subject()));
-            ReportView view =
-                    ReportView.of(
-                            taken.report(),
-                            reports.outcomes(taken.report().reportId()),
-                            taken.repeated());
-            return taken.repeated()
+            ReportView view = ReportView.of(result.report(), result.repeated());
+            return result.repeated()
                     ? Response.ok(view).build()
                     : Response.created(URI.create("/api/v1/bank-reports/" + view.reportId()))
                             .entity(view)
@@ -91,8 +97,9 @@ public class ReportResource {
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.OPERATIONS})
     @Operation(
             summary = "Mark as unknown what was sent and not answered in time",
-            description = "Also done by the clock. What is unknown is asked for, never paid again.")
+            description =
+                    "Also done on a schedule. What is unknown is asked about, never paid again.")
     public Map<String, Long> overdue() {
-        return Map.of("marked_unknown", markUnanswered.handle());
+        return Map.of("marked_unknown", markOverdue.handle());
     }
 }

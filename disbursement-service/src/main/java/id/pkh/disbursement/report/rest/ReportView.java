@@ -1,24 +1,23 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.report.Reports.Report;
-import id.pkh.disbursement.report.domain.LineOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A bank's answer, and what became of its lines.")
+@Schema(description = "A bank's report, and the outcomes of its lines.")
 record ReportView(
         UUID reportId,
         String bank,
         UUID batchId,
-        @Schema(description = "The bank's own name of it") String messageId,
+        @Schema(description = "The bank's own id of it") String messageId,
         String filename,
         String sha256,
         @Schema(
                         description =
-                                "STAGED: being applied; APPLIED; WITHHELD: its totals do not hold; PARTIAL: cut off")
+                                "STAGED: being applied; APPLIED; WITHHELD: its totals do not match; PARTIAL: cut off")
                 String status,
         int lines,
         @Schema(
@@ -31,9 +30,9 @@ record ReportView(
         String receivedBy,
         Instant receivedAt) {
 
-    static ReportView of(Report report, Map<LineOutcome, Long> outcomes, boolean repeated) {
+    static ReportView of(Report report, boolean repeated) {
         Map<String, Long> named = new TreeMap<>();
-        outcomes.forEach((outcome, lines) -> named.put(outcome.name(), lines));
+        report.outcomes().forEach((outcome, lines) -> named.put(outcome.name(), lines));
         return new ReportView(
                 report.reportId(),
                 report.bank(),

@@ -1,35 +1,42 @@
 package id.pkh.disbursement.report.schedule;
 
-import id.pkh.disbursement.report.MarkUnanswered;
-import id.pkh.disbursement.report.TakeReport;
+import id.pkh.disbursement.money.PostSending;
+import id.pkh.disbursement.report.MarkOverdue;
+import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.inbox.ScanInbox;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** What is to be done at the banks' door by the clock. */
+/** Work with the banks that is done on a schedule. */
 @ApplicationScoped
 class BankDuties {
 
     private static final Logger LOG = Logger.getLogger(BankDuties.class);
 
-    private final MarkUnanswered markUnanswered;
+    private final MarkOverdue markOverdue;
     private final ScanInbox scanInbox;
-    private final TakeReport takeReport;
+    private final PostSending postSending;
+    private final ReceiveReport receiveReport;
 
-    BankDuties(MarkUnanswered markUnanswered, ScanInbox scanInbox, TakeReport takeReport) {
-        this.markUnanswered = markUnanswered;
+    BankDuties(
+            MarkOverdue markOverdue,
+            ScanInbox scanInbox,
+            PostSending postSending,
+            ReceiveReport receiveReport) {
+        this.markOverdue = markOverdue;
         this.scanInbox = scanInbox;
-        this.takeReport = takeReport;
+        this.postSending = postSending;
+        this.receiveReport = receiveReport;
     }
 
     @Scheduled(
             every = "${pkh.disbursement.bank.sweep.every}",
             delayed = "60s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void missAnswers() {
-        long marked = Causation.root().call(markUnanswered::handle);
+    void markOverdue() {
+        long marked = Causation.root().call(markOverdue::handle);
         if (marked > 0) {
             LOG.warnf("%d instructions were not answered in time", marked);
         }
@@ -39,16 +46,17 @@ class BankDuties {
             every = "${pkh.disbursement.bank.inbox.every}",
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookIntoTheInbox() {
+    void scanInbox() {
         Causation.root().run(scanInbox::handle);
     }
 
-    /** What a service that stopped has left half applied. */
+    /** Completes what a crashed service has left, sendings before the reports about them. */
     @Scheduled(
             every = "${pkh.disbursement.bank.resume.every}",
             delayed = "45s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void goOnWithReports() {
-        Causation.root().run(takeReport::goOnWithLeft);
+    void resume() {
+        Causation.root().run(postSending::resume);
+        Causation.root().run(receiveReport::resume);
     }
 }

@@ -2,7 +2,7 @@ package id.pkh.disbursement.report.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.disbursement.money.domain.MoneyState;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.report.domain.ReportRule.Known;
 import id.pkh.disbursement.report.domain.ReportRule.Said;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
@@ -17,7 +17,7 @@ class ReportRuleTest {
 
     private static final long AMOUNT = 225_000;
 
-    private static Judgement judge(MoneyState state, String status, String reason) {
+    private static Judgement judge(InstructionStatus state, String status, String reason) {
         return ReportRule.judge(
                 new Said(status, reason, ReportedAmount.NOT_GIVEN, null),
                 new Known(state, AMOUNT, null, false));
@@ -61,7 +61,7 @@ class ReportRuleTest {
                     RETURNED | RJCT   | AC04   | DUPLICATE      | -        | -                     | -
                     """)
     void aLineDoesWhatTheTableSays(
-            MoneyState state,
+            InstructionStatus state,
             String status,
             String reason,
             String outcome,
@@ -100,10 +100,10 @@ class ReportRuleTest {
         Judgement judgement =
                 ReportRule.judge(
                         new Said("ACCC", null, ReportedAmount.of(amount, currency), null),
-                        new Known(MoneyState.SENT, AMOUNT, null, false));
+                        new Known(InstructionStatus.SENT, AMOUNT, null, false));
 
         if (fault == null) {
-            assertThat(judgement.becomes()).isEqualTo(MoneyState.CREDITED);
+            assertThat(judgement.becomes()).isEqualTo(InstructionStatus.CREDITED);
         } else {
             assertThat(judgement.outcome()).isEqualTo(LineOutcome.AMOUNT_DIFFERS);
             assertThat(judgement.becomes()).isNull();
@@ -127,7 +127,7 @@ class ReportRuleTest {
         Judgement judgement =
                 ReportRule.judge(
                         new Said("ACCC", null, ReportedAmount.NOT_GIVEN, said),
-                        new Known(MoneyState.CREDITED, AMOUNT, before, sameReport));
+                        new Known(InstructionStatus.CREDITED, AMOUNT, before, sameReport));
 
         assertThat(judgement.outcome()).isEqualTo(LineOutcome.DUPLICATE);
         assertThat(judgement.exception() != null).isEqualTo(second);
@@ -135,12 +135,12 @@ class ReportRuleTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = MoneyState.class,
+            value = InstructionStatus.class,
             names = {"SENT", "UNKNOWN", "ACCEPTED", "CREDITED", "REJECTED", "RETURNED"})
-    void noLineEverMakesMoneyUnknownOrMovesAFinalWord(MoneyState state) {
+    void noLineEverMakesMoneyUnknownOrMovesAFinalWord(InstructionStatus state) {
         for (String status : List.of("ACTC", "ACSC", "ACCC", "RJCT", "PDNG", "PART", "XXXX")) {
-            MoneyState becomes = judge(state, status, "AC04").becomes();
-            assertThat(becomes).isNotEqualTo(MoneyState.UNKNOWN);
+            InstructionStatus becomes = judge(state, status, "AC04").becomes();
+            assertThat(becomes).isNotEqualTo(InstructionStatus.UNKNOWN);
             if (state.isFinal()) {
                 assertThat(becomes).isNull();
             }

@@ -1,0 +1,103 @@
+package id.pkh.disbursement.batch.persistence;
+
+import id.pkh.disbursement.batch.Instructions;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.FieldCipher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+@ApplicationScoped
+class SqlInstructions implements Instructions {
+
+    private static final String NAME = "disbursement.payee_name";
+    private static final String ACCOUNT = "disbursement.account";
+
+    private static final String COLUMNS =
+            "payment_instruction (instruction_id, batch_id, line_no, attempt, payment_id, kpm_id, cycle_id, village_code,"
+                    + " amount_idr, payee_cipher, account_cipher, status, status_at)";
+
+    private static final String DISPUTED =
+            """
+            SELECT count(DISTINCT i.payment_id)
+              FROM payment_instruction i JOIN bank_exception e USING (payment_id)
+             WHERE i.batch_id = :batch AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS')
+               AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
+            """;
+
+    private final Database database;
+    private final FieldCipher cipher;
+
+    SqlInstructions(Database database, FieldCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public void add(List<Attempt> attempts, Instant at) {
+        database.copy(
+                COLUMNS,
+                attempts,
+                (row, attempt) ->
+                        row.uuid(attempt.instructionId())
+                                .uuid(attempt.batchId())
+                                .number(attempt.lineNo())
+                                .number(attempt.attempt())
+                                .uuid(attempt.paymentId())
+                                .uuid(attempt.kpmId())
+                                .uuid(attempt.cycleId())
+                                .text(attempt.villageCode())
+                                .number(attempt.amountIdr())
+                                .bytes(cipher.encrypt(attempt.payee().name(), NAME))
+                                .bytes(cipher.encrypt(attempt.payee().account(), ACCOUNT))
+                                .code(InstructionStatus.PLANNED)
+                                .instant(at));
+    }
+
+    @Override
+    public void each(UUID batchId, Consumer<Line> reader) {
+        database.stream(
+                "SELECT * FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no",
+                q -> q.bind("batch", batchId),
+                (row, context) -> line(row),
+                lines -> {
+                    lines.forEach(reader);
+                    return null;
+                });
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getInt("line_no"),
+                row.getObject("instruction_id", UUID.class),
+                row.getObject("payment_id", UUID.class),
+                row.getObject("kpm_id", UUID.class),
+                row.getInt("attempt"),
+                row.getString("village_code"),
+                row.getLong("amount_idr"),
+                cipher.decrypt(row.getBytes("payee_cipher"), NAME),
+                cipher.decrypt(row.getBytes("account_cipher"), ACCOUNT));
+    }
+
+    @Override
+    public boolean areWithin(UUID batchId, AreaScope areas) {
+        Conditions within = new Conditions().andAnyArea("village_code", areas.codes());
+        return database.query(
+                "SELECT NOT EXISTS (SELECT 1 FROM payment_instruction WHERE batch_id = :batch AND NOT ("
+                        + within.sql()
+                        + "))",
+                q -> q.bind("batch", batchId).bindMap(within.values()).mapTo(Boolean.class).one());
+    }
+
+    @Override
+    public long countDisputed(UUID batchId) {
+        return database.query(DISPUTED, q -> q.bind("batch", batchId).mapTo(Long.class).one());
+    }
+}

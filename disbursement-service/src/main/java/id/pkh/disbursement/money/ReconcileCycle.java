@@ -1,0 +1,51 @@
+package id.pkh.disbursement.money;
+
+import id.pkh.disbursement.cycle.domain.CycleSeal;
+import id.pkh.disbursement.money.CycleReconciliation.Position;
+import id.pkh.disbursement.money.domain.MoneyBalance;
+import id.pkh.disbursement.money.domain.MoneyBalance.Tally;
+import id.pkh.disbursement.payment.domain.PaymentKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Reports where the money of a sealed cycle is, and whether it adds up. */
+@ApplicationScoped
+public class ReconcileCycle {
+
+    /** Where the money is, and whether it adds up. */
+    public record Statement(List<Position> positions, MoneyBalance balance) {
+
+        public Statement {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    private final CycleReconciliation reconciliation;
+
+    ReconcileCycle(CycleReconciliation reconciliation) {
+        this.reconciliation = reconciliation;
+    }
+
+    public Statement handle(UUID cycleId, CycleSeal seal) {
+        return QuarkusTransaction.requiringNew().call(() -> reconcile(cycleId, seal));
+    }
+
+    private Statement reconcile(UUID cycleId, CycleSeal seal) {
+        List<Position> positions = reconciliation.positions(cycleId);
+        Tally placed =
+                positions.stream()
+                        .filter(position -> position.kind().equals(PaymentKind.REGULAR.name()))
+                        .map(Position::tally)
+                        .reduce(Tally.NOTHING, Tally::plus);
+        Tally sealed = new Tally(seal.payable().payments(), seal.payable().amount().amount());
+        return new Statement(
+                positions,
+                new MoneyBalance(
+                        sealed,
+                        placed,
+                        reconciliation.unbalancedBatches(cycleId),
+                        reconciliation.paidTwice(cycleId)));
+    }
+}

@@ -1,0 +1,35 @@
+package id.pkh.disbursement.money;
+
+import id.pkh.platform.messaging.trace.Causation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Batches whose instructions are being marked as sent. */
+public interface SendingRuns {
+
+    /**
+     * @param postedLine the last line of the batch that is marked
+     * @param act what the events are caused by
+     */
+    record SendingRun(
+            BatchReference batch,
+            int lines,
+            String sentBy,
+            Instant sentAt,
+            int postedLine,
+            Causation act) {}
+
+    /** Begins with a batch that was just sent. */
+    void begin(UUID batchId, Causation act);
+
+    /** Locks the run of the batch; empty when all of its instructions are marked. */
+    Optional<SendingRun> lockUnfinished(UUID batchId);
+
+    List<UUID> unfinished();
+
+    void advance(UUID batchId, int postedLine);
+
+    void finish(UUID batchId, Instant at);
+}

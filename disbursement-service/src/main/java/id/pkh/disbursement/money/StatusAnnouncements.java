@@ -1,0 +1,21 @@
+package id.pkh.disbursement.money;
+
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
+import id.pkh.disbursement.payment.LockedFamilies;
+import java.time.Instant;
+import java.util.List;
+
+/** Publishes changes of status. */
+public interface StatusAnnouncements {
+
+    /** Whether a change to this status is published. */
+    boolean isPublished(InstructionStatus status);
+
+    /**
+     * Publishes the changes in this order; each event takes the next version of its family.
+     *
+     * @param at when the status changed
+     */
+    void announce(
+            BatchReference batch, List<StatusChange> changes, LockedFamilies families, Instant at);
+}

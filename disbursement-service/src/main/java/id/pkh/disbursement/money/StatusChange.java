@@ -1,0 +1,32 @@
+package id.pkh.disbursement.money;
+
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
+
+/**
+ * A step of an instruction.
+ *
+ * @param instruction as it was before
+ * @param reportLine the line of the report that caused it; null where no report did
+ * @param bankRef the reference that the bank gave with it; null where it gave none
+ * @param reason reason code; null when the new status needs none
+ */
+public record StatusChange(
+        Instruction instruction,
+        InstructionStatus newStatus,
+        Integer reportLine,
+        String bankRef,
+        String reason) {
+
+    public StatusChange {
+        if (!instruction.status().leadsTo(newStatus)) {
+            throw new IllegalStateException(
+                    "an instruction does not go from %s to %s"
+                            .formatted(instruction.status(), newStatus));
+        }
+    }
+
+    /** A step that no report caused. */
+    public static StatusChange of(Instruction instruction, InstructionStatus newStatus) {
+        return new StatusChange(instruction, newStatus, null, null, null);
+    }
+}

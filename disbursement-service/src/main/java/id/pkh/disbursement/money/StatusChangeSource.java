@@ -1,0 +1,36 @@
+package id.pkh.disbursement.money;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What changed the status of instructions, and when.
+ *
+ * @param id who sent or rejected the batch, which report, or which batch the bank did not answer
+ */
+public record StatusChangeSource(Kind kind, String id, Instant at) {
+
+    /** The kinds of sources. */
+    public enum Kind {
+        SENDING,
+        REJECTION,
+        BANK_REPORT,
+        TIMEOUT
+    }
+
+    public static StatusChangeSource sending(String person, Instant at) {
+        return new StatusChangeSource(Kind.SENDING, person, at);
+    }
+
+    public static StatusChangeSource rejection(String person, Instant at) {
+        return new StatusChangeSource(Kind.REJECTION, person, at);
+    }
+
+    public static StatusChangeSource bankReport(UUID reportId, Instant at) {
+        return new StatusChangeSource(Kind.BANK_REPORT, reportId.toString(), at);
+    }
+
+    public static StatusChangeSource timeout(UUID batchId, Instant at) {
+        return new StatusChangeSource(Kind.TIMEOUT, batchId.toString(), at);
+    }
+}

@@ -1,0 +1,71 @@
+package id.pkh.disbursement.money.schedule;
+
+import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.disbursement.cycle.CycleSeals;
+import id.pkh.disbursement.cycle.CycleSeals.SealedCycle;
+import id.pkh.disbursement.money.ReconcileCycle;
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks by the clock whether the money of the cycles sealed lately adds up: the gauge {@code
+ * payments_reconciliation_diff}, in rupiah over all of them.
+ */
+@Startup
+@ApplicationScoped
+class ReconciliationGauge {
+
+    private static final Logger LOG = Logger.getLogger(ReconciliationGauge.class);
+
+    private final CycleSeals seals;
+    private final ReconcileCycle reconcileCycle;
+    private final DisbursementConfig.Money config;
+    private final Clock clock;
+    private final LastGaugeValue difference;
+
+    ReconciliationGauge(
+            CycleSeals seals,
+            ReconcileCycle reconcileCycle,
+            DisbursementConfig config,
+            Clock clock,
+            MeterRegistry meters) {
+        this.seals = seals;
+        this.reconcileCycle = reconcileCycle;
+        this.config = config.money();
+        this.clock = clock;
+        this.difference = LastGaugeValue.of(meters, "payments_reconciliation_diff");
+    }
+
+    @Scheduled(
+            every = "${pkh.disbursement.money.watch.every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        difference.read(this::differenceIdr);
+    }
+
+    private long differenceIdr() {
+        long sum = 0;
+        for (SealedCycle sealed :
+                seals.since(clock.instant().minus(Duration.ofDays(config.watchDays())))) {
+            long one =
+                    reconcileCycle
+                            .handle(sealed.cycleId(), sealed.seal())
+                            .balance()
+                            .differenceIdr();
+            if (one != 0) {
+                LOG.errorf(
+                        "the money of cycle %s does not add up: %d rupiah",
+                        sealed.cycleCode(), one);
+            }
+            sum = Math.addExact(sum, one);
+        }
+        return sum;
+    }
+}

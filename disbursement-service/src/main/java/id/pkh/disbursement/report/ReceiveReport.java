@@ -1,0 +1,108 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.platform.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Receives a bank's report: reads all of it, then applies it. The same bytes again change nothing;
+ * a report that was not applied to the end is resumed.
+ */
+@ApplicationScoped
+public class ReceiveReport {
+
+    private static final Logger LOG = Logger.getLogger(ReceiveReport.class);
+    private static final int STAGING_TIMEOUT_SECONDS = 3_600;
+
+    /** The report, and whether the same bytes had come before. */
+    public record Received(Report report, boolean repeated) {}
+
+    private final Reports reports;
+    private final StageReport stageReport;
+    private final ApplyReport applyReport;
+    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
+
+    ReceiveReport(Reports reports, StageReport stageReport, ApplyReport applyReport) {
+        this.reports = reports;
+        this.stageReport = stageReport;
+        this.applyReport = applyReport;
+    }
+
+    /** Refuses a report that is not believed, with the id under which it is kept. */
+    public Received handle(ReceivedReport received) {
+        boolean repeated = find(received).isPresent();
+        long begun = System.nanoTime();
+        if (!repeated) {
+            stage(received);
+        }
+        long staged = System.nanoTime();
+        Report report = find(received).orElseThrow();
+        apply(report.reportId());
+        LOG.infof(
+                "report %s of %s, %d lines: read within %d ms, applied within %d ms",
+                report.reportId(),
+                report.bank(),
+                report.lines(),
+                (staged - begun) / 1_000_000,
+                (System.nanoTime() - staged) / 1_000_000);
+        Report applied = find(received).orElseThrow();
+        refuseUnlessBelieved(applied);
+        return new Received(applied, repeated);
+    }
+
+    /** Resumes reports that nothing here is applying; one that fails stops no other. */
+    public void resume() {
+        for (UUID reportId : reports.unfinished()) {
+            if (!atWork.contains(reportId)) {
+                try {
+                    apply(reportId);
+                } catch (RuntimeException failed) {
+                    LOG.errorf(
+                            failed, "report %s stays partly applied and is tried again", reportId);
+                }
+            }
+        }
+    }
+
+    private void apply(UUID reportId) {
+        boolean first = atWork.add(reportId);
+        try {
+            applyReport.handle(reportId);
+        } finally {
+            if (first) {
+                atWork.remove(reportId);
+            }
+        }
+    }
+
+    private void stage(ReceivedReport received) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(STAGING_TIMEOUT_SECONDS)
+                    .run(() -> stageReport.handle(received));
+        } catch (StageReport.StagedMeanwhile sameBytes) {
+            // the report of the other request is this one
+        }
+    }
+
+    private Optional<Report> find(ReceivedReport received) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reports.byBytes(received.bank(), received.sha256()));
+    }
+
+    private static void refuseUnlessBelieved(Report report) {
+        if (report.status() == ReportStatus.PARTIAL) {
+            throw Refused.because("REPORT_CUT").with("report_id", report.reportId());
+        }
+        if (report.status() == ReportStatus.WITHHELD) {
+            throw Refused.because("REPORT_TOTALS_DIFFER").with("report_id", report.reportId());
+        }
+    }
+}

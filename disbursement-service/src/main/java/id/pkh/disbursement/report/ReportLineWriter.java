@@ -1,0 +1,138 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.report.Reports.Chunk;
+import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.domain.BankStatus;
+import id.pkh.disbursement.report.domain.ReportTotals;
+import id.pkh.disbursement.report.file.ReportParts;
+import id.pkh.disbursement.report.file.ReportParts.Block;
+import id.pkh.disbursement.report.file.ReportParts.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Stores the lines of a report chunk by chunk as they are read, and adds up what the report states
+ * of them.
+ */
+final class ReportLineWriter implements ReportParts.Listener {
+
+    private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
+    private static final int MAX_CODE_CHARS = 35;
+
+    /** The report that has begun, and the batch that it responds to. */
+    record Begun(UUID reportId, Batch batch) {}
+
+    private final Reports reports;
+    private final int linesOfChunk;
+    private final Function<Group, Begun> begin;
+    private final List<Line> waiting = new ArrayList<>();
+    private Begun begun;
+    private ReportTotals totals;
+    private Group group;
+    private Block block;
+    private boolean blocksDisagree;
+    private int lines;
+
+    ReportLineWriter(Reports reports, int linesOfChunk, Function<Group, Begun> begin) {
+        this.reports = reports;
+        this.linesOfChunk = linesOfChunk;
+        this.begin = begin;
+    }
+
+    @Override
+    public void group(Group one) {
+        begun = begin.apply(one);
+        group = one;
+        totals =
+                new ReportTotals(
+                        begun.batch().figures().payments(), begun.batch().figures().amountIdr());
+        totals.original(one.original());
+        totals.claimed(one.totals());
+    }
+
+    @Override
+    public void line(ReportParts.Line one) {
+        lines = one.lineNo();
+        totals.line(one.status());
+        waiting.add(
+                new Line(
+                        one.lineNo(),
+                        cut(one.instructionRef()),
+                        cut(one.endToEndRef()),
+                        cut(one.status()),
+                        cut(one.reason()),
+                        one.amount(),
+                        cut(one.bankRef())));
+        if (waiting.size() >= linesOfChunk) {
+            flush();
+        }
+    }
+
+    /** Our files have one block, so all blocks of a report are about it. */
+    @Override
+    public void block(Block one) {
+        totals.original(one.original());
+        totals.claimed(one.totals());
+        blocksDisagree |=
+                block != null
+                        && !String.valueOf(block.status()).equals(String.valueOf(one.status()));
+        block = block == null ? one : block;
+    }
+
+    /** A status of the whole applies to every transaction where there are no lines. */
+    void end() {
+        flush();
+        if (lines > 0 || fault().isPresent()) {
+            return;
+        }
+        boolean byBlock = block != null && block.status() != null;
+        String status = byBlock ? block.status() : group.status();
+        if (BankStatus.speaksForAll(status)) {
+            lines =
+                    reports.addChunksForEach(
+                            begun.reportId(),
+                            begun.batch().batchId(),
+                            cut(status),
+                            cut(byBlock ? block.reason() : group.reason()),
+                            linesOfChunk);
+        }
+    }
+
+    void flush() {
+        if (!waiting.isEmpty()) {
+            reports.addChunk(begun.reportId(), new Chunk(List.copyOf(waiting)));
+            waiting.clear();
+        }
+    }
+
+    Optional<String> fault() {
+        return blocksDisagree ? Optional.of(BLOCKS_DISAGREE) : totals.fault();
+    }
+
+    boolean hasBegun() {
+        return begun != null;
+    }
+
+    UUID reportId() {
+        return begun.reportId();
+    }
+
+    Batch batch() {
+        return begun.batch();
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    /** No reference of ours is longer, so the rest is not kept. */
+    private static String cut(String text) {
+        return text == null || text.length() <= MAX_CODE_CHARS
+                ? text
+                : text.substring(0, MAX_CODE_CHARS);
+    }
+}

@@ -1,0 +1,173 @@
+package id.pkh.disbursement.report.file;
+
+import id.pkh.disbursement.report.file.ReportParts.Block;
+import id.pkh.disbursement.report.file.ReportParts.Group;
+import id.pkh.disbursement.report.file.ReportParts.Line;
+import id.pkh.disbursement.report.file.ReportParts.Listener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads a pain.002 with a thread of its own to parse it, a little ahead of the listener, who is
+ * called by the caller's thread, as by {@link Pain002Reader}: what the listener writes and what the
+ * parser reads go on at the same time.
+ */
+public final class BackgroundPain002Parser {
+
+    private static final int LINES_AT_ONCE = 1_000;
+    private static final int PARTS_AHEAD = 40;
+    private static final int PATIENCE_MILLIS = 100;
+
+    private sealed interface Part {}
+
+    private record GroupPart(Group group) implements Part {}
+
+    private record LinesPart(List<Line> lines) implements Part {}
+
+    private record BlockPart(Block block) implements Part {}
+
+    /** The last one; with what broke the reading, or null. */
+    private record End(Throwable broken) implements Part {}
+
+    /** The reading is given up: nobody takes the parts any more. */
+    private static final class GivenUp extends RuntimeException {
+        GivenUp() {
+            super("the reading was given up", null, false, false);
+        }
+    }
+
+    private final BlockingQueue<Part> parts = new ArrayBlockingQueue<>(PARTS_AHEAD);
+    private volatile boolean givenUp;
+
+    private BackgroundPain002Parser() {}
+
+    public static void read(InputStream in, Listener listener)
+            throws UnreadableReport, IOException {
+        new BackgroundPain002Parser().readAll(in, listener);
+    }
+
+    private void readAll(InputStream in, Listener listener) throws UnreadableReport, IOException {
+        Thread parser = new Thread(() -> parse(in), "pain.002 parser");
+        parser.setDaemon(true);
+        parser.start();
+        try {
+            hand(listener);
+        } finally {
+            givenUp = true;
+            join(parser);
+        }
+    }
+
+    private void hand(Listener listener) throws UnreadableReport, IOException {
+        while (true) {
+            Part part = take();
+            if (part instanceof LinesPart some) {
+                some.lines().forEach(listener::line);
+            } else if (part instanceof GroupPart one) {
+                listener.group(one.group());
+            } else if (part instanceof BlockPart one) {
+                listener.block(one.block());
+            } else {
+                rethrow(((End) part).broken());
+                return;
+            }
+        }
+    }
+
+    private static void rethrow(Throwable broken) throws UnreadableReport, IOException {
+        if (broken instanceof UnreadableReport unreadable) {
+            throw unreadable;
+        }
+        if (broken instanceof IOException unread) {
+            throw unread;
+        }
+        if (broken != null) {
+            throw new IllegalStateException("a report was not parsed", broken);
+        }
+    }
+
+    private void parse(InputStream in) {
+        Aside aside = new Aside();
+        Throwable broken = null;
+        try {
+            Pain002Reader.read(in, aside);
+        } catch (GivenUp nobodyListens) {
+            return;
+        } catch (Throwable failed) { // the other thread throws it
+            broken = failed;
+        }
+        try {
+            aside.flush();
+            put(new End(broken));
+        } catch (GivenUp nobodyListens) {
+            // it has its own reason
+        }
+    }
+
+    private Part take() {
+        try {
+            return parts.take();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the reading of a report was interrupted", stopped);
+        }
+    }
+
+    private void put(Part part) {
+        try {
+            while (!parts.offer(part, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (givenUp) {
+                    throw new GivenUp();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new GivenUp();
+        }
+    }
+
+    private static void join(Thread parser) {
+        try {
+            parser.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gathers lines, which are many. */
+    private final class Aside implements Listener {
+
+        private List<Line> lines = new ArrayList<>(LINES_AT_ONCE);
+
+        @Override
+        public void group(Group group) {
+            put(new GroupPart(group));
+        }
+
+        @Override
+        public void line(Line line) {
+            lines.add(line);
+            if (lines.size() == LINES_AT_ONCE) {
+                flush();
+            }
+        }
+
+        @Override
+        public void block(Block block) {
+            flush();
+            put(new BlockPart(block));
+        }
+
+        void flush() {
+            if (!lines.isEmpty()) {
+                put(new LinesPart(lines));
+                lines = new ArrayList<>(LINES_AT_ONCE);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package id.pkh.disbursement.report.file;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An element by all that it stands in. Each is made once and then only walked to and from: a file
+ * has a million lines, and only some dozens of places.
+ */
+final class ElementPath {
+
+    /** What an element is to us. */
+    enum Kind {
+        MESSAGE_ID,
+        GROUP,
+        BLOCK,
+        LINE,
+        TOTAL_OF_GROUP,
+        TOTAL_OF_BLOCK,
+        IN_GROUP,
+        IN_BLOCK,
+        IN_LINE,
+        OTHER
+    }
+
+    /** What is wanted of a line, by its path there. */
+    enum LineField {
+        INSTRUCTION("OrgnlInstrId"),
+        END_TO_END("OrgnlEndToEndId"),
+        STATUS("TxSts"),
+        REASON("StsRsnInf/Rsn/Cd"),
+        OWN_REASON("StsRsnInf/Rsn/Prtry"),
+        AMOUNT("OrgnlTxRef/Amt/InstdAmt"),
+        BANK_REF("AcctSvcrRef");
+
+        private final String path;
+
+        LineField(String path) {
+            this.path = path;
+        }
+
+        private static LineField of(String path) {
+            for (LineField field : values()) {
+                if (field.path.equals(path)) {
+                    return field;
+                }
+            }
+            return null;
+        }
+    }
+
+    static final int MAX_PLACES = 2_000;
+
+    private static final String REPORT = "Document/CstmrPmtStsRpt";
+    private static final String GROUP = REPORT + "/OrgnlGrpInfAndSts";
+    private static final String BLOCK = REPORT + "/OrgnlPmtInfAndSts";
+    private static final String LINE = BLOCK + "/TxInfAndSts";
+    private static final String PER_STATUS = "/NbOfTxsPerSts";
+
+    private final ElementPath parent;
+    private final String path;
+    private final Map<String, ElementPath> below = new HashMap<>();
+    private final Kind kind;
+    private final String key;
+    private final LineField field;
+
+    private ElementPath(ElementPath parent, String path) {
+        this.parent = parent;
+        this.path = path;
+        this.kind = kindOf(path);
+        this.key =
+                switch (kind) {
+                    case IN_GROUP -> path.substring(GROUP.length() + 1);
+                    case IN_BLOCK -> path.substring(BLOCK.length() + 1);
+                    default -> "";
+                };
+        this.field = kind == Kind.IN_LINE ? LineField.of(path.substring(LINE.length() + 1)) : null;
+    }
+
+    /** Outside of everything. */
+    static ElementPath outside() {
+        return new ElementPath(null, "");
+    }
+
+    /** The element of this name in this one; null when it is not known yet. */
+    ElementPath known(String name) {
+        return below.get(name);
+    }
+
+    ElementPath make(String name) {
+        ElementPath made = new ElementPath(this, path.isEmpty() ? name : path + "/" + name);
+        below.put(name, made);
+        return made;
+    }
+
+    ElementPath parent() {
+        return parent;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Its path below the group or block that it stands in. */
+    String key() {
+        return key;
+    }
+
+    /** What it is of a line; null for all that is not wanted. */
+    LineField field() {
+        return field;
+    }
+
+    private static Kind kindOf(String path) {
+        if (path.equals(REPORT + "/GrpHdr/MsgId")) {
+            return Kind.MESSAGE_ID;
+        }
+        if (path.equals(GROUP)) {
+            return Kind.GROUP;
+        }
+        if (path.equals(LINE)) {
+            return Kind.LINE;
+        }
+        if (path.equals(BLOCK)) {
+            return Kind.BLOCK;
+        }
+        if (path.endsWith(PER_STATUS)) {
+            return path.equals(GROUP + PER_STATUS) ? Kind.TOTAL_OF_GROUP : Kind.TOTAL_OF_BLOCK;
+        }
+        if (path.startsWith(LINE + "/")) {
+            return Kind.IN_LINE;
+        }
+        if (path.startsWith(BLOCK + "/")) {
+            return Kind.IN_BLOCK;
+        }
+        return path.startsWith(GROUP + "/") ? Kind.IN_GROUP : Kind.OTHER;
+    }
+}

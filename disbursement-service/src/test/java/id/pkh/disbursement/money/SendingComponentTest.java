@@ -1,0 +1,169 @@
+package id.pkh.disbursement.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.Tables.Published;
+import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A batch whose instructions are marked as sent in two chunks of two. */
+@QuarkusTest
+class SendingComponentTest extends BankComponentTest {
+
+    private static final String ACT = "act-of-the-sender";
+
+    @Inject PostSending postSending;
+
+    @Test
+    void eachChunkIsSentWithItsEventsInATransactionOfItsOwn() {
+        familiesAt("BRI", 4);
+        sentInTwoChunks();
+
+        assertThat(rawStates()).containsExactly("SENT 4");
+        assertThat(tables.rows("SELECT posted_line, finished_at IS NOT NULL FROM sending_run"))
+                .containsExactly("4 t");
+        assertThat(
+                        tables.rows(
+                                "SELECT i.xmin = h.xmin AND o.xid::text = i.xmin::text AND h.source_id = 'sender-1',"
+                                        + " count(DISTINCT i.xmin::text), count(*)"
+                                        + " FROM payment_instruction i JOIN instruction_history h USING (instruction_id)"
+                                        + " JOIN outbox o ON o.event_key = i.kpm_id::text AND o.event_type LIKE '%payment-sent%'"
+                                        + " GROUP BY 1"))
+                .containsExactly("t 2 4");
+        for (UUID kpm : byLine()) {
+            sentOnceByTheAct(kpm);
+        }
+    }
+
+    @Test
+    void aSendingThatStopsIsResumedAfterItsLastChunkAndNothingIsSentTwice() {
+        familiesAt("BRI", 4);
+        String batch = preparedBatch();
+        List<UUID> families = byLine();
+        whileTheOutboxRefuses(
+                families.get(3),
+                () -> {
+                    approveAndSend(batch);
+                    postSending.resume();
+                });
+
+        assertThat(states()).containsExactly("SENT 4");
+        assertThat(rawStates()).containsExactly("PLANNED 2", "SENT 2");
+        assertThat(tables.rows("SELECT posted_line, finished_at FROM sending_run"))
+                .containsExactly("2 null");
+        assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(2);
+        sentOnceByTheAct(families.get(0));
+        sentOnceByTheAct(families.get(1));
+        for (UUID kpm : families.subList(2, 4)) {
+            assertThat(tables.publishedNames(kpm)).containsExactly("entitlement-calculated");
+            assertThat(versionOf(kpm)).isEqualTo(1);
+        }
+
+        Causation.root().run(postSending::resume);
+        postSending.resume();
+
+        assertThat(rawStates()).containsExactly("SENT 4");
+        assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(4);
+        families.forEach(this::sentOnceByTheAct);
+        BankApi.money(CYCLE).body("balanced", equalTo(true));
+    }
+
+    @Test
+    void aReportThatComesBeforeItsSendingIsPostedIsAppliedAfterIt() {
+        familiesAt("BRI", 4);
+        String batch = preparedBatch();
+        List<UUID> families = byLine();
+        byte[] report =
+                Pain002.answering("PKH-2026T2-BRI-001")
+                        .line(paymentOf(families.get(0)), "ACCC")
+                        .line(paymentOf(families.get(3)), "ACCC")
+                        .bytes();
+        whileTheOutboxRefuses(
+                families.get(3),
+                () -> {
+                    approveAndSend(batch);
+                    BankApi.report("BRI", report).statusCode(500);
+                });
+        assertThat(tables.rows("SELECT status, checkpoint FROM bank_report"))
+                .containsExactly("STAGED 0");
+        assertThat(rawStates()).containsExactly("PLANNED 2", "SENT 2");
+
+        BankApi.report(BankApi.bank("BRI").header(Causation.CORRELATION_HEADER, "report"), report)
+                .statusCode(200)
+                .body("status", equalTo("APPLIED"))
+                .body("outcomes.MATCHED", equalTo(2));
+
+        assertThat(rawStates()).containsExactly("CREDITED 2", "SENT 2");
+        for (UUID kpm : List.of(families.get(0), families.get(3))) {
+            List<Published> published = tables.published(kpm);
+            assertThat(published)
+                    .extracting(Published::name)
+                    .containsExactly("entitlement-calculated", "payment-sent", "payment-credited");
+            assertThat(published).extracting(Published::sequence).containsExactly(1L, 2L, 3L);
+            assertThat(published.subList(1, 3))
+                    .extracting(Published::correlationId)
+                    .containsExactly(ACT, "report");
+        }
+        sentOnceByTheAct(families.get(2));
+    }
+
+    private void sentInTwoChunks() {
+        approveAndSend(preparedBatch());
+    }
+
+    private static void approveAndSend(String batch) {
+        BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        BankApi.person(BankApi.SENDER, Roles.MINISTRY_APPROVER)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(Causation.CORRELATION_HEADER, ACT)
+                .post("/api/v1/payment-batches/" + batch + "/sending")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SENT"));
+    }
+
+    private void whileTheOutboxRefuses(UUID kpm, Runnable action) {
+        tables.execute(
+                "ALTER TABLE outbox ADD CONSTRAINT refuses CHECK (event_key <> '%s') NOT VALID"
+                        .formatted(kpm));
+        try {
+            action.run();
+        } finally {
+            tables.execute("ALTER TABLE outbox DROP CONSTRAINT refuses");
+        }
+    }
+
+    private void sentOnceByTheAct(UUID kpm) {
+        List<Published> published = tables.published(kpm);
+        assertThat(published)
+                .extracting(Published::name)
+                .containsExactly("entitlement-calculated", "payment-sent");
+        assertThat(published.get(1).correlationId()).isEqualTo(ACT);
+        assertThat(published.get(1).causationId()).isNull();
+        assertThat(published.get(1).sequence()).isEqualTo(2).isEqualTo(versionOf(kpm));
+    }
+
+    private long versionOf(UUID kpm) {
+        return tables.number("SELECT version FROM payment_family WHERE kpm_id = ?", kpm);
+    }
+
+    private List<UUID> byLine() {
+        return tables.rows("SELECT kpm_id FROM payment_instruction ORDER BY line_no").stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private List<String> rawStates() {
+        return tables.rows(
+                "SELECT status, count(*) FROM payment_instruction GROUP BY status ORDER BY status");
+    }
+}

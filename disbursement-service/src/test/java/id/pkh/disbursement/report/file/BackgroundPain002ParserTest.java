@@ -1,0 +1,130 @@
+package id.pkh.disbursement.report.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.pkh.disbursement.report.file.ReportParts.Block;
+import id.pkh.disbursement.report.file.ReportParts.Group;
+import id.pkh.disbursement.report.file.ReportParts.Line;
+import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.support.Pain002;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The same as reading it with one thread, whatever happens. */
+class BackgroundPain002ParserTest {
+
+    private static final int LINES = 25_003;
+
+    private static final class Heard implements Listener {
+
+        private final List<String> parts = new ArrayList<>();
+        private final Thread thread = Thread.currentThread();
+
+        @Override
+        public void group(Group group) {
+            keep("group " + group.originalMessageId());
+        }
+
+        @Override
+        public void line(Line line) {
+            keep("line " + line.lineNo() + " " + line.endToEndRef());
+        }
+
+        @Override
+        public void block(Block block) {
+            keep("block");
+        }
+
+        private void keep(String part) {
+            assertThat(Thread.currentThread()).isSameAs(thread);
+            parts.add(part);
+        }
+    }
+
+    private static byte[] report() {
+        Pain002 report = Pain002.answering("PKH-2026T2-BRI-001");
+        for (int i = 0; i < LINES; i++) {
+            report.line(new UUID(1, i).toString(), "ACCC");
+        }
+        return report.bytes();
+    }
+
+    private static List<String> readAlone(byte[] bytes) throws Exception {
+        Heard heard = new Heard();
+        Pain002Reader.read(new ByteArrayInputStream(bytes), heard);
+        return heard.parts;
+    }
+
+    @Test
+    void allPartsComeInTheirOrderOnTheCallersThread() throws Exception {
+        byte[] bytes = report();
+        Heard heard = new Heard();
+
+        BackgroundPain002Parser.read(new ByteArrayInputStream(bytes), heard);
+
+        assertThat(heard.parts).hasSize(LINES + 2).isEqualTo(readAlone(bytes));
+    }
+
+    @Test
+    void whatStandsBeforeACutIsHeardAndThenTheCutIsTold() {
+        byte[] bytes = report();
+        byte[] cut = Arrays.copyOf(bytes, bytes.length - 200);
+        Heard heard = new Heard();
+
+        UnreadableReport told =
+                catchThrowableOfType(
+                        UnreadableReport.class,
+                        () -> BackgroundPain002Parser.read(new ByteArrayInputStream(cut), heard));
+
+        assertThat(told.isCut()).isTrue();
+        assertThat(heard.parts).hasSizeBetween(LINES - 2, LINES + 1);
+    }
+
+    @Test
+    void aSourceThatFailsIsTold() {
+        InputStream broken =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the disk is away");
+                    }
+                };
+
+        assertThatThrownBy(() -> BackgroundPain002Parser.read(broken, new Heard()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is away");
+    }
+
+    @Test
+    void whoRefusesIsNotKeptWaitingAndTheParserEnds() {
+        Listener refusing =
+                new Listener() {
+                    @Override
+                    public void group(Group group) {
+                        throw new IllegalStateException("not mine");
+                    }
+
+                    @Override
+                    public void line(Line line) {}
+
+                    @Override
+                    public void block(Block block) {}
+                };
+
+        assertThatThrownBy(
+                        () ->
+                                BackgroundPain002Parser.read(
+                                        new ByteArrayInputStream(report()), refusing))
+                .hasMessage("not mine");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("pain.002 parser"));
+    }
+}
