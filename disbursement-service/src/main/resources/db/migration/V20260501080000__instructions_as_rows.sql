@@ -293,9 +293,16 @@ CREATE INDEX payment_batch_unanswered ON payment_batch (sent_at) WHERE status = 
 -- Instructions as people see them: what is planned is sealed and approved with its batch, and sent from when a person says so.
 CREATE VIEW instruction_status AS
 SELECT i.instruction_id, i.payment_id, i.attempt, i.batch_id, i.line_no, i.kpm_id, i.cycle_id, i.village_code, i.amount_idr,
-       b.bank, b.message_id, i.is_unsettled, i.status_at, i.status_reason, i.bank_ref,
+       b.bank, b.message_id, i.status AS own_status, i.is_unsettled, i.status_at, i.status_reason, i.bank_ref,
        CASE WHEN i.status <> 'PLANNED' THEN i.status
             ELSE CASE b.status WHEN 'PREPARED' THEN 'SEALED' WHEN 'APPROVED' THEN 'APPROVED' WHEN 'SENT' THEN 'SENT'
                                ELSE 'PLANNED' END
        END AS status
   FROM payment_instruction i JOIN payment_batch b USING (batch_id);
+
+-- The latest attempt of each payment. One that was voided before it was sent is none.
+CREATE VIEW latest_attempt AS
+SELECT i.* FROM instruction_status i
+ WHERE i.own_status <> 'VOIDED'
+   AND NOT EXISTS (SELECT 1 FROM payment_instruction later
+                    WHERE later.payment_id = i.payment_id AND later.attempt > i.attempt AND later.status <> 'VOIDED');

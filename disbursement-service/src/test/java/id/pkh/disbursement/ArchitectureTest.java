@@ -106,6 +106,7 @@ class ArchitectureTest {
                             ROOT + ".entitlement",
                             ROOT + ".bank",
                             ROOT + ".batch",
+                            ROOT + ".instruction",
                             ROOT + ".money",
                             ROOT + ".exceptions",
                             ROOT + ".report",

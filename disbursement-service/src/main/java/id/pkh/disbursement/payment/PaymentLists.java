@@ -1,6 +1,7 @@
 package id.pkh.disbursement.payment;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.instruction.domain.ShownStatus;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
@@ -16,6 +17,9 @@ public interface PaymentLists {
 
     /**
      * @param status NOT_ELIGIBLE lists the families that are not eligible; null lists every payment
+     * @param bank only payments whose latest attempt is at this bank; null for all
+     * @param atBank the status of the latest attempt; null for any
+     * @param refusal reason code of the refusal of the latest attempt; null for any
      * @param area only families in this area; null for all
      * @param scope what the caller may see
      * @param after position of the last line of the previous page; null for the first page
@@ -23,6 +27,9 @@ public interface PaymentLists {
     record Filter(
             UUID cycleId,
             String status,
+            String bank,
+            ShownStatus atBank,
+            String refusal,
             AreaScope area,
             Boolean warned,
             UUID kpmId,
@@ -33,7 +40,26 @@ public interface PaymentLists {
     /** The sort position of a line, at which the next page begins. */
     record ListPosition(String villageCode, UUID kpmId, String kind) {}
 
-    /** A line of the list. It has no payment when the family is not eligible. */
+    /**
+     * The latest attempt to pay; one that was voided before it was sent is none.
+     *
+     * @param number 1 for the first time
+     * @param status a {@link ShownStatus}
+     * @param reason reason code of a refusal; null otherwise
+     * @param bankRef the last reference that the bank gave; null where it gave none
+     */
+    record Attempt(
+            String bank,
+            int number,
+            String status,
+            String reason,
+            String bankRef,
+            Instant statusAt) {}
+
+    /**
+     * A line of the list. It has no payment when the family is not eligible, and no attempt when
+     * nothing was instructed.
+     */
     record PaymentLine(
             UUID paymentId,
             UUID kpmId,
@@ -48,7 +74,8 @@ public interface PaymentLists {
             List<UUID> blockedBy,
             List<EntitlementLine> lines,
             List<LadderStep> steps,
-            UUID compensates) {}
+            UUID compensates,
+            Attempt attempt) {}
 
     /** Payments of one kind and status. */
     record StatusSum(String kind, String status, long payments, long amountIdr, long warned) {}

@@ -87,39 +87,6 @@ public class Tables {
         return dataSource.getConnection();
     }
 
-    /** So many instructions in a prepared batch, each for a family of its own, like its first. */
-    public void manyMoreLike(String batchId, int instructions) {
-        List<String> made =
-                List.of(
-                        "CREATE TEMPORARY TABLE more AS SELECT n, gen_random_uuid() AS kpm_id, gen_random_uuid() AS payment_id"
-                                + " FROM generate_series(2, %d) n",
-                        "INSERT INTO payment_family (kpm_id) SELECT kpm_id FROM more",
-                        "INSERT INTO payment SELECT (p).* FROM (SELECT jsonb_populate_record(p, jsonb_build_object("
-                                + "'payment_id', more.payment_id, 'kpm_id', more.kpm_id)) AS p FROM payment p, more) made",
-                        "INSERT INTO payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id, village_code,"
-                                + " amount_idr, payee_cipher, account_cipher, status, status_at)"
-                                + " SELECT gen_random_uuid(), more.payment_id, 1, batch_id, n, more.kpm_id, cycle_id,"
-                                + " village_code, amount_idr, payee_cipher, account_cipher, 'PLANNED', status_at FROM payment_instruction, more",
-                        "DROP TABLE more");
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of("payment", "payment_instruction", "payment_batch")) {
-                statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
-            }
-            for (String sql : made) {
-                statement.execute(sql.formatted(instructions));
-            }
-            statement.execute(
-                    "UPDATE payment_batch SET payments = %d, amount_idr = amount_idr * %d WHERE batch_id = '%s'"
-                            .formatted(instructions, instructions, batchId));
-            for (String table : List.of("payment", "payment_instruction", "payment_batch")) {
-                statement.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Each row as its values, joined by blanks. */
     public List<String> rows(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();

@@ -16,8 +16,7 @@ class SqlCycleReconciliation implements CycleReconciliation {
             SELECT p.kind, i.bank, coalesce(i.status, 'NOT_INSTRUCTED') AS status,
                    count(*) AS payments, sum(p.amount_idr)::bigint AS amount_idr
               FROM payment p
-              LEFT JOIN (SELECT DISTINCT ON (payment_id) payment_id, bank, status FROM instruction_status
-                          WHERE cycle_id = :cycle AND status <> 'VOIDED' ORDER BY payment_id, attempt DESC) i USING (payment_id)
+              LEFT JOIN latest_attempt i ON i.payment_id = p.payment_id AND i.cycle_id = p.cycle_id
              WHERE p.cycle_id = :cycle AND p.status = 'PAYABLE'
              GROUP BY 1, 2, 3
              ORDER BY 1 DESC, 2 NULLS FIRST, 3

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.payment.persistence;
 
+import id.pkh.disbursement.instruction.domain.ShownStatus;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -7,6 +8,7 @@ import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,17 +24,22 @@ class JdbcPaymentLists implements PaymentLists {
             """
             SELECT p.payment_id, p.kpm_id, p.village_code, c.cycle_code, p.kind,
                    c.status = 'SEALED' AND p.kind = 'REGULAR' AS sealed, p.amount_idr, p.status, p.warned, p.reasons,
-                   p.blocked_by, p.lines, p.steps, p.compensates
+                   p.blocked_by, p.lines, p.steps, p.compensates, i.bank, i.attempt, i.status AS bank_status,
+                   i.status_reason, i.bank_ref, i.status_at
               FROM payment p JOIN payment_cycle c USING (cycle_id)
+              LEFT JOIN latest_attempt i ON i.payment_id = p.payment_id AND i.cycle_id = p.cycle_id
             """;
 
     private static final String FAMILIES_WITH_NOTHING =
             """
-            SELECT NULL::uuid AS payment_id, p.kpm_id, p.village_code, c.cycle_code, p.kind,
+            SELECT p.payment_id, p.kpm_id, p.village_code, c.cycle_code, p.kind,
                    c.status = 'SEALED' AS sealed, 0 AS amount_idr, p.status, p.warned, p.reasons,
-                   '{}'::uuid[] AS blocked_by, p.lines, '[]'::jsonb AS steps, NULL::uuid AS compensates
-              FROM (SELECT *, 'REGULAR' AS kind, 'NOT_ELIGIBLE' AS status, false AS warned FROM ineligible_family) p
+                   '{}'::uuid[] AS blocked_by, p.lines, '[]'::jsonb AS steps, NULL::uuid AS compensates,
+                   i.bank, i.attempt, i.status AS bank_status, i.status_reason, i.bank_ref, i.status_at
+              FROM (SELECT *, NULL::uuid AS payment_id, 'REGULAR' AS kind, 'NOT_ELIGIBLE' AS status, false AS warned
+                      FROM ineligible_family) p
               JOIN payment_cycle c USING (cycle_id)
+              LEFT JOIN latest_attempt i ON false
             """;
 
     private final Database database;
@@ -52,6 +59,7 @@ class JdbcPaymentLists implements PaymentLists {
         if (!nothing) {
             where.and(PAID_SOMETHING);
         }
+        atBank(filter, where);
         if (filter.area() != null) {
             within(filter.area(), where);
         }
@@ -73,6 +81,34 @@ class JdbcPaymentLists implements PaymentLists {
                                 .bind("limit", filter.limit() + 1)
                                 .map((row, context) -> line(row))
                                 .list());
+    }
+
+    /**
+     * The status is part of the text, so that the planner knows how many payments have it; a rare
+     * one is then found by its rows and a common one on the walk through the list.
+     */
+    private static void atBank(Filter filter, Conditions where) {
+        ShownStatus status = filter.atBank();
+        if (status != null) {
+            where.and(isShownAs(status));
+        }
+        where.andIfGiven("i.bank = ?", filter.bank());
+        if (filter.refusal() != null) {
+            where.and("i.status_reason = ? AND i.is_unsettled", filter.refusal());
+        }
+    }
+
+    /** By its own status as far as it has one; the planner knows nothing of the derived one. */
+    private static String isShownAs(ShownStatus status) {
+        String own = "i.own_status = '" + status + "'";
+        String planned = "i.own_status = 'PLANNED' AND i.status = '" + status + "'";
+        return switch (status) {
+            case PLANNED, SEALED, APPROVED -> planned;
+            case SENT -> own + " OR " + planned;
+            case REJECTED, RETURNED, UNKNOWN -> own + " AND i.is_unsettled";
+            case ACCEPTED, CREDITED -> own;
+            case NOT_INSTRUCTED -> "i.instruction_id IS NULL";
+        };
     }
 
     @Override
@@ -140,7 +176,18 @@ class JdbcPaymentLists implements PaymentLists {
                 ids(row, "blocked_by"),
                 PaymentJson.lines(row.getString("lines")),
                 PaymentJson.steps(row.getString("steps")),
-                row.getObject("compensates", UUID.class));
+                row.getObject("compensates", UUID.class),
+                row.getString("bank_status") == null ? null : attempt(row));
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getString("bank"),
+                row.getInt("attempt"),
+                row.getString("bank_status"),
+                row.getString("status_reason"),
+                row.getString("bank_ref"),
+                row.getObject("status_at", OffsetDateTime.class).toInstant());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.instruction.domain.ShownStatus;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
 import id.pkh.disbursement.payment.PaymentLists.ListPosition;
@@ -55,11 +56,22 @@ public class PaymentListResource {
                     "Compensating payments are listed beside the payment that they compensate. With"
                             + " status NOT_ELIGIBLE: the families that are not eligible, with the reason.")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
+    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<PaymentView> list(
             @PathParam("code") String code,
             @QueryParam("status")
                     @Parameter(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE")
                     String status,
+            @QueryParam("bank") @Parameter(description = "The bank of the latest attempt to pay")
+                    String bank,
+            @QueryParam("bank_status")
+                    @Parameter(
+                            description =
+                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED,"
+                                            + " UNKNOWN, CREDITED or RETURNED")
+                    String bankStatus,
+            @QueryParam("bank_reason") @Parameter(description = "Reason code of the bank's refusal")
+                    String bankReason,
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
             @QueryParam("warned") Boolean warned,
@@ -75,6 +87,9 @@ public class PaymentListResource {
                 new Filter(
                         cycleId,
                         status,
+                        bank,
+                        shownStatus(bankStatus),
+                        bankReason,
                         village == null ? null : AreaScope.of(List.of(village)),
                         warned,
                         kpm,
@@ -86,6 +101,16 @@ public class PaymentListResource {
                 page.limit(),
                 line -> new Object[] {line.villageCode(), line.kpmId(), line.kind()},
                 PaymentView::of);
+    }
+
+    private static ShownStatus shownStatus(String status) {
+        if (status == null) {
+            return null;
+        }
+        return Arrays.stream(ShownStatus.values())
+                .filter(known -> known.name().equals(status))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("STATUS_UNKNOWN").with("bank_status", status));
     }
 
     private static ListPosition place(Cursor cursor) {

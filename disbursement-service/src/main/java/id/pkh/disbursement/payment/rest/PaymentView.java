@@ -1,9 +1,11 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.payment.PaymentLists.Attempt;
 import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
 import id.pkh.disbursement.payment.domain.PaymentStage;
 import id.pkh.disbursement.sanction.domain.LadderStep;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +32,12 @@ record PaymentView(
         @Schema(description = "What makes up the amount") List<ComponentView> components,
         @Schema(description = "Members with a component who are not paid") List<UnpaidView> unpaid,
         @Schema(nullable = true, description = "The payment that this one makes up for")
-                UUID compensates) {
+                UUID compensates,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "The latest attempt to pay it; missing while no bank is to pay it")
+                AttemptView attempt) {
 
     static PaymentView of(PaymentLine line) {
         return new PaymentView(
@@ -52,7 +59,31 @@ record PaymentView(
                         .map(ComponentView::of)
                         .toList(),
                 line.lines().stream().filter(l -> !l.isPaid()).map(UnpaidView::of).toList(),
-                line.compensates());
+                line.compensates(),
+                line.attempt() == null ? null : AttemptView.of(line.attempt()));
+    }
+
+    @Schema(description = "An attempt to pay, and what the bank states about it.")
+    record AttemptView(
+            @Schema(description = "1 for the first time") int number,
+            String bank,
+            @Schema(
+                            description =
+                                    "PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, UNKNOWN, CREDITED"
+                                            + " or RETURNED")
+                    String status,
+            @Schema(nullable = true, description = "Reason code of a refusal") String reason,
+            @Schema(nullable = true, description = "The bank's own reference") String bankRef,
+            Instant statusAt) {
+        static AttemptView of(Attempt attempt) {
+            return new AttemptView(
+                    attempt.number(),
+                    attempt.bank(),
+                    attempt.status(),
+                    attempt.reason(),
+                    attempt.bankRef(),
+                    attempt.statusAt());
+        }
     }
 
     @Schema(description = "A warning in effect.")

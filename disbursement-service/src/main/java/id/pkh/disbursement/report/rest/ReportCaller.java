@@ -1,9 +1,9 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.bank.Banks;
+import id.pkh.disbursement.bank.rest.BankCaller;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +15,13 @@ import java.util.Optional;
 class ReportCaller {
 
     private final Caller caller;
+    private final BankCaller bankCaller;
     private final Banks banks;
     private final Clock clock;
 
-    ReportCaller(Caller caller, Banks banks, Clock clock) {
+    ReportCaller(Caller caller, BankCaller bankCaller, Banks banks, Clock clock) {
         this.caller = caller;
+        this.bankCaller = bankCaller;
         this.banks = banks;
         this.clock = clock;
     }
@@ -28,10 +30,10 @@ class ReportCaller {
         return caller.subject();
     }
 
-    /** A token that speaks for one bank speaks for no other; an administrator says for which. */
+    /** A bank speaks for itself; an administrator says for which bank. */
     String speaksFor(String asked) {
-        if (isBank()) {
-            return ownUnlessOther(asked);
+        if (bankCaller.isBank()) {
+            return bankCaller.ownUnlessOther(asked);
         }
         if (asked == null || !banks.on(BusinessDates.today(clock)).containsKey(asked)) {
             throw Refused.because("BANK_CODE_UNKNOWN");
@@ -41,23 +43,11 @@ class ReportCaller {
 
     /** The bank whose reports are listed; null for all. */
     String listed(String asked) {
-        return isBank() ? ownUnlessOther(asked) : asked;
+        return bankCaller.listed(asked);
     }
 
     Report visible(Optional<Report> report) {
-        return report.filter(found -> !isBank() || caller.bank().equals(Optional.of(found.bank())))
+        return report.filter(found -> bankCaller.sees(found.bank()))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
-    }
-
-    private boolean isBank() {
-        return caller.hasRole(Roles.BANK);
-    }
-
-    private String ownUnlessOther(String asked) {
-        String own = caller.bank().orElseThrow(() -> Refused.because("FORBIDDEN"));
-        if (asked != null && !asked.equals(own)) {
-            throw Refused.because("FORBIDDEN");
-        }
-        return own;
     }
 }

@@ -1,0 +1,38 @@
+package id.pkh.disbursement.instruction.rest;
+
+import id.pkh.disbursement.instruction.UnsettledPayments.UnsettledPayment;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A payment that was sent and whose family may be without its money.")
+record UnsettledPaymentView(
+        UUID paymentId,
+        @Schema(nullable = true, description = "Missing for a bank") UUID kpmId,
+        String villageCode,
+        long amountIdr,
+        String bank,
+        @Schema(description = "The file in which the bank got it") String messageId,
+        UUID instructionId,
+        @Schema(description = "1 for the first time that the payment was sent") int attempt,
+        @Schema(description = "REJECTED, RETURNED or UNKNOWN") String status,
+        @Schema(nullable = true, description = "Reason code of a refusal") String reason,
+        @Schema(nullable = true, description = "The bank's own reference") String bankRef,
+        Instant statusAt) {
+
+    static UnsettledPaymentView of(UnsettledPayment payment, boolean forBank) {
+        return new UnsettledPaymentView(
+                payment.paymentId(),
+                forBank ? null : payment.kpmId(),
+                payment.villageCode(),
+                payment.amountIdr(),
+                payment.bank(),
+                payment.messageId(),
+                payment.instructionId(),
+                payment.attempt(),
+                payment.status(),
+                payment.reason(),
+                payment.bankRef(),
+                payment.statusAt());
+    }
+}

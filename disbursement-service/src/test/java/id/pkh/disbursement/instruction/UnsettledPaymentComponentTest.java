@@ -1,0 +1,208 @@
+package id.pkh.disbursement.instruction;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.Told;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sees which payments that a bank refused, returned or did not answer. */
+@QuarkusTest
+class UnsettledPaymentComponentTest extends BankComponentTest {
+
+    private static final String PATH = "/api/v1/cycles/" + CYCLE + "/unsettled-payments";
+    private static final String HERE = "17.71.08.1001";
+    private static final String BESIDE = "17.71.08.1002";
+    private static final String FAR = "18.01.01.2001";
+
+    private UUID closed;
+    private UUID returned;
+    private UUID wrongNumber;
+    private UUID silent;
+
+    /**
+     * One payment is credited, one refused, one returned at BRI; at BNI one refused, one silent.
+     */
+    @BeforeEach
+    void twoBanksHaveAnswered() {
+        closed = familyIn(HERE, "BRI");
+        returned = familyIn(BESIDE, "BRI");
+        UUID credited = familyIn(HERE, "BRI");
+        wrongNumber = familyIn(FAR, "BNI");
+        silent = familyIn(BESIDE, "BNI");
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        BankApi.batchIds(CYCLE).forEach(BankApi::approveAndSend);
+        BankApi.report(
+                        "BRI",
+                        Pain002.answering("PKH-2026T2-BRI-001")
+                                .line(null, paymentOf(closed), "RJCT", "AC04", null, null, "R-4711")
+                                .line(paymentOf(returned), "ACCC")
+                                .line(paymentOf(credited), "ACCC")
+                                .bytes())
+                .statusCode(201);
+        BankApi.report(
+                        "BNI",
+                        Pain002.answering("PKH-2026T2-BNI-001")
+                                .line(paymentOf(wrongNumber), "RJCT", "AC01")
+                                .bytes())
+                .statusCode(201);
+        tables.execute(
+                "UPDATE payment_instruction SET status = 'RETURNED' WHERE kpm_id = ?", returned);
+        Api.officer().post("/api/v1/bank-reports/overdue").then().statusCode(200);
+    }
+
+    @Test
+    void officersSeeAllAndFacilitatorsThoseOfTheirArea() {
+        assertThat(familiesSeenBy(Api.officer(), ""))
+                .containsExactlyInAnyOrder(closed, returned, wrongNumber, silent);
+        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE), "")).containsExactly(closed);
+        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE, FAR), ""))
+                .containsExactly(closed, wrongNumber);
+        assertThat(familiesSeenBy(Api.as(Roles.COORDINATOR, "17.71.08"), ""))
+                .containsExactlyInAnyOrder(closed, returned, silent);
+        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR), "")).isEmpty();
+        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE), "?village=" + FAR)).isEmpty();
+        Api.as(Roles.FACILITATOR, HERE)
+                .get(PATH)
+                .then()
+                .body("items.status", contains("REJECTED"))
+                .body("items.reason", contains("ACCOUNT_CLOSED"))
+                .body("items.bank", contains("BRI"))
+                .body("items.bank_ref", contains("R-4711"))
+                .body("items.message_id", contains("PKH-2026T2-BRI-001"))
+                .body("items.payment_id", contains(paymentOf(closed)))
+                .body("items.attempt", contains(1))
+                .body("items.amount_idr", contains(AMOUNT_OF_SD))
+                .body("items.status_at", everyItem(notNullValue()));
+    }
+
+    @Test
+    void aBankSeesItsOwnWithoutTheFamilies() {
+        BankApi.bank("BRI")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.payment_id", contains(paymentOf(closed), paymentOf(returned)))
+                .body("items.kpm_id", everyItem(nullValue()));
+        BankApi.bank("BNI")
+                .get(PATH + "?bank=BNI&status=UNKNOWN")
+                .then()
+                .statusCode(200)
+                .body("items.payment_id", contains(paymentOf(silent)));
+        BankApi.bank("BNI")
+                .get(PATH + "?bank=BRI")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+        String all = Api.officer().get(PATH).then().extract().asString();
+        assertThat(all).doesNotContain("SITI").doesNotContain("001234567890123");
+    }
+
+    @Test
+    void filtersByStatusBankVillageAndReason() {
+        assertThat(familiesSeenBy(Api.officer(), "?status=REJECTED"))
+                .containsExactly(closed, wrongNumber);
+        assertThat(familiesSeenBy(Api.officer(), "?status=RETURNED")).containsExactly(returned);
+        assertThat(familiesSeenBy(Api.officer(), "?status=UNKNOWN")).containsExactly(silent);
+        assertThat(familiesSeenBy(Api.officer(), "?bank=BRI")).containsExactly(closed, returned);
+        assertThat(familiesSeenBy(Api.officer(), "?bank=BTN")).isEmpty();
+        assertThat(familiesSeenBy(Api.officer(), "?village=18")).containsExactly(wrongNumber);
+        assertThat(familiesSeenBy(Api.officer(), "?village=17.71.08.1001")).containsExactly(closed);
+        assertThat(familiesSeenBy(Api.officer(), "?reason=ACCOUNT_NUMBER_WRONG"))
+                .containsExactly(wrongNumber);
+        assertThat(familiesSeenBy(Api.officer(), "?reason=ACCOUNT_CLOSED&bank=BNI")).isEmpty();
+    }
+
+    @Test
+    void pagesThroughAllByVillage() {
+        List<UUID> seen = new ArrayList<>();
+        List<String> villages = new ArrayList<>();
+        String next = null;
+        int pages = 0;
+        do {
+            JsonPath page =
+                    Api.officer()
+                            .get(PATH + "?limit=1" + (next == null ? "" : "&after=" + next))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            page.getList("items.kpm_id", String.class).forEach(id -> seen.add(UUID.fromString(id)));
+            villages.addAll(page.getList("items.village_code"));
+            next = page.getString("next");
+            pages++;
+        } while (next != null);
+
+        assertThat(pages).isEqualTo(4);
+        assertThat(seen).containsExactlyInAnyOrder(closed, returned, wrongNumber, silent);
+        assertThat(villages).isSorted();
+    }
+
+    @Test
+    void aPaymentThatIsTriedAgainIsListedOnlyWhenThatIsGivenUp() {
+        RegistryAtTheDoor.knows(closed, "BRI", "SITI", "009999999999999");
+        BankApi.prepare(CYCLE, true).statusCode(200);
+        assertThat(familiesSeenBy(Api.officer(), "")).doesNotContain(closed).contains(silent);
+
+        tables.rows(
+                        "SELECT batch_id FROM payment_instruction WHERE kpm_id = ? AND attempt = 2",
+                        closed)
+                .forEach(batch -> BankApi.reject(batch, BankApi.CHECKER).statusCode(200));
+        assertThat(familiesSeenBy(Api.officer(), "?status=REJECTED")).contains(closed);
+    }
+
+    @Test
+    void refusesWhoMayNotAskAndWhatMakesNoSense() {
+        given().get(PATH).then().statusCode(401);
+        Api.as(Roles.OPERATIONS, "*").get(PATH).then().statusCode(403);
+        Api.officer()
+                .get("/api/v1/cycles/2031-T1/unsettled-payments")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+        for (String status : List.of("CREDITED", "SEALED", "NONSENSE")) {
+            Api.officer()
+                    .get(PATH + "?status=" + status)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("STATUS_UNKNOWN"));
+        }
+        for (String query : List.of("?limit=0", "?limit=501", "?after=x")) {
+            Api.officer().get(PATH + query).then().statusCode(400);
+        }
+    }
+
+    private static List<UUID> familiesSeenBy(RequestSpecification caller, String query) {
+        ValidatableResponse response = caller.get(PATH + query).then().statusCode(200);
+        return response.extract().jsonPath().getList("items.kpm_id", String.class).stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private UUID familyIn(String village, String bank) {
+        UUID kpm = UUID.randomUUID();
+        tell(Told.familyIn(kpm, "ACTIVE", village, bank, "SD"), 1);
+        RegistryAtTheDoor.knows(kpm, bank, "SITI CONTOH", "001234567890123");
+        return kpm;
+    }
+}

@@ -1,0 +1,133 @@
+package id.pkh.disbursement.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.Told;
+import id.pkh.platform.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the list of payments and a single payment show of the bank. */
+@QuarkusTest
+class PaymentAtBankComponentTest extends BankComponentTest {
+
+    @Test
+    void aPaymentShowsItsLatestAttemptFromTheBatchToTheBanksAnswer() {
+        UUID kpm = familyAt("BRI");
+        sealedCycle();
+        Api.payments(CYCLE, "").body("items[0].attempt", nullValue());
+        assertThat(families("?bank_status=NOT_INSTRUCTED")).containsExactly(kpm);
+
+        BankApi.prepare(CYCLE).statusCode(200);
+        String batch = BankApi.batchIds(CYCLE).get(0);
+        shows("SEALED", 1);
+        BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        shows("APPROVED", 1);
+        BankApi.send(batch, BankApi.SENDER).statusCode(200);
+        shows("SENT", 1);
+        BankApi.report(
+                        "BRI",
+                        Pain002.answering("PKH-2026T2-BRI-001")
+                                .line(null, paymentOf(kpm), "RJCT", "AC04", null, null, "R-1")
+                                .bytes())
+                .statusCode(201);
+        shows("REJECTED", 1);
+        Api.as(Roles.FACILITATOR, Told.VILLAGE)
+                .get("/api/v1/payments/" + paymentOf(kpm))
+                .then()
+                .statusCode(200)
+                .body("payment.attempt.bank", equalTo("BRI"))
+                .body("payment.attempt.status", equalTo("REJECTED"))
+                .body("payment.attempt.reason", equalTo("ACCOUNT_CLOSED"))
+                .body("payment.attempt.bank_ref", equalTo("R-1"))
+                .body("payment.attempt.status_at", notNullValue());
+        Api.as(Roles.FACILITATOR, Told.OTHER_VILLAGE)
+                .get("/api/v1/payments/" + paymentOf(kpm))
+                .then()
+                .statusCode(404);
+
+        RegistryAtTheDoor.knows(kpm, "BRI", "SITI", "009999999999999");
+        BankApi.prepare(CYCLE, true).statusCode(200);
+        shows("SEALED", 2);
+        assertThat(families("?bank_reason=ACCOUNT_CLOSED")).isEmpty();
+        BankApi.reject(BankApi.batchIds(CYCLE).get(1), BankApi.CHECKER).statusCode(200);
+        shows("REJECTED", 1);
+    }
+
+    @Test
+    void filtersByTheBankItsStatusAndItsReason() {
+        UUID closed = familyAt("BRI");
+        UUID credited = familyAt("BRI");
+        UUID silent = familyAt("BNI");
+        UUID withoutAccount = familyWith("BNI", "SITI", null);
+        UUID nothing = knownFamily();
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        BankApi.batchIds(CYCLE).forEach(BankApi::approveAndSend);
+        BankApi.report(
+                        "BRI",
+                        Pain002.answering("PKH-2026T2-BRI-001")
+                                .line(paymentOf(closed), "RJCT", "AC04")
+                                .line(paymentOf(credited), "ACCC")
+                                .bytes())
+                .statusCode(201);
+
+        assertThat(families("?bank_status=REJECTED")).containsExactly(closed);
+        assertThat(families("?bank_status=CREDITED")).containsExactly(credited);
+        assertThat(families("?bank_status=SENT")).containsExactly(silent);
+        assertThat(families("?bank_status=NOT_INSTRUCTED")).containsExactly(withoutAccount);
+        assertThat(families("?bank_status=UNKNOWN")).isEmpty();
+        assertThat(families("?bank=BRI")).containsExactlyInAnyOrder(closed, credited);
+        assertThat(families("?bank=BNI")).containsExactly(silent);
+        assertThat(families("?bank=BRI&bank_status=SENT")).isEmpty();
+        assertThat(families("?bank_reason=ACCOUNT_CLOSED")).containsExactly(closed);
+        assertThat(families("?bank_reason=ACCOUNT_BLOCKED")).isEmpty();
+        assertThat(families("?bank_reason=ACCOUNT_CLOSED&village=17.71.08"))
+                .containsExactly(closed);
+        assertThat(families("?bank_reason=ACCOUNT_CLOSED&village=18")).isEmpty();
+        assertThat(families("?status=NOT_ELIGIBLE")).containsExactly(nothing);
+        assertThat(families("?status=NOT_ELIGIBLE&bank=BRI&bank_status=REJECTED")).isEmpty();
+        Api.officer().post("/api/v1/bank-reports/overdue").then().statusCode(200);
+        assertThat(families("?bank_status=UNKNOWN")).containsExactly(silent);
+    }
+
+    @Test
+    void aStatusThatNoBankHasIsRefused() {
+        sealedCycle();
+
+        Api.officer()
+                .get("/api/v1/cycles/" + CYCLE + "/payments?bank_status=VOIDED")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("STATUS_UNKNOWN"))
+                .body("bank_status", equalTo("VOIDED"));
+    }
+
+    private void shows(String status, int attempt) {
+        Api.payments(CYCLE, "?bank_status=" + status)
+                .body("items", hasSize(1))
+                .body("items[0].attempt.status", equalTo(status))
+                .body("items[0].attempt.number", equalTo(attempt));
+    }
+
+    private static List<UUID> families(String query) {
+        return Api.payments(CYCLE, query)
+                .extract()
+                .jsonPath()
+                .getList("items.kpm_id", String.class)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+}
