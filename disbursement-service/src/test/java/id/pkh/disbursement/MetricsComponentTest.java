@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.pkh.localstack.DocumentedMetrics;
+import id.pkh.testsupport.metrics.DocumentedMetrics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Set;

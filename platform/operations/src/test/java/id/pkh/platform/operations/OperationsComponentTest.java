@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import id.pkh.localstack.DocumentedMetrics;
+import id.pkh.testsupport.metrics.DocumentedMetrics;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
 import id.pkh.platform.messaging.outbox.Outbox;

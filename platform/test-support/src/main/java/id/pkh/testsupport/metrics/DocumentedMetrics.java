@@ -1,4 +1,4 @@
-package id.pkh.localstack;
+package id.pkh.testsupport.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

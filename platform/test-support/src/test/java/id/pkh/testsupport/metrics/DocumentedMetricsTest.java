@@ -1,4 +1,4 @@
-package id.pkh.localstack;
+package id.pkh.testsupport.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
