@@ -5,40 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rule pages and the migrations, as data: what they say is what the tests expect. */
-public final class RulePages {
+/** The migrations as data: what they insert is what the rule pages state. */
+public final class MigrationRows {
 
-    private static final Path RULES = Path.of("..", "docs", "rules");
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
     private static final Pattern TUPLE = Pattern.compile("\\(((?:'[^']*'|[^()'])*)\\)");
     private static final Pattern VALUE = Pattern.compile("\\s*('([^']*)'|[^,]+)\\s*(?:,|$)");
 
-    private RulePages() {}
-
-    /** Rows of the table whose header is exactly this. */
-    public static List<List<String>> table(String page, String... header) {
-        List<List<String>> rows = new ArrayList<>();
-        boolean inside = false;
-        for (String line : read(RULES.resolve(page)).split("\n")) {
-            List<String> cells = cells(line);
-            if (cells.equals(List.of(header))) {
-                inside = true;
-            } else if (inside && cells.isEmpty()) {
-                break;
-            } else if (inside && !cells.get(0).startsWith("---")) {
-                rows.add(cells);
-            }
-        }
-        if (rows.isEmpty()) {
-            throw new AssertionError(page + " has no table " + Arrays.toString(header));
-        }
-        return rows;
-    }
+    private MigrationRows() {}
 
     /** Rows that a migration inserts into a table. */
     public static List<List<String>> inserted(String migration, String table) {
@@ -57,16 +35,6 @@ public final class RulePages {
             rows.add(row);
         }
         return rows;
-    }
-
-    private static List<String> cells(String line) {
-        if (!line.startsWith("|")) {
-            return List.of();
-        }
-        String inner = line.strip();
-        return Arrays.stream(inner.substring(1, inner.length() - 1).split("\\|"))
-                .map(cell -> cell.strip().replace("`", ""))
-                .toList();
     }
 
     private static String read(Path path) {
