@@ -16,6 +16,7 @@ class DisbursementRefusals implements RefusalStatuses {
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
 
     @Override
@@ -26,6 +27,8 @@ class DisbursementRefusals implements RefusalStatuses {
                 entry("CYCLE_NOT_CALCULATED", CONFLICT),
                 entry("CYCLE_ALREADY_SEALED", CONFLICT),
                 entry("CYCLE_PAYS_TWICE", CONFLICT),
+                entry("CALCULATION_FAILED", FAILED),
+                entry("CALCULATION_STOPPED", CONFLICT),
                 entry(CycleOpening.CYCLE_CODE_INVALID, UNPROCESSABLE),
                 entry(CycleOpening.CYCLE_RANGE_INVALID, UNPROCESSABLE),
                 entry(CycleOpening.CYCLE_NOT_WHOLE_MONTHS, UNPROCESSABLE),

@@ -81,13 +81,14 @@ class ArchitectureTest {
     private static final ArchRule ROWS_STAY_IN_PERSISTENCE =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..persistence..", "..jdbc..", ROOT + ".calculation")
+                    .resideOutsideOfPackages("..persistence..", "..jdbc..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "jakarta.persistence..",
                             "org.hibernate..",
                             "java.sql..",
+                            "org.jdbi..",
                             "io.quarkus.hibernate..");
 
     private static final ArchRule USE_CASES_DO_NOT_KNOW_ADAPTERS =
@@ -111,7 +112,8 @@ class ArchitectureTest {
                             "..domain..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..persistence..", "..rest..", ROOT + "..messaging..");
+                    .resideInAnyPackage(
+                            ROOT + "..persistence..", "..rest..", ROOT + "..messaging..");
 
     private static final ArchRule NAMES_SAY_SOMETHING =
             noClasses()

@@ -2,75 +2,74 @@ package id.pkh.registry;
 
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What the registry refuses, and with which HTTP status. */
+/** What this service refuses, and with which status. */
 @ApplicationScoped
 class RegistryRefusals implements RefusalStatuses {
 
-    private static final List<String> BAD_REQUEST =
-            List.of("FAMILY_IDS_INVALID", "PURPOSE_REQUIRED", "REVEAL_UNKNOWN");
-
-    private static final List<String> CONFLICT =
-            List.of(
-                    "ASSIGNMENT_HANDED_OVER",
-                    "ASSIGNMENT_OVERLAPS",
-                    "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
-                    "FACILITATOR_CODE_TAKEN",
-                    "FAMILY_CARD_DUPLICATE",
-                    "INVALID_STATUS_TRANSITION",
-                    "KPM_CLOSED",
-                    "NIK_DUPLICATE",
-                    "NOBODY_ON_DUTY",
-                    "NO_COMPONENT_TO_END",
-                    "SUSPENSION_STILL_OPEN",
-                    "VERSION_CONFLICT");
-
-    private static final List<String> UNPROCESSABLE =
-            List.of(
-                    "ACCOUNT_NOT_DIGITS",
-                    "AREA_CODE_INVALID",
-                    "AREA_NOT_YOURS",
-                    "AREA_PARENT_UNKNOWN",
-                    "BANK_UNKNOWN",
-                    "BIRTH_DATE_MISSING",
-                    "CARETAKER_AMBIGUOUS",
-                    "COMPONENT_DISAGREES_WITH_SEX",
-                    "COMPONENT_UNKNOWN",
-                    "DATE_RANGE_INVALID",
-                    "DATE_UNREADABLE",
-                    "FACILITATOR_CODE_INVALID",
-                    "FACILITATOR_UNKNOWN",
-                    "FAMILY_CARD_INVALID",
-                    "FAMILY_UNKNOWN",
-                    "FILE_HEADER_UNKNOWN",
-                    "GROUP_CODE_INVALID",
-                    "MEMBER_WITHOUT_COMPONENT",
-                    "NAME_MISSING",
-                    "NIK_DISAGREES_WITH_BIRTH_DATE",
-                    "NIK_DISAGREES_WITH_SEX",
-                    "NISN_INVALID",
-                    "NOTICE_AFTER_HAND_OVER",
-                    "NOT_A_MEMBER",
-                    "NPSN_INVALID",
-                    "OVERLAP_MISSING",
-                    "ROLE_UNKNOWN",
-                    "SEX_UNKNOWN",
-                    "STATUS_NEEDS_DECISION",
-                    "STATUS_UNKNOWN",
-                    "SUCCESSOR_IS_SAME",
-                    "TEXT_TOO_LONG",
-                    "VILLAGE_UNKNOWN");
+    private static final Map<Integer, List<String>> CODES =
+            Map.of(
+                    400,
+                    List.of("FAMILY_IDS_INVALID", "PURPOSE_REQUIRED", "REVEAL_UNKNOWN"),
+                    403,
+                    List.of("REVEAL_NOT_ALLOWED"),
+                    409,
+                    List.of(
+                            "ASSIGNMENT_HANDED_OVER",
+                            "ASSIGNMENT_OVERLAPS",
+                            "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
+                            "FACILITATOR_CODE_TAKEN",
+                            "FAMILY_CARD_DUPLICATE",
+                            "INVALID_STATUS_TRANSITION",
+                            "KPM_CLOSED",
+                            "NIK_DUPLICATE",
+                            "NOBODY_ON_DUTY",
+                            "NO_COMPONENT_TO_END",
+                            "SUSPENSION_STILL_OPEN",
+                            "VERSION_CONFLICT"),
+                    422,
+                    List.of(
+                            "ACCOUNT_NOT_DIGITS",
+                            "AREA_CODE_INVALID",
+                            "AREA_NOT_YOURS",
+                            "AREA_PARENT_UNKNOWN",
+                            "BANK_UNKNOWN",
+                            "BIRTH_DATE_MISSING",
+                            "CARETAKER_AMBIGUOUS",
+                            "COMPONENT_DISAGREES_WITH_SEX",
+                            "COMPONENT_UNKNOWN",
+                            "DATE_RANGE_INVALID",
+                            "DATE_UNREADABLE",
+                            "FACILITATOR_CODE_INVALID",
+                            "FACILITATOR_UNKNOWN",
+                            "FAMILY_CARD_INVALID",
+                            "FAMILY_UNKNOWN",
+                            "FILE_HEADER_UNKNOWN",
+                            "GROUP_CODE_INVALID",
+                            "MEMBER_WITHOUT_COMPONENT",
+                            "NAME_MISSING",
+                            "NIK_DISAGREES_WITH_BIRTH_DATE",
+                            "NIK_DISAGREES_WITH_SEX",
+                            "NISN_INVALID",
+                            "NOTICE_AFTER_HAND_OVER",
+                            "NOT_A_MEMBER",
+                            "NPSN_INVALID",
+                            "OVERLAP_MISSING",
+                            "ROLE_UNKNOWN",
+                            "SEX_UNKNOWN",
+                            "STATUS_NEEDS_DECISION",
+                            "STATUS_UNKNOWN",
+                            "SUCCESSOR_IS_SAME",
+                            "TEXT_TOO_LONG",
+                            "VILLAGE_UNKNOWN"));
 
     @Override
     public Map<String, Integer> statuses() {
-        Map<String, Integer> statuses = new HashMap<>();
-        BAD_REQUEST.forEach(code -> statuses.put(code, 400));
-        statuses.put("REVEAL_NOT_ALLOWED", 403);
-        CONFLICT.forEach(code -> statuses.put(code, 409));
-        UNPROCESSABLE.forEach(code -> statuses.put(code, 422));
+        Map<String, Integer> statuses = new TreeMap<>();
+        CODES.forEach((status, codes) -> codes.forEach(code -> statuses.put(code, status)));
         return statuses;
     }
 }

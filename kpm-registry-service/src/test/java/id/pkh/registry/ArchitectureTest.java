@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.pkh.registry.planted.OpenResource;
+import id.pkh.registry.planted.OwnStatements;
 import id.pkh.registry.planted.PublicEntity;
 import id.pkh.registry.planted.SendingService;
 import id.pkh.registry.planted.domain.AsksTheClock;
@@ -93,6 +94,17 @@ class ArchitectureTest {
                             resideInAnyPackage("org.apache.kafka.clients.producer..")
                                     .or(nameMatching(".*\\.Emitter")));
 
+    /** A mapper written by hand reads a result; connections and statements are the platform's. */
+    static final ArchRule SQL_GOES_THROUGH_THE_PLATFORM =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    nameMatching(
+                                                            "java\\.sql\\.(ResultSet|SQLException)"))));
+
     static final ArchRule NAMES_SAY_WHAT_THINGS_ARE =
             noClasses().should().haveNameMatching(BANNED_NAMES);
 
@@ -123,6 +135,7 @@ class ArchitectureTest {
                 Arguments.of(ENTITIES_ARE_NOT_SHOWN, OpenResource.class),
                 Arguments.of(ENDPOINTS_NAME_THEIR_ROLES, OpenResource.class),
                 Arguments.of(ONLY_THE_OUTBOX_SENDS, SendingService.class),
+                Arguments.of(SQL_GOES_THROUGH_THE_PLATFORM, OwnStatements.class),
                 Arguments.of(NAMES_SAY_WHAT_THINGS_ARE, SendingService.class),
                 Arguments.of(
                         NOBODY_NEEDS_THE_IMPORTS, id.pkh.registry.planted.LooksIntoImports.class));

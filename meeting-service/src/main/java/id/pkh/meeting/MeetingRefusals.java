@@ -29,7 +29,8 @@ class MeetingRefusals implements RefusalStatuses {
                             "MEETING_WAS_HELD",
                             "FACILITATOR_IS_ASSIGNED",
                             "GROUP_ALREADY_FORMED",
-                            "MONTH_NOT_OVER"),
+                            "MONTH_NOT_OVER",
+                            "CLOSING_STOPPED"),
                     422,
                     List.of(
                             "FILE_NOT_A_LIST_OF_GROUPS",

@@ -14,3 +14,5 @@ CREATE TABLE grown (month date NOT NULL, what text NOT NULL) PARTITION BY RANGE 
 CREATE TABLE grown_default PARTITION OF grown DEFAULT;
 CREATE TABLE grown_yearly (quarter date NOT NULL) PARTITION BY RANGE (quarter);
 CREATE TABLE grown_instant (at timestamptz NOT NULL) PARTITION BY RANGE (at);
+
+CREATE TABLE found_by_area (village text COLLATE "C" PRIMARY KEY);

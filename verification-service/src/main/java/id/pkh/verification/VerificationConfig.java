@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /**
  * Settings of this service. Thresholds and rungs are not here: they are policies, in the database.
@@ -11,12 +12,12 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "pkh.verification")
 public interface VerificationConfig {
 
-    Sweep sweep();
+    Jobs jobs();
 
     Facts facts();
 
-    /** Work that goes through many families, such as closing a quarter. */
-    interface Sweep {
+    /** Jobs that go through many families, such as closing a quarter. */
+    interface Jobs {
 
         /** Families in one transaction. */
         @WithName("chunk.families")
@@ -27,14 +28,9 @@ public interface VerificationConfig {
          * How long a request waits for the work it started before it responds that the work is
          * continued in the background.
          */
-        @WithName("wait.millis")
-        @WithDefault("5000")
-        long waitMillis();
-
-        /** How often this instance looks for unfinished work of a crashed one. */
-        @WithName("resume.seconds")
-        @WithDefault("20")
-        long resumeSeconds();
+        @WithName("wait")
+        @WithDefault("5s")
+        Duration waitAtMost();
     }
 
     /** Attendance, meetings and evidence. */

@@ -37,6 +37,7 @@ class VerificationRefusals implements RefusalStatuses {
                     Map.entry("QUARTER_NOT_OVER", 409),
                     Map.entry("QUARTER_WITHOUT_POLICY", 409),
                     Map.entry("QUARTER_PAST_RETENTION", 409),
+                    Map.entry("CLOSING_STOPPED", 409),
                     // steps and decisions
                     Map.entry("STEP_NOT_A_PROPOSAL", 409),
                     Map.entry("STEP_WITHDRAWN", 409),

@@ -1,20 +1,16 @@
 package id.pkh.disbursement.calculation;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
-import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.payment.PaymentFamilies;
-import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,81 +23,62 @@ public class CalculateCycle {
     private final Cycles cycles;
     private final CalculationRuns runs;
     private final PaymentFamilies families;
-    private final CalculationWalk walk;
+    private final Jobs jobs;
     private final DisbursementConfig config;
-    private final Clock clock;
 
     CalculateCycle(
             Cycles cycles,
             CalculationRuns runs,
             PaymentFamilies families,
-            CalculationWalk walk,
-            DisbursementConfig config,
-            Clock clock) {
+            Jobs jobs,
+            DisbursementConfig config) {
         this.cycles = cycles;
         this.runs = runs;
         this.families = families;
-        this.walk = walk;
+        this.jobs = jobs;
         this.config = config;
-        this.clock = clock;
     }
 
-    /** Starts a run, resumes an interrupted one, or joins the one in progress. */
+    /** Starts a run, resumes one that failed, or joins the one in progress. */
     public Run handle(String cycleCode, String officer) {
-        Start start = QuarkusTransaction.requiringNew().call(() -> startOrJoin(cycleCode, officer));
-        if (start.isOurs()) {
-            walk.begin(start.run(), Causation.current());
+        UUID jobId = QuarkusTransaction.requiringNew().call(() -> startOrJoin(cycleCode, officer));
+        Job job = jobs.await(jobId, config.calculation().waitAtMost());
+        if (job.status() == Job.Status.FAILED) {
+            throw Refused.because("CALCULATION_FAILED")
+                    .with("cycle_code", cycleCode)
+                    .with("job_id", jobId);
         }
-        walk.await(start.run());
         return QuarkusTransaction.requiringNew()
-                .call(() -> runs.latest(start.run().cycleId()).orElseThrow());
+                .call(() -> runs.latest(UUID.fromString(job.parameters())).orElseThrow());
     }
 
-    private Start startOrJoin(String cycleCode, String officer) {
-        UUID cycleId =
-                cycles.byCode(cycleCode).orElseThrow(() -> Refused.because("NOT_FOUND")).cycleId();
-        // the same order of locks as a chunk: first the run, then the cycle
-        runs.lockUnfinished(cycleId);
-        PaymentCycle cycle = cycles.lockForCalculation(cycleCode).orElseThrow();
+    private UUID startOrJoin(String cycleCode, String officer) {
+        PaymentCycle cycle =
+                cycles.lockForCalculation(cycleCode)
+                        .orElseThrow(() -> Refused.because("NOT_FOUND"));
         if (cycle.isSealed()) {
             throw Refused.because("CYCLE_ALREADY_SEALED").with("cycle_code", cycleCode);
         }
-        Instant now = clock.instant();
-        Optional<Run> unfinished =
-                runs.latest(cycleId).filter(run -> run.status() != RunStatus.DONE);
-        if (unfinished.isPresent() && unfinished.get().isOwnedAt(now)) {
-            return new Start(unfinished.get(), false);
+        Jobs.Planned planned =
+                jobs.plan(CalculationWork.order(cycle, families.countToCalculate(cycle), officer));
+        Job job = planned.job();
+        if (job.status() == Job.Status.STOPPED) {
+            throw Refused.because("CALCULATION_STOPPED")
+                    .with("cycle_code", cycleCode)
+                    .with("job_id", job.jobId());
         }
+        if (planned.isNew()) {
+            runs.start(job.jobId(), cycle.cycleId());
+        }
+        if (planned.isNew() || jobs.resume(job.jobId())) {
+            calculating(cycle);
+        }
+        return job.jobId();
+    }
+
+    private void calculating(PaymentCycle cycle) {
         if (cycle.status() != CycleStatus.CALCULATING) {
-            cycles.changeStatus(cycleId, CycleStatus.CALCULATING);
+            cycles.changeStatus(cycle.cycleId(), CycleStatus.CALCULATING);
         }
-        UUID owner = UuidCreator.getTimeOrderedEpoch();
-        Instant leasedUntil = now.plusSeconds(config.calculation().leaseSeconds());
-        if (unfinished.isPresent()) {
-            runs.takeOver(unfinished.get().runId(), owner, leasedUntil);
-        } else {
-            runs.start(newRun(cycle, officer, owner, now, leasedUntil));
-        }
-        return new Start(runs.latest(cycleId).orElseThrow(), true);
     }
-
-    private Run newRun(
-            PaymentCycle cycle, String officer, UUID owner, Instant now, Instant leasedUntil) {
-        return new Run(
-                UuidCreator.getTimeOrderedEpoch(),
-                cycle.cycleId(),
-                RunStatus.RUNNING,
-                null,
-                families.countToCalculate(cycle),
-                0,
-                0,
-                officer,
-                now,
-                null,
-                null,
-                owner,
-                leasedUntil);
-    }
-
-    private record Start(Run run, boolean isOurs) {}
 }

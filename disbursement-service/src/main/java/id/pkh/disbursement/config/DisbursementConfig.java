@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of the disbursement service. */
@@ -28,18 +29,11 @@ public interface DisbursementConfig {
         int chunkFamilies();
 
         /**
-         * How long a process that no longer responds keeps its run; longer than a chunk may take.
-         */
-        @WithName("lease.seconds")
-        @WithDefault("60")
-        int leaseSeconds();
-
-        /**
          * How long a request waits for the end before it answers that the calculation continues.
          */
         @WithName("wait.seconds")
         @WithDefault("20")
-        int waitSeconds();
+        Duration waitAtMost();
     }
 
     /** The registry, from which payees are fetched. */
@@ -51,7 +45,7 @@ public interface DisbursementConfig {
         /** How long one call may take. */
         @WithName("timeout.seconds")
         @WithDefault("30")
-        int timeoutSeconds();
+        Duration timeout();
     }
 
     /** The watch over the money of sealed cycles. */

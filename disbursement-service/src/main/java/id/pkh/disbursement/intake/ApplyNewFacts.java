@@ -9,7 +9,6 @@ import id.pkh.disbursement.payment.Triggers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -41,17 +40,19 @@ public class ApplyNewFacts {
 
     /**
      * @param kpmIds families that the facts are about
-     * @param record stores the facts and returns the families for which they were new
+     * @param record stores the facts and returns what of them was new
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void handle(Collection<UUID> kpmIds, Supplier<Set<UUID>> record, Triggers triggers) {
+    void handle(Collection<UUID> kpmIds, Supplier<NewFacts> record, Triggers triggers) {
         LockedFamilies locked = families.lock(kpmIds);
-        Set<UUID> changed = record.get();
-        if (changed.isEmpty()) {
+        NewFacts found = record.get();
+        if (found.families().isEmpty()) {
             return;
         }
-        recompute.handle(cycles.keepUnsealed(), locked, changed, triggers);
-        compensate.handle(locked, changed, triggers);
+        recompute.handle(cycles.keepUnsealed(), locked, found.families(), triggers);
+        if (!found.decided().isEmpty()) {
+            compensate.handle(locked, found.decided(), triggers);
+        }
         families.saveVersions(locked);
     }
 }

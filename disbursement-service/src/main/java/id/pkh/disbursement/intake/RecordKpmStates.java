@@ -30,8 +30,12 @@ public class RecordKpmStates {
                                 state.fact().facts().kpmId(), state, RecordKpmStates::newerOf));
         applyNewFacts.handle(
                 newest.keySet(),
-                () -> kpms.recordNewer(newest.values().stream().map(ReceivedFact::fact).toList()),
+                () -> record(newest.values().stream().map(ReceivedFact::fact).toList()),
                 kpmId -> newest.get(kpmId).trigger());
+    }
+
+    private NewFacts record(List<KpmSnapshot> states) {
+        return NewFacts.withoutDecisions(kpms.recordNewer(states));
     }
 
     private static ReceivedFact<KpmSnapshot> newerOf(

@@ -47,16 +47,17 @@ public class RecordSanctionFacts {
         applyNewFacts.handle(triggers.keySet(), () -> record(batch), triggers::get);
     }
 
-    private Set<UUID> record(List<SanctionFact> batch) {
-        Set<UUID> families = new HashSet<>();
+    private NewFacts record(List<SanctionFact> batch) {
+        Set<UUID> decided = new HashSet<>();
+        decided.addAll(
+                facts.decide(one(batch, DecisionTaken.class, DecisionTaken::decisionId, NEWEST)));
+        decided.addAll(
+                facts.lift(one(batch, DecisionLifted.class, DecisionLifted::decisionId, OLDEST)));
+        Set<UUID> families = new HashSet<>(decided);
         families.addAll(facts.issue(one(batch, StepIssued.class, StepIssued::stepId, NEWEST)));
         families.addAll(
                 facts.withdraw(one(batch, StepWithdrawn.class, StepWithdrawn::stepId, NEWEST)));
-        families.addAll(
-                facts.decide(one(batch, DecisionTaken.class, DecisionTaken::decisionId, NEWEST)));
-        families.addAll(
-                facts.lift(one(batch, DecisionLifted.class, DecisionLifted::decisionId, OLDEST)));
-        return families;
+        return new NewFacts(families, decided);
     }
 
     /** Of several facts of one kind about the same step or decision only one counts. */

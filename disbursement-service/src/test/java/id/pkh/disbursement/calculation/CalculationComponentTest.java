@@ -53,7 +53,9 @@ class CalculationComponentTest extends DisbursementComponentTest {
                                                     assertThat(event.payload())
                                                             .contains("\"amount_idr\":600000");
                                                 }));
-        assertThat(tables.number("SELECT chunks FROM calculation_run")).isEqualTo(5);
+        assertThat(tables.number("SELECT count(DISTINCT xmin::text) FROM payment"))
+                .as("transactions")
+                .isEqualTo(5);
         assertThat(tables.number("SELECT count(*) FROM payment_history")).isEqualTo(FAMILIES);
     }
 
@@ -80,7 +82,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
         Api.openSecondQuarter();
         breakAt(broken);
 
-        Api.calculate("2026-T2").statusCode(500);
+        Api.calculate("2026-T2").statusCode(500).body("code", equalTo("CALCULATION_FAILED"));
 
         String run =
                 Api.officer()
@@ -88,10 +90,10 @@ class CalculationComponentTest extends DisbursementComponentTest {
                         .then()
                         .body("status", equalTo("CALCULATING"))
                         .body("calculation.status", equalTo("INTERRUPTED"))
-                        .body("calculation.families_done", equalTo(20))
+                        .body("calculation.families_done", equalTo(25))
                         .extract()
                         .path("calculation.run_id");
-        assertThat(tables.number("SELECT count(*) FROM payment")).isEqualTo(20);
+        assertThat(tables.number("SELECT count(*) FROM payment")).isEqualTo(25);
         Api.seal("2026-T2").statusCode(409).body("code", equalTo("CYCLE_NOT_CALCULATED"));
 
         mend();
@@ -131,7 +133,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
         Api.calculate("2026-T2").statusCode(200);
         tables.execute("UPDATE payment_cycle SET status = 'CALCULATING'");
         tables.execute(
-                "UPDATE calculation_run SET status = 'RUNNING', finished_at = NULL, families_done = 20,"
+                "UPDATE job SET status = 'RUNNING', owner = 'gone', finished_at = NULL, items_done = 20,"
                         + " checkpoint = (SELECT kpm_id FROM kpm ORDER BY kpm_id OFFSET 19 LIMIT 1),"
                         + " leased_until = now() - interval '1 second'");
 
@@ -142,13 +144,13 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aRunThatSomebodyElseWalksIsLeftToHim() {
+    void aRunThatAnotherInstanceWorksOnIsLeftToIt() {
         someFamilies(3);
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
         tables.execute("UPDATE payment_cycle SET status = 'CALCULATING'");
         tables.execute(
-                "UPDATE calculation_run SET status = 'RUNNING', finished_at = NULL, families_done = 1,"
+                "UPDATE job SET status = 'RUNNING', owner = 'another', finished_at = NULL, items_done = 1,"
                         + " leased_until = now() + interval '1 hour'");
 
         Api.calculate("2026-T2")
@@ -156,6 +158,24 @@ class CalculationComponentTest extends DisbursementComponentTest {
                 .body("status", equalTo("CALCULATING"))
                 .body("calculation.status", equalTo("RUNNING"))
                 .body("calculation.families_done", equalTo(1));
+    }
+
+    @Test
+    void aCalculationThatAnOperatorStoppedIsResumedByOperatorsOnly() {
+        someFamilies(3);
+        Api.openSecondQuarter();
+        Api.calculate("2026-T2").statusCode(200);
+        tables.execute("UPDATE payment_cycle SET status = 'CALCULATING'");
+        tables.execute(
+                "UPDATE job SET status = 'STOPPED', stopped_by = 'operator', finished_at = NULL");
+
+        Api.calculate("2026-T2").statusCode(409).body("code", equalTo("CALCULATION_STOPPED"));
+
+        Api.officer()
+                .get("/api/v1/cycles/2026-T2")
+                .then()
+                .body("status", equalTo("CALCULATING"))
+                .body("calculation.status", equalTo("INTERRUPTED"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.pkh.disbursement.payment;
 import static id.pkh.disbursement.support.Told.decision;
 import static id.pkh.disbursement.support.Told.lift;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,10 @@ import id.pkh.disbursement.support.Tables.Published;
 import id.pkh.disbursement.support.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -131,6 +136,40 @@ class SuspensionComponentTest extends DisbursementComponentTest {
         tell(decision(kpm, decision, "HOLD", LocalDate.parse("2026-07-01")), 1);
 
         list().body("items[0].status", equalTo("PAYABLE"));
+    }
+
+    @Test
+    void onlyADecisionOrItsLiftLooksForPaymentsToRelease() throws SQLException {
+        tell(decision(kpm, decision, "HOLD"), 1);
+        Api.seal("2026-T2").statusCode(200);
+
+        UUID lifted;
+        try (Connection reader = tables.connection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("LOCK TABLE payment IN ACCESS EXCLUSIVE MODE");
+            tell(Told.reminder(kpm, UUID.randomUUID()), 2);
+            tell(Told.warning(kpm, UUID.randomUUID(), "P2K2_ABSENCE"), 3);
+            tell(Told.family(kpm, "SD", "SMP"), 2);
+            lifted = events.publish(lift(kpm, decision, "OFFICER"), 4);
+            awaitAStatementThatWaitsForPayments();
+            reader.rollback();
+        }
+
+        awaitApplied(lifted);
+        list().body("items", hasSize(2));
+        assertThat(tables.rows("SELECT step, rung FROM sanction_step ORDER BY rung"))
+                .containsExactly("REMINDER 1", "SUSPENSION_WARNING 2");
+    }
+
+    private void awaitAStatementThatWaitsForPayments() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                tables.number(
+                                                "SELECT count(*) FROM pg_locks"
+                                                        + " WHERE relation = 'payment'::regclass AND NOT granted")
+                                        > 0);
     }
 
     @Test

@@ -47,6 +47,7 @@ public class Tables {
                     "ineligible_family",
                     "cycle_seal",
                     "calculation_run",
+                    "job",
                     "payment_cycle",
                     "sanction_step",
                     "sanction_decision",

@@ -3,7 +3,6 @@ package id.pkh.registry.area;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import io.quarkus.panache.common.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,14 +14,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The areas themselves are public knowledge: no area scope here. */
+/** Areas are public knowledge, so every caller sees all of them. */
 @Path("/api/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Areas")
 public class AreaResource {
 
-    private static final String LIST =
-            "(:parent is null or parentCode = :parent) and code > :after order by code";
+    private final Areas areas;
+
+    AreaResource(Areas areas) {
+        this.areas = areas;
+    }
 
     @GET
     @RolesAllowed({
@@ -41,13 +43,11 @@ public class AreaResource {
     @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     public Page<AreaView> list(@QueryParam("parent") String parent, @BeanParam PageParams page) {
-        Parameters parameters =
-                Parameters.with("parent", parent)
-                        .and("after", page.cursor().map(cursor -> cursor.text(0)).orElse(""));
+        String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
         return Page.of(
-                AreaEntity.<AreaEntity>find(LIST, parameters).range(0, page.limit()).list(),
+                areas.list(parent, after, page.limit() + 1),
                 page.limit(),
-                area -> new Object[] {area.code},
-                AreaView::of);
+                area -> new Object[] {area.code()},
+                area -> area);
     }
 }

@@ -7,9 +7,4 @@ public record AreaView(
         @Schema(examples = "17.71.08.1001") String code,
         @Schema(examples = "Kampung Kelawi") String name,
         @Schema(description = "PROVINCE, REGENCY, DISTRICT or VILLAGE") String level,
-        @Schema(examples = "17.71.08") String parentCode) {
-
-    static AreaView of(AreaEntity area) {
-        return new AreaView(area.code, area.name, area.level, area.parentCode);
-    }
-}
+        @Schema(examples = "17.71.08") String parentCode) {}

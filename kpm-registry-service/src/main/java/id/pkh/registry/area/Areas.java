@@ -1,24 +1,49 @@
 package id.pkh.registry.area;
 
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which areas the registry knows. */
 @ApplicationScoped
 public class Areas {
 
+    private static final String LIST = "SELECT code, name, level, parent_code FROM area WHERE ";
+
+    private static final String VILLAGES =
+            "SELECT code FROM area WHERE level = 'VILLAGE' AND code = ANY (:codes)";
+
+    private final Database database;
+
+    Areas(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The first areas in order of code.
+     *
+     * @param parent the area directly above; null for all
+     */
+    List<AreaView> list(String parent, String after, int limit) {
+        Conditions which =
+                new Conditions().andIfGiven("parent_code = ?", parent).and("code > ?", after);
+        return database.query(
+                LIST + which.sql() + " ORDER BY code LIMIT :limit",
+                q ->
+                        q.bindMap(which.values())
+                                .bind("limit", limit)
+                                .map(database.rowsAs(AreaView.class))
+                                .list());
+    }
+
     /** Those of the codes that are villages on record. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Set<String> villagesAmong(Collection<String> codes) {
-        if (codes.isEmpty()) {
-            return Set.of();
-        }
-        return AreaEntity.<AreaEntity>stream("level = 'VILLAGE' and code in ?1", codes)
-                .map(area -> area.code)
-                .collect(Collectors.toSet());
+        return database.query(
+                VILLAGES, q -> q.bind("codes", SqlArrays.texts(codes)).mapTo(String.class).set());
     }
 
     public boolean isVillage(String code) {

@@ -8,7 +8,6 @@ import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,14 +37,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class KpmChangesResource {
 
-    @Inject RegisterKpm registerKpm;
-    @Inject AddMember addMember;
-    @Inject ChangeComponent changeComponent;
-    @Inject MoveKpm moveKpm;
-    @Inject ChangeCaretaker changeCaretaker;
-    @Inject ChangeStatus changeStatus;
-    @Inject KpmQueries queries;
-    @Inject Caller caller;
+    private final RegisterKpm registerKpm;
+    private final AddMember addMember;
+    private final ChangeComponent changeComponent;
+    private final MoveKpm moveKpm;
+    private final ChangeCaretaker changeCaretaker;
+    private final ChangeStatus changeStatus;
+    private final KpmQueries queries;
+    private final Caller caller;
+
+    KpmChangesResource(
+            RegisterKpm registerKpm,
+            AddMember addMember,
+            ChangeComponent changeComponent,
+            MoveKpm moveKpm,
+            ChangeCaretaker changeCaretaker,
+            ChangeStatus changeStatus,
+            KpmQueries queries,
+            Caller caller) {
+        this.registerKpm = registerKpm;
+        this.addMember = addMember;
+        this.changeComponent = changeComponent;
+        this.moveKpm = moveKpm;
+        this.changeCaretaker = changeCaretaker;
+        this.changeStatus = changeStatus;
+        this.queries = queries;
+        this.caller = caller;
+    }
 
     @POST
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)

@@ -1,22 +1,26 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.security.Caller;
+import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.ReadLog;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.area.CallerAreas;
+import id.pkh.registry.family.Families;
+import id.pkh.registry.family.domain.ComponentSpan;
+import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.FamilyDetails;
 import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.Reveals;
+import id.pkh.registry.identity.domain.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Families as the caller may see them. Every read of a number in clear is logged with its purpose.
@@ -27,16 +31,23 @@ class KpmQueries {
     private static final String SUBJECT_KIND = "kpm";
     private static final String NUMBERS = "family_card,nik,account_number";
 
+    private final Families families;
     private final Identities identities;
     private final ReadLog readLog;
     private final Reveals reveals;
-    private final Caller caller;
+    private final CallerAreas areas;
 
-    KpmQueries(Identities identities, ReadLog readLog, Reveals reveals, Caller caller) {
-        this.reveals = reveals;
+    KpmQueries(
+            Families families,
+            Identities identities,
+            ReadLog readLog,
+            Reveals reveals,
+            CallerAreas areas) {
+        this.families = families;
         this.identities = identities;
         this.readLog = readLog;
-        this.caller = caller;
+        this.reveals = reveals;
+        this.areas = areas;
     }
 
     @Transactional
@@ -46,20 +57,18 @@ class KpmQueries {
             KpmStatus status,
             PageParams page,
             Disclosure disclosure) {
-        List<KpmEntity> rows =
-                new KpmFilter(caller.areas())
-                        .village(village)
-                        .group(group)
-                        .status(status)
-                        .after(page)
-                        .list(page.limit());
-        Map<UUID, FamilyMemberEntity> caretakers = caretakersOf(rows);
+        Conditions which =
+                areas.visible("village_code")
+                        .andIfGiven("village_code = ?", village)
+                        .andIfGiven("group_code = ?", group)
+                        .andIfGiven("status = ?", status)
+                        .andIfGiven("id > ?", page.cursor().map(c -> c.uuid(0)).orElse(null));
         Page<KpmView> shown =
                 Page.of(
-                        rows,
+                        families.list(which, page.limit() + 1),
                         page.limit(),
-                        kpm -> new Object[] {kpm.id},
-                        kpm -> view(kpm, caretakers.get(kpm.caretakerMemberId), disclosure, null));
+                        family -> new Object[] {family.id()},
+                        family -> view(family, disclosure, null));
         if (disclosure.identifiers()) {
             reveals.log(shown.items().stream().map(KpmView::kpmId).toList(), NUMBERS, disclosure);
         }
@@ -68,90 +77,82 @@ class KpmQueries {
 
     @Transactional
     KpmView one(UUID id, Disclosure disclosure) {
-        KpmEntity kpm = inArea(id);
-        FamilyMemberEntity caretaker = FamilyMemberEntity.findById(kpm.caretakerMemberId);
+        Family family = inArea(id);
         if (disclosure.identifiers()) {
             logRead(id, disclosure, NUMBERS);
         }
         String address =
                 disclosure.names()
-                        ? identities.open(PersonalField.ADDRESS, kpm.addressCipher)
+                        ? identities.open(
+                                PersonalField.ADDRESS, family.details().address().cipher())
                         : null;
-        return view(kpm, caretaker, disclosure, address);
+        return view(family, disclosure, address);
     }
 
     @Transactional
     Page<MemberView> members(UUID id, Disclosure disclosure) {
-        KpmEntity kpm = inArea(id);
+        Family family = inArea(id);
         if (disclosure.identifiers()) {
             logRead(id, disclosure, "members.nik,members.nisn");
         }
         return new Page<>(
-                FamilyMemberEntity.ofFamily(id).stream()
-                        .map(member -> view(kpm, member, disclosure))
-                        .toList(),
-                null);
+                family.members().stream().map(m -> view(family, m, disclosure)).toList(), null);
     }
 
-    private KpmEntity inArea(UUID id) {
-        KpmEntity kpm =
-                KpmEntity.<KpmEntity>findByIdOptional(id)
-                        .orElseThrow(() -> Refused.because("NOT_FOUND"));
-        caller.areas().require(kpm.villageCode);
-        return kpm;
+    private Family inArea(UUID id) {
+        Family family = families.find(id).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        areas.require(family.details().villageCode());
+        return family;
     }
 
     private void logRead(UUID kpmId, Disclosure disclosure, String fields) {
         readLog.record(SUBJECT_KIND, kpmId.toString(), fields, disclosure.purpose());
     }
 
-    private static Map<UUID, FamilyMemberEntity> caretakersOf(List<KpmEntity> families) {
-        if (families.isEmpty()) {
-            return Map.of();
-        }
-        List<UUID> ids = families.stream().map(kpm -> kpm.caretakerMemberId).toList();
-        return FamilyMemberEntity.<FamilyMemberEntity>stream("id in ?1", ids)
-                .collect(Collectors.toMap(member -> member.id, Function.identity()));
-    }
-
-    private KpmView view(
-            KpmEntity kpm, FamilyMemberEntity caretaker, Disclosure disclosure, String address) {
+    private KpmView view(Family family, Disclosure disclosure, String address) {
+        FamilyDetails details = family.details();
+        Member caretaker = family.caretaker();
         return new KpmView(
-                kpm.id,
-                disclosure.number(identities.open(PersonalField.FAMILY_CARD, kpm.familyCardCipher)),
-                kpm.status.name(),
-                kpm.villageCode,
-                kpm.groupCode,
+                family.id(),
+                number(PersonalField.FAMILY_CARD, family.card(), disclosure),
+                family.status().name(),
+                details.villageCode(),
+                details.groupCode(),
                 new KpmView.CaretakerView(
-                        caretaker.id, name(caretaker, disclosure), nik(caretaker, disclosure)),
-                kpm.payingBank == null ? null : kpm.payingBank.name(),
-                disclosure.number(identities.open(PersonalField.ACCOUNT, kpm.accountCipher)),
+                        caretaker.id(),
+                        name(caretaker, disclosure),
+                        number(PersonalField.NIK, caretaker.nik(), disclosure)),
+                details.payingBank() == null ? null : details.payingBank().name(),
+                number(PersonalField.ACCOUNT, details.account(), disclosure),
                 address,
-                kpm.participatingSince,
-                kpm.version);
+                details.participatingSince(),
+                family.version());
     }
 
-    private MemberView view(KpmEntity kpm, FamilyMemberEntity member, Disclosure disclosure) {
+    private MemberView view(Family family, Member member, Disclosure disclosure) {
+        Optional<ComponentSpan> component = Optional.ofNullable(member.components().present());
         return new MemberView(
-                member.id,
-                nik(member, disclosure),
+                member.id(),
+                number(PersonalField.NIK, member.nik(), disclosure),
                 name(member, disclosure),
-                disclosure.names() ? member.birthDate : null,
-                member.sex.name(),
-                member.id.equals(kpm.caretakerMemberId),
-                member.component == null ? null : member.component.name(),
-                member.componentSince,
-                member.componentUntil,
-                member.npsn,
-                disclosure.number(member.nisn),
-                member.grade);
+                disclosure.names() ? member.birthDate() : null,
+                member.sex().name(),
+                member.id().equals(family.caretaker().id()),
+                component.map(span -> span.type().name()).orElse(null),
+                component.map(ComponentSpan::since).orElse(null),
+                component.map(ComponentSpan::until).orElse(null),
+                component.map(ComponentSpan::school).orElse(null),
+                disclosure.number(member.nisn()),
+                member.grade());
     }
 
-    private String nik(FamilyMemberEntity member, Disclosure disclosure) {
-        return disclosure.number(identities.open(PersonalField.NIK, member.nikCipher));
+    private String number(PersonalField field, Sealed number, Disclosure disclosure) {
+        return disclosure.number(identities.open(field, number.cipher()));
     }
 
-    private String name(FamilyMemberEntity member, Disclosure disclosure) {
-        return disclosure.names() ? identities.open(PersonalField.NAME, member.nameCipher) : null;
+    private String name(Member member, Disclosure disclosure) {
+        return disclosure.names()
+                ? identities.open(PersonalField.NAME, member.name().cipher())
+                : null;
     }
 }

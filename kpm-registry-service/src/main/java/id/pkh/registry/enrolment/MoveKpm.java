@@ -1,7 +1,6 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.security.Caller;
-import id.pkh.registry.area.Areas;
+import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
@@ -14,13 +13,11 @@ import java.util.UUID;
 class MoveKpm {
 
     private final KpmRecords records;
-    private final Areas areas;
-    private final Caller caller;
+    private final CallerAreas areas;
 
-    MoveKpm(KpmRecords records, Areas areas, Caller caller) {
+    MoveKpm(KpmRecords records, CallerAreas areas) {
         this.records = records;
         this.areas = areas;
-        this.caller = caller;
     }
 
     @Transactional
@@ -30,7 +27,7 @@ class MoveKpm {
         String village = reader.village("village_code", request.villageCode());
         String group = reader.group("group_code", request.groupCode(), village);
         RequestErrors.refuseIfAny(reader);
-        Villages.require(areas, caller, village);
+        areas.requireVillage(village);
         records.save(
                 family.describedAs(
                         family.details().movedTo(village, group), request.effectiveOn()));

@@ -1,8 +1,7 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.area.Areas;
+import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.family.Families;
 import id.pkh.registry.family.Provenance;
 import id.pkh.registry.family.domain.Family;
@@ -26,27 +25,24 @@ class RegisterKpm {
     private final Families families;
     private final Identities identities;
     private final DraftSealing sealing;
-    private final Areas areas;
-    private final Caller caller;
+    private final CallerAreas areas;
 
     RegisterKpm(
             KpmRecords records,
             Families families,
             Identities identities,
             DraftSealing sealing,
-            Areas areas,
-            Caller caller) {
+            CallerAreas areas) {
         this.records = records;
         this.families = families;
         this.identities = identities;
         this.sealing = sealing;
         this.areas = areas;
-        this.caller = caller;
     }
 
     @Transactional
     UUID handle(FamilyDraft draft, List<PersonDraft> members) {
-        Villages.require(areas, caller, draft.villageCode());
+        areas.requireVillage(draft.villageCode());
         Sealed card = identities.seal(PersonalField.FAMILY_CARD, draft.familyCard());
         if (!families.lockByCard(List.of(card.token())).isEmpty()) {
             throw Refused.because("FAMILY_CARD_DUPLICATE");

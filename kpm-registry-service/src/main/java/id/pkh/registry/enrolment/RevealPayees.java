@@ -1,7 +1,10 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.security.Caller;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
@@ -10,14 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Tells whoever prepares payments where the money of many families goes. Every family read stands
- * in the read log with the purpose.
+ * Shows a ministry officer who prepares payments the payees of many families. Each family is
+ * recorded in the read log, with the purpose.
  */
 @ApplicationScoped
 class RevealPayees {
@@ -27,14 +27,24 @@ class RevealPayees {
     private static final String FIELDS = "caretaker.name,account_number";
     private static final int MAX_PURPOSE_CHARS = 200;
 
+    /** Reads no whole families: a payment batch asks for millions of payees. */
+    private static final String PAYEES =
+            "SELECT k.id, k.paying_bank, k.account_cipher, m.name_cipher FROM kpm k"
+                    + " JOIN family_member m ON m.id = k.caretaker_member_id WHERE ";
+
+    /** The payee of a family as it is stored. */
+    public record PayeeRow(UUID id, String payingBank, byte[] accountCipher, byte[] nameCipher) {}
+
+    private final Database database;
     private final Identities identities;
     private final Reveals reveals;
-    private final Caller caller;
+    private final CallerAreas areas;
 
-    RevealPayees(Identities identities, Reveals reveals, Caller caller) {
+    RevealPayees(Database database, Identities identities, Reveals reveals, CallerAreas areas) {
+        this.database = database;
         this.identities = identities;
         this.reveals = reveals;
-        this.caller = caller;
+        this.areas = areas;
     }
 
     @Transactional
@@ -43,19 +53,17 @@ class RevealPayees {
         if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
             throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
         }
-        List<KpmEntity> families =
-                KpmEntity.<KpmEntity>list("id in ?1", familyIds).stream()
-                        .filter(kpm -> caller.areas().covers(kpm.villageCode))
-                        .toList();
-        Map<UUID, FamilyMemberEntity> caretakers = caretakersOf(families);
+        Conditions which =
+                areas.visible("k.village_code").and("k.id = ANY (?)", SqlArrays.uuids(familyIds));
+        List<PayeeRow> rows =
+                database.query(
+                        PAYEES + which.sql(),
+                        q -> q.bindMap(which.values()).map(database.rowsAs(PayeeRow.class)).list());
         reveals.log(
-                families.stream().map(kpm -> kpm.id).toList(),
+                rows.stream().map(PayeeRow::id).toList(),
                 FIELDS,
                 new Disclosure(true, purpose.strip()));
-        return new PayeesView(
-                families.stream()
-                        .map(kpm -> view(kpm, caretakers.get(kpm.caretakerMemberId)))
-                        .toList());
+        return new PayeesView(rows.stream().map(this::view).toList());
     }
 
     private static void refuseUnlessInOrder(List<UUID> familyIds) {
@@ -68,20 +76,11 @@ class RevealPayees {
         }
     }
 
-    private static Map<UUID, FamilyMemberEntity> caretakersOf(List<KpmEntity> families) {
-        if (families.isEmpty()) {
-            return Map.of();
-        }
-        List<UUID> ids = families.stream().map(kpm -> kpm.caretakerMemberId).toList();
-        return FamilyMemberEntity.<FamilyMemberEntity>stream("id in ?1", ids)
-                .collect(Collectors.toMap(member -> member.id, Function.identity()));
-    }
-
-    private PayeesView.PayeeView view(KpmEntity kpm, FamilyMemberEntity caretaker) {
+    private PayeesView.PayeeView view(PayeeRow row) {
         return new PayeesView.PayeeView(
-                kpm.id,
-                kpm.payingBank == null ? null : kpm.payingBank.name(),
-                identities.open(PersonalField.NAME, caretaker.nameCipher),
-                identities.open(PersonalField.ACCOUNT, kpm.accountCipher));
+                row.id(),
+                row.payingBank(),
+                identities.open(PersonalField.NAME, row.nameCipher()),
+                identities.open(PersonalField.ACCOUNT, row.accountCipher()));
     }
 }

@@ -2,28 +2,26 @@ package id.pkh.registry.facilitator;
 
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.intake.UniqueViolations;
+import id.pkh.registry.area.CallerAreas;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** A facilitator answers for one more village, or for one of hers over another range of days. */
+/** A facilitator answers for one more village, or for the same one over another range of days. */
 @ApplicationScoped
 class AssignFacilitator {
 
     private final FacilitatorRecords records;
+    private final CallerAreas areas;
     private final Outbox outbox;
-    private final EntityManager entities;
     private final Clock clock;
 
-    AssignFacilitator(
-            FacilitatorRecords records, Outbox outbox, EntityManager entities, Clock clock) {
+    AssignFacilitator(FacilitatorRecords records, CallerAreas areas, Outbox outbox, Clock clock) {
         this.records = records;
+        this.areas = areas;
         this.outbox = outbox;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -39,7 +37,7 @@ class AssignFacilitator {
 
     /** For a facilitator whom the caller has locked, or has just made. */
     void assign(FacilitatorEntity facilitator, AssignmentDraft draft) {
-        records.requireVillage(draft.villageCode());
+        areas.requireVillage(draft.villageCode());
         Assigning.Result result =
                 Assigning.assign(
                         facilitator,
@@ -49,7 +47,7 @@ class AssignFacilitator {
         if (result.refusal() != null) {
             throw Refused.because(result.refusal()).with("village_code", draft.villageCode());
         }
-        UniqueViolations.flush(entities);
+        records.flush();
         outbox.appendAll(result.event().stream().toList());
     }
 }

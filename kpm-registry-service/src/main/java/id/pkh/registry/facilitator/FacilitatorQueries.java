@@ -1,16 +1,17 @@
 package id.pkh.registry.facilitator;
 
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,40 +21,44 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FacilitatorQueries {
 
+    private static final String ASSIGNED =
+            "SELECT f.id FROM facilitator f WHERE EXISTS (SELECT FROM facilitator_assignment a"
+                    + " WHERE a.facilitator_id = f.id AND %s) ORDER BY f.id LIMIT :limit";
+
+    private final Database database;
     private final FacilitatorRecords records;
     private final Identities identities;
+    private final CallerAreas areas;
     private final Caller caller;
 
-    FacilitatorQueries(FacilitatorRecords records, Identities identities, Caller caller) {
+    FacilitatorQueries(
+            Database database,
+            FacilitatorRecords records,
+            Identities identities,
+            CallerAreas areas,
+            Caller caller) {
+        this.database = database;
         this.records = records;
         this.identities = identities;
+        this.areas = areas;
         this.caller = caller;
     }
 
     @Transactional
     Page<FacilitatorView> list(String village, PageParams page, Disclosure disclosure) {
-        Map<String, Object> parameters = new HashMap<>();
-        String assigned = "a.facilitatorId = f.id and " + inAreas(parameters);
-        if (village != null) {
-            assigned += " and a.villageCode = :village";
-            parameters.put("village", village);
-        }
-        String after = "";
-        if (page.cursor().isPresent()) {
-            after = " and f.id > :after";
-            parameters.put("after", page.cursor().get().uuid(0));
-        }
-        List<FacilitatorEntity> rows =
-                FacilitatorEntity.<FacilitatorEntity>find(
-                                "from FacilitatorEntity f where exists"
-                                        + " (select 1 from AssignmentEntity a where "
-                                        + assigned
-                                        + ")"
-                                        + after
-                                        + " order by f.id",
-                                parameters)
-                        .range(0, page.limit())
-                        .list();
+        Conditions assigned =
+                areas.visible("a.village_code")
+                        .andIfGiven("a.village_code = ?", village)
+                        .andIfGiven("f.id > ?", page.cursor().map(c -> c.uuid(0)).orElse(null));
+        List<UUID> ids =
+                database.query(
+                        ASSIGNED.formatted(assigned.sql()),
+                        q ->
+                                q.bindMap(assigned.values())
+                                        .bind("limit", page.limit() + 1)
+                                        .mapTo(UUID.class)
+                                        .list());
+        List<FacilitatorEntity> rows = FacilitatorEntity.list("id in ?1 order by id", ids);
         Map<UUID, List<AssignmentEntity>> assignments = assignmentsOf(rows);
         return Page.of(
                 rows,
@@ -69,16 +74,6 @@ class FacilitatorQueries {
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
         records.requireInArea(facilitator);
         return view(facilitator, assignmentsOf(List.of(facilitator)), disclosure);
-    }
-
-    private String inAreas(Map<String, Object> parameters) {
-        String[] patterns = caller.areas().likePatterns();
-        List<String> anyOf = new ArrayList<>();
-        for (int i = 0; i < patterns.length; i++) {
-            anyOf.add("a.villageCode like :area" + i);
-            parameters.put("area" + i, patterns[i]);
-        }
-        return anyOf.isEmpty() ? "1 = 0" : "(" + String.join(" or ", anyOf) + ")";
     }
 
     private Map<UUID, List<AssignmentEntity>> assignmentsOf(List<FacilitatorEntity> rows) {

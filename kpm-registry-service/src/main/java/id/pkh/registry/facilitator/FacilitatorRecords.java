@@ -1,13 +1,13 @@
 package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.area.Areas;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.domain.Sealed;
-import id.pkh.registry.intake.RequestErrors;
+import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Facilitators and assignments for the use cases, locked in order so that two never wait in a
- * circle.
+ * Facilitators and assignments for the use cases. They are locked in order of id, so that two
+ * changes never wait for each other.
  */
 @ApplicationScoped
 class FacilitatorRecords {
 
+    private final Database database;
     private final Identities identities;
-    private final Areas areas;
     private final Caller caller;
 
-    FacilitatorRecords(Identities identities, Areas areas, Caller caller) {
+    FacilitatorRecords(Database database, Identities identities, Caller caller) {
+        this.database = database;
         this.identities = identities;
-        this.areas = areas;
         this.caller = caller;
     }
 
@@ -63,7 +63,7 @@ class FacilitatorRecords {
         return facilitator;
     }
 
-    /** Whether the caller may know of the facilitator: through a village, or as one without any. */
+    /** Refuses a facilitator all of whose villages lie outside the caller's areas. */
     void requireInArea(FacilitatorEntity facilitator) {
         List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
         boolean inArea = assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
@@ -72,10 +72,17 @@ class FacilitatorRecords {
         }
     }
 
-    void requireVillage(String villageCode) {
-        if (!caller.areas().covers(villageCode) || !areas.isVillage(villageCode)) {
-            throw RequestErrors.refused(
-                    "VILLAGE_UNKNOWN", "village_code", "code of a known village in your area");
-        }
+    /** Reads an assignment again that was read before its facilitator was locked. */
+    void refresh(AssignmentEntity assignment) {
+        AssignmentEntity.getEntityManager().refresh(assignment);
+    }
+
+    /** Writes pending entities and checks every constraint now, while it can become a refusal. */
+    void flush() {
+        UniqueViolations.refuseOn(
+                () -> {
+                    AssignmentEntity.flush();
+                    database.update("SET CONSTRAINTS ALL IMMEDIATE", u -> {});
+                });
     }
 }

@@ -8,7 +8,6 @@ import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Facilitators")
+@RolesAllowed({
+    Roles.FACILITATOR,
+    Roles.COORDINATOR,
+    Roles.DATA_ADMINISTRATOR,
+    Roles.MINISTRY_OFFICER,
+    Roles.MINISTRY_APPROVER,
+    Roles.AUDITOR
+})
 @APIResponse(
         responseCode = "400",
         description = "INVALID_REQUEST, INVALID_JSON, INVALID_CURSOR, INVALID_LIMIT")
@@ -40,22 +47,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class FacilitatorResource {
 
-    @Inject RegisterFacilitator registerFacilitator;
-    @Inject AssignFacilitator assignFacilitator;
-    @Inject ReassignVillage reassignVillage;
-    @Inject FacilitatorQueries queries;
-    @Inject Caller caller;
+    private final RegisterFacilitator registerFacilitator;
+    private final AssignFacilitator assignFacilitator;
+    private final ReassignVillage reassignVillage;
+    private final FacilitatorQueries queries;
+    private final Caller caller;
+
+    FacilitatorResource(
+            RegisterFacilitator registerFacilitator,
+            AssignFacilitator assignFacilitator,
+            ReassignVillage reassignVillage,
+            FacilitatorQueries queries,
+            Caller caller) {
+        this.registerFacilitator = registerFacilitator;
+        this.assignFacilitator = assignFacilitator;
+        this.reassignVillage = reassignVillage;
+        this.queries = queries;
+        this.caller = caller;
+    }
 
     @GET
     @Path("/facilitators")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
     @Operation(summary = "List the facilitators of your areas")
     @APIResponse(responseCode = "200", description = "A page of facilitators")
     public Page<FacilitatorView> list(
@@ -65,14 +77,6 @@ public class FacilitatorResource {
 
     @GET
     @Path("/facilitators/{id}")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
     @Operation(summary = "Show one facilitator")
     @APIResponse(responseCode = "200", description = "The facilitator")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")

@@ -4,9 +4,7 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
-import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Facilitators enter the registry as a list gives them: one row for each village of each. */
+/** Imports facilitators from a list that has one row for each village of a facilitator. */
 @ApplicationScoped
 public class ImportFacilitators {
 
@@ -27,7 +25,7 @@ public class ImportFacilitators {
     public record Entry(FacilitatorDraft facilitator, AssignmentDraft assignment) {}
 
     /**
-     * What became of a row.
+     * The result of a row.
      *
      * @param refusal reason code; null when it was not refused
      */
@@ -44,16 +42,10 @@ public class ImportFacilitators {
     private final FacilitatorRecords records;
     private final Identities identities;
     private final Outbox outbox;
-    private final EntityManager entities;
     private final Clock clock;
 
     ImportFacilitators(
-            FacilitatorRecords records,
-            Identities identities,
-            Outbox outbox,
-            EntityManager entities,
-            Clock clock) {
-        this.entities = entities;
+            FacilitatorRecords records, Identities identities, Outbox outbox, Clock clock) {
         this.records = records;
         this.identities = identities;
         this.outbox = outbox;
@@ -68,9 +60,7 @@ public class ImportFacilitators {
             List<Sequenced> events,
             Instant now) {}
 
-    /**
-     * Rows of villages that the caller of this has found known. One outcome a row, in their order.
-     */
+    /** Applies rows whose villages are known. Returns one outcome per row, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> handle(List<Entry> entries) {
         OnRecord onRecord = load(entries);
@@ -78,7 +68,7 @@ public class ImportFacilitators {
         for (Entry entry : entries) {
             outcomes.add(enter(entry, onRecord));
         }
-        UniqueViolations.flush(entities);
+        records.flush();
         outbox.appendAll(onRecord.events());
         return outcomes;
     }

@@ -5,9 +5,8 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
-import id.pkh.registry.intake.UniqueViolations;
+import id.pkh.registry.area.CallerAreas;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,27 +15,27 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A village goes from one facilitator to another: the families are told beforehand, both answer for
- * a while, and the open cases are counted, so that nobody is left wondering whom to ask.
+ * A village goes from one facilitator to another: the families get notice, both answer for a while,
+ * and the open cases are counted, so that a family always knows whom to ask.
  */
 @ApplicationScoped
 class ReassignVillage {
 
     private final FacilitatorRecords records;
+    private final CallerAreas areas;
     private final Outbox outbox;
-    private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
 
     ReassignVillage(
             FacilitatorRecords records,
+            CallerAreas areas,
             Outbox outbox,
-            EntityManager entities,
             Caller caller,
             Clock clock) {
         this.records = records;
+        this.areas = areas;
         this.outbox = outbox;
-        this.entities = entities;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,7 +43,7 @@ class ReassignVillage {
     @Transactional
     ReassignmentView handle(ReassignRequest request) {
         refuseImpossibleDates(request);
-        records.requireVillage(request.villageCode());
+        areas.requireVillage(request.villageCode());
         UUID predecessorId = onDuty(request).facilitatorId;
         List<FacilitatorEntity> both = records.lock(List.of(predecessorId, request.successorId()));
         FacilitatorEntity predecessor = byId(both, predecessorId);
@@ -60,7 +59,7 @@ class ReassignVillage {
             ReassignRequest request, FacilitatorEntity predecessor, FacilitatorEntity successor) {
         Instant now = clock.instant();
         AssignmentEntity present = onDuty(request);
-        entities.refresh(present); // as it stands now that the facilitator is locked
+        records.refresh(present);
         ReassignmentEntity handOver = newHandOver(request, predecessor, successor, now);
         present.validUntil = request.overlapUntil();
         present.overlapFrom = request.effectiveOn();
@@ -80,7 +79,7 @@ class ReassignVillage {
         if (next.refusal() != null) {
             throw Refused.because(next.refusal()).with("village_code", request.villageCode());
         }
-        UniqueViolations.flush(entities);
+        records.flush();
         List<Sequenced> events = new ArrayList<>();
         events.add(FacilitatorEvents.assigned(predecessor, present, request.overlapUntil()));
         events.addAll(next.event().stream().toList());

@@ -1,6 +1,9 @@
 package id.pkh.registry.family;
 
 import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.registry.family.domain.ComponentSpan;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.Components;
@@ -11,85 +14,99 @@ import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.family.domain.Sex;
 import id.pkh.registry.identity.domain.Sealed;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 
 /**
- * Families to change, one or the hundreds of a chunk, in as many statements. It is the only writer
- * of their tables: single changes and lists take the same locks and obey the same rules.
+ * Families on record. One family takes as many statements as the hundreds of a chunk. Only this
+ * class reads families and writes them, so that single changes and lists take the same locks; that
+ * is why a family is not an entity beside it.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Families {
 
-    /** In order of id, so that two changes of the same families never wait in a circle. */
-    private static final String LOCK =
+    private static final String SELECT =
             "SELECT id, family_card_cipher, family_card_token, caretaker_member_id, village_code,"
                     + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
-                    + " status, participating_since, version"
-                    + " FROM kpm WHERE %s = ANY (?) ORDER BY id FOR UPDATE";
+                    + " status, participating_since, version FROM kpm WHERE ";
+
+    /** In order of id, so that two changes of the same families never wait for each other. */
+    private static final String LOCK = " ORDER BY id FOR UPDATE";
 
     private static final String MEMBERS =
             "SELECT id, kpm_id, nik_cipher, nik_token, name_cipher, birth_date, sex, component,"
                     + " component_since, component_until, npsn, nisn, grade"
-                    + " FROM family_member WHERE kpm_id = ANY (?)";
+                    + " FROM family_member WHERE kpm_id = ANY (:families)";
 
     private static final String HISTORY =
             "SELECT member_id, component, component_since, component_until, npsn"
-                    + " FROM component_history WHERE kpm_id = ANY (?) ORDER BY component_since";
+                    + " FROM component_history WHERE kpm_id = ANY (:families)"
+                    + " ORDER BY component_since";
 
     private static final String HOLDERS =
-            "SELECT nik_token, kpm_id FROM family_member WHERE nik_token = ANY (?)";
+            "SELECT nik_token, kpm_id FROM family_member WHERE nik_token = ANY (:niks)";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final FamilyWrites writes;
     private final Outbox outbox;
 
-    Families(AgroalDataSource database, FamilyWrites writes, Outbox outbox) {
+    Families(Database database, FamilyWrites writes, Outbox outbox) {
         this.database = database;
         this.writes = writes;
         this.outbox = outbox;
     }
 
+    /** The first families in order of id. */
+    public List<Family> list(Conditions which, int limit) {
+        return load(
+                which.sql() + " ORDER BY id LIMIT :limit",
+                q -> q.bindMap(which.values()).bind("limit", limit));
+    }
+
+    public Optional<Family> find(UUID id) {
+        return load("id = :id", q -> q.bind("id", id)).stream().findFirst();
+    }
+
     public Optional<Family> lock(UUID id) {
-        return load("id", "uuid", List.of(id)).stream().findFirst();
+        return load("id = :id" + LOCK, q -> q.bind("id", id)).stream().findFirst();
     }
 
     public List<Family> lockByCard(Collection<String> cardTokens) {
-        return load("family_card_token", "text", cardTokens);
+        return load(
+                "family_card_token = ANY (:cards)" + LOCK,
+                q -> q.bind("cards", SqlArrays.texts(cardTokens)));
     }
 
-    /** Which family holds each of these NIKs; without those that nobody on record has. */
+    /** Which family holds each of these NIKs. A NIK that is not on record is left out. */
     public Map<String, UUID> holdersOf(Collection<String> nikTokens) {
-        Map<String, UUID> holders = new HashMap<>();
-        try (Connection connection = database.getConnection()) {
-            query(
-                    connection,
-                    HOLDERS,
-                    "text",
-                    nikTokens,
-                    row -> holders.put(row.getString(1), row.getObject(2, UUID.class)));
-        } catch (SQLException failed) {
-            throw new SqlFailure("reading holders", failed);
-        }
-        return holders;
+        return database.query(
+                HOLDERS,
+                q ->
+                        q.bind("niks", SqlArrays.texts(nikTokens))
+                                .reduceRows(
+                                        new HashMap<>(),
+                                        (holders, row) -> {
+                                            holders.put(
+                                                    row.getColumn("nik_token", String.class),
+                                                    row.getColumn("kpm_id", UUID.class));
+                                            return holders;
+                                        }));
     }
 
-    /** Writes those that changed and appends their events; each family is one version higher. */
+    /** Writes the families that changed and appends their events. Each is one version higher. */
     public void save(Collection<Family> families, Provenance provenance) {
         List<Family> changed = families.stream().filter(Family::isChanged).toList();
         writes.write(changed, provenance);
@@ -99,41 +116,7 @@ public class Families {
                         .toList());
     }
 
-    private List<Family> load(String key, String type, Collection<?> keys) {
-        try (Connection connection = database.getConnection()) {
-            Map<UUID, List<ComponentSpan>> past = new HashMap<>();
-            Map<UUID, Map<UUID, Member>> members = new HashMap<>();
-            List<LockedRow> rows =
-                    query(connection, LOCK.formatted(key), type, keys, Families::family);
-            List<UUID> ids = rows.stream().map(LockedRow::id).toList();
-            query(
-                    connection,
-                    HISTORY,
-                    "uuid",
-                    ids,
-                    row ->
-                            past.computeIfAbsent(
-                                            row.getObject("member_id", UUID.class),
-                                            id -> new ArrayList<>())
-                                    .add(span(row)));
-            query(
-                    connection,
-                    MEMBERS,
-                    "uuid",
-                    ids,
-                    row -> {
-                        Member member = member(row, past);
-                        return members.computeIfAbsent(
-                                        row.getObject("kpm_id", UUID.class), id -> new TreeMap<>())
-                                .put(member.id(), member);
-                    });
-            return rows.stream().map(row -> row.with(members.get(row.id()))).toList();
-        } catch (SQLException failed) {
-            throw new SqlFailure("reading families", failed);
-        }
-    }
-
-    private record LockedRow(
+    private record FamilyRow(
             UUID id,
             Sealed card,
             long version,
@@ -141,36 +124,56 @@ public class Families {
             KpmStatus status,
             UUID caretakerId) {
 
-        Family with(Map<UUID, Member> members) {
-            return Family.onRecord(id, card, version, details, status, caretakerId, members);
+        Family with(List<MemberRow> members) {
+            return Family.onRecord(
+                    id,
+                    card,
+                    version,
+                    details,
+                    status,
+                    caretakerId,
+                    members.stream().map(MemberRow::member).toList());
         }
     }
 
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+    private record MemberRow(UUID kpmId, Member member) {}
+
+    private record PastRow(UUID memberId, ComponentSpan span) {}
+
+    private List<Family> load(String where, Function<Query, Query> bind) {
+        List<FamilyRow> rows =
+                database.query(
+                        SELECT + where,
+                        q -> bind.apply(q).map((row, context) -> family(row)).list());
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.stream().map(FamilyRow::id).toList();
+        Map<UUID, List<ComponentSpan>> past =
+                database.query(
+                        HISTORY,
+                        q ->
+                                q.bind("families", SqlArrays.uuids(ids))
+                                        .map((row, context) -> past(row))
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        PastRow::memberId,
+                                                        Collectors.mapping(
+                                                                PastRow::span,
+                                                                Collectors.toList()))));
+        Map<UUID, List<MemberRow>> members =
+                database.query(
+                        MEMBERS,
+                        q ->
+                                q.bind("families", SqlArrays.uuids(ids))
+                                        .map((row, context) -> member(row, past))
+                                        .collect(Collectors.groupingBy(MemberRow::kpmId)));
+        return rows.stream().map(row -> row.with(members.get(row.id()))).toList();
     }
 
-    private static <T> List<T> query(
-            Connection connection, String sql, String type, Collection<?> keys, RowReader<T> reader)
-            throws SQLException {
-        List<T> found = new ArrayList<>();
-        if (keys.isEmpty()) {
-            return found;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf(type, keys.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(reader.read(row));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static LockedRow family(ResultSet row) throws SQLException {
+    private static FamilyRow family(ResultSet row) throws SQLException {
         String bank = row.getString("paying_bank");
-        return new LockedRow(
+        return new FamilyRow(
                 row.getObject("id", UUID.class),
                 new Sealed(row.getBytes("family_card_cipher"), row.getString("family_card_token")),
                 row.getLong("version"),
@@ -185,18 +188,24 @@ public class Families {
                 row.getObject("caretaker_member_id", UUID.class));
     }
 
-    private static Member member(ResultSet row, Map<UUID, List<ComponentSpan>> past)
+    private static MemberRow member(ResultSet row, Map<UUID, List<ComponentSpan>> past)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        return new Member(
-                id,
-                new Sealed(row.getBytes("nik_cipher"), row.getString("nik_token")),
-                new Sealed(row.getBytes("name_cipher"), null),
-                row.getObject("birth_date", LocalDate.class),
-                Sex.valueOf(row.getString("sex")),
-                new Components(span(row), past.getOrDefault(id, List.of())),
-                row.getString("nisn"),
-                row.getString("grade"));
+        return new MemberRow(
+                row.getObject("kpm_id", UUID.class),
+                new Member(
+                        id,
+                        new Sealed(row.getBytes("nik_cipher"), row.getString("nik_token")),
+                        new Sealed(row.getBytes("name_cipher"), null),
+                        row.getObject("birth_date", LocalDate.class),
+                        Sex.valueOf(row.getString("sex")),
+                        new Components(span(row), past.getOrDefault(id, List.of())),
+                        row.getString("nisn"),
+                        row.getString("grade")));
+    }
+
+    private static PastRow past(ResultSet row) throws SQLException {
+        return new PastRow(row.getObject("member_id", UUID.class), span(row));
     }
 
     private static ComponentSpan span(ResultSet row) throws SQLException {

@@ -1,68 +1,62 @@
 package id.pkh.registry.family;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.registry.family.domain.ComponentSpan;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.FamilyDetails;
 import id.pkh.registry.family.domain.Member;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The rows of changed families, in batches. */
+/** Writes changed families: new rows by COPY, changed ones by a batch of updates. */
 @ApplicationScoped
 class FamilyWrites {
 
-    private static final String INSERT_FAMILY =
-            "INSERT INTO kpm (family_card_cipher, family_card_token, caretaker_member_id,"
-                    + " village_code, group_code, paying_bank, account_cipher, account_token,"
-                    + " address_cipher, status, participating_since, version, changed_at, id,"
-                    + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String NEW_FAMILIES =
+            "kpm (id, family_card_cipher, family_card_token, caretaker_member_id, village_code,"
+                    + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
+                    + " status, participating_since, version, recorded_at, changed_at)";
 
     private static final String UPDATE_FAMILY =
-            "UPDATE kpm SET family_card_cipher = ?, family_card_token = ?,"
-                    + " caretaker_member_id = ?, village_code = ?, group_code = ?,"
-                    + " paying_bank = ?, account_cipher = ?, account_token = ?,"
-                    + " address_cipher = ?, status = ?, participating_since = ?, version = ?,"
-                    + " changed_at = ? WHERE id = ?";
+            "UPDATE kpm SET caretaker_member_id = :caretaker, village_code = :village,"
+                    + " group_code = :group, paying_bank = :bank, account_cipher = :accountCipher,"
+                    + " account_token = :accountToken, address_cipher = :address,"
+                    + " status = :status, participating_since = :since, version = :version,"
+                    + " changed_at = :now WHERE id = :id";
 
     private static final String RAISE_VERSIONS =
-            "UPDATE kpm SET version = version + 1, changed_at = ? WHERE id = ANY (?)";
+            "UPDATE kpm SET version = version + 1, changed_at = :now WHERE id = ANY (:ids)";
 
-    private static final String INSERT_MEMBER =
-            "INSERT INTO family_member (kpm_id, nik_cipher, nik_token, name_cipher, birth_date,"
-                    + " sex, component, component_since, component_until, npsn, nisn, grade,"
-                    + " changed_at, id, recorded_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String NEW_MEMBERS =
+            "family_member (id, kpm_id, nik_cipher, nik_token, name_cipher, birth_date, sex,"
+                    + " component, component_since, component_until, npsn, nisn, grade,"
+                    + " recorded_at, changed_at)";
 
     private static final String UPDATE_MEMBER =
-            "UPDATE family_member SET kpm_id = ?, nik_cipher = ?, nik_token = ?, name_cipher = ?,"
-                    + " birth_date = ?, sex = ?, component = ?, component_since = ?,"
-                    + " component_until = ?, npsn = ?, nisn = ?, grade = ?, changed_at = ?"
-                    + " WHERE id = ?";
+            "UPDATE family_member SET name_cipher = :name, birth_date = :born,"
+                    + " component = :component, component_since = :since,"
+                    + " component_until = :until, npsn = :school, nisn = :nisn, grade = :grade,"
+                    + " changed_at = :now WHERE id = :id";
 
-    private static final String INSERT_STATUS =
-            "INSERT INTO kpm_status_history (id, kpm_id, old_status, new_status, reason,"
-                    + " decision_id, effective_on, decided_by, kpm_version, recorded_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String NEW_STATUSES =
+            "kpm_status_history (id, kpm_id, old_status, new_status, reason, decision_id,"
+                    + " effective_on, decided_by, kpm_version, recorded_at)";
 
-    private static final String INSERT_DISPLACED =
-            "INSERT INTO component_history (id, member_id, kpm_id, component, component_since,"
-                    + " component_until, changed_by, recorded_at, npsn)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String PAST_COMPONENTS =
+            "component_history (id, member_id, kpm_id, component, component_since,"
+                    + " component_until, npsn, changed_by, recorded_at)";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    FamilyWrites(AgroalDataSource database) {
+    FamilyWrites(Database database) {
         this.database = database;
     }
 
@@ -74,41 +68,36 @@ class FamilyWrites {
 
     void write(List<Family> changed, Provenance provenance) {
         List<Family> families = changed.stream().sorted(Comparator.comparing(Family::id)).toList();
-        OffsetDateTime now = provenance.at().atOffset(ZoneOffset.UTC);
-        List<Family> known = families.stream().filter(family -> !family.isNew()).toList();
+        Instant now = provenance.at();
+        writeFamilies(families, now);
         List<Of> added = members(families, Family::addedMembers);
-        List<Of> updated = members(known, Family::changedMembers);
-        try (Connection connection = database.getConnection()) {
-            batch(
-                    connection,
-                    INSERT_FAMILY,
-                    families.stream().filter(Family::isNew).toList(),
-                    (row, family) -> insert(row, family, now));
-            batch(
-                    connection,
-                    UPDATE_FAMILY,
-                    known.stream().filter(Family::isRowChanged).toList(),
-                    (row, family) -> set(row, family, now));
-            raiseVersions(
-                    connection,
-                    known.stream().filter(family -> !family.isRowChanged()).toList(),
-                    now);
-            batch(connection, INSERT_MEMBER, added, (row, member) -> insert(row, member, now));
-            batch(connection, UPDATE_MEMBER, updated, (row, member) -> set(row, member, now));
-            batch(
-                    connection,
-                    INSERT_STATUS,
-                    families.stream().filter(FamilyWrites::isStatusChanged).toList(),
-                    (row, family) -> status(row, family, provenance, now));
-            batch(
-                    connection,
-                    INSERT_DISPLACED,
-                    Stream.concat(added.stream(), updated.stream())
-                            .flatMap(FamilyWrites::displaced)
-                            .toList(),
-                    (row, displaced) -> displaced(row, displaced, provenance.by(), now));
-        } catch (SQLException failed) {
-            throw new SqlFailure("writing families", failed);
+        List<Of> updated = members(families, Family::changedMembers);
+        insertMembers(added, now);
+        database.batch(UPDATE_MEMBER, updated, (row, of) -> bind(row, of.member(), now));
+        insertStatuses(
+                families.stream()
+                        .filter(f -> f.statusBefore().filter(f.status()::equals).isEmpty())
+                        .toList(),
+                provenance);
+        insertPast(
+                Stream.concat(added.stream(), updated.stream())
+                        .flatMap(FamilyWrites::displaced)
+                        .toList(),
+                provenance);
+    }
+
+    private void writeFamilies(List<Family> families, Instant now) {
+        List<Family> known = families.stream().filter(family -> !family.isNew()).toList();
+        insertFamilies(families.stream().filter(Family::isNew).toList(), now);
+        database.batch(
+                UPDATE_FAMILY,
+                known.stream().filter(Family::isRowChanged).toList(),
+                (row, family) -> bind(row, family, now));
+        List<Family> others = known.stream().filter(family -> !family.isRowChanged()).toList();
+        if (!others.isEmpty()) {
+            database.update(
+                    RAISE_VERSIONS,
+                    u -> u.bind("now", now).bind("ids", SqlArrays.uuids(others, Family::id)));
         }
     }
 
@@ -122,121 +111,119 @@ class FamilyWrites {
         return of.family().displacedOf(of.member()).stream().map(span -> new Displaced(of, span));
     }
 
-    private static boolean isStatusChanged(Family family) {
-        return family.statusBefore().filter(family.status()::equals).isEmpty();
+    private void insertFamilies(List<Family> families, Instant now) {
+        database.copy(
+                NEW_FAMILIES,
+                families,
+                (fields, family) -> {
+                    FamilyDetails details = family.details();
+                    fields.uuid(family.id())
+                            .bytes(family.card().cipher())
+                            .text(family.card().token())
+                            .uuid(family.caretaker().id())
+                            .text(details.villageCode())
+                            .text(details.groupCode())
+                            .code(details.payingBank())
+                            .bytes(details.account().cipher())
+                            .text(details.account().token())
+                            .bytes(details.address().cipher())
+                            .code(family.status())
+                            .day(details.participatingSince())
+                            .number(family.version())
+                            .instant(now)
+                            .instant(now);
+                });
     }
 
-    /** Families of which only members changed, in one statement. */
-    private static void raiseVersions(
-            Connection connection, List<Family> families, OffsetDateTime now) throws SQLException {
-        if (families.isEmpty()) {
-            return;
-        }
-        Object[] ids = families.stream().map(Family::id).toArray();
-        try (PreparedStatement raise = connection.prepareStatement(RAISE_VERSIONS)) {
-            raise.setObject(1, now);
-            raise.setArray(2, connection.createArrayOf("uuid", ids));
-            raise.executeUpdate();
-        }
-    }
-
-    private interface Binder<T> {
-        void bind(PreparedStatement row, T value) throws SQLException;
-    }
-
-    private static <T> void batch(
-            Connection connection, String sql, List<T> values, Binder<T> binder)
-            throws SQLException {
-        if (values.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement row = connection.prepareStatement(sql)) {
-            for (T value : values) {
-                binder.bind(row, value);
-                row.addBatch();
-            }
-            row.executeBatch();
-        }
-    }
-
-    private static void insert(PreparedStatement row, Family family, OffsetDateTime now)
-            throws SQLException {
-        set(row, family, now);
-        row.setObject(15, now);
-    }
-
-    private static void set(PreparedStatement row, Family family, OffsetDateTime now)
-            throws SQLException {
+    private static void bind(PreparedBatch row, Family family, Instant now) {
         FamilyDetails details = family.details();
-        row.setBytes(1, family.card().cipher());
-        row.setString(2, family.card().token());
-        row.setObject(3, family.caretaker().id());
-        row.setString(4, details.villageCode());
-        row.setString(5, details.groupCode());
-        row.setString(6, details.payingBank() == null ? null : details.payingBank().name());
-        row.setBytes(7, details.account().cipher());
-        row.setString(8, details.account().token());
-        row.setBytes(9, details.address().cipher());
-        row.setString(10, family.status().name());
-        row.setObject(11, details.participatingSince());
-        row.setLong(12, family.version());
-        row.setObject(13, now);
-        row.setObject(14, family.id());
+        row.bind("id", family.id())
+                .bind("caretaker", family.caretaker().id())
+                .bind("village", details.villageCode())
+                .bind("group", details.groupCode())
+                .bind("bank", details.payingBank())
+                .bind("accountCipher", details.account().cipher())
+                .bind("accountToken", details.account().token())
+                .bind("address", details.address().cipher())
+                .bind("status", family.status())
+                .bind("since", details.participatingSince())
+                .bind("version", family.version())
+                .bind("now", now);
     }
 
-    private static void insert(PreparedStatement row, Of of, OffsetDateTime now)
-            throws SQLException {
-        set(row, of, now);
-        row.setObject(15, now);
+    private void insertMembers(List<Of> members, Instant now) {
+        database.copy(
+                NEW_MEMBERS,
+                members,
+                (fields, of) -> {
+                    Member member = of.member();
+                    Optional<ComponentSpan> component = carried(member);
+                    fields.uuid(member.id())
+                            .uuid(of.family().id())
+                            .bytes(member.nik().cipher())
+                            .text(member.nik().token())
+                            .bytes(member.name().cipher())
+                            .day(member.birthDate())
+                            .code(member.sex())
+                            .code(component.map(ComponentSpan::type).orElse(null))
+                            .day(component.map(ComponentSpan::since).orElse(null))
+                            .day(component.map(ComponentSpan::until).orElse(null))
+                            .text(component.map(ComponentSpan::school).orElse(null))
+                            .text(member.nisn())
+                            .text(member.grade())
+                            .instant(now)
+                            .instant(now);
+                });
     }
 
-    private static void set(PreparedStatement row, Of of, OffsetDateTime now) throws SQLException {
-        Member member = of.member();
-        ComponentSpan component = member.components().present();
-        boolean carries = component != null;
-        row.setObject(1, of.family().id());
-        row.setBytes(2, member.nik().cipher());
-        row.setString(3, member.nik().token());
-        row.setBytes(4, member.name().cipher());
-        row.setObject(5, member.birthDate(), Types.DATE);
-        row.setString(6, member.sex().name());
-        row.setString(7, carries ? component.type().name() : null);
-        row.setObject(8, carries ? component.since() : null, Types.DATE);
-        row.setObject(9, carries ? component.until() : null, Types.DATE);
-        row.setString(10, carries ? component.school() : null);
-        row.setString(11, member.nisn());
-        row.setString(12, member.grade());
-        row.setObject(13, now);
-        row.setObject(14, member.id());
+    private static void bind(PreparedBatch row, Member member, Instant now) {
+        Optional<ComponentSpan> component = carried(member);
+        row.bind("id", member.id())
+                .bind("name", member.name().cipher())
+                .bind("born", member.birthDate())
+                .bind("component", component.map(ComponentSpan::type).orElse(null))
+                .bind("since", component.map(ComponentSpan::since).orElse(null))
+                .bind("until", component.map(ComponentSpan::until).orElse(null))
+                .bind("school", component.map(ComponentSpan::school).orElse(null))
+                .bind("nisn", member.nisn())
+                .bind("grade", member.grade())
+                .bind("now", now);
     }
 
-    private static void status(
-            PreparedStatement row, Family family, Provenance provenance, OffsetDateTime now)
-            throws SQLException {
-        row.setObject(1, UuidCreator.getTimeOrderedEpoch());
-        row.setObject(2, family.id());
-        row.setString(3, family.statusBefore().map(Enum::name).orElse(null));
-        row.setString(4, family.status().name());
-        row.setString(5, provenance.reason());
-        row.setObject(6, provenance.decisionId(), Types.OTHER);
-        row.setObject(7, family.changedOn());
-        row.setString(8, provenance.by());
-        row.setLong(9, family.version());
-        row.setObject(10, now);
+    private void insertStatuses(List<Family> families, Provenance provenance) {
+        database.copy(
+                NEW_STATUSES,
+                families,
+                (fields, family) ->
+                        fields.uuid(UuidCreator.getTimeOrderedEpoch())
+                                .uuid(family.id())
+                                .code(family.statusBefore().orElse(null))
+                                .code(family.status())
+                                .text(provenance.reason())
+                                .uuid(provenance.decisionId())
+                                .day(family.changedOn())
+                                .text(provenance.by())
+                                .number(family.version())
+                                .instant(provenance.at()));
     }
 
-    private static void displaced(
-            PreparedStatement row, Displaced displaced, String by, OffsetDateTime now)
-            throws SQLException {
-        ComponentSpan span = displaced.span();
-        row.setObject(1, UuidCreator.getTimeOrderedEpoch());
-        row.setObject(2, displaced.of().member().id());
-        row.setObject(3, displaced.of().family().id());
-        row.setString(4, span.type().name());
-        row.setObject(5, span.since());
-        row.setObject(6, span.until());
-        row.setString(7, by);
-        row.setObject(8, now);
-        row.setString(9, span.school());
+    private void insertPast(List<Displaced> spans, Provenance provenance) {
+        database.copy(
+                PAST_COMPONENTS,
+                spans,
+                (fields, displaced) ->
+                        fields.uuid(UuidCreator.getTimeOrderedEpoch())
+                                .uuid(displaced.of().member().id())
+                                .uuid(displaced.of().family().id())
+                                .code(displaced.span().type())
+                                .day(displaced.span().since())
+                                .day(displaced.span().until())
+                                .text(displaced.span().school())
+                                .text(provenance.by())
+                                .instant(provenance.at()));
+    }
+
+    private static Optional<ComponentSpan> carried(Member member) {
+        return Optional.ofNullable(member.components().present());
     }
 }

@@ -1,15 +1,11 @@
 package id.pkh.registry.imports;
 
 import id.pkh.platform.files.ColumnSpec;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.registry.family.SqlFailure;
 import id.pkh.registry.intake.FieldReader;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The list of areas; one stands in a file after the area that it lies in, or in the same chunk. */
+/** The list of areas. An area comes after the one that it lies in, or in the same chunk. */
 @ApplicationScoped
 class AreaImport implements RowImport<AreaDraft> {
 
@@ -25,15 +21,15 @@ class AreaImport implements RowImport<AreaDraft> {
         ColumnSpec.required("kode", "kode_wilayah", "code"), ColumnSpec.required("nama", "name")
     };
 
-    private static final String ON_RECORD = "SELECT code, name FROM area WHERE code = ANY (?)";
+    private static final String ON_RECORD = "SELECT code, name FROM area WHERE code = ANY (:codes)";
 
     private static final String UPSERT =
-            "INSERT INTO area (code, name) VALUES (?, ?)"
+            "INSERT INTO area (code, name) VALUES (:code, :name)"
                     + " ON CONFLICT (code) DO UPDATE SET name = excluded.name";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    AreaImport(AgroalDataSource database) {
+    AreaImport(Database database) {
         this.database = database;
     }
 
@@ -67,42 +63,38 @@ class AreaImport implements RowImport<AreaDraft> {
                 lines.stream()
                         .sorted(Comparator.comparing((Line<AreaDraft> l) -> l.draft().code()))
                         .toList();
-        try (Connection connection = database.getConnection()) {
-            Map<String, String> names = onRecord(connection, lines);
-            try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-                for (Line<AreaDraft> line : parentsFirst) {
-                    apply(line, names, upsert, chunk);
-                }
-                upsert.executeBatch();
-            }
-        } catch (SQLException failed) {
-            throw new SqlFailure("writing areas", failed);
-        }
+        Map<String, String> names = onRecord(lines);
+        List<AreaDraft> accepted =
+                parentsFirst.stream()
+                        .filter(line -> isAccepted(line, names, chunk))
+                        .map(Line::draft)
+                        .toList();
+        database.batch(
+                UPSERT,
+                accepted,
+                (row, area) -> row.bind("code", area.code()).bind("name", area.name()));
     }
 
-    private static void apply(
-            Line<AreaDraft> line, Map<String, String> names, PreparedStatement upsert, Chunk chunk)
-            throws SQLException {
+    private static boolean isAccepted(
+            Line<AreaDraft> line, Map<String, String> names, Chunk chunk) {
         AreaDraft area = line.draft();
         if (area.name().equals(names.get(area.code()))) {
             chunk.unchanged();
-            return;
+            return false;
         }
         if (!chunk.areas().covers(area.code())) {
             chunk.refuse(
                     line.number(), "kode", area.code(), "AREA_NOT_YOURS", "a code in your areas");
-            return;
+            return false;
         }
         String parent = parentOf(area.code());
         if (parent != null && !names.containsKey(parent)) {
             chunk.refuse(line.number(), "kode", area.code(), "AREA_PARENT_UNKNOWN", parent);
-            return;
+            return false;
         }
         names.put(area.code(), area.name());
-        upsert.setString(1, area.code());
-        upsert.setString(2, area.name());
-        upsert.addBatch();
         chunk.applied();
+        return true;
     }
 
     private static String parentOf(String code) {
@@ -110,23 +102,22 @@ class AreaImport implements RowImport<AreaDraft> {
         return dot < 0 ? null : code.substring(0, dot);
     }
 
-    private static Map<String, String> onRecord(Connection connection, List<Line<AreaDraft>> lines)
-            throws SQLException {
+    private Map<String, String> onRecord(List<Line<AreaDraft>> lines) {
         Set<String> codes = new HashSet<>();
         for (Line<AreaDraft> line : lines) {
             codes.add(line.draft().code());
             codes.add(parentOf(line.draft().code()));
         }
         codes.remove(null);
+        List<AreaDraft> areas =
+                database.query(
+                        ON_RECORD,
+                        q ->
+                                q.bind("codes", SqlArrays.texts(codes))
+                                        .map(database.rowsAs(AreaDraft.class))
+                                        .list());
         Map<String, String> names = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(ON_RECORD)) {
-            query.setArray(1, connection.createArrayOf("text", codes.toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    names.put(row.getString(1), row.getString(2));
-                }
-            }
-        }
+        areas.forEach(area -> names.put(area.code(), area.name()));
         return names;
     }
 }

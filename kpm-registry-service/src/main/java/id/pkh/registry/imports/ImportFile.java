@@ -8,22 +8,24 @@ import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Row;
 import id.pkh.platform.files.TabularFile;
 import id.pkh.platform.files.TabularLimits;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.RegistryConfig;
 import id.pkh.registry.intake.FieldReader;
+import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Applies a list row by row in meaning and chunk by chunk in the database. Imports run side by
- * side; they meet only where they name the same families or numbers.
+ * Applies a list. Its rows are decided one by one and written in chunks. Imports run side by side;
+ * one waits for another only where both name the same families or numbers.
  */
 @ApplicationScoped
 class ImportFile {
@@ -33,24 +35,26 @@ class ImportFile {
     private static final int ROWS_BETWEEN_REPORTS = 20_000;
     private static final int MAX_ATTEMPTS = 10;
 
+    /** Tables grow during an import; a plan made for small tables would read all of them. */
+    private static final String PLAN_AFRESH = "SET LOCAL plan_cache_mode = force_custom_plan";
+
     private final FileReceipts receipts;
-    private final FreshPlans plans;
+    private final Database database;
     private final Caller caller;
     private final Clock clock;
     private final int chunkRows;
 
     ImportFile(
             FileReceipts receipts,
-            FreshPlans plans,
+            Database database,
             Caller caller,
             Clock clock,
-            @ConfigProperty(name = "pkh.registry.imports.chunk.rows", defaultValue = "500")
-                    int chunkRows) {
+            RegistryConfig config) {
         this.receipts = receipts;
-        this.plans = plans;
+        this.database = database;
         this.caller = caller;
         this.clock = clock;
-        this.chunkRows = chunkRows;
+        this.chunkRows = config.imports().chunkRows();
     }
 
     <D> FileResult handle(RowImport<D> kind, ReceivedUpload upload) {
@@ -111,7 +115,7 @@ class ImportFile {
         }
     }
 
-    /** An earlier attempt has applied the row: later rows must know of it. */
+    /** An earlier attempt has applied the row, and later rows may repeat its numbers. */
     private static <D> void remember(RowImport<D> kind, NamedRow row, SeenIdentifiers seen) {
         FieldReader reader = new FieldReader();
         D draft = kind.read(row, reader);
@@ -139,14 +143,14 @@ class ImportFile {
                 run.chunk(
                         lastLine,
                         () -> {
-                            plans.madeForPresentSizes();
+                            database.update(PLAN_AFRESH, u -> {});
                             run.read(rows.size());
                             apply(kind, rows, chunk);
                         });
                 chunk.rememberSeen();
                 return;
             } catch (RuntimeException failed) {
-                if (attempt == MAX_ATTEMPTS || !Collisions.isCollision(failed)) {
+                if (attempt == MAX_ATTEMPTS || !UniqueViolations.isTakenMeanwhile(failed)) {
                     throw failed;
                 }
                 LOG.infof(

@@ -6,7 +6,6 @@ import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Lists that come as files. Good rows go in; each bad one is refused with line and reason. */
+/**
+ * Lists that come as files. Correct rows are applied; each other row is refused with its line and
+ * reason.
+ */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({
@@ -53,15 +55,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or what is wrong with the file")
 public class RegistryImportsResource {
 
-    @Inject Uploads uploads;
-    @Inject FileAnswers answers;
-    @Inject ImportFile importFile;
-    @Inject FacilitatorImport facilitators;
-    @Inject FamilyImport families;
-    @Inject MemberImport members;
-    @Inject AreaImport areas;
+    private final Uploads uploads;
+    private final FileAnswers answers;
+    private final ImportFile importFile;
+    private final FacilitatorImport facilitators;
+    private final FamilyImport families;
+    private final MemberImport members;
+    private final AreaImport areas;
+
     @Context HttpHeaders headers;
     @Context UriInfo uri;
+
+    RegistryImportsResource(
+            Uploads uploads,
+            FileAnswers answers,
+            ImportFile importFile,
+            FacilitatorImport facilitators,
+            FamilyImport families,
+            MemberImport members,
+            AreaImport areas) {
+        this.uploads = uploads;
+        this.answers = answers;
+        this.importFile = importFile;
+        this.facilitators = facilitators;
+        this.families = families;
+        this.members = members;
+        this.areas = areas;
+    }
 
     @POST
     @Path("/facilitators")

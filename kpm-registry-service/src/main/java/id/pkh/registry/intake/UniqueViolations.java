@@ -1,15 +1,13 @@
 package id.pkh.registry.intake;
 
+import id.pkh.platform.persistence.SqlState;
 import id.pkh.platform.web.Refused;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Refusals for what is found to be taken only when it is written, because another change was
- * faster.
+ * Turns the violation of a unique number or period into a refusal. It happens when another change
+ * took the number after this one had looked.
  */
 public final class UniqueViolations {
 
@@ -23,15 +21,6 @@ public final class UniqueViolations {
 
     private UniqueViolations() {}
 
-    /** Writes the pending entities and checks every constraint now rather than at the commit. */
-    public static void flush(EntityManager entities) {
-        refuseOn(
-                () -> {
-                    entities.flush();
-                    entities.createNativeQuery("SET CONSTRAINTS ALL IMMEDIATE").executeUpdate();
-                });
-    }
-
     public static void refuseOn(Runnable write) {
         try {
             write.run();
@@ -43,13 +32,19 @@ public final class UniqueViolations {
         }
     }
 
-    private static Optional<String> constraintOf(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException refused) {
-                return Optional.ofNullable(refused.getServerErrorMessage())
-                        .map(ServerErrorMessage::getConstraint);
-            }
-        }
-        return Optional.empty();
+    /**
+     * Whether a change failed only because of another one at the same time. Decided again, it sees
+     * what the other one committed.
+     */
+    public static boolean isTakenMeanwhile(Throwable failure) {
+        boolean isCollision =
+                SqlState.of(failure)
+                        .filter(state -> state.kind() == SqlState.Kind.COLLISION)
+                        .isPresent();
+        return isCollision || constraintOf(failure).filter(CODES::containsKey).isPresent();
+    }
+
+    private static Optional<String> constraintOf(Throwable failure) {
+        return SqlState.of(failure).map(SqlState::constraint);
     }
 }

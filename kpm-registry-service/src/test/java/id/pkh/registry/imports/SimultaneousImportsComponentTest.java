@@ -134,6 +134,35 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         }
     }
 
+    @Test
+    void ofTwoImportsOfTheSameNewFacilitatorTheSecondFindsThePersonOnRecord() throws Exception {
+        String nik = TestPeople.woman("1985-03-02");
+        CompletableFuture<JsonPath> first;
+        CompletableFuture<JsonPath> second;
+        try (Connection held = tables.locking("SELECT FROM area WHERE code = '17.71.08.1006'")) {
+            first = sending("facilitators", facilitator(nik, "17.71.08.1006"));
+            awaitWaiting(1); // the person is inserted; whether the village exists is being checked
+            second = sending("facilitators", facilitator(nik, "17.71.08.1007"));
+            awaitWaiting(2); // the code is taken by a transaction that has not ended
+            held.rollback();
+        }
+        assertThat(first.get().getInt("rows_applied")).isEqualTo(1);
+        assertThat(second.get().getInt("rows_applied")).isEqualTo(1);
+        assertThat(
+                        tables.count(
+                                "SELECT count(*) FROM facilitator_assignment a"
+                                        + " JOIN facilitator f ON f.id = a.facilitator_id"
+                                        + " WHERE f.nik_token = ?",
+                                nikToken(nik)))
+                .isEqualTo(2);
+    }
+
+    private static String facilitator(String nik, String village) {
+        return Rows.facilitators()
+                .row("PS-SERENTAK", "RINI CONTOH", nik, "PENDAMPING", village, "2031-01-01", "")
+                .text();
+    }
+
     private static String text(List<String[]> families) {
         Rows rows = Rows.families();
         families.forEach(family -> rows.row(cells(family[0], family[1], family[2])));
@@ -151,12 +180,12 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
     }
 
     private CompletableFuture<JsonPath> sending(String text) {
+        return sending("families", text);
+    }
+
+    private CompletableFuture<JsonPath> sending(String kind, String text) {
         return CompletableFuture.supplyAsync(
-                () ->
-                        Api.importing(Api.administrator(), "families", text)
-                                .extract()
-                                .body()
-                                .jsonPath(),
+                () -> Api.importing(Api.administrator(), kind, text).extract().body().jsonPath(),
                 senders);
     }
 

@@ -1,6 +1,8 @@
 package id.pkh.meeting.monthclose;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -8,10 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Closes a month in an area. The same request again resumes a closing that stopped, closes groups
+ * Closes a month in an area. The same request again resumes a closing that failed, closes groups
  * that were formed meanwhile, or changes nothing.
  */
 @ApplicationScoped
@@ -21,18 +24,18 @@ class CloseMonth {
 
     private final Closings closings;
     private final DueGroups dueGroups;
-    private final ClosingStep step;
+    private final Jobs jobs;
     private final Clock clock;
 
-    CloseMonth(Closings closings, DueGroups dueGroups, ClosingStep step, Clock clock) {
+    CloseMonth(Closings closings, DueGroups dueGroups, Jobs jobs, Clock clock) {
         this.closings = closings;
         this.dueGroups = dueGroups;
-        this.step = step;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Which closing it is, and whether there is anything to do. */
-    record Started(UUID closingId, boolean hasWork) {}
+    /** Which closing it is, and the job that works on it; no job when there is nothing to do. */
+    record Started(UUID closingId, Optional<UUID> jobId) {}
 
     @Transactional
     Started start(YearMonth month, String areaCode, String by, AreaScope areas) {
@@ -53,34 +56,23 @@ class CloseMonth {
                         UuidCreator.getTimeOrderedEpoch(), month, areaCode, by, clock.instant());
         int due = dueGroups.count(areaCode, month);
         if (closing.isDone() && due == 0) {
-            return new Started(closing.id, false);
+            return new Started(closing.id, Optional.empty());
         }
         if (closing.isDone() || closing.groupsTotal == 0) {
             closing.startOver(due);
-        } else {
-            closing.resume();
         }
-        return new Started(closing.id, true);
+        return new Started(closing.id, Optional.of(planned(closing, by)));
     }
 
-    /** Runs a closing until it is done. What breaks it is recorded with it, and thrown. */
-    void run(UUID closingId) {
-        try {
-            while (step.next(closingId)) {
-                // one transaction a step
-            }
-        } catch (RuntimeException failure) {
-            interrupted(closingId, failure);
-            throw failure;
+    /** Plans the job, or finds the one there is; one that failed is resumed. */
+    private UUID planned(ClosingEntity closing, String by) {
+        Job job = jobs.plan(MonthClosingWork.order(closing, by)).job();
+        if (job.status() == Job.Status.STOPPED) {
+            throw Refused.because("CLOSING_STOPPED").with("closing_id", closing.id);
         }
-    }
-
-    /** The caller gets what broke the closing, also when the database cannot record it. */
-    private void interrupted(UUID closingId, RuntimeException failure) {
-        try {
-            closings.interrupted(closingId, failure.getClass().getSimpleName());
-        } catch (RuntimeException databaseAway) {
-            failure.addSuppressed(databaseAway);
+        if (job.status() == Job.Status.FAILED) {
+            jobs.resume(job.jobId());
         }
+        return job.jobId();
     }
 }

@@ -1,32 +1,25 @@
 package id.pkh.meeting.monthclose;
 
+import id.pkh.platform.jobs.Job;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The closing of a month in an area: first its groups, then the duty of the facilitators concerned.
- * The checkpoint ({@code lastGroupId}, {@code lastFacilitatorId}) moves with each chunk. A closing
- * that is done starts again when groups were formed meanwhile.
+ * A job works on it as long as it is not done. A closing that is done starts again when groups were
+ * formed meanwhile.
  */
 @Entity
 @Table(name = "month_closing")
 class ClosingEntity extends PanacheEntityBase {
-
-    /** How far a closing is. */
-    enum Phase {
-        GROUPS,
-        DUTY,
-        DONE
-    }
 
     @Id UUID id;
 
@@ -34,15 +27,6 @@ class ClosingEntity extends PanacheEntityBase {
 
     @Column(name = "area_code")
     String areaCode;
-
-    @Enumerated(EnumType.STRING)
-    Phase phase;
-
-    @Column(name = "last_group_id")
-    UUID lastGroupId;
-
-    @Column(name = "last_facilitator_id")
-    UUID lastFacilitatorId;
 
     @Column(name = "groups_total")
     int groupsTotal;
@@ -71,65 +55,52 @@ class ClosingEntity extends PanacheEntityBase {
     @Column(name = "finished_at")
     Instant finishedAt;
 
-    /** What broke the last attempt; null when nothing did. */
-    String interruption;
-
     YearMonth yearMonth() {
         return YearMonth.from(month);
     }
 
     boolean isDone() {
-        return phase == Phase.DONE;
+        return finishedAt != null;
+    }
+
+    /** As its job is named for people. */
+    String subject() {
+        return yearMonth() + " " + areaCode;
     }
 
     /** Starts again at the first group; groups that are closed are passed over. */
     void startOver(int due) {
-        phase = Phase.GROUPS;
-        lastGroupId = null;
-        lastFacilitatorId = null;
         finishedAt = null;
-        interruption = null;
         groupsTotal = groupsClosed + due;
     }
 
-    void resume() {
-        interruption = null;
-    }
-
-    void closed(UUID last, CloseGroups.Closed groups) {
-        lastGroupId = last;
+    void closed(CloseGroups.Closed groups) {
         groupsClosed += groups.held() + groups.notHeld();
         meetingsHeld += groups.held();
         meetingsNotHeld += groups.notHeld();
         p2k2Held += groups.p2k2Held();
     }
 
-    void enterDuty() {
-        phase = Phase.DUTY;
-    }
-
-    void reviewed(UUID last, int facilitators) {
-        lastFacilitatorId = last;
+    void reviewed(int facilitators) {
         facilitatorsReviewed += facilitators;
     }
 
     void finish(Instant now) {
-        phase = Phase.DONE;
         finishedAt = now;
     }
 
     /**
      * As callers see it.
      *
+     * @param job that works on it; empty when it is done
      * @param outcome of the request; null when it only looked
      */
-    ClosingView view(String outcome) {
-        String open = interruption == null ? "RUNNING" : "INTERRUPTED";
+    ClosingView view(Optional<Job> job, String outcome) {
         return new ClosingView(
                 id,
                 yearMonth(),
                 areaCode,
-                isDone() ? "DONE" : open,
+                isDone() ? "DONE" : job.map(ClosingEntity::openStatus).orElse("RUNNING"),
                 outcome,
                 groupsTotal,
                 groupsClosed,
@@ -139,6 +110,14 @@ class ClosingEntity extends PanacheEntityBase {
                 facilitatorsReviewed,
                 startedAt,
                 finishedAt,
-                interruption);
+                job.map(Job::lastFailure).orElse(null));
+    }
+
+    private static String openStatus(Job job) {
+        return switch (job.status()) {
+            case FAILED -> "INTERRUPTED";
+            case STOPPED -> "STOPPED";
+            default -> "RUNNING";
+        };
     }
 }

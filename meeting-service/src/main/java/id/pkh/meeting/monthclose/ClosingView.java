@@ -7,10 +7,12 @@ import java.util.UUID;
 /**
  * How far a closing is.
  *
- * @param status RUNNING, INTERRUPTED (send the request again to resume it) or DONE
+ * @param status RUNNING, INTERRUPTED (send the request again to resume it), STOPPED (by an
+ *     operator, who can resume it) or DONE
  * @param outcome MONTH_ALREADY_CLOSED when the request changed nothing; null otherwise
  * @param groupsTotal groups that were due when it started
  * @param groupsClosed groups that it has closed so far
+ * @param interruption what failed at the last attempt; null when nothing did
  */
 public record ClosingView(
         UUID closingId,

@@ -1,5 +1,7 @@
 package id.pkh.meeting.monthclose;
 
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
@@ -15,14 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finding and locking closings. */
+/** Finding, locking and showing closings. */
 @ApplicationScoped
 class Closings {
 
     private final Database database;
+    private final Jobs jobs;
 
-    Closings(Database database) {
+    Closings(Database database, Jobs jobs) {
         this.database = database;
+        this.jobs = jobs;
     }
 
     /**
@@ -34,8 +38,8 @@ class Closings {
     ClosingEntity lockOrStart(
             UUID newId, YearMonth month, String areaCode, String by, Instant now) {
         database.update(
-                "INSERT INTO month_closing (id, month, area_code, phase, groups_total, started_at, started_by)"
-                        + " VALUES (:id, :month, :area, 'GROUPS', 0, :now, :by)"
+                "INSERT INTO month_closing (id, month, area_code, groups_total, started_at, started_by)"
+                        + " VALUES (:id, :month, :area, 0, :now, :by)"
                         + " ON CONFLICT (month, area_code) DO NOTHING",
                 u ->
                         u.bind("id", newId)
@@ -54,8 +58,12 @@ class Closings {
         return ClosingEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The facilitators responsible for groups of the closing, after the last one reviewed. */
-    List<UUID> nextFacilitators(ClosingEntity closing, int limit) {
+    /**
+     * The facilitators responsible for groups of the closing, in the order of their ids.
+     *
+     * @param last the one before them; null at the beginning
+     */
+    List<UUID> nextFacilitators(ClosingEntity closing, UUID last, int limit) {
         return database.query(
                 "SELECT DISTINCT facilitator_id FROM group_month WHERE closing_id = :closing"
                         + " AND facilitator_id IS NOT NULL"
@@ -63,28 +71,27 @@ class Closings {
                         + " ORDER BY facilitator_id LIMIT :limit",
                 q ->
                         q.bind("closing", closing.id)
-                                .bind("last", closing.lastFacilitatorId)
+                                .bind("last", last)
                                 .bind("limit", limit)
                                 .mapTo(UUID.class)
                                 .list());
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void interrupted(UUID id, String by) {
-        lock(id).interruption = by;
-    }
-
-    @Transactional
-    List<UUID> unfinished() {
-        return ClosingEntity.<ClosingEntity>list(
-                        "phase <> ?1 order by startedAt, id", ClosingEntity.Phase.DONE)
-                .stream()
-                .map(closing -> closing.id)
-                .toList();
-    }
-
     Optional<ClosingEntity> byId(UUID id) {
         return ClosingEntity.findByIdOptional(id);
+    }
+
+    /**
+     * As callers see it.
+     *
+     * @param outcome of the request; null when it only looked
+     */
+    ClosingView view(ClosingEntity closing, String outcome) {
+        Optional<Job> job =
+                closing.isDone()
+                        ? Optional.empty()
+                        : jobs.unfinished(MonthClosingWork.KIND, closing.subject());
+        return closing.view(job, outcome);
     }
 
     Page<ClosingView> page(YearMonth month, AreaScope areas, PageParams page) {
@@ -110,6 +117,6 @@ class Closings {
                 ClosingEntity.<ClosingEntity>list("id in ?1 order by id", ids),
                 page.limit(),
                 closing -> new Object[] {closing.id},
-                closing -> closing.view(null));
+                closing -> view(closing, null));
     }
 }

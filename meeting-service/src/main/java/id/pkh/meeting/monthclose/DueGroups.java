@@ -47,26 +47,30 @@ class DueGroups {
                 "SELECT count(*)" + DUE, q -> due(q, areaCode, month).mapTo(Integer.class).one());
     }
 
-    /** The next groups in the order of their ids, locked. */
-    List<GroupEntity> lockNext(ClosingEntity closing, int limit) {
-        List<UUID> next =
-                database.query(
-                        "SELECT g.id"
-                                + DUE
-                                + " AND (:last::uuid IS NULL OR g.id > :last) ORDER BY g.id LIMIT :limit",
-                        q ->
-                                due(q, closing.areaCode, closing.yearMonth())
-                                        .bind("last", closing.lastGroupId)
-                                        .bind("limit", limit)
-                                        .mapTo(UUID.class)
-                                        .list());
-        return groups.lock(next);
+    /**
+     * The next groups in the order of their ids.
+     *
+     * @param last the one before them; null at the beginning
+     */
+    List<UUID> next(ClosingEntity closing, UUID last, int limit) {
+        return database.query(
+                "SELECT g.id"
+                        + DUE
+                        + " AND (:last::uuid IS NULL OR g.id > :last) ORDER BY g.id LIMIT :limit",
+                q ->
+                        due(q, closing.areaCode, closing.yearMonth())
+                                .bind("last", last)
+                                .bind("limit", limit)
+                                .mapTo(UUID.class)
+                                .list());
     }
 
     /**
-     * Without those that a closing of another area closed while this one waited for their locks.
+     * Locks groups, and leaves out those that a closing of another area closed while this one
+     * waited for their locks.
      */
-    List<GroupEntity> stillDue(List<GroupEntity> locked, YearMonth month) {
+    List<GroupEntity> lockDue(List<UUID> ids, YearMonth month) {
+        List<GroupEntity> locked = groups.lock(ids);
         Set<UUID> closed =
                 database.query(
                         "SELECT group_id FROM group_month WHERE group_id = ANY (:groups) AND month = :month",

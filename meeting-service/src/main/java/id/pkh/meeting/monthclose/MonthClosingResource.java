@@ -1,6 +1,9 @@
 package id.pkh.meeting.monthclose;
 
+import id.pkh.meeting.MeetingConfig;
 import id.pkh.meeting.MonthText;
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
@@ -29,22 +32,32 @@ public class MonthClosingResource {
     private static final String ALREADY = "MONTH_ALREADY_CLOSED";
 
     private final CloseMonth closeMonth;
-    private final ClosingRuns runs;
+    private final Jobs jobs;
     private final Closings closings;
+    private final MeetingConfig config;
     private final Caller caller;
 
     MonthClosingResource(
-            CloseMonth closeMonth, ClosingRuns runs, Closings closings, Caller caller) {
+            CloseMonth closeMonth,
+            Jobs jobs,
+            Closings closings,
+            MeetingConfig config,
+            Caller caller) {
         this.closeMonth = closeMonth;
-        this.runs = runs;
+        this.jobs = jobs;
         this.closings = closings;
+        this.config = config;
         this.caller = caller;
     }
 
-    /** 201 when closed, 200 when it was closed before, 202 while it is still running. */
+    /**
+     * 201 when closed, 200 when it was closed before, 202 while it is still running or interrupted.
+     */
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
-    @Operation(summary = "Closes a month: 201 done, 200 it was closed, 202 still running")
+    @Operation(
+            summary =
+                    "Closes a month: 201 done, 200 it was closed, 202 still running or interrupted")
     public Response close(@NotNull @Valid ClosingRequest request) {
         CloseMonth.Started started =
                 closeMonth.start(
@@ -52,11 +65,11 @@ public class MonthClosingResource {
                         request.areaCode().strip(),
                         caller.subject(),
                         caller.areas());
-        if (!started.hasWork()) {
+        if (started.jobId().isEmpty()) {
             return answer(200, started.closingId(), ALREADY);
         }
-        boolean finished = runs.runAndWait(started.closingId());
-        return answer(finished ? 201 : 202, started.closingId(), null);
+        Job job = jobs.await(started.jobId().get(), config.monthClose().waitAtMost());
+        return answer(job.isDone() ? 201 : 202, started.closingId(), null);
     }
 
     @GET
@@ -85,14 +98,14 @@ public class MonthClosingResource {
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode))
-                .map(closing -> closing.view(null))
+                .map(closing -> closings.view(closing, null))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
     private Response answer(int status, UUID id, String outcome) {
         return Response.status(status)
                 .location(URI.create("/api/v1/month-closings/" + id))
-                .entity(closings.byId(id).orElseThrow().view(outcome))
+                .entity(closings.view(closings.byId(id).orElseThrow(), outcome))
                 .build();
     }
 }

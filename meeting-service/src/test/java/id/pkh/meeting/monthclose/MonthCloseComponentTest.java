@@ -2,9 +2,12 @@ package id.pkh.meeting.monthclose;
 
 import static id.pkh.meeting.support.EventFields.monthsRunning;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.localstack.OnLocalStack;
@@ -14,18 +17,18 @@ import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.persistence.Database;
-import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.time.MovableClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +41,11 @@ import org.junit.jupiter.api.Test;
 @OnLocalStack("meeting")
 class MonthCloseComponentTest {
 
+    private static final Duration WITHIN_A_MINUTE = Duration.ofSeconds(60);
+
     @Inject Registry registry;
     @Inject PublishedEvents published;
     @Inject MovableClock clock;
-    @Inject CloseMonth closeMonth;
-    @Inject ClosingStep step;
     @Inject Database database;
 
     private Village village;
@@ -123,8 +126,7 @@ class MonthCloseComponentTest {
         Map<String, String> request = Map.of("month", "2026-01", "area_code", village.district());
 
         Api.facilitator(village).post("/month-closings", request).statusCode(403);
-        Api.coordinator(Village.another())
-                .post("/month-closings", request)
+        Api.coordinator(Village.another()).post("/month-closings", request)
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
         Api.close(village, "2026-01", village.district().substring(0, 5)).statusCode(404);
@@ -145,10 +147,7 @@ class MonthCloseComponentTest {
         UUID empty = Api.formGroup(village, village.group(1));
         UUID owed = groupWithFamilies(2);
         registry.families(village, village.group(3), 1);
-        Api.facilitator(village)
-                .post(
-                        "/groups",
-                        Map.of(
+        Api.facilitator(village).post("/groups", Map.of(
                                 "group_code", village.group(3),
                                 "name", "Kenanga",
                                 "formed_on", "2026-02-01"))
@@ -376,8 +375,7 @@ class MonthCloseComponentTest {
         assertThat(published.about(here, "meeting-month-closed")).hasSize(1);
         assertThat(published.about(there, "meeting-month-closed")).hasSize(1);
         assertThat(
-                        Api.facilitator(neighbour)
-                                .read("/facilitator-lapses?month=2026-01")
+                        Api.facilitator(neighbour).read("/facilitator-lapses?month=2026-01")
                                 .getList("items[0].groups.group_code"))
                 .containsExactly(neighbour.group(1));
     }
@@ -404,39 +402,27 @@ class MonthCloseComponentTest {
         for (int number = 1; number <= 8; number++) {
             groups.add(groupWithFamilies(number));
         }
-        UUID closing =
-                closeMonth
-                        .start(
-                                YearMonth.of(2026, 1),
-                                village.district(),
-                                "coordinator-1",
-                                AreaScope.everywhere())
-                        .closingId();
-        step.next(closing);
-        assertThatThrownBy(
-                        () ->
-                                QuarkusTransaction.requiringNew()
-                                        .run(
-                                                () -> {
-                                                    step.next(closing);
-                                                    throw new IllegalStateException("crash");
-                                                }))
-                .hasMessage("crash");
+        String closing;
+        breakAfterGroups(3, "PERFORM pg_terminate_backend(pg_backend_pid())");
+        try {
+            closing = Api.close(village, "2026-01").statusCode(202).extract().path("closing_id");
+            closing(closing)
+                    .body("status", equalTo("RUNNING"))
+                    .body("groups_total", equalTo(8))
+                    .body("groups_closed", equalTo(3));
+            assertThat(published.about(village.facilitatorId())).isEmpty();
+            leaveToADeadInstance(closing);
+        } finally {
+            mend();
+        }
 
-        Api.coordinator(village)
-                .get("/month-closings/" + closing)
-                .statusCode(200)
-                .body("status", equalTo("RUNNING"))
-                .body("groups_total", equalTo(8))
-                .body("groups_closed", equalTo(3));
-        assertThat(published.about(village.facilitatorId())).isEmpty();
-
-        Api.close(village, "2026-01")
-                .statusCode(201)
-                .body("closing_id", equalTo(closing.toString()))
-                .body("status", equalTo("DONE"))
+        await().atMost(WITHIN_A_MINUTE)
+                .untilAsserted(() -> closing(closing).body("status", equalTo("DONE")));
+        closing(closing)
                 .body("groups_closed", equalTo(8))
-                .body("meetings_not_held", equalTo(8));
+                .body("meetings_not_held", equalTo(8))
+                .body("facilitators_reviewed", equalTo(1));
+        Api.close(village, "2026-01").statusCode(200).body("closing_id", equalTo(closing));
 
         for (UUID group : groups) {
             assertThat(published.about(group, "meeting-not-held")).hasSize(1);
@@ -450,29 +436,61 @@ class MonthCloseComponentTest {
     @Test
     void aBrokenStepIsShownWithTheClosing() {
         groupWithFamilies(1);
-        UUID closing =
-                closeMonth
-                        .start(
-                                YearMonth.of(2026, 1),
-                                village.district(),
-                                "coordinator-1",
-                                AreaScope.everywhere())
-                        .closingId();
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                database.update(
-                                        "UPDATE month_closing SET interruption = 'DatabaseFailure' WHERE id = :id",
-                                        u -> u.bind("id", closing)));
+        String closing;
+        breakAfterGroups(0, "RAISE EXCEPTION 'planted'");
+        try {
+            closing =
+                    Api.close(village, "2026-01")
+                            .statusCode(202)
+                            .body("status", equalTo("INTERRUPTED"))
+                            .extract()
+                            .path("closing_id");
+        } finally {
+            mend();
+        }
 
-        Api.coordinator(village)
-                .get("/month-closings/" + closing)
+        closing(closing)
                 .body("status", equalTo("INTERRUPTED"))
-                .body("interruption", equalTo("DatabaseFailure"));
+                .body("interruption", startsWith("DatabaseFailure"))
+                .body("interruption", not(containsString("planted")));
         Api.close(village, "2026-01")
                 .statusCode(201)
+                .body("closing_id", equalTo(closing))
                 .body("status", equalTo("DONE"))
+                .body("groups_closed", equalTo(1))
                 .body("interruption", nullValue());
+    }
+
+    @Test
+    void aClosingThatAnOperatorStoppedIsNotResumedByAnotherRequest() {
+        groupWithFamilies(1);
+        String closing;
+        breakAfterGroups(0, "RAISE EXCEPTION 'planted'");
+        try {
+            closing = Api.close(village, "2026-01").statusCode(202).extract().path("closing_id");
+        } finally {
+            mend();
+        }
+        String job =
+                database.query(
+                        "SELECT job_id FROM job WHERE parameters = :closing",
+                        q -> q.bind("closing", closing).mapTo(String.class).one());
+        Caller.as(Roles.OPERATIONS, "*")
+                .post("/api/v1/operations/jobs/" + job + "/stop")
+                .then()
+                .statusCode(200);
+
+        closing(closing).body("status", equalTo("STOPPED"));
+        Api.close(village, "2026-01")
+                .statusCode(409)
+                .body("code", equalTo("CLOSING_STOPPED"))
+                .body("closing_id", equalTo(closing));
+        Caller.as(Roles.OPERATIONS, "*")
+                .post("/api/v1/operations/jobs/" + job + "/resume")
+                .then()
+                .statusCode(200);
+        await().atMost(WITHIN_A_MINUTE)
+                .untilAsserted(() -> closing(closing).body("status", equalTo("DONE")));
     }
 
     @Test
@@ -487,10 +505,45 @@ class MonthCloseComponentTest {
         Caller.as(Roles.BANK, "*").get("/month-closings").statusCode(403);
         Caller.as(Roles.BANK, "*").get("/facilitator-lapses").statusCode(403);
         assertThat(
-                        Api.facilitator(Village.another())
-                                .read("/facilitator-escalations")
+                        Api.facilitator(Village.another()).read("/facilitator-escalations")
                                 .getList("items"))
                 .isEmpty();
+    }
+
+    private ValidatableResponse closing(String id) {
+        return Api.coordinator(village).get("/month-closings/" + id).statusCode(200);
+    }
+
+    /** From now on something happens when a closing has so many groups and closes one more. */
+    private void breakAfterGroups(int groups, String happens) {
+        change(
+                "CREATE OR REPLACE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $planted$ BEGIN"
+                        + " IF (SELECT count(*) FROM group_month WHERE closing_id = NEW.closing_id) >= %d"
+                                .formatted(groups)
+                        + " THEN %s; END IF; RETURN NEW; END $planted$".formatted(happens));
+        change(
+                "CREATE TRIGGER planted BEFORE INSERT ON group_month FOR EACH ROW EXECUTE FUNCTION planted()");
+    }
+
+    private void mend() {
+        change("DROP TRIGGER planted ON group_month");
+    }
+
+    /** Its lease runs out in a second. */
+    private void leaveToADeadInstance(String closing) {
+        change(
+                "UPDATE job SET status = 'RUNNING', owner = 'dead', not_before = '-infinity',"
+                        + " leased_until = clock_timestamp() + interval '1 second' WHERE parameters = '%s'"
+                                .formatted(closing));
+    }
+
+    private void change(String sql) {
+        database.withConnection(
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute(sql);
+                    }
+                });
     }
 
     private UUID groupWithFamilies(int number) {
@@ -562,7 +615,8 @@ class MonthCloseComponentTest {
     }
 
     private List<String> escalations(String month) {
-        JsonPath page = Api.coordinator(village).read("/facilitator-escalations?month=" + month);
+        JsonPath page =
+                Api.coordinator(village).read("/facilitator-escalations?month=" + month);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < page.getList("items").size(); i++) {
             String item = "items[" + i + "].";
@@ -580,8 +634,7 @@ class MonthCloseComponentTest {
 
     private void assertSequencesRise(UUID... keys) {
         for (UUID key : keys) {
-            List<Long> sequences =
-                    published.about(key).stream().map(PublishedEvent::sequence).toList();
+            List<Long> sequences = published.about(key).stream().map(PublishedEvent::sequence).toList();
             for (int i = 0; i < sequences.size(); i++) {
                 assertThat(sequences.get(i)).isEqualTo(i + 1L);
             }

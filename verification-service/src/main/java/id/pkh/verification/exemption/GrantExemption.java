@@ -1,13 +1,14 @@
 package id.pkh.verification.exemption;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.jobs.JobOrder;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.exemption.Exemption.Scope;
 import id.pkh.verification.exemption.domain.ExemptSpan;
 import id.pkh.verification.kpm.Kpms;
-import id.pkh.verification.sweep.FamilySweeps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,17 +44,17 @@ public class GrantExemption {
 
     private final Exemptions exemptions;
     private final Kpms kpms;
-    private final FamilySweeps sweeps;
+    private final Jobs jobs;
     private final Clock clock;
 
-    GrantExemption(Exemptions exemptions, Kpms kpms, FamilySweeps sweeps, Clock clock) {
+    GrantExemption(Exemptions exemptions, Kpms kpms, Jobs jobs, Clock clock) {
         this.exemptions = exemptions;
         this.kpms = kpms;
-        this.sweeps = sweeps;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Records it and plans the work; the caller begins the work once this is committed. */
+    /** Records it and plans the job, which has the id of the exemption. */
     @Transactional
     public Exemption handle(Command command) {
         requireScope(command);
@@ -77,11 +78,20 @@ public class GrantExemption {
                         BusinessDates.on(now),
                         now);
         exemptions.add(exemption);
-        sweeps.plan(
-                exemption.exemptionId(),
-                ApplyExemption.KIND,
-                exemptions.countCandidates(exemption));
+        jobs.plan(exemption.exemptionId(), reEvaluation(exemption));
         return exemption;
+    }
+
+    /** Two exemptions of the same scope are two jobs. */
+    private JobOrder reEvaluation(Exemption exemption) {
+        return new JobOrder(
+                ApplyExemption.KIND,
+                "%s %s, exemption %s"
+                        .formatted(
+                                exemption.scope(), exemption.scopeCode(), exemption.exemptionId()),
+                "",
+                exemptions.countCandidates(exemption),
+                exemption.recordedBy());
     }
 
     private void requireScope(Command command) {

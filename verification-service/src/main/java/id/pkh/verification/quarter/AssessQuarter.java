@@ -1,36 +1,42 @@
 package id.pkh.verification.quarter;
 
+import id.pkh.platform.jobs.Job;
+import id.pkh.verification.VerificationConfig;
 import id.pkh.verification.compliance.AssessCommitments;
+import id.pkh.verification.families.FamilyWork;
 import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.domain.Cause;
-import id.pkh.verification.sweep.SweepWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Assesses the families of a quarter that is being closed, a chunk at a time. */
 @ApplicationScoped
-class AssessQuarter implements SweepWork {
+class AssessQuarter implements FamilyWork {
 
-    static final String KIND = "QUARTER_CLOSING";
+    static final String KIND = "quarter-closing";
 
     private final QuarterClosings closings;
     private final SanctionHistories histories;
     private final AssessCommitments assess;
     private final RecomputeSanctions recompute;
+    private final VerificationConfig.Jobs config;
 
     AssessQuarter(
             QuarterClosings closings,
             SanctionHistories histories,
             AssessCommitments assess,
-            RecomputeSanctions recompute) {
+            RecomputeSanctions recompute,
+            VerificationConfig config) {
         this.closings = closings;
         this.histories = histories;
         this.assess = assess;
         this.recompute = recompute;
+        this.config = config.jobs();
     }
 
     @Override
@@ -39,17 +45,23 @@ class AssessQuarter implements SweepWork {
     }
 
     @Override
-    public List<UUID> next(UUID closingId, UUID after, int limit) {
-        QuarterClosing closing = closings.find(closingId).orElseThrow();
-        return closings.families(CloseQuarter.scopeOf(closing.areaCode()), after, limit);
+    public List<UUID> next(Job job, Optional<UUID> after, int limit) {
+        QuarterClosing closing = closings.find(job.jobId()).orElseThrow();
+        return closings.families(
+                CloseQuarter.scopeOf(closing.areaCode()), after.orElse(null), limit);
     }
 
     @Override
-    public void apply(UUID closingId, List<UUID> kpmIds) {
-        QuarterClosing closing = closings.find(closingId).orElseThrow();
+    public void apply(Job job, List<UUID> kpmIds) {
+        QuarterClosing closing = closings.find(job.jobId()).orElseThrow();
         histories.lock(kpmIds);
         List<ReassessmentRequest> changed =
                 assess.handle(ReassessmentRequest.at(kpmIds), closing.quarter());
         recompute.handle(changed, Cause.OF_COMMITMENTS, WithdrawalReason.CORRECTED_FACT);
+    }
+
+    @Override
+    public int chunkItems() {
+        return config.chunkFamilies();
     }
 }

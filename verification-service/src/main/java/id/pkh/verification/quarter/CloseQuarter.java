@@ -1,13 +1,15 @@
 package id.pkh.verification.quarter;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.JobOrder;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.retention.FactRetention;
 import id.pkh.verification.signal.domain.VerificationPeriod;
-import id.pkh.verification.sweep.FamilySweeps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,29 +27,26 @@ public class CloseQuarter {
     private final QuarterClosings closings;
     private final CommitmentRules rules;
     private final FactRetention retention;
-    private final FamilySweeps sweeps;
+    private final Jobs jobs;
     private final Clock clock;
 
     CloseQuarter(
             QuarterClosings closings,
             CommitmentRules rules,
             FactRetention retention,
-            FamilySweeps sweeps,
+            Jobs jobs,
             Clock clock) {
         this.closings = closings;
         this.rules = rules;
         this.retention = retention;
-        this.sweeps = sweeps;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /** A closing and whether it was asked for before. */
     public record Planned(QuarterClosing closing, boolean isKnown) {}
 
-    /**
-     * Plans the closing, or finds the one there is; the caller begins the work once this is
-     * committed.
-     */
+    /** Plans the closing with its job, which has its id; or finds the one there is. */
     @Transactional
     public Planned handle(
             VerificationPeriod quarter, String areaCode, String requestedBy, AreaScope areas) {
@@ -64,15 +63,34 @@ public class CloseQuarter {
         retention.require(quarter);
         closings.lock(quarter, areaCode);
         return closings.find(quarter, areaCode)
-                .map(known -> new Planned(known, true))
+                .map(this::resumed)
                 .orElseGet(() -> new Planned(plan(quarter, areaCode, requestedBy, now), false));
+    }
+
+    /** A closing that was asked for before; it is resumed when it has failed. */
+    private Planned resumed(QuarterClosing known) {
+        Job job = jobs.find(known.closingId()).orElseThrow();
+        if (job.status() == Job.Status.STOPPED) {
+            throw Refused.because("CLOSING_STOPPED").with("closing_id", known.closingId());
+        }
+        if (job.status() == Job.Status.FAILED) {
+            jobs.resume(job.jobId());
+        }
+        return new Planned(known, true);
     }
 
     private QuarterClosing plan(
             VerificationPeriod quarter, String areaCode, String requestedBy, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         QuarterClosing closing = new QuarterClosing(id, quarter, areaCode, requestedBy, now);
-        sweeps.plan(id, AssessQuarter.KIND, closings.countFamilies(scopeOf(areaCode)));
+        jobs.plan(
+                id,
+                new JobOrder(
+                        AssessQuarter.KIND,
+                        quarter.text() + " " + areaCode,
+                        "",
+                        closings.countFamilies(scopeOf(areaCode)),
+                        requestedBy));
         closings.add(closing);
         return closing;
     }

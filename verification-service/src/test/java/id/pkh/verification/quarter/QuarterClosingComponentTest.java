@@ -1,6 +1,7 @@
 package id.pkh.verification.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,11 +17,11 @@ import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
-import id.pkh.verification.sweep.FamilySweeps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,11 +37,12 @@ import org.junit.jupiter.api.Test;
 @OnLocalStack("verification")
 class QuarterClosingComponentTest {
 
+    private static final Duration WITHIN_A_MINUTE = Duration.ofSeconds(60);
+
     @Inject World world;
     @Inject EventStreams streams;
     @Inject Rows rows;
     @Inject MovableClock clock;
-    @Inject FamilySweeps sweeps;
 
     private final String area = World.newSubDistrict();
     private final String village = area + ".1001";
@@ -148,20 +150,32 @@ class QuarterClosingComponentTest {
     @Test
     void a_closing_that_crashed_goes_on_where_it_stood() throws SQLException {
         List<Family> families = fiveFamilies();
-        String id = closeWhileTheThird("PERFORM pg_terminate_backend(pg_backend_pid())");
-        Caller.auditor()
-                .get("/quarter-closings/" + id)
-                .body("state", equalTo("RUNNING"))
-                .body("families_total", equalTo(5))
-                .body("families_done", equalTo(2))
-                .body("finished_at", nullValue());
-        assertThat(
-                        rows.number(
-                                "SELECT count(*) FROM commitment_result JOIN kpm USING (kpm_id) WHERE village_code = ?",
-                                village))
-                .isEqualTo(2);
+        plantAtTheThird("PERFORM pg_terminate_backend(pg_backend_pid())");
+        String id;
+        try {
+            id = close("2026-Q1").statusCode(202).extract().path("closing_id");
+            Caller.auditor()
+                    .get("/quarter-closings/" + id)
+                    .body("state", equalTo("RUNNING"))
+                    .body("families_total", equalTo(5))
+                    .body("families_done", equalTo(2))
+                    .body("finished_at", nullValue());
+            assertThat(
+                            rows.number(
+                                    "SELECT count(*) FROM commitment_result JOIN kpm USING (kpm_id) WHERE village_code = ?",
+                                    village))
+                    .isEqualTo(2);
+            leaveToADeadInstance(id);
+        } finally {
+            mend();
+        }
 
-        sweeps.resumeUnfinished();
+        await().atMost(WITHIN_A_MINUTE)
+                .untilAsserted(
+                        () ->
+                                Caller.auditor()
+                                        .get("/quarter-closings/" + id)
+                                        .body("state", equalTo("DONE")));
         Caller.auditor()
                 .get("/quarter-closings/" + id)
                 .body("state", equalTo("DONE"))
@@ -177,7 +191,13 @@ class QuarterClosingComponentTest {
     void a_family_that_fails_by_itself_is_set_aside_and_tried_again_on_request()
             throws SQLException {
         List<Family> families = fiveFamilies();
-        String id = closeWhileTheThird("RAISE EXCEPTION 'planted'");
+        plantAtTheThird("RAISE EXCEPTION 'planted'");
+        String id;
+        try {
+            id = close("2026-Q1").extract().path("closing_id");
+        } finally {
+            mend();
+        }
         Caller.auditor()
                 .get("/quarter-closings/" + id)
                 .body("state", equalTo("DONE"))
@@ -202,8 +222,8 @@ class QuarterClosingComponentTest {
         return families;
     }
 
-    /** Closes the quarter while something happens whenever the third family of five is written. */
-    private String closeWhileTheThird(String happens) throws SQLException {
+    /** From now on something happens whenever the third family of five is written. */
+    private void plantAtTheThird(String happens) throws SQLException {
         String third =
                 rows.texts(
                                 "SELECT kpm_id FROM kpm WHERE village_code = ? ORDER BY kpm_id OFFSET 2 LIMIT 1",
@@ -215,11 +235,44 @@ class QuarterClosingComponentTest {
                                 .formatted(third, happens));
         rows.change(
                 "CREATE TRIGGER planted BEFORE INSERT ON commitment_result FOR EACH ROW EXECUTE FUNCTION planted()");
+    }
+
+    private void mend() throws SQLException {
+        rows.change("DROP TRIGGER planted ON commitment_result");
+    }
+
+    /** Its lease runs out in a second. */
+    private void leaveToADeadInstance(String job) throws SQLException {
+        rows.change(
+                "UPDATE job SET status = 'RUNNING', owner = 'dead', not_before = '-infinity',"
+                        + " leased_until = clock_timestamp() + interval '1 second' WHERE job_id = ?::uuid",
+                job);
+    }
+
+    @Test
+    void a_closing_that_an_operator_stopped_is_not_resumed_by_another_request()
+            throws SQLException {
+        fiveFamilies();
+        plantAtTheThird("PERFORM pg_terminate_backend(pg_backend_pid())");
+        String id;
         try {
-            return close("2026-Q1").extract().path("closing_id");
+            id = close("2026-Q1").statusCode(202).extract().path("closing_id");
+            operator().post("/operations/jobs/" + id + "/stop", Map.of()).statusCode(200);
         } finally {
-            rows.change("DROP TRIGGER planted ON commitment_result");
+            mend();
         }
+
+        Caller.auditor().get("/quarter-closings/" + id).body("state", equalTo("STOPPED"));
+        close("2026-Q1")
+                .statusCode(409)
+                .body("code", equalTo("CLOSING_STOPPED"))
+                .body("closing_id", equalTo(id));
+        operator().post("/operations/jobs/" + id + "/resume", Map.of()).statusCode(200);
+        close("2026-Q1").statusCode(200).body("families_done", equalTo(5));
+    }
+
+    private static Caller operator() {
+        return Caller.named("operator", List.of("OPERATIONS"), "*");
     }
 
     @Test

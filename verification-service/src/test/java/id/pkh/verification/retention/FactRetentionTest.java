@@ -48,8 +48,8 @@ class FactRetentionTest {
     private static final class Settings implements VerificationConfig {
 
         @Override
-        public Sweep sweep() {
-            throw new UnsupportedOperationException("no sweeps here");
+        public Jobs jobs() {
+            throw new UnsupportedOperationException("no jobs here");
         }
 
         @Override

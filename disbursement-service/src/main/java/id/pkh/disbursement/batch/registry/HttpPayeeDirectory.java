@@ -48,7 +48,7 @@ class HttpPayeeDirectory implements PayeeDirectory {
     HttpPayeeDirectory(ObjectMapper json, DisbursementConfig config) {
         this.json = json;
         this.address = URI.create(config.registry().url().toString().replaceAll("/+$", "") + PATH);
-        this.timeout = Duration.ofSeconds(config.registry().timeoutSeconds());
+        this.timeout = config.registry().timeout();
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

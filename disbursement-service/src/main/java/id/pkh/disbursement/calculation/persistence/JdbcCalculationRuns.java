@@ -1,21 +1,23 @@
 package id.pkh.disbursement.calculation.persistence;
 
 import id.pkh.disbursement.calculation.CalculationRuns;
-import id.pkh.disbursement.jdbc.Database;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
+/** What the calculations of a cycle changed, beside their jobs. */
 @ApplicationScoped
 class JdbcCalculationRuns implements CalculationRuns {
 
-    private static final String COLUMNS =
-            "run_id, cycle_id, status, checkpoint, families_total, families_done, payments_changed,"
-                    + " started_by, started_at, finished_at, failure, owner, leased_until";
+    private static final String LATEST =
+            "SELECT r.run_id, r.cycle_id, CASE j.status WHEN 'DONE' THEN 'DONE'"
+                    + " WHEN 'STOPPED' THEN 'INTERRUPTED' WHEN 'FAILED' THEN 'INTERRUPTED'"
+                    + " ELSE 'RUNNING' END AS status, j.items_total AS families_total,"
+                    + " j.items_done AS families_done, r.payments_changed,"
+                    + " j.requested_by AS started_by, j.requested_at AS started_at, j.finished_at"
+                    + " FROM calculation_run r JOIN job j ON j.job_id = r.run_id"
+                    + " WHERE r.cycle_id = :cycle ORDER BY j.requested_at DESC, j.job_id DESC LIMIT 1";
 
     private final Database database;
 
@@ -25,99 +27,22 @@ class JdbcCalculationRuns implements CalculationRuns {
 
     @Override
     public Optional<Run> latest(UUID cycleId) {
-        return database.first(
-                "SELECT "
-                        + COLUMNS
-                        + " FROM calculation_run WHERE cycle_id = ?"
-                        + " ORDER BY started_at DESC, run_id DESC LIMIT 1",
-                p -> p.uuid(cycleId),
-                JdbcCalculationRuns::run);
+        return database.query(
+                LATEST, q -> q.bind("cycle", cycleId).map(database.rowsAs(Run.class)).findOne());
     }
 
     @Override
-    public void lockUnfinished(UUID cycleId) {
-        database.first(
-                "SELECT run_id FROM calculation_run WHERE cycle_id = ? AND status <> 'DONE' FOR UPDATE",
-                p -> p.uuid(cycleId),
-                row -> row.getObject(1, UUID.class));
-    }
-
-    @Override
-    public void start(Run run) {
+    public void start(UUID jobId, UUID cycleId) {
         database.update(
-                "INSERT INTO calculation_run (run_id, cycle_id, status, families_total, started_by,"
-                        + " started_at, owner, leased_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                p ->
-                        p.uuid(run.runId())
-                                .uuid(run.cycleId())
-                                .text(run.status().name())
-                                .number(run.familiesTotal())
-                                .text(run.startedBy())
-                                .instant(run.startedAt())
-                                .uuid(run.owner())
-                                .instant(run.leasedUntil()));
+                "INSERT INTO calculation_run (run_id, cycle_id) VALUES (:job, :cycle)",
+                u -> u.bind("job", jobId).bind("cycle", cycleId));
     }
 
     @Override
-    public void takeOver(UUID runId, UUID owner, Instant leasedUntil) {
+    public void countChanged(UUID jobId, int paymentsChanged) {
         database.update(
-                "UPDATE calculation_run SET status = 'RUNNING', owner = ?, leased_until = ?, failure = NULL"
-                        + " WHERE run_id = ? AND status <> 'DONE'",
-                p -> p.uuid(owner).instant(leasedUntil).uuid(runId));
-    }
-
-    @Override
-    public Optional<Run> renew(UUID runId, UUID owner, Instant leasedUntil) {
-        return database.first(
-                "UPDATE calculation_run SET leased_until = ?"
-                        + " WHERE run_id = ? AND owner = ? AND status = 'RUNNING' RETURNING "
-                        + COLUMNS,
-                p -> p.instant(leasedUntil).uuid(runId).uuid(owner),
-                JdbcCalculationRuns::run);
-    }
-
-    @Override
-    public void advance(UUID runId, UUID checkpoint, int families, int paymentsChanged) {
-        database.update(
-                "UPDATE calculation_run SET checkpoint = ?, families_done = families_done + ?,"
-                        + " payments_changed = payments_changed + ?, chunks = chunks + 1 WHERE run_id = ?",
-                p -> p.uuid(checkpoint).number(families).number(paymentsChanged).uuid(runId));
-    }
-
-    @Override
-    public void finish(UUID runId, Instant now) {
-        database.update(
-                "UPDATE calculation_run SET status = 'DONE', finished_at = ? WHERE run_id = ?",
-                p -> p.instant(now).uuid(runId));
-    }
-
-    @Override
-    public void interrupt(UUID runId, UUID owner, String failure) {
-        database.update(
-                "UPDATE calculation_run SET status = 'INTERRUPTED', failure = ?"
-                        + " WHERE run_id = ? AND owner = ? AND status = 'RUNNING'",
-                p -> p.text(failure).uuid(runId).uuid(owner));
-    }
-
-    private static Run run(ResultSet row) throws SQLException {
-        return new Run(
-                row.getObject("run_id", UUID.class),
-                row.getObject("cycle_id", UUID.class),
-                RunStatus.valueOf(row.getString("status")),
-                row.getObject("checkpoint", UUID.class),
-                row.getLong("families_total"),
-                row.getLong("families_done"),
-                row.getLong("payments_changed"),
-                row.getString("started_by"),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
-                row.getString("failure"),
-                row.getObject("owner", UUID.class),
-                instant(row, "leased_until"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                "UPDATE calculation_run SET payments_changed = payments_changed + :changed"
+                        + " WHERE run_id = :job",
+                u -> u.bind("changed", paymentsChanged).bind("job", jobId));
     }
 }

@@ -5,7 +5,7 @@ import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.CycleSeal.Sum;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.jdbc.Database;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ class JdbcCycleSeals implements CycleSeals {
             """
             SELECT kpm_id, payment_id, village_code, kind, amount_idr, status
               FROM payment
-             WHERE cycle_id = ? AND kind = 'REGULAR' AND status <> 'NOT_ELIGIBLE'
+             WHERE cycle_id = :cycle AND kind = 'REGULAR' AND status <> 'NOT_ELIGIBLE'
              ORDER BY kpm_id
             """;
 
@@ -32,9 +32,18 @@ class JdbcCycleSeals implements CycleSeals {
             SELECT count(*)
               FROM payment here
               JOIN payment there ON there.kpm_id = here.kpm_id AND there.kind = 'REGULAR' AND there.status <> 'NOT_ELIGIBLE'
-             WHERE here.cycle_id = ? AND here.kind = 'REGULAR' AND here.status <> 'NOT_ELIGIBLE'
+             WHERE here.cycle_id = :cycle AND here.kind = 'REGULAR' AND here.status <> 'NOT_ELIGIBLE'
                AND there.cycle_id IN (SELECT cycle_id FROM payment_cycle
-                                       WHERE status = 'SEALED' AND channel <> ? AND covers_from <= ? AND covers_until >= ?)
+                                       WHERE status = 'SEALED' AND channel <> :channel
+                                         AND covers_from <= :until AND covers_until >= :from)
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO cycle_seal (cycle_id, payable_payments, payable_idr, held_payments, held_idr,
+                                    forfeited_payments, forfeited_idr, list_sha256, sealed_by, sealed_at)
+            VALUES (:cycle, :payablePayments, :payableIdr, :heldPayments, :heldIdr,
+                    :forfeitedPayments, :forfeitedIdr, :listSha256, :sealedBy, :sealedAt)
             """;
 
     private final Database database;
@@ -45,71 +54,74 @@ class JdbcCycleSeals implements CycleSeals {
 
     @Override
     public void eachLine(UUID cycleId, Consumer<SealLine> reader) {
-        database.each(
+        database.stream(
                 LINES,
-                p -> p.uuid(cycleId),
-                row ->
-                        reader.accept(
-                                new SealLine(
-                                        row.getObject("kpm_id", UUID.class),
-                                        row.getObject("payment_id", UUID.class),
-                                        row.getString("village_code"),
-                                        row.getString("kind"),
-                                        row.getLong("amount_idr"),
-                                        row.getString("status"))));
+                q -> q.bind("cycle", cycleId),
+                (row, context) ->
+                        new SealLine(
+                                row.getObject("kpm_id", UUID.class),
+                                row.getObject("payment_id", UUID.class),
+                                row.getString("village_code"),
+                                row.getString("kind"),
+                                row.getLong("amount_idr"),
+                                row.getString("status")),
+                lines -> {
+                    lines.forEach(reader);
+                    return null;
+                });
     }
 
     @Override
     public long countPaidTwice(PaymentCycle cycle) {
-        return database.first(
-                        PAID_TWICE,
-                        p ->
-                                p.uuid(cycle.cycleId())
-                                        .text(cycle.channel())
-                                        .day(cycle.range().until())
-                                        .day(cycle.range().from()),
-                        row -> row.getLong(1))
-                .orElse(0L);
+        return database.query(
+                PAID_TWICE,
+                q ->
+                        q.bind("cycle", cycle.cycleId())
+                                .bind("channel", cycle.channel())
+                                .bind("from", cycle.range().from())
+                                .bind("until", cycle.range().until())
+                                .mapTo(Long.class)
+                                .one());
     }
 
     @Override
     public void add(UUID cycleId, CycleSeal seal) {
         database.update(
-                "INSERT INTO cycle_seal (cycle_id, payable_payments, payable_idr, held_payments, held_idr,"
-                        + " forfeited_payments, forfeited_idr, list_sha256, sealed_by, sealed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                p ->
-                        p.uuid(cycleId)
-                                .number(seal.payable().payments())
-                                .number(seal.payable().amount().amount())
-                                .number(seal.held().payments())
-                                .number(seal.held().amount().amount())
-                                .number(seal.forfeited().payments())
-                                .number(seal.forfeited().amount().amount())
-                                .text(seal.listSha256())
-                                .text(seal.sealedBy())
-                                .instant(seal.sealedAt()));
+                ADD,
+                u ->
+                        u.bind("cycle", cycleId)
+                                .bind("payablePayments", seal.payable().payments())
+                                .bind("payableIdr", seal.payable().amount().amount())
+                                .bind("heldPayments", seal.held().payments())
+                                .bind("heldIdr", seal.held().amount().amount())
+                                .bind("forfeitedPayments", seal.forfeited().payments())
+                                .bind("forfeitedIdr", seal.forfeited().amount().amount())
+                                .bind("listSha256", seal.listSha256())
+                                .bind("sealedBy", seal.sealedBy())
+                                .bind("sealedAt", seal.sealedAt()));
     }
 
     @Override
     public Optional<CycleSeal> of(UUID cycleId) {
-        return database.first(
-                "SELECT * FROM cycle_seal WHERE cycle_id = ?",
-                p -> p.uuid(cycleId),
-                JdbcCycleSeals::seal);
+        return database.query(
+                "SELECT * FROM cycle_seal WHERE cycle_id = :cycle",
+                q -> q.bind("cycle", cycleId).map((row, context) -> seal(row)).findOne());
     }
 
     @Override
     public List<SealedCycle> since(Instant then) {
-        return database.list(
+        return database.query(
                 "SELECT * FROM cycle_seal JOIN payment_cycle USING (cycle_id)"
-                        + " WHERE sealed_at >= ? ORDER BY sealed_at, cycle_id",
-                p -> p.instant(then),
-                row ->
-                        new SealedCycle(
-                                row.getObject("cycle_id", UUID.class),
-                                row.getString("cycle_code"),
-                                seal(row)));
+                        + " WHERE sealed_at >= :then ORDER BY sealed_at, cycle_id",
+                q ->
+                        q.bind("then", then)
+                                .map(
+                                        (row, context) ->
+                                                new SealedCycle(
+                                                        row.getObject("cycle_id", UUID.class),
+                                                        row.getString("cycle_code"),
+                                                        seal(row)))
+                                .list());
     }
 
     private static CycleSeal seal(ResultSet row) throws SQLException {

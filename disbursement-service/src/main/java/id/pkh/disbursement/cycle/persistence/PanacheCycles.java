@@ -3,6 +3,7 @@ package id.pkh.disbursement.cycle.persistence;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.platform.persistence.SqlState;
 import id.pkh.platform.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> {
 
-    private static final String EXCLUSION_VIOLATION = "23P01";
+    private static final String CODE_TAKEN = "payment_cycle_cycle_code_key";
 
     /** A cycle that was reopened has payments too. */
     private static final String KEEP_UNSEALED =
@@ -51,9 +52,9 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> 
         try {
             persistAndFlush(CycleEntity.of(cycle, openedBy, openedAt));
         } catch (ConstraintViolationException openedMeanwhile) {
-            throw EXCLUSION_VIOLATION.equals(openedMeanwhile.getSQLState())
-                    ? overlaps(cycle, "")
-                    : alreadyOpen(cycle.cycleCode());
+            throw SqlState.isViolationOf(openedMeanwhile, CODE_TAKEN)
+                    ? alreadyOpen(cycle.cycleCode())
+                    : overlaps(cycle, "");
         }
     }
 

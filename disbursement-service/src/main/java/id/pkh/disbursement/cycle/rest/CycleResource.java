@@ -1,23 +1,15 @@
 package id.pkh.disbursement.cycle.rest;
 
-import id.pkh.disbursement.calculation.CalculateCycle;
-import id.pkh.disbursement.calculation.CalculationRuns;
-import id.pkh.disbursement.calculation.CalculationRuns.Run;
-import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
-import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.OpenCycle;
-import id.pkh.disbursement.cycle.SealCycle;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
-import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,13 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Cycles")
 public class CycleResource {
 
-    @Inject OpenCycle openCycle;
-    @Inject CalculateCycle calculateCycle;
-    @Inject SealCycle sealCycle;
-    @Inject Cycles cycles;
-    @Inject CalculationRuns runs;
-    @Inject CycleSeals seals;
-    @Inject Caller caller;
+    private final OpenCycle openCycle;
+    private final Cycles cycles;
+    private final CycleViews views;
+    private final Caller caller;
+
+    CycleResource(OpenCycle openCycle, Cycles cycles, CycleViews views, Caller caller) {
+        this.openCycle = openCycle;
+        this.cycles = cycles;
+        this.views = views;
+        this.caller = caller;
+    }
 
     @POST
     @RolesAllowed(Roles.MINISTRY_OFFICER)
@@ -58,7 +54,7 @@ public class CycleResource {
         }
         PaymentCycle cycle = openCycle.handle(request.toOpening(), caller.subject());
         return Response.created(URI.create("/api/v1/cycles/" + cycle.cycleCode()))
-                .entity(view(cycle))
+                .entity(views.of(cycle))
                 .build();
     }
 
@@ -83,7 +79,7 @@ public class CycleResource {
                 rows,
                 page.limit(),
                 row -> new Object[] {row.range().from(), row.cycleCode()},
-                this::view);
+                views::of);
     }
 
     @GET
@@ -99,53 +95,6 @@ public class CycleResource {
     @Operation(summary = "One cycle, with the progress of its calculation")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     public CycleView one(@PathParam("code") String code) {
-        return view(cycle(code));
-    }
-
-    @POST
-    @Path("/{code}/calculation")
-    @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(
-            summary = "Calculate the entitlements of all families, or recalculate them",
-            description =
-                    "Resumes an interrupted calculation where it stopped. Answers 200 when it ends"
-                            + " within some seconds; otherwise 202, and it continues: see the cycle.")
-    @APIResponse(responseCode = "200", description = "Calculated")
-    @APIResponse(responseCode = "202", description = "The calculation continues")
-    @APIResponse(responseCode = "409", description = "CYCLE_ALREADY_SEALED")
-    public Response calculate(@PathParam("code") String code) {
-        Run run = calculateCycle.handle(code, caller.subject());
-        return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
-                .entity(view(cycle(code)))
-                .build();
-    }
-
-    @POST
-    @Path("/{code}/seal")
-    @Idempotent
-    @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(
-            summary = "Freeze the list of a calculated cycle",
-            description =
-                    "Needs an Idempotency-Key. From then on the payments of the cycle do not change;"
-                            + " a held payment is compensated when its decision is lifted.")
-    @APIResponse(responseCode = "200", description = "The list is frozen")
-    @APIResponse(
-            responseCode = "409",
-            description = "CYCLE_NOT_CALCULATED, CYCLE_ALREADY_SEALED or CYCLE_PAYS_TWICE")
-    public CycleView seal(@PathParam("code") String code) {
-        sealCycle.handle(code, caller.subject());
-        return view(cycle(code));
-    }
-
-    private PaymentCycle cycle(String code) {
-        return cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND"));
-    }
-
-    private CycleView view(PaymentCycle cycle) {
-        return CycleView.of(
-                cycle,
-                runs.latest(cycle.cycleId()).orElse(null),
-                seals.of(cycle.cycleId()).orElse(null));
+        return views.of(code);
     }
 }

@@ -1,15 +1,17 @@
 package id.pkh.disbursement.entitlement.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.disbursement.entitlement.domain.BenefitIndex;
 import id.pkh.disbursement.entitlement.domain.BenefitRate;
 import id.pkh.disbursement.entitlement.domain.BenefitTerms;
 import id.pkh.disbursement.entitlement.domain.EntitlementPolicy;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.jdbc.Database;
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,39 +47,50 @@ class JdbcBenefitIndexes implements BenefitIndexes {
     }
 
     private List<BenefitRate> rates() {
-        return database.list(
+        return database.query(
                 RATES,
-                p -> {},
-                row ->
-                        new BenefitRate(
-                                row.getString("component"),
-                                BenefitRate.Basis.valueOf(row.getString("basis")),
-                                row.getString("scheme"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_until", LocalDate.class),
-                                Rupiah.of(row.getLong("annual_idr")),
-                                row.getString("legal_basis"),
-                                row.getString("source")));
+                q ->
+                        q.map(
+                                        (row, context) ->
+                                                new BenefitRate(
+                                                        row.getString("component"),
+                                                        BenefitRate.Basis.valueOf(
+                                                                row.getString("basis")),
+                                                        row.getString("scheme"),
+                                                        row.getObject(
+                                                                "valid_from", LocalDate.class),
+                                                        row.getObject(
+                                                                "valid_until", LocalDate.class),
+                                                        Rupiah.of(row.getLong("annual_idr")),
+                                                        row.getString("legal_basis"),
+                                                        row.getString("source")))
+                                .list());
     }
 
+    private record Limit(String policyCode, String component, int maxPaid) {}
+
     private List<EntitlementPolicy> policies() {
-        Map<String, Map<String, Integer>> limits = new HashMap<>();
-        database.each(
-                LIMITS,
-                p -> {},
-                row ->
-                        limits.computeIfAbsent(row.getString("policy_code"), c -> new HashMap<>())
-                                .put(row.getString("component"), row.getInt("max_paid")));
-        return database.list(
+        Map<String, Map<String, Integer>> limits =
+                database.query(LIMITS, q -> q.map(database.rowsAs(Limit.class)).list()).stream()
+                        .collect(
+                                groupingBy(
+                                        Limit::policyCode,
+                                        toMap(Limit::component, Limit::maxPaid)));
+        return database.query(
                 POLICIES,
-                p -> {},
-                row ->
-                        new EntitlementPolicy(
-                                row.getString("policy_code"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getInt("max_paid_members"),
-                                limits.getOrDefault(row.getString("policy_code"), Map.of()),
-                                row.getString("legal_basis"),
-                                row.getString("source")));
+                q ->
+                        q.map(
+                                        (row, context) ->
+                                                new EntitlementPolicy(
+                                                        row.getString("policy_code"),
+                                                        row.getObject(
+                                                                "valid_from", LocalDate.class),
+                                                        row.getInt("max_paid_members"),
+                                                        limits.getOrDefault(
+                                                                row.getString("policy_code"),
+                                                                Map.of()),
+                                                        row.getString("legal_basis"),
+                                                        row.getString("source")))
+                                .list());
     }
 }

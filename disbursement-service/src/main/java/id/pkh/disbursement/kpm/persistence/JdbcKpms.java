@@ -1,13 +1,12 @@
 package id.pkh.disbursement.kpm.persistence;
 
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
-import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.kpm.KpmSnapshot;
 import id.pkh.disbursement.kpm.Kpms;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +18,7 @@ class JdbcKpms implements Kpms {
     private static final String UPSERT =
             """
             INSERT INTO kpm (kpm_id, status, village_code, paying_bank, account_known, occurred_on, recorded_at, state_sequence)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::timestamptz[], ?::bigint[])
+            SELECT * FROM unnest(:ids, :statuses, :villages, :banks, :accountsKnown, :days, :times, :sequences)
             ON CONFLICT (kpm_id) DO UPDATE
                SET status = excluded.status, village_code = excluded.village_code, paying_bank = excluded.paying_bank,
                    account_known = excluded.account_known, occurred_on = excluded.occurred_on,
@@ -28,14 +27,14 @@ class JdbcKpms implements Kpms {
             RETURNING kpm_id
             """;
 
-    private static final String DELETE_MEMBERS = "DELETE FROM kpm_member WHERE kpm_id = ANY (?)";
+    private static final String DELETE_MEMBERS = "DELETE FROM kpm_member WHERE kpm_id = ANY (:ids)";
 
     /** A state may name a member, component and first day twice. The longer spell counts. */
     private static final String INSERT_MEMBERS =
             """
             INSERT INTO kpm_member (kpm_id, member_id, component, component_since, component_until)
             SELECT DISTINCT ON (kpm_id, member_id, component, component_since) *
-              FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::date[])
+              FROM unnest(:kpmIds, :memberIds, :components, :firstDays, :lastDays)
                    AS m (kpm_id, member_id, component, component_since, component_until)
              ORDER BY kpm_id, member_id, component, component_since, component_until DESC NULLS FIRST
             """;
@@ -47,69 +46,64 @@ class JdbcKpms implements Kpms {
     }
 
     @Override
-    public Set<UUID> recordNewer(Collection<KpmSnapshot> snapshots) {
-        List<KpmSnapshot> rows = List.copyOf(snapshots);
+    public Set<UUID> recordNewer(Collection<KpmSnapshot> rows) {
         Set<UUID> changed =
-                new HashSet<>(
-                        database.list(
-                                UPSERT,
-                                p ->
-                                        p.uuids(rows.stream().map(s -> s.facts().kpmId()).toList())
-                                                .texts(
-                                                        rows.stream()
-                                                                .map(s -> s.facts().status())
-                                                                .toList())
-                                                .texts(
-                                                        rows.stream()
-                                                                .map(s -> s.facts().villageCode())
-                                                                .toList())
-                                                .texts(
-                                                        rows.stream()
-                                                                .map(s -> s.facts().payingBank())
-                                                                .toList())
-                                                .flags(
-                                                        rows.stream()
-                                                                .map(s -> s.facts().accountKnown())
-                                                                .toList())
-                                                .days(
-                                                        rows.stream()
-                                                                .map(KpmSnapshot::occurredOn)
-                                                                .toList())
-                                                .instants(
-                                                        rows.stream()
-                                                                .map(KpmSnapshot::recordedAt)
-                                                                .toList())
-                                                .numbers(
-                                                        rows.stream()
-                                                                .map(KpmSnapshot::sequence)
-                                                                .toList()),
-                                row -> row.getObject(1, UUID.class)));
-        replaceMembers(rows.stream().filter(s -> changed.contains(s.facts().kpmId())).toList());
+                database.query(
+                        UPSERT,
+                        q ->
+                                q.bind("ids", SqlArrays.uuids(rows, s -> s.facts().kpmId()))
+                                        .bind(
+                                                "statuses",
+                                                SqlArrays.texts(rows, s -> s.facts().status()))
+                                        .bind(
+                                                "villages",
+                                                SqlArrays.texts(rows, s -> s.facts().villageCode()))
+                                        .bind(
+                                                "banks",
+                                                SqlArrays.texts(rows, s -> s.facts().payingBank()))
+                                        .bind(
+                                                "accountsKnown",
+                                                SqlArrays.flags(
+                                                        rows, s -> s.facts().accountKnown()))
+                                        .bind("days", SqlArrays.days(rows, KpmSnapshot::occurredOn))
+                                        .bind(
+                                                "times",
+                                                SqlArrays.instants(rows, KpmSnapshot::recordedAt))
+                                        .bind(
+                                                "sequences",
+                                                SqlArrays.numbers(rows, KpmSnapshot::sequence))
+                                        .mapTo(UUID.class)
+                                        .set());
+        if (!changed.isEmpty()) {
+            replaceMembers(changed, rows);
+        }
         return changed;
     }
 
-    private void replaceMembers(List<KpmSnapshot> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        database.update(
-                DELETE_MEMBERS,
-                p -> p.uuids(changed.stream().map(s -> s.facts().kpmId()).toList()));
-        List<UUID> owners = new ArrayList<>();
-        List<ComponentSpell> spells = new ArrayList<>();
-        for (KpmSnapshot snapshot : changed) {
-            for (ComponentSpell spell : snapshot.facts().spells()) {
-                owners.add(snapshot.facts().kpmId());
-                spells.add(spell);
-            }
-        }
+    private record Member(UUID kpmId, ComponentSpell spell) {}
+
+    private void replaceMembers(Set<UUID> changed, Collection<KpmSnapshot> snapshots) {
+        database.update(DELETE_MEMBERS, u -> u.bind("ids", SqlArrays.uuids(changed)));
+        List<Member> members =
+                snapshots.stream()
+                        .map(KpmSnapshot::facts)
+                        .filter(facts -> changed.contains(facts.kpmId()))
+                        .flatMap(
+                                facts ->
+                                        facts.spells().stream()
+                                                .map(spell -> new Member(facts.kpmId(), spell)))
+                        .toList();
         database.update(
                 INSERT_MEMBERS,
-                p ->
-                        p.uuids(owners)
-                                .uuids(spells.stream().map(ComponentSpell::memberId).toList())
-                                .texts(spells.stream().map(ComponentSpell::component).toList())
-                                .days(spells.stream().map(ComponentSpell::since).toList())
-                                .days(spells.stream().map(ComponentSpell::until).toList()));
+                u ->
+                        u.bind("kpmIds", SqlArrays.uuids(members, Member::kpmId))
+                                .bind(
+                                        "memberIds",
+                                        SqlArrays.uuids(members, m -> m.spell().memberId()))
+                                .bind(
+                                        "components",
+                                        SqlArrays.texts(members, m -> m.spell().component()))
+                                .bind("firstDays", SqlArrays.days(members, m -> m.spell().since()))
+                                .bind("lastDays", SqlArrays.days(members, m -> m.spell().until())));
     }
 }

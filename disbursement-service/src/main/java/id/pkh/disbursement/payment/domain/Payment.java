@@ -47,7 +47,7 @@ public record Payment(
                 PaymentKind.REGULAR,
                 villageCode,
                 verdict.amount(),
-                follow(PaymentState.planned(PaymentStatus.NOT_ELIGIBLE), verdict.trigger()),
+                follow(PaymentState.planned(PaymentStatus.NOT_ELIGIBLE), verdict.transition()),
                 verdict.lines(),
                 verdict.reasons(),
                 verdict.blockedBy(),
@@ -67,7 +67,7 @@ public record Payment(
                 kind,
                 village,
                 verdict.hasAmount() ? verdict.amount() : amount,
-                follow(PaymentState.planned(status), verdict.trigger()),
+                follow(PaymentState.planned(status), verdict.transition()),
                 verdict.hasAmount() ? verdict.lines() : lines,
                 verdict.reasons(),
                 verdict.blockedBy(),
@@ -100,7 +100,7 @@ public record Payment(
         return lines.stream().filter(EntitlementLine::isPaid).toList();
     }
 
-    private static PaymentStatus follow(PaymentState state, PaymentTrigger trigger) {
-        return state.on(trigger).orElseThrow().status();
+    private static PaymentStatus follow(PaymentState state, PaymentTransition transition) {
+        return state.on(transition).orElseThrow().status();
     }
 }

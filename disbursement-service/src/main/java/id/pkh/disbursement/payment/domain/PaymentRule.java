@@ -49,7 +49,7 @@ public final class PaymentRule {
         }
         List<Decision> against = against(facts.decisions(), cycle.range());
         return new PaymentVerdict(
-                trigger(against),
+                transition(against),
                 entitlement.total(),
                 entitlement.lines(),
                 reasons(facts.kpm(), against, steps),
@@ -95,14 +95,14 @@ public final class PaymentRule {
     }
 
     /** The hardest effect wins. */
-    private static PaymentTrigger trigger(List<Decision> against) {
+    private static PaymentTransition transition(List<Decision> against) {
         if (has(against, Effect.TERMINATE)) {
-            return PaymentTrigger.LOSE;
+            return PaymentTransition.LOSE;
         }
         if (has(against, Effect.FORFEIT)) {
-            return PaymentTrigger.FORFEIT;
+            return PaymentTransition.FORFEIT;
         }
-        return against.isEmpty() ? PaymentTrigger.CLEAR : PaymentTrigger.HOLD;
+        return against.isEmpty() ? PaymentTransition.CLEAR : PaymentTransition.HOLD;
     }
 
     private static List<String> reasons(
@@ -141,6 +141,11 @@ public final class PaymentRule {
         reasons.add(reason);
         reasons.addAll(warningCauses(steps));
         return new PaymentVerdict(
-                PaymentTrigger.LOSE, Rupiah.ZERO, entitlement.lines(), reasons, noDecision, steps);
+                PaymentTransition.LOSE,
+                Rupiah.ZERO,
+                entitlement.lines(),
+                reasons,
+                noDecision,
+                steps);
     }
 }

@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 public record PaymentState(PaymentStage stage, PaymentStatus status) {
 
-    private static final Map<PaymentTrigger, PaymentStatus> PLANNED_BECOMES =
+    private static final Map<PaymentTransition, PaymentStatus> PLANNED_BECOMES =
             new EnumMap<>(
                     Map.of(
-                            PaymentTrigger.CLEAR, PaymentStatus.PAYABLE,
-                            PaymentTrigger.HOLD, PaymentStatus.HELD,
-                            PaymentTrigger.FORFEIT, PaymentStatus.FORFEITED,
-                            PaymentTrigger.LOSE, PaymentStatus.NOT_ELIGIBLE));
+                            PaymentTransition.CLEAR, PaymentStatus.PAYABLE,
+                            PaymentTransition.HOLD, PaymentStatus.HELD,
+                            PaymentTransition.FORFEIT, PaymentStatus.FORFEITED,
+                            PaymentTransition.LOSE, PaymentStatus.NOT_ELIGIBLE));
 
     public PaymentState {
         Objects.requireNonNull(stage, "stage");
@@ -37,14 +37,14 @@ public record PaymentState(PaymentStage stage, PaymentStatus status) {
         return new PaymentState(SEALED, status);
     }
 
-    /** The state that follows, or empty when the trigger is not allowed in this state. */
-    public Optional<PaymentState> on(PaymentTrigger trigger) {
+    /** The state that follows, or empty when the transition is not allowed in this state. */
+    public Optional<PaymentState> on(PaymentTransition transition) {
         if (stage == SEALED) {
             return Optional.empty();
         }
-        if (trigger == PaymentTrigger.SEAL) {
+        if (transition == PaymentTransition.SEAL) {
             return Optional.of(sealed(status));
         }
-        return Optional.of(planned(PLANNED_BECOMES.get(trigger)));
+        return Optional.of(planned(PLANNED_BECOMES.get(transition)));
     }
 }

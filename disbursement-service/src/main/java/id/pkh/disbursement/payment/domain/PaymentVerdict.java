@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What a family's payment of a cycle should be, by the facts known now.
  *
- * @param trigger the transition that the facts require
+ * @param transition the transition that the facts require
  * @param amount what is paid, held or forfeited; zero when there is nothing to pay
  * @param lines what makes up the amount
  * @param reasons reason codes of the status, then of the warnings
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param steps steps on the ladder that are in effect
  */
 public record PaymentVerdict(
-        PaymentTrigger trigger,
+        PaymentTransition transition,
         Rupiah amount,
         List<EntitlementLine> lines,
         List<String> reasons,
@@ -39,7 +39,7 @@ public record PaymentVerdict(
     }
 
     public boolean isEligible() {
-        return trigger != PaymentTrigger.LOSE;
+        return transition != PaymentTransition.LOSE;
     }
 
     /** A payment row is needed: there is an amount, even if only the one that was lost. */

@@ -1,8 +1,12 @@
 package id.pkh.disbursement.payment.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
-import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
 import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.disbursement.payment.PaymentFamilies;
@@ -10,45 +14,50 @@ import id.pkh.disbursement.payment.domain.FamilyFacts;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** The facts about many families, one query a kind of fact. */
+/**
+ * The facts about many families, one query a kind of fact. A calculation reads millions of these
+ * rows, so they are mapped by hand.
+ */
 @ApplicationScoped
 class JdbcPaymentFamilies implements PaymentFamilies {
 
     private static final String ADD_MISSING =
-            "INSERT INTO payment_family (kpm_id) SELECT id FROM unnest(?::uuid[]) AS id ORDER BY id"
+            "INSERT INTO payment_family (kpm_id) SELECT id FROM unnest(:kpms) AS id ORDER BY id"
                     + " ON CONFLICT DO NOTHING";
     private static final String LOCK =
-            "SELECT kpm_id, version FROM payment_family WHERE kpm_id = ANY (?) ORDER BY kpm_id FOR UPDATE";
+            "SELECT kpm_id, version FROM payment_family WHERE kpm_id = ANY (:kpms) ORDER BY kpm_id FOR UPDATE";
     private static final String SAVE_VERSIONS =
             "UPDATE payment_family SET version = v.version"
-                    + " FROM unnest(?::uuid[], ?::bigint[]) AS v (kpm_id, version)"
+                    + " FROM unnest(:kpms, :versions) AS v (kpm_id, version)"
                     + " WHERE payment_family.kpm_id = v.kpm_id";
     private static final String MEMBERS =
             "SELECT kpm_id, member_id, component, component_since, component_until"
-                    + " FROM kpm_member WHERE kpm_id = ANY (?)"
+                    + " FROM kpm_member WHERE kpm_id = ANY (:kpms)"
                     + " ORDER BY kpm_id, component_since, member_id, component";
     private static final String KPMS =
             "SELECT kpm_id, status, village_code, paying_bank, account_known FROM kpm"
-                    + " WHERE kpm_id = ANY (?) ORDER BY kpm_id";
+                    + " WHERE kpm_id = ANY (:kpms) ORDER BY kpm_id";
     private static final String STEPS =
             "SELECT kpm_id, step, cause, period, rung, is_protected FROM sanction_step"
-                    + " WHERE kpm_id = ANY (?) AND standing";
+                    + " WHERE kpm_id = ANY (:kpms) AND standing";
     private static final String DECISIONS =
             "SELECT decision_id, kpm_id, effect, effective_from, decided_at, lift_reason, lifted_at"
-                    + " FROM sanction_decision WHERE kpm_id = ANY (?) AND decided_sequence IS NOT NULL";
+                    + " FROM sanction_decision WHERE kpm_id = ANY (:kpms) AND decided_sequence IS NOT NULL";
 
     /**
      * Members of the programme, and families whose termination may lie in the future. A bank cycle
@@ -57,7 +66,7 @@ class JdbcPaymentFamilies implements PaymentFamilies {
      */
     private static final String POPULATION =
             " FROM kpm WHERE status IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
-                    + " AND (NOT ? OR paying_bank = 'POS')";
+                    + " AND (NOT :pos OR paying_bank = 'POS')";
 
     private final Database database;
 
@@ -67,7 +76,7 @@ class JdbcPaymentFamilies implements PaymentFamilies {
 
     @Override
     public LockedFamilies lock(Collection<UUID> kpmIds) {
-        database.update(ADD_MISSING, p -> p.uuids(kpmIds));
+        database.update(ADD_MISSING, u -> u.bind("kpms", SqlArrays.uuids(kpmIds)));
         return lockThem(kpmIds);
     }
 
@@ -78,12 +87,8 @@ class JdbcPaymentFamilies implements PaymentFamilies {
     }
 
     private LockedFamilies lockThem(Collection<UUID> kpmIds) {
-        Map<UUID, Long> versions = new LinkedHashMap<>();
-        database.each(
-                LOCK,
-                p -> p.uuids(kpmIds),
-                row -> versions.put(id(row, "kpm_id"), row.getLong("version")));
-        return new LockedFamilies(versions);
+        return new LockedFamilies(
+                keyed(rows(LOCK, kpmIds, (row, context) -> entry(row, row.getLong("version")))));
     }
 
     @Override
@@ -91,73 +96,86 @@ class JdbcPaymentFamilies implements PaymentFamilies {
         Map<UUID, Long> advanced = families.advanced();
         if (!advanced.isEmpty()) {
             database.update(
-                    SAVE_VERSIONS, p -> p.uuids(advanced.keySet()).numbers(advanced.values()));
+                    SAVE_VERSIONS,
+                    u ->
+                            u.bind("kpms", SqlArrays.uuids(advanced.keySet()))
+                                    .bind("versions", SqlArrays.numbers(advanced.values())));
         }
     }
 
     @Override
     public Map<UUID, FamilyFacts> factsOf(Collection<UUID> kpmIds) {
-        Map<UUID, List<ComponentSpell>> spells = new HashMap<>();
-        database.each(MEMBERS, p -> p.uuids(kpmIds), row -> put(spells, row, spell(row)));
-        Map<UUID, List<LadderStep>> steps = new HashMap<>();
-        database.each(STEPS, p -> p.uuids(kpmIds), row -> put(steps, row, step(row)));
-        Map<UUID, List<Decision>> decisions = new HashMap<>();
-        database.each(DECISIONS, p -> p.uuids(kpmIds), row -> put(decisions, row, decision(row)));
-        Map<UUID, FamilyFacts> facts = new LinkedHashMap<>();
-        database.each(
-                KPMS,
-                p -> p.uuids(kpmIds),
-                row -> {
-                    UUID kpmId = id(row, "kpm_id");
-                    facts.put(
-                            kpmId,
-                            new FamilyFacts(
-                                    kpm(row, spells.getOrDefault(kpmId, List.of())),
-                                    decisions.getOrDefault(kpmId, List.of()),
-                                    steps.getOrDefault(kpmId, List.of()),
-                                    false));
-                });
-        return facts;
+        Map<UUID, List<ComponentSpell>> spells =
+                grouped(rows(MEMBERS, kpmIds, (row, context) -> entry(row, spell(row))));
+        Map<UUID, List<LadderStep>> steps =
+                grouped(rows(STEPS, kpmIds, (row, context) -> entry(row, step(row))));
+        Map<UUID, List<Decision>> decisions =
+                grouped(rows(DECISIONS, kpmIds, (row, context) -> entry(row, decision(row))));
+        return keyed(
+                rows(
+                        KPMS,
+                        kpmIds,
+                        (row, context) -> {
+                            UUID kpmId = row.getObject("kpm_id", UUID.class);
+                            return Map.entry(
+                                    kpmId,
+                                    new FamilyFacts(
+                                            kpm(row, kpmId, spells.getOrDefault(kpmId, List.of())),
+                                            decisions.getOrDefault(kpmId, List.of()),
+                                            steps.getOrDefault(kpmId, List.of()),
+                                            false));
+                        }));
     }
 
     @Override
     public Map<UUID, Decision> decisionsOn(Collection<UUID> kpmIds) {
-        Map<UUID, Decision> decisions = new HashMap<>();
-        database.each(
-                DECISIONS,
-                p -> p.uuids(kpmIds),
-                row -> decisions.put(id(row, "decision_id"), decision(row)));
-        return decisions;
+        return rows(DECISIONS, kpmIds, (row, context) -> decision(row)).stream()
+                .collect(toMap(Decision::decisionId, Function.identity()));
     }
 
     @Override
     public List<UUID> toCalculate(PaymentCycle cycle, UUID after, int limit) {
-        return database.list(
-                "SELECT kpm_id" + POPULATION + " AND kpm_id > ? ORDER BY kpm_id LIMIT ?",
-                p ->
-                        p.flag(cycle.isPos())
-                                .uuid(after == null ? new UUID(0, 0) : after)
-                                .number(limit),
-                row -> id(row, "kpm_id"));
+        return database.query(
+                "SELECT kpm_id" + POPULATION + " AND kpm_id > :after ORDER BY kpm_id LIMIT :limit",
+                q ->
+                        q.bind("pos", cycle.isPos())
+                                .bind("after", after == null ? new UUID(0, 0) : after)
+                                .bind("limit", limit)
+                                .mapTo(UUID.class)
+                                .list());
     }
 
     @Override
     public long countToCalculate(PaymentCycle cycle) {
-        return database.first(
-                        "SELECT count(*)" + POPULATION,
-                        p -> p.flag(cycle.isPos()),
-                        row -> row.getLong(1))
-                .orElse(0L);
+        return database.query(
+                "SELECT count(*)" + POPULATION,
+                q -> q.bind("pos", cycle.isPos()).mapTo(Long.class).one());
     }
 
-    private static <V> void put(Map<UUID, List<V>> lists, ResultSet row, V value)
+    private <T> List<T> rows(String sql, Collection<UUID> kpmIds, RowMapper<T> mapper) {
+        return database.query(sql, q -> q.bind("kpms", SqlArrays.uuids(kpmIds)).map(mapper).list());
+    }
+
+    private static <V> Map.Entry<UUID, V> entry(ResultSet row, V value) throws SQLException {
+        return Map.entry(row.getObject("kpm_id", UUID.class), value);
+    }
+
+    private static <V> Map<UUID, List<V>> grouped(List<Map.Entry<UUID, V>> entries) {
+        return entries.stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** Keeps the order of the rows. */
+    private static <V> Map<UUID, V> keyed(List<Map.Entry<UUID, V>> entries) {
+        Map<UUID, V> values = new LinkedHashMap<>();
+        entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    private static KpmFacts kpm(ResultSet row, UUID kpmId, List<ComponentSpell> spells)
             throws SQLException {
-        lists.computeIfAbsent(id(row, "kpm_id"), kpmId -> new ArrayList<>()).add(value);
-    }
-
-    private static KpmFacts kpm(ResultSet row, List<ComponentSpell> spells) throws SQLException {
         return new KpmFacts(
-                id(row, "kpm_id"),
+                kpmId,
                 row.getString("status"),
                 row.getString("village_code"),
                 row.getString("paying_bank"),
@@ -167,7 +185,7 @@ class JdbcPaymentFamilies implements PaymentFamilies {
 
     private static ComponentSpell spell(ResultSet row) throws SQLException {
         return new ComponentSpell(
-                id(row, "member_id"),
+                row.getObject("member_id", UUID.class),
                 row.getString("component"),
                 row.getObject("component_since", LocalDate.class),
                 row.getObject("component_until", LocalDate.class));
@@ -185,16 +203,12 @@ class JdbcPaymentFamilies implements PaymentFamilies {
     private static Decision decision(ResultSet row) throws SQLException {
         OffsetDateTime liftedAt = row.getObject("lifted_at", OffsetDateTime.class);
         return new Decision(
-                id(row, "decision_id"),
+                row.getObject("decision_id", UUID.class),
                 Effect.valueOf(row.getString("effect")),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 liftedAt == null
                         ? null
                         : new Decision.Lift(row.getString("lift_reason"), liftedAt.toInstant()));
-    }
-
-    private static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 }

@@ -1,12 +1,12 @@
 package id.pkh.disbursement.payment.persistence;
 
-import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.payment.PaymentLists;
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import java.util.UUID;
 class JdbcPaymentLists implements PaymentLists {
 
     private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
+    private static final String PAID_SOMETHING = "p.status <> 'NOT_ELIGIBLE'";
     private static final int HISTORY_ROWS_MAX = 500;
 
     private static final String PAYMENTS =
@@ -42,99 +43,86 @@ class JdbcPaymentLists implements PaymentLists {
 
     @Override
     public List<PaymentLine> lines(Filter filter) {
-        Conditions where = new Conditions();
-        where.add("p.cycle_id = ?", p -> p.uuid(filter.cycleId()));
         boolean nothing = NOT_ELIGIBLE.equals(filter.status());
+        Conditions where =
+                inCycle(filter.cycleId(), filter.scope())
+                        .andIfGiven("p.status = ?", filter.status())
+                        .andIfGiven("p.warned = ?", filter.warned())
+                        .andIfGiven("p.kpm_id = ?", filter.kpmId());
         if (!nothing) {
-            where.add("p.status <> 'NOT_ELIGIBLE'", p -> {});
-        }
-        if (filter.status() != null) {
-            where.add("p.status = ?", p -> p.text(filter.status()));
-        }
-        if (filter.warned() != null) {
-            where.add("p.warned = ?", p -> p.flag(filter.warned()));
-        }
-        if (filter.kpmId() != null) {
-            where.add("p.kpm_id = ?", p -> p.uuid(filter.kpmId()));
+            where.and(PAID_SOMETHING);
         }
         if (filter.area() != null) {
-            where.within(filter.area());
+            within(filter.area(), where);
         }
-        where.within(filter.scope());
         if (filter.after() != null) {
             ListPosition after = filter.after();
-            where.add(
+            where.and(
                     "(p.village_code, p.kpm_id, p.kind) > (?, ?, ?)",
-                    p -> p.text(after.villageCode()).uuid(after.kpmId()).text(after.kind()));
+                    after.villageCode(),
+                    after.kpmId(),
+                    after.kind());
         }
-        return database.list(
+        return database.query(
                 (nothing ? FAMILIES_WITH_NOTHING : PAYMENTS)
+                        + " WHERE "
                         + where.sql()
-                        + " ORDER BY p.village_code, p.kpm_id, p.kind LIMIT ?",
-                p -> {
-                    where.bind(p);
-                    p.number(filter.limit() + 1L);
-                },
-                JdbcPaymentLists::line);
+                        + " ORDER BY p.village_code, p.kpm_id, p.kind LIMIT :limit",
+                q ->
+                        q.bindMap(where.values())
+                                .bind("limit", filter.limit() + 1)
+                                .map((row, context) -> line(row))
+                                .list());
     }
 
     @Override
     public List<StatusSum> sums(UUID cycleId, AreaScope scope) {
-        Conditions where = new Conditions();
-        where.add("p.cycle_id = ? AND p.status <> 'NOT_ELIGIBLE'", p -> p.uuid(cycleId));
-        where.within(scope);
-        return database.list(
+        Conditions where = inCycle(cycleId, scope).and(PAID_SOMETHING);
+        return database.query(
                 "SELECT p.kind, p.status, count(*) AS payments, sum(p.amount_idr)::bigint AS amount_idr,"
-                        + " count(*) FILTER (WHERE p.warned) AS warned FROM payment p "
+                        + " count(*) FILTER (WHERE p.warned) AS warned FROM payment p WHERE "
                         + where.sql()
                         + " GROUP BY p.kind, p.status ORDER BY p.kind DESC, p.status",
-                where::bind,
-                row ->
-                        new StatusSum(
-                                row.getString("kind"),
-                                row.getString("status"),
-                                row.getLong("payments"),
-                                row.getLong("amount_idr"),
-                                row.getLong("warned")));
+                q -> q.bindMap(where.values()).map(database.rowsAs(StatusSum.class)).list());
     }
 
     @Override
     public List<ReasonCount> notEligible(UUID cycleId, AreaScope scope) {
-        Conditions where = new Conditions();
-        where.add("p.cycle_id = ?", p -> p.uuid(cycleId));
-        where.within(scope);
-        return database.list(
-                "SELECT p.reasons[1] AS reason, count(*) AS families FROM ineligible_family p "
+        Conditions where = inCycle(cycleId, scope);
+        return database.query(
+                "SELECT p.reasons[1] AS reason, count(*) AS families FROM ineligible_family p WHERE "
                         + where.sql()
                         + " GROUP BY 1 ORDER BY 1",
-                where::bind,
-                row -> new ReasonCount(row.getString("reason"), row.getLong("families")));
+                q -> q.bindMap(where.values()).map(database.rowsAs(ReasonCount.class)).list());
     }
 
     @Override
     public Optional<PaymentLine> one(UUID paymentId) {
-        return database.first(
-                PAYMENTS + " WHERE p.payment_id = ?",
-                p -> p.uuid(paymentId),
-                JdbcPaymentLists::line);
+        return database.query(
+                PAYMENTS + " WHERE p.payment_id = :payment",
+                q -> q.bind("payment", paymentId).map((row, context) -> line(row)).findOne());
     }
 
     @Override
     public List<Change> history(UUID paymentId) {
-        return database.list(
-                "SELECT * FROM payment_history WHERE payment_id = ? ORDER BY payment_history_id LIMIT ?",
-                p -> p.uuid(paymentId).number(HISTORY_ROWS_MAX),
-                row ->
-                        new Change(
-                                row.getString("old_status"),
-                                row.getString("new_status"),
-                                row.getLong("amount_idr"),
-                                row.getBoolean("warned"),
-                                texts(row, "reasons"),
-                                ids(row, "blocked_by"),
-                                row.getString("cause"),
-                                row.getString("cause_id"),
-                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
+        return database.query(
+                "SELECT * FROM payment_history WHERE payment_id = :payment"
+                        + " ORDER BY payment_history_id LIMIT :limit",
+                q ->
+                        q.bind("payment", paymentId)
+                                .bind("limit", HISTORY_ROWS_MAX)
+                                .map(database.rowsAs(Change.class))
+                                .list());
+    }
+
+    private static Conditions inCycle(UUID cycleId, AreaScope scope) {
+        return within(scope, new Conditions().and("p.cycle_id = ?", cycleId));
+    }
+
+    private static Conditions within(AreaScope scope, Conditions where) {
+        return scope.isEverywhere()
+                ? where
+                : where.andAnyAreaCollatedC("p.village_code", scope.codes());
     }
 
     private static PaymentLine line(ResultSet row) throws SQLException {

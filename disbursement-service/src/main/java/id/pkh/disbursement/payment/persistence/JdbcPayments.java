@@ -2,8 +2,6 @@ package id.pkh.disbursement.payment.persistence;
 
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.jdbc.Database;
-import id.pkh.disbursement.jdbc.Parameters;
 import id.pkh.disbursement.payment.Ineligibility;
 import id.pkh.disbursement.payment.Payments;
 import id.pkh.disbursement.payment.Triggers;
@@ -11,18 +9,20 @@ import id.pkh.disbursement.payment.domain.Payment;
 import id.pkh.disbursement.payment.domain.PaymentChange;
 import id.pkh.disbursement.payment.domain.PaymentKind;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Reads and writes the payments of many families with one statement each. */
 @ApplicationScoped
@@ -36,45 +36,53 @@ class JdbcPayments implements Payments {
 
     @Override
     public Map<UUID, Payment> regular(UUID cycleId, Collection<UUID> kpmIds) {
-        return database
-                .list(PaymentSql.REGULAR, p -> p.uuid(cycleId).uuids(kpmIds), JdbcPayments::payment)
-                .stream()
-                .collect(Collectors.toMap(Payment::kpmId, Function.identity()));
+        return database.query(
+                PaymentSql.REGULAR,
+                q ->
+                        q.bind("cycle", cycleId)
+                                .bind("kpms", SqlArrays.uuids(kpmIds))
+                                .map((row, context) -> payment(row))
+                                .collectToMap(Payment::kpmId, Function.identity()));
     }
 
     @Override
     public Map<UUID, Ineligibility> ineligible(UUID cycleId, Collection<UUID> kpmIds) {
-        return database
-                .list(
-                        PaymentSql.INELIGIBLE,
-                        p -> p.uuid(cycleId).uuids(kpmIds),
-                        row ->
-                                new Ineligibility(
-                                        row.getObject("kpm_id", UUID.class),
-                                        row.getString("village_code"),
-                                        texts(row, "reasons"),
-                                        PaymentJson.lines(row.getString("lines"))))
-                .stream()
-                .collect(Collectors.toMap(Ineligibility::kpmId, Function.identity()));
+        return database.query(
+                PaymentSql.INELIGIBLE,
+                q ->
+                        q.bind("cycle", cycleId)
+                                .bind("kpms", SqlArrays.uuids(kpmIds))
+                                .map(
+                                        (row, context) ->
+                                                new Ineligibility(
+                                                        row.getObject("kpm_id", UUID.class),
+                                                        row.getString("village_code"),
+                                                        texts(row, "reasons"),
+                                                        PaymentJson.lines(row.getString("lines"))))
+                                .collectToMap(Ineligibility::kpmId, Function.identity()));
     }
 
     @Override
     public Set<UUID> coveredElsewhere(PaymentCycle cycle, Collection<UUID> kpmIds) {
-        return new HashSet<>(
-                database.list(
-                        PaymentSql.COVERED_ELSEWHERE,
-                        p ->
-                                p.uuids(kpmIds)
-                                        .text(cycle.channel())
-                                        .day(cycle.range().until())
-                                        .day(cycle.range().from()),
-                        row -> row.getObject("kpm_id", UUID.class)));
+        return database.query(
+                PaymentSql.COVERED_ELSEWHERE,
+                q ->
+                        q.bind("kpms", SqlArrays.uuids(kpmIds))
+                                .bind("channel", cycle.channel())
+                                .bind("from", cycle.range().from())
+                                .bind("until", cycle.range().until())
+                                .mapTo(UUID.class)
+                                .set());
     }
 
     @Override
     public List<Payment> withheldInSealedCycles(Collection<UUID> kpmIds) {
-        return database.list(
-                PaymentSql.WITHHELD_IN_SEALED_CYCLES, p -> p.uuids(kpmIds), JdbcPayments::payment);
+        return database.query(
+                PaymentSql.WITHHELD_IN_SEALED_CYCLES,
+                q ->
+                        q.bind("kpms", SqlArrays.uuids(kpmIds))
+                                .map((row, context) -> payment(row))
+                                .list());
     }
 
     @Override
@@ -83,7 +91,7 @@ class JdbcPayments implements Payments {
             return;
         }
         List<Payment> rows = changes.stream().map(PaymentChange::after).toList();
-        database.update(PaymentSql.SAVE, p -> bind(p.instant(now).instant(now), rows));
+        database.update(PaymentSql.SAVE, u -> bind(u.bind("now", now), rows));
         remember(changes.stream().filter(PaymentChange::isRemembered).toList(), triggers, now);
     }
 
@@ -93,11 +101,9 @@ class JdbcPayments implements Payments {
             return Set.of();
         }
         Set<UUID> added =
-                new HashSet<>(
-                        database.list(
-                                PaymentSql.ADD_COMPENSATING,
-                                p -> bind(p.instant(now).instant(now), payments),
-                                row -> row.getObject("payment_id", UUID.class)));
+                database.query(
+                        PaymentSql.ADD_COMPENSATING,
+                        q -> bind(q.bind("now", now), payments).mapTo(UUID.class).set());
         remember(
                 payments.stream()
                         .filter(payment -> added.contains(payment.paymentId()))
@@ -115,19 +121,29 @@ class JdbcPayments implements Payments {
         }
         database.update(
                 PaymentSql.SAVE_INELIGIBLE,
-                p ->
-                        p.uuid(cycleId)
-                                .instant(now)
-                                .uuids(column(families, Ineligibility::kpmId))
-                                .texts(column(families, Ineligibility::villageCode))
-                                .texts(column(families, f -> String.join(",", f.reasons())))
-                                .texts(column(families, f -> PaymentJson.ofLines(f.lines()))));
+                u ->
+                        u.bind("cycle", cycleId)
+                                .bind("now", now)
+                                .bind("kpms", SqlArrays.uuids(families, Ineligibility::kpmId))
+                                .bind(
+                                        "villages",
+                                        SqlArrays.texts(families, Ineligibility::villageCode))
+                                .bind(
+                                        "reasons",
+                                        SqlArrays.texts(
+                                                families, f -> String.join(",", f.reasons())))
+                                .bind(
+                                        "lines",
+                                        SqlArrays.texts(
+                                                families, f -> PaymentJson.ofLines(f.lines()))));
     }
 
     @Override
     public void removeIneligible(UUID cycleId, Collection<UUID> kpmIds) {
         if (!kpmIds.isEmpty()) {
-            database.update(PaymentSql.REMOVE_INELIGIBLE, p -> p.uuid(cycleId).uuids(kpmIds));
+            database.update(
+                    PaymentSql.REMOVE_INELIGIBLE,
+                    u -> u.bind("cycle", cycleId).bind("kpms", SqlArrays.uuids(kpmIds)));
         }
     }
 
@@ -138,35 +154,39 @@ class JdbcPayments implements Payments {
         List<Payment> rows = changes.stream().map(PaymentChange::after).toList();
         database.update(
                 PaymentSql.REMEMBER,
-                p ->
-                        p.instant(now)
-                                .uuids(column(rows, Payment::paymentId))
-                                .uuids(column(rows, Payment::kpmId))
-                                .uuids(column(rows, Payment::cycleId))
-                                .texts(column(changes, JdbcPayments::oldStatus))
-                                .texts(column(rows, r -> r.status().name()))
-                                .numbers(column(rows, r -> r.amount().amount()))
-                                .flags(column(rows, Payment::isWarned))
-                                .texts(column(rows, r -> String.join(",", r.reasons())))
-                                .texts(column(rows, r -> ids(r.blockedBy())))
-                                .texts(column(rows, r -> triggers.of(r.kpmId()).cause()))
-                                .texts(column(rows, r -> triggers.of(r.kpmId()).causeId())));
+                u ->
+                        bindCommon(u.bind("now", now), rows)
+                                .bind("before", SqlArrays.codes(changes, JdbcPayments::oldStatus))
+                                .bind("after", SqlArrays.codes(rows, Payment::status))
+                                .bind(
+                                        "causes",
+                                        SqlArrays.texts(rows, r -> triggers.of(r.kpmId()).cause()))
+                                .bind(
+                                        "causeIds",
+                                        SqlArrays.texts(
+                                                rows, r -> triggers.of(r.kpmId()).causeId())));
     }
 
-    private static void bind(Parameters p, List<Payment> rows) throws SQLException {
-        p.uuids(column(rows, Payment::paymentId))
-                .uuids(column(rows, Payment::kpmId))
-                .uuids(column(rows, Payment::cycleId))
-                .texts(column(rows, r -> r.kind().name()))
-                .texts(column(rows, Payment::villageCode))
-                .numbers(column(rows, r -> r.amount().amount()))
-                .texts(column(rows, r -> r.status().name()))
-                .flags(column(rows, Payment::isWarned))
-                .texts(column(rows, r -> String.join(",", r.reasons())))
-                .texts(column(rows, r -> ids(r.blockedBy())))
-                .texts(column(rows, r -> PaymentJson.ofLines(r.lines())))
-                .texts(column(rows, r -> PaymentJson.ofSteps(r.steps())))
-                .uuids(column(rows, Payment::compensates));
+    private static <S extends SqlStatement<S>> S bind(S statement, List<Payment> rows) {
+        return bindCommon(statement, rows)
+                .bind("kinds", SqlArrays.codes(rows, Payment::kind))
+                .bind("villages", SqlArrays.texts(rows, Payment::villageCode))
+                .bind("statuses", SqlArrays.codes(rows, Payment::status))
+                .bind("lines", SqlArrays.texts(rows, r -> PaymentJson.ofLines(r.lines())))
+                .bind("steps", SqlArrays.texts(rows, r -> PaymentJson.ofSteps(r.steps())))
+                .bind("compensated", SqlArrays.uuids(rows, Payment::compensates));
+    }
+
+    /** What a payment and its history row have in common. */
+    private static <S extends SqlStatement<S>> S bindCommon(S statement, List<Payment> rows) {
+        return statement
+                .bind("ids", SqlArrays.uuids(rows, Payment::paymentId))
+                .bind("kpms", SqlArrays.uuids(rows, Payment::kpmId))
+                .bind("cycles", SqlArrays.uuids(rows, Payment::cycleId))
+                .bind("amounts", SqlArrays.numbers(rows, r -> r.amount().amount()))
+                .bind("warned", SqlArrays.flags(rows, Payment::isWarned))
+                .bind("reasons", SqlArrays.texts(rows, r -> String.join(",", r.reasons())))
+                .bind("blockedBy", SqlArrays.texts(rows, r -> ids(r.blockedBy())));
     }
 
     private static Payment payment(ResultSet row) throws SQLException {
@@ -185,8 +205,8 @@ class JdbcPayments implements Payments {
                 row.getObject("compensates", UUID.class));
     }
 
-    private static String oldStatus(PaymentChange change) {
-        return change.before() == null ? null : change.before().status().name();
+    private static PaymentStatus oldStatus(PaymentChange change) {
+        return change.before() == null ? null : change.before().status();
     }
 
     private static String ids(List<UUID> ids) {
@@ -195,9 +215,5 @@ class JdbcPayments implements Payments {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static <F, V> List<V> column(List<F> rows, Function<F, V> value) {
-        return rows.stream().map(value).toList();
     }
 }

@@ -6,19 +6,19 @@ package id.pkh.disbursement.payment.persistence;
 final class PaymentSql {
 
     static final String REGULAR =
-            "SELECT * FROM payment WHERE cycle_id = ? AND kind = 'REGULAR' AND kpm_id = ANY (?)";
+            "SELECT * FROM payment WHERE cycle_id = :cycle AND kind = 'REGULAR' AND kpm_id = ANY (:kpms)";
 
     static final String INELIGIBLE =
             "SELECT kpm_id, village_code, reasons, lines FROM ineligible_family"
-                    + " WHERE cycle_id = ? AND kpm_id = ANY (?)";
+                    + " WHERE cycle_id = :cycle AND kpm_id = ANY (:kpms)";
 
     static final String COVERED_ELSEWHERE =
             """
             SELECT p.kpm_id
               FROM payment_cycle c
               JOIN payment p ON p.cycle_id = c.cycle_id AND p.kind = 'REGULAR' AND p.status <> 'NOT_ELIGIBLE'
-                            AND p.kpm_id = ANY (?)
-             WHERE c.status = 'SEALED' AND c.channel <> ? AND c.covers_from <= ? AND c.covers_until >= ?
+                            AND p.kpm_id = ANY (:kpms)
+             WHERE c.status = 'SEALED' AND c.channel <> :channel AND c.covers_from <= :until AND c.covers_until >= :from
             """;
 
     static final String WITHHELD_IN_SEALED_CYCLES =
@@ -26,7 +26,7 @@ final class PaymentSql {
             SELECT p.*
               FROM payment p
               JOIN payment_cycle c ON c.cycle_id = p.cycle_id AND c.status = 'SEALED'
-             WHERE p.kpm_id = ANY (?) AND p.kind = 'REGULAR' AND cardinality(p.blocked_by) > 0
+             WHERE p.kpm_id = ANY (:kpms) AND p.kind = 'REGULAR' AND cardinality(p.blocked_by) > 0
                AND NOT EXISTS (SELECT 1 FROM payment made_up WHERE made_up.compensates = p.payment_id)
              ORDER BY p.kpm_id, c.covers_from, p.cycle_id
             """;
@@ -36,10 +36,9 @@ final class PaymentSql {
             INSERT INTO payment (payment_id, kpm_id, cycle_id, kind, village_code, amount_idr, status, warned, reasons,
                                  blocked_by, lines, steps, compensates, created_at, changed_at)
             SELECT payment_id, kpm_id, cycle_id, kind, village_code, amount_idr, status, warned, string_to_array(reasons, ','),
-                   string_to_array(blocked_by, ',')::uuid[], lines::jsonb, steps::jsonb, compensates, moment.created_at, moment.changed_at
-              FROM (SELECT ?::timestamptz AS created_at, ?::timestamptz AS changed_at) AS moment,
-                   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::uuid[])
+                   string_to_array(blocked_by, ',')::uuid[], lines::jsonb, steps::jsonb, compensates, :now, :now
+              FROM unnest(:ids, :kpms, :cycles, :kinds, :villages, :amounts, :statuses, :warned, :reasons,
+                          :blockedBy, :lines, :steps, :compensated)
                    AS r (payment_id, kpm_id, cycle_id, kind, village_code, amount_idr, status, warned, reasons,
                          blocked_by, lines, steps, compensates)
             """;
@@ -61,10 +60,9 @@ final class PaymentSql {
             INSERT INTO payment_history (payment_id, kpm_id, cycle_id, old_status, new_status, amount_idr, warned, reasons,
                                          blocked_by, cause, cause_id, recorded_at)
             SELECT payment_id, kpm_id, cycle_id, old_status, new_status, amount_idr, warned, string_to_array(reasons, ','),
-                   string_to_array(blocked_by, ',')::uuid[], cause, cause_id, moment.recorded_at
-              FROM (SELECT ?::timestamptz AS recorded_at) AS moment,
-                   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[],
-                          ?::text[], ?::text[], ?::text[])
+                   string_to_array(blocked_by, ',')::uuid[], cause, cause_id, :now
+              FROM unnest(:ids, :kpms, :cycles, :before, :after, :amounts, :warned, :reasons,
+                          :blockedBy, :causes, :causeIds)
                    AS r (payment_id, kpm_id, cycle_id, old_status, new_status, amount_idr, warned, reasons,
                          blocked_by, cause, cause_id)
             """;
@@ -72,16 +70,15 @@ final class PaymentSql {
     static final String SAVE_INELIGIBLE =
             """
             INSERT INTO ineligible_family (cycle_id, kpm_id, village_code, reasons, lines, looked_at)
-            SELECT moment.cycle_id, kpm_id, village_code, string_to_array(reasons, ','), lines::jsonb, moment.looked_at
-              FROM (SELECT ?::uuid AS cycle_id, ?::timestamptz AS looked_at) AS moment,
-                   unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS r (kpm_id, village_code, reasons, lines)
+            SELECT :cycle, kpm_id, village_code, string_to_array(reasons, ','), lines::jsonb, :now
+              FROM unnest(:kpms, :villages, :reasons, :lines) AS r (kpm_id, village_code, reasons, lines)
             ON CONFLICT (cycle_id, kpm_id) DO UPDATE
                SET village_code = excluded.village_code, reasons = excluded.reasons, lines = excluded.lines,
                    looked_at = excluded.looked_at
             """;
 
     static final String REMOVE_INELIGIBLE =
-            "DELETE FROM ineligible_family WHERE cycle_id = ? AND kpm_id = ANY (?)";
+            "DELETE FROM ineligible_family WHERE cycle_id = :cycle AND kpm_id = ANY (:kpms)";
 
     private PaymentSql() {}
 }

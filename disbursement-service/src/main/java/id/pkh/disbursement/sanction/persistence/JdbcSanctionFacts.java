@@ -1,17 +1,18 @@
 package id.pkh.disbursement.sanction.persistence;
 
-import id.pkh.disbursement.jdbc.Database;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.SanctionFacts;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Upserts guarded by the sequence. A withdrawal may arrive before its step, and a lift before its
@@ -26,8 +27,8 @@ class JdbcSanctionFacts implements SanctionFacts {
                                        is_protected, reasons, policy_code, legal_basis, issued_on, issued_at, issued_sequence)
             SELECT step_id, kpm_id, village_code, step, period, cause, rung, running, attribution,
                    is_protected, string_to_array(reasons, ','), policy_code, legal_basis, issued_on, issued_at, sequence
-              FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-                          ?::boolean[], ?::text[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::bigint[])
+              FROM unnest(:ids, :kpmIds, :villages, :steps, :periods, :causes, :rungs, :running, :attributions,
+                          :protected, :reasons, :policies, :legalBases, :days, :times, :sequences)
                    AS s (step_id, kpm_id, village_code, step, period, cause, rung, running, attribution,
                          is_protected, reasons, policy_code, legal_basis, issued_on, issued_at, sequence)
             ON CONFLICT (step_id) DO UPDATE
@@ -44,8 +45,8 @@ class JdbcSanctionFacts implements SanctionFacts {
             """
             INSERT INTO sanction_step (step_id, kpm_id, village_code, step, period, cause, rung, running, attribution,
                                        withdrawal_reason, withdrawn_on, withdrawn_at, withdrawn_sequence)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-                                 ?::text[], ?::date[], ?::timestamptz[], ?::bigint[])
+            SELECT * FROM unnest(:ids, :kpmIds, :villages, :steps, :periods, :causes, :rungs, :running, :attributions,
+                                 :reasons, :days, :times, :sequences)
             ON CONFLICT (step_id) DO UPDATE
                SET withdrawal_reason = excluded.withdrawal_reason, withdrawn_on = excluded.withdrawn_on,
                    withdrawn_at = excluded.withdrawn_at, withdrawn_sequence = excluded.withdrawn_sequence
@@ -57,8 +58,8 @@ class JdbcSanctionFacts implements SanctionFacts {
             """
             INSERT INTO sanction_decision (decision_id, kpm_id, village_code, step_id, kind, decision, effect, period, cause,
                                            effective_from, decided_by, reason, decided_on, decided_at, decided_sequence)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::date[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::bigint[])
+            SELECT * FROM unnest(:ids, :kpmIds, :villages, :stepIds, :kinds, :decisions, :effects, :periods, :causes,
+                                 :effectiveFrom, :deciders, :reasons, :days, :times, :sequences)
             ON CONFLICT (decision_id) DO UPDATE
                SET village_code = excluded.village_code, step_id = excluded.step_id, kind = excluded.kind,
                    decision = excluded.decision, effect = excluded.effect, period = excluded.period, cause = excluded.cause,
@@ -72,7 +73,7 @@ class JdbcSanctionFacts implements SanctionFacts {
     private static final String LIFT =
             """
             INSERT INTO sanction_decision (decision_id, kpm_id, village_code, lift_reason, lifted_by, lifted_on, lifted_at, lifted_sequence)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::bigint[])
+            SELECT * FROM unnest(:ids, :kpmIds, :villages, :reasons, :lifters, :days, :times, :sequences)
             ON CONFLICT (decision_id) DO UPDATE
                SET lift_reason = excluded.lift_reason, lifted_by = excluded.lifted_by, lifted_on = excluded.lifted_on,
                    lifted_at = excluded.lifted_at, lifted_sequence = excluded.lifted_sequence
@@ -91,23 +92,27 @@ class JdbcSanctionFacts implements SanctionFacts {
         return write(
                 ISSUE,
                 facts,
-                p ->
-                        p.uuids(column(facts, StepIssued::stepId))
-                                .uuids(column(facts, StepIssued::kpmId))
-                                .texts(column(facts, StepIssued::villageCode))
-                                .texts(column(facts, StepIssued::step))
-                                .texts(column(facts, StepIssued::period))
-                                .texts(column(facts, StepIssued::cause))
-                                .numbers(column(facts, f -> (long) f.rung()))
-                                .numbers(column(facts, f -> (long) f.running()))
-                                .texts(column(facts, StepIssued::attribution))
-                                .flags(column(facts, StepIssued::isProtected))
-                                .texts(column(facts, f -> String.join(",", f.reasons())))
-                                .texts(column(facts, StepIssued::policyCode))
-                                .texts(column(facts, StepIssued::legalBasis))
-                                .days(column(facts, StepIssued::issuedOn))
-                                .instants(column(facts, StepIssued::issuedAt))
-                                .numbers(column(facts, StepIssued::sequence)));
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, StepIssued::stepId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, StepIssued::kpmId))
+                                .bind("villages", SqlArrays.texts(facts, StepIssued::villageCode))
+                                .bind("steps", SqlArrays.texts(facts, StepIssued::step))
+                                .bind("periods", SqlArrays.texts(facts, StepIssued::period))
+                                .bind("causes", SqlArrays.texts(facts, StepIssued::cause))
+                                .bind("rungs", SqlArrays.numbers(facts, StepIssued::rung))
+                                .bind("running", SqlArrays.numbers(facts, StepIssued::running))
+                                .bind(
+                                        "attributions",
+                                        SqlArrays.texts(facts, StepIssued::attribution))
+                                .bind("protected", SqlArrays.flags(facts, StepIssued::isProtected))
+                                .bind(
+                                        "reasons",
+                                        SqlArrays.texts(facts, f -> String.join(",", f.reasons())))
+                                .bind("policies", SqlArrays.texts(facts, StepIssued::policyCode))
+                                .bind("legalBases", SqlArrays.texts(facts, StepIssued::legalBasis))
+                                .bind("days", SqlArrays.days(facts, StepIssued::issuedOn))
+                                .bind("times", SqlArrays.instants(facts, StepIssued::issuedAt))
+                                .bind("sequences", SqlArrays.numbers(facts, StepIssued::sequence)));
     }
 
     @Override
@@ -115,20 +120,28 @@ class JdbcSanctionFacts implements SanctionFacts {
         return write(
                 WITHDRAW,
                 facts,
-                p ->
-                        p.uuids(column(facts, StepWithdrawn::stepId))
-                                .uuids(column(facts, StepWithdrawn::kpmId))
-                                .texts(column(facts, StepWithdrawn::villageCode))
-                                .texts(column(facts, StepWithdrawn::step))
-                                .texts(column(facts, StepWithdrawn::period))
-                                .texts(column(facts, StepWithdrawn::cause))
-                                .numbers(column(facts, f -> (long) f.rung()))
-                                .numbers(column(facts, f -> (long) f.running()))
-                                .texts(column(facts, StepWithdrawn::attribution))
-                                .texts(column(facts, StepWithdrawn::reason))
-                                .days(column(facts, StepWithdrawn::withdrawnOn))
-                                .instants(column(facts, StepWithdrawn::withdrawnAt))
-                                .numbers(column(facts, StepWithdrawn::sequence)));
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, StepWithdrawn::stepId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, StepWithdrawn::kpmId))
+                                .bind(
+                                        "villages",
+                                        SqlArrays.texts(facts, StepWithdrawn::villageCode))
+                                .bind("steps", SqlArrays.texts(facts, StepWithdrawn::step))
+                                .bind("periods", SqlArrays.texts(facts, StepWithdrawn::period))
+                                .bind("causes", SqlArrays.texts(facts, StepWithdrawn::cause))
+                                .bind("rungs", SqlArrays.numbers(facts, StepWithdrawn::rung))
+                                .bind("running", SqlArrays.numbers(facts, StepWithdrawn::running))
+                                .bind(
+                                        "attributions",
+                                        SqlArrays.texts(facts, StepWithdrawn::attribution))
+                                .bind("reasons", SqlArrays.texts(facts, StepWithdrawn::reason))
+                                .bind("days", SqlArrays.days(facts, StepWithdrawn::withdrawnOn))
+                                .bind(
+                                        "times",
+                                        SqlArrays.instants(facts, StepWithdrawn::withdrawnAt))
+                                .bind(
+                                        "sequences",
+                                        SqlArrays.numbers(facts, StepWithdrawn::sequence)));
     }
 
     @Override
@@ -136,22 +149,28 @@ class JdbcSanctionFacts implements SanctionFacts {
         return write(
                 DECIDE,
                 facts,
-                p ->
-                        p.uuids(column(facts, DecisionTaken::decisionId))
-                                .uuids(column(facts, DecisionTaken::kpmId))
-                                .texts(column(facts, DecisionTaken::villageCode))
-                                .uuids(column(facts, DecisionTaken::stepId))
-                                .texts(column(facts, DecisionTaken::kind))
-                                .texts(column(facts, DecisionTaken::decision))
-                                .texts(column(facts, f -> f.effect().name()))
-                                .texts(column(facts, DecisionTaken::period))
-                                .texts(column(facts, DecisionTaken::cause))
-                                .days(column(facts, DecisionTaken::effectiveFrom))
-                                .texts(column(facts, DecisionTaken::decidedBy))
-                                .texts(column(facts, DecisionTaken::reason))
-                                .days(column(facts, DecisionTaken::decidedOn))
-                                .instants(column(facts, DecisionTaken::decidedAt))
-                                .numbers(column(facts, DecisionTaken::sequence)));
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, DecisionTaken::decisionId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, DecisionTaken::kpmId))
+                                .bind(
+                                        "villages",
+                                        SqlArrays.texts(facts, DecisionTaken::villageCode))
+                                .bind("stepIds", SqlArrays.uuids(facts, DecisionTaken::stepId))
+                                .bind("kinds", SqlArrays.texts(facts, DecisionTaken::kind))
+                                .bind("decisions", SqlArrays.texts(facts, DecisionTaken::decision))
+                                .bind("effects", SqlArrays.codes(facts, DecisionTaken::effect))
+                                .bind("periods", SqlArrays.texts(facts, DecisionTaken::period))
+                                .bind("causes", SqlArrays.texts(facts, DecisionTaken::cause))
+                                .bind(
+                                        "effectiveFrom",
+                                        SqlArrays.days(facts, DecisionTaken::effectiveFrom))
+                                .bind("deciders", SqlArrays.texts(facts, DecisionTaken::decidedBy))
+                                .bind("reasons", SqlArrays.texts(facts, DecisionTaken::reason))
+                                .bind("days", SqlArrays.days(facts, DecisionTaken::decidedOn))
+                                .bind("times", SqlArrays.instants(facts, DecisionTaken::decidedAt))
+                                .bind(
+                                        "sequences",
+                                        SqlArrays.numbers(facts, DecisionTaken::sequence)));
     }
 
     @Override
@@ -159,26 +178,24 @@ class JdbcSanctionFacts implements SanctionFacts {
         return write(
                 LIFT,
                 facts,
-                p ->
-                        p.uuids(column(facts, DecisionLifted::decisionId))
-                                .uuids(column(facts, DecisionLifted::kpmId))
-                                .texts(column(facts, DecisionLifted::villageCode))
-                                .texts(column(facts, DecisionLifted::reason))
-                                .texts(column(facts, DecisionLifted::liftedBy))
-                                .days(column(facts, DecisionLifted::liftedOn))
-                                .instants(column(facts, DecisionLifted::liftedAt))
-                                .numbers(column(facts, DecisionLifted::sequence)));
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, DecisionLifted::decisionId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, DecisionLifted::kpmId))
+                                .bind(
+                                        "villages",
+                                        SqlArrays.texts(facts, DecisionLifted::villageCode))
+                                .bind("reasons", SqlArrays.texts(facts, DecisionLifted::reason))
+                                .bind("lifters", SqlArrays.texts(facts, DecisionLifted::liftedBy))
+                                .bind("days", SqlArrays.days(facts, DecisionLifted::liftedOn))
+                                .bind("times", SqlArrays.instants(facts, DecisionLifted::liftedAt))
+                                .bind(
+                                        "sequences",
+                                        SqlArrays.numbers(facts, DecisionLifted::sequence)));
     }
 
-    private Set<UUID> write(String sql, List<?> facts, Database.Binder binder) {
-        if (facts.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(
-                database.list(sql, binder, row -> row.getObject("kpm_id", UUID.class)));
-    }
-
-    private static <F, V> List<V> column(List<F> facts, Function<F, V> value) {
-        return facts.stream().map(value).toList();
+    private Set<UUID> write(String sql, List<?> facts, UnaryOperator<Query> bind) {
+        return facts.isEmpty()
+                ? Set.of()
+                : database.query(sql, q -> bind.apply(q).mapTo(UUID.class).set());
     }
 }

@@ -42,7 +42,7 @@ class PaymentRuleTest {
                         secondQuarter(),
                         TERMS);
 
-        assertThat(PaymentState.planned(PaymentStatus.PAYABLE).on(verdict.trigger()))
+        assertThat(PaymentState.planned(PaymentStatus.PAYABLE).on(verdict.transition()))
                 .contains(PaymentState.planned(status));
     }
 
@@ -83,7 +83,7 @@ class PaymentRuleTest {
                         secondQuarter(),
                         TERMS);
 
-        assertThat(verdict.trigger()).isEqualTo(PaymentTrigger.CLEAR);
+        assertThat(verdict.transition()).isEqualTo(PaymentTransition.CLEAR);
         assertThat(verdict.amount()).isEqualTo(Rupiah.of(225_000));
         assertThat(verdict.isWarned()).isTrue();
         assertThat(verdict.reasons()).containsExactly("GROUP_MEETING_ABSENCE", "P2K2_ABSENCE");
@@ -118,7 +118,7 @@ class PaymentRuleTest {
     void saysThatAnAccountIsMissing(String bank, boolean account, String reason) {
         PaymentVerdict verdict = decide(familyWithSchoolChild("ACTIVE", bank, account), "none");
 
-        assertThat(verdict.trigger()).isEqualTo(PaymentTrigger.CLEAR);
+        assertThat(verdict.transition()).isEqualTo(PaymentTransition.CLEAR);
         assertThat(verdict.reasons()).isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 

@@ -35,10 +35,10 @@ class PaymentStateTest {
     void aPlannedPaymentFollowsTheFactsUntilItIsSealed(
             PaymentStage stage,
             PaymentStatus status,
-            PaymentTrigger trigger,
+            PaymentTransition transition,
             PaymentStage nextStage,
             PaymentStatus nextStatus) {
-        assertThat(new PaymentState(stage, status).on(trigger))
+        assertThat(new PaymentState(stage, status).on(transition))
                 .contains(new PaymentState(nextStage, nextStatus));
     }
 
@@ -47,9 +47,10 @@ class PaymentStateTest {
         assertThat(Stream.of(PaymentStatus.values()).map(PaymentState::sealed))
                 .allSatisfy(
                         state ->
-                                assertThat(PaymentTrigger.values())
+                                assertThat(PaymentTransition.values())
                                         .allSatisfy(
-                                                trigger ->
-                                                        assertThat(state.on(trigger)).isEmpty()));
+                                                transition ->
+                                                        assertThat(state.on(transition))
+                                                                .isEmpty()));
     }
 }

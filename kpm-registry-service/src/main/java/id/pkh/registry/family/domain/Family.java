@@ -2,6 +2,7 @@ package id.pkh.registry.family.domain;
 
 import id.pkh.registry.identity.domain.Sealed;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,10 @@ public final class Family {
             FamilyDetails details,
             KpmStatus status,
             UUID caretakerId,
-            Map<UUID, Member> members) {
-        State state = new State(details, status, caretakerId, members);
+            Collection<Member> members) {
+        Map<UUID, Member> byId = new TreeMap<>();
+        members.forEach(member -> byId.put(member.id(), member));
+        State state = new State(details, status, caretakerId, byId);
         return new Family(id, card, version, state, state, null);
     }
 
@@ -99,6 +102,11 @@ public final class Family {
 
     public Member caretaker() {
         return now.members().get(now.caretakerId());
+    }
+
+    /** In order of id, which is the order in which they joined. */
+    public Collection<Member> members() {
+        return now.members().values();
     }
 
     public Optional<Member> member(UUID memberId) {

@@ -49,4 +49,9 @@ public record Job(
     public boolean isDone() {
         return status == Status.DONE;
     }
+
+    /** It is worked on or is about to be; false while it waits for a failure to pass. */
+    public boolean isUnderWay() {
+        return status == Status.RUNNING || status == Status.WAITING && lastFailure == null;
+    }
 }

@@ -1,5 +1,6 @@
 package id.pkh.platform.jobs;
 
+import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -59,15 +60,23 @@ class JobRows {
     }
 
     /** The latest first, those before the job named. */
-    List<Job> latest(UUID before, int limit) {
+    List<Job> latest(String kind, Job.Status status, UUID before, int limit) {
+        Conditions where =
+                new Conditions()
+                        .andIfGiven("kind = ?", kind)
+                        .andIfGiven("status = ?", status)
+                        .andIfGiven(
+                                "(requested_at, job_id)"
+                                        + " < (SELECT requested_at, job_id FROM job WHERE job_id = ?)",
+                                before);
         return database.query(
                 "SELECT "
                         + COLUMNS
-                        + " FROM job WHERE :before::uuid IS NULL OR (requested_at, job_id)"
-                        + " < (SELECT requested_at, job_id FROM job WHERE job_id = :before)"
+                        + " FROM job WHERE "
+                        + where.sql()
                         + " ORDER BY requested_at DESC, job_id DESC LIMIT :limit",
                 q ->
-                        q.bind("before", before)
+                        q.bindMap(where.values())
                                 .bind("limit", limit)
                                 .map(database.rowsAs(Job.class))
                                 .list());

@@ -7,7 +7,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,17 +31,22 @@ class JobRunner {
 
     private final JobRows rows;
     private final JobChunks chunks;
+    private final JobWaits waits;
     private final JobsConfig config;
     private final Map<String, JobWork<?>> works = new TreeMap<>();
     private final String owner = UUID.randomUUID().toString();
     private final ScheduledExecutorService workers;
-    private final Lock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
     private volatile boolean stopping;
 
-    JobRunner(JobRows rows, JobChunks chunks, @All List<JobWork<?>> works, JobsConfig config) {
+    JobRunner(
+            JobRows rows,
+            JobChunks chunks,
+            JobWaits waits,
+            @All List<JobWork<?>> works,
+            JobsConfig config) {
         this.rows = rows;
         this.chunks = chunks;
+        this.waits = waits;
         this.config = config;
         for (JobWork<?> work : works) {
             if (this.works.put(work.kind(), work) != null) {
@@ -118,13 +119,13 @@ class JobRunner {
                     limit = work.chunkItems();
                 }
                 more = chunks.next(jobId, owner, work, limit);
-                signalMoved();
+                waits.signalMoved();
             }
             QuarkusTransaction.requiringNew().run(() -> rows.release(jobId, owner));
         } catch (RuntimeException failed) {
             chunkFailed(jobId, work, failed);
         }
-        signalMoved();
+        waits.signalMoved();
     }
 
     private JobWork<?> workOf(UUID jobId) {
@@ -179,37 +180,5 @@ class JobRunner {
     private List<Jobs.SetAside> page(UUID jobId, String after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> rows.setAside(jobId, after, SET_ASIDE_PAGE));
-    }
-
-    /** Returns when the job has ended, or after this time. */
-    void await(UUID jobId, Duration atMost) {
-        long left = atMost.toNanos();
-        lock.lock();
-        try {
-            while (left > 0 && isUnderWay(jobId)) {
-                left = moved.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isUnderWay(UUID jobId) {
-        Job.Status status =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> rows.find(jobId).orElseThrow())
-                        .status();
-        return status == Job.Status.WAITING || status == Job.Status.RUNNING;
-    }
-
-    private void signalMoved() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -21,16 +21,19 @@ public class Jobs {
 
     private final JobRows rows;
     private final JobRunner runner;
+    private final JobWaits waits;
     private final Instance<JobOrigin> origin;
     private final TransactionSynchronizationRegistry transaction;
 
     Jobs(
             JobRows rows,
             JobRunner runner,
+            JobWaits waits,
             Instance<JobOrigin> origin,
             TransactionSynchronizationRegistry transaction) {
         this.rows = rows;
         this.runner = runner;
+        this.waits = waits;
         this.origin = origin;
         this.transaction = transaction;
     }
@@ -41,14 +44,21 @@ public class Jobs {
     /** A job, and whether this call planned it. */
     public record Planned(Job job, boolean isNew) {}
 
+    /** Plans work under an id of its own. */
+    @Transactional(TxType.MANDATORY)
+    public Planned plan(JobOrder order) {
+        return plan(UuidCreator.getTimeOrderedEpoch(), order);
+    }
+
     /**
      * Plans work in the caller's transaction, and begins it once that has committed. While a job of
      * the kind and subject is unfinished, that one is returned instead.
+     *
+     * @param jobId chosen by the caller, so that what the work is about can have the same id
      */
     @Transactional(TxType.MANDATORY)
-    public Planned plan(JobOrder order) {
+    public Planned plan(UUID jobId, JobOrder order) {
         runner.requireKind(order.kind());
-        UUID jobId = UuidCreator.getTimeOrderedEpoch();
         String act = origin.isResolvable() ? origin.get().current() : null;
         while (!rows.add(jobId, order, act)) {
             Optional<Job> known = rows.unfinished(order.kind(), order.subject());
@@ -73,10 +83,12 @@ public class Jobs {
     /**
      * The latest first.
      *
+     * @param kind null for any
+     * @param status null for any
      * @param before only those planned before this one; null for the latest
      */
-    public List<Job> latest(UUID before, int limit) {
-        return rows.latest(before, limit);
+    public List<Job> latest(String kind, Job.Status status, UUID before, int limit) {
+        return rows.latest(kind, status, before, limit);
     }
 
     /** What was set aside, by item. */
@@ -111,14 +123,15 @@ public class Jobs {
     }
 
     /**
-     * Waits a little for a job: one of a small area is done before its request is answered. Not in
-     * a transaction, for the job is not seen before it is committed.
+     * Waits a little for a job: one of a small area is done before its request is answered. A job
+     * that waits for a failure to pass is not waited for. Not in a transaction, for the job is not
+     * seen before it is committed.
      *
      * @return how far it is
      */
     @Transactional(TxType.NEVER)
     public Job await(UUID jobId, Duration atMost) {
-        runner.await(jobId, atMost);
+        waits.await(jobId, atMost);
         return QuarkusTransaction.requiringNew().call(() -> rows.find(jobId).orElseThrow());
     }
 

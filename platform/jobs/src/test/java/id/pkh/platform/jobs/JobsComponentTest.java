@@ -165,9 +165,12 @@ class JobsComponentTest {
         work.failOnceWith(failure("40P01"));
         work.failOnceWith(failure("57P01"));
 
-        Job done = jobs.await(plan("passes", 15).jobId(), LONG);
+        Job waiting = jobs.await(plan("passes", 15).jobId(), LONG);
 
-        assertThat(done.isDone()).isTrue();
+        assertThat(waiting.status()).isEqualTo(Job.Status.WAITING);
+        assertThat(waiting.lastFailure()).contains("57P01");
+        await().atMost(20, SECONDS).until(() -> jobs.find(waiting.jobId()).orElseThrow().isDone());
+        Job done = jobs.find(waiting.jobId()).orElseThrow();
         assertThat(done.itemsSetAside()).isZero();
         assertThat(counted(done.jobId())).isEqualTo(15);
     }
@@ -221,6 +224,16 @@ class JobsComponentTest {
         assertThat(jobs.find(second).orElseThrow().isDone()).isFalse();
     }
 
+    @Test
+    void aJobHasTheIdThatItsOwnerChose() {
+        UUID id = UUID.randomUUID();
+
+        QuarkusTransaction.requiringNew().run(() -> jobs.plan(id, order("id of its own")));
+
+        assertThat(jobs.await(id, LONG).isDone()).isTrue();
+        assertThat(counted(id)).isEqualTo(5);
+    }
+
     /** An owner that died: its lease runs out, and its checkpoint is where the next one begins. */
     @Test
     void aJobOfADeadInstanceIsContinuedBehindItsCheckpoint() {
@@ -270,8 +283,17 @@ class JobsComponentTest {
         UUID earlier = jobs.await(plan("listed 1", 1).jobId(), LONG).jobId();
         UUID later = jobs.await(plan("listed 2", 1).jobId(), LONG).jobId();
 
-        assertThat(jobs.latest(null, 2)).extracting(Job::jobId).containsExactly(later, earlier);
-        assertThat(jobs.latest(later, 1)).extracting(Job::jobId).containsExactly(earlier);
+        assertThat(jobs.latest(null, null, null, 2))
+                .extracting(Job::jobId)
+                .containsExactly(later, earlier);
+        assertThat(jobs.latest(null, null, later, 1))
+                .extracting(Job::jobId)
+                .containsExactly(earlier);
+        assertThat(jobs.latest(CountingWork.KIND, Job.Status.DONE, null, 2))
+                .extracting(Job::jobId)
+                .containsExactly(later, earlier);
+        assertThat(jobs.latest("another kind", null, null, 1)).isEmpty();
+        assertThat(jobs.latest(null, Job.Status.FAILED, null, 1)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the audit of what operators did with parked events. */
+/** Reads the audit of what operators did with parked events and jobs. */
 @ApplicationScoped
 class ActionLog {
 
@@ -21,8 +21,8 @@ class ActionLog {
     /**
      * One action.
      *
-     * @param action REDRIVE or DISCARD
-     * @param selection the events it was done to, as JSON
+     * @param action REDRIVE, DISCARD, STOP_JOB, RESUME_JOB or RETRY_SET_ASIDE
+     * @param selection the events or the job it was done to, as JSON
      * @param outcome its result, as JSON
      */
     public record ActionView(

@@ -15,7 +15,11 @@ class OperationsRefusals implements RefusalStatuses {
                 "REDRIVE_ID_TAKEN", 409,
                 "REDRIVE_ENDED", 409,
                 "JOURNAL_WITHOUT_MARK", 400,
-                "NOT_PARKED_ANY_MORE", 409);
+                "NOT_PARKED_ANY_MORE", 409,
+                "JOB_STATE_UNKNOWN", 400,
+                "JOB_NOT_TO_BE_STOPPED", 409,
+                "JOB_NOT_TO_BE_RESUMED", 409,
+                "JOB_HAS_NOTHING_SET_ASIDE", 409);
     }
 
     @Override

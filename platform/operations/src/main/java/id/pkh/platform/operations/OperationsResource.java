@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The backlog of the outbox and the audit of operators' actions. */
 @Path("/api/v1/operations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations", description = "Parked events, redrive and the outbox")
+@Tag(name = "Operations", description = "Parked events, redrive, jobs and the outbox")
 public class OperationsResource {
 
     private final OutboxBacklog backlog;
@@ -44,7 +44,7 @@ public class OperationsResource {
     @GET
     @Path("actions")
     @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
-    @Operation(summary = "What operators did to parked events, the latest first")
+    @Operation(summary = "What operators did to parked events and jobs, the latest first")
     public Page<ActionLog.ActionView> actions(@BeanParam PageParams page) {
         return actions.list(page);
     }

@@ -2,15 +2,20 @@ package id.pkh.platform.persistence;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The WHERE of a list: scope, filters and where the page before ended. Clauses have a {@code ?} for
  * each value; here they become named parameters, to be bound with {@code bindMap(values())}.
  */
 public final class Conditions {
+
+    private static final Comparator<String> BY_END = Comparator.comparing(Conditions::behind);
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -47,20 +52,40 @@ public final class Conditions {
                 : andAnyArea(column, List.of(areaCode.strip()));
     }
 
-    /** Adds the areas that a caller may see. No code covers nothing. */
+    /**
+     * Adds the areas that a caller may see. No code covers nothing. An index with text_pattern_ops
+     * serves it, whatever the plan.
+     */
     public Conditions andAnyArea(String column, Collection<String> areaCodes) {
+        // byte by byte
+        return andAnyRange(column + " ~>=~ ? AND " + column + " ~<~ ?", areaCodes);
+    }
+
+    /**
+     * The same for a column with {@code COLLATE "C"}, which compares byte by byte. A plain index on
+     * such a column serves plain comparisons only.
+     */
+    public Conditions andAnyAreaCollatedC(String column, Collection<String> areaCodes) {
+        String range = column + " >= ? AND " + column + " < ?";
+        if (areaCodes.size() > 1) {
+            // an index cannot serve alternatives in its order, but it can serve what encloses them
+            and(range, Collections.min(areaCodes), behind(Collections.max(areaCodes, BY_END)));
+        }
+        return andAnyRange(range, areaCodes);
+    }
+
+    private Conditions andAnyRange(String range, Collection<String> areaCodes) {
         if (areaCodes.isEmpty()) {
             return and("false");
         }
-        List<String> alternatives = new ArrayList<>();
-        List<Object> bounds = new ArrayList<>();
-        for (String code : areaCodes) {
-            // byte by byte, which an index with text_pattern_ops serves whatever the plan; what
-            // begins with the code and a full stop comes before the code and a slash
-            alternatives.add(column + " ~>=~ ? AND " + column + " ~<~ ?");
-            bounds.addAll(List.of(code, code + "/"));
-        }
-        return and(String.join(" OR ", alternatives), bounds.toArray());
+        Object[] bounds =
+                areaCodes.stream().flatMap(code -> Stream.of(code, behind(code))).toArray();
+        return and(String.join(" OR ", Collections.nCopies(areaCodes.size(), range)), bounds);
+    }
+
+    /** A slash follows the full stop: everything below the area comes before this. */
+    private static String behind(String areaCode) {
+        return areaCode + "/";
     }
 
     /** The clauses joined, {@code true} when there are none. */

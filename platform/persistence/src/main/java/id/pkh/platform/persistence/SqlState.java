@@ -1,5 +1,6 @@
 package id.pkh.platform.persistence;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -106,9 +107,11 @@ public record SqlState(String code, String constraint, Kind kind) {
         return passing ? Kind.PASSING : Kind.PERMANENT;
     }
 
+    /** The failure of a batch has the server's answer as its cause. */
     private static String constraintOf(SQLException failure) {
+        Throwable answered = failure instanceof BatchUpdateException ? failure.getCause() : failure;
         ServerErrorMessage said =
-                failure instanceof PSQLException answer ? answer.getServerErrorMessage() : null;
+                answered instanceof PSQLException answer ? answer.getServerErrorMessage() : null;
         return said == null ? null : said.getConstraint();
     }
 }

@@ -313,6 +313,48 @@ class DatabaseComponentTest {
                 .isInstanceOf(RuntimeException.class);
     }
 
+    @Test
+    void theAreasOfACallerAreFoundInAColumnThatComparesByteByByte() {
+        String village = "village COLLATE \"C\"";
+        database.update(
+                "INSERT INTO tried (tried_id, village, amount) VALUES"
+                        + " (gen_random_uuid(), '17.71', 1), (gen_random_uuid(), '17.71.08', 2),"
+                        + " (gen_random_uuid(), '17.72', 3), (gen_random_uuid(), '17.7', 4),"
+                        + " (gen_random_uuid(), '18.01.01.2001', 5)",
+                u -> {});
+
+        assertThat(amounts(new Conditions().andAnyAreaCollatedC(village, List.of("17.71"))))
+                .containsExactly(1L, 2L);
+        assertThat(amounts(new Conditions().andAnyAreaCollatedC(village, List.of("18", "17.72"))))
+                .containsExactly(3L, 5L);
+        assertThat(amounts(new Conditions().andAnyAreaCollatedC(village, List.of("17", "17.71"))))
+                .as("an area and a part of it")
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(amounts(new Conditions().andAnyAreaCollatedC(village, List.of()))).isEmpty();
+    }
+
+    @Test
+    void aPlainIndexServesTheAreasOfACallerWhereTheColumnComparesByteByByte() {
+        database.update(
+                "INSERT INTO found_by_area SELECT '17.71.' || n FROM generate_series(1, 20000) n"
+                        + " ON CONFLICT DO NOTHING",
+                u -> {});
+        database.update("ANALYZE found_by_area", u -> {});
+        List<String> areas = List.of("17.71.700", "17.71.900");
+
+        assertThat(plan(new Conditions().andAnyAreaCollatedC("village", areas)))
+                .contains("Index Cond: ((village >= '17.71.700'::text)");
+        assertThat(plan(new Conditions().andAnyArea("village", areas))).contains("Filter: ");
+    }
+
+    private String plan(Conditions where) {
+        return database.query(
+                "EXPLAIN SELECT village FROM found_by_area WHERE "
+                        + where.sql()
+                        + " ORDER BY village LIMIT 20",
+                q -> String.join("\n", q.bindMap(where.values()).mapTo(String.class).list()));
+    }
+
     private List<Long> amounts(Conditions where) {
         return database.query(
                 "SELECT amount FROM tried WHERE " + where.sql() + " ORDER BY amount",

@@ -2,11 +2,14 @@ package id.pkh.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 class SqlStateTest {
 
@@ -49,6 +52,18 @@ class SqlStateTest {
         assertThat(SqlState.isWorthAnotherTry(new SQLTransientConnectionException())).isTrue();
         assertThat(SqlState.isWorthAnotherTry(new SQLTransientConnectionException("x", "99999")))
                 .isTrue();
+    }
+
+    @Test
+    void aFailedBatchNamesTheConstraint() {
+        ServerErrorMessage answer =
+                new ServerErrorMessage("SERROR\0C23505\0Mduplicate key\0nkpm_one_per_card\0");
+        SQLException failure =
+                new BatchUpdateException(
+                        "batch", "23505", 0, new int[0], new PSQLException(answer));
+
+        assertThat(SqlState.isViolationOf(failure, "kpm_one_per_card")).isTrue();
+        assertThat(SqlState.of(failure).orElseThrow().isUniqueViolation()).isTrue();
     }
 
     @Test

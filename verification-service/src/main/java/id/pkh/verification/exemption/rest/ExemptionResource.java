@@ -1,13 +1,16 @@
 package id.pkh.verification.exemption.rest;
 
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.verification.VerificationConfig;
 import id.pkh.verification.exemption.Exemption;
 import id.pkh.verification.exemption.Exemptions;
 import id.pkh.verification.exemption.GrantExemption;
-import id.pkh.verification.sweep.FamilySweeps;
+import id.pkh.verification.families.FamilyProgress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,14 +39,20 @@ public class ExemptionResource {
 
     private final Exemptions exemptions;
     private final GrantExemption grant;
-    private final FamilySweeps sweeps;
+    private final Jobs jobs;
+    private final VerificationConfig config;
     private final Caller caller;
 
     ExemptionResource(
-            Exemptions exemptions, GrantExemption grant, FamilySweeps sweeps, Caller caller) {
+            Exemptions exemptions,
+            GrantExemption grant,
+            Jobs jobs,
+            VerificationConfig config,
+            Caller caller) {
         this.exemptions = exemptions;
         this.grant = grant;
-        this.sweeps = sweeps;
+        this.jobs = jobs;
+        this.config = config;
         this.caller = caller;
     }
 
@@ -73,7 +82,7 @@ public class ExemptionResource {
                 found,
                 page.limit(),
                 exemption -> new Object[] {exemption.exemptionId()},
-                exemption -> ExemptionView.of(exemption, sweeps.progress(exemption.exemptionId())));
+                exemption -> view(exemption, jobs.find(exemption.exemptionId()).orElseThrow()));
     }
 
     @POST
@@ -102,7 +111,14 @@ public class ExemptionResource {
                                 caller.subject(),
                                 caller.areas()));
         return Response.created(URI.create("/api/v1/exemptions"))
-                .entity(ExemptionView.of(exemption, sweeps.begin(exemption.exemptionId())))
+                .entity(
+                        view(
+                                exemption,
+                                jobs.await(exemption.exemptionId(), config.jobs().waitAtMost())))
                 .build();
+    }
+
+    private static ExemptionView view(Exemption exemption, Job job) {
+        return ExemptionView.of(exemption, FamilyProgress.of(job));
     }
 }

@@ -1,7 +1,7 @@
 package id.pkh.verification.exemption.rest;
 
 import id.pkh.verification.exemption.Exemption;
-import id.pkh.verification.sweep.SweepProgress;
+import id.pkh.verification.families.FamilyProgress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * An exemption and how many of the families in its scope were re-evaluated.
  *
- * @param state RUNNING or DONE
+ * @param state RUNNING, STOPPED (by an operator, who can resume it), FAILED or DONE
  */
 public record ExemptionView(
         UUID exemptionId,
@@ -26,7 +26,7 @@ public record ExemptionView(
         long familiesTotal,
         long familiesDone) {
 
-    static ExemptionView of(Exemption exemption, SweepProgress progress) {
+    static ExemptionView of(Exemption exemption, FamilyProgress progress) {
         return new ExemptionView(
                 exemption.exemptionId(),
                 exemption.scope().name(),

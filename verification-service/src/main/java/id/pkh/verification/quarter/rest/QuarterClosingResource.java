@@ -1,16 +1,18 @@
 package id.pkh.verification.quarter.rest;
 
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.verification.VerificationConfig;
+import id.pkh.verification.families.FamilyProgress;
 import id.pkh.verification.quarter.CloseQuarter;
 import id.pkh.verification.quarter.QuarterClosing;
 import id.pkh.verification.quarter.QuarterClosings;
 import id.pkh.verification.signal.domain.VerificationPeriod;
-import id.pkh.verification.sweep.FamilySweeps;
-import id.pkh.verification.sweep.SweepProgress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,14 +50,20 @@ public class QuarterClosingResource {
 
     private final QuarterClosings closings;
     private final CloseQuarter close;
-    private final FamilySweeps sweeps;
+    private final Jobs jobs;
+    private final VerificationConfig config;
     private final Caller caller;
 
     QuarterClosingResource(
-            QuarterClosings closings, CloseQuarter close, FamilySweeps sweeps, Caller caller) {
+            QuarterClosings closings,
+            CloseQuarter close,
+            Jobs jobs,
+            VerificationConfig config,
+            Caller caller) {
         this.closings = closings;
         this.close = close;
-        this.sweeps = sweeps;
+        this.jobs = jobs;
+        this.config = config;
         this.caller = caller;
     }
 
@@ -71,11 +79,11 @@ public class QuarterClosingResource {
         CloseQuarter.Planned planned =
                 close.handle(quarter, request.areaCode(), caller.subject(), caller.areas());
         UUID id = planned.closing().closingId();
-        SweepProgress progress = resume(id);
-        int status = !progress.isDone() ? 202 : planned.isKnown() ? 200 : 201;
+        Job job = progressed(id);
+        int status = !job.isDone() ? 202 : planned.isKnown() ? 200 : 201;
         return Response.status(status)
                 .location(URI.create("/api/v1/quarter-closings/" + id))
-                .entity(QuarterClosingView.of(planned.closing(), progress))
+                .entity(view(planned.closing(), job))
                 .build();
     }
 
@@ -96,18 +104,26 @@ public class QuarterClosingResource {
         return closings.find(id).map(this::view).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
-    private SweepProgress resume(UUID closingId) {
-        SweepProgress before = sweeps.progress(closingId);
+    private Job progressed(UUID closingId) {
+        Job before = jobOf(closingId);
         if (!before.isDone()) {
-            return sweeps.begin(closingId);
+            return jobs.await(closingId, config.jobs().waitAtMost());
         }
-        if (before.familiesSkipped() > 0) {
-            sweeps.retrySetAside(closingId);
+        if (before.itemsSetAside() > 0) {
+            jobs.retrySetAside(closingId);
         }
-        return sweeps.progress(closingId);
+        return jobOf(closingId);
+    }
+
+    private Job jobOf(UUID closingId) {
+        return jobs.find(closingId).orElseThrow();
     }
 
     private QuarterClosingView view(QuarterClosing closing) {
-        return QuarterClosingView.of(closing, sweeps.progress(closing.closingId()));
+        return view(closing, jobOf(closing.closingId()));
+    }
+
+    private static QuarterClosingView view(QuarterClosing closing, Job job) {
+        return QuarterClosingView.of(closing, FamilyProgress.of(job));
     }
 }

@@ -1,14 +1,15 @@
 package id.pkh.verification.quarter.rest;
 
+import id.pkh.verification.families.FamilyProgress;
 import id.pkh.verification.quarter.QuarterClosing;
-import id.pkh.verification.sweep.SweepProgress;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * A closing and how far it has come.
  *
- * @param state RUNNING or DONE
+ * @param state RUNNING, STOPPED (by an operator, who can resume it), FAILED (send the request again
+ *     to resume it) or DONE
  * @param familiesSkipped families that failed by themselves and wait for an operator
  */
 public record QuarterClosingView(
@@ -23,7 +24,7 @@ public record QuarterClosingView(
         Instant requestedAt,
         Instant finishedAt) {
 
-    static QuarterClosingView of(QuarterClosing closing, SweepProgress progress) {
+    static QuarterClosingView of(QuarterClosing closing, FamilyProgress progress) {
         return new QuarterClosingView(
                 closing.closingId(),
                 closing.quarter().text(),

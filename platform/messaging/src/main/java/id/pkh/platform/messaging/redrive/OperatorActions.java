@@ -6,9 +6,9 @@ import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Writes the audit of what operators do with parked events. */
+/** Writes the audit of what operators do, in the transaction of what they do. */
 @ApplicationScoped
-class OperatorActions {
+public class OperatorActions {
 
     private final Database database;
 
@@ -25,7 +25,11 @@ class OperatorActions {
         record(by, "DISCARD", Map.of("parked_id", parkedId, "reason", reason), "DISCARDED");
     }
 
-    private void record(String by, String action, Object selection, Object outcome) {
+    /**
+     * @param action a value that the table allows
+     * @param selection what it was done to
+     */
+    public void record(String by, String action, Object selection, Object outcome) {
         database.update(
                 "INSERT INTO operator_action (done_by, action, selection, outcome)"
                         + " VALUES (:by, :action, :selection, :outcome)",

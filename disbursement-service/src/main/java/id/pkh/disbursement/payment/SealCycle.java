@@ -1,6 +1,9 @@
-package id.pkh.disbursement.cycle;
+package id.pkh.disbursement.payment;
 
+import id.pkh.disbursement.cycle.CycleAnnouncements;
+import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.CycleSeals.SealLine;
+import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.CycleSeal.Sum;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
@@ -9,7 +12,7 @@ import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.payment.domain.PaymentListHash;
 import id.pkh.disbursement.payment.domain.PaymentState;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
-import id.pkh.disbursement.payment.domain.PaymentTrigger;
+import id.pkh.disbursement.payment.domain.PaymentTransition;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -101,7 +104,7 @@ public class SealCycle {
 
     private static PaymentStatus sealedStatus(SealLine line) {
         return PaymentState.planned(PaymentStatus.valueOf(line.status()))
-                .on(PaymentTrigger.SEAL)
+                .on(PaymentTransition.SEAL)
                 .orElseThrow()
                 .status();
     }

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.payment.domain;
 
 /** What can happen to a payment. */
-public enum PaymentTrigger {
+public enum PaymentTransition {
     /** the family is entitled and no decision blocks the payment */
     CLEAR,
     /** a decision in effect holds the cycle */

@@ -1,0 +1,50 @@
+package id.pkh.disbursement.cycle.rest;
+
+import id.pkh.disbursement.calculation.CalculateCycle;
+import id.pkh.disbursement.calculation.CalculationRuns.Run;
+import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/cycles/{code}/calculation")
+@Tag(name = "Cycles")
+public class CalculationResource {
+
+    private final CalculateCycle calculateCycle;
+    private final CycleViews views;
+    private final Caller caller;
+
+    CalculationResource(CalculateCycle calculateCycle, CycleViews views, Caller caller) {
+        this.calculateCycle = calculateCycle;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(
+            summary = "Calculate the entitlements of all families, or recalculate them",
+            description =
+                    "Resumes an interrupted calculation where it stopped. Answers 200 when it ends"
+                            + " within some seconds; otherwise 202, and it continues: see the cycle.")
+    @APIResponse(responseCode = "200", description = "Calculated")
+    @APIResponse(responseCode = "202", description = "The calculation continues")
+    @APIResponse(
+            responseCode = "409",
+            description = "CYCLE_ALREADY_SEALED; CALCULATION_STOPPED: an operator resumes it")
+    @APIResponse(responseCode = "500", description = "CALCULATION_FAILED: it waits at a family")
+    public Response calculate(@PathParam("code") String code) {
+        Run run = calculateCycle.handle(code, caller.subject());
+        return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
+                .entity(views.of(code))
+                .build();
+    }
+}

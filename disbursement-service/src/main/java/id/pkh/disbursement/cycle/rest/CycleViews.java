@@ -1,0 +1,34 @@
+package id.pkh.disbursement.cycle.rest;
+
+import id.pkh.disbursement.calculation.CalculationRuns;
+import id.pkh.disbursement.cycle.CycleSeals;
+import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows a cycle with its latest calculation and its seal. */
+@ApplicationScoped
+class CycleViews {
+
+    private final Cycles cycles;
+    private final CalculationRuns runs;
+    private final CycleSeals seals;
+
+    CycleViews(Cycles cycles, CalculationRuns runs, CycleSeals seals) {
+        this.cycles = cycles;
+        this.runs = runs;
+        this.seals = seals;
+    }
+
+    CycleView of(String code) {
+        return of(cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND")));
+    }
+
+    CycleView of(PaymentCycle cycle) {
+        return CycleView.of(
+                cycle,
+                runs.latest(cycle.cycleId()).orElse(null),
+                seals.of(cycle.cycleId()).orElse(null));
+    }
+}

@@ -1,0 +1,18 @@
+package id.pkh.disbursement.intake;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Families about which something new was recorded.
+ *
+ * @param families all of them
+ * @param decided those for which a decision was taken or lifted: nothing else can release what a
+ *     sealed list withheld
+ */
+record NewFacts(Set<UUID> families, Set<UUID> decided) {
+
+    static NewFacts withoutDecisions(Set<UUID> families) {
+        return new NewFacts(families, Set.of());
+    }
+}

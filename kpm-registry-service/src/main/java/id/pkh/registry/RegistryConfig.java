@@ -1,0 +1,21 @@
+package id.pkh.registry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+/** Limits of this service. */
+@ConfigMapping(prefix = "pkh.registry")
+public interface RegistryConfig {
+
+    Imports imports();
+
+    /** Lists that come as files. */
+    interface Imports {
+
+        /** Rows applied in one transaction. */
+        @WithName("chunk.rows")
+        @WithDefault("500")
+        int chunkRows();
+    }
+}

@@ -1,0 +1,40 @@
+package id.pkh.registry.area;
+
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Caller;
+import id.pkh.registry.intake.RequestErrors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the caller's areas mean for a list, and for a village that a request names. */
+@ApplicationScoped
+public class CallerAreas {
+
+    private final Areas areas;
+    private final Caller caller;
+
+    CallerAreas(Areas areas, Caller caller) {
+        this.areas = areas;
+        this.caller = caller;
+    }
+
+    /** The conditions of a list that shows what lies in the caller's areas. */
+    public Conditions visible(String column) {
+        AreaScope scope = caller.areas();
+        Conditions all = new Conditions();
+        return scope.isEverywhere() ? all : all.andAnyArea(column, scope.codes());
+    }
+
+    /** Refuses what lies elsewhere as if it did not exist. */
+    public void require(String areaCode) {
+        caller.areas().require(areaCode);
+    }
+
+    /** A village outside the caller's areas is as unknown as one that does not exist. */
+    public void requireVillage(String code) {
+        if (!caller.areas().covers(code) || !areas.isVillage(code)) {
+            throw RequestErrors.refused(
+                    "VILLAGE_UNKNOWN", "village_code", "code of a known village in your area");
+        }
+    }
+}

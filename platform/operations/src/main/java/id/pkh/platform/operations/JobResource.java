@@ -1,0 +1,129 @@
+package id.pkh.platform.operations;
+
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Long work: listed, looked at, stopped and resumed. */
+@Path("/api/v1/operations/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class JobResource {
+
+    private final Jobs jobs;
+    private final JobControl control;
+    private final Caller caller;
+
+    JobResource(Jobs jobs, JobControl control, Caller caller) {
+        this.jobs = jobs;
+        this.control = control;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(
+            summary = "Jobs, the latest first",
+            description = "state is WAITING, RUNNING, STOPPED, FAILED or DONE.")
+    public Page<JobView> list(
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state,
+            @BeanParam PageParams page) {
+        List<Job> found =
+                jobs.latest(
+                        kind,
+                        status(state),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
+        return Page.of(found, page.limit(), job -> new Object[] {job.jobId()}, JobView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "One job and how far it is")
+    public JobView get(@PathParam("id") UUID id) {
+        return JobView.of(control.found(id));
+    }
+
+    @GET
+    @Path("{id}/set-aside")
+    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @Operation(summary = "Items of a job that failed by themselves, each with the reason")
+    public Page<Jobs.SetAside> setAside(@PathParam("id") UUID id, @BeanParam PageParams page) {
+        control.found(id);
+        List<Jobs.SetAside> items =
+                jobs.setAside(
+                        id,
+                        page.cursor().map(cursor -> cursor.text(0)).orElse(""),
+                        page.limit() + 1);
+        return Page.of(
+                items, page.limit(), item -> new Object[] {item.item()}, Function.identity());
+    }
+
+    @POST
+    @Path("{id}/stop")
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(summary = "Stop a job after its current chunk; what it has done stays done")
+    public JobView stop(@PathParam("id") UUID id) {
+        control.stop(id, caller.subject());
+        return get(id);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(summary = "Resume a job that was stopped or has failed, behind its last chunk")
+    public JobView resume(@PathParam("id") UUID id) {
+        control.resume(id, caller.subject());
+        return get(id);
+    }
+
+    @POST
+    @Path("{id}/retry-set-aside")
+    @RolesAllowed(Roles.OPERATIONS)
+    @Operation(
+            summary = "Try the items again that were set aside",
+            description = "Those that fail again stay set aside: items_set_aside says how many.")
+    public JobView retrySetAside(@PathParam("id") UUID id) {
+        control.retrySetAside(id, caller.subject());
+        return get(id);
+    }
+
+    private static Job.Status status(String state) {
+        if (state == null) {
+            return null;
+        }
+        try {
+            return Job.Status.valueOf(state);
+        } catch (IllegalArgumentException unknown) {
+            throw Refused.because("JOB_STATE_UNKNOWN", unknown)
+                    .with("state", state)
+                    .with(
+                            "states",
+                            Arrays.stream(Job.Status.values())
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+}

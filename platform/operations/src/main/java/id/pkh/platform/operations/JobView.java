@@ -1,0 +1,48 @@
+package id.pkh.platform.operations;
+
+import id.pkh.platform.jobs.Job;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Long work as operators see it.
+ *
+ * @param state WAITING, RUNNING, STOPPED, FAILED or DONE
+ * @param itemsTotal null when it was not known at the beginning
+ * @param itemsSetAside items that failed by themselves; they are listed under {@code /set-aside}
+ * @param movedAt when a chunk was last finished
+ * @param lastFailure types, SQL state and constraint of what failed last; null when nothing did
+ * @param stoppedBy null unless the job is stopped
+ */
+public record JobView(
+        UUID jobId,
+        String kind,
+        String subject,
+        String state,
+        Long itemsTotal,
+        long itemsDone,
+        long itemsSetAside,
+        String requestedBy,
+        Instant requestedAt,
+        Instant movedAt,
+        Instant finishedAt,
+        String lastFailure,
+        String stoppedBy) {
+
+    static JobView of(Job job) {
+        return new JobView(
+                job.jobId(),
+                job.kind(),
+                job.subject(),
+                job.status().name(),
+                job.itemsTotal(),
+                job.itemsDone(),
+                job.itemsSetAside(),
+                job.requestedBy(),
+                job.requestedAt(),
+                job.movedAt(),
+                job.finishedAt(),
+                job.lastFailure(),
+                job.stoppedBy());
+    }
+}
