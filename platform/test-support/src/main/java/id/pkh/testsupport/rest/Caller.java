@@ -93,6 +93,10 @@ public final class Caller {
         return request().contentType(ContentType.JSON).body(body).post(API + path).then();
     }
 
+    public ValidatableResponse post(String path) {
+        return request().post(API + path).then();
+    }
+
     /** Uploads a file. */
     public ValidatableResponse send(String path, byte[] file) {
         return send(path, file, Map.of());
