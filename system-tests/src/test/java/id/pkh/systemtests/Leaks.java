@@ -85,10 +85,7 @@ final class Leaks {
     private static String textOf(ConsumerRecord<String, byte[]> message) {
         StringBuilder text = new StringBuilder();
         message.headers().forEach(h -> text.append(utf8(h.value())).append('\n'));
-        return text.append(message.key())
-                .append('\n')
-                .append(utf8(message.value()))
-                .toString();
+        return text.append(message.key()).append('\n').append(utf8(message.value())).toString();
     }
 
     private static String utf8(byte[] bytes) {

@@ -126,7 +126,8 @@ class MonthCloseComponentTest {
         Map<String, String> request = Map.of("month", "2026-01", "area_code", village.district());
 
         Api.facilitator(village).post("/month-closings", request).statusCode(403);
-        Api.coordinator(Village.another()).post("/month-closings", request)
+        Api.coordinator(Village.another())
+                .post("/month-closings", request)
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
         Api.close(village, "2026-01", village.district().substring(0, 5)).statusCode(404);
@@ -147,7 +148,10 @@ class MonthCloseComponentTest {
         UUID empty = Api.formGroup(village, village.group(1));
         UUID owed = groupWithFamilies(2);
         registry.families(village, village.group(3), 1);
-        Api.facilitator(village).post("/groups", Map.of(
+        Api.facilitator(village)
+                .post(
+                        "/groups",
+                        Map.of(
                                 "group_code", village.group(3),
                                 "name", "Kenanga",
                                 "formed_on", "2026-02-01"))
@@ -375,7 +379,8 @@ class MonthCloseComponentTest {
         assertThat(published.about(here, "meeting-month-closed")).hasSize(1);
         assertThat(published.about(there, "meeting-month-closed")).hasSize(1);
         assertThat(
-                        Api.facilitator(neighbour).read("/facilitator-lapses?month=2026-01")
+                        Api.facilitator(neighbour)
+                                .read("/facilitator-lapses?month=2026-01")
                                 .getList("items[0].groups.group_code"))
                 .containsExactly(neighbour.group(1));
     }
@@ -475,10 +480,7 @@ class MonthCloseComponentTest {
                 database.query(
                         "SELECT job_id FROM job WHERE parameters = :closing",
                         q -> q.bind("closing", closing).mapTo(String.class).one());
-        Caller.as(Roles.OPERATIONS, "*")
-                .post("/api/v1/operations/jobs/" + job + "/stop")
-                .then()
-                .statusCode(200);
+        Caller.as(Roles.OPERATIONS, "*").post("/operations/jobs/" + job + "/stop").statusCode(200);
 
         closing(closing).body("status", equalTo("STOPPED"));
         Api.close(village, "2026-01")
@@ -486,8 +488,7 @@ class MonthCloseComponentTest {
                 .body("code", equalTo("CLOSING_STOPPED"))
                 .body("closing_id", equalTo(closing));
         Caller.as(Roles.OPERATIONS, "*")
-                .post("/api/v1/operations/jobs/" + job + "/resume")
-                .then()
+                .post("/operations/jobs/" + job + "/resume")
                 .statusCode(200);
         await().atMost(WITHIN_A_MINUTE)
                 .untilAsserted(() -> closing(closing).body("status", equalTo("DONE")));
@@ -505,7 +506,8 @@ class MonthCloseComponentTest {
         Caller.as(Roles.BANK, "*").get("/month-closings").statusCode(403);
         Caller.as(Roles.BANK, "*").get("/facilitator-lapses").statusCode(403);
         assertThat(
-                        Api.facilitator(Village.another()).read("/facilitator-escalations")
+                        Api.facilitator(Village.another())
+                                .read("/facilitator-escalations")
                                 .getList("items"))
                 .isEmpty();
     }
@@ -615,8 +617,7 @@ class MonthCloseComponentTest {
     }
 
     private List<String> escalations(String month) {
-        JsonPath page =
-                Api.coordinator(village).read("/facilitator-escalations?month=" + month);
+        JsonPath page = Api.coordinator(village).read("/facilitator-escalations?month=" + month);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < page.getList("items").size(); i++) {
             String item = "items[" + i + "].";
@@ -634,7 +635,8 @@ class MonthCloseComponentTest {
 
     private void assertSequencesRise(UUID... keys) {
         for (UUID key : keys) {
-            List<Long> sequences = published.about(key).stream().map(PublishedEvent::sequence).toList();
+            List<Long> sequences =
+                    published.about(key).stream().map(PublishedEvent::sequence).toList();
             for (int i = 0; i < sequences.size(); i++) {
                 assertThat(sequences.get(i)).isEqualTo(i + 1L);
             }

@@ -265,12 +265,16 @@ class FormComponentTest {
                         .pupilAlwaysThere(pupil)
                         .text()
                         .replace("TW1 2026", "");
-        facilitator.in("en").send(SCHOOL_PATH, form)
+        facilitator
+                .in("en")
+                .send(SCHOOL_PATH, form)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:pkh:problem:FORM_QUARTER_MISSING"))
                 .body("title", equalTo("The form does not say which quarter it is for"));
-        facilitator.in("id").send(SCHOOL_PATH, form)
+        facilitator
+                .in("id")
+                .send(SCHOOL_PATH, form)
                 .statusCode(422)
                 .body("code", equalTo("FORM_QUARTER_MISSING"))
                 .body("title", equalTo("Triwulan tidak tertulis"))
@@ -280,7 +284,9 @@ class FormComponentTest {
                         .pupilAlwaysThere(pupil)
                         .pupil(Niks.next(), "3;0;0;17;50%", "", "")
                         .text();
-        facilitator.in("id").send(SCHOOL_PATH, rows)
+        facilitator
+                .in("id")
+                .send(SCHOOL_PATH, rows)
                 .body("refusals[0].code", equalTo("PERCENT_DISAGREES"))
                 .body("refusals[0].expected", equalTo("85.00"))
                 .body("refusals[0].message", containsString("tidak sesuai dengan jumlah hari"));
