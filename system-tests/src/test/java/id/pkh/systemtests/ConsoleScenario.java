@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.events.TopicWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,10 +21,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -182,26 +180,10 @@ class ConsoleScenario {
 
     private static void send(Stack stack, String family, String act) throws Exception {
         String payload = sample().replace(SAMPLE_FAMILY, family);
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(TOPIC, family, payload.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", STATE,
-                        "ce_source", "/pkh/registry-service",
-                        "ce_time", "2026-01-16T03:00:00Z",
-                        "ce_sequence", "1",
-                        "ce_correlationid", act)
-                .forEach(
-                        (name, value) ->
-                                message.headers()
-                                        .add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", (Object) stack.kafka().bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            producer.send(message).get();
+        Map<String, String> headers = EventStreams.headers(UUID.randomUUID(), STATE, 1);
+        headers.put("ce_correlationid", act);
+        try (TopicWriter writer = new TopicWriter(stack.kafka().bootstrapServers())) {
+            writer.send(TOPIC, family, payload.getBytes(StandardCharsets.UTF_8), headers);
         }
     }
 

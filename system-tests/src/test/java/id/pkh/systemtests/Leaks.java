@@ -1,26 +1,21 @@
 package id.pkh.systemtests;
 
 import id.pkh.localstack.LocalKafka;
+import id.pkh.testsupport.events.TopicReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Looks for NIKs, family-card and account numbers of a district in what everybody may read: the
@@ -66,47 +61,31 @@ final class Leaks {
 
     List<String> inTopics(LocalKafka kafka) {
         List<String> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = partitions(kafka, consumer);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
-                for (ConsumerRecord<byte[], byte[]> message :
-                        consumer.poll(Duration.ofMillis(500))) {
+        TopicReader.read(
+                kafka.bootstrapServers(),
+                topics(kafka),
+                message -> {
                     if (isIn(textOf(message))) {
                         found.add(message.topic() + " offset " + message.offset());
                     }
-                }
-            }
-        }
+                });
         return found;
     }
 
-    private static List<TopicPartition> partitions(
-            LocalKafka kafka, KafkaConsumer<byte[], byte[]> consumer) {
+    private static List<String> topics(LocalKafka kafka) {
         try (var admin = kafka.admin()) {
             return admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith("pkh."))
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String textOf(ConsumerRecord<byte[], byte[]> message) {
+    private static String textOf(ConsumerRecord<String, byte[]> message) {
         StringBuilder text = new StringBuilder();
         message.headers().forEach(h -> text.append(utf8(h.value())).append('\n'));
-        return text.append(utf8(message.key()))
-                .append('\n')
-                .append(utf8(message.value()))
-                .toString();
+        return text.append(message.key()).append('\n').append(utf8(message.value())).toString();
     }
 
     private static String utf8(byte[] bytes) {

@@ -4,12 +4,10 @@ import static id.pkh.verification.support.World.held;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.rows.Rows;
 import id.pkh.verification.support.Family;
-import id.pkh.verification.support.Rows;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -20,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the code promises, the database promises too. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class InvariantsComponentTest {
 
     private static final String COPY =

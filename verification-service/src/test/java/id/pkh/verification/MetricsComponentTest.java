@@ -1,46 +1,14 @@
 package id.pkh.verification;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import id.pkh.localstack.DocumentedMetrics;
-import id.pkh.localstack.LocalStackResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.metrics.MetricsContract;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-/** What {@code docs/metrics.md} promises of this service. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
-class MetricsComponentTest {
+@OnLocalStack("verification")
+class MetricsComponentTest extends MetricsContract {
 
-    private static final DocumentedMetrics DOCUMENTED = DocumentedMetrics.read();
-
-    @Test
-    void everyMetricOfTheDocumentIsExposed() {
-        given().redirects()
-                .follow(false)
-                .get("/api/v1/operations/journal")
-                .then()
-                .statusCode(401); // so that a request has been counted
-        Set<String> ours = DOCUMENTED.ofService("verification-service");
-        assertThat(ours).contains("sanction_steps_total");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(DOCUMENTED.missing(ours, metrics())).isEmpty());
-    }
-
-    @Test
-    void noMetricOfOursIsUndocumented() {
-        assertThat(DOCUMENTED.undocumented(metrics())).isEmpty();
-    }
-
-    private static String metrics() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
+    MetricsComponentTest() {
+        super(DOCUMENTED.ofService("verification-service"), "sanction_steps_total");
     }
 }

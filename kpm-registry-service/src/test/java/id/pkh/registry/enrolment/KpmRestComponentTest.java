@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
-import id.pkh.registry.support.RegistryTables.Published;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.events.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -168,7 +168,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .statusCode(200)
                 .body("version", equalTo(3));
 
-        Published changed = tables.published(kpm).get(4);
+        PublishedEvent changed = tables.published(kpm).get(4);
         assertThat(changed.name()).isEqualTo("kpm-components-changed");
         assertThat(changed.sequence()).isEqualTo(3);
         assertThat(changed.payload().get("before").findValuesAsText("component"))
@@ -177,7 +177,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .containsExactlyInAnyOrder("SMP", "EARLY_CHILD");
         assertThat(tables.lastState(kpm).payload().get("occurred_on").asText())
                 .isEqualTo("2026-07-13");
-        assertThat(tables.count("SELECT count(*) FROM component_history WHERE kpm_id = ?", kpm))
+        assertThat(tables.number("SELECT count(*) FROM component_history WHERE kpm_id = ?", kpm))
                 .isEqualTo(1);
     }
 
@@ -311,7 +311,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .body("code", equalTo("KPM_CLOSED"));
 
         assertThat(tables.names(kpm)).filteredOn("kpm-status-changed"::equals).hasSize(3);
-        Published last = tables.lastState(kpm);
+        PublishedEvent last = tables.lastState(kpm);
         assertThat(last.payload().get("status").asText()).isEqualTo("GRADUATED");
         assertThat(last.payload().get("occurred_on").asText()).isEqualTo("2026-06-01");
     }
@@ -394,7 +394,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                         .extract()
                         .path("items.kpm_id");
 
-        long logged = tables.count("SELECT count(*) FROM read_log WHERE purpose = ?", purpose);
+        long logged = tables.number("SELECT count(*) FROM read_log WHERE purpose = ?", purpose);
         assertThat(logged).isEqualTo(1 + new HashSet<>(listed).size());
         assertThat(tables.text("SELECT DISTINCT reader FROM read_log WHERE purpose = ?", purpose))
                 .isEqualTo("data_administrator-1");

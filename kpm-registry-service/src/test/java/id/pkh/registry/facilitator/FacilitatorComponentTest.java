@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
-import id.pkh.registry.support.RegistryTables.Published;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.events.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -107,7 +107,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         UUID id = UUID.fromString(tables.text("SELECT id FROM facilitator WHERE code = ?", code));
         assertThat(tables.names(id))
                 .containsExactly("facilitator-assigned", "facilitator-assigned");
-        Published assigned = tables.published(id).get(0);
+        PublishedEvent assigned = tables.published(id).get(0);
         assertThat(assigned.payload().get("role").asText()).isEqualTo("FACILITATOR");
         assertThat(assigned.payload().get("facilitator_code").asText()).isEqualTo(code);
         assertThat(assigned.payload().get("occurred_on").asText()).isEqualTo("2025-01-01");
@@ -158,7 +158,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                                 "FACILITATOR_CODE_TAKEN",
                                 "ROLE_UNKNOWN",
                                 "VILLAGE_UNKNOWN"));
-        Published changed = tables.published(id).get(2);
+        PublishedEvent changed = tables.published(id).get(2);
         assertThat(changed.sequence()).isEqualTo(2);
         assertThat(changed.payload().get("valid_until").asText()).isEqualTo("2026-06-30");
     }
@@ -257,14 +257,14 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         assertThat(tables.names(first))
                 .containsExactly(
                         "facilitator-assigned", "facilitator-assigned", "facilitator-reassigned");
-        Published shortened = tables.published(first).get(1);
+        PublishedEvent shortened = tables.published(first).get(1);
         assertThat(shortened.payload().get("valid_until").asText()).isEqualTo("2026-03-14");
         assertThat(shortened.sequence()).isEqualTo(2);
-        Published handedOver = tables.published(first).get(2);
+        PublishedEvent handedOver = tables.published(first).get(2);
         assertThat(handedOver.payload().get("successor_id").asText())
                 .isEqualTo(successor.toString());
         assertThat(handedOver.payload().get("overlap_until").asText()).isEqualTo("2026-03-14");
-        List<Published> ofSuccessor = tables.published(successor);
+        List<PublishedEvent> ofSuccessor = tables.published(successor);
         assertThat(ofSuccessor.get(ofSuccessor.size() - 1).payload().get("valid_from").asText())
                 .isEqualTo("2026-03-01");
 

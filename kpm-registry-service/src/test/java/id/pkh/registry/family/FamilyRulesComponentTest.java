@@ -340,7 +340,7 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     }
 
     private long version(UUID kpm) {
-        return tables.count("SELECT version FROM kpm WHERE id = ?", kpm);
+        return tables.number("SELECT version FROM kpm WHERE id = ?", kpm);
     }
 
     private void leaves() {

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.hasItems;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
-import id.pkh.registry.support.RegistryTables.Published;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.events.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
 
         UUID kpm = familyOf(card);
         assertThat(tables.names(kpm)).containsExactly("kpm-registered", "kpm-state");
-        Published state = tables.lastState(kpm);
+        PublishedEvent state = tables.lastState(kpm);
         assertThat(state.sequence()).isEqualTo(1);
         assertThat(state.topic()).isEqualTo("pkh.registry.kpm-state.v1");
         assertThat(state.payload().get("status").asText()).isEqualTo("ACTIVE");
@@ -61,7 +61,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
         assertThat(state.payload().get("occurred_on").asText()).isEqualTo("2024-01-01");
         assertThat(state.payload().get("members")).isEmpty();
         assertThat(
-                        tables.count(
+                        tables.number(
                                 "SELECT count(*) FROM kpm_status_history WHERE kpm_id = ?"
                                         + " AND old_status IS NULL AND new_status = 'ACTIVE'",
                                 kpm))
@@ -117,11 +117,11 @@ class FamilyImportComponentTest extends RegistryComponentTest {
 
         assertThat(tables.names(kpm))
                 .containsExactly("kpm-registered", "kpm-state", "kpm-moved", "kpm-state");
-        Published moved = tables.published(kpm).get(2);
+        PublishedEvent moved = tables.published(kpm).get(2);
         assertThat(moved.sequence()).isEqualTo(2);
         assertThat(moved.payload().get("old_group_code").asText()).isEqualTo("17.71.08.1001-01");
         assertThat(moved.payload().get("new_village_code").asText()).isEqualTo("17.71.08.1002");
-        Published state = tables.lastState(kpm);
+        PublishedEvent state = tables.lastState(kpm);
         assertThat(state.sequence()).isEqualTo(2);
         assertThat(state.payload().get("paying_bank").asText()).isEqualTo("BSI");
     }
@@ -136,7 +136,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
         importing("families", Rows.families().family(card, successor)).statusCode(201);
 
         assertThat(tables.names(kpm)).contains("caretaker-changed");
-        Published changed =
+        PublishedEvent changed =
                 tables.published(kpm).stream()
                         .filter(event -> event.name().equals("caretaker-changed"))
                         .findFirst()

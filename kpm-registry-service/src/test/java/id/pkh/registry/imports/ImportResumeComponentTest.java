@@ -60,7 +60,7 @@ class ImportResumeComponentTest extends RegistryComponentTest {
         }
         UUID first = familyOf(firstCard);
         assertThat(
-                        tables.count(
+                        tables.number(
                                 "SELECT count(*) FROM received_file WHERE status = 'IN_PROGRESS'"
                                         + " AND last_line = 1001 AND rows_applied = 999"
                                         + " AND rows_refused = 1"))

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
-import id.pkh.registry.support.RegistryTables.Published;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.events.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +69,7 @@ class MemberImportComponentTest extends RegistryComponentTest {
         assertThat(tables.names(kpm))
                 .containsExactly(
                         "kpm-registered", "kpm-state", "kpm-components-changed", "kpm-state");
-        Published state = tables.lastState(kpm);
+        PublishedEvent state = tables.lastState(kpm);
         assertThat(state.sequence()).isEqualTo(2);
         assertThat(state.payload().get("occurred_on").asText()).isEqualTo("2025-11-01");
         assertThat(state.payload().get("members").findValuesAsText("component"))
@@ -83,7 +83,7 @@ class MemberImportComponentTest extends RegistryComponentTest {
                 .isEqualTo(state.payload().get("caretaker_member_id").asText());
     }
 
-    private JsonNode member(Published state, String nik) {
+    private JsonNode member(PublishedEvent state, String nik) {
         for (JsonNode member : state.payload().get("members")) {
             if (member.get("nik_token").asText().equals(nikToken(nik))) {
                 return member;
@@ -117,7 +117,7 @@ class MemberImportComponentTest extends RegistryComponentTest {
                 .body("rows_unchanged", equalTo(1))
                 .body("rows_applied", equalTo(1));
 
-        Published state = tables.lastState(kpm);
+        PublishedEvent state = tables.lastState(kpm);
         assertThat(state.payload().get("members").findValuesAsText("component"))
                 .containsExactly("SD", "SMP");
         assertThat(state.payload().get("members").findValuesAsText("school_id"))
@@ -390,8 +390,8 @@ class MemberImportComponentTest extends RegistryComponentTest {
                                         "30/06/2026"))
                 .statusCode(201);
 
-        List<Published> published = tables.published(kpm);
-        Published changed = published.get(published.size() - 2);
+        List<PublishedEvent> published = tables.published(kpm);
+        PublishedEvent changed = published.get(published.size() - 2);
         assertThat(changed.name()).isEqualTo("kpm-components-changed");
         assertThat(changed.payload().get("before")).hasSize(1);
         assertThat(changed.payload().get("after")).isEmpty();

@@ -94,7 +94,7 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         codes.addAll(codesOf(second.get()));
         assertThat(codes).containsExactly("NIK_DUPLICATE");
         assertThat(
-                        tables.count(
+                        tables.number(
                                 "SELECT count(*) FROM family_member WHERE nik_token = ?",
                                 nikToken(nik)))
                 .isEqualTo(1);
@@ -149,7 +149,7 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         assertThat(first.get().getInt("rows_applied")).isEqualTo(1);
         assertThat(second.get().getInt("rows_applied")).isEqualTo(1);
         assertThat(
-                        tables.count(
+                        tables.number(
                                 "SELECT count(*) FROM facilitator_assignment a"
                                         + " JOIN facilitator f ON f.id = a.facilitator_id"
                                         + " WHERE f.nik_token = ?",
@@ -190,7 +190,7 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
     }
 
     private void awaitWaiting(int transactions) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> tables.count(WAITING) >= transactions);
+        await().atMost(Duration.ofSeconds(30)).until(() -> tables.number(WAITING) >= transactions);
     }
 
     private static List<String> codesOf(JsonPath answer) {

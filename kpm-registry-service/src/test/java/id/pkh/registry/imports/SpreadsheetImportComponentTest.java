@@ -8,12 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.files.Workbooks;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +32,14 @@ class SpreadsheetImportComponentTest extends RegistryComponentTest {
                     "Status",
                     "Peserta Sejak");
 
-    private interface Filling {
-        void fill(Worksheet sheet);
-    }
-
-    private static byte[] workbook(Filling filling) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Keluarga");
-            for (int column = 0; column < HEADER.size(); column++) {
-                sheet.value(0, column, HEADER.get(column));
-            }
-            filling.fill(sheet);
-        }
-        return bytes.toByteArray();
+    private static byte[] workbook(Consumer<Worksheet> filling) {
+        return Workbooks.xlsx(
+                sheet -> {
+                    for (int column = 0; column < HEADER.size(); column++) {
+                        sheet.value(0, column, HEADER.get(column));
+                    }
+                    filling.accept(sheet);
+                });
     }
 
     private static void family(Worksheet sheet, int row, String card, String nik) {
@@ -62,7 +55,7 @@ class SpreadsheetImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aSpreadsheetIsReadAndNumbersThatExcelHasSpoiltAreRefusedWithAdvice() throws IOException {
+    void aSpreadsheetIsReadAndNumbersThatExcelHasSpoiltAreRefusedWithAdvice() {
         String card = TestPeople.card();
         byte[] book =
                 workbook(

@@ -11,7 +11,7 @@ import id.pkh.contracts.verification.SuspensionLifted;
 import id.pkh.contracts.verification.TerminationDecided;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
-import id.pkh.registry.support.RegistryTables.Published;
+import id.pkh.testsupport.events.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -101,7 +101,7 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                                 sent.stream()
                                         .allMatch(
                                                 id ->
-                                                        tables.count(
+                                                        tables.number(
                                                                         "SELECT (SELECT count(*) FROM inbox WHERE event_id = ?)"
                                                                                 + " + (SELECT count(*) FROM parked_event WHERE event_id = ?)",
                                                                         id,
@@ -119,7 +119,7 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
         hears(suspended(decision, kpm));
 
         assertThat(status()).isEqualTo("SUSPENDED");
-        Published changed = tables.published(kpm).get(2);
+        PublishedEvent changed = tables.published(kpm).get(2);
         assertThat(changed.name()).isEqualTo("kpm-status-changed");
         assertThat(changed.payload().get("old_status").asText()).isEqualTo("ACTIVE");
         assertThat(changed.payload().get("new_status").asText()).isEqualTo("SUSPENDED");
@@ -201,7 +201,7 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
         topic.send(reminder());
         hears(suspended(UUID.randomUUID(), kpm));
         assertThat(
-                        tables.count(
+                        tables.number(
                                 "SELECT count(*) FROM parked_event WHERE event_key = ?",
                                 kpm.toString()))
                 .isZero();

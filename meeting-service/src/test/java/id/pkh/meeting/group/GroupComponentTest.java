@@ -8,19 +8,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,14 +31,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class GroupComponentTest {
 
     private static final String HEADER =
             "kode_kelompok;nama_kelompok;kode_desa;tempat_pertemuan;tanggal_dibentuk\n";
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
 
     private Village village;
@@ -58,12 +58,12 @@ class GroupComponentTest {
                 .body("status", equalTo("APPLIED"))
                 .body("rows_applied", equalTo(2));
 
-        JsonPath groups = Api.get(Api.facilitator(village), "/groups?village=" + village.code());
+        JsonPath groups = Api.facilitator(village).read("/groups?village=" + village.code());
         assertThat(groups.getList("items.group_code"))
                 .containsExactly(village.group(1), village.group(2));
         assertThat(groups.getList("items.families")).containsExactly(1, 0);
         UUID first = UUID.fromString(groups.getString("items[0].group_id"));
-        Said formed = published.about(first, "group-formed").get(0);
+        PublishedEvent formed = published.about(first, "group-formed").get(0);
         assertThat(formed.text("occurred_on")).isEqualTo("2025-01-05");
         assertThat(formed.list("member_kpm_ids")).containsExactly(family.kpmId().toString());
     }
@@ -79,7 +79,7 @@ class GroupComponentTest {
                 .body("rows_applied", equalTo(1))
                 .body("rows_unchanged", equalTo(2));
 
-        JsonPath groups = Api.get(Api.facilitator(village), "/groups");
+        JsonPath groups = Api.facilitator(village).read("/groups");
         for (String id : groups.getList("items.group_id", String.class)) {
             assertThat(published.about(UUID.fromString(id))).hasSize(1);
         }
@@ -138,7 +138,8 @@ class GroupComponentTest {
 
     @Test
     void aFileThatIsNoListOfGroupsIsRefused() {
-        Api.send(administrator(), "/imports/groups", "no_kk;nama\n1;2\n".getBytes())
+        administrator()
+                .send("/imports/groups", "no_kk;nama\n1;2\n".getBytes())
                 .statusCode(422)
                 .body("code", equalTo("FILE_NOT_A_LIST_OF_GROUPS"));
     }
@@ -154,7 +155,8 @@ class GroupComponentTest {
         form(Village.another().group(1), "2025-01-05")
                 .statusCode(422)
                 .body("code", equalTo("VILLAGE_OUTSIDE_AREAS"));
-        Api.post(Api.facilitator(village), "/groups", Map.of("group_code", village.group(2)))
+        Api.facilitator(village)
+                .post("/groups", Map.of("group_code", village.group(2)))
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
     }
@@ -178,7 +180,7 @@ class GroupComponentTest {
                 .body("kpm_ids", hasSize(4));
         elect(group, elected).statusCode(200);
 
-        List<Said> said = published.about(group, "officers-elected");
+        List<PublishedEvent> said = published.about(group, "officers-elected");
         assertThat(said).hasSize(1);
         assertThat(said.get(0).text("treasurer_kpm_id"))
                 .isEqualTo(families.get(2).kpmId().toString());
@@ -212,21 +214,21 @@ class GroupComponentTest {
         List<String> seen = new ArrayList<>();
         String after = "";
         do {
-            JsonPath page = Api.get(Api.facilitator(village), "/groups?limit=3" + after);
+            JsonPath page = Api.facilitator(village).read("/groups?limit=3" + after);
             seen.addAll(page.getList("items.group_code"));
             after = page.get("next") == null ? null : "&after=" + page.getString("next");
         } while (after != null);
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSorted();
         Village elsewhere = Village.another();
-        assertThat(Api.get(Api.facilitator(elsewhere), "/groups").getList("items")).isEmpty();
+        assertThat(Api.facilitator(elsewhere).read("/groups").getList("items")).isEmpty();
         assertThat(
-                        Api.get(Api.facilitator(elsewhere), "/groups?village=" + village.code())
+                        Api.facilitator(elsewhere)
+                                .read("/groups?village=" + village.code())
                                 .getList("items"))
                 .isEmpty();
         Api.facilitator(village)
-                .get("/api/v1/groups?village=nowhere")
-                .then()
+                .get("/groups?village=nowhere")
                 .statusCode(400)
                 .body("code", equalTo("AREA_CODE_INVALID"));
     }
@@ -234,15 +236,13 @@ class GroupComponentTest {
     @Test
     void aGroupElsewhereDoesNotExistForTheCaller() {
         UUID group = Api.formGroup(village, village.group(1));
-        Api.facilitator(Village.another()).get("/api/v1/groups/" + group).then().statusCode(404);
+        Api.facilitator(Village.another()).get("/groups/" + group).statusCode(404);
         Api.facilitator(village)
-                .get("/api/v1/groups/" + UUID.randomUUID())
-                .then()
+                .get("/groups/" + UUID.randomUUID())
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
         Api.facilitator(village)
-                .get("/api/v1/groups/" + group)
-                .then()
+                .get("/groups/" + group)
                 .statusCode(200)
                 .body("group_id", notNullValue());
     }
@@ -250,21 +250,19 @@ class GroupComponentTest {
     @Test
     void theRolesDecideWhoMayFormGroups() {
         given().get("/api/v1/groups").then().statusCode(401).body("code", containsString("UNAUTH"));
-        Api.send(Api.facilitator(village), "/imports/groups", HEADER.getBytes()).statusCode(403);
-        Api.as(Roles.BANK, "*").get("/api/v1/groups").then().statusCode(403);
-        Api.post(Api.as(Roles.AUDITOR, "*"), "/groups", Map.of()).statusCode(403);
-        Api.as(Roles.AUDITOR, "*").get("/api/v1/groups?limit=1").then().statusCode(200);
+        Api.facilitator(village).send("/imports/groups", HEADER.getBytes()).statusCode(403);
+        Caller.as(Roles.BANK, "*").get("/groups").statusCode(403);
+        Caller.as(Roles.AUDITOR, "*").post("/groups", Map.of()).statusCode(403);
+        Caller.as(Roles.AUDITOR, "*").get("/groups?limit=1").statusCode(200);
     }
 
     private ValidatableResponse send(String rows) {
-        return Api.send(
-                administrator(),
-                "/imports/groups",
-                (HEADER + rows).getBytes(StandardCharsets.UTF_8));
+        return administrator()
+                .send("/imports/groups", (HEADER + rows).getBytes(StandardCharsets.UTF_8));
     }
 
-    private RequestSpecification administrator() {
-        return Api.as(Roles.DATA_ADMINISTRATOR, village.district());
+    private Caller administrator() {
+        return Caller.as(Roles.DATA_ADMINISTRATOR, village.district());
     }
 
     private String row(int number, String name, String formedOn) {
@@ -273,14 +271,14 @@ class GroupComponentTest {
     }
 
     private ValidatableResponse form(String code, String formedOn) {
-        return Api.post(
-                Api.facilitator(village),
-                "/groups",
-                Map.of("group_code", code, "name", "Melati", "formed_on", formedOn));
+        return Api.facilitator(village)
+                .post(
+                        "/groups",
+                        Map.of("group_code", code, "name", "Melati", "formed_on", formedOn));
     }
 
     private ValidatableResponse elect(UUID group, Map<String, ?> officers) {
-        return Api.post(Api.facilitator(village), "/groups/" + group + "/officers", officers);
+        return Api.facilitator(village).post("/groups/" + group + "/officers", officers);
     }
 
     private static Map<String, Object> officers(

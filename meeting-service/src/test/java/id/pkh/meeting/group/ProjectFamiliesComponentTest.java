@@ -7,18 +7,18 @@ import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorReassigned;
 import id.pkh.contracts.registry.KpmState;
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.messaging.intake.EventIntake;
 import id.pkh.platform.persistence.Database;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +38,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class ProjectFamiliesComponentTest {
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
     @Inject GroupFamilies families;
     @Inject Database database;
@@ -64,7 +64,7 @@ class ProjectFamiliesComponentTest {
 
         UUID groupId = Api.formGroup(village, group);
 
-        Said formed = published.about(groupId, "group-formed").get(0);
+        PublishedEvent formed = published.about(groupId, "group-formed").get(0);
         assertThat(formed.list("member_kpm_ids")).containsExactly(waiting.kpmId().toString());
         assertThat(formed.sequence()).isEqualTo(1);
         assertThat(published.about(groupId, "group-members-changed")).isEmpty();
@@ -83,7 +83,7 @@ class ProjectFamiliesComponentTest {
 
         intake.accept(poll(batch));
 
-        List<Said> said = published.about(groupId, "group-members-changed");
+        List<PublishedEvent> said = published.about(groupId, "group-members-changed");
         assertThat(said).hasSize(1);
         assertThat(said.get(0).list("joined_kpm_ids"))
                 .containsExactlyInAnyOrderElementsOf(ids(newcomers));

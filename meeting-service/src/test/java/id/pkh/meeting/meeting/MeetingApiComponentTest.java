@@ -1,18 +1,20 @@
 package id.pkh.meeting.meeting;
 
+import static id.pkh.meeting.support.EventFields.markOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -26,11 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class MeetingApiComponentTest {
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
 
     private Village village;
@@ -67,10 +69,10 @@ class MeetingApiComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("MEETING_ALREADY_RECORDED"));
 
-        List<Said> said = published.about(groupId, "meeting-held");
+        List<PublishedEvent> said = published.about(groupId, "meeting-held");
         assertThat(said).hasSize(1);
-        assertThat(said.get(0).markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
-        assertThat(said.get(0).markOf(families.get(2).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(said.get(0), families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(said.get(0), families.get(2).kpmId())).isEqualTo("UNMARKED");
     }
 
     @Test
@@ -103,7 +105,7 @@ class MeetingApiComponentTest {
 
         post(session).statusCode(201);
 
-        Said said = published.about(groupId, "p2k2-session-held").get(0);
+        PublishedEvent said = published.about(groupId, "p2k2-session-held").get(0);
         assertThat(said.text("module")).isEqualTo("KEUANGAN KELUARGA");
         assertThat(said.text("session")).isEqualTo("2");
     }
@@ -124,10 +126,10 @@ class MeetingApiComponentTest {
         correct(id, change).statusCode(201).body("revision", equalTo(2));
         correct(id, change).statusCode(200).body("revision", equalTo(2));
 
-        List<Said> said = published.about(groupId, "attendance-corrected");
+        List<PublishedEvent> said = published.about(groupId, "attendance-corrected");
         assertThat(said).hasSize(1);
-        assertThat(said.get(0).markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
-        assertThat(said.get(0).markOf(families.get(1).kpmId())).isEqualTo("ABSENT");
+        assertThat(markOf(said.get(0), families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(said.get(0), families.get(1).kpmId())).isEqualTo("ABSENT");
         assertThat(said.get(0).payload().get("changes")).hasSize(1);
     }
 
@@ -199,13 +201,13 @@ class MeetingApiComponentTest {
         assertThat(list("/meetings?village=" + village.district())).hasSize(3);
         assertThat(list("/meetings?facilitator=" + village.facilitatorId())).hasSize(3);
         assertThat(list("/meetings?facilitator=" + UUID.randomUUID())).isEmpty();
-        JsonPath absences = Api.get(facilitator, "/absences?month=2026-01&kind=GROUP_MEETING");
+        JsonPath absences = facilitator.read("/absences?month=2026-01&kind=GROUP_MEETING");
         assertThat(absences.getList("items.kpm_id"))
                 .containsExactly(families.get(0).kpmId().toString());
         assertThat(absences.getList("items.mark")).containsExactly("ABSENT");
         Village elsewhere = Village.another();
-        assertThat(Api.get(Api.facilitator(elsewhere), "/meetings").getList("items")).isEmpty();
-        assertThat(Api.get(Api.facilitator(elsewhere), "/absences").getList("items")).isEmpty();
+        assertThat(Api.facilitator(elsewhere).read("/meetings").getList("items")).isEmpty();
+        assertThat(Api.facilitator(elsewhere).read("/absences").getList("items")).isEmpty();
     }
 
     @Test
@@ -222,7 +224,7 @@ class MeetingApiComponentTest {
                         "attendance",
                         List.of(mark(families.get(0), "SICK"))));
 
-        assertThat(Api.get(Api.facilitator(village), "/absences").getList("items")).isEmpty();
+        assertThat(Api.facilitator(village).read("/absences").getList("items")).isEmpty();
     }
 
     @Test
@@ -234,7 +236,7 @@ class MeetingApiComponentTest {
         List<String> seen = new ArrayList<>();
         String after = "";
         do {
-            JsonPath page = Api.get(Api.facilitator(village), "/absences?limit=3" + after);
+            JsonPath page = Api.facilitator(village).read("/absences?limit=3" + after);
             for (int i = 0; i < page.getList("items").size(); i++) {
                 seen.add(
                         page.getString("items[" + i + "].month")
@@ -254,28 +256,27 @@ class MeetingApiComponentTest {
                         .path("meeting_id");
         var stranger = Api.facilitator(Village.another());
 
-        stranger.get("/api/v1/meetings/" + id).then().statusCode(404);
-        Api.post(
-                        Api.facilitator(Village.another()),
+        stranger.get("/meetings/" + id).statusCode(404);
+        Api.facilitator(Village.another())
+                .post(
                         "/meetings/" + id + "/corrections",
                         Map.of("reason", "salah baca", "attendance", List.of()))
                 .statusCode(404);
-        Api.as(Roles.AUDITOR, "*").get("/api/v1/meetings/" + id).then().statusCode(200);
-        Api.as(Roles.BANK, "*").get("/api/v1/meetings/" + id).then().statusCode(403);
-        Api.post(Api.as(Roles.AUDITOR, "*"), "/meetings", Map.of()).statusCode(403);
+        Caller.as(Roles.AUDITOR, "*").get("/meetings/" + id).statusCode(200);
+        Caller.as(Roles.BANK, "*").get("/meetings/" + id).statusCode(403);
+        Caller.as(Roles.AUDITOR, "*").post("/meetings", Map.of()).statusCode(403);
     }
 
     private List<String> list(String path) {
-        return Api.get(Api.facilitator(village), path).getList("items.kind");
+        return Api.facilitator(village).read(path).getList("items.kind");
     }
 
     private ValidatableResponse post(Map<String, ?> meeting) {
-        return Api.post(Api.facilitator(village), "/meetings", meeting);
+        return Api.facilitator(village).post("/meetings", meeting);
     }
 
     private ValidatableResponse correct(String meeting, Map<String, ?> correction) {
-        return Api.post(
-                Api.facilitator(village), "/meetings/" + meeting + "/corrections", correction);
+        return Api.facilitator(village).post("/meetings/" + meeting + "/corrections", correction);
     }
 
     private Map<String, ?> meeting(String kind, String heldOn, String first, String second) {

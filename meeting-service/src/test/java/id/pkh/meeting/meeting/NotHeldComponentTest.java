@@ -1,19 +1,21 @@
 package id.pkh.meeting.meeting;
 
+import static id.pkh.meeting.support.EventFields.monthsRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -25,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class NotHeldComponentTest {
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
 
     private Village village;
@@ -61,7 +63,7 @@ class NotHeldComponentTest {
                 .body("attribution", equalTo(attribution))
                 .body("standing", equalTo(true));
 
-        Said said = published.about(groupId, "meeting-not-held").get(0);
+        PublishedEvent said = published.about(groupId, "meeting-not-held").get(0);
         assertThat(said.text("reason")).isEqualTo(reason);
         assertThat(said.text("attribution")).isEqualTo(attribution);
         assertThat(said.text("facilitator_id")).isEqualTo(village.facilitatorId().toString());
@@ -83,7 +85,7 @@ class NotHeldComponentTest {
     @Test
     void noRoleLetsAFacilitatorExcuseHerOwnGroup() {
         var both =
-                Api.named(
+                Caller.named(
                         village.facilitatorId().toString(),
                         List.of(Roles.FACILITATOR, Roles.COORDINATOR),
                         village.district());
@@ -91,11 +93,11 @@ class NotHeldComponentTest {
                 .statusCode(403)
                 .body("code", equalTo("EXCUSE_NEEDS_COORDINATOR"));
         var byStaffCode =
-                Api.named(
+                Caller.named(
                                 "PSD-" + village.facilitatorId().toString().substring(28),
                                 List.of(Roles.COORDINATOR),
                                 village.district())
-                        .header("Accept-Language", "id");
+                        .in("id");
         Api.notHeld(byStaffCode, group, "2026-01", "DISASTER")
                 .statusCode(403)
                 .body("detail", containsString("koordinator"));
@@ -113,11 +115,12 @@ class NotHeldComponentTest {
         assertThat(published.about(groupId, "meeting-not-held"))
                 .extracting(said -> said.text("reason"))
                 .containsExactly("FACILITATOR_ABSENT", "DISASTER");
-        JsonPath list = Api.get(Api.facilitator(village), "/not-held?month=2026-01");
+        JsonPath list = Api.facilitator(village).read("/not-held?month=2026-01");
         assertThat(list.getList("items.reason")).containsExactly("FACILITATOR_ABSENT", "DISASTER");
         assertThat(list.getList("items.standing")).containsExactly(false, true);
         assertThat(
-                        Api.get(Api.facilitator(village), "/not-held?month=2026-01&standing=true")
+                        Api.facilitator(village)
+                                .read("/not-held?month=2026-01&standing=true")
                                 .getList("items"))
                 .hasSize(1);
     }
@@ -145,7 +148,7 @@ class NotHeldComponentTest {
 
         Api.close(village, "2026-05").statusCode(201);
 
-        List<Said> said = published.about(groupId, "meeting-not-held");
+        List<PublishedEvent> said = published.about(groupId, "meeting-not-held");
         assertThat(said).hasSize(2);
         assertThat(said.get(0).list("kpm_ids")).hasSize(2);
         assertThat(said.get(1).list("kpm_ids")).hasSize(3).contains(newcomer.kpmId().toString());
@@ -189,7 +192,7 @@ class NotHeldComponentTest {
                                         + " "
                                         + said.text("month")
                                         + " "
-                                        + said.monthsRunning())
+                                        + monthsRunning(said))
                 .containsExactly(
                         "recorded 2026-01 [1]",
                         "recorded 2026-02 [2]",
@@ -197,7 +200,7 @@ class NotHeldComponentTest {
                         "withdrawn 2026-02 []",
                         "recorded 2026-02 [2]",
                         "escalated 2026-02 [2]");
-        JsonPath told = Api.get(Api.coordinator(village), "/facilitator-escalations?month=2026-02");
+        JsonPath told = Api.coordinator(village).read("/facilitator-escalations?month=2026-02");
         assertThat(told.getList("items.standing")).containsExactly(true, true);
     }
 
@@ -211,7 +214,7 @@ class NotHeldComponentTest {
         assertThat(published.about(village.facilitatorId(), "facilitator-lapse-escalated"))
                 .isEmpty();
         assertThat(published.about(village.facilitatorId(), "facilitator-lapse-recorded"))
-                .extracting(said -> said.text("month") + said.monthsRunning())
+                .extracting(said -> said.text("month") + monthsRunning(said))
                 .containsExactlyInAnyOrder("2026-01[1]", "2026-01[1]", "2026-03[1]", "2026-03[1]");
     }
 
@@ -233,7 +236,7 @@ class NotHeldComponentTest {
         Api.notHeld(Api.coordinator(Village.another()), group, "2026-01", "DISASTER")
                 .statusCode(404)
                 .body("code", equalTo("GROUP_UNKNOWN"));
-        Api.notHeld(Api.as(Roles.AUDITOR, "*"), group, "2026-01", "DISASTER").statusCode(403);
+        Api.notHeld(Caller.as(Roles.AUDITOR, "*"), group, "2026-01", "DISASTER").statusCode(403);
         Api.sheet(
                         village,
                         "group-meeting",
@@ -249,7 +252,7 @@ class NotHeldComponentTest {
 
     @Test
     void theReasonsAreShownWithWhatTheyRestOn() {
-        JsonPath reasons = Api.get(Api.facilitator(village), "/not-held/reasons?month=2026-01");
+        JsonPath reasons = Api.facilitator(village).read("/not-held/reasons?month=2026-01");
 
         assertThat(reasons.getList("code"))
                 .contains("FACILITATOR_ABSENT", "NO_SHEET_RECEIVED", "DISASTER")

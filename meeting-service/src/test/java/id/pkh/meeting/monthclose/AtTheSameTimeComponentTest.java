@@ -1,16 +1,17 @@
 package id.pkh.meeting.monthclose;
 
+import static id.pkh.meeting.support.EventFields.monthsRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /** What several people do in the same moment has the effect of one after the other. */
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class AtTheSameTimeComponentTest {
 
     private static final int PEOPLE = 6;
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
 
     private Village village;
@@ -92,12 +93,15 @@ class AtTheSameTimeComponentTest {
             assertThat(published.about(group, "meeting-not-held")).hasSize(1);
             assertThat(published.about(group, "meeting-month-closed")).hasSize(1);
         }
-        List<Said> duty =
+        List<PublishedEvent> duty =
                 published.about(village.facilitatorId(), "facilitator-lapse-recorded").stream()
                         .filter(said -> said.text("duty").equals("GROUP_MEETING"))
                         .toList();
-        assertThat(duty.get(duty.size() - 1).monthsRunning()).hasSize(7).containsOnly(1);
-        assertThat(published.about(village.facilitatorId()).stream().map(Said::sequence).toList())
+        assertThat(monthsRunning(duty.get(duty.size() - 1))).hasSize(7).containsOnly(1);
+        assertThat(
+                        published.about(village.facilitatorId()).stream()
+                                .map(PublishedEvent::sequence)
+                                .toList())
                 .doesNotHaveDuplicates()
                 .isSorted();
     }

@@ -1,5 +1,6 @@
 package id.pkh.meeting.monthclose;
 
+import static id.pkh.meeting.support.EventFields.monthsRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -9,17 +10,18 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -36,13 +38,13 @@ import org.junit.jupiter.api.Test;
 
 /** Chunks have three groups and one facilitator here, see the test's application.properties. */
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class MonthCloseComponentTest {
 
     private static final Duration WITHIN_A_MINUTE = Duration.ofSeconds(60);
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
     @Inject Database database;
 
@@ -74,11 +76,11 @@ class MonthCloseComponentTest {
                 .body("meetings_not_held", equalTo(1))
                 .body("p2k2_held", equalTo(1));
 
-        Said closed = published.about(first, "meeting-month-closed").get(0);
+        PublishedEvent closed = published.about(first, "meeting-month-closed").get(0);
         assertThat(closed.payload().get("meeting_held").asBoolean()).isTrue();
         assertThat(closed.payload().get("p2k2_held").asBoolean()).isTrue();
         assertThat(published.about(first, "meeting-not-held")).isEmpty();
-        Said notHeld = published.about(second, "meeting-not-held").get(0);
+        PublishedEvent notHeld = published.about(second, "meeting-not-held").get(0);
         assertThat(notHeld.text("reason")).isEqualTo("NO_SHEET_RECEIVED");
         assertThat(notHeld.text("attribution")).isEqualTo("FACILITATOR");
         assertThat(notHeld.text("facilitator_id")).isEqualTo(village.facilitatorId().toString());
@@ -110,11 +112,11 @@ class MonthCloseComponentTest {
     @Test
     void aMonthIsClosedOnlyWhenItIsOverInJakarta() {
         groupWithFamilies(1);
-        clock.setToInstant(Instant.parse("2026-01-31T16:59:59Z"));
+        clock.setTo(Instant.parse("2026-01-31T16:59:59Z"));
         Api.close(village, "2026-01").statusCode(409).body("code", equalTo("MONTH_NOT_OVER"));
         Api.close(village, "2026-02").statusCode(409).body("code", equalTo("MONTH_NOT_OVER"));
 
-        clock.setToInstant(Instant.parse("2026-01-31T17:00:00Z"));
+        clock.setTo(Instant.parse("2026-01-31T17:00:00Z"));
         Api.close(village, "2026-01").statusCode(201);
     }
 
@@ -123,8 +125,9 @@ class MonthCloseComponentTest {
         groupWithFamilies(1);
         Map<String, String> request = Map.of("month", "2026-01", "area_code", village.district());
 
-        Api.post(Api.facilitator(village), "/month-closings", request).statusCode(403);
-        Api.post(Api.coordinator(Village.another()), "/month-closings", request)
+        Api.facilitator(village).post("/month-closings", request).statusCode(403);
+        Api.coordinator(Village.another())
+                .post("/month-closings", request)
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
         Api.close(village, "2026-01", village.district().substring(0, 5)).statusCode(404);
@@ -145,8 +148,8 @@ class MonthCloseComponentTest {
         UUID empty = Api.formGroup(village, village.group(1));
         UUID owed = groupWithFamilies(2);
         registry.families(village, village.group(3), 1);
-        Api.post(
-                        Api.facilitator(village),
+        Api.facilitator(village)
+                .post(
                         "/groups",
                         Map.of(
                                 "group_code", village.group(3),
@@ -188,7 +191,7 @@ class MonthCloseComponentTest {
 
         Api.close(orphaned, "2026-01").statusCode(201);
 
-        Said notHeld = published.about(group, "meeting-not-held").get(0);
+        PublishedEvent notHeld = published.about(group, "meeting-not-held").get(0);
         assertThat(notHeld.text("reason")).isEqualTo("NO_FACILITATOR_ASSIGNED");
         assertThat(notHeld.text("attribution")).isEqualTo("NOBODY");
         assertThat(notHeld.payload().get("facilitator_id").isNull()).isTrue();
@@ -203,16 +206,16 @@ class MonthCloseComponentTest {
 
         Api.close(village, "2026-01").statusCode(201).body("groups_closed", equalTo(7));
 
-        List<Said> said = published.about(village.facilitatorId());
+        List<PublishedEvent> said = published.about(village.facilitatorId());
         assertThat(said)
-                .extracting(Said::name)
+                .extracting(PublishedEvent::name)
                 .containsExactly("facilitator-lapse-recorded", "facilitator-lapse-recorded");
         assertThat(said)
                 .extracting(each -> each.text("duty"))
                 .containsExactly("GROUP_MEETING", "P2K2");
         assertThat(said.get(0).payload().get("groups")).hasSize(7);
-        assertThat(said.get(0).monthsRunning()).containsOnly(1);
-        assertThat(said).extracting(Said::sequence).containsExactly(1L, 2L);
+        assertThat(monthsRunning(said.get(0))).containsOnly(1);
+        assertThat(said).extracting(PublishedEvent::sequence).containsExactly(1L, 2L);
     }
 
     @Test
@@ -231,7 +234,7 @@ class MonthCloseComponentTest {
                         "recorded 2026-04 [4]",
                         "escalated 2026-04 REGENCY_COORDINATOR [4]");
         JsonPath escalations =
-                Api.get(Api.coordinator(village), "/facilitator-escalations?month=2026-03");
+                Api.coordinator(village).read("/facilitator-escalations?month=2026-03");
         assertThat(escalations.getList("items.level"))
                 .containsExactly("REGENCY_COORDINATOR", "REGENCY_COORDINATOR");
         assertThat(escalations.getList("items.duty"))
@@ -248,9 +251,9 @@ class MonthCloseComponentTest {
 
         closeMonths(1, 2);
 
-        Said recorded = last("facilitator-lapse-recorded", "GROUP_MEETING");
+        PublishedEvent recorded = last("facilitator-lapse-recorded", "GROUP_MEETING");
         assertThat(recorded.payload().get("groups")).hasSize(2);
-        Said escalated = last("facilitator-lapse-escalated", "GROUP_MEETING");
+        PublishedEvent escalated = last("facilitator-lapse-escalated", "GROUP_MEETING");
         assertThat(escalated.text("level")).isEqualTo("COORDINATOR");
         assertThat(escalated.payload().get("groups")).hasSize(1);
         assertThat(escalated.payload().get("groups").get(0).get("group_id").asText())
@@ -296,18 +299,16 @@ class MonthCloseComponentTest {
 
         hold(village.group(1), families, 2);
 
-        List<Said> said = published.about(group);
+        List<PublishedEvent> said = published.about(group);
         assertThat(said).hasSize((int) before + 1);
         assertThat(said.get(said.size() - 1).name()).isEqualTo("meeting-held");
         assertThat(duty("GROUP_MEETING"))
                 .endsWith("withdrawn 2026-02 LATE_SHEET [2]", "recorded 2026-03 [1, 3]");
         JsonPath notHeld =
-                Api.get(
-                        Api.facilitator(village),
-                        "/not-held?month=2026-02&group=" + village.group(1));
+                Api.facilitator(village).read("/not-held?month=2026-02&group=" + village.group(1));
         assertThat(notHeld.getList("items.standing")).containsExactly(false);
         assertThat(notHeld.getList("items.superseded_by_kind")).containsExactly("MEETING");
-        JsonPath lapses = Api.get(Api.facilitator(village), "/facilitator-lapses?month=2026-02");
+        JsonPath lapses = Api.facilitator(village).read("/facilitator-lapses?month=2026-02");
         assertThat(lapses.getList("items.find { it.duty == 'GROUP_MEETING' }.groups")).hasSize(1);
     }
 
@@ -323,7 +324,7 @@ class MonthCloseComponentTest {
                 .endsWith("withdrawn 2026-02 LATE_SHEET []", "recorded 2026-03 [1]");
         assertThat(escalations("2026-02")).containsExactly("COORDINATOR false LATE_SHEET");
         assertThat(escalations("2026-03")).containsExactly("REGENCY_COORDINATOR false LATE_SHEET");
-        JsonPath lapses = Api.get(Api.facilitator(village), "/facilitator-lapses?month=2026-02");
+        JsonPath lapses = Api.facilitator(village).read("/facilitator-lapses?month=2026-02");
         assertThat(lapses.getBoolean("items.find { it.duty == 'GROUP_MEETING' }.standing"))
                 .isFalse();
         assertThat(lapses.getList("items.facilitator_code", String.class))
@@ -378,7 +379,8 @@ class MonthCloseComponentTest {
         assertThat(published.about(here, "meeting-month-closed")).hasSize(1);
         assertThat(published.about(there, "meeting-month-closed")).hasSize(1);
         assertThat(
-                        Api.get(Api.facilitator(neighbour), "/facilitator-lapses?month=2026-01")
+                        Api.facilitator(neighbour)
+                                .read("/facilitator-lapses?month=2026-01")
                                 .getList("items[0].groups.group_code"))
                 .containsExactly(neighbour.group(1));
     }
@@ -478,19 +480,15 @@ class MonthCloseComponentTest {
                 database.query(
                         "SELECT job_id FROM job WHERE parameters = :closing",
                         q -> q.bind("closing", closing).mapTo(String.class).one());
-        Api.as(Roles.OPERATIONS, "*")
-                .post("/api/v1/operations/jobs/" + job + "/stop")
-                .then()
-                .statusCode(200);
+        Caller.as(Roles.OPERATIONS, "*").post("/operations/jobs/" + job + "/stop").statusCode(200);
 
         closing(closing).body("status", equalTo("STOPPED"));
         Api.close(village, "2026-01")
                 .statusCode(409)
                 .body("code", equalTo("CLOSING_STOPPED"))
                 .body("closing_id", equalTo(closing));
-        Api.as(Roles.OPERATIONS, "*")
-                .post("/api/v1/operations/jobs/" + job + "/resume")
-                .then()
+        Caller.as(Roles.OPERATIONS, "*")
+                .post("/operations/jobs/" + job + "/resume")
                 .statusCode(200);
         await().atMost(WITHIN_A_MINUTE)
                 .untilAsserted(() -> closing(closing).body("status", equalTo("DONE")));
@@ -501,20 +499,21 @@ class MonthCloseComponentTest {
         groupWithFamilies(1);
         closeMonths(1, 2);
 
-        JsonPath closings = Api.get(Api.coordinator(village), "/month-closings?month=2026-02");
+        JsonPath closings = Api.coordinator(village).read("/month-closings?month=2026-02");
         assertThat(closings.getList("items.area_code")).containsExactly(village.district());
-        assertThat(Api.get(Api.coordinator(Village.another()), "/month-closings").getList("items"))
+        assertThat(Api.coordinator(Village.another()).read("/month-closings").getList("items"))
                 .isEmpty();
-        Api.as(Roles.BANK, "*").get("/api/v1/month-closings").then().statusCode(403);
-        Api.as(Roles.BANK, "*").get("/api/v1/facilitator-lapses").then().statusCode(403);
+        Caller.as(Roles.BANK, "*").get("/month-closings").statusCode(403);
+        Caller.as(Roles.BANK, "*").get("/facilitator-lapses").statusCode(403);
         assertThat(
-                        Api.get(Api.facilitator(Village.another()), "/facilitator-escalations")
+                        Api.facilitator(Village.another())
+                                .read("/facilitator-escalations")
                                 .getList("items"))
                 .isEmpty();
     }
 
     private ValidatableResponse closing(String id) {
-        return Api.coordinator(village).get("/api/v1/month-closings/" + id).then().statusCode(200);
+        return Api.coordinator(village).get("/month-closings/" + id).statusCode(200);
     }
 
     /** From now on something happens when a closing has so many groups and closes one more. */
@@ -597,7 +596,7 @@ class MonthCloseComponentTest {
                 .toList();
     }
 
-    private static String line(Said said) {
+    private static String line(PublishedEvent said) {
         String what = said.name().substring("facilitator-lapse-".length());
         String more =
                 switch (what) {
@@ -605,12 +604,12 @@ class MonthCloseComponentTest {
                     case "withdrawn" -> said.text("reason") + " ";
                     default -> "";
                 };
-        List<Integer> running = said.monthsRunning().stream().sorted().toList();
+        List<Integer> running = monthsRunning(said).stream().sorted().toList();
         return "%s %s %s%s".formatted(what, said.text("month"), more, running);
     }
 
-    private Said last(String name, String duty) {
-        List<Said> said =
+    private PublishedEvent last(String name, String duty) {
+        List<PublishedEvent> said =
                 published.about(village.facilitatorId(), name).stream()
                         .filter(each -> each.text("duty").equals(duty))
                         .toList();
@@ -618,8 +617,7 @@ class MonthCloseComponentTest {
     }
 
     private List<String> escalations(String month) {
-        JsonPath page =
-                Api.get(Api.coordinator(village), "/facilitator-escalations?month=" + month);
+        JsonPath page = Api.coordinator(village).read("/facilitator-escalations?month=" + month);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < page.getList("items").size(); i++) {
             String item = "items[" + i + "].";
@@ -637,7 +635,8 @@ class MonthCloseComponentTest {
 
     private void assertSequencesRise(UUID... keys) {
         for (UUID key : keys) {
-            List<Long> sequences = published.about(key).stream().map(Said::sequence).toList();
+            List<Long> sequences =
+                    published.about(key).stream().map(PublishedEvent::sequence).toList();
             for (int i = 0; i < sequences.size(); i++) {
                 assertThat(sequences.get(i)).isEqualTo(i + 1L);
             }

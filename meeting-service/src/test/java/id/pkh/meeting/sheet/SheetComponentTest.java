@@ -1,5 +1,6 @@
 package id.pkh.meeting.sheet;
 
+import static id.pkh.meeting.support.EventFields.markOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -7,20 +8,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.MovableClock;
-import id.pkh.meeting.support.OnLocalStack;
-import id.pkh.meeting.support.Published;
-import id.pkh.meeting.support.Published.Said;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.events.PublishedEvents;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +32,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@OnLocalStack
+@OnLocalStack("meeting")
 class SheetComponentTest {
 
     private static final String JANUARY = "JANUARI 2026";
     private static final String MID_JANUARY = "15/01/2026";
 
     @Inject Registry registry;
-    @Inject Published published;
+    @Inject PublishedEvents published;
     @Inject MovableClock clock;
 
     private Village village;
@@ -82,11 +85,11 @@ class SheetComponentTest {
                 .body("rows_applied", equalTo(4))
                 .body("refusals", hasSize(0));
 
-        Said held = published.about(groupId, "meeting-held").get(0);
-        assertThat(held.markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
-        assertThat(held.markOf(families.get(1).kpmId())).isEqualTo("SICK");
-        assertThat(held.markOf(families.get(2).kpmId())).isEqualTo("PERMITTED");
-        assertThat(held.markOf(families.get(3).kpmId())).isEqualTo("ABSENT");
+        PublishedEvent held = published.about(groupId, "meeting-held").get(0);
+        assertThat(markOf(held, families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(held, families.get(1).kpmId())).isEqualTo("SICK");
+        assertThat(markOf(held, families.get(2).kpmId())).isEqualTo("PERMITTED");
+        assertThat(markOf(held, families.get(3).kpmId())).isEqualTo("ABSENT");
         assertThat(held.text("month")).isEqualTo("2026-01");
         assertThat(held.text("held_on")).isEqualTo("2026-01-15");
         assertThat(held.text("occurred_on")).isEqualTo("2026-01-15");
@@ -102,11 +105,11 @@ class SheetComponentTest {
                 .statusCode(201)
                 .body("details.families", equalTo("4"));
 
-        Said held = published.about(groupId, "meeting-held").get(0);
+        PublishedEvent held = published.about(groupId, "meeting-held").get(0);
         assertThat(held.payload().get("attendance")).hasSize(4);
-        assertThat(held.markOf(families.get(1).kpmId())).isEqualTo("UNMARKED");
-        assertThat(held.markOf(families.get(2).kpmId())).isEqualTo("UNMARKED");
-        assertThat(held.markOf(families.get(3).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(held, families.get(1).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(held, families.get(2).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(held, families.get(3).kpmId())).isEqualTo("UNMARKED");
     }
 
     @Test
@@ -149,11 +152,11 @@ class SheetComponentTest {
                 .body("refusals[5].expected", equalTo("HADIR, SAKIT, IZIN, ALPA"))
                 .body("refusals[5].message", containsString("cannot be read"));
 
-        Said held = published.about(groupId, "meeting-held").get(0);
-        assertThat(held.markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
-        assertThat(held.markOf(families.get(1).kpmId())).isEqualTo("UNMARKED");
-        assertThat(held.markOf(families.get(2).kpmId())).isEqualTo("UNMARKED");
-        assertThat(held.markOf(families.get(3).kpmId())).isEqualTo("PERMITTED");
+        PublishedEvent held = published.about(groupId, "meeting-held").get(0);
+        assertThat(markOf(held, families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(held, families.get(1).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(held, families.get(2).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(held, families.get(3).kpmId())).isEqualTo("PERMITTED");
         assertThat(held.payload().toString()).doesNotContain(families.get(0).nik());
     }
 
@@ -207,7 +210,7 @@ class SheetComponentTest {
                         .extract()
                         .path("details.meeting_id");
 
-        Said said = published.about(groupId, "attendance-corrected").get(0);
+        PublishedEvent said = published.about(groupId, "attendance-corrected").get(0);
         assertThat(said.text("reason")).isEqualTo("salah baca");
         assertThat(said.text("kind")).isEqualTo("GROUP_MEETING");
         assertThat(said.text("meeting_id")).isEqualTo(meeting);
@@ -220,8 +223,7 @@ class SheetComponentTest {
         assertThat(said.sequence())
                 .isEqualTo(published.about(groupId, "meeting-held").get(0).sequence() + 1);
         Api.facilitator(village)
-                .get("/api/v1/meetings/" + meeting)
-                .then()
+                .get("/meetings/" + meeting)
                 .statusCode(200)
                 .body("revision", equalTo(2))
                 .body("revisions.reason[1]", equalTo("salah baca"))
@@ -243,9 +245,9 @@ class SheetComponentTest {
         Api.correction(village, "group-meeting", absent, "ternyata benar").statusCode(201);
         Api.correction(village, "group-meeting", present, "salah baca").statusCode(201);
 
-        List<Said> corrections = published.about(groupId, "attendance-corrected");
+        List<PublishedEvent> corrections = published.about(groupId, "attendance-corrected");
         assertThat(corrections).hasSize(3);
-        assertThat(corrections.get(2).markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(corrections.get(2), families.get(0).kpmId())).isEqualTo("PRESENT");
     }
 
     @Test
@@ -259,10 +261,10 @@ class SheetComponentTest {
                         "salah baca")
                 .statusCode(201);
 
-        Said said = published.about(groupId, "attendance-corrected").get(0);
-        assertThat(said.markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
-        assertThat(said.markOf(families.get(1).kpmId())).isEqualTo("ABSENT");
-        assertThat(said.markOf(families.get(2).kpmId())).isEqualTo("UNMARKED");
+        PublishedEvent said = published.about(groupId, "attendance-corrected").get(0);
+        assertThat(markOf(said, families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(said, families.get(1).kpmId())).isEqualTo("ABSENT");
+        assertThat(markOf(said, families.get(2).kpmId())).isEqualTo("UNMARKED");
     }
 
     @Test
@@ -278,7 +280,7 @@ class SheetComponentTest {
                         "tanggal keliru")
                 .statusCode(201);
 
-        Said said = published.about(groupId, "attendance-corrected").get(0);
+        PublishedEvent said = published.about(groupId, "attendance-corrected").get(0);
         assertThat(said.text("held_on")).isEqualTo("2026-01-16");
         assertThat(said.payload().get("changes")).isEmpty();
     }
@@ -293,10 +295,8 @@ class SheetComponentTest {
         Api.correction(village, "group-meeting", file, " ")
                 .statusCode(400)
                 .body("code", equalTo("CORRECTION_REASON_MISSING"));
-        Api.send(
-                        Api.facilitator(village).queryParam("correction", true),
-                        "/sheets/group-meeting",
-                        file)
+        Api.facilitator(village)
+                .send("/sheets/group-meeting", file, Map.of("correction", true))
                 .statusCode(400)
                 .body("code", equalTo("CORRECTION_REASON_MISSING"));
         Api.correction(village, "group-meeting", file, "NIK 1771085203800001 salah")
@@ -312,11 +312,11 @@ class SheetComponentTest {
 
         Api.sheet(village, "p2k2", file).statusCode(201);
 
-        Said said = published.about(groupId, "p2k2-session-held").get(0);
+        PublishedEvent said = published.about(groupId, "p2k2-session-held").get(0);
         assertThat(said.text("module")).isEqualTo("KESEHATAN DAN GIZI");
         assertThat(said.text("session")).isEqualTo("1");
         assertThat(said.text("month")).isEqualTo("2026-02");
-        assertThat(said.markOf(families.get(0).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(said, families.get(0).kpmId())).isEqualTo("PRESENT");
     }
 
     @ParameterizedTest
@@ -344,10 +344,9 @@ class SheetComponentTest {
                 .body("type", equalTo("urn:pkh:problem:" + code))
                 .body("code", equalTo(code))
                 .body("detail", containsString(english));
-        Api.send(
-                        Api.facilitator(village).header("Accept-Language", "id"),
-                        "/sheets/group-meeting",
-                        file)
+        Api.facilitator(village)
+                .in("id")
+                .send("/sheets/group-meeting", file)
                 .statusCode(status)
                 .body("code", equalTo(code))
                 .body("detail", containsString(indonesian));
@@ -399,7 +398,8 @@ class SheetComponentTest {
     void aGroupOutsideTheCallersAreasIsUnknown() {
         byte[] file = sheet().all(families, "HADIR").csv();
 
-        Api.send(Api.facilitator(Village.another()), "/sheets/group-meeting", file)
+        Api.facilitator(Village.another())
+                .send("/sheets/group-meeting", file)
                 .statusCode(404)
                 .body("code", equalTo("GROUP_UNKNOWN"));
         assertThat(published.about(groupId, "meeting-held")).isEmpty();
@@ -431,10 +431,10 @@ class SheetComponentTest {
                                 .csv())
                 .statusCode(201);
 
-        assertThat(published.about(groupId, "meeting-held").get(0).markOf(moved.kpmId()))
+        assertThat(markOf(published.about(groupId, "meeting-held").get(0), moved.kpmId()))
                 .isEqualTo("PRESENT");
-        assertThat(published.about(groupId, "meeting-held").get(1).markOf(moved.kpmId())).isNull();
-        assertThat(published.about(second, "meeting-held").get(0).markOf(moved.kpmId()))
+        assertThat(markOf(published.about(groupId, "meeting-held").get(1), moved.kpmId())).isNull();
+        assertThat(markOf(published.about(second, "meeting-held").get(0), moved.kpmId()))
                 .isEqualTo("ABSENT");
     }
 
@@ -458,7 +458,7 @@ class SheetComponentTest {
                 .body("rows_applied", equalTo(1));
 
         assertThat(published.about(groupId, "meeting-held"))
-                .extracting(said -> said.markOf(former.kpmId()))
+                .extracting(said -> markOf(said, former.kpmId()))
                 .containsExactly("PRESENT", "SICK");
     }
 
@@ -471,10 +471,12 @@ class SheetComponentTest {
                 .post("/api/v1/sheets/group-meeting")
                 .then()
                 .statusCode(401);
-        Api.send(Api.as("AUDITOR", village.district()), "/sheets/group-meeting", file)
+        Caller.as("AUDITOR", village.district())
+                .send("/sheets/group-meeting", file)
                 .statusCode(403);
-        Api.send(Api.as("BANK", "*"), "/sheets/group-meeting", file).statusCode(403);
-        Api.send(Api.as("DATA_ADMINISTRATOR", village.district()), "/sheets/group-meeting", file)
+        Caller.as("BANK", "*").send("/sheets/group-meeting", file).statusCode(403);
+        Caller.as("DATA_ADMINISTRATOR", village.district())
+                .send("/sheets/group-meeting", file)
                 .statusCode(201);
     }
 

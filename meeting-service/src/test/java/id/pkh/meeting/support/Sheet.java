@@ -1,14 +1,10 @@
 package id.pkh.meeting.support;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.pkh.testsupport.files.Workbooks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** An attendance sheet as a facilitator fills it in. */
 public final class Sheet {
@@ -74,18 +70,6 @@ public final class Sheet {
     }
 
     public byte[] xlsx() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Sheet1");
-            for (int row = 0; row < lines.size(); row++) {
-                for (int column = 0; column < lines.get(row).size(); column++) {
-                    sheet.value(row, column, lines.get(row).get(column));
-                }
-            }
-            workbook.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Workbooks.xlsx(lines);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.console.support.OnStandIns;
+import id.pkh.testsupport.events.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -60,20 +57,14 @@ class TopicTailComponentTest {
         }
     }
 
-    private void send(String key) throws Exception {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", (Object) bootstrapServers),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
+    private void send(String key) {
+        try (TopicWriter writer = new TopicWriter(bootstrapServers)) {
             for (int i = 0; i < 2; i++) {
-                ProducerRecord<String, byte[]> message =
-                        new ProducerRecord<>(TOPIC, key, "{}".getBytes(StandardCharsets.UTF_8));
-                message.headers()
-                        .add(
-                                "ce_type",
-                                "id.pkh.registry.kpm-state.v1".getBytes(StandardCharsets.UTF_8));
-                producer.send(message).get();
+                writer.send(
+                        TOPIC,
+                        key,
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        Map.of("ce_type", "id.pkh.registry.kpm-state.v1"));
             }
         }
     }

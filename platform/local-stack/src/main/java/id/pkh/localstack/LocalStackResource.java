@@ -1,6 +1,6 @@
 package id.pkh.localstack;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.QuarkusTestResourceConfigurableLifecycleManager;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,18 +8,20 @@ import java.util.Map;
 /**
  * A real broker and a real PostgreSQL for a {@code @QuarkusTest}, one of each for a JVM.
  *
- * <p>Arguments: {@code database} names the database and the role that owns it; {@code proxied=true}
- * sends the application's connections through {@link #kafkaProxy()} and {@link #postgresProxy()}.
- *
- * <pre>{@code
- * @WithTestResource(value = LocalStackResource.class,
- *     initArgs = @ResourceArg(name = "database", value = "meeting"))
- * }</pre>
+ * <p>A test states its database with {@link OnLocalStack}. As arguments of a test resource, {@code
+ * database} names the database and the role that owns it, and {@code proxied=true} sends the
+ * application's connections through {@link #kafkaProxy()} and {@link #postgresProxy()}.
  */
-public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
+public class LocalStackResource
+        implements QuarkusTestResourceConfigurableLifecycleManager<OnLocalStack> {
 
     private String database = "test";
     private boolean proxied;
+
+    @Override
+    public void init(OnLocalStack annotation) {
+        database = annotation.value();
+    }
 
     @Override
     public void init(Map<String, String> arguments) {

@@ -83,7 +83,6 @@ public abstract class PackageCyclesContract {
     private JavaClasses module() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
                 .importPackages(root);
     }
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.verification.support.Api;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
-import id.pkh.verification.support.Streams;
-import id.pkh.verification.support.TestClock;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -27,13 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** A family does not agree, and somebody who decided nothing in the case decides. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class AppealComponentTest {
 
     @Inject World world;
-    @Inject TestClock clock;
+    @Inject MovableClock clock;
 
     private final String area = World.newSubDistrict();
     private final UUID group = UUID.randomUUID();
@@ -49,7 +45,7 @@ class AppealComponentTest {
             world.tell(held(group, "2026-0" + month, Map.of(kpm, "ABSENT")), month);
         }
         proposal = world.standingStep(kpm, "2026-03", "GROUP_MEETING_ABSENCE");
-        Api.officer("officer-1")
+        Caller.officer("officer-1")
                 .post(
                         "/sanction-steps/" + proposal + "/decision",
                         Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "no excuse"))
@@ -69,7 +65,7 @@ class AppealComponentTest {
                         .body("period", equalTo("2026-03"))
                         .extract()
                         .path("appeal_id");
-        decide(Api.approver(), appeal, "UPHELD")
+        decide(Caller.approver(), appeal, "UPHELD")
                 .statusCode(200)
                 .body("status", equalTo("DECIDED"))
                 .body("decision", equalTo("UPHELD"))
@@ -78,16 +74,16 @@ class AppealComponentTest {
                 .containsExactly(
                         "2026-01 GROUP_MEETING_ABSENCE REMINDER",
                         "2026-02 GROUP_MEETING_ABSENCE SUSPENSION_WARNING");
-        List<Streams.Published> told = world.sanctions(kpm, 8);
+        List<PublishedEvent> told = world.sanctions(kpm, 8);
         assertThat(told.subList(4, told.size()))
-                .extracting(Streams.Published::type)
+                .extracting(PublishedEvent::type)
                 .containsExactly(
                         "id.pkh.verification.appeal-lodged.v1",
                         "id.pkh.verification.appeal-decided.v1",
                         "id.pkh.verification.suspension-proposal-withdrawn.v1",
                         "id.pkh.verification.suspension-lifted.v1");
         assertThat(told)
-                .extracting(Streams.Published::sequence)
+                .extracting(PublishedEvent::sequence)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
         assertThat(told.get(6).text("reason")).isEqualTo("APPEAL_UPHELD");
         assertThat(told.get(7).text("reason")).isEqualTo("APPEAL_UPHELD");
@@ -100,10 +96,10 @@ class AppealComponentTest {
     @Test
     void a_rejected_appeal_changes_nothing() {
         String appeal = lodge().extract().path("appeal_id");
-        decide(Api.officer("officer-2"), appeal, "REJECTED").statusCode(200);
+        decide(Caller.officer("officer-2"), appeal, "REJECTED").statusCode(200);
         assertThat(world.standing(kpm)).hasSize(3);
         assertThat(world.sanctions(kpm, 6).get(5).text("decision")).isEqualTo("REJECTED");
-        decide(Api.approver(), appeal, "UPHELD")
+        decide(Caller.approver(), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("APPEAL_ALREADY_DECIDED"));
     }
@@ -111,16 +107,13 @@ class AppealComponentTest {
     @Test
     void nobody_judges_her_own_case() {
         String appeal = lodge().extract().path("appeal_id");
-        decide(Api.officer("officer-1"), appeal, "UPHELD")
+        decide(Caller.officer("officer-1"), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("SAME_PERSON"));
-        decide(
-                        new Api("facilitator-1", List.of("MINISTRY_OFFICER"), List.of("*")),
-                        appeal,
-                        "UPHELD")
+        decide(Caller.named("facilitator-1", List.of("MINISTRY_OFFICER"), "*"), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("SAME_PERSON"));
-        decide(Api.coordinator(area), appeal, "UPHELD").statusCode(403);
+        decide(Caller.coordinator(area), appeal, "UPHELD").statusCode(403);
     }
 
     @Test
@@ -129,11 +122,11 @@ class AppealComponentTest {
         lodge().statusCode(409).body("code", equalTo("APPEAL_ALREADY_LODGED"));
         UUID warning = world.standingStep(kpm, "2026-02", "GROUP_MEETING_ABSENCE");
         clock.setTo(Instant.now().plus(Duration.ofDays(32)));
-        lodge(Api.facilitator(area), warning)
+        lodge(Caller.facilitator(area), warning)
                 .statusCode(409)
                 .body("code", equalTo("APPEAL_WINDOW_CLOSED"));
         clock.setTo(Instant.now().plus(Duration.ofDays(29)));
-        lodge(Api.facilitator(area), warning).statusCode(201);
+        lodge(Caller.facilitator(area), warning).statusCode(201);
     }
 
     @Test
@@ -144,33 +137,42 @@ class AppealComponentTest {
 
     @Test
     void who_may_lodge_and_read() {
-        lodge(Api.facilitator(World.newSubDistrict()), proposal).statusCode(404);
-        lodge(Api.officer(), proposal).statusCode(403);
-        lodge(Api.facilitator(area), UUID.randomUUID()).statusCode(404);
+        lodge(Caller.facilitator(World.newSubDistrict()), proposal).statusCode(404);
+        lodge(Caller.officer(), proposal).statusCode(403);
+        lodge(Caller.facilitator(area), UUID.randomUUID()).statusCode(404);
         String appeal =
-                lodge(Api.coordinator(area), proposal).statusCode(201).extract().path("appeal_id");
-        Api.facilitator(area).get("/appeals?open=true&village=" + area).body("items", hasSize(1));
-        Api.facilitator(area).get("/appeals?open=false&village=" + area).body("items", hasSize(0));
-        Api.auditor().get("/appeals?kpm=" + kpm).body("items.appeal_id", equalTo(List.of(appeal)));
-        Api.facilitator(World.newSubDistrict())
+                lodge(Caller.coordinator(area), proposal)
+                        .statusCode(201)
+                        .extract()
+                        .path("appeal_id");
+        Caller.facilitator(area)
+                .get("/appeals?open=true&village=" + area)
+                .body("items", hasSize(1));
+        Caller.facilitator(area)
+                .get("/appeals?open=false&village=" + area)
+                .body("items", hasSize(0));
+        Caller.auditor()
+                .get("/appeals?kpm=" + kpm)
+                .body("items.appeal_id", equalTo(List.of(appeal)));
+        Caller.facilitator(World.newSubDistrict())
                 .get("/appeals?kpm=" + kpm)
                 .body("items", hasSize(0));
-        Api.external().get("/appeals").statusCode(403);
-        Api.facilitator(area)
+        Caller.externalSystem().get("/appeals").statusCode(403);
+        Caller.facilitator(area)
                 .post("/appeals", Map.of("step_id", proposal.toString(), "statement", ""))
                 .statusCode(400);
     }
 
     private ValidatableResponse lodge() {
-        return lodge(Api.facilitator(area), proposal);
+        return lodge(Caller.facilitator(area), proposal);
     }
 
-    private static ValidatableResponse lodge(Api by, UUID step) {
+    private static ValidatableResponse lodge(Caller by, UUID step) {
         return by.post(
                 "/appeals", Map.of("step_id", step.toString(), "statement", "she was there"));
     }
 
-    private static ValidatableResponse decide(Api by, String appeal, String decision) {
+    private static ValidatableResponse decide(Caller by, String appeal, String decision) {
         return by.post(
                 "/appeals/" + appeal + "/decision",
                 Map.of("decision", decision, "reason", "list seen"));

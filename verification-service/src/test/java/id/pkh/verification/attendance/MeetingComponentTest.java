@@ -9,13 +9,12 @@ import static org.awaitility.Awaitility.await;
 
 import id.pkh.contracts.meeting.MeetingHeld;
 import id.pkh.contracts.meeting.MeetingMonthClosed;
-import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rows.Rows;
 import id.pkh.verification.support.Family;
-import id.pkh.verification.support.Rows;
-import id.pkh.verification.support.Streams;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -34,13 +33,11 @@ import org.junit.jupiter.api.Test;
  * Meetings come in as events and steps go out as events, against a real broker and a real database.
  */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class MeetingComponentTest {
 
     @Inject World world;
-    @Inject Streams streams;
+    @Inject EventStreams streams;
     @Inject Rows rows;
 
     private final UUID group = UUID.randomUUID();
@@ -65,15 +62,15 @@ class MeetingComponentTest {
                         "2026-01 GROUP_MEETING_ABSENCE REMINDER",
                         "2026-02 GROUP_MEETING_ABSENCE SUSPENSION_WARNING",
                         "2026-03 GROUP_MEETING_ABSENCE SUSPENSION_PROPOSED");
-        List<Streams.Published> told = world.sanctions(kpm, 3);
+        List<PublishedEvent> told = world.sanctions(kpm, 3);
         assertThat(told)
-                .extracting(Streams.Published::type)
+                .extracting(PublishedEvent::type)
                 .containsExactly(
                         "id.pkh.verification.reminder-issued.v1",
                         "id.pkh.verification.suspension-warning-issued.v1",
                         "id.pkh.verification.suspension-proposed.v1");
-        assertThat(told).extracting(Streams.Published::sequence).containsExactly(1L, 2L, 3L);
-        Streams.Published proposal = told.get(2);
+        assertThat(told).extracting(PublishedEvent::sequence).containsExactly(1L, 2L, 3L);
+        PublishedEvent proposal = told.get(2);
         assertThat(proposal.causationId()).isEqualTo(third.toString());
         assertThat(told.get(0).correlationId()).isEqualTo("story-" + first);
         assertThat(proposal.text("village_code")).isEqualTo(family.villageCode);
@@ -103,10 +100,10 @@ class MeetingComponentTest {
         world.tell(meeting, 1);
         world.tell(held(group, "2026-02", Map.of(kpm, "PRESENT")), 2);
         assertThat(world.sanctions(kpm, 1)).hasSize(1);
-        assertThat(rows.count("SELECT count(*) FROM sanction_step WHERE kpm_id = ?", kpm))
+        assertThat(rows.number("SELECT count(*) FROM sanction_step WHERE kpm_id = ?", kpm))
                 .isEqualTo(1);
         assertThat(
-                        rows.count(
+                        rows.number(
                                 "SELECT count(*) FROM attendance_fact WHERE kpm_id = ? AND month = '2026-01-01'",
                                 kpm))
                 .isEqualTo(1);
@@ -118,18 +115,16 @@ class MeetingComponentTest {
         world.tell(held(group, "2026-02", Map.of(kpm, "ABSENT")), 2);
         world.tell(corrected(group, "2026-01", "GROUP_MEETING", Map.of(kpm, "PRESENT")), 3);
         assertThat(world.standing(kpm)).containsExactly("2026-02 GROUP_MEETING_ABSENCE REMINDER");
-        List<Streams.Published> told = world.sanctions(kpm, 5);
+        List<PublishedEvent> told = world.sanctions(kpm, 5);
         assertThat(told)
-                .extracting(Streams.Published::type)
+                .extracting(PublishedEvent::type)
                 .containsExactly(
                         "id.pkh.verification.reminder-issued.v1",
                         "id.pkh.verification.suspension-warning-issued.v1",
                         "id.pkh.verification.reminder-withdrawn.v1",
                         "id.pkh.verification.suspension-warning-withdrawn.v1",
                         "id.pkh.verification.reminder-issued.v1");
-        assertThat(told)
-                .extracting(Streams.Published::sequence)
-                .containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(told).extracting(PublishedEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(told.get(2).text("reason")).isEqualTo("CORRECTED_FACT");
         assertThat(told.get(3).text("step_id")).isEqualTo(told.get(1).text("step_id"));
     }
@@ -139,7 +134,7 @@ class MeetingComponentTest {
         world.tell(corrected(group, "2026-01", "GROUP_MEETING", Map.of(kpm, "PRESENT")), 2);
         world.tell(held(group, "2026-01", Map.of(kpm, "ABSENT")), 1);
         assertThat(world.standing(kpm)).isEmpty();
-        assertThat(rows.count("SELECT count(*) FROM attendance_fact WHERE kpm_id = ?", kpm))
+        assertThat(rows.number("SELECT count(*) FROM attendance_fact WHERE kpm_id = ?", kpm))
                 .isEqualTo(2);
     }
 
@@ -177,7 +172,7 @@ class MeetingComponentTest {
                 .containsExactly(
                         "2026-03 MEETING_NOT_HELD SUSPENSION_WARNING",
                         "2026-04 MEETING_NOT_HELD SUSPENSION_WARNING");
-        Streams.Published warning = world.sanctions(kpm, 2).get(0);
+        PublishedEvent warning = world.sanctions(kpm, 2).get(0);
         assertThat(warning.payload().path("is_protected").asBoolean()).isTrue();
         assertThat(warning.text("attribution")).isEqualTo("FACILITATOR");
         assertThat(warning.payload().path("notified")).hasSize(2);
@@ -252,7 +247,7 @@ class MeetingComponentTest {
                         Instant.parse("2026-02-01T03:00:00Z")),
                 1);
         assertThat(
-                        rows.count(
+                        rows.number(
                                 "SELECT count(*) FROM parked_event WHERE event_key = ?",
                                 group.toString()))
                 .isZero();
@@ -266,7 +261,7 @@ class MeetingComponentTest {
                 topic,
                 group.toString(),
                 broken,
-                Streams.headers(UUID.randomUUID(), "id.pkh.meeting.meeting-held.v1", 1));
+                EventStreams.headers(UUID.randomUUID(), "id.pkh.meeting.meeting-held.v1", 1));
         streams.publish(held(group, "2026-01", Map.of(kpm, "ABSENT")), 2);
         awaitParked(group, 2);
         assertThat(world.standing(kpm)).isEmpty();
@@ -285,12 +280,12 @@ class MeetingComponentTest {
                 "{\"group_id\":\"%s\",\"month\":null,\"attendance\":[]}"
                         .formatted(badGroup)
                         .getBytes(StandardCharsets.UTF_8),
-                Streams.headers(UUID.randomUUID(), "id.pkh.meeting.meeting-held.v1", 1));
+                EventStreams.headers(UUID.randomUUID(), "id.pkh.meeting.meeting-held.v1", 1));
         streams.send(
                 "pkh.meeting.meeting.v1",
                 badGroup.toString(),
                 "{}".getBytes(StandardCharsets.UTF_8),
-                Streams.headers(UUID.randomUUID(), "id.pkh.meeting.something-new.v1", 2));
+                EventStreams.headers(UUID.randomUUID(), "id.pkh.meeting.something-new.v1", 2));
         world.tell(held(group, "2026-01", Map.of(kpm, "ABSENT")), 1);
         assertThat(world.standing(kpm)).hasSize(1);
         awaitParked(badGroup, 2);
@@ -306,7 +301,7 @@ class MeetingComponentTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
-                                rows.count(
+                                rows.number(
                                                 "SELECT count(*) FROM parked_event WHERE event_key = ?",
                                                 key.toString())
                                         == events);
@@ -323,7 +318,7 @@ class MeetingComponentTest {
         world.register(families);
         UUID eventId = world.tell(held(group, "2026-01", marks), 1);
         assertThat(
-                        rows.count(
+                        rows.number(
                                 "SELECT count(*) FROM outbox WHERE causation_id = ? AND event_type = ?",
                                 eventId.toString(),
                                 "id.pkh.verification.reminder-issued.v1"))

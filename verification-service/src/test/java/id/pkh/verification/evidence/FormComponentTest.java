@@ -6,31 +6,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.verification.support.Api;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.files.Workbooks;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rows.Rows;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.Niks;
-import id.pkh.verification.support.Rows;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Forms through HTTP: what is taken in, what is refused, and in which language. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class FormComponentTest {
 
     private static final String SCHOOL_PATH = "/sheets/school-attendance";
@@ -41,7 +34,7 @@ class FormComponentTest {
 
     private final String area = World.newSubDistrict();
     private final String school = World.newSchool();
-    private final Api facilitator = Api.facilitator(area);
+    private final Caller facilitator = Caller.facilitator(area);
     private Family family;
     private String pupil;
     private String infant;
@@ -79,7 +72,7 @@ class FormComponentTest {
                 .send(SCHOOL_PATH, form)
                 .statusCode(200)
                 .body("status", equalTo("ALREADY_RECEIVED"));
-        assertThat(rows.count("SELECT count(*) FROM evidence WHERE kpm_id = ?", family.kpmId))
+        assertThat(rows.number("SELECT count(*) FROM evidence WHERE kpm_id = ?", family.kpmId))
                 .isEqualTo(2);
     }
 
@@ -107,23 +100,18 @@ class FormComponentTest {
     }
 
     @Test
-    void a_workbook_is_taken_in() throws IOException {
-        String[] lines =
-                FormText.school(school, 2026, 1).pupilAlwaysThere(pupil).text().split("\n");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "pkh", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("form");
-            for (int r = 0; r < lines.length; r++) {
-                String[] cells = lines[r].split(";", -1);
-                for (int c = 0; c < cells.length; c++) {
-                    sheet.value(r, c, cells[c]);
-                }
-            }
-        }
+    void a_workbook_is_taken_in() {
+        List<List<String>> rows =
+                FormText.school(school, 2026, 1)
+                        .pupilAlwaysThere(pupil)
+                        .text()
+                        .lines()
+                        .map(line -> List.of(line.split(";", -1)))
+                        .toList();
         facilitator
                 .request()
                 .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .body(bytes.toByteArray())
+                .body(Workbooks.xlsx(rows))
                 .post("/api/v1" + SCHOOL_PATH)
                 .then()
                 .statusCode(201)
@@ -154,7 +142,7 @@ class FormComponentTest {
                                         + " WHERE e.kpm_id = ? AND e.month = '2026-01-01'",
                                 family.kpmId))
                 .containsExactly("20");
-        assertThat(rows.count("SELECT count(*) FROM evidence WHERE kpm_id = ?", family.kpmId))
+        assertThat(rows.number("SELECT count(*) FROM evidence WHERE kpm_id = ?", family.kpmId))
                 .isEqualTo(6);
         assertThat(
                         rows.texts(
@@ -191,7 +179,7 @@ class FormComponentTest {
     void nobody_corrects_away_people_outside_her_area() {
         Family elsewhere = world.family(World.newSubDistrict() + ".1001").pupil(school);
         world.register(elsewhere);
-        Api.administrator("*")
+        Caller.administrator("*")
                 .send(
                         SCHOOL_PATH,
                         FormText.school(school, 2026, 1)
@@ -247,7 +235,7 @@ class FormComponentTest {
         String form = FormText.school(school, 2026, 1).pupilAlwaysThere(Niks.next()).text();
         facilitator.send(SCHOOL_PATH, form).statusCode(422).body("refusals", hasSize(1));
         assertThat(
-                        rows.count(
+                        rows.number(
                                 "SELECT count(*) FROM service_point_form WHERE point_code = ?",
                                 school))
                 .isZero();
@@ -278,13 +266,15 @@ class FormComponentTest {
                         .text()
                         .replace("TW1 2026", "");
         facilitator
-                .send(SCHOOL_PATH, form, "en")
+                .in("en")
+                .send(SCHOOL_PATH, form)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:pkh:problem:FORM_QUARTER_MISSING"))
                 .body("title", equalTo("The form does not name its quarter"));
         facilitator
-                .send(SCHOOL_PATH, form, "id")
+                .in("id")
+                .send(SCHOOL_PATH, form)
                 .statusCode(422)
                 .body("code", equalTo("FORM_QUARTER_MISSING"))
                 .body("title", equalTo("Triwulan tidak tertulis"))
@@ -295,7 +285,8 @@ class FormComponentTest {
                         .pupil(Niks.next(), "3;0;0;17;50%", "", "")
                         .text();
         facilitator
-                .send(SCHOOL_PATH, rows, "id")
+                .in("id")
+                .send(SCHOOL_PATH, rows)
                 .body("refusals[0].code", equalTo("PERCENT_DISAGREES"))
                 .body("refusals[0].expected", equalTo("85.00"))
                 .body("refusals[0].message", containsString("tidak sesuai dengan jumlah hari"));
@@ -330,12 +321,12 @@ class FormComponentTest {
                 .post("/api/v1" + SCHOOL_PATH)
                 .then()
                 .statusCode(401);
-        Api.officer().send(SCHOOL_PATH, form).statusCode(403);
-        Api.auditor().send(HEALTH_PATH, form).statusCode(403);
-        Api.facilitator(World.newSubDistrict())
+        Caller.officer().send(SCHOOL_PATH, form).statusCode(403);
+        Caller.auditor().send(HEALTH_PATH, form).statusCode(403);
+        Caller.facilitator(World.newSubDistrict())
                 .send(SCHOOL_PATH, form)
                 .statusCode(422)
                 .body("refusals[0].code", equalTo("MEMBER_UNKNOWN"));
-        Api.coordinator(area).send(SCHOOL_PATH, form).statusCode(201);
+        Caller.coordinator(area).send(SCHOOL_PATH, form).statusCode(201);
     }
 }

@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.verification.support.Api;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
-import id.pkh.verification.support.Streams;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -27,9 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Months that do not count, for an area, a school, a health service or a family. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class ExemptionComponentTest {
 
     @Inject World world;
@@ -70,7 +66,7 @@ class ExemptionComponentTest {
         assertThat(world.standing(flooded.kpmId)).isEmpty();
         assertThat(world.standing(also.kpmId)).isEmpty();
         assertThat(world.standing(dry.kpmId)).hasSize(4);
-        Api.auditor()
+        Caller.auditor()
                 .get("/commitments?kpm=" + flooded.kpmId)
                 .body("items[0].result", equalTo("EXEMPT"))
                 .body("items[0].reasons", equalTo(List.of("EXEMPTION")));
@@ -131,7 +127,7 @@ class ExemptionComponentTest {
         world.tell(held(group, "2026-01", Map.of(family.kpmId, "ABSENT")), 1);
         closeQuarter();
         grant("SCHOOL", school, "2026-01-01", "2026-03-31", "SCHOOL_CLOSED").statusCode(201);
-        Api.auditor()
+        Caller.auditor()
                 .get("/commitments?kpm=" + family.kpmId)
                 .body("items[0].result", equalTo("NOT_VERIFIED"))
                 .body("items[0].members.find { it.component == 'SD' }.result", equalTo("EXEMPT"))
@@ -146,7 +142,7 @@ class ExemptionComponentTest {
         Family family = world.family(village).infant();
         world.register(family);
         String point = "P" + school;
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .send(
                         "/sheets/health-visits",
                         FormText.health(point, 2026, 1)
@@ -160,7 +156,7 @@ class ExemptionComponentTest {
                 .statusCode(201);
         assertThat(world.standing(family.kpmId)).isEmpty();
         assertThat(world.sanctions(family.kpmId, 2))
-                .extracting(Streams.Published::sequence)
+                .extracting(PublishedEvent::sequence)
                 .containsExactly(1L, 2L);
     }
 
@@ -181,11 +177,11 @@ class ExemptionComponentTest {
                 .statusCode(404);
         Map<String, String> body = body("AREA", area, "2026-01-01", "2026-01-31", "DISASTER");
         body.remove("legal_basis");
-        Api.coordinator(area)
+        Caller.coordinator(area)
                 .post("/exemptions", body)
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .post("/exemptions", body("AREA", area, "2026-01-01", "2026-01-31", "DISASTER"))
                 .statusCode(403);
     }
@@ -198,26 +194,26 @@ class ExemptionComponentTest {
                 grant("AREA", village, "2026-01-01", "2026-01-31", "DISASTER")
                         .extract()
                         .path("exemption_id");
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .get("/exemptions?scope=AREA&limit=500")
                 .body("items.exemption_id", hasItem(id));
-        new Api("somebody-else", List.of("COORDINATOR"), List.of(World.newSubDistrict()))
+        Caller.named("somebody-else", List.of("COORDINATOR"), World.newSubDistrict())
                 .get("/exemptions?limit=500")
                 .body("items.exemption_id", not(hasItem(id)));
-        Api.auditor()
+        Caller.auditor()
                 .get("/exemptions?scope=KPM&limit=500")
                 .body("items.findAll { it.exemption_id == '" + id + "' }", hasSize(0));
     }
 
     private void closeQuarter() {
-        Api.administrator(area)
+        Caller.administrator(area)
                 .post("/quarter-closings", Map.of("quarter", "2026-Q1", "area_code", area))
                 .statusCode(201);
     }
 
     private ValidatableResponse grant(
             String scope, String code, String from, String until, String reason) {
-        return Api.coordinator(area).post("/exemptions", body(scope, code, from, until, reason));
+        return Caller.coordinator(area).post("/exemptions", body(scope, code, from, until, reason));
     }
 
     private static Map<String, String> body(

@@ -8,16 +8,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.verification.support.Api;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rows.Rows;
+import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
-import id.pkh.verification.support.Rows;
-import id.pkh.verification.support.Streams;
-import id.pkh.verification.support.TestClock;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,17 +34,15 @@ import org.junit.jupiter.api.Test;
 
 /** Closing quarters, with chunks of two families. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class QuarterClosingComponentTest {
 
     private static final Duration WITHIN_A_MINUTE = Duration.ofSeconds(60);
 
     @Inject World world;
-    @Inject Streams streams;
+    @Inject EventStreams streams;
     @Inject Rows rows;
-    @Inject TestClock clock;
+    @Inject MovableClock clock;
 
     private final String area = World.newSubDistrict();
     private final String village = area + ".1001";
@@ -68,7 +65,7 @@ class QuarterClosingComponentTest {
         candidate.status = "CANDIDATE";
         Family elsewhere = world.family(World.newSubDistrict() + ".1001").pupil(school);
         world.register(met, notMet, notVerified, notDue, suspended, candidate, elsewhere);
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .send(
                         "/sheets/school-attendance",
                         FormText.school(school, 2026, 1)
@@ -106,12 +103,12 @@ class QuarterClosingComponentTest {
                 .containsExactly("2026-Q1 COMMITMENT_NOT_VERIFIED SUSPENSION_WARNING");
         assertThat(world.standing(notDue.kpmId)).isEmpty();
 
-        Streams.Published assessed = world.assessments(notMet.kpmId, 1).get(0);
+        PublishedEvent assessed = world.assessments(notMet.kpmId, 1).get(0);
         assertThat(assessed.type()).isEqualTo("id.pkh.verification.commitment-assessed.v1");
         assertThat(assessed.sequence()).isEqualTo(1);
         assertThat(assessed.text("result")).isEqualTo("NOT_MET");
         assertThat(assessed.payload().path("members")).hasSize(1);
-        Streams.Published warning = world.sanctions(notVerified.kpmId, 1).get(0);
+        PublishedEvent warning = world.sanctions(notVerified.kpmId, 1).get(0);
         assertThat(warning.payload().path("is_protected").asBoolean()).isTrue();
         assertThat(warning.text("attribution")).isEqualTo("SERVICE_POINT");
         assertThat(warning.correlationId())
@@ -128,11 +125,11 @@ class QuarterClosingComponentTest {
                 .body("closing_id", equalTo(id))
                 .body("families_done", equalTo(1));
         assertThat(world.assessments(family.kpmId, 1)).hasSize(1);
-        Api.auditor()
+        Caller.auditor()
                 .get("/quarter-closings/" + id)
                 .statusCode(200)
                 .body("finished_at", notNullValue());
-        Api.administrator(area)
+        Caller.administrator(area)
                 .get("/quarter-closings?limit=500")
                 .statusCode(200)
                 .body("items.closing_id", hasItem(id));
@@ -157,14 +154,14 @@ class QuarterClosingComponentTest {
         String id;
         try {
             id = close("2026-Q1").statusCode(202).extract().path("closing_id");
-            Api.auditor()
+            Caller.auditor()
                     .get("/quarter-closings/" + id)
                     .body("state", equalTo("RUNNING"))
                     .body("families_total", equalTo(5))
                     .body("families_done", equalTo(2))
                     .body("finished_at", nullValue());
             assertThat(
-                            rows.count(
+                            rows.number(
                                     "SELECT count(*) FROM commitment_result JOIN kpm USING (kpm_id) WHERE village_code = ?",
                                     village))
                     .isEqualTo(2);
@@ -176,10 +173,10 @@ class QuarterClosingComponentTest {
         await().atMost(WITHIN_A_MINUTE)
                 .untilAsserted(
                         () ->
-                                Api.auditor()
+                                Caller.auditor()
                                         .get("/quarter-closings/" + id)
                                         .body("state", equalTo("DONE")));
-        Api.auditor()
+        Caller.auditor()
                 .get("/quarter-closings/" + id)
                 .body("state", equalTo("DONE"))
                 .body("families_done", equalTo(5))
@@ -201,7 +198,7 @@ class QuarterClosingComponentTest {
         } finally {
             mend();
         }
-        Api.auditor()
+        Caller.auditor()
                 .get("/quarter-closings/" + id)
                 .body("state", equalTo("DONE"))
                 .body("families_done", equalTo(4))
@@ -265,7 +262,7 @@ class QuarterClosingComponentTest {
             mend();
         }
 
-        Api.auditor().get("/quarter-closings/" + id).body("state", equalTo("STOPPED"));
+        Caller.auditor().get("/quarter-closings/" + id).body("state", equalTo("STOPPED"));
         close("2026-Q1")
                 .statusCode(409)
                 .body("code", equalTo("CLOSING_STOPPED"))
@@ -274,8 +271,8 @@ class QuarterClosingComponentTest {
         close("2026-Q1").statusCode(200).body("families_done", equalTo(5));
     }
 
-    private static Api operator() {
-        return new Api("operator", List.of("OPERATIONS"), List.of("*"));
+    private static Caller operator() {
+        return Caller.named("operator", List.of("OPERATIONS"), "*");
     }
 
     @Test
@@ -287,7 +284,7 @@ class QuarterClosingComponentTest {
         assertThat(world.standing(family.kpmId))
                 .containsExactly("2026-Q1 COMMITMENT_NOT_VERIFIED SUSPENSION_WARNING");
 
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .send(
                         "/sheets/school-attendance",
                         FormText.school(school, 2026, 1)
@@ -300,7 +297,7 @@ class QuarterClosingComponentTest {
                 .body("items[0].result", equalTo("MET"))
                 .body("items[0].revision", equalTo(2));
         assertThat(world.sanctions(family.kpmId, 2))
-                .extracting(Streams.Published::type)
+                .extracting(PublishedEvent::type)
                 .containsExactly(
                         "id.pkh.verification.suspension-warning-issued.v1",
                         "id.pkh.verification.suspension-warning-withdrawn.v1");
@@ -316,7 +313,7 @@ class QuarterClosingComponentTest {
         Family family = world.family(village).pupil(school);
         world.register(family);
         String nik = family.first().nik();
-        Api facilitator = Api.facilitator(area);
+        Caller facilitator = Caller.facilitator(area);
         String path = "/sheets/school-attendance?correction=true&reason=wrong";
         facilitator.send(
                 "/sheets/school-attendance",
@@ -340,7 +337,7 @@ class QuarterClosingComponentTest {
                 .extracting(assessed -> assessed.text("result"))
                 .containsExactly("MET", "NOT_MET", "MET");
         assertThat(
-                        rows.count(
+                        rows.number(
                                 "SELECT count(*) FROM commitment_result WHERE kpm_id = ?",
                                 family.kpmId))
                 .isEqualTo(3);
@@ -368,7 +365,7 @@ class QuarterClosingComponentTest {
         Family family = world.family(village).person("EARLY_CHILD", YearMonth.of(2020, 3), null);
         Family pupil = world.family(village).pupil(school);
         world.register(family, pupil);
-        Api facilitator = Api.facilitator(area);
+        Caller facilitator = Caller.facilitator(area);
         facilitator.send(
                 "/sheets/health-visits",
                 FormText.health("P" + school, 2026, 1)
@@ -389,7 +386,7 @@ class QuarterClosingComponentTest {
                         "2026-Q1 COMMITMENT_NOT_MET SUSPENSION_WARNING",
                         "2026-Q2 COMMITMENT_NOT_MET SUSPENSION_PROPOSED",
                         "2026-Q3 COMMITMENT_NOT_MET TERMINATION_PROPOSED");
-        Api.auditor()
+        Caller.auditor()
                 .get("/commitments?kpm=" + family.kpmId)
                 .body("items.result", equalTo(List.of("NOT_DUE", "MET", "NOT_DUE")));
         // the first quarter's visit is corrected away: the half-year that needed it is assessed
@@ -401,7 +398,7 @@ class QuarterClosingComponentTest {
                                 .patient(family.first().nik(), "0", "0", "0")
                                 .text())
                 .statusCode(201);
-        Api.auditor()
+        Caller.auditor()
                 .get("/commitments?kpm=" + family.kpmId)
                 .body("items.result", equalTo(List.of("NOT_DUE", "NOT_VERIFIED", "NOT_DUE")));
     }
@@ -413,53 +410,53 @@ class QuarterClosingComponentTest {
         world.register(one, two);
         close("2026-Q1").statusCode(201);
         String next =
-                Api.coordinator(area)
+                Caller.coordinator(area)
                         .get("/commitments?period=2026-Q1&village=" + area + "&limit=1")
                         .body("items", hasSize(1))
                         .extract()
                         .path("next");
-        Api.coordinator(area)
+        Caller.coordinator(area)
                 .get(
                         "/commitments?period=2026-Q1&village={village}&limit=1&after={after}",
                         area,
                         next)
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-        Api.coordinator(World.newSubDistrict())
+        Caller.coordinator(World.newSubDistrict())
                 .get("/commitments?kpm=" + one.kpmId)
                 .statusCode(200)
                 .body("items", hasSize(0));
-        Api.coordinator(area)
+        Caller.coordinator(area)
                 .get("/commitments?result=MET&village=" + area)
                 .body("items", hasSize(0));
-        Api.coordinator(area).get("/commitments?after=nonsense").statusCode(400);
+        Caller.coordinator(area).get("/commitments?after=nonsense").statusCode(400);
     }
 
     @Test
     void who_may_close_and_where() {
-        close("2026-Q1", Api.facilitator(area)).statusCode(403);
-        close("2026-Q1", Api.administrator(World.newSubDistrict())).statusCode(404);
-        close("2026-1", Api.administrator(area))
+        close("2026-Q1", Caller.facilitator(area)).statusCode(403);
+        close("2026-Q1", Caller.administrator(World.newSubDistrict())).statusCode(404);
+        close("2026-1", Caller.administrator(area))
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
-        close("2018-Q4", Api.administrator(area))
+        close("2018-Q4", Caller.administrator(area))
                 .statusCode(409)
                 .body("code", equalTo("QUARTER_WITHOUT_POLICY"));
-        close("2019-Q1", Api.administrator(area))
+        close("2019-Q1", Caller.administrator(area))
                 .statusCode(409)
                 .body("code", equalTo("QUARTER_PAST_RETENTION"));
-        Api.auditor().get("/quarter-closings/" + UUID.randomUUID()).statusCode(404);
+        Caller.auditor().get("/quarter-closings/" + UUID.randomUUID()).statusCode(404);
     }
 
     private ValidatableResponse close(String quarter) {
-        return close(quarter, Api.administrator(area));
+        return close(quarter, Caller.administrator(area));
     }
 
-    private ValidatableResponse close(String quarter, Api by) {
+    private ValidatableResponse close(String quarter, Caller by) {
         return by.post("/quarter-closings", Map.of("quarter", quarter, "area_code", area));
     }
 
     private ValidatableResponse commitments(Family family) {
-        return Api.auditor().get("/commitments?kpm=" + family.kpmId).statusCode(200);
+        return Caller.auditor().get("/commitments?kpm=" + family.kpmId).statusCode(200);
     }
 }

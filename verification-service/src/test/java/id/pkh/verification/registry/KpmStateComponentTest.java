@@ -3,13 +3,11 @@ package id.pkh.verification.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.rows.Rows;
 import id.pkh.verification.support.Family;
-import id.pkh.verification.support.Rows;
-import id.pkh.verification.support.Streams;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** The copy of the registry's families. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class KpmStateComponentTest {
 
     @Inject World world;
-    @Inject Streams streams;
+    @Inject EventStreams streams;
     @Inject Rows rows;
 
     private final String village = World.newSubDistrict() + ".1001";
@@ -84,7 +80,7 @@ class KpmStateComponentTest {
                 "{\"kpm_id\":\"%s\",\"status\":\"ACTIVE\",\"account_known\":true}"
                         .formatted(kpmId)
                         .getBytes(StandardCharsets.UTF_8),
-                Streams.headers(UUID.randomUUID(), "id.pkh.registry.kpm-state.v1", 1));
+                EventStreams.headers(UUID.randomUUID(), "id.pkh.registry.kpm-state.v1", 1));
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->

@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.verification.support.Api;
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rows.Rows;
 import id.pkh.verification.support.Family;
-import id.pkh.verification.support.Rows;
-import id.pkh.verification.support.Streams;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -28,9 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A named officer decides; a corrected fact undoes it, once. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class DecisionComponentTest {
 
     private static final String ABSENCE = "GROUP_MEETING_ABSENCE";
@@ -64,19 +60,19 @@ class DecisionComponentTest {
                 .body("effective_from", equalTo("2026-04-01"))
                 .body("decided_by", equalTo("officer-1"))
                 .body("lift", nullValue());
-        Streams.Published decided = world.sanctions(kpm, 4).get(3);
+        PublishedEvent decided = world.sanctions(kpm, 4).get(3);
         assertThat(decided.type()).isEqualTo("id.pkh.verification.suspension-decided.v1");
         assertThat(decided.sequence()).isEqualTo(4);
         assertThat(decided.text("step_id")).isEqualTo(proposal.toString());
         assertThat(decided.text("period")).isEqualTo("2026-03");
         assertThat(decided.text("effective_from")).isEqualTo("2026-04-01");
         assertThat(decided.text("village_code")).isEqualTo(family.villageCode);
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .get("/decisions?kpm=" + kpm)
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].reason", equalTo("visited, no excuse"));
-        Api.facilitator(World.newSubDistrict())
+        Caller.facilitator(World.newSubDistrict())
                 .get("/decisions?kpm=" + kpm)
                 .body("items", hasSize(0));
     }
@@ -121,7 +117,7 @@ class DecisionComponentTest {
     @Test
     void refusals_speak_indonesian_to_those_who_ask_for_it() {
         suspend(proposal).statusCode(201);
-        Api.officer()
+        Caller.officer()
                 .request()
                 .header("Accept-Language", "id")
                 .contentType("application/json")
@@ -142,9 +138,9 @@ class DecisionComponentTest {
                 .post("/api/v1" + path)
                 .then()
                 .statusCode(401);
-        Api.facilitator(area).post(path, body).statusCode(403);
-        Api.approver().post(path, body).statusCode(403);
-        new Api("officer-9", List.of("MINISTRY_OFFICER"), List.of(World.newSubDistrict()))
+        Caller.facilitator(area).post(path, body).statusCode(403);
+        Caller.approver().post(path, body).statusCode(403);
+        Caller.named("officer-9", List.of("MINISTRY_OFFICER"), World.newSubDistrict())
                 .post(path, body)
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
@@ -154,15 +150,15 @@ class DecisionComponentTest {
     void a_late_correction_withdraws_the_proposal_and_lifts_the_suspension_exactly_once() {
         String decision = suspend(proposal).extract().path("decision_id");
         world.tell(corrected(group, "2026-02", "GROUP_MEETING", Map.of(kpm, "PRESENT")), 4);
-        List<Streams.Published> told = world.sanctions(kpm, 8);
+        List<PublishedEvent> told = world.sanctions(kpm, 8);
         assertThat(told.subList(4, told.size()))
-                .extracting(Streams.Published::type)
+                .extracting(PublishedEvent::type)
                 .containsExactly(
                         "id.pkh.verification.suspension-warning-withdrawn.v1",
                         "id.pkh.verification.suspension-proposal-withdrawn.v1",
                         "id.pkh.verification.suspension-lifted.v1",
                         "id.pkh.verification.reminder-issued.v1");
-        Streams.Published lifted = told.get(6);
+        PublishedEvent lifted = told.get(6);
         assertThat(lifted.text("decision_id")).isEqualTo(decision);
         assertThat(lifted.text("reason")).isEqualTo("CORRECTED_FACT");
         assertThat(lifted.text("lifted_by")).isEqualTo("system");
@@ -172,7 +168,7 @@ class DecisionComponentTest {
         assertThat(world.sanctions(kpm, 12))
                 .filteredOn(event -> event.type().endsWith("suspension-lifted.v1"))
                 .hasSize(1);
-        Api.officer()
+        Caller.officer()
                 .post("/decisions/" + decision + "/lift", Map.of("reason", "x"))
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_LIFTED"));
@@ -195,16 +191,16 @@ class DecisionComponentTest {
     @Test
     void an_officer_lifts_a_suspension_once() {
         String decision = suspend(proposal).extract().path("decision_id");
-        Api.officer("officer-2")
+        Caller.officer("officer-2")
                 .post("/decisions/" + decision + "/lift", Map.of("reason", "commitment met since"))
                 .statusCode(200)
                 .body("lift.reason", equalTo("OFFICER"))
                 .body("lift.note", equalTo("commitment met since"))
                 .body("lift.lifted_by", equalTo("officer-2"));
-        Streams.Published lifted = world.sanctions(kpm, 5).get(4);
+        PublishedEvent lifted = world.sanctions(kpm, 5).get(4);
         assertThat(lifted.text("reason")).isEqualTo("OFFICER");
         assertThat(lifted.text("lifted_by")).isEqualTo("officer-2");
-        Api.officer()
+        Caller.officer()
                 .post("/decisions/" + decision + "/lift", Map.of("reason", "x"))
                 .statusCode(409);
         // the facts fall away afterwards: the suspension has ended already
@@ -220,14 +216,14 @@ class DecisionComponentTest {
                 decide(proposal, Map.of("decision", "DISMISS", "reason", "x"))
                         .extract()
                         .path("decision_id");
-        Api.officer()
+        Caller.officer()
                 .post("/decisions/" + decision + "/lift", Map.of("reason", "x"))
                 .statusCode(409)
                 .body("code", equalTo("DECISION_NOT_A_SUSPENSION"));
-        Api.officer()
+        Caller.officer()
                 .post("/decisions/" + UUID.randomUUID() + "/lift", Map.of("reason", "x"))
                 .statusCode(404);
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .post("/decisions/" + decision + "/lift", Map.of("reason", "x"))
                 .statusCode(403);
     }
@@ -239,6 +235,6 @@ class DecisionComponentTest {
     }
 
     private static ValidatableResponse decide(UUID step, Map<String, String> body) {
-        return Api.officer().post("/sanction-steps/" + step + "/decision", body);
+        return Caller.officer().post("/sanction-steps/" + step + "/decision", body);
     }
 }

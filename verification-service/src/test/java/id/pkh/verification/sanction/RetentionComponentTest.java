@@ -4,15 +4,13 @@ import static id.pkh.verification.support.World.corrected;
 import static id.pkh.verification.support.World.held;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.platform.persistence.PartitionedTable;
 import id.pkh.platform.persistence.Partitions;
+import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
-import id.pkh.verification.support.TestClock;
 import id.pkh.verification.support.World;
 import io.quarkus.arc.All;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,9 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts are not kept for ever, and a family must not notice when they are gone. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class RetentionComponentTest {
 
     private static final Set<String> TABLES =
@@ -41,7 +37,7 @@ class RetentionComponentTest {
                     "form_member");
 
     @Inject World world;
-    @Inject TestClock clock;
+    @Inject MovableClock clock;
     @Inject Partitions partitions;
     @Inject @All List<PartitionedTable> tables;
 

@@ -12,13 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.OnLocalStack;
 import id.pkh.localstack.TestTokens;
-import id.pkh.verification.support.Api;
+import id.pkh.testsupport.rest.Caller;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -31,9 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Steps as they are read: views, filters, pages, areas, roles, and the notice to the family. */
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "verification"))
+@OnLocalStack("verification")
 class StepComponentTest {
 
     @Inject World world;
@@ -56,7 +52,7 @@ class StepComponentTest {
     @Test
     void a_step_explains_itself() {
         UUID proposal = world.standingStep(kpm, "2026-03", "GROUP_MEETING_ABSENCE");
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .get("/sanction-steps/" + proposal)
                 .statusCode(200)
                 .body("step_id", equalTo(proposal.toString()))
@@ -83,7 +79,7 @@ class StepComponentTest {
     void filters_narrow_the_list() {
         world.tell(corrected(group, "2026-03", "GROUP_MEETING", Map.of(kpm, "SICK")), 4);
         String village = "/sanction-steps?village=" + area;
-        Api reader = Api.coordinator(area);
+        Caller reader = Caller.coordinator(area);
         reader.get(village).body("items", hasSize(3));
         reader.get(village + "&standing=true")
                 .body("items.period", equalTo(List.of("2026-01", "2026-02")));
@@ -110,25 +106,25 @@ class StepComponentTest {
         do {
             String path =
                     "/sanction-steps?limit=2&kpm=" + kpm + (next == null ? "" : "&after=" + next);
-            var page = Api.auditor().get(path).statusCode(200).extract();
+            var page = Caller.auditor().get(path).statusCode(200).extract();
             seen.addAll(page.path("items.period"));
             next = page.path("next");
             pages++;
         } while (next != null);
         assertThat(seen).containsExactly("2026-01", "2026-02", "2026-03");
         assertThat(pages).isEqualTo(2);
-        Api.auditor().get("/sanction-steps?limit=501").statusCode(400);
-        Api.auditor().get("/sanction-steps?after=nonsense").statusCode(400);
+        Caller.auditor().get("/sanction-steps?limit=501").statusCode(400);
+        Caller.auditor().get("/sanction-steps?after=nonsense").statusCode(400);
     }
 
     @Test
     void what_lies_outside_the_readers_areas_is_not_found() {
         UUID step = world.standingStep(kpm, "2026-01", "GROUP_MEETING_ABSENCE");
-        Api elsewhere = Api.facilitator(World.newSubDistrict());
+        Caller elsewhere = Caller.facilitator(World.newSubDistrict());
         elsewhere.get("/sanction-steps/" + step).statusCode(404).body("code", equalTo("NOT_FOUND"));
         elsewhere.get("/sanction-steps/" + step + "/notice").statusCode(404);
         elsewhere.get("/sanction-steps?kpm=" + kpm).statusCode(200).body("items", hasSize(0));
-        new Api("nobody", List.of("FACILITATOR"), List.of())
+        Caller.named("nobody", List.of("FACILITATOR"))
                 .get("/sanction-steps")
                 .body("items", hasSize(0));
     }
@@ -138,11 +134,11 @@ class StepComponentTest {
         String newArea = World.newSubDistrict();
         family.villageCode = newArea + ".1001";
         world.register(family);
-        Api.facilitator(newArea)
+        Caller.facilitator(newArea)
                 .get("/sanction-steps?kpm=" + kpm)
                 .body("items", hasSize(3))
                 .body("items[0].village_code", equalTo(family.villageCode));
-        Api.facilitator(area).get("/sanction-steps?kpm=" + kpm).body("items", hasSize(0));
+        Caller.facilitator(area).get("/sanction-steps?kpm=" + kpm).body("items", hasSize(0));
     }
 
     @Test
@@ -159,21 +155,21 @@ class StepComponentTest {
                 .get("/api/v1" + path)
                 .then()
                 .statusCode(401);
-        new Api("bank-1", List.of("BANK"), List.of("*"))
+        Caller.named("bank-1", List.of("BANK"), "*")
                 .get(path)
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
-        Api.external().get(path).statusCode(200).body("items", hasSize(3));
+        Caller.externalSystem().get(path).statusCode(200).body("items", hasSize(3));
         UUID step = world.standingStep(kpm, "2026-01", "GROUP_MEETING_ABSENCE");
-        Api.external().get("/sanction-steps/" + step).statusCode(200);
-        Api.external().get("/sanction-steps/" + step + "/notice").statusCode(403);
+        Caller.externalSystem().get("/sanction-steps/" + step).statusCode(200);
+        Caller.externalSystem().get("/sanction-steps/" + step + "/notice").statusCode(403);
         for (String role :
                 List.of(
                         "COORDINATOR",
                         "DATA_ADMINISTRATOR",
                         "MINISTRY_OFFICER",
                         "MINISTRY_APPROVER")) {
-            new Api("somebody", List.of(role), List.of(area))
+            Caller.named("somebody", List.of(role), area)
                     .get(path)
                     .statusCode(200)
                     .body("items", hasSize(3));
@@ -183,7 +179,7 @@ class StepComponentTest {
     @Test
     void the_notice_tells_the_family_what_happened_and_until_when_it_can_appeal() {
         UUID step = world.standingStep(kpm, "2026-02", "GROUP_MEETING_ABSENCE");
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .get("/sanction-steps/" + step + "/notice")
                 .statusCode(200)
                 .body("language", equalTo("id"))
@@ -210,11 +206,11 @@ class StepComponentTest {
                     month);
         }
         UUID step = world.standingStep(other.kpmId, "2026-03", "MEETING_NOT_HELD");
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .get("/sanction-steps/" + step + "/notice")
                 .body("text", containsString("bukan kesalahan keluarga Ibu/Bapak"))
                 .body("text", containsString("Tidak ada bantuan yang ditahan"));
-        Api.officer()
+        Caller.officer()
                 .post(
                         "/sanction-steps/" + step + "/decision",
                         Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "x"))
@@ -224,7 +220,7 @@ class StepComponentTest {
 
     @Test
     void the_policies_can_be_read() {
-        Api.facilitator(area)
+        Caller.facilitator(area)
                 .get("/policies")
                 .statusCode(200)
                 .body("ladders.policy_code", hasItem("LADDER-2026"))

@@ -11,6 +11,10 @@ import id.pkh.contracts.meeting.P2k2SessionHeld;
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.platform.security.NikTokens;
+import id.pkh.testsupport.events.EventArrivals;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rows.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,14 +33,16 @@ public class World {
     private static final AtomicInteger AREAS = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Streams streams;
+    private final EventStreams streams;
     private final NikTokens tokens;
     private final Rows rows;
+    private final EventArrivals arrivals;
 
-    World(Streams streams, NikTokens tokens, Rows rows) {
+    World(EventStreams streams, NikTokens tokens, Rows rows, EventArrivals arrivals) {
         this.streams = streams;
         this.tokens = tokens;
         this.rows = rows;
+        this.arrivals = arrivals;
     }
 
     /** The code of a sub-district in which no other test has a family. */
@@ -63,7 +69,7 @@ public class World {
             await().atMost(PATIENCE)
                     .until(
                             () ->
-                                    rows.count(
+                                    rows.number(
                                                     "SELECT count(*) FROM kpm WHERE kpm_id = ? AND version >= ?",
                                                     family.kpmId,
                                                     family.version)
@@ -105,28 +111,23 @@ public class World {
     }
 
     public void awaitDealtWith(UUID eventId) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () ->
-                                rows.count("SELECT count(*) FROM inbox WHERE event_id = ?", eventId)
-                                        == 1);
+        arrivals.awaitApplied(eventId);
     }
 
     /** Rows of the inbox are there; this waits until the outbox has been sent as well. */
-    public List<Streams.Published> sanctions(Object kpmId, int atLeast) {
+    public List<PublishedEvent> sanctions(Object kpmId, int atLeast) {
         return published("pkh.verification.sanction.v1", kpmId, atLeast);
     }
 
-    public List<Streams.Published> assessments(Object kpmId, int atLeast) {
+    public List<PublishedEvent> assessments(Object kpmId, int atLeast) {
         return published("pkh.verification.compliance.v1", kpmId, atLeast);
     }
 
-    private List<Streams.Published> published(String topic, Object key, int atLeast) {
+    private List<PublishedEvent> published(String topic, Object key, int atLeast) {
         await().atMost(PATIENCE)
                 .until(
                         () ->
-                                rows.count(
+                                rows.number(
                                                 "SELECT count(*) FROM outbox WHERE topic = ? AND event_key = ?",
                                                 topic,
                                                 key.toString())
@@ -136,7 +137,7 @@ public class World {
                         () -> streams.published(topic, key),
                         found ->
                                 found.size()
-                                        >= rows.count(
+                                        >= rows.number(
                                                 "SELECT count(*) FROM outbox WHERE topic = ? AND event_key = ?",
                                                 topic,
                                                 key.toString()));

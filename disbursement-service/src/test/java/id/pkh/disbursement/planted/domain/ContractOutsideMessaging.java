@@ -3,6 +3,6 @@ package id.pkh.disbursement.planted.domain;
 import id.pkh.contracts.registry.KpmState;
 
 /** Planted: the published language stays in messaging. */
-class ContractOutsideMessaging {
+public class ContractOutsideMessaging {
     KpmState state;
 }

@@ -3,6 +3,6 @@ package id.pkh.disbursement.planted.domain;
 import id.pkh.disbursement.planted.rest.PlantedView;
 
 /** Planted: the inside does not know the outside. */
-class DomainKnowsRest {
+public class DomainKnowsRest {
     PlantedView view;
 }

@@ -3,6 +3,6 @@ package id.pkh.disbursement.planted.domain;
 import java.sql.ResultSet;
 
 /** Planted: rows stay in persistence. */
-class SqlOutsidePersistence {
+public class SqlOutsidePersistence {
     ResultSet rows;
 }

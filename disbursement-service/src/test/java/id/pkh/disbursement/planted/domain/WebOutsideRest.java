@@ -3,6 +3,6 @@ package id.pkh.disbursement.planted.domain;
 import jakarta.ws.rs.core.Response;
 
 /** Planted: HTTP stays in rest. */
-class WebOutsideRest {
+public class WebOutsideRest {
     Response response;
 }

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.platform.web.Refused;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Makes and reads files in tests. */
 final class TryFiles {
@@ -31,18 +25,6 @@ final class TryFiles {
 
     static ReceivedUpload upload(byte[] content) {
         return UPLOADS.receive(new ByteArrayInputStream(content), null, "test.csv");
-    }
-
-    static byte[] xlsx(Consumer<Worksheet> fill) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (Workbook workbook = new Workbook(out, "pkh-test", "1.0")) {
-                fill.accept(workbook.newWorksheet("Lembar1"));
-            }
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     static List<Row> rows(String content) {

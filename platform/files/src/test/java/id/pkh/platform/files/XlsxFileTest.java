@@ -3,7 +3,7 @@ package id.pkh.platform.files;
 import static id.pkh.platform.files.TryFiles.assertRefused;
 import static id.pkh.platform.files.TryFiles.rows;
 import static id.pkh.platform.files.TryFiles.upload;
-import static id.pkh.platform.files.TryFiles.xlsx;
+import static id.pkh.testsupport.files.Workbooks.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.platform.security.Nik;

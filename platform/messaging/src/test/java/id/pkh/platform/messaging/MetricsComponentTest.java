@@ -1,6 +1,6 @@
 package id.pkh.platform.messaging;
 
-import static io.restassured.RestAssured.given;
+import static id.pkh.testsupport.metrics.ExposedMetrics.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,10 +43,10 @@ class MetricsComponentTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> {
-                            assertThat(metric("dlq_depth{topic=\"" + ThingHappened.TOPIC + "\""))
+                            assertThat(value("dlq_depth{topic=\"" + ThingHappened.TOPIC + "\""))
                                     .isPositive();
-                            assertThat(metric("parked_families")).isPositive();
-                            assertThat(metric("parked_events")).isPositive();
+                            assertThat(value("parked_families")).isPositive();
+                            assertThat(value("parked_events")).isPositive();
                         });
     }
 
@@ -57,9 +57,8 @@ class MetricsComponentTest {
                         () -> {
                             for (int shard = 0; shard < Outbox.SHARDS; shard++) {
                                 String of = "{shard=\"" + shard + "\"";
-                                assertThat(metric("outbox_oldest_age_seconds" + of))
-                                        .isNotNegative();
-                                assertThat(metric("outbox_relay_leader" + of)).isOne();
+                                assertThat(value("outbox_oldest_age_seconds" + of)).isNotNegative();
+                                assertThat(value("outbox_relay_leader" + of)).isOne();
                             }
                         });
     }
@@ -67,29 +66,27 @@ class MetricsComponentTest {
     @Test
     void anEventThatArrivesAfterALaterOneOfItsKeyIsCounted() {
         UUID thing = UUID.randomUUID();
-        double before = metric("events_out_of_order_total");
+        double before = value("events_out_of_order_total");
         streams.sendThing(UUID.randomUUID(), thing, 5);
         streams.sendThing(UUID.randomUUID(), thing, 4);
         streams.sendThing(UUID.randomUUID(), thing, 6);
         await().atMost(SOON).until(() -> streams.effects(thing).size() == 3);
         await().atMost(SOON)
                 .untilAsserted(
-                        () ->
-                                assertThat(metric("events_out_of_order_total"))
-                                        .isEqualTo(before + 1));
+                        () -> assertThat(value("events_out_of_order_total")).isEqualTo(before + 1));
     }
 
     @Test
     void anEventThatArrivesTwiceIsADuplicateAndNotOutOfOrder() {
         UUID thing = UUID.randomUUID();
         UUID first = UUID.randomUUID();
-        double before = metric("events_out_of_order_total");
-        double duplicates = metric("inbox_duplicates_total");
+        double before = value("events_out_of_order_total");
+        double duplicates = value("inbox_duplicates_total");
         streams.sendThing(first, thing, 1);
         streams.sendThing(UUID.randomUUID(), thing, 2);
         streams.sendThing(first, thing, 1);
-        await().atMost(SOON).until(() -> metric("inbox_duplicates_total") >= duplicates + 1);
-        assertThat(metric("events_out_of_order_total")).isEqualTo(before);
+        await().atMost(SOON).until(() -> value("inbox_duplicates_total") >= duplicates + 1);
+        assertThat(value("events_out_of_order_total")).isEqualTo(before);
     }
 
     @Test
@@ -101,7 +98,7 @@ class MetricsComponentTest {
                 .untilAsserted(
                         () ->
                                 assertThat(
-                                                metric(
+                                                value(
                                                         "event_lag_seconds{group=\"test-service\",topic=\""
                                                                 + ThingHappened.TOPIC
                                                                 + "\""))
@@ -118,22 +115,8 @@ class MetricsComponentTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> {
-                            assertThat(metric("outbox_published_total")).isPositive();
-                            assertThat(metric("inbox_duplicates_total")).isPositive();
+                            assertThat(value("outbox_published_total")).isPositive();
+                            assertThat(value("inbox_duplicates_total")).isPositive();
                         });
-    }
-
-    /** The value of the first line with this beginning; NaN when there is none. */
-    private static double metric(String beginning) {
-        return metrics()
-                .lines()
-                .filter(line -> line.startsWith(beginning))
-                .findFirst()
-                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .orElse(Double.NaN);
-    }
-
-    private static String metrics() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
     }
 }

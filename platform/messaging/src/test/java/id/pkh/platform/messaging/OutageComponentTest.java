@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.messaging.things.Streams;
+import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,7 +56,7 @@ class OutageComponentTest {
         await().atMost(AFTER_HEALING)
                 .untilAsserted(
                         () ->
-                                assertThat(given().get("/q/metrics").asString())
+                                assertThat(ExposedMetrics.text())
                                         .contains("\noutbox_oldest_age_seconds{shard=\"7\"} NaN")
                                         .contains("\nparked_events NaN"));
         LocalStackResource.postgres().restart();
@@ -71,7 +72,7 @@ class OutageComponentTest {
         await().atMost(AFTER_HEALING)
                 .untilAsserted(
                         () ->
-                                assertThat(given().get("/q/metrics").asString())
+                                assertThat(ExposedMetrics.text())
                                         .doesNotContain(
                                                 "\noutbox_oldest_age_seconds{shard=\"7\"} NaN")
                                         .doesNotContain("\nparked_events NaN"));

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import id.pkh.localstack.DocumentedMetrics;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.localstack.TestTokens;
 import id.pkh.platform.messaging.outbox.Outbox;
@@ -17,6 +16,8 @@ import id.pkh.platform.messaging.things.Streams;
 import id.pkh.platform.messaging.things.ThingConsumer;
 import id.pkh.platform.messaging.things.ThingHappened;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.testsupport.metrics.DocumentedMetrics;
+import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -192,13 +193,14 @@ class OperationsComponentTest {
                         () ->
                                 assertThat(
                                                 documented.missing(
-                                                        documented.ofEveryService(), metrics()))
+                                                        documented.ofEveryService(),
+                                                        ExposedMetrics.text()))
                                         .isEmpty());
     }
 
     @Test
     void everyMetricOfTheProjectIsDocumented() {
-        assertThat(DocumentedMetrics.read().undocumented(metrics())).isEmpty();
+        assertThat(DocumentedMetrics.read().undocumented(ExposedMetrics.text())).isEmpty();
     }
 
     private UUID publish(UUID thing, int number, Causation cause) {
@@ -209,10 +211,6 @@ class OperationsComponentTest {
                                         () ->
                                                 outbox.append(
                                                         ThingHappened.of(thing, number), number)));
-    }
-
-    private static String metrics() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
     }
 
     private static ValidatableResponse journal(String mark, String value) {

@@ -5,7 +5,7 @@ import static id.pkh.verification.compliance.domain.ComplianceFixture.policyOfTh
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pkh.verification.RulePages;
+import id.pkh.verification.MigrationRows;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,11 +25,11 @@ class CommitmentPolicyTest {
     @Test
     void the_migration_holds_the_commitments_of_the_rule_page() {
         List<Commitment> migrated =
-                RulePages.inserted(MIGRATION, "commitment_rule").stream()
+                MigrationRows.inserted(MIGRATION, "commitment_rule").stream()
                         .map(CommitmentPolicyTest::migrated)
                         .toList();
         assertThat(migrated).containsExactlyElementsOf(commitmentsOfTheRulePage());
-        assertThat(RulePages.inserted(MIGRATION, "commitment_policy"))
+        assertThat(MigrationRows.inserted(MIGRATION, "commitment_policy"))
                 .singleElement()
                 .satisfies(
                         row -> {

@@ -1,6 +1,6 @@
 package id.pkh.verification.compliance.domain;
 
-import id.pkh.verification.RulePages;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,7 +31,7 @@ final class ComplianceFixture {
     private ComplianceFixture() {}
 
     static List<Commitment> commitmentsOfTheRulePage() {
-        return RulePages.table(
+        return RuleTable.rows(
                         "commitments.md",
                         "component",
                         "evidence",

@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.web.Refused;
+import id.pkh.testsupport.files.Workbooks;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,27 +94,26 @@ class FormReaderTest {
     @Test
     void reads_a_workbook() throws IOException {
         Path path = folder.resolve("form.xlsx");
-        try (OutputStream out = Files.newOutputStream(path);
-                Workbook workbook = new Workbook(out, "pkh", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("form");
-            String[] lines =
-                    (SCHOOL_HEAD + pupil(NIK, "1;0;0;21;95,45", ";;;;", ";;;;")).split("\n");
-            for (int r = 0; r < lines.length; r++) {
-                String[] cells = lines[r].split(";", -1);
-                for (int c = 0; c < cells.length; c++) {
-                    boolean number = r == lines.length - 1 && cells[c].matches("\\d{1,2}");
-                    if (number) {
-                        sheet.value(r, c, Integer.parseInt(cells[c]));
-                    } else if (!cells[c].isEmpty()) {
-                        sheet.value(r, c, cells[c]);
-                    }
-                }
-            }
-        }
+        String[] lines = (SCHOOL_HEAD + pupil(NIK, "1;0;0;21;95,45", ";;;;", ";;;;")).split("\n");
+        Files.write(path, Workbooks.xlsx(sheet -> fill(sheet, lines)));
         Form form = FormReader.read(FormKind.SCHOOL, upload(path), refusals::add);
         assertThat(refusals).isEmpty();
         assertThat(form.rows().get(0).entries())
                 .containsEntry(JANUARY, new SchoolMonth(1, 0, 0, 21));
+    }
+
+    /** Small numbers of the last line as numbers, the rest as text. */
+    private static void fill(Worksheet sheet, String[] lines) {
+        for (int r = 0; r < lines.length; r++) {
+            String[] cells = lines[r].split(";", -1);
+            for (int c = 0; c < cells.length; c++) {
+                if (r == lines.length - 1 && cells[c].matches("\\d{1,2}")) {
+                    sheet.value(r, c, Integer.parseInt(cells[c]));
+                } else if (!cells[c].isEmpty()) {
+                    sheet.value(r, c, cells[c]);
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package id.pkh.verification.sanction.domain;
 
-import id.pkh.verification.RulePages;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.PeriodState;
@@ -18,7 +18,7 @@ final class SanctionFixture {
     private SanctionFixture() {}
 
     static List<Rung> rungsOfTheRulePage() {
-        return RulePages.table(
+        return RuleTable.rows(
                         "sanction-ladder.md",
                         "cause",
                         "running",

@@ -7,7 +7,8 @@ import static id.pkh.verification.sanction.domain.SanctionFixture.rungsOfTheRule
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pkh.verification.RulePages;
+import id.pkh.testsupport.RuleTable;
+import id.pkh.verification.MigrationRows;
 import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.PeriodState;
@@ -32,7 +33,7 @@ class SanctionLadderTest {
 
     @TestFactory
     Stream<DynamicTest> worked_cases_of_the_rule_page() {
-        return RulePages.table("sanction-ladder.md", "cause", "periods", "running", "step").stream()
+        return RuleTable.rows("sanction-ladder.md", "cause", "periods", "running", "step").stream()
                 .map(
                         row ->
                                 DynamicTest.dynamicTest(
@@ -59,7 +60,7 @@ class SanctionLadderTest {
     @Test
     void the_migration_holds_the_ladder_of_the_rule_page() {
         List<Rung> migrated =
-                RulePages.inserted(MIGRATION, "ladder_rung").stream()
+                MigrationRows.inserted(MIGRATION, "ladder_rung").stream()
                         .map(
                                 row ->
                                         new Rung(
@@ -73,7 +74,7 @@ class SanctionLadderTest {
                                                                 .split(","))))
                         .toList();
         assertThat(migrated).containsExactlyElementsOf(rungsOfTheRulePage());
-        assertThat(RulePages.inserted(MIGRATION, "ladder_policy"))
+        assertThat(MigrationRows.inserted(MIGRATION, "ladder_policy"))
                 .singleElement()
                 .satisfies(
                         row -> {

@@ -5,30 +5,24 @@ import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.parking.ParkingReason;
 import id.pkh.platform.messaging.relay.RelayProducers;
+import id.pkh.testsupport.events.TopicReader;
+import id.pkh.testsupport.rows.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Publishes and reads what the tests need, on the topics and in the tables. */
@@ -87,31 +81,27 @@ public class Streams {
     }
 
     public List<Integer> effects(UUID thing) {
-        List<Integer> numbers = new ArrayList<>();
-        query(
-                "SELECT number FROM thing_effect WHERE thing_id = ? ORDER BY effect_id",
-                thing,
-                rows -> numbers.add(rows.getInt(1)));
-        return numbers;
+        return rows().read(
+                        "SELECT number FROM thing_effect WHERE thing_id = ? ORDER BY effect_id",
+                        row -> row.getInt(1),
+                        thing);
     }
 
     /** Reason and state of what is parked under a key, in order. */
     public List<String> parked(String key) {
-        List<String> found = new ArrayList<>();
-        query(
-                "SELECT reason || ' ' || state FROM parked_event WHERE event_key = ? ORDER BY parked_id",
-                key,
-                rows -> found.add(rows.getString(1)));
-        return found;
+        return rows().texts(
+                        "SELECT reason || ' ' || state FROM parked_event WHERE event_key = ? ORDER BY parked_id",
+                        key);
     }
 
     public long parkedId(String key) {
-        List<Long> found = new ArrayList<>();
-        query(
-                "SELECT parked_id FROM parked_event WHERE event_key = ? ORDER BY parked_id",
-                key,
-                rows -> found.add(rows.getLong(1)));
-        return found.get(0);
+        return rows().number(
+                        "SELECT parked_id FROM parked_event WHERE event_key = ? ORDER BY parked_id",
+                        key);
+    }
+
+    private Rows rows() {
+        return new Rows(database);
     }
 
     /**
@@ -148,14 +138,11 @@ public class Streams {
         }
     }
 
-    /** The number of events that are parked with the reason. */
-    public int parkedFor(String reason) {
-        List<Integer> found = new ArrayList<>();
-        query(
-                "SELECT count(*) FROM parked_event WHERE state = 'PARKED' AND reason = ?",
-                reason,
-                rows -> found.add(rows.getInt(1)));
-        return found.get(0);
+    /** How many events with the reason are parked. */
+    public long parkedFor(String reason) {
+        return rows().number(
+                        "SELECT count(*) FROM parked_event WHERE state = 'PARKED' AND reason = ?",
+                        reason);
     }
 
     /**
@@ -181,51 +168,11 @@ public class Streams {
         }
     }
 
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private void query(String sql, Object parameter, RowReader reader) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, parameter);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Every record that is now in the log of a topic and has the key. */
+    /** Every record of a topic that is on the log now and has the key. */
     public List<ConsumerRecord<String, byte[]>> onTheLog(String topic, String key) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                message -> {
-                                    if (key.equals(message.key())) {
-                                        found.add(message);
-                                    }
-                                });
-            }
-        }
-        return found;
+        return TopicReader.records(
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                topic,
+                key);
     }
 }

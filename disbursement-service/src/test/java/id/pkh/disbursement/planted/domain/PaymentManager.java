@@ -1,4 +1,0 @@
-package id.pkh.disbursement.planted.domain;
-
-/** Planted: a name that says nothing. */
-class PaymentManager {}

@@ -1,0 +1,4 @@
+package id.pkh.testsupport.planted;
+
+/** Planted: shows an entity to callers. */
+public record RowView(NamedEntity row) {}
