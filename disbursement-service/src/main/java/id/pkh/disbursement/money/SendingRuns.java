@@ -29,6 +29,9 @@ public interface SendingRuns {
 
     List<UUID> unfinished();
 
+    /** When the batch was sent that has waited longest for its instructions to be marked. */
+    Optional<Instant> oldestUnfinished();
+
     void advance(UUID batchId, int postedLine);
 
     void finish(UUID batchId, Instant at);

@@ -71,6 +71,14 @@ class SqlSendingRuns implements SendingRuns {
     }
 
     @Override
+    public Optional<Instant> oldestUnfinished() {
+        return database.query(
+                "SELECT b.sent_at FROM sending_run r JOIN payment_batch b USING (batch_id)"
+                        + " WHERE r.finished_at IS NULL ORDER BY b.sent_at LIMIT 1",
+                q -> q.mapTo(Instant.class).findOne());
+    }
+
+    @Override
     public void advance(UUID batchId, int postedLine) {
         database.update(
                 "UPDATE sending_run SET posted_line = :line WHERE batch_id = :batch",
