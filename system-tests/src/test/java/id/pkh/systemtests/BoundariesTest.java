@@ -35,8 +35,13 @@ class BoundariesTest {
                 rule(
                         "the platform knows nothing of the programme",
                         "platform/.*/src/main/java/.*",
-                        "^import (static )?id\\.pkh\\.(?!platform\\.|localstack\\.|contracts\\.Event;|contracts\\.EventType;|contracts\\.catalogue\\.EventCatalogue;)",
+                        "^import (static )?id\\.pkh\\.(?!platform\\.|localstack\\.|testsupport\\.|contracts\\.Event;|contracts\\.EventType;|contracts\\.catalogue\\.EventCatalogue;)",
                         "import id.pkh.contracts.meeting.MeetingHeld;"),
+                rule(
+                        "no application needs the test support",
+                        "(?!platform/test-support/).*/src/main/java/.*",
+                        "^import (static )?id\\.pkh\\.testsupport\\.",
+                        "import id.pkh.testsupport.rows.Rows;"),
                 rule(
                         "nobody but the relay sends to Kafka",
                         "(?!platform/|benchmarks/|district/|launcher/).*/src/main/java/.*",

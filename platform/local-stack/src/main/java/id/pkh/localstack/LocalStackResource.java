@@ -1,6 +1,7 @@
 package id.pkh.localstack;
 
 import io.quarkus.test.common.QuarkusTestResourceConfigurableLifecycleManager;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,14 +14,17 @@ import java.util.Map;
  * application's connections through {@link #kafkaProxy()} and {@link #postgresProxy()}.
  */
 public class LocalStackResource
-        implements QuarkusTestResourceConfigurableLifecycleManager<OnLocalStack> {
+        implements QuarkusTestResourceConfigurableLifecycleManager<Annotation> {
 
     private String database = "test";
     private boolean proxied;
 
+    /** Quarkus hands over the annotation that names this resource, be it a module's own. */
     @Override
-    public void init(OnLocalStack annotation) {
-        database = annotation.value();
+    public void init(Annotation annotation) {
+        if (annotation instanceof OnLocalStack stack) {
+            database = stack.value();
+        }
     }
 
     @Override

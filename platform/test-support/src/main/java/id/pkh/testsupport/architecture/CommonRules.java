@@ -19,7 +19,6 @@ import id.pkh.testsupport.planted.NamedEntity;
 import id.pkh.testsupport.planted.NamedResource;
 import id.pkh.testsupport.planted.OpenResource;
 import id.pkh.testsupport.planted.PublicEntity;
-import id.pkh.testsupport.planted.RowView;
 import id.pkh.testsupport.planted.SendingService;
 import id.pkh.testsupport.planted.domain.ChancyRule;
 import id.pkh.testsupport.planted.domain.ClockedRule;
@@ -64,8 +63,6 @@ final class CommonRules {
                             .brokenBy(NamedEntity.class),
                     Rule.of("what is called a resource is one", resourcesAreResources())
                             .brokenBy(NamedResource.class),
-                    Rule.of("what callers see is no entity", viewsKnowNoEntity())
-                            .brokenBy(RowView.class),
                     Rule.of("no endpoint answers with an entity", endpointsShowNoEntity())
                             .brokenBy(OpenResource.class, PublicEntity.class),
                     Rule.of("every endpoint names its roles", endpointsNameTheirRoles())
@@ -146,15 +143,6 @@ final class CommonRules {
                 .haveSimpleNameEndingWith("Resource")
                 .should()
                 .beAnnotatedWith(Path.class);
-    }
-
-    private static ArchRule viewsKnowNoEntity() {
-        return noClasses()
-                .that()
-                .haveSimpleNameEndingWith("View")
-                .should()
-                .dependOnClassesThat()
-                .haveSimpleNameEndingWith("Entity");
     }
 
     private static ArchRule endpointsShowNoEntity() {
