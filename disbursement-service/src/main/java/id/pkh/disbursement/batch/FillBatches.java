@@ -21,13 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts instructions into batches, one after the other for each bank, and completes full ones. */
+/** Puts instructions into batches, one batch after the other for each bank, and completes full batches. */
 @ApplicationScoped
 class FillBatches {
 
     static final String CAUSE = "PREPARATION";
 
-    /** A candidate who can be instructed. */
+    /** A candidate whose payment can be instructed. */
     record Payable(Candidate candidate, Payee payee, BankTerms terms) {}
 
     private record Place(String bank, BatchKind kind) {}

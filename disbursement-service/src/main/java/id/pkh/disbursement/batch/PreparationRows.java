@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a chunk writes, in one transaction. */
+/** Writes the rows of a chunk in one transaction. */
 @ApplicationScoped
 class PreparationRows {
 

@@ -17,9 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds the instruction that each line of a report names. Most lines name both the instruction and
- * its payment, so the instruction is looked up first, and the payment only where that is not
- * enough.
+ * Finds the instruction that each line of a report names. Most lines name both the instruction and its payment. The instruction is looked up first, and the payment only if the instruction is not found.
  */
 @ApplicationScoped
 class MatchLines {
@@ -62,7 +60,7 @@ class MatchLines {
         return MessageId.idOf(line.instructionRef()).map(byId::get).orElse(null);
     }
 
-    /** Where both references are given, both have to name the same instruction. */
+    /** If both references are given, both must name the same instruction. */
     private static MatchedLine match(
             Line line, Instruction byInstruction, Map<UUID, Instruction> byPayment) {
         Optional<UUID> payment = MessageId.idOf(line.endToEndRef());

@@ -15,8 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Stores the lines of a report chunk by chunk as they are read, and adds up what the report states
- * of them.
+ * Stores the lines of a report chunk by chunk as they are read, and adds up their totals.
  */
 final class ReportLineWriter implements ReportParts.Listener {
 
@@ -72,7 +71,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         }
     }
 
-    /** Our files have one block, so all blocks of a report are about it. */
+    /** A payment file has one block, so all blocks of a report are about it. */
     @Override
     public void block(Block one) {
         totals.original(one.original());
@@ -83,7 +82,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         block = block == null ? one : block;
     }
 
-    /** A status of the whole applies to every transaction where there are no lines. */
+    /** If the report has no lines, the status of the whole file applies to every transaction. */
     void end() {
         flush();
         if (lines > 0 || fault().isPresent()) {
@@ -129,7 +128,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         return lines;
     }
 
-    /** No reference of ours is longer, so the rest is not kept. */
+    /** No reference of this service is longer, so the rest is not stored. */
     private static String cut(String text) {
         return text == null || text.length() <= MAX_CODE_CHARS
                 ? text

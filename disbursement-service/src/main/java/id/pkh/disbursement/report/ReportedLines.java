@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Some lines of a report in their order, each judged by the status that the one before has set. */
+/** Some lines of a report in their order. Each line is judged by the status that the previous line has set. */
 final class ReportedLines {
 
-    /** A line that people have to look at. */
+    /** A line that needs an exception. */
     record LineException(MatchedLine matched, Judgement judgement) {}
 
     private final UUID reportId;

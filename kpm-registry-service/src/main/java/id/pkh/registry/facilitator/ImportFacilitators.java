@@ -52,7 +52,7 @@ public class ImportFacilitators {
         this.clock = clock;
     }
 
-    /** What is on record about the facilitators and villages of the rows, and what they add. */
+    /** The recorded facilitators and assignments that the rows concern, with the additions of the rows. */
     private record OnRecord(
             Map<String, FacilitatorEntity> byCode,
             Map<String, FacilitatorEntity> byNik,

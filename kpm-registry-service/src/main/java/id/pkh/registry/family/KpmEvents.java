@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The events of a change of a family: one for each thing that became different, and the whole state
- * whenever anything in it did. All carry the family's new version.
+ * The events of a change of a family: one event for each difference, and the whole state if anything in the state changed. All of them carry the family's new version.
  */
 final class KpmEvents {
 
@@ -56,7 +55,7 @@ final class KpmEvents {
     }
 
     /**
-     * @param occurredOn the day from which the change holds
+     * @param occurredOn the first day on which the change is in effect
      * @param statusReason reason code, used when the status is what changed
      */
     static List<Sequenced> changed(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The list of areas. An area comes after the one that it lies in, or in the same chunk. */
+/** Imports the list of areas. The parent of an area must come before it, or be in the same chunk. */
 @ApplicationScoped
 class AreaImport implements RowImport<AreaDraft> {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The list of facilitators: a row for each village of each. */
+/** Imports the list of facilitators, which has one row for each village of a facilitator. */
 @ApplicationScoped
 class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
 
@@ -27,7 +27,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         ColumnSpec.optional("berlaku_sampai")
     };
 
-    /** Where in the row the sender should look. */
+    /** The column to which a refusal points. */
     private static final Map<String, String> COLUMN_OF_REFUSAL =
             Map.of(
                     "NIK_DUPLICATE", "nik",
@@ -39,7 +39,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
             Map.of(
                     "NIK_DUPLICATE", "a NIK that no other facilitator has",
                     "FACILITATOR_CODE_TAKEN", "the code with its own NIK",
-                    "ASSIGNMENT_OVERLAPS", "days on which nobody else answers for the village",
+                    "ASSIGNMENT_OVERLAPS", "days on which no other facilitator is responsible for the village",
                     "ASSIGNMENT_HANDED_OVER", "the last day that the hand-over set");
 
     private final ImportFacilitators importFacilitators;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The list of members with their components, after that of the families. */
+/** Imports the list of members with their components; the families must be imported before. */
 @ApplicationScoped
 class MemberImport implements RowImport<MemberDraft> {
 
@@ -49,7 +49,7 @@ class MemberImport implements RowImport<MemberDraft> {
         this.sealing = sealing;
     }
 
-    /** A row with the tokens under which its numbers are on record. */
+    /** A row with the tokens of its numbers. */
     private record Stated(Line<MemberDraft> line, String cardToken, String nikToken) {
 
         PersonDraft person() {
@@ -158,7 +158,7 @@ class MemberImport implements RowImport<MemberDraft> {
         return true;
     }
 
-    /** One person may be in a file twice: with one component, and with the one after it. */
+    /** A person may be in a file twice: with a component, and with the component that follows it. */
     private static boolean isLaterComponent(Member member, Person stated) {
         ComponentSpan present = member.components().present();
         return member.isDescribedAs(stated)
@@ -192,7 +192,7 @@ class MemberImport implements RowImport<MemberDraft> {
                 "nik",
                 row.person().nik(),
                 "NIK_DUPLICATE",
-                "a NIK that nobody else has");
+                "a NIK that no other person has");
         return false;
     }
 }

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
-/** The file of an approved batch. Whoever gets it stands in the read log. */
+/** The file of an approved batch. Every download is recorded in the read log. */
 @ApplicationScoped
 public class BatchFile {
 
@@ -46,9 +46,7 @@ public class BatchFile {
     }
 
     /**
-     * What has to be right, and on record, before the first byte is written. The batch is locked
-     * meanwhile: nobody rejects it while its file goes out, and nobody gets a file of a rejected
-     * one.
+     * Checks the batch and records the download before the first byte is written. The batch is locked in the meantime, so that it cannot be rejected while its file is downloaded, and the file of a rejected batch cannot be downloaded.
      */
     public void open(UUID batchId) {
         QuarkusTransaction.requiringNew()
@@ -76,7 +74,7 @@ public class BatchFile {
         }
     }
 
-    /** Streams it; in a transaction, because only there rows come in portions. */
+    /** Streams the file. It needs a transaction, because the driver fetches rows in portions only inside one. */
     public void write(Batch batch, OutputStream out) throws IOException {
         try {
             QuarkusTransaction.requiringNew()

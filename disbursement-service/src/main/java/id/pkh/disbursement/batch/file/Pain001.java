@@ -12,8 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a batch as pain.001.001.09, a transaction at a time. Everything in it comes from the batch
- * as it was approved, so the file has the same bytes whenever it is made.
+ * Writes a batch as pain.001.001.09, one transaction at a time. All contents come from the approved batch, so the file has the same bytes each time it is written.
  */
 final class Pain001 {
 
@@ -106,7 +105,7 @@ final class Pain001 {
         xml.close();
     }
 
-    /** Whole rupiah; the decimals are there because banks want them. */
+    /** Whole rupiah, with the decimals that banks require. */
     private static String rupiah(long amount) {
         return amount + ".00";
     }

@@ -46,7 +46,7 @@ class SqlInstructionStatuses implements InstructionStatuses {
         this.database = database;
     }
 
-    /** References to the batch from other rows need not wait, and neither does reading. */
+    /** The lock blocks neither readers nor new rows that refer to the batch. */
     @Override
     public void lockBatch(UUID batchId) {
         database.query(
@@ -131,7 +131,7 @@ class SqlInstructionStatuses implements InstructionStatuses {
                                 .instant(source.at()));
     }
 
-    /** An instruction that changes twice is updated twice: one statement sees a row once. */
+    /** An instruction that changes twice needs two updates, because one statement updates a row only once. */
     private static List<List<StatusChange>> firstsThenSeconds(List<StatusChange> changes) {
         List<List<StatusChange>> rounds = new ArrayList<>();
         Map<UUID, Integer> changesOf = new HashMap<>();

@@ -6,8 +6,7 @@ import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import java.util.Optional;
 
 /**
- * What a line of a bank's report means for the instruction it names. The money moves only where the
- * line is beyond doubt; whatever else it says goes to people.
+ * Judges a line of a bank's report for the instruction that it names. The status changes only if the line is beyond doubt; in all other cases people settle an exception.
  */
 public final class ReportRule {
 
@@ -20,15 +19,15 @@ public final class ReportRule {
     public static final String ACCEPTED_AFTER_REFUSAL = "ACCEPTED_AFTER_REFUSAL";
     public static final String STATUS_NOT_KNOWN = "STATUS_NOT_KNOWN";
 
-    /** What the line says. */
+    /** The contents of the line. */
     public record Said(
             String statusCode, String reasonCode, ReportedAmount amount, String bankRef) {}
 
     /**
      * The instruction that the line names.
      *
-     * @param bankRef the bank's reference of the last word it has given
-     * @param bySameReport whether that word stood in the same report
+     * @param bankRef the bank's reference in its last response
+     * @param bySameReport whether the last response was in the same report
      */
     public record Known(
             InstructionStatus state, long amountIdr, String bankRef, boolean bySameReport) {}
@@ -66,7 +65,7 @@ public final class ReportRule {
                 .orElseGet(() -> saidAgain(trigger.get(), said, known));
     }
 
-    /** The line comes when its word has no place any more: again, late, or against another one. */
+    /** Judges a line whose status cannot follow the present one: it is a repetition, late, or a contradiction. */
     private static Judgement saidAgain(StatusTrigger trigger, Said said, Known known) {
         boolean refused =
                 known.state() == InstructionStatus.REJECTED
@@ -98,7 +97,7 @@ public final class ReportRule {
     }
 
     /**
-     * A bank may tell the same credit in two reports; twice in one, or with two references, not.
+     * A bank may report the same credit in two reports, but not twice in one report and not with two references.
      */
     private static boolean isSecondCredit(Said said, Known known) {
         boolean otherReference =

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the elements of a pain.002 together; holds one transaction at a time. */
+/** Assembles the elements of a pain.002; it keeps one transaction at a time in memory. */
 final class ReportAssembly {
 
     private static final int MAX_STATUSES = 64;
@@ -66,7 +66,7 @@ final class ReportAssembly {
             }
             case IN_GROUP -> keep(group, here.key(), text);
             case OTHER -> {
-                // nothing of it is wanted
+                // the element is not needed
             }
         }
     }
@@ -75,7 +75,7 @@ final class ReportAssembly {
         return namespace != null;
     }
 
-    /** A report without what it answers says nothing. */
+    /** A report that does not name the original file is refused. */
     void end() throws UnreadableReport {
         requireGroup();
     }
@@ -86,7 +86,7 @@ final class ReportAssembly {
         }
     }
 
-    /** The first of several, such as of reasons, counts. */
+    /** Of several values, such as reasons, the first counts. */
     private static void keep(Map<String, String> part, String name, ElementText text) {
         String kept = text.stripped();
         if (!kept.isEmpty()) {

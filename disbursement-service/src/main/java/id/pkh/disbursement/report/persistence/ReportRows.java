@@ -44,7 +44,7 @@ final class ReportRows {
                 instant(row, "finished_at"));
     }
 
-    /** Numbers by name, as the database writes them. */
+    /** Reads a map of names to numbers, as the database writes it. */
     private static Map<LineOutcome, Long> outcomes(String json) {
         Map<LineOutcome, Long> outcomes = new EnumMap<>(LineOutcome.class);
         Matcher counts = COUNT.matcher(json);

@@ -5,7 +5,7 @@ import id.pkh.disbursement.report.Reports.Line;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A line of a bank's answer, from when it is applied.")
+@Schema(description = "A line of a bank's report. It is shown after it is applied.")
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,

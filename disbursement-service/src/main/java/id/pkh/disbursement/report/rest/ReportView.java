@@ -12,7 +12,7 @@ record ReportView(
         UUID reportId,
         String bank,
         UUID batchId,
-        @Schema(description = "The bank's own id of it") String messageId,
+        @Schema(description = "The bank's own id of the report") String messageId,
         String filename,
         String sha256,
         @Schema(
@@ -25,7 +25,7 @@ record ReportView(
                                 "Lines by outcome: MATCHED, AMOUNT_DIFFERS, DUPLICATE, UNKNOWN_REFERENCE, CONTRADICTS,"
                                         + " STATUS_UNKNOWN, WITHHELD")
                 Map<String, Long> outcomes,
-        @Schema(description = "Whether the same bytes had come before, so that nothing changed")
+        @Schema(description = "Whether the same bytes were received before, so that nothing changed")
                 boolean repeated,
         String receivedBy,
         Instant receivedAt) {

@@ -10,8 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Looks by the clock whether an answer of a bank stays half applied: the gauge {@code
- * bank_report_oldest_unfinished_age_seconds}.
+ * Measures on a schedule for how long a bank's report has been only partly applied: the gauge {@code bank_report_oldest_unfinished_age_seconds}.
  */
 @Startup
 @ApplicationScoped

@@ -64,7 +64,7 @@ public record Decision(
         return !effectiveFrom.isAfter(range.until());
     }
 
-    /** True when the money that it withheld is paid after all. */
+    /** Whether the withheld money is paid when the decision is lifted. */
     public boolean givesBack() {
         return lift != null && (effect == Effect.HOLD || lift.isUndoing());
     }
