@@ -33,7 +33,10 @@ public interface Batches {
     /** Returns batches by bank and file number, starting after the given one. */
     List<Batch> ofCycle(UUID cycleId, String afterBank, int afterFileNo, int limit);
 
-    /** Returns batches that were sent before the given time and were not yet checked for missing responses. */
+    /**
+     * Returns batches that were sent before the given time and were not yet checked for missing
+     * responses.
+     */
     List<Batch> unanswered(Instant sentBefore, int limit);
 
     /** Marks the batch as checked: no instruction of it waits for its first response any more. */
@@ -48,7 +51,9 @@ public interface Batches {
     /** Records the first download of the file. */
     void giveFile(UUID batchId, Instant at);
 
-    /** Returns batches with a file to fetch, of one bank or of all, starting after the given batch. */
+    /**
+     * Returns batches with a file to fetch, of one bank or of all, starting after the given batch.
+     */
     List<Batch> withFile(String bank, UUID after, int limit);
 
     void reject(UUID batchId, String reason, String by, Instant at);

@@ -10,7 +10,10 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Counts the instructions of a batch, and counts them again before each act that relies on the figures. */
+/**
+ * Counts the instructions of a batch, and counts them again before each act that relies on the
+ * figures.
+ */
 @ApplicationScoped
 public class CountBatch {
 

@@ -21,7 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts instructions into batches, one batch after the other for each bank, and completes full batches. */
+/**
+ * Puts instructions into batches, one batch after the other for each bank, and completes full
+ * batches.
+ */
 @ApplicationScoped
 class FillBatches {
 

@@ -46,6 +46,9 @@ public interface Instructions {
     /** Whether every family of the batch lived in the area when its payment was instructed. */
     boolean areWithin(UUID batchId, AreaScope areas);
 
-    /** The number of payments in the batch that a bank may have paid before, according to its reports. */
+    /**
+     * The number of payments in the batch that a bank may have paid before, according to its
+     * reports.
+     */
     long countDisputed(UUID batchId);
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 public interface PayeeDirectory {
 
     /**
-     * Returns the payees of up to a thousand families; families unknown to the registry are left out. Refuses with
-     * REGISTRY_UNAVAILABLE or REGISTRY_REFUSES_CALLER.
+     * Returns the payees of up to a thousand families; families unknown to the registry are left
+     * out. Refuses with REGISTRY_UNAVAILABLE or REGISTRY_REFUSES_CALLER.
      *
      * @param bearerToken token of the officer in whose name the registry is called
      * @param purpose purpose of the read, which the registry logs

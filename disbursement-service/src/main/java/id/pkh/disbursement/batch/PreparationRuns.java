@@ -7,7 +7,10 @@ import java.util.UUID;
 /** The runs that prepare the payable payments of sealed cycles, with their checkpoints. */
 public interface PreparationRuns {
 
-    /** Life of a run. An interrupted run is resumed from its checkpoint when the preparation is requested again. */
+    /**
+     * Life of a run. An interrupted run is resumed from its checkpoint when the preparation is
+     * requested again.
+     */
     enum RunStatus {
         RUNNING,
         INTERRUPTED,
@@ -20,7 +23,8 @@ public interface PreparationRuns {
     /**
      * @param includeFailed whether payments that a bank rejected or returned are tried again
      * @param checkpoint last payment of the last chunk; null before the first
-     * @param owner the process that executes the run; when its lease has expired, another process can take over the run
+     * @param owner the process that executes the run; when its lease has expired, another process
+     *     can take over the run
      */
     record Run(
             UUID runId,

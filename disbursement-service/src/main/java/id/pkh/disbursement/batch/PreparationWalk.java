@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Executes a preparation chunk by chunk, outside the request that started it but in its caller's name. */
+/**
+ * Executes a preparation chunk by chunk, outside the request that started it but in its caller's
+ * name.
+ */
 @ApplicationScoped
 class PreparationWalk {
 
@@ -55,7 +58,10 @@ class PreparationWalk {
                         threads));
     }
 
-    /** Waits some seconds for the end of a run of this process. A refusal ends the wait of all callers. */
+    /**
+     * Waits some seconds for the end of a run of this process. A refusal ends the wait of all
+     * callers.
+     */
     void await(Run run) {
         CompletableFuture<Void> walk = underWay.get(run.runId());
         if (walk == null) {
@@ -93,7 +99,10 @@ class PreparationWalk {
                     failure instanceof Refused refused
                             ? refused.code()
                             : failure.getClass().getSimpleName();
-            LOG.errorf(failure, "preparation %s was interrupted; it continues when it is requested again", runId);
+            LOG.errorf(
+                    failure,
+                    "preparation %s was interrupted; it continues when it is requested again",
+                    runId);
             try {
                 interrupt(runId, owner, code);
             } catch (RuntimeException databaseAway) {

@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Prepares batches of the payable payments of a sealed cycle that have no open attempt. A repeated request finds no more payments, so a preparation takes effect once.
+ * Prepares batches of the payable payments of a sealed cycle that have no open attempt. A repeated
+ * request finds no more payments, so a preparation takes effect once.
  */
 @ApplicationScoped
 public class PrepareBatches {
 
-    /** The officer who requests the preparation, and the token with which the registry is called. */
+    /**
+     * The officer who requests the preparation, and the token with which the registry is called.
+     */
     public record Officer(String subject, AreaScope areas, String bearerToken) {}
 
     private final Cycles cycles;

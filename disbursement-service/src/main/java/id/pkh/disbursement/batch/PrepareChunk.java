@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One chunk of a preparation. The registry is called between two transactions, never inside one. The second transaction writes nothing if the run has moved since the first.
+ * One chunk of a preparation. The registry is called between two transactions, never inside one.
+ * The second transaction writes nothing if the run has moved since the first.
  */
 @ApplicationScoped
 class PrepareChunk {

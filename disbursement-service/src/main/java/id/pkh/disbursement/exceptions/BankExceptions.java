@@ -65,7 +65,10 @@ public interface BankExceptions {
     /** A payment that is not instructed has one exception, whose reason may change. */
     void add(List<BankException> found);
 
-    /** Resolves the exceptions of these payments that were opened because the payments were not instructed. */
+    /**
+     * Resolves the exceptions of these payments that were opened because the payments were not
+     * instructed.
+     */
     void settleInstructed(Collection<UUID> paymentIds, String by, Instant at);
 
     /**

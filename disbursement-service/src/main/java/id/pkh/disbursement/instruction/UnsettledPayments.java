@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Payments that were sent and whose families may be without their money: the bank refused them, returned them, or did not respond. A payment that was tried again is not listed.
+ * Payments that were sent and whose families may be without their money: the bank refused them,
+ * returned them, or did not respond. A payment that was tried again is not listed.
  */
 public interface UnsettledPayments {
 

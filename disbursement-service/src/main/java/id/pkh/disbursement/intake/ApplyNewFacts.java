@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Records new facts about families and updates their payments: payments of cycles that are not sealed are recomputed, and withheld payments of sealed cycles are compensated.
+ * Records new facts about families and updates their payments: payments of cycles that are not
+ * sealed are recomputed, and withheld payments of sealed cycles are compensated.
  *
- * <p>The order of the locks prevents conflicts with calculations and with sealing: first the families, in the order of their ids, then the cycles that are not sealed.
+ * <p>The order of the locks prevents conflicts with calculations and with sealing: first the
+ * families, in the order of their ids, then the cycles that are not sealed.
  */
 @ApplicationScoped
 public class ApplyNewFacts {

@@ -20,9 +20,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/**
- * Records steps and decisions of the verification service and updates the families' payments.
- */
+/** Records steps and decisions of the verification service and updates the families' payments. */
 @ApplicationScoped
 public class RecordSanctionFacts {
 

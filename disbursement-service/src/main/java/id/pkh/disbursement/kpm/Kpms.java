@@ -8,7 +8,8 @@ import java.util.UUID;
 public interface Kpms {
 
     /**
-     * Records the snapshots that are newer than the recorded ones, one per family, and returns the families that changed.
+     * Records the snapshots that are newer than the recorded ones, one per family, and returns the
+     * families that changed.
      */
     Set<UUID> recordNewer(Collection<KpmSnapshot> snapshots);
 }

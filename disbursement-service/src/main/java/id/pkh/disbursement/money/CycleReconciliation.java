@@ -20,10 +20,16 @@ public interface CycleReconciliation {
         }
     }
 
-    /** Returns every payable payment of the cycle in exactly one position: that of its latest attempt. */
+    /**
+     * Returns every payable payment of the cycle in exactly one position: that of its latest
+     * attempt.
+     */
     List<Position> positions(UUID cycleId);
 
-    /** Returns the batches whose instructions do not match the figures of the batch, and the difference. */
+    /**
+     * Returns the batches whose instructions do not match the figures of the batch, and the
+     * difference.
+     */
     Tally unbalancedBatches(UUID cycleId);
 
     /** Returns the payments that were credited more than once without a return, and the surplus. */

@@ -21,7 +21,10 @@ public record Instruction(
         String bankRef,
         UUID reportId) {
 
-    /** The instruction after a line of a report. The known reference is kept when a later line has none. */
+    /**
+     * The instruction after a line of a report. The known reference is kept when a later line has
+     * none.
+     */
     public Instruction reported(InstructionStatus newStatus, String newBankRef, UUID newReport) {
         return new Instruction(
                 instructionId,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The status of every instruction, and its history. Every transaction that changes the status of instructions locks their batch first, so that no other transaction changes what it has read.
+ * The status of every instruction, and its history. Every transaction that changes the status of
+ * instructions locks their batch first, so that no other transaction changes what it has read.
  */
 public interface InstructionStatuses {
 

@@ -48,7 +48,8 @@ public class PostSending {
     }
 
     /**
-     * Marks instructions of the batch until the time limit. The batch is already sent, so a failed chunk does not fail the caller: the scheduled job retries it.
+     * Marks instructions of the batch until the time limit. The batch is already sent, so a failed
+     * chunk does not fail the caller: the scheduled job retries it.
      */
     public void completeWithin(UUID batchId, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
@@ -61,7 +62,10 @@ public class PostSending {
                 });
     }
 
-    /** Completes the sendings that a request or a crashed service left unfinished. A sending that fails does not stop the others. */
+    /**
+     * Completes the sendings that a request or a crashed service left unfinished. A sending that
+     * fails does not stop the others.
+     */
     public void resume() {
         for (UUID batchId : runs.unfinished()) {
             orOnSchedule(batchId, () -> complete(batchId));

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Posts changes of status: the status, its history, the version of the family and the event. All of it happens in the transaction of the caller, which has locked the batch.
+ * Posts changes of status: the status, its history, the version of the family and the event. All of
+ * it happens in the transaction of the caller, which has locked the batch.
  */
 @ApplicationScoped
 public class PostStatusChanges {

@@ -29,7 +29,9 @@ public interface SendingRuns {
 
     List<UUID> unfinished();
 
-    /** The time of sending of the batch that has waited longest for its instructions to be marked. */
+    /**
+     * The time of sending of the batch that has waited longest for its instructions to be marked.
+     */
     Optional<Instant> oldestUnfinished();
 
     void advance(UUID batchId, int postedLine);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Changes of status that the previous release recorded, and whose events were not published when the tables were migrated. After they are published, no new ones appear.
+ * Changes of status that the previous release recorded, and whose events were not published when
+ * the tables were migrated. After they are published, no new ones appear.
  */
 public interface UnpublishedChanges {
 

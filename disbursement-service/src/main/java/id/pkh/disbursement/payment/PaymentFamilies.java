@@ -18,7 +18,8 @@ public interface PaymentFamilies {
     LockedFamilies lock(Collection<UUID> kpmIds);
 
     /**
-     * Raises the version of each family by the number of its new events. The families must be known. It locks them as {@link #lock} does, but the versions are already saved.
+     * Raises the version of each family by the number of its new events. The families must be
+     * known. It locks them as {@link #lock} does, but the versions are already saved.
      */
     LockedFamilies raiseVersions(Map<UUID, Integer> eventsOf);
 

@@ -25,7 +25,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Updates the planned payments of families from the facts. It reads all rows with a few statements, decides in memory, and writes only the differences. The caller has locked the families and prevents the sealing of the cycle.
+ * Updates the planned payments of families from the facts. It reads all rows with a few statements,
+ * decides in memory, and writes only the differences. The caller has locked the families and
+ * prevents the sealing of the cycle.
  */
 @ApplicationScoped
 public class RecomputePayments {

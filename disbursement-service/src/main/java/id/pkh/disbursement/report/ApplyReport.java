@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * Applies the remaining chunks of a staged report in their order, each in a transaction of its own. After a crash any instance resumes with the first remaining chunk.
+ * Applies the remaining chunks of a staged report in their order, each in a transaction of its own.
+ * After a crash any instance resumes with the first remaining chunk.
  */
 @ApplicationScoped
 class ApplyReport {
@@ -38,7 +39,8 @@ class ApplyReport {
     }
 
     /**
-     * Applies the whole report; several instances may do this at the same time. The sending of its batch is completed first, so that the events of a payment keep their order.
+     * Applies the whole report; several instances may do this at the same time. The sending of its
+     * batch is completed first, so that the events of a payment keep their order.
      */
     void handle(UUID reportId) {
         Report report = inTransaction(() -> reports.byId(reportId).orElseThrow());

@@ -25,7 +25,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Marks instructions as unknown when the bank has not responded in time. An officer asks the bank about them, and no payment is tried again. A late report still counts.
+ * Marks instructions as unknown when the bank has not responded in time. An officer asks the bank
+ * about them, and no payment is tried again. A late report still counts.
  */
 @ApplicationScoped
 public class MarkOverdue {
@@ -83,7 +84,10 @@ public class MarkOverdue {
         return marked;
     }
 
-    /** When no instruction is left, the batch is not checked again, because no status leads back to SENT. */
+    /**
+     * When no instruction is left, the batch is not checked again, because no status leads back to
+     * SENT.
+     */
     private int mark(Batch batch) {
         statuses.lockBatch(batch.batchId());
         List<Instruction> some = statuses.unanswered(batch.batchId(), INSTRUCTIONS_AT_ONCE);

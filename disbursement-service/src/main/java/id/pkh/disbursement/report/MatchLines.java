@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds the instruction that each line of a report names. Most lines name both the instruction and its payment. The instruction is looked up first, and the payment only if the instruction is not found.
+ * Finds the instruction that each line of a report names. Most lines name both the instruction and
+ * its payment. The instruction is looked up first, and the payment only if the instruction is not
+ * found.
  */
 @ApplicationScoped
 class MatchLines {

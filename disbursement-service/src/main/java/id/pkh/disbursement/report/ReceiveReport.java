@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Receives a bank's report: reads all of it, then applies it. A report with the same bytes changes nothing; if it was only partly applied, it is resumed.
+ * Receives a bank's report: reads all of it, then applies it. A report with the same bytes changes
+ * nothing; if it was only partly applied, it is resumed.
  */
 @ApplicationScoped
 public class ReceiveReport {
@@ -56,7 +57,10 @@ public class ReceiveReport {
         return new Received(applied, repeated);
     }
 
-    /** Resumes reports that this instance is not applying. A report that fails does not stop the others. */
+    /**
+     * Resumes reports that this instance is not applying. A report that fails does not stop the
+     * others.
+     */
     public void resume() {
         for (UUID reportId : reports.unfinished()) {
             if (!atWork.contains(reportId)) {

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/**
- * Stores the lines of a report chunk by chunk as they are read, and adds up their totals.
- */
+/** Stores the lines of a report chunk by chunk as they are read, and adds up their totals. */
 final class ReportLineWriter implements ReportParts.Listener {
 
     private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Some lines of a report in their order. Each line is judged by the status that the previous line has set. */
+/**
+ * Some lines of a report in their order. Each line is judged by the status that the previous line
+ * has set.
+ */
 final class ReportedLines {
 
     /** A line that needs an exception. */

@@ -96,7 +96,9 @@ public interface Reports {
     /** Completes the staging of a report that is withheld. */
     void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at);
 
-    /** Deletes and returns the first remaining chunk, whose lines are written in this transaction. */
+    /**
+     * Deletes and returns the first remaining chunk, whose lines are written in this transaction.
+     */
     Optional<Chunk> takeChunk(UUID reportId);
 
     /** Writes the lines with their outcomes, permanently. */
@@ -105,15 +107,21 @@ public interface Reports {
     /** Adds the number of applied lines, with their outcomes. */
     void advance(UUID reportId, Map<LineOutcome, Long> outcomes);
 
-    /** Marks the report as applied when no chunk is left. A repeated or early call changes nothing. */
+    /**
+     * Marks the report as applied when no chunk is left. A repeated or early call changes nothing.
+     */
     void finish(UUID reportId, Instant at);
 
-    /** Returns applied lines after the given line, with the given outcome; null matches any outcome. */
+    /**
+     * Returns applied lines after the given line, with the given outcome; null matches any outcome.
+     */
     List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
 
     /** Reports that are partly applied. */
     List<UUID> unfinished();
 
-    /** The time at which the oldest partly applied report was received; empty when there is none. */
+    /**
+     * The time at which the oldest partly applied report was received; empty when there is none.
+     */
     Optional<Instant> oldestUnfinished();
 }

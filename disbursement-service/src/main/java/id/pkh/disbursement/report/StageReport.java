@@ -31,7 +31,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stores all lines of a report, or none, before any line has an effect. A report with wrong totals or a missing end is stored with an exception and changes no payment.
+ * Stores all lines of a report, or none, before any line has an effect. A report with wrong totals
+ * or a missing end is stored with an exception and changes no payment.
  */
 @ApplicationScoped
 class StageReport {

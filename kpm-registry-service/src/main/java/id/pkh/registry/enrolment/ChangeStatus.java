@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Records a decision of the ministry on a family's status. A suspension or termination decided here is recorded beside those of the verification service. While a suspension of the verification service is open, the family cannot be made active here.
+ * Records a decision of the ministry on a family's status. A suspension or termination decided here
+ * is recorded beside those of the verification service. While a suspension of the verification
+ * service is open, the family cannot be made active here.
  */
 @ApplicationScoped
 class ChangeStatus {

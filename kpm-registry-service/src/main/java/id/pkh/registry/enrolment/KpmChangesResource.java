@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Changes of families. The data administrator enters what facilitators report; the ministry decides on a family's status.
+ * Changes of families. The data administrator enters what facilitators report; the ministry decides
+ * on a family's status.
  */
 @Path("/api/v1/kpm")
 @Produces(MediaType.APPLICATION_JSON)
@@ -102,7 +103,8 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/component-changes")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Give a member another component, or end the present one, from a certain day")
+    @Operation(
+            summary = "Give a member another component, or end the present one, from a certain day")
     @APIResponse(responseCode = "200", description = "The family after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(
@@ -140,7 +142,8 @@ public class KpmChangesResource {
     @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
     @APIResponse(
             responseCode = "422",
-            description = "NOT_A_MEMBER, CARETAKER_AMBIGUOUS, or the code of a value that is not valid")
+            description =
+                    "NOT_A_MEMBER, CARETAKER_AMBIGUOUS, or the code of a value that is not valid")
     public KpmView changeCaretaker(
             @PathParam("id") UUID id, @NotNull @Valid ChangeCaretakerRequest request) {
         changeCaretaker.handle(id, request);

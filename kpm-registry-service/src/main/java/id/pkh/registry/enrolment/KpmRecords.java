@@ -34,7 +34,9 @@ class KpmRecords {
         this.clock = clock;
     }
 
-    /** Locks and returns the family if the caller may change it and has read its current version. */
+    /**
+     * Locks and returns the family if the caller may change it and has read its current version.
+     */
     Family lockForChange(UUID id, Long readVersion) {
         Family family = families.lock(id).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(family.details().villageCode());

@@ -14,7 +14,10 @@ public record KpmView(
         CaretakerView caretaker,
         @Schema(nullable = true) String payingBank,
         @Schema(nullable = true) String accountNumber,
-        @Schema(nullable = true, description = "shown only for a single family, and only to callers who may see names")
+        @Schema(
+                        nullable = true,
+                        description =
+                                "shown only for a single family, and only to callers who may see names")
                 String address,
         LocalDate participatingSince,
         @Schema(description = "send it with a change of the family") long version) {

@@ -30,7 +30,8 @@ public class PayeesResource {
     @Path("/reveal")
     @Operation(
             summary = "Show the unmasked name and account of up to 1,000 families",
-            description = "Each family that is shown is recorded in the read log, with the purpose.")
+            description =
+                    "Each family that is shown is recorded in the read log, with the purpose.")
     @APIResponse(responseCode = "200", description = "The payees of the families in your areas")
     @APIResponse(responseCode = "400", description = "FAMILY_IDS_INVALID, PURPOSE_REQUIRED")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records a decision of the verification service and derives the family's status from all recorded decisions. A decision that arrives twice, or after its own lift, therefore changes nothing.
+ * Records a decision of the verification service and derives the family's status from all recorded
+ * decisions. A decision that arrives twice, or after its own lift, therefore changes nothing.
  */
 @ApplicationScoped
 public class RecordDecision {

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Records one assignment beside the other assignments of its village. The caller has locked the facilitator.
+ * Records one assignment beside the other assignments of its village. The caller has locked the
+ * facilitator.
  */
 final class Assigning {
 
@@ -99,7 +100,9 @@ final class Assigning {
         return assignment;
     }
 
-    /** A new assignment takes effect on its first day; a changed assignment has another last day. */
+    /**
+     * A new assignment takes effect on its first day; a changed assignment has another last day.
+     */
     private static LocalDate occurredOn(AssignmentEntity assignment) {
         return assignment.version == 1 || assignment.validUntil == null
                 ? assignment.validFrom

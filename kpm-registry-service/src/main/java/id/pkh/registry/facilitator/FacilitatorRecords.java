@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Facilitators and assignments for the use cases. They are locked in the order of their ids, so that two changes never deadlock.
+ * Facilitators and assignments for the use cases. They are locked in the order of their ids, so
+ * that two changes never deadlock.
  */
 @ApplicationScoped
 class FacilitatorRecords {
@@ -76,7 +77,10 @@ class FacilitatorRecords {
         AssignmentEntity.getEntityManager().refresh(assignment);
     }
 
-    /** Writes pending entities and checks every constraint now, so that a violation can become a refusal. */
+    /**
+     * Writes pending entities and checks every constraint now, so that a violation can become a
+     * refusal.
+     */
     void flush() {
         UniqueViolations.refuseOn(
                 () -> {

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FacilitatorView(
         UUID facilitatorId,
         @Schema(examples = "PSD-177108-1") String code,
-        @Schema(nullable = true, description = "null for callers who may not see names") String name,
+        @Schema(nullable = true, description = "null for callers who may not see names")
+                String name,
         @Schema(examples = "************0001") String nik,
         @Schema(description = "assignments in your areas, the oldest first")
                 List<AssignmentView> assignments) {

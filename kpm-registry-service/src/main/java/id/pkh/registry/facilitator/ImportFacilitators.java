@@ -52,7 +52,10 @@ public class ImportFacilitators {
         this.clock = clock;
     }
 
-    /** The recorded facilitators and assignments that the rows concern, with the additions of the rows. */
+    /**
+     * The recorded facilitators and assignments that the rows concern, with the additions of the
+     * rows.
+     */
     private record OnRecord(
             Map<String, FacilitatorEntity> byCode,
             Map<String, FacilitatorEntity> byNik,

@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ReassignRequest(
         @NotBlank @Schema(examples = "17.71.08.1001") String villageCode,
         @NotNull UUID successorId,
-        @NotNull @Schema(description = "day on which the families were notified") LocalDate noticeGivenOn,
+        @NotNull @Schema(description = "day on which the families were notified")
+                LocalDate noticeGivenOn,
         @NotNull @Schema(description = "first day of the successor") LocalDate effectiveOn,
-        @NotNull @Schema(description = "last day on which both facilitators are responsible") LocalDate overlapUntil,
+        @NotNull @Schema(description = "last day on which both facilitators are responsible")
+                LocalDate overlapUntil,
         @Min(0) @Schema(description = "cases handed over") int openCases,
         @NotBlank @Size(max = 300) String reason) {}

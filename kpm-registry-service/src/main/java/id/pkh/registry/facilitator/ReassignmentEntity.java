@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The hand-over of a village: the successor, the day of notice, and the last day of the overlap. */
+/**
+ * The hand-over of a village: the successor, the day of notice, and the last day of the overlap.
+ */
 @Entity
 @Immutable
 @Table(name = "reassignment")

@@ -30,7 +30,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The families on record. Reading one family takes as many statements as reading a chunk of hundreds. Only this class reads and writes families, so that single changes and lists take the same locks. For that reason there is no entity class for a family.
+ * The families on record. Reading one family takes as many statements as reading a chunk of
+ * hundreds. Only this class reads and writes families, so that single changes and lists take the
+ * same locks. For that reason there is no entity class for a family.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -104,7 +106,9 @@ public class Families {
                                         }));
     }
 
-    /** Writes the families that changed and appends their events. The version of each rises by one. */
+    /**
+     * Writes the families that changed and appends their events. The version of each rises by one.
+     */
     public void save(Collection<Family> families, Provenance provenance) {
         List<Family> changed = families.stream().filter(Family::isChanged).toList();
         writes.write(changed, provenance);

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The events of a change of a family: one event for each difference, and the whole state if anything in the state changed. All of them carry the family's new version.
+ * The events of a change of a family: one event for each difference, and the whole state if
+ * anything in the state changed. All of them carry the family's new version.
  */
 final class KpmEvents {
 

@@ -6,7 +6,9 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 
 /**
- * The personal data that a response shows. Numbers are masked unless a data administrator requests them and states a purpose. Names are shown only to people who work with the families or who audit that work.
+ * The personal data that a response shows. Numbers are masked unless a data administrator requests
+ * them and states a purpose. Names are shown only to people who work with the families or who audit
+ * that work.
  *
  * @param purpose purpose for which the numbers are read; null when they stay masked
  */

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Encrypts identifying values before they are stored, and decrypts them. The token of a NIK is the same in all services; the tokens of family cards and accounts are used only in the registry. Null stays null.
+ * Encrypts identifying values before they are stored, and decrypts them. The token of a NIK is the
+ * same in all services; the tokens of family cards and accounts are used only in the registry. Null
+ * stays null.
  */
 @ApplicationScoped
 public class Identities {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Imports the list of areas. The parent of an area must come before it, or be in the same chunk. */
+/**
+ * Imports the list of areas. The parent of an area must come before it, or be in the same chunk.
+ */
 @ApplicationScoped
 class AreaImport implements RowImport<AreaDraft> {
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The results of the rows of one chunk, with the context of the import: the sender's areas, the numbers in earlier rows of the file, and the time.
+ * The results of the rows of one chunk, with the context of the import: the sender's areas, the
+ * numbers in earlier rows of the file, and the time.
  */
 final class Chunk {
 
@@ -84,7 +85,10 @@ final class Chunk {
         refuse(line, new FieldError(column, value, code, expected));
     }
 
-    /** Passes the refusals on in the order of their lines. Several refusals of one line count as one row. */
+    /**
+     * Passes the refusals on in the order of their lines. Several refusals of one line count as one
+     * row.
+     */
     void close() {
         refusals.stream().sorted(Comparator.comparingInt(RowRefusal::line)).forEach(run::refuse);
     }

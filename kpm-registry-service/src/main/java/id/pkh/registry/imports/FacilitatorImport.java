@@ -39,7 +39,8 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
             Map.of(
                     "NIK_DUPLICATE", "a NIK that no other facilitator has",
                     "FACILITATOR_CODE_TAKEN", "the code with its own NIK",
-                    "ASSIGNMENT_OVERLAPS", "days on which no other facilitator is responsible for the village",
+                    "ASSIGNMENT_OVERLAPS",
+                            "days on which no other facilitator is responsible for the village",
                     "ASSIGNMENT_HANDED_OVER", "the last day that the hand-over set");
 
     private final ImportFacilitators importFacilitators;

@@ -188,7 +188,9 @@ class FamilyImport implements RowImport<FamilyDraft> {
         return true;
     }
 
-    /** Returns the family as the row states it, or the same object when the row states nothing new. */
+    /**
+     * Returns the family as the row states it, or the same object when the row states nothing new.
+     */
     private Family changed(Stated row, Family family, LocalDate today) {
         Optional<Member> known = family.memberByNik(row.nikToken());
         Person caretaker = sealing.person(row.draft().caretaker(), known);

@@ -24,7 +24,9 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Imports a list. Each row is accepted or refused by itself; the rows are written in chunks. Imports run in parallel, and an import waits for another only if both name the same families or numbers.
+ * Imports a list. Each row is accepted or refused by itself; the rows are written in chunks.
+ * Imports run in parallel, and an import waits for another only if both name the same families or
+ * numbers.
  */
 @ApplicationScoped
 class ImportFile {
@@ -114,7 +116,10 @@ class ImportFile {
         }
     }
 
-    /** Registers the numbers of a row that an earlier attempt has applied, because later rows may repeat them. */
+    /**
+     * Registers the numbers of a row that an earlier attempt has applied, because later rows may
+     * repeat them.
+     */
     private static <D> void remember(RowImport<D> kind, NamedRow row, SeenIdentifiers seen) {
         FieldReader reader = new FieldReader();
         D draft = kind.read(row, reader);
@@ -124,7 +129,9 @@ class ImportFile {
     }
 
     /**
-     * Applies a chunk in one transaction. Another import or a single change may write the same numbers at the same time. The transaction that loses is rolled back and decides its rows again, based on what the other transaction has committed.
+     * Applies a chunk in one transaction. Another import or a single change may write the same
+     * numbers at the same time. The transaction that loses is rolled back and decides its rows
+     * again, based on what the other transaction has committed.
      */
     private <D> void applyChunk(
             RowImport<D> kind,

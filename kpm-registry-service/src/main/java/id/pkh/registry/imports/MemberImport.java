@@ -158,7 +158,9 @@ class MemberImport implements RowImport<MemberDraft> {
         return true;
     }
 
-    /** A person may be in a file twice: with a component, and with the component that follows it. */
+    /**
+     * A person may be in a file twice: with a component, and with the component that follows it.
+     */
     private static boolean isLaterComponent(Member member, Person stated) {
         ComponentSpan present = member.components().present();
         return member.isDescribedAs(stated)

@@ -51,7 +51,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE, FILE_TOO_MANY_ROWS")
 @APIResponse(
         responseCode = "422",
-        description = "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or another code for a file that is not valid")
+        description =
+                "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or another code for a file that is not valid")
 public class RegistryImportsResource {
 
     private final Uploads uploads;

@@ -1,6 +1,9 @@
 package id.pkh.registry.imports;
 
-/** The sixteen-digit numbers seen so far in a file. It uses sixteen bytes per number, so that a million rows fit in memory. */
+/**
+ * The sixteen-digit numbers seen so far in a file. It uses sixteen bytes per number, so that a
+ * million rows fit in memory.
+ */
 final class SeenIdentifiers {
 
     private static final int FIRST_SLOTS = 1 << 12;

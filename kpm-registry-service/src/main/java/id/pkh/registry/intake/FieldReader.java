@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the values of one row or request one by one and collects their errors, so that the sender sees all errors at once. A value that was refused reads as null.
+ * Reads the values of one row or request one by one and collects their errors, so that the sender
+ * sees all errors at once. A value that was refused reads as null.
  */
 public final class FieldReader {
 

@@ -6,7 +6,8 @@ import java.util.Objects;
  * The data of a paying bank that its payment files need.
  *
  * @param bic null when the bank has none; then it gets no payment file
- * @param accountDigits usual length of an account number; another length gives only a warning; null when not known
+ * @param accountDigits usual length of an account number; another length gives only a warning; null
+ *     when not known
  */
 public record BankTerms(String bank, String bic, Integer accountDigits) {
 

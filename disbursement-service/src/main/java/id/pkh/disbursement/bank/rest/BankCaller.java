@@ -6,7 +6,10 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The bank of the caller, if the caller is a bank. A token of one bank gives no access to the data of another. */
+/**
+ * The bank of the caller, if the caller is a bank. A token of one bank gives no access to the data
+ * of another.
+ */
 @ApplicationScoped
 public class BankCaller {
 

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One file to one bank. An officer's preparation fills it. A complete batch has a count, a sum and a hash, and its contents no longer change. An approver confirms the hash; a third person states that the file was sent. From then on the bank's reports decide the status of its payments.
+ * One file to one bank. An officer's preparation fills it. A complete batch has a count, a sum and
+ * a hash, and its contents no longer change. An approver confirms the hash; a third person states
+ * that the file was sent. From then on the bank's reports decide the status of its payments.
  *
  * @param makers the people who took part in the preparation
  * @param figures null while the batch is being filled
- * @param fileGivenAt time of the first download of the file; from then on the file may be at the bank
+ * @param fileGivenAt time of the first download of the file; from then on the file may be at the
+ *     bank
  */
 public record Batch(
         UUID batchId,
@@ -73,7 +76,8 @@ public record Batch(
     }
 
     /**
-     * The code of the refusal if this person may not reject the batch; empty otherwise. A file that was downloaded may already be paid, so its payments must not be tried again.
+     * The code of the refusal if this person may not reject the batch; empty otherwise. A file that
+     * was downloaded may already be paid, so its payments must not be tried again.
      */
     public Optional<String> rejectionRefusal(String person) {
         if (status == BatchStatus.SENT) {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Counts a batch from its instructions, in the order of their lines. The hash covers everything in the file, including payee and account, so that an approval of the hash covers all of it.
+ * Counts a batch from its instructions, in the order of their lines. The hash covers everything in
+ * the file, including payee and account, so that an approval of the hash covers all of it.
  */
 public final class BatchCount {
 

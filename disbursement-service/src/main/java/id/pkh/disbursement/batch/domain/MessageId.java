@@ -6,7 +6,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The identifiers in payment files. They have at most 35 characters and are the same each time a file is written. */
+/**
+ * The identifiers in payment files. They have at most 35 characters and are the same each time a
+ * file is written.
+ */
 public final class MessageId {
 
     private static final Pattern USUAL_CODE = Pattern.compile("(\\d{4})-T(\\d{1,2})");
@@ -16,7 +19,8 @@ public final class MessageId {
     private MessageId() {}
 
     /**
-     * The message id of a batch, such as {@code PKH-2026T2-BRI-001}. A cycle code of another form is replaced by the beginning of its hash, so that two codes never give the same message id.
+     * The message id of a batch, such as {@code PKH-2026T2-BRI-001}. A cycle code of another form
+     * is replaced by the beginning of its hash, so that two codes never give the same message id.
      */
     public static String of(String cycleCode, String bank, int fileNo) {
         Matcher usual = USUAL_CODE.matcher(cycleCode);
@@ -62,7 +66,10 @@ public final class MessageId {
         return true;
     }
 
-    /** The id that a reference in a bank's file represents; empty when the reference is not an id of this service. */
+    /**
+     * The id that a reference in a bank's file represents; empty when the reference is not an id of
+     * this service.
+     */
     public static Optional<UUID> idOf(String reference) {
         if (reference == null || reference.length() != REFERENCE_CHARS) {
             return Optional.empty();

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether a payment to a payee can be instructed. A family whose payment cannot be instructed keeps the payment, and an exception is opened: no family loses money because data is missing.
+ * Whether a payment to a payee can be instructed. A family whose payment cannot be instructed keeps
+ * the payment, and an exception is opened: no family loses money because data is missing.
  */
 public final class PayeeRule {
 
@@ -28,7 +29,8 @@ public final class PayeeRule {
     private PayeeRule() {}
 
     /**
-     * Returns the first reason why the payment cannot be instructed; empty when it can. The payee is null when the registry does not know it.
+     * Returns the first reason why the payment cannot be instructed; empty when it can. The payee
+     * is null when the registry does not know it.
      */
     public static Optional<String> refusal(Payee payee, Map<String, BankTerms> banks) {
         if (payee == null) {
@@ -59,7 +61,9 @@ public final class PayeeRule {
     }
 
     /**
-     * A name is written to the file unchanged or not at all, because the bank compares it. Names that a spreadsheet at the bank would read as a formula, and names that XML cannot contain, are refused.
+     * A name is written to the file unchanged or not at all, because the bank compares it. Names
+     * that a spreadsheet at the bank would read as a formula, and names that XML cannot contain,
+     * are refused.
      */
     private static Optional<String> nameRefusal(String name) {
         if (name == null || name.isBlank()) {

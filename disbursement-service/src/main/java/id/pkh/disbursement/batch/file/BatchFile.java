@@ -46,7 +46,9 @@ public class BatchFile {
     }
 
     /**
-     * Checks the batch and records the download before the first byte is written. The batch is locked in the meantime, so that it cannot be rejected while its file is downloaded, and the file of a rejected batch cannot be downloaded.
+     * Checks the batch and records the download before the first byte is written. The batch is
+     * locked in the meantime, so that it cannot be rejected while its file is downloaded, and the
+     * file of a rejected batch cannot be downloaded.
      */
     public void open(UUID batchId) {
         QuarkusTransaction.requiringNew()
@@ -74,7 +76,10 @@ public class BatchFile {
         }
     }
 
-    /** Streams the file. It needs a transaction, because the driver fetches rows in portions only inside one. */
+    /**
+     * Streams the file. It needs a transaction, because the driver fetches rows in portions only
+     * inside one.
+     */
     public void write(Batch batch, OutputStream out) throws IOException {
         try {
             QuarkusTransaction.requiringNew()

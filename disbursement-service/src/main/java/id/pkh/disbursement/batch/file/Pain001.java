@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a batch as pain.001.001.09, one transaction at a time. All contents come from the approved batch, so the file has the same bytes each time it is written.
+ * Writes a batch as pain.001.001.09, one transaction at a time. All contents come from the approved
+ * batch, so the file has the same bytes each time it is written.
  */
 final class Pain001 {
 

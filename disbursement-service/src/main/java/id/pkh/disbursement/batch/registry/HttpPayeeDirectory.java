@@ -22,7 +22,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Calls the registry over HTTP in the officer's name. It retries failed calls, because reading twice does no harm.
+ * Calls the registry over HTTP in the officer's name. It retries failed calls, because reading
+ * twice does no harm.
  */
 @ApplicationScoped
 class HttpPayeeDirectory implements PayeeDirectory {

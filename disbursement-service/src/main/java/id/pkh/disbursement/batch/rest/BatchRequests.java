@@ -17,7 +17,9 @@ final class BatchRequests {
 
     @Schema(description = "The list to approve.")
     record ApprovalRequest(
-            @Schema(required = true, description = "list_sha256 of the batch that the approver has read")
+            @Schema(
+                            required = true,
+                            description = "list_sha256 of the batch that the approver has read")
                     String listSha256) {}
 
     @Schema(description = "The reason why a batch must not be sent.")

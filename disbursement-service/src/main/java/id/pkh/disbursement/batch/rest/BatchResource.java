@@ -56,7 +56,8 @@ public class BatchResource {
     @RolesAllowed(Roles.MINISTRY_APPROVER)
     @Operation(
             summary = "Approve a prepared batch by its hash",
-            description = "Needs an Idempotency-Key, and a person who took no part in preparing the batch.")
+            description =
+                    "Needs an Idempotency-Key, and a person who took no part in preparing the batch.")
     @APIResponse(responseCode = "200", description = "Approved")
     @APIResponse(
             responseCode = "409",
@@ -94,7 +95,8 @@ public class BatchResource {
     @RolesAllowed(Roles.MINISTRY_APPROVER)
     @Operation(
             summary = "Reject a batch that was not sent; its payments can be prepared again",
-            description = "Needs an Idempotency-Key, and a person who took no part in preparing the batch.")
+            description =
+                    "Needs an Idempotency-Key, and a person who took no part in preparing the batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
     @APIResponse(
             responseCode = "409",

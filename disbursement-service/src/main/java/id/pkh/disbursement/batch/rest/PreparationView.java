@@ -12,11 +12,13 @@ record PreparationView(
         UUID runId,
         @Schema(description = "RUNNING, INTERRUPTED or DONE") String status,
         @Schema(description = "Payments put into batches") long instructed,
-        @Schema(description = "Payments that could not be instructed; each has an exception") long notInstructed,
+        @Schema(description = "Payments that could not be instructed; each has an exception")
+                long notInstructed,
         String startedBy,
         Instant startedAt,
         @Schema(nullable = true) Instant finishedAt,
-        @Schema(nullable = true, description = "Code of the failure that interrupted it") String failure,
+        @Schema(nullable = true, description = "Code of the failure that interrupted it")
+                String failure,
         @Schema(description = "Batches of this preparation, up to 500") List<BatchView> batches) {
 
     static PreparationView of(Run run, List<Batch> batches) {

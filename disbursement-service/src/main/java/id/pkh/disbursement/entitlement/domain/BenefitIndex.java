@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The yearly amounts of the components, by date. The data is effective-dated: a new year adds rows, and no row is ever changed. Two rows for the same component never apply on the same day.
+ * The yearly amounts of the components, by date. The data is effective-dated: a new year adds rows,
+ * and no row is ever changed. Two rows for the same component never apply on the same day.
  */
 public record BenefitIndex(List<BenefitRate> rates) {
 

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param code name of the policy
  * @param validFrom first day; the policy applies until the next policy begins
  * @param maxPaidMembers maximum number of paid members
- * @param componentLimits maximum number of paid members by component; a component that is not listed has no limit of its own
+ * @param componentLimits maximum number of paid members by component; a component that is not
+ *     listed has no limit of its own
  * @param legalBasis legal basis recorded with the policy
  * @param source origin of the policy
  */

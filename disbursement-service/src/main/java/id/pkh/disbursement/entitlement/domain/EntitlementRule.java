@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Calculates the entitlement of a family: components on the cycle's first day, times the index of that day, times the full months covered. See docs/rules/entitlement.md.
+ * Calculates the entitlement of a family: components on the cycle's first day, times the index of
+ * that day, times the full months covered. See docs/rules/entitlement.md.
  */
 public final class EntitlementRule {
 

@@ -24,7 +24,8 @@ record ExceptionView(
         @Schema(nullable = true) String proposal,
         @Schema(
                         nullable = true,
-                        description = "PAID or NOT_PAID, when the reports of the bank contradict each other")
+                        description =
+                                "PAID or NOT_PAID, when the reports of the bank contradict each other")
                 String finding,
         @Schema(nullable = true) String resolvedBy,
         @Schema(nullable = true) Instant resolvedAt) {

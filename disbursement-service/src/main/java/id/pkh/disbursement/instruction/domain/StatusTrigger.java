@@ -6,7 +6,10 @@ public enum StatusTrigger {
     SEND,
     /** The batch is rejected before it is sent. */
     VOID,
-    /** The bank accepted the instruction, or settled the debit. The family does not have the money yet. */
+    /**
+     * The bank accepted the instruction, or settled the debit. The family does not have the money
+     * yet.
+     */
     ACCEPT,
     REJECT,
     /** The money is on the family's account. */

@@ -1,7 +1,8 @@
 package id.pkh.disbursement.money.domain;
 
 /**
- * Whether the money of a sealed cycle is balanced: every rupiah of the seal has exactly one status, the figures of every batch match its instructions, and no payment is credited twice.
+ * Whether the money of a sealed cycle is balanced: every rupiah of the seal has exactly one status,
+ * the figures of every batch match its instructions, and no payment is credited twice.
  *
  * @param sealed the payments that the seal states as payable
  * @param placed the regular payments at their positions
@@ -26,7 +27,8 @@ public record MoneyBalance(Tally sealed, Tally placed, Tally unbalancedBatches, 
     }
 
     /**
-     * Rupiah that do not have exactly one status; never negative. A difference only in the number of payments counts as one rupiah, so that 0 always means balanced.
+     * Rupiah that do not have exactly one status; never negative. A difference only in the number
+     * of payments counts as one rupiah, so that 0 always means balanced.
      */
     public long differenceIdr() {
         if (isBalanced()) {

@@ -131,7 +131,10 @@ class SqlInstructionStatuses implements InstructionStatuses {
                                 .instant(source.at()));
     }
 
-    /** An instruction that changes twice needs two updates, because one statement updates a row only once. */
+    /**
+     * An instruction that changes twice needs two updates, because one statement updates a row only
+     * once.
+     */
     private static List<List<StatusChange>> firstsThenSeconds(List<StatusChange> changes) {
         List<List<StatusChange>> rounds = new ArrayList<>();
         Map<UUID, Integer> changesOf = new HashMap<>();

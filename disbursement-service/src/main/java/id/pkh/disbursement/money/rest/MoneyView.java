@@ -17,7 +17,8 @@ record MoneyView(
                         description =
                                 "Whether every rupiah of the seal has exactly one status, the figures of every batch match its instructions, and no payment was credited twice")
                 boolean balanced,
-        @Schema(description = "Batches whose figures do not match their instructions") long unbalancedBatches,
+        @Schema(description = "Batches whose figures do not match their instructions")
+                long unbalancedBatches,
         @Schema(description = "Payments credited more than once") long paidTwice,
         List<PositionView> regular,
         @Schema(description = "Payments that were added after the seal to compensate held payments")

@@ -14,7 +14,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Reconciles the recently sealed cycles on a schedule: the gauge {@code payments_reconciliation_diff} is the difference in rupiah over all of them.
+ * Reconciles the recently sealed cycles on a schedule: the gauge {@code
+ * payments_reconciliation_diff} is the difference in rupiah over all of them.
  */
 @Startup
 @ApplicationScoped

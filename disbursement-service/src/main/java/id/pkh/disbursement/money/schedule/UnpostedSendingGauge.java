@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Measures on a schedule for how long a sent batch has had instructions that are not marked as sent: the gauge {@code payment_sending_oldest_unposted_age_seconds}.
+ * Measures on a schedule for how long a sent batch has had instructions that are not marked as
+ * sent: the gauge {@code payment_sending_oldest_unposted_age_seconds}.
  */
 @Startup
 @ApplicationScoped

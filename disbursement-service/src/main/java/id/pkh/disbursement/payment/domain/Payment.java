@@ -34,7 +34,8 @@ public record Payment(
         blockedBy = List.copyOf(blockedBy);
         steps = List.copyOf(steps);
         if (amount.isZero()) {
-            throw new IllegalArgumentException("the amount of a payment must not be zero: " + paymentId);
+            throw new IllegalArgumentException(
+                    "the amount of a payment must not be zero: " + paymentId);
         }
     }
 
@@ -56,7 +57,8 @@ public record Payment(
     }
 
     /**
-     * This payment according to the facts known now. If the family is no longer entitled, the amount stays as the amount that was lost.
+     * This payment according to the facts known now. If the family is no longer entitled, the
+     * amount stays as the amount that was lost.
      */
     public Payment revised(String village, PaymentVerdict verdict) {
         return new Payment(

@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Decides a family's payment of a cycle. It is a pure function of the facts, so that neither their order nor their repetition matters. See docs/rules/entitlement.md.
+ * Decides a family's payment of a cycle. It is a pure function of the facts, so that neither their
+ * order nor their repetition matters. See docs/rules/entitlement.md.
  */
 public final class PaymentRule {
 

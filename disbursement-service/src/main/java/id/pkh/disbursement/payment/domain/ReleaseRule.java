@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides when a withheld payment of a sealed cycle is released: after every decision that blocked the payment at sealing has been lifted. A held payment is released regardless of how the hold ended. A forfeited or lost payment is released only when the decision should never have been made. Decisions made after sealing do not count.
+ * Decides when a withheld payment of a sealed cycle is released: after every decision that blocked
+ * the payment at sealing has been lifted. A held payment is released regardless of how the hold
+ * ended. A forfeited or lost payment is released only when the decision should never have been
+ * made. Decisions made after sealing do not count.
  */
 public final class ReleaseRule {
 

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The meaning of the status codes of ISO 20022 for a payment. ACSC states that the debit is settled, not that the family has its credit: only ACCC states that the money has arrived.
+ * The meaning of the status codes of ISO 20022 for a payment. ACSC states that the debit is
+ * settled, not that the family has its credit: only ACCC states that the money has arrived.
  */
 public final class BankStatus {
 
-    /** The bank states that it already has the instruction. This is not a refusal, because the bank may have paid it. */
+    /**
+     * The bank states that it already has the instruction. This is not a refusal, because the bank
+     * may have paid it.
+     */
     public static final String DUPLICATE_AT_BANK = "DUPLICATE_AT_BANK";
 
     public static final String OTHER_REASON = "OTHER_REASON";
@@ -54,9 +58,7 @@ public final class BankStatus {
         return code != null && WAITING.contains(code);
     }
 
-    /**
-     * Whether a status of a whole file or payment block applies to each transaction in it.
-     */
+    /** Whether a status of a whole file or payment block applies to each transaction in it. */
     public static boolean speaksForAll(String code) {
         return code != null && !ONLY_LINES.contains(code);
     }

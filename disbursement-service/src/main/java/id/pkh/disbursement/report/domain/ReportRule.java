@@ -6,7 +6,8 @@ import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import java.util.Optional;
 
 /**
- * Judges a line of a bank's report for the instruction that it names. The status changes only if the line is beyond doubt; in all other cases people settle an exception.
+ * Judges a line of a bank's report for the instruction that it names. The status changes only if
+ * the line is beyond doubt; in all other cases people settle an exception.
  */
 public final class ReportRule {
 
@@ -65,7 +66,10 @@ public final class ReportRule {
                 .orElseGet(() -> saidAgain(trigger.get(), said, known));
     }
 
-    /** Judges a line whose status cannot follow the present one: it is a repetition, late, or a contradiction. */
+    /**
+     * Judges a line whose status cannot follow the present one: it is a repetition, late, or a
+     * contradiction.
+     */
     private static Judgement saidAgain(StatusTrigger trigger, Said said, Known known) {
         boolean refused =
                 known.state() == InstructionStatus.REJECTED
@@ -97,7 +101,8 @@ public final class ReportRule {
     }
 
     /**
-     * A bank may report the same credit in two reports, but not twice in one report and not with two references.
+     * A bank may report the same credit in two reports, but not twice in one report and not with
+     * two references.
      */
     private static boolean isSecondCredit(Said said, Known known) {
         boolean otherReference =

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares the totals of a report with the sent batch and with its own lines. If the totals differ, no line of the report is applied.
+ * Compares the totals of a report with the sent batch and with its own lines. If the totals differ,
+ * no line of the report is applied.
  */
 public final class ReportTotals {
 

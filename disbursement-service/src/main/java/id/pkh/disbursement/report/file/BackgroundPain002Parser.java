@@ -13,7 +13,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a pain.002 with two threads. A background thread parses the file a little ahead; the caller's thread calls the listener, as {@link Pain002Reader} does. Parsing and writing therefore run in parallel.
+ * Reads a pain.002 with two threads. A background thread parses the file a little ahead; the
+ * caller's thread calls the listener, as {@link Pain002Reader} does. Parsing and writing therefore
+ * run in parallel.
  */
 public final class BackgroundPain002Parser {
 

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The path of an element in the file. Each path is created once and then reused: a file has a million lines, but only some dozens of different paths.
+ * The path of an element in the file. Each path is created once and then reused: a file has a
+ * million lines, but only some dozens of different paths.
  */
 final class ElementPath {
 

@@ -3,7 +3,8 @@ package id.pkh.disbursement.report.file;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The text of the element that is being read. It usually comes in one piece. A string is created only if the text is needed.
+ * The text of the element that is being read. It usually comes in one piece. A string is created
+ * only if the text is needed.
  */
 final class ElementText {
 

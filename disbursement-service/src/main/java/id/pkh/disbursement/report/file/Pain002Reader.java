@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads pain.002 one transaction at a time. It refuses document types, entities that the file declares, unknown namespaces, and texts or nesting beyond the limits of the message.
+ * Reads pain.002 one transaction at a time. It refuses document types, entities that the file
+ * declares, unknown namespaces, and texts or nesting beyond the limits of the message.
  */
 public final class Pain002Reader {
 
@@ -50,7 +51,8 @@ public final class Pain002Reader {
     }
 
     /**
-     * Uses the parser of the Java platform, whatever other parsers are on the class path. Document types are refused, so no limits on entities are needed; these limits would stop a large file.
+     * Uses the parser of the Java platform, whatever other parsers are on the class path. Document
+     * types are refused, so no limits on entities are needed; these limits would stop a large file.
      */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

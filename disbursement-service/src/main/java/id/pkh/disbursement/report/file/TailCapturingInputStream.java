@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the last bytes that were read, so that a file that was cut off can be distinguished from a file that was never valid. The parser's message cannot be used for this, because it depends on the language of the machine.
+ * Keeps the last bytes that were read, so that a file that was cut off can be distinguished from a
+ * file that was never valid. The parser's message cannot be used for this, because it depends on
+ * the language of the machine.
  */
 final class TailCapturingInputStream extends FilterInputStream {
 

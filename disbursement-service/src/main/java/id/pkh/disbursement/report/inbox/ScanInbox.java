@@ -31,7 +31,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Imports reports from a directory with one folder per bank; the folder identifies the bank. A file is moved to {@code done} or {@code refused} in its folder, with the result beside it. A file that fails for another reason stays and is tried again. The gauge {@code bank_inbox_files_failed} is the number of files that stayed at the last scan; it is unknown when the scan itself failed.
+ * Imports reports from a directory with one folder per bank; the folder identifies the bank. A file
+ * is moved to {@code done} or {@code refused} in its folder, with the result beside it. A file that
+ * fails for another reason stays and is tried again. The gauge {@code bank_inbox_files_failed} is
+ * the number of files that stayed at the last scan; it is unknown when the scan itself failed.
  */
 @Startup
 @ApplicationScoped
@@ -171,7 +174,10 @@ public class ScanInbox {
         return result;
     }
 
-    /** Writes the result before it moves the file. After a crash the file is found again, and the same bytes change nothing. */
+    /**
+     * Writes the result before it moves the file. After a crash the file is found again, and the
+     * same bytes change nothing.
+     */
     private void finish(Path file, String folder, Map<String, Object> result) {
         try {
             Path target = Files.createDirectories(file.resolveSibling(folder));

@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Banks send files of hundreds of megabytes. Each piece of a request body is passed between two threads. With the default size of eight kilobytes, most of the time would be spent on passing pieces.
+ * Banks send files of hundreds of megabytes. Each piece of a request body is passed between two
+ * threads. With the default size of eight kilobytes, most of the time would be spent on passing
+ * pieces.
  */
 @ApplicationScoped
 public class LargeUploads implements HttpServerOptionsCustomizer {

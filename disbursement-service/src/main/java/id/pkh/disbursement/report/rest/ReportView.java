@@ -25,7 +25,9 @@ record ReportView(
                                 "Lines by outcome: MATCHED, AMOUNT_DIFFERS, DUPLICATE, UNKNOWN_REFERENCE, CONTRADICTS,"
                                         + " STATUS_UNKNOWN, WITHHELD")
                 Map<String, Long> outcomes,
-        @Schema(description = "Whether the same bytes were received before, so that nothing changed")
+        @Schema(
+                        description =
+                                "Whether the same bytes were received before, so that nothing changed")
                 boolean repeated,
         String receivedBy,
         Instant receivedAt) {

@@ -50,7 +50,10 @@ class BankDuties {
         Causation.root().run(scanInbox::handle);
     }
 
-    /** Completes the work that a crashed service has left: first the sendings, then the reports about them. */
+    /**
+     * Completes the work that a crashed service has left: first the sendings, then the reports
+     * about them.
+     */
     @Scheduled(
             every = "${pkh.disbursement.bank.resume.every}",
             delayed = "45s",

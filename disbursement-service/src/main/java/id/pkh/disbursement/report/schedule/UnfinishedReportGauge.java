@@ -10,7 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Measures on a schedule for how long a bank's report has been only partly applied: the gauge {@code bank_report_oldest_unfinished_age_seconds}.
+ * Measures on a schedule for how long a bank's report has been only partly applied: the gauge
+ * {@code bank_report_oldest_unfinished_age_seconds}.
  */
 @Startup
 @ApplicationScoped

@@ -21,7 +21,9 @@ public record DutyRange(LocalDate from, LocalDate until) {
         return startsByTheEndOf(other) && other.startsByTheEndOf(this);
     }
 
-    /** Whether a facilitator who is on duty in this range can hand over to a successor on that day. */
+    /**
+     * Whether a facilitator who is on duty in this range can hand over to a successor on that day.
+     */
     public boolean canBeHandedOverOn(LocalDate day) {
         return from.isBefore(day) && (until == null || !until.isBefore(day.minusDays(1)));
     }

@@ -23,7 +23,9 @@ public record ComponentSpan(ComponentType type, LocalDate since, LocalDate until
         return until == null;
     }
 
-    /** Whether the span has not ended by that day. A span that begins later has not ended either. */
+    /**
+     * Whether the span has not ended by that day. A span that begins later has not ended either.
+     */
     public boolean isCarriedOn(LocalDate day) {
         return until == null || !until.isBefore(day);
     }

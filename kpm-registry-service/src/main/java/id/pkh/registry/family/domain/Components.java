@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The components of one person over time. Only the present component can change: it is stated again, ended, corrected, or replaced by another. The earlier components are history. {@code docs/rules/families.md} lists every case.
+ * The components of one person over time. Only the present component can change: it is stated
+ * again, ended, corrected, or replaced by another. The earlier components are history. {@code
+ * docs/rules/families.md} lists every case.
  *
- * @param present the component that the person carries now, or carried last; null when there is none
+ * @param present the component that the person carries now, or carried last; null when there is
+ *     none
  * @param past the earlier components, in the order in which they were replaced
  */
 public record Components(ComponentSpan present, List<ComponentSpan> past) {
@@ -84,7 +87,10 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
         return Stream.concat(past.stream(), Stream.ofNullable(present));
     }
 
-    /** The first day of the present component may be corrected, but not to a day of an earlier component. */
+    /**
+     * The first day of the present component may be corrected, but not to a day of an earlier
+     * component.
+     */
     private boolean correctsFirstDay(ComponentSpan stated) {
         return present.isSameAs(stated)
                 && stated.isCarriedOn(present.since())

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A beneficiary family (KPM): the unit that is paid, identified by its family card. It enters from the ministry's list, is validated, becomes active, and leaves by graduation, move, death or termination. Each change returns a new {@code Family} that keeps the recorded state from before. Saving it raises the version by one, however many changes it contains.
+ * A beneficiary family (KPM): the unit that is paid, identified by its family card. It enters from
+ * the ministry's list, is validated, becomes active, and leaves by graduation, move, death or
+ * termination. Each change returns a new {@code Family} that keeps the recorded state from before.
+ * Saving it raises the version by one, however many changes it contains.
  */
 public final class Family {
 
@@ -148,7 +151,8 @@ public final class Family {
     }
 
     /**
-     * The latest day of several simultaneous changes, because the family has its present state from that day. A new family has its present state from its first day.
+     * The latest day of several simultaneous changes, because the family has its present state from
+     * that day. A new family has its present state from its first day.
      */
     private Family changed(State next, LocalDate on) {
         if (next.equals(now)) {

@@ -9,7 +9,8 @@ import java.util.UUID;
  * A family at one version, as other services may see it: without any number, name or address.
  *
  * @param caretakerNikToken keyed HMAC of the caretaker's NIK
- * @param members the present and past components, by member and first day: the late assessment of a quarter needs the components of that quarter
+ * @param members the present and past components, by member and first day: the late assessment of a
+ *     quarter needs the components of that quarter
  */
 public record KpmFacts(
         UUID id,

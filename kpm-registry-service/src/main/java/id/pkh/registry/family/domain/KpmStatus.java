@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The status of a family in the programme: listed by the ministry, invited, validated by its facilitator, found eligible, active; then suspended for some time, or no longer in the programme.
+ * The status of a family in the programme: listed by the ministry, invited, validated by its
+ * facilitator, found eligible, active; then suspended for some time, or no longer in the programme.
  */
 public enum KpmStatus {
     CANDIDATE,
@@ -24,7 +25,10 @@ public enum KpmStatus {
         return Stream.of(values()).filter(status -> status.name().equals(code)).findFirst();
     }
 
-    /** Whether a family may enter the registry with this status. Other statuses need a recorded decision. */
+    /**
+     * Whether a family may enter the registry with this status. Other statuses need a recorded
+     * decision.
+     */
     public boolean canBeRegistered() {
         return ordinal() <= ELIGIBLE.ordinal() || this == ACTIVE;
     }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * A person in a family: a person with a component, or the caretaker.
  *
- * @param birthDate null for a caretaker of whom only the NIK is known: a NIK does not state the century
+ * @param birthDate null for a caretaker of whom only the NIK is known: a NIK does not state the
+ *     century
  * @param nisn pupil number, which a person keeps for life
  * @param grade grade at school, while the present component lasts
  */
@@ -34,7 +35,10 @@ public record Member(
                 person.grade());
     }
 
-    /** The member after the statement is recorded. A list may repeat a component that is already history. */
+    /**
+     * The member after the statement is recorded. A list may repeat a component that is already
+     * history.
+     */
     public Ruling<Member> learn(Person stated) {
         if (stated.component() == null) {
             return Ruling.permitted(described(stated));

@@ -4,7 +4,8 @@ import id.pkh.registry.identity.domain.Sealed;
 import java.time.LocalDate;
 
 /**
- * The statement of a request or a row about a person. A value that it does not state is null, and the recorded value is kept.
+ * The statement of a request or a row about a person. A value that it does not state is null, and
+ * the recorded value is kept.
  *
  * @param sex as the NIK states it, so it never changes
  */

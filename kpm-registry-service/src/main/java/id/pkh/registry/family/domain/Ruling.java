@@ -3,7 +3,8 @@ package id.pkh.registry.family.domain;
 import java.util.function.Function;
 
 /**
- * The result of the rules for a statement: the record after it, which may be unchanged, or a refusal.
+ * The result of the rules for a statement: the record after it, which may be unchanged, or a
+ * refusal.
  */
 public sealed interface Ruling<T> {
 
@@ -25,7 +26,9 @@ public sealed interface Ruling<T> {
                 : refused(((Refused<T>) this).code());
     }
 
-    /** Returns the record after the statement, or the result of the given function for a refusal. */
+    /**
+     * Returns the record after the statement, or the result of the given function for a refusal.
+     */
     default <X extends RuntimeException> T orThrow(Function<String, X> refusal) {
         if (this instanceof Permitted<T> permitted) {
             return permitted.after();

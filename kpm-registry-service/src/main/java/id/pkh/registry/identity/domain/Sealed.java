@@ -3,7 +3,9 @@ package id.pkh.registry.identity.domain;
 import java.util.Arrays;
 
 /**
- * A value as it is stored: the ciphertext and, for a number, the token by which it is found. Encrypting the same number twice gives different ciphertexts, so numbers are compared by their tokens.
+ * A value as it is stored: the ciphertext and, for a number, the token by which it is found.
+ * Encrypting the same number twice gives different ciphertexts, so numbers are compared by their
+ * tokens.
  *
  * @param token null for a text, and for an unknown number
  */
