@@ -1,6 +1,6 @@
 package id.pkh.disbursement.batch;
 
-import id.pkh.disbursement.batch.PreparationRuns.Place;
+import id.pkh.disbursement.batch.PreparationRuns.PaymentPosition;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.platform.security.AreaScope;
 import java.util.List;
@@ -21,8 +21,8 @@ public interface Candidates {
             long amountIdr,
             int attempts) {
 
-        Place place() {
-            return new Place(kpmId, kind);
+        PaymentPosition position() {
+            return new PaymentPosition(kpmId, kind);
         }
     }
 

@@ -24,7 +24,7 @@ public interface Instructions {
             Payee payee) {}
 
     /** An instruction with its payee in plain text. */
-    record Line(
+    record InstructionLine(
             int lineNo,
             UUID instructionId,
             UUID paymentId,
@@ -41,7 +41,7 @@ public interface Instructions {
     void add(List<Attempt> attempts, Instant at);
 
     /** Streams the instructions of the batch by line, without loading all of them. */
-    void each(UUID batchId, Consumer<Line> reader);
+    void each(UUID batchId, Consumer<InstructionLine> reader);
 
     /** Whether every family of the batch lived in the area when its payment was instructed. */
     boolean areWithin(UUID batchId, AreaScope areas);

@@ -85,7 +85,8 @@ class PreparationRows {
                 FillBatches.CAUSE + " " + run.runId(),
                 now);
         exceptions.add(left);
-        runs.advance(run.runId(), some.get(some.size() - 1).place(), payables.size(), left.size());
+        runs.advance(
+                run.runId(), some.get(some.size() - 1).position(), payables.size(), left.size());
         return true;
     }
 

@@ -18,7 +18,7 @@ public interface PreparationRuns {
     }
 
     /** The position of a run: the payment of a family, of one kind. */
-    record Place(UUID kpmId, String kind) {}
+    record PaymentPosition(UUID kpmId, String kind) {}
 
     /**
      * @param includeFailed whether payments that a bank rejected or returned are tried again
@@ -31,7 +31,7 @@ public interface PreparationRuns {
             UUID cycleId,
             RunStatus status,
             boolean includeFailed,
-            Place checkpoint,
+            PaymentPosition checkpoint,
             long instructed,
             long notInstructed,
             String startedBy,
@@ -58,7 +58,7 @@ public interface PreparationRuns {
     /** Locks the run and renews its lease; empty when this process is no longer the owner. */
     Optional<Run> renew(UUID runId, UUID owner, Instant leasedUntil);
 
-    void advance(UUID runId, Place checkpoint, int instructed, int notInstructed);
+    void advance(UUID runId, PaymentPosition checkpoint, int instructed, int notInstructed);
 
     void finish(UUID runId, Instant now);
 

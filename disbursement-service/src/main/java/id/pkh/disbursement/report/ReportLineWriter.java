@@ -2,7 +2,7 @@ package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.BankStatus;
 import id.pkh.disbursement.report.domain.ReportTotals;
 import id.pkh.disbursement.report.file.ReportParts;
@@ -26,7 +26,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private final Reports reports;
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
-    private final List<Line> waiting = new ArrayList<>();
+    private final List<ReportLine> waiting = new ArrayList<>();
     private Begun begun;
     private ReportTotals totals;
     private Group group;
@@ -52,11 +52,11 @@ final class ReportLineWriter implements ReportParts.Listener {
     }
 
     @Override
-    public void line(ReportParts.Line one) {
+    public void line(ReportParts.ParsedLine one) {
         lines = one.lineNo();
         totals.line(one.status());
         waiting.add(
-                new Line(
+                new ReportLine(
                         one.lineNo(),
                         cut(one.instructionRef()),
                         cut(one.endToEndRef()),

@@ -43,7 +43,7 @@ public interface Reports {
             Instant finishedAt) {}
 
     /** The statement of the bank, with references, codes and amounts as the bank wrote them. */
-    record Line(
+    record ReportLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
@@ -57,10 +57,10 @@ public interface Reports {
      *
      * @param instructionId null where the line matches none
      */
-    record JudgedLine(Line line, LineOutcome outcome, UUID instructionId) {}
+    record JudgedLine(ReportLine line, LineOutcome outcome, UUID instructionId) {}
 
     /** Lines that are to be applied together, at least one, in the order of the report. */
-    record Chunk(List<Line> lines) {
+    record Chunk(List<ReportLine> lines) {
 
         public int firstLine() {
             return lines.get(0).lineNo();

@@ -13,7 +13,8 @@ public record ChangeComponentRequest(
         @NotNull UUID memberId,
         @Schema(
                         description =
-                                "component type from that day; leave out to end the present component")
+                                "component type from that day; leave out to end the present "
+                                        + "component")
                 String component,
         @NotNull @Schema(description = "first day of the change") LocalDate effectiveOn,
         @Schema(description = "required when the registry does not have it yet")

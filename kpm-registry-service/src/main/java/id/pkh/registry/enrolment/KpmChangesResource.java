@@ -110,7 +110,8 @@ public class KpmChangesResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "VERSION_CONFLICT, KPM_CLOSED, EFFECTIVE_BEFORE_CURRENT_COMPONENT, NO_COMPONENT_TO_END")
+                    "VERSION_CONFLICT, KPM_CLOSED, EFFECTIVE_BEFORE_CURRENT_COMPONENT, "
+                            + "NO_COMPONENT_TO_END")
     @APIResponse(
             responseCode = "422",
             description = "A value is not valid, such as COMPONENT_UNKNOWN or NOT_A_MEMBER")
@@ -159,7 +160,8 @@ public class KpmChangesResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "INVALID_STATUS_TRANSITION, SUSPENSION_STILL_OPEN, VERSION_CONFLICT, KPM_CLOSED")
+                    "INVALID_STATUS_TRANSITION, SUSPENSION_STILL_OPEN, VERSION_CONFLICT, "
+                            + "KPM_CLOSED")
     @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public KpmView changeStatus(
             @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {

@@ -57,7 +57,8 @@ public class KpmResource {
         @QueryParam("reveal")
         @Parameter(
                 description =
-                        "`identifiers`: unmasked numbers; for data administrators only; each read is logged")
+                        "`identifiers`: unmasked numbers; for data administrators only; each "
+                                + "read is logged")
         String reveal;
 
         @QueryParam("purpose")

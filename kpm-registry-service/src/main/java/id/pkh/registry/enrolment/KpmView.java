@@ -17,7 +17,8 @@ public record KpmView(
         @Schema(
                         nullable = true,
                         description =
-                                "shown only for a single family, and only to callers who may see names")
+                                "shown only for a single family, and only to callers who may "
+                                        + "see names")
                 String address,
         LocalDate participatingSince,
         @Schema(description = "send it with a change of the family") long version) {

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Payees of the requested families, in no particular order. A family that is not on record, or lives outside the caller's areas, is left out.")
+                "Payees of the requested families, in no particular order. A family that is "
+                        + "not on record, or lives outside the caller's areas, is left out.")
 record PayeesView(List<PayeeView> items) {
 
     @Schema(description = "The person who receives a family's money, and the account.")

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ReassignRequest",
         description =
-                "A facilitator hands a village over: the families are notified before, and for some days both facilitators are responsible.")
+                "A facilitator hands a village over: the families are notified before, and "
+                        + "for some days both facilitators are responsible.")
 public record ReassignRequest(
         @NotBlank @Schema(examples = "17.71.08.1001") String villageCode,
         @NotNull UUID successorId,

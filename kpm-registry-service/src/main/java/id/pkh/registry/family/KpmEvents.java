@@ -65,7 +65,7 @@ final class KpmEvents {
             LocalDate occurredOn,
             Instant recordedAt,
             String statusReason) {
-        if (before.saysTheSameAs(after)) {
+        if (before.hasSameContentAs(after)) {
             return List.of();
         }
         List<Event> events = new ArrayList<>();

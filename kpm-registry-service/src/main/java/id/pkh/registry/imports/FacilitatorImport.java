@@ -79,7 +79,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
     }
 
     @Override
-    public void apply(List<Line<ImportFacilitators.Entry>> lines, Chunk chunk) {
+    public void apply(List<ImportLine<ImportFacilitators.Entry>> lines, Chunk chunk) {
         Set<String> covered =
                 lines.stream()
                         .map(FacilitatorImport::villageOf)
@@ -99,14 +99,14 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         enter(lines.stream().filter(line -> known.contains(villageOf(line))).toList(), chunk);
     }
 
-    private void enter(List<Line<ImportFacilitators.Entry>> lines, Chunk chunk) {
+    private void enter(List<ImportLine<ImportFacilitators.Entry>> lines, Chunk chunk) {
         if (lines.isEmpty()) {
             return;
         }
-        List<ImportFacilitators.Outcome> outcomes =
-                importFacilitators.handle(lines.stream().map(Line::draft).toList());
+        List<ImportFacilitators.EntryOutcome> outcomes =
+                importFacilitators.handle(lines.stream().map(ImportLine::draft).toList());
         for (int i = 0; i < lines.size(); i++) {
-            ImportFacilitators.Outcome outcome = outcomes.get(i);
+            ImportFacilitators.EntryOutcome outcome = outcomes.get(i);
             if (outcome.refusal() != null) {
                 refuse(lines.get(i), outcome.refusal(), chunk);
             } else if (outcome.isChange()) {
@@ -117,7 +117,8 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         }
     }
 
-    private static void refuse(Line<ImportFacilitators.Entry> line, String code, Chunk chunk) {
+    private static void refuse(
+            ImportLine<ImportFacilitators.Entry> line, String code, Chunk chunk) {
         String column = COLUMN_OF_REFUSAL.get(code);
         chunk.refuse(
                 line.number(), column, valueOf(line.draft(), column), code, EXPECTED.get(code));
@@ -132,7 +133,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         };
     }
 
-    private static String villageOf(Line<ImportFacilitators.Entry> line) {
+    private static String villageOf(ImportLine<ImportFacilitators.Entry> line) {
         return line.draft().assignment().villageCode();
     }
 }

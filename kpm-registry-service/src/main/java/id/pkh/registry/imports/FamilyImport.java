@@ -52,7 +52,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
     }
 
     /** A row with the tokens of its numbers. */
-    private record Stated(Line<FamilyDraft> line, String cardToken, String nikToken) {
+    private record Stated(ImportLine<FamilyDraft> line, String cardToken, String nikToken) {
 
         FamilyDraft draft() {
             return line.draft();
@@ -92,7 +92,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
     }
 
     @Override
-    public void apply(List<Line<FamilyDraft>> lines, Chunk chunk) {
+    public void apply(List<ImportLine<FamilyDraft>> lines, Chunk chunk) {
         List<Stated> rows = lines.stream().map(this::stated).toList();
         ChunkFamilies loaded =
                 ChunkFamilies.lock(
@@ -109,7 +109,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
         families.save(loaded.all(), chunk.provenance());
     }
 
-    private Stated stated(Line<FamilyDraft> line) {
+    private Stated stated(ImportLine<FamilyDraft> line) {
         FamilyDraft draft = line.draft();
         return new Stated(
                 line,

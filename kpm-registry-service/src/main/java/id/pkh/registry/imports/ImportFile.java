@@ -165,12 +165,12 @@ class ImportFile {
     }
 
     private static <D> void apply(RowImport<D> kind, List<NamedRow> rows, Chunk chunk) {
-        List<Line<D>> lines = new ArrayList<>(rows.size());
+        List<ImportLine<D>> lines = new ArrayList<>(rows.size());
         for (NamedRow row : rows) {
             FieldReader reader = new FieldReader();
             D draft = kind.read(row, reader);
             if (reader.isClean()) {
-                lines.add(new Line<>(row.line(), draft));
+                lines.add(new ImportLine<>(row.line(), draft));
             }
             reader.errors().forEach(error -> chunk.refuse(row.line(), error));
         }

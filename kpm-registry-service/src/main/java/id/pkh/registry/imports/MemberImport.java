@@ -50,7 +50,7 @@ class MemberImport implements RowImport<MemberDraft> {
     }
 
     /** A row with the tokens of its numbers. */
-    private record Stated(Line<MemberDraft> line, String cardToken, String nikToken) {
+    private record Stated(ImportLine<MemberDraft> line, String cardToken, String nikToken) {
 
         PersonDraft person() {
             return line.draft().person();
@@ -103,7 +103,7 @@ class MemberImport implements RowImport<MemberDraft> {
     }
 
     @Override
-    public void apply(List<Line<MemberDraft>> lines, Chunk chunk) {
+    public void apply(List<ImportLine<MemberDraft>> lines, Chunk chunk) {
         List<Stated> rows = lines.stream().map(this::stated).toList();
         ChunkFamilies loaded =
                 ChunkFamilies.lock(
@@ -118,7 +118,7 @@ class MemberImport implements RowImport<MemberDraft> {
         families.save(loaded.all(), chunk.provenance());
     }
 
-    private Stated stated(Line<MemberDraft> line) {
+    private Stated stated(ImportLine<MemberDraft> line) {
         return new Stated(
                 line,
                 identities.tokenOf(PersonalField.FAMILY_CARD, line.draft().familyCard()),

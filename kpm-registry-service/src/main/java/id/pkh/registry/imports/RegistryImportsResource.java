@@ -52,7 +52,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(
         responseCode = "422",
         description =
-                "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or another code for a file that is not valid")
+                "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or another code for a file that "
+                        + "is not valid")
 public class RegistryImportsResource {
 
     private final Uploads uploads;

@@ -18,5 +18,5 @@ interface RowImport<D> {
     default void remember(D draft, SeenIdentifiers seen) {}
 
     /** Applies valid rows inside the transaction of their chunk. */
-    void apply(List<Line<D>> lines, Chunk chunk);
+    void apply(List<ImportLine<D>> lines, Chunk chunk);
 }

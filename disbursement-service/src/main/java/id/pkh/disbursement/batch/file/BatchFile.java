@@ -3,7 +3,7 @@ package id.pkh.disbursement.batch.file;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.CountBatch;
 import id.pkh.disbursement.batch.Instructions;
-import id.pkh.disbursement.batch.Instructions.Line;
+import id.pkh.disbursement.batch.Instructions.InstructionLine;
 import id.pkh.disbursement.batch.LockedBatch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.platform.security.ReadLog;
@@ -97,7 +97,7 @@ public class BatchFile {
         }
     }
 
-    private static void transaction(Pain001 file, Line line) {
+    private static void transaction(Pain001 file, InstructionLine line) {
         try {
             file.transaction(line);
         } catch (XMLStreamException broken) {

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.batch.file;
 
-import id.pkh.disbursement.batch.Instructions.Line;
+import id.pkh.disbursement.batch.Instructions.InstructionLine;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.platform.web.BusinessDates;
@@ -80,7 +80,7 @@ final class Pain001 {
         element("CtrlSum", rupiah(batch.figures().amountIdr()));
     }
 
-    void transaction(Line line) throws XMLStreamException {
+    void transaction(InstructionLine line) throws XMLStreamException {
         start("CdtTrfTxInf");
         start("PmtId");
         element("InstrId", MessageId.reference(line.instructionId()));

@@ -12,7 +12,8 @@ final class BatchRequests {
             @Schema(
                             nullable = true,
                             description =
-                                    "Whether to try again payments that a bank rejected or returned; false by default")
+                                    "Whether to try again payments that a bank rejected or "
+                                            + "returned; false by default")
                     Boolean includeFailed) {}
 
     @Schema(description = "The list to approve.")

@@ -57,7 +57,8 @@ public class BatchResource {
     @Operation(
             summary = "Approve a prepared batch by its hash",
             description =
-                    "Needs an Idempotency-Key, and a person who took no part in preparing the batch.")
+                    "Needs an Idempotency-Key, and a person who took no part in preparing the"
+                            + " batch.")
     @APIResponse(responseCode = "200", description = "Approved")
     @APIResponse(
             responseCode = "409",
@@ -96,12 +97,14 @@ public class BatchResource {
     @Operation(
             summary = "Reject a batch that was not sent; its payments can be prepared again",
             description =
-                    "Needs an Idempotency-Key, and a person who took no part in preparing the batch.")
+                    "Needs an Idempotency-Key, and a person who took no part in preparing the"
+                            + " batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
     @APIResponse(
             responseCode = "409",
             description =
-                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_FILE_GIVEN_OUT, BATCH_SAME_PERSON")
+                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_FILE_GIVEN_OUT, "
+                            + "BATCH_SAME_PERSON")
     public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
         if (request == null
                 || request.reason() == null

@@ -14,7 +14,8 @@ record BatchView(
         String bank,
         @Schema(
                         description =
-                                "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: compensating payments and further attempts")
+                                "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: "
+                                        + "compensating payments and further attempts")
                 String kind,
         int fileNo,
         String messageId,
@@ -34,7 +35,8 @@ record BatchView(
         @Schema(
                         nullable = true,
                         description =
-                                "When the file was first fetched; after that the batch cannot be rejected")
+                                "When the file was first fetched; after that the batch cannot"
+                                        + " be rejected")
                 Instant fileGivenAt,
         @Schema(nullable = true) ActView sending,
         @Schema(nullable = true) ActView rejection,

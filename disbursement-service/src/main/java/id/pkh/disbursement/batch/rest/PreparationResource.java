@@ -41,7 +41,11 @@ public class PreparationResource {
     @Operation(
             summary = "Prepare the files of a sealed cycle, one or more per bank",
             description =
-                    "Takes the payable payments that have no open attempt. A repeated request finds no more payments, or continues an interrupted preparation where it stopped. Names and accounts are fetched from the registry in the caller's name. Responds with 200 when it ends within some seconds; otherwise with 202, and the preparation continues.")
+                    "Takes the payable payments that have no open attempt. A repeated request"
+                            + " finds no more payments, or continues an interrupted preparation where "
+                            + "it stopped. Names and accounts are fetched from the registry in the "
+                            + "caller's name. Responds with 200 when it ends within some seconds; "
+                            + "otherwise with 202, and the preparation continues.")
     @APIResponse(responseCode = "200", description = "Prepared")
     @APIResponse(responseCode = "202", description = "The preparation continues")
     @APIResponse(

@@ -33,8 +33,10 @@ public class CalculationResource {
     @Operation(
             summary = "Calculate the entitlements of all families, or recalculate them",
             description =
-                    "Resumes an interrupted calculation where it stopped. Responds with 200 when it ends"
-                            + " within some seconds; otherwise with 202, and it continues: see the cycle.")
+                    "Resumes an interrupted calculation where it stopped. Responds with 200 "
+                            + "when it ends"
+                            + " within some seconds; otherwise with 202, and it continues: "
+                            + "see the cycle.")
     @APIResponse(responseCode = "200", description = "Calculated")
     @APIResponse(responseCode = "202", description = "The calculation continues")
     @APIResponse(

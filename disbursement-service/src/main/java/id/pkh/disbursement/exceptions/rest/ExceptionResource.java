@@ -45,7 +45,8 @@ public class ExceptionResource {
     @Operation(
             summary = "Exceptions in the caller's areas, the oldest first",
             description =
-                    "Exceptions without a village are shown only to callers whose areas are the whole country.")
+                    "Exceptions without a village are shown only to callers whose areas are "
+                            + "the whole country.")
     public Page<ExceptionView> list(
             @QueryParam("bank") String bank,
             @QueryParam("class") String exceptionClass,
@@ -77,7 +78,8 @@ public class ExceptionResource {
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER, Roles.DATA_ADMINISTRATOR})
     @Operation(
             summary =
-                    "Propose how an exception is settled, or confirm the proposal of another person",
+                    "Propose how an exception is settled, or confirm the proposal of another "
+                            + "person",
             description = "Needs an Idempotency-Key.")
     @APIResponse(responseCode = "200", description = "Proposed, or resolved")
     @APIResponse(

@@ -25,7 +25,8 @@ record ExceptionView(
         @Schema(
                         nullable = true,
                         description =
-                                "PAID or NOT_PAID, when the reports of the bank contradict each other")
+                                "PAID or NOT_PAID, when the reports of the bank contradict "
+                                        + "each other")
                 String finding,
         @Schema(nullable = true) String resolvedBy,
         @Schema(nullable = true) Instant resolvedAt) {

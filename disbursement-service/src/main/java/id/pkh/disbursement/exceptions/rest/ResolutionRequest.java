@@ -9,7 +9,9 @@ record ResolutionRequest(
         @Schema(
                         nullable = true,
                         description =
-                                "PAID or NOT_PAID; required to propose for CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not allowed for other classes")
+                                "PAID or NOT_PAID; required to propose for "
+                                        + "CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not "
+                                        + "allowed for other classes")
                 String finding,
         @Schema(nullable = true, description = "true confirms what another person has proposed")
                 Boolean confirm) {}

@@ -37,7 +37,8 @@ class SqlInstructionStatuses implements InstructionStatuses {
             """;
 
     private static final String HISTORY =
-            "instruction_history (instruction_id, old_status, new_status, source, source_id, report_line, bank_ref,"
+            "instruction_history (instruction_id, old_status, new_status, source, source_id, "
+                    + "report_line, bank_ref,"
                     + " reason, recorded_at)";
 
     private final Database database;

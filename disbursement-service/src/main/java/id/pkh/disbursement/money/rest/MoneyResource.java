@@ -42,7 +42,8 @@ public class MoneyResource {
     @Operation(
             summary = "Where the money of a sealed cycle is",
             description =
-                    "The figures are national, so only callers whose areas are the whole country may read them.")
+                    "The figures are national, so only callers whose areas are the whole "
+                            + "country may read them.")
     @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
     @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED")
     public MoneyView money(@PathParam("code") String code) {

@@ -15,7 +15,9 @@ record MoneyView(
         long sealedIdr,
         @Schema(
                         description =
-                                "Whether every rupiah of the seal has exactly one status, the figures of every batch match its instructions, and no payment was credited twice")
+                                "Whether every rupiah of the seal has exactly one status, the"
+                                        + " figures of every batch match its instructions, and no "
+                                        + "payment was credited twice")
                 boolean balanced,
         @Schema(description = "Batches whose figures do not match their instructions")
                 long unbalancedBatches,
@@ -50,7 +52,8 @@ record MoneyView(
                     String bank,
             @Schema(
                             description =
-                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, UNKNOWN,"
+                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, "
+                                            + "ACCEPTED, REJECTED, UNKNOWN,"
                                             + " CREDITED or RETURNED")
                     String state,
             long payments,

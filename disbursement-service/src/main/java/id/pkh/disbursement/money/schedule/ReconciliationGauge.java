@@ -46,7 +46,7 @@ class ReconciliationGauge {
             every = "${pkh.disbursement.money.watch.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void measure() {
         difference.read(this::differenceIdr);
     }
 

@@ -32,7 +32,7 @@ class UnpostedSendingGauge {
             every = "${pkh.disbursement.money.sending.watch.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void measure() {
         age.read(this::seconds);
     }
 

@@ -25,7 +25,7 @@ public final class ReleaseRule {
         boolean allGiveBack =
                 blockedAtSealing.stream()
                         .map(decisions::get)
-                        .allMatch(decision -> decision != null && decision.givesBack());
+                        .allMatch(decision -> decision != null && decision.releasesMoney());
         return allGiveBack ? lastLifted(blockedAtSealing, decisions) : Optional.empty();
     }
 

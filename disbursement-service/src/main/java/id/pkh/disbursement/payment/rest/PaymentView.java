@@ -36,7 +36,8 @@ record PaymentView(
         @Schema(
                         nullable = true,
                         description =
-                                "The latest attempt to pay; missing while the payment is not instructed to a bank")
+                                "The latest attempt to pay; missing while the payment is not "
+                                        + "instructed to a bank")
                 AttemptView attempt) {
 
     static PaymentView of(PaymentLine line) {
@@ -69,7 +70,8 @@ record PaymentView(
             String bank,
             @Schema(
                             description =
-                                    "PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, UNKNOWN, CREDITED"
+                                    "PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, "
+                                            + "UNKNOWN, CREDITED"
                                             + " or RETURNED")
                     String status,
             @Schema(nullable = true, description = "Reason code of a refusal") String reason,

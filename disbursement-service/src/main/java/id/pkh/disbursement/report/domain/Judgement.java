@@ -21,7 +21,7 @@ public record Judgement(
         return new Judgement(outcome, null, null, null);
     }
 
-    static Judgement look(LineOutcome outcome, ExceptionClass exception, String reason) {
+    static Judgement exception(LineOutcome outcome, ExceptionClass exception, String reason) {
         return new Judgement(outcome, null, exception, reason);
     }
 }

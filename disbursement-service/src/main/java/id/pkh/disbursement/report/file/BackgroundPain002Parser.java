@@ -2,8 +2,8 @@ package id.pkh.disbursement.report.file;
 
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class BackgroundPain002Parser {
 
     private record GroupPart(Group group) implements Part {}
 
-    private record LinesPart(List<Line> lines) implements Part {}
+    private record LinesPart(List<ParsedLine> lines) implements Part {}
 
     private record BlockPart(Block block) implements Part {}
 
@@ -142,7 +142,7 @@ public final class BackgroundPain002Parser {
     /** Collects lines into groups, because a report has many lines. */
     private final class Aside implements Listener {
 
-        private List<Line> lines = new ArrayList<>(LINES_AT_ONCE);
+        private List<ParsedLine> lines = new ArrayList<>(LINES_AT_ONCE);
 
         @Override
         public void group(Group group) {
@@ -150,7 +150,7 @@ public final class BackgroundPain002Parser {
         }
 
         @Override
-        public void line(Line line) {
+        public void line(ParsedLine line) {
             lines.add(line);
             if (lines.size() == LINES_AT_ONCE) {
                 flush();

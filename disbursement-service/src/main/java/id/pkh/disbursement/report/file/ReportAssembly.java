@@ -6,8 +6,8 @@ import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.disbursement.report.file.ElementPath.LineField;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -149,12 +149,12 @@ final class ReportAssembly {
         return taken;
     }
 
-    private Line takeLine() throws UnreadableReport {
+    private ParsedLine takeLine() throws UnreadableReport {
         requireGroup();
         String amount = ofLine(LineField.AMOUNT);
         String reason = ofLine(LineField.REASON);
-        Line taken =
-                new Line(
+        ParsedLine taken =
+                new ParsedLine(
                         ++lines,
                         ofLine(LineField.INSTRUCTION),
                         ofLine(LineField.END_TO_END),

@@ -25,7 +25,7 @@ public final class ReportParts {
             Original original, String status, String reason, List<StatusTotal> totals) {}
 
     /** The status of a transaction. */
-    public record Line(
+    public record ParsedLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
@@ -40,7 +40,7 @@ public final class ReportParts {
         /** Called before any line; may refuse the file. */
         void group(Group group);
 
-        void line(Line line);
+        void line(ParsedLine line);
 
         /** Called after the lines of the block. */
         void block(Block block);

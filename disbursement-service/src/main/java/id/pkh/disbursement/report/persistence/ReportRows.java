@@ -1,8 +1,8 @@
 package id.pkh.disbursement.report.persistence;
 
 import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.Line;
 import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
@@ -62,7 +62,7 @@ final class ReportRows {
 
     static JudgedLine line(ResultSet row) throws SQLException {
         return new JudgedLine(
-                new Line(
+                new ReportLine(
                         row.getInt("line_no"),
                         row.getString("instruction_ref"),
                         row.getString("end_to_end_ref"),

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +17,7 @@ record ReportLineView(
         @Schema(nullable = true) UUID instructionId) {
 
     static ReportLineView of(JudgedLine judged) {
-        Line line = judged.line();
+        ReportLine line = judged.line();
         return new ReportLineView(
                 line.lineNo(),
                 line.statusCode(),

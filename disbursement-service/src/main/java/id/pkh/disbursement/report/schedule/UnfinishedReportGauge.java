@@ -31,7 +31,7 @@ class UnfinishedReportGauge {
             every = "${pkh.disbursement.bank.report.watch.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void measure() {
         age.read(
                 () ->
                         reports.oldestUnfinished()

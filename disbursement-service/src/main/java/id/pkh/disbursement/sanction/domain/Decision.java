@@ -65,7 +65,7 @@ public record Decision(
     }
 
     /** Whether the withheld money is paid when the decision is lifted. */
-    public boolean givesBack() {
+    public boolean releasesMoney() {
         return lift != null && (effect == Effect.HOLD || lift.isUndoing());
     }
 }

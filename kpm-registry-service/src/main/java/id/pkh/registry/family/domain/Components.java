@@ -42,7 +42,7 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
                     ? restated(stated, stated.since())
                     : Ruling.refused(BEFORE_CURRENT_COMPONENT);
         }
-        if (goesOn(stated)) {
+        if (isAboutPresent(stated)) {
             return restated(stated, present.since());
         }
         boolean firstEntryWasWrong = stated.since().equals(present.since());
@@ -98,7 +98,7 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
     }
 
     /** Whether the statement is about the present span and not about a span that follows it. */
-    private boolean goesOn(ComponentSpan stated) {
+    private boolean isAboutPresent(ComponentSpan stated) {
         boolean hasSameEnd = stated.until() != null && stated.until().equals(present.until());
         return present.isSameAs(stated)
                 && (present.isOpen() || hasSameEnd || stated.since().equals(present.since()));

@@ -45,7 +45,7 @@ public record KpmFacts(
     }
 
     /** Whether other services would see no difference apart from the version. */
-    public boolean saysTheSameAs(KpmFacts other) {
+    public boolean hasSameContentAs(KpmFacts other) {
         return atVersion(0).equals(other.atVersion(0));
     }
 
