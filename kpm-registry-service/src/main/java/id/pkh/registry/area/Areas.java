@@ -40,7 +40,7 @@ public class Areas {
                                 .list());
     }
 
-    /** Returns those of the codes that are villages on record. */
+    /** Returns the given codes that belong to villages on record. */
     public Set<String> villagesAmong(Collection<String> codes) {
         return database.query(
                 VILLAGES, q -> q.bind("codes", SqlArrays.texts(codes)).mapTo(String.class).set());

@@ -57,7 +57,7 @@ final class KpmEvents {
 
     /**
      * @param occurredOn the first day on which the change is in effect
-     * @param statusReason reason code, used when the status is what changed
+     * @param statusReason reason code, used when the status changed
      */
     static List<Sequenced> changed(
             KpmFacts before,

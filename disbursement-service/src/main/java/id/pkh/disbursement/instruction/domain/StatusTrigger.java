@@ -1,8 +1,8 @@
 package id.pkh.disbursement.instruction.domain;
 
-/** What changes the status of an instruction. */
+/** The triggers that change the status of an instruction. */
 public enum StatusTrigger {
-    /** A person states that the batch has gone to the bank. */
+    /** A person states that the batch was sent to the bank. */
     SEND,
     /** The batch is rejected before it is sent. */
     VOID,
