@@ -9,7 +9,7 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** The one place that knows which refusal is which HTTP status. */
+/** The refusals of this service, each with its HTTP status. */
 @ApplicationScoped
 class DisbursementRefusals implements RefusalStatuses {
 

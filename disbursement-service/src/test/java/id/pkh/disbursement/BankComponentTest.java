@@ -2,13 +2,15 @@ package id.pkh.disbursement;
 
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.StubRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The service with families whose accounts the registry knows, and a sealed cycle of them. */
+/**
+ * Starts the service with families whose accounts are in the registry, and with their sealed cycle.
+ */
 public abstract class BankComponentTest extends DisbursementComponentTest {
 
     protected static final String CYCLE = "2026-T2";
@@ -16,7 +18,7 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
 
     @BeforeEach
     void theRegistryAnswers() {
-        RegistryAtTheDoor.answers(200);
+        StubRegistry.answers(200);
     }
 
     /** A family with a pupil at a primary school and an account at the bank. */
@@ -26,7 +28,7 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
 
     protected UUID familyWith(String bank, String name, String account) {
         UUID kpmId = knownFamily("SD");
-        RegistryAtTheDoor.knows(kpmId, bank, name, account);
+        StubRegistry.knows(kpmId, bank, name, account);
         return kpmId;
     }
 
@@ -44,7 +46,7 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
         Api.seal(CYCLE).statusCode(200);
     }
 
-    /** The only batch of the sealed cycle, with the bank. */
+    /** Sends the only batch of the sealed cycle to the bank. */
     protected String sentBatch() {
         String batchId = preparedBatch();
         BankApi.approveAndSend(batchId);

@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import id.pkh.contracts.Event;
 import id.pkh.disbursement.support.Events;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.FactEvents;
+import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables;
-import id.pkh.disbursement.support.Told;
 import id.pkh.localstack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The service with a real database and a real broker; facts come in as events. */
+/** Starts the service with a real database and a real broker. Tests publish facts as events. */
 @QuarkusTestResource(
         value = LocalStackResource.class,
         restrictToAnnotatedClass = false,
         initArgs = @ResourceArg(name = "database", value = "disbursement"))
-@QuarkusTestResource(value = RegistryAtTheDoor.class, restrictToAnnotatedClass = false)
+@QuarkusTestResource(value = StubRegistry.class, restrictToAnnotatedClass = false)
 public abstract class DisbursementComponentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,14 +34,14 @@ public abstract class DisbursementComponentTest {
         tables.empty();
     }
 
-    /** A family the registry has told of, and that this service knows. */
+    /** A family that the registry has published and this service has recorded. */
     protected UUID knownFamily(String... components) {
         UUID kpmId = UUID.randomUUID();
-        tell(Told.family(kpmId, components), 1);
+        tell(FactEvents.family(kpmId, components), 1);
         return kpmId;
     }
 
-    /** Publishes an event and waits until it has had its effect. */
+    /** Publishes an event and waits until its effect is visible. */
     protected UUID tell(Event event, long sequence) {
         UUID id = events.publish(event, sequence);
         awaitApplied(id);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** docs/rules/entitlement.md, as far as tests read it. */
+/** Reads the tables of docs/rules/entitlement.md. */
 public final class RulePage {
 
     private static final Path PAGE = Path.of("..", "docs", "rules", "entitlement.md");
@@ -80,14 +80,14 @@ public final class RulePage {
         return new BenefitTerms(new BenefitIndex(rates), policies);
     }
 
-    /** The parts of a cell, in their order; "none" has none. */
+    /** The parts of a cell, in their order; "none" gives an empty list. */
     public static List<String> parts(String cell) {
         return cell.equals("none")
                 ? List.of()
                 : Stream.of(cell.split(";")).map(String::strip).toList();
     }
 
-    /** Decisions as a cell has them; the first was made first and lifted first. */
+    /** The decisions in a cell. The first was made first and lifted first. */
     public static List<Decision> decisions(String cell) {
         List<Decision> decisions = new ArrayList<>();
         for (String part : parts(cell)) {

@@ -10,10 +10,10 @@ public interface RegistryConfig {
 
     Imports imports();
 
-    /** Lists that come as files. */
+    /** Imports of lists. */
     interface Imports {
 
-        /** Rows applied in one transaction. */
+        /** Number of rows that are applied in one transaction. */
         @WithName("chunk.rows")
         @WithDefault("500")
         int chunkRows();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What this service refuses, and with which status. */
+/** The refusals of this service, each with its HTTP status. */
 @ApplicationScoped
 class RegistryRefusals implements RefusalStatuses {
 

@@ -28,7 +28,7 @@ class ArchitectureTest extends ArchitectureContract {
                     .should()
                     .dependOnClassesThat(resideInAPackage("id.pkh.registry.imports.."));
 
-    /** A mapper written by hand reads a result; connections and statements are the platform's. */
+    /** A mapper may read a result set; only the platform may use connections and statements. */
     private static final ArchRule SQL_GOES_THROUGH_THE_PLATFORM =
             noClasses()
                     .should()

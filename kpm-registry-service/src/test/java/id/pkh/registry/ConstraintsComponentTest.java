@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the code promises, the database holds too. */
+/** The database enforces the invariants of the code as constraints. */
 @QuarkusTest
 class ConstraintsComponentTest extends RegistryComponentTest {
 
@@ -38,7 +38,7 @@ class ConstraintsComponentTest extends RegistryComponentTest {
                 "kpm_family_card_token_format | UPDATE kpm SET family_card_token = '1771080101240001'",
                 "kpm_caretaker_is_member   | UPDATE kpm SET caretaker_member_id = (SELECT id FROM family_member WHERE kpm_id <> kpm.id LIMIT 1)"
             })
-    void aFamilyStaysInShape(String constraint, String change) {
+    void aFamilyMustBeConsistent(String constraint, String change) {
         importedFamily();
         UUID kpm = importedFamily();
         assertThatThrownBy(() -> tables.execute(change + " WHERE id = '" + kpm + "'"))
@@ -57,7 +57,7 @@ class ConstraintsComponentTest extends RegistryComponentTest {
                 "family_member_sex_known       | UPDATE family_member SET sex = 'P'",
                 "family_member_nik_token_format | UPDATE family_member SET nik_token = '1771084203850001'"
             })
-    void aMemberStaysInShape(String constraint, String change) {
+    void aMemberMustBeConsistent(String constraint, String change) {
         String card = TestPeople.card();
         String pupil = TestPeople.woman("2016-05-10");
         Api.importing("families", Rows.families().family(card, TestPeople.woman("1985-03-02")));
@@ -68,7 +68,7 @@ class ConstraintsComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void whatHappenedToAFamilyIsNotRewritten() {
+    void theHistoryOfAFamilyIsNotRewritten() {
         UUID kpm = importedFamily();
         for (String change :
                 List.of(
@@ -80,7 +80,7 @@ class ConstraintsComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void ofManyWhoRegisterTheSameFamilyAtOnceOneSucceedsAndTheOthersAreTold() {
+    void ofManySimultaneousRegistrationsOfOneFamilyOneSucceedsAndTheOthersAreRefused() {
         String card = TestPeople.card();
         String nik = TestPeople.woman("1985-03-02");
         Map<String, Object> family =

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The log as a container writes it. */
+/** The log in the format of a container. */
 @QuarkusTest
 @TestProfile(JsonLogComponentTest.InAContainer.class)
 class JsonLogComponentTest extends RegistryComponentTest {
@@ -33,7 +33,7 @@ class JsonLogComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void anErrorIsOneObjectWithItsActAndWithoutAnybodysNumber() throws IOException {
+    void anErrorIsOneObjectWithItsCorrelationAndWithoutPersonalNumbers() throws IOException {
         String nik = TestPeople.woman("1985-03-02");
         List<String> lines = linesOfAFailedRegistration(nik);
 

@@ -12,7 +12,10 @@ import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** The service with a real database and a real broker; families are imported as the story needs. */
+/**
+ * Starts the service with a real database and a real broker. Each test imports the families that it
+ * needs.
+ */
 @QuarkusTestResource(
         value = LocalStackResource.class,
         restrictToAnnotatedClass = false,
@@ -38,7 +41,7 @@ public abstract class RegistryComponentTest {
         return identities.tokenOf(PersonalField.NIK, nik);
     }
 
-    /** An active family without members that carry a component. */
+    /** An active family whose members carry no component. */
     protected UUID importedFamily() {
         String card = TestPeople.card();
         Api.importing("families", Rows.families().family(card, TestPeople.woman("1985-03-02")))

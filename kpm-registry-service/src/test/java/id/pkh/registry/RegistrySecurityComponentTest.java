@@ -46,7 +46,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
         "POST, /imports/facilitators",
         "POST, /imports/areas"
     })
-    void nothingIsOpenToCallersWithoutATokenOrWithTheWrongRole(String method, String path) {
+    void callersWithoutATokenOrWithTheWrongRoleAreRefusedEverywhere(String method, String path) {
         String type = path.contains("imports") ? "text/csv" : "application/json";
         String body = path.contains("imports") ? "a;b\n" : "{}";
         given().contentType(type)

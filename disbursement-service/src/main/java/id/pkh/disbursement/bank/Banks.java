@@ -7,6 +7,6 @@ import java.util.Map;
 /** The paying banks. */
 public interface Banks {
 
-    /** The terms of all banks on a day, by bank. */
+    /** Returns the terms of all banks on a day, by bank. */
     Map<String, BankTerms> on(LocalDate day);
 }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A second person approves exactly what the hash names. */
+/** A second person approves exactly the list with the given hash. */
 @ApplicationScoped
 public class ApproveBatch {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** All payment batches. */
 public interface Batches {
 
-    /** A batch that a preparation is filling, and how many instructions it has. */
+    /** A batch that a preparation is filling, with its number of instructions. */
     record Filling(Batch batch, int instructions) {}
 
     void add(Batch batch);
@@ -19,24 +19,27 @@ public interface Batches {
 
     Optional<Batch> byMessageId(String messageId);
 
-    /** The batch, for this transaction alone. */
+    /** Locks and returns the batch. */
     Optional<Batch> lock(UUID batchId);
 
-    /** Those that the run has not completed. */
+    /** Returns the batches that the run has not completed. */
     List<Filling> filling(UUID runId);
 
-    /** Whoever goes on with a run is a maker of what it completes. */
+    /** A person who resumes a run becomes a maker of the batches that it completes. */
     void addMaker(UUID runId, String person);
 
     int nextFileNo(UUID cycleId, String bank);
 
-    /** By bank and file, from behind the given one on. */
+    /** Returns batches by bank and file number, starting after the given one. */
     List<Batch> ofCycle(UUID cycleId, String afterBank, int afterFileNo, int limit);
 
-    /** Sent before then, and not checked for missing responses since. */
+    /**
+     * Returns batches that were sent before the given time and were not yet checked for missing
+     * responses.
+     */
     List<Batch> unanswered(Instant sentBefore, int limit);
 
-    /** From now on no instruction of the batch waits for its first response. */
+    /** Marks the batch as checked: no instruction of it waits for its first response any more. */
     void overdueMarked(UUID batchId, Instant at);
 
     void complete(UUID batchId, Figures figures);
@@ -45,10 +48,12 @@ public interface Batches {
 
     void send(UUID batchId, String by, Instant at);
 
-    /** Says that the file was given out, if it was not before. */
+    /** Records the first download of the file. */
     void giveFile(UUID batchId, Instant at);
 
-    /** Those of the bank, or of any, that give a file, from behind the given one on. */
+    /**
+     * Returns batches with a file to fetch, of one bank or of all, starting after the given batch.
+     */
     List<Batch> withFile(String bank, UUID after, int limit);
 
     void reject(UUID batchId, String reason, String by, Instant at);

@@ -1,16 +1,16 @@
 package id.pkh.disbursement.batch;
 
-import id.pkh.disbursement.batch.PreparationRuns.Place;
+import id.pkh.disbursement.batch.PreparationRuns.PaymentPosition;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.platform.security.AreaScope;
 import java.util.List;
 import java.util.UUID;
 
-/** Payable payments that no open attempt stands against. */
+/** Payable payments without an open attempt. */
 public interface Candidates {
 
     /**
-     * @param attempts how often it was instructed before
+     * @param attempts number of earlier instructions for the payment
      * @param kind REGULAR or COMPENSATING
      */
     record Candidate(
@@ -21,14 +21,14 @@ public interface Candidates {
             long amountIdr,
             int attempts) {
 
-        Place place() {
-            return new Place(kpmId, kind);
+        PaymentPosition position() {
+            return new PaymentPosition(kpmId, kind);
         }
     }
 
-    /** The next ones by family and kind. */
+    /** Returns the next candidates by family and kind. */
     List<Candidate> after(Run run, int limit);
 
-    /** Whether every payable payment of the cycle lies in the areas. */
+    /** Whether the families of all payable payments of the cycle live in the areas. */
     boolean areWithin(UUID cycleId, AreaScope areas);
 }

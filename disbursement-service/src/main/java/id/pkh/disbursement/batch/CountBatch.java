@@ -10,7 +10,10 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Counts a batch, and counts it again before anybody relies on it. */
+/**
+ * Counts the instructions of a batch, and counts them again before each act that relies on the
+ * figures.
+ */
 @ApplicationScoped
 public class CountBatch {
 
@@ -39,7 +42,7 @@ public class CountBatch {
         return count.figures(at);
     }
 
-    /** Refuses with BATCH_CHANGED unless the rows are those that were counted when it was made. */
+    /** Refuses with BATCH_CHANGED unless the rows are the same as when the batch was prepared. */
     public void requireUnchanged(Batch batch) {
         Figures then = batch.figures();
         Figures now = count(batch, then.at());

@@ -21,16 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts instructions into batches, one after the other for each bank, and completes full ones. */
+/**
+ * Puts instructions into batches, one batch after the other for each bank, and completes full
+ * batches.
+ */
 @ApplicationScoped
 class FillBatches {
 
     static final String CAUSE = "PREPARATION";
 
-    /** A candidate who can be instructed. */
+    /** A candidate whose payment can be instructed. */
     record Payable(Candidate candidate, Payee payee, BankTerms terms) {}
 
-    private record Place(String bank, BatchKind kind) {}
+    private record FileSeries(String bank, BatchKind kind) {}
 
     private final Batches batches;
     private final Instructions instructions;
@@ -52,21 +55,21 @@ class FillBatches {
     }
 
     void fill(Run run, PaymentCycle cycle, List<Payable> payables, Instant now) {
-        Map<Place, Filling> open = new LinkedHashMap<>();
+        Map<FileSeries, Filling> open = new LinkedHashMap<>();
         for (Filling filling : batches.filling(run.runId())) {
-            open.put(new Place(filling.batch().bank(), filling.batch().kind()), filling);
+            open.put(new FileSeries(filling.batch().bank(), filling.batch().kind()), filling);
         }
-        Map<Place, List<Payable>> byPlace = new LinkedHashMap<>();
+        Map<FileSeries, List<Payable>> bySeries = new LinkedHashMap<>();
         for (Payable payable : payables) {
-            byPlace.computeIfAbsent(placeOf(payable), place -> new ArrayList<>()).add(payable);
+            bySeries.computeIfAbsent(seriesOf(payable), series -> new ArrayList<>()).add(payable);
         }
-        byPlace.forEach((place, some) -> fill(run, cycle, place, open.get(place), some, now));
+        bySeries.forEach((series, some) -> fill(run, cycle, series, open.get(series), some, now));
     }
 
     private void fill(
             Run run,
             PaymentCycle cycle,
-            Place place,
+            FileSeries series,
             Filling open,
             List<Payable> payables,
             Instant now) {
@@ -74,7 +77,8 @@ class FillBatches {
         Filling filling = open;
         for (int from = 0; from < payables.size(); ) {
             if (filling == null) {
-                filling = new Filling(newBatch(run, cycle, place, payables.get(0).terms(), now), 0);
+                filling =
+                        new Filling(newBatch(run, cycle, series, payables.get(0).terms(), now), 0);
             }
             int until = Math.min(payables.size(), from + max - filling.instructions());
             add(run, filling, payables.subList(from, until), now);
@@ -116,21 +120,22 @@ class FillBatches {
         batches.complete(batch.batchId(), countBatch.count(batch, now));
     }
 
-    private Batch newBatch(Run run, PaymentCycle cycle, Place place, BankTerms terms, Instant now) {
-        int fileNo = batches.nextFileNo(cycle.cycleId(), place.bank());
+    private Batch newBatch(
+            Run run, PaymentCycle cycle, FileSeries series, BankTerms terms, Instant now) {
+        int fileNo = batches.nextFileNo(cycle.cycleId(), series.bank());
         Batch batch =
                 new Batch(
                         UuidCreator.getTimeOrderedEpoch(),
                         cycle.cycleId(),
                         cycle.cycleCode(),
                         run.runId(),
-                        place.bank(),
+                        series.bank(),
                         terms.bic(),
-                        fundingAccounts.of(place.bank()),
+                        fundingAccounts.of(series.bank()),
                         config.bank().debtorName(),
-                        place.kind(),
+                        series.kind(),
                         fileNo,
-                        MessageId.of(cycle.cycleCode(), place.bank(), fileNo),
+                        MessageId.of(cycle.cycleCode(), series.bank(), fileNo),
                         BatchStatus.PREPARING,
                         List.of(run.startedBy()),
                         now,
@@ -144,11 +149,11 @@ class FillBatches {
         return batch;
     }
 
-    private static Place placeOf(Payable payable) {
+    private static FileSeries seriesOf(Payable payable) {
         Candidate candidate = payable.candidate();
         boolean first =
                 candidate.kind().equals(PaymentKind.REGULAR.name()) && candidate.attempts() == 0;
-        return new Place(
+        return new FileSeries(
                 payable.payee().bank(), first ? BatchKind.REGULAR : BatchKind.SUPPLEMENTARY);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The accounts that are paid from, one a bank. */
+/** The funding accounts, one per bank. */
 @ApplicationScoped
 class FundingAccounts {
 
@@ -39,7 +39,8 @@ class FundingAccounts {
     private static String account(String[] pair) {
         if (pair.length < 2 || !pair[1].strip().matches(DIGITS)) {
             throw new IllegalStateException(
-                    "pkh.disbursement.bank.funding.accounts: no account of digits for " + pair[0]);
+                    "pkh.disbursement.bank.funding.accounts: the account is not a number, for "
+                            + pair[0]);
         }
         return pair[1].strip();
     }

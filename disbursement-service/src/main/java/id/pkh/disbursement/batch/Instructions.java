@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Attempts to pay, by the batch they are in. */
+/** Attempts to pay, by their batch. */
 public interface Instructions {
 
-    /** A new attempt, which is planned. */
+    /** A new attempt with the status PLANNED. */
     record Attempt(
             UUID instructionId,
             UUID batchId,
@@ -23,8 +23,8 @@ public interface Instructions {
             long amountIdr,
             Payee payee) {}
 
-    /** An instruction with its payee in clear. */
-    record Line(
+    /** An instruction with its payee in plain text. */
+    record InstructionLine(
             int lineNo,
             UUID instructionId,
             UUID paymentId,
@@ -36,16 +36,19 @@ public interface Instructions {
             String account) {}
 
     /**
-     * @param at when they are planned
+     * @param at time at which the attempts are planned
      */
     void add(List<Attempt> attempts, Instant at);
 
-    /** The batch's instructions by line, without holding them all. */
-    void each(UUID batchId, Consumer<Line> reader);
+    /** Streams the instructions of the batch by line, without loading all of them. */
+    void each(UUID batchId, Consumer<InstructionLine> reader);
 
-    /** Whether every family of the batch was in the area when it was instructed. */
+    /** Whether every family of the batch lived in the area when its payment was instructed. */
     boolean areWithin(UUID batchId, AreaScope areas);
 
-    /** How many payments of the batch a bank may have paid before, by what it said of them. */
+    /**
+     * The number of payments in the batch that a bank may have paid before, according to its
+     * reports.
+     */
     long countDisputed(UUID batchId);
 }

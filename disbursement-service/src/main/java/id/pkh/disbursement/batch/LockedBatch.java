@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Batches for those who may act on them: whose areas hold every family in them. */
+/**
+ * Locks batches for callers who may act on them: callers whose areas contain every family of the
+ * batch.
+ */
 @ApplicationScoped
 public class LockedBatch {
 
@@ -32,8 +35,8 @@ public class LockedBatch {
     }
 
     /**
-     * A bank's answer may have come since the batch was prepared: what a bank may have paid does
-     * not go out again. A file that is out already is as it is.
+     * A bank's report may have arrived since the batch was prepared. A payment that a bank may have
+     * paid is not sent again. A file that was already downloaded is not affected.
      */
     public void refuseIfDisputed(Batch batch) {
         if (batch.fileGivenAt() != null || batch.sending() != null) {

@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** The registry, which alone knows names and accounts. */
+/** The registry, which is the only service with names and accounts. */
 public interface PayeeDirectory {
 
     /**
-     * Payees of up to a thousand families; those it does not know are left out. Refuses with
-     * REGISTRY_UNAVAILABLE or REGISTRY_REFUSES_CALLER.
+     * Returns the payees of up to a thousand families; families unknown to the registry are left
+     * out. Refuses with REGISTRY_UNAVAILABLE or REGISTRY_REFUSES_CALLER.
      *
-     * @param bearerToken of the officer in whose name it is asked
-     * @param purpose what for; the registry logs it
+     * @param bearerToken token of the officer in whose name the registry is called
+     * @param purpose purpose of the read, which the registry logs
      */
     Map<UUID, Payee> payeesOf(Collection<UUID> kpmIds, String bearerToken, String purpose);
 }

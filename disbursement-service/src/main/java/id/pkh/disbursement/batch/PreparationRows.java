@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a chunk writes, in one transaction. */
+/** Writes the rows of a chunk in one transaction. */
 @ApplicationScoped
 class PreparationRows {
 
@@ -85,7 +85,8 @@ class PreparationRows {
                 FillBatches.CAUSE + " " + run.runId(),
                 now);
         exceptions.add(left);
-        runs.advance(run.runId(), some.get(some.size() - 1).place(), payables.size(), left.size());
+        runs.advance(
+                run.runId(), some.get(some.size() - 1).position(), payables.size(), left.size());
         return true;
     }
 

@@ -4,30 +4,34 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Walks through the payable payments of sealed cycles, with their checkpoints. */
+/** The runs that prepare the payable payments of sealed cycles, with their checkpoints. */
 public interface PreparationRuns {
 
-    /** Life of a run. An interrupted one goes on from its checkpoint when it is asked for again. */
+    /**
+     * Life of a run. An interrupted run is resumed from its checkpoint when the preparation is
+     * requested again.
+     */
     enum RunStatus {
         RUNNING,
         INTERRUPTED,
         DONE
     }
 
-    /** Where a walk stands: a family's payment of a kind. */
-    record Place(UUID kpmId, String kind) {}
+    /** The position of a run: the payment of a family, of one kind. */
+    record PaymentPosition(UUID kpmId, String kind) {}
 
     /**
-     * @param includeFailed whether what a bank rejected or returned is tried again
+     * @param includeFailed whether payments that a bank rejected or returned are tried again
      * @param checkpoint last payment of the last chunk; null before the first
-     * @param owner who walks now; a run whose owner went silent can be taken over
+     * @param owner the process that executes the run; when its lease has expired, another process
+     *     can take over the run
      */
     record Run(
             UUID runId,
             UUID cycleId,
             RunStatus status,
             boolean includeFailed,
-            Place checkpoint,
+            PaymentPosition checkpoint,
             long instructed,
             long notInstructed,
             String startedBy,
@@ -48,13 +52,13 @@ public interface PreparationRuns {
 
     void start(Run run);
 
-    /** Makes somebody else the owner; the one before stops at its next chunk. */
+    /** Makes another process the owner. The previous owner stops at its next chunk. */
     void takeOver(UUID runId, UUID owner, Instant leasedUntil);
 
-    /** The run, if it is still this owner's: locked, with its lease renewed. */
+    /** Locks the run and renews its lease; empty when this process is no longer the owner. */
     Optional<Run> renew(UUID runId, UUID owner, Instant leasedUntil);
 
-    void advance(UUID runId, Place checkpoint, int instructed, int notInstructed);
+    void advance(UUID runId, PaymentPosition checkpoint, int instructed, int notInstructed);
 
     void finish(UUID runId, Instant now);
 

@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Walks chunk by chunk, apart from the request that asked for it but in its caller's name. */
+/**
+ * Executes a preparation chunk by chunk, outside the request that started it but in its caller's
+ * name.
+ */
 @ApplicationScoped
 class PreparationWalk {
 
@@ -46,7 +49,7 @@ class PreparationWalk {
         threads.shutdown();
     }
 
-    /** Walks a run that this process has just become the owner of. */
+    /** Executes a run of which this process has just become the owner. */
     void begin(Run run, String bearerToken, Causation causation) {
         underWay.put(
                 run.runId(),
@@ -55,7 +58,10 @@ class PreparationWalk {
                         threads));
     }
 
-    /** Waits a while for the end of a run that this process walks; a refusal ends it for all. */
+    /**
+     * Waits some seconds for the end of a run of this process. A refusal ends the wait of all
+     * callers.
+     */
     void await(Run run) {
         CompletableFuture<Void> walk = underWay.get(run.runId());
         if (walk == null) {
@@ -64,7 +70,7 @@ class PreparationWalk {
         try {
             walk.get(config.bank().waitSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException stillWalking) {
-            LOG.debugf("preparation %s goes on without its caller", run.runId());
+            LOG.debugf("preparation %s continues without its caller", run.runId());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -93,11 +99,14 @@ class PreparationWalk {
                     failure instanceof Refused refused
                             ? refused.code()
                             : failure.getClass().getSimpleName();
-            LOG.errorf(failure, "preparation %s was interrupted; it goes on when asked for", runId);
+            LOG.errorf(
+                    failure,
+                    "preparation %s was interrupted; it continues when it is requested again",
+                    runId);
             try {
                 interrupt(runId, owner, code);
             } catch (RuntimeException databaseAway) {
-                // the run is free as soon as its lease is over
+                // another process can take over the run when its lease expires
                 failure.addSuppressed(databaseAway);
             }
             throw failure;

@@ -17,13 +17,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes batches of what a sealed cycle owes and no open attempt stands against. Asked for again it
- * finds nothing more to do, so it takes effect once however often it is asked for.
+ * Prepares batches of the payable payments of a sealed cycle that have no open attempt. A repeated
+ * request finds no more payments, so a preparation takes effect once.
  */
 @ApplicationScoped
 public class PrepareBatches {
 
-    /** Who asks, and in whose name the registry is asked. */
+    /**
+     * The officer who requests the preparation, and the token with which the registry is called.
+     */
     public record Officer(String subject, AreaScope areas, String bearerToken) {}
 
     private final Cycles cycles;
@@ -51,7 +53,7 @@ public class PrepareBatches {
         this.clock = clock;
     }
 
-    /** Starts a run, goes on with an interrupted one, or joins the one under way. */
+    /** Starts a run, resumes an interrupted run, or joins the run in progress. */
     public Run handle(String cycleCode, boolean includeFailed, Officer officer) {
         Start start =
                 QuarkusTransaction.requiringNew()

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One chunk of a preparation. The registry is asked between two transactions, never inside one; the
- * second does nothing unless the run still stands where the first saw it.
+ * One chunk of a preparation. The registry is called between two transactions, never inside one.
+ * The second transaction writes nothing if the run has moved since the first.
  */
 @ApplicationScoped
 class PrepareChunk {

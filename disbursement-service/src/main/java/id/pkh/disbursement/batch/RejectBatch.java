@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A second person rejects a batch before it is sent; its payments can be prepared again. */
+/** A second person rejects a batch before it is sent. Its payments can then be prepared again. */
 @ApplicationScoped
 public class RejectBatch {
 

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A third person states that the file has gone to the bank. What is counted now is what was
- * approved, or nothing is sent. The instructions follow chunk by chunk, at once as far as the
- * caller can wait for them.
+ * A third person states that the file was sent to the bank. The batch is counted again, and the
+ * sending is refused if it differs from the approved list. The instructions are marked as sent
+ * chunk by chunk; the request completes as many chunks as its time allows.
  */
 @ApplicationScoped
 public class SendBatch {
@@ -50,8 +50,8 @@ public class SendBatch {
     }
 
     /**
-     * A report that is being applied meanwhile and contradicts an earlier one counts as one that
-     * comes after the sending: it reads nothing that the sending writes.
+     * A report that is applied at the same time and contradicts an earlier report counts as later
+     * than the sending, because it reads no row that the sending writes.
      */
     private Batch send(UUID batchId, String sender, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Calculates what every family is entitled to in a cycle, or recalculates it. The calculation
- * continues without its caller; a caller that still waits when it ends gets the result.
+ * Calculates or recalculates the entitlements of all families in a cycle. The calculation continues
+ * without its caller; a caller that still waits when it ends gets the result.
  */
 @ApplicationScoped
 public class CalculateCycle {
@@ -39,7 +39,7 @@ public class CalculateCycle {
         this.config = config;
     }
 
-    /** Starts a run, resumes one that failed, or joins the one in progress. */
+    /** Starts a run, resumes a failed run, or joins the run in progress. */
     public Run handle(String cycleCode, String officer) {
         UUID jobId = QuarkusTransaction.requiringNew().call(() -> startOrJoin(cycleCode, officer));
         Job job = jobs.await(jobId, config.calculation().waitAtMost());

@@ -29,7 +29,7 @@ public interface DisbursementConfig {
         int chunkFamilies();
 
         /**
-         * How long a request waits for the end before it answers that the calculation continues.
+         * How long a request waits for the end before it responds that the calculation continues.
          */
         @WithName("wait.seconds")
         @WithDefault("20")
@@ -48,15 +48,15 @@ public interface DisbursementConfig {
         Duration timeout();
     }
 
-    /** The watch over the money of sealed cycles. */
+    /** The reconciliation of sealed cycles on a schedule. */
     interface Money {
 
-        /** How often it is looked at; {@code off} for never. */
+        /** How often the cycles are reconciled; {@code off} for never. */
         @WithName("watch.every")
         @WithDefault("10m")
         String watchEvery();
 
-        /** How long after its sealing a cycle is looked at. */
+        /** How long after its sealing a cycle is reconciled. */
         @WithName("watch.days")
         @WithDefault("120")
         int watchDays();
@@ -90,7 +90,7 @@ public interface DisbursementConfig {
         int leaseSeconds();
 
         /**
-         * How long a request waits for the end before it answers that the preparation continues.
+         * How long a request waits for the end before it responds that the preparation continues.
          */
         @WithName("preparation.wait.seconds")
         @WithDefault("20")

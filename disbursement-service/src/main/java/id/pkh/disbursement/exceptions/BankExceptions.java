@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What does not go by itself between us and the banks, until people have settled it. */
+/** Differences between this service and the banks that people have to settle. */
 public interface BankExceptions {
 
     /** Life of an exception. */
@@ -17,7 +17,7 @@ public interface BankExceptions {
         RESOLVED
     }
 
-    /** What an exception is about; what does not apply is null. */
+    /** The objects that an exception concerns; null where one does not apply. */
     record About(
             String bank,
             UUID cycleId,
@@ -62,16 +62,19 @@ public interface BankExceptions {
         }
     }
 
-    /** A payment that is not instructed is there once; its reason may change. */
+    /** A payment that is not instructed has one exception, whose reason may change. */
     void add(List<BankException> found);
 
-    /** Settles by itself what stood there because these payments were not instructed. */
+    /**
+     * Resolves the exceptions of these payments that were opened because the payments were not
+     * instructed.
+     */
     void settleInstructed(Collection<UUID> paymentIds, String by, Instant at);
 
     /**
-     * Which exceptions are asked for; null for any.
+     * The filter of a list of exceptions; null matches any value.
      *
-     * @param open whether only open ones, or only resolved ones
+     * @param open true for open exceptions only, false for resolved exceptions only
      */
     record Filter(
             String bank,
@@ -81,13 +84,13 @@ public interface BankExceptions {
             UUID after,
             int limit) {}
 
-    /** The oldest first; one more than the limit when there are more. */
+    /** Returns the oldest first; one more than the limit when there are more. */
     List<BankException> page(Filter filter);
 
     Optional<BankException> lock(UUID exceptionId);
 
     /**
-     * @param finding PAID or NOT_PAID, or null where nobody has to find out
+     * @param finding PAID or NOT_PAID, or null where no finding is needed
      */
     void propose(UUID exceptionId, String proposal, String finding, String by, Instant at);
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 
-/** One person proposes how an exception is settled, another one confirms it. */
+/** One person proposes how an exception is settled, and another person confirms it. */
 @ApplicationScoped
 public class ResolveException {
 
@@ -29,7 +29,7 @@ public class ResolveException {
         this.clock = clock;
     }
 
-    /** Proposes, or proposes otherwise than before. */
+    /** Records a proposal, or replaces the earlier one. */
     @Transactional
     public BankException propose(
             UUID exceptionId, String proposal, String finding, String person, AreaScope areas) {

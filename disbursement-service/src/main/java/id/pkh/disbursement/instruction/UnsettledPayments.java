@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Payments that were sent and whose families may be without their money: the bank refused them, it
- * sent them back, or it did not respond. A payment that was tried again is not among them.
+ * Payments that were sent and whose families may be without their money: the bank refused them,
+ * returned them, or did not respond. A payment that was tried again is not listed.
  */
 public interface UnsettledPayments {
 
     /**
-     * Which payments of a cycle are asked for; null for any.
+     * The filter of a list of payments of a cycle; null matches any value.
      *
-     * @param scope what the caller may see
+     * @param scope areas that the caller may see
      * @param after position of the last payment of the previous page; null for the first page
      */
     record Filter(
@@ -32,7 +32,7 @@ public interface UnsettledPayments {
     record ListPosition(String villageCode, UUID paymentId) {}
 
     /**
-     * @param messageId of the file in which the bank got it
+     * @param messageId message id of the file that contained the payment
      * @param reason reason code of a refusal; null otherwise
      */
     record UnsettledPayment(
@@ -49,6 +49,6 @@ public interface UnsettledPayments {
             String bankRef,
             Instant statusAt) {}
 
-    /** By village; one more than the limit when there are more. */
+    /** Returns payments by village; one more than the limit when there are more. */
     List<UnsettledPayment> page(Filter filter);
 }

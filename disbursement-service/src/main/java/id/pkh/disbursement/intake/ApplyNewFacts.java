@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Records new facts about families and brings their payments in line: payments of cycles that are
- * not sealed are recomputed, those of sealed cycles are compensated.
+ * Records new facts about families and updates their payments: payments of cycles that are not
+ * sealed are recomputed, and withheld payments of sealed cycles are compensated.
  *
- * <p>The order of the locks keeps this apart from calculating and from sealing: first the families,
- * in the order of their ids, then the cycles that are not sealed.
+ * <p>The order of the locks prevents conflicts with calculations and with sealing: first the
+ * families, in the order of their ids, then the cycles that are not sealed.
  */
 @ApplicationScoped
 public class ApplyNewFacts {
@@ -39,8 +39,8 @@ public class ApplyNewFacts {
     }
 
     /**
-     * @param kpmIds families that the facts are about
-     * @param record stores the facts and returns what of them was new
+     * @param kpmIds families that the facts concern
+     * @param record stores the facts and returns the new ones
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void handle(Collection<UUID> kpmIds, Supplier<NewFacts> record, Triggers triggers) {

@@ -7,8 +7,8 @@ import java.util.UUID;
  * Families about which something new was recorded.
  *
  * @param families all of them
- * @param decided those for which a decision was taken or lifted: nothing else can release what a
- *     sealed list withheld
+ * @param decided families for which a decision was taken or lifted: only such a fact can release a
+ *     payment that a sealed list withheld
  */
 record NewFacts(Set<UUID> families, Set<UUID> decided) {
 

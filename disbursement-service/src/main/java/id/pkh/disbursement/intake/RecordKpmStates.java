@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Records the registry's states of families and brings their payments in line. */
+/** Records the registry's states of families and updates their payments. */
 @ApplicationScoped
 public class RecordKpmStates {
 

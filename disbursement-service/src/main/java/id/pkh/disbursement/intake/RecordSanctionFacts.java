@@ -20,10 +20,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/**
- * Records steps and decisions of the verification service and brings the families' payments in
- * line.
- */
+/** Records steps and decisions of the verification service and updates the families' payments. */
 @ApplicationScoped
 public class RecordSanctionFacts {
 
@@ -60,7 +57,7 @@ public class RecordSanctionFacts {
         return new NewFacts(families, decided);
     }
 
-    /** Of several facts of one kind about the same step or decision only one counts. */
+    /** Keeps one of several facts of the same kind about the same step or decision. */
     private static <F extends SanctionFact> List<F> one(
             List<SanctionFact> batch,
             Class<F> type,

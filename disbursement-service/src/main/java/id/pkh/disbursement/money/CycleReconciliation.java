@@ -4,13 +4,13 @@ import id.pkh.disbursement.money.domain.MoneyBalance.Tally;
 import java.util.List;
 import java.util.UUID;
 
-/** Where the rupiah of a sealed cycle are. */
+/** Shows where the money of a sealed cycle is. */
 public interface CycleReconciliation {
 
     /**
      * Payments of one kind, bank and status.
      *
-     * @param bank the bank they were instructed at; null when they were not
+     * @param bank the bank to which they were instructed; null when they were not instructed
      * @param status a {@link id.pkh.disbursement.instruction.domain.ShownStatus}
      */
     record Position(String kind, String bank, String status, long payments, long amountIdr) {
@@ -20,12 +20,18 @@ public interface CycleReconciliation {
         }
     }
 
-    /** Every payable payment of the cycle in exactly one position: that of its latest attempt. */
+    /**
+     * Returns every payable payment of the cycle in exactly one position: that of its latest
+     * attempt.
+     */
     List<Position> positions(UUID cycleId);
 
-    /** Batches whose instructions do not add up to the figures of the batch, and the difference. */
+    /**
+     * Returns the batches whose instructions do not match the figures of the batch, and the
+     * difference.
+     */
     Tally unbalancedBatches(UUID cycleId);
 
-    /** Payments whose attempts were credited more than once and not returned, and the surplus. */
+    /** Returns the payments that were credited more than once without a return, and the surplus. */
     Tally paidTwice(UUID cycleId);
 }

@@ -4,7 +4,7 @@ import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import java.util.UUID;
 
 /**
- * An attempt to pay, as far as its status is concerned.
+ * An attempt to pay, with the data of its status.
  *
  * @param attempt 1 for the first time the payment was instructed
  * @param bankRef the last reference that the bank gave; null where it gave none
@@ -21,7 +21,10 @@ public record Instruction(
         String bankRef,
         UUID reportId) {
 
-    /** After a line of a report; a reference stays known when a later line has none. */
+    /**
+     * The instruction after a line of a report. The known reference is kept when a later line has
+     * none.
+     */
     public Instruction reported(InstructionStatus newStatus, String newBankRef, UUID newReport) {
         return new Instruction(
                 instructionId,

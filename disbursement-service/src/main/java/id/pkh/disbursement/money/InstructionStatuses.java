@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * The status of every instruction, and its history. Every transaction that changes the status of
- * instructions locks their batch first, so that what it has read stays true until it ends.
+ * instructions locks their batch first, so that no other transaction changes what it has read.
  */
 public interface InstructionStatuses {
 
@@ -19,10 +19,10 @@ public interface InstructionStatuses {
     /** The instructions of the batch for these payments. */
     List<Instruction> byPayments(UUID batchId, Collection<UUID> paymentIds);
 
-    /** Those on some lines of the batch, by line. */
+    /** The instructions on some lines of the batch, by line. */
     List<Instruction> onLines(UUID batchId, int firstLine, int lastLine);
 
-    /** Some that were sent and that the bank has not responded to, by line. */
+    /** Some instructions that were sent and without a response of the bank, by line. */
     List<Instruction> unanswered(UUID batchId, int limit);
 
     /**

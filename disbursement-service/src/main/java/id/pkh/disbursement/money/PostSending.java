@@ -40,7 +40,7 @@ public class PostSending {
         this.clock = clock;
     }
 
-    /** Returns when all instructions of the batch are marked. */
+    /** Marks all instructions of the batch. */
     public void complete(UUID batchId) {
         while (postNext(batchId)) {
             // the next chunk
@@ -48,8 +48,8 @@ public class PostSending {
     }
 
     /**
-     * The same, but returns after this time at the latest. The batch is sent already, so a chunk
-     * that fails does not fail the caller: the schedule continues with it.
+     * Marks instructions of the batch until the time limit. The batch is already sent, so a failed
+     * chunk does not fail the caller: the scheduled job retries it.
      */
     public void completeWithin(UUID batchId, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
@@ -62,7 +62,10 @@ public class PostSending {
                 });
     }
 
-    /** Completes what a request or a crashed service has left; one that fails stops no other. */
+    /**
+     * Completes the sendings that a request or a crashed service left unfinished. A sending that
+     * fails does not stop the others.
+     */
     public void resume() {
         for (UUID batchId : runs.unfinished()) {
             orOnSchedule(batchId, () -> complete(batchId));

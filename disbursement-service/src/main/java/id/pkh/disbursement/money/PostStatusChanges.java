@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Posts changes of status: the status, its history, the version of the family and the event, all in
- * the transaction of the caller, who has locked the batch.
+ * Posts changes of status: the status, its history, the version of the family and the event. All of
+ * it happens in the transaction of the caller, which has locked the batch.
  */
 @ApplicationScoped
 public class PostStatusChanges {
@@ -51,7 +51,7 @@ public class PostStatusChanges {
                 source.at());
     }
 
-    /** How many events each family gets. */
+    /** The number of events of each family. */
     static Map<UUID, Integer> eventsOfFamilies(Stream<StatusChange> published) {
         Map<UUID, Integer> events = new HashMap<>();
         published.forEach(change -> events.merge(change.instruction().kpmId(), 1, Integer::sum));

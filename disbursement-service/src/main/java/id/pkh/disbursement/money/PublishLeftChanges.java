@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Publishes what the release before had left unpublished when the tables changed: once, at the
- * start. What is published is deleted in the same transaction, so nothing is lost and nothing comes
- * twice.
+ * Publishes the changes that the previous release had not published when the tables were migrated.
+ * It runs once, when the service starts. Published changes are deleted in the same transaction, so
+ * that each is published exactly once.
  */
 @ApplicationScoped
 public class PublishLeftChanges {
@@ -38,7 +38,10 @@ public class PublishLeftChanges {
         beforeAnyOther();
     }
 
-    /** Returns when nothing is left, so that later events of a family come after earlier ones. */
+    /**
+     * Returns when all changes are published, so that later events of a family follow the earlier
+     * ones.
+     */
     void beforeAnyOther() {
         if (!done) {
             handle();
@@ -67,7 +70,10 @@ public class PublishLeftChanges {
         return !some.isEmpty();
     }
 
-    /** In the same order; thousands that follow each other are usually of one act. */
+    /**
+     * Groups the changes in their order; usually thousands of consecutive changes belong to one
+     * act.
+     */
     private static List<List<Unpublished>> byAct(List<Unpublished> some) {
         List<List<Unpublished>> groups = new ArrayList<>();
         Unpublished last = null;

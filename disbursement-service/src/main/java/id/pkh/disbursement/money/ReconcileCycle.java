@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Reports where the money of a sealed cycle is, and whether it adds up. */
+/** Reports where the money of a sealed cycle is, and whether the figures match. */
 @ApplicationScoped
 public class ReconcileCycle {
 
-    /** Where the money is, and whether it adds up. */
+    /** The positions of the money, and whether the figures match. */
     public record Statement(List<Position> positions, MoneyBalance balance) {
 
         public Statement {

@@ -10,8 +10,8 @@ import java.util.UUID;
 public interface SendingRuns {
 
     /**
-     * @param postedLine the last line of the batch that is marked
-     * @param act what the events are caused by
+     * @param postedLine the last line of the batch that is marked as sent
+     * @param act the act that caused the events
      */
     record SendingRun(
             BatchReference batch,
@@ -21,7 +21,7 @@ public interface SendingRuns {
             int postedLine,
             Causation act) {}
 
-    /** Begins with a batch that was just sent. */
+    /** Adds a batch that was just sent. */
     void begin(UUID batchId, Causation act);
 
     /** Locks the run of the batch; empty when all of its instructions are marked. */
@@ -29,7 +29,9 @@ public interface SendingRuns {
 
     List<UUID> unfinished();
 
-    /** When the batch was sent that has waited longest for its instructions to be marked. */
+    /**
+     * The time of sending of the batch that has waited longest for its instructions to be marked.
+     */
     Optional<Instant> oldestUnfinished();
 
     void advance(UUID batchId, int postedLine);

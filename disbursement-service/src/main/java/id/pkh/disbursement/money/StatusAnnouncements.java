@@ -14,7 +14,7 @@ public interface StatusAnnouncements {
     /**
      * Publishes the changes in this order; each event takes the next version of its family.
      *
-     * @param at when the status changed
+     * @param at time at which the status changed
      */
     void announce(
             BatchReference batch, List<StatusChange> changes, LockedFamilies families, Instant at);

@@ -3,7 +3,7 @@ package id.pkh.disbursement.money;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 
 /**
- * A step of an instruction.
+ * A change of the status of an instruction.
  *
  * @param instruction as it was before
  * @param reportLine the line of the report that caused it; null where no report did
@@ -20,12 +20,12 @@ public record StatusChange(
     public StatusChange {
         if (!instruction.status().leadsTo(newStatus)) {
             throw new IllegalStateException(
-                    "an instruction does not go from %s to %s"
+                    "the status of an instruction cannot change from %s to %s"
                             .formatted(instruction.status(), newStatus));
         }
     }
 
-    /** A step that no report caused. */
+    /** A change that was not caused by a report. */
     public static StatusChange of(Instruction instruction, InstructionStatus newStatus) {
         return new StatusChange(instruction, newStatus, null, null, null);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What changed the status of instructions, and when.
+ * The source of a change of status, and its time.
  *
- * @param id who sent or rejected the batch, which report, or which batch the bank did not answer
+ * @param id the person who sent or rejected the batch, the report, or the batch without a response
  */
 public record StatusChangeSource(Kind kind, String id, Instant at) {
 

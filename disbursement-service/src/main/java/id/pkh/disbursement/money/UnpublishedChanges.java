@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Changes of status from before instructions had their status in their row, whose events were not
- * published when the tables changed. Once they are published there are never any again.
+ * Changes of status that the previous release recorded, and whose events were not published when
+ * the tables were migrated. After they are published, no new ones appear.
  */
 public interface UnpublishedChanges {
 
     /**
-     * @param act what the event is caused by
+     * @param act the act that caused the event
      */
     record Unpublished(BatchReference batch, Causation act, Instant at, StatusChange change) {
 
-        /** Whether both changed with each other, so that one call can publish them. */
+        /** Whether both changes belong to the same act, so that one call can publish them. */
         boolean isOfSameAct(Unpublished other) {
             return batch.equals(other.batch) && act.equals(other.act) && at.equals(other.at);
         }
     }
 
-    /** Waits until no other instance publishes them. */
+    /** Waits until no other instance is publishing the changes. */
     void lock();
 
-    /** Takes away the oldest ones, in their order. */
+    /** Deletes and returns the oldest changes, in their order. */
     List<Unpublished> take(int limit);
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Voids the instructions of a batch that is being rejected, so that their payments are free. */
+/**
+ * Voids the instructions of a batch that is being rejected, so that their payments can be prepared
+ * again.
+ */
 @ApplicationScoped
 public class VoidInstructions {
 

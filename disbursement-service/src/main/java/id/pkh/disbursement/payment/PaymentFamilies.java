@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Families with what their payments need: one lock, one version, and all facts known of each. */
+/** Families with the data that their payments need: one lock, one version, and all known facts. */
 public interface PaymentFamilies {
 
     /**
@@ -18,8 +18,8 @@ public interface PaymentFamilies {
     LockedFamilies lock(Collection<UUID> kpmIds);
 
     /**
-     * Raises the version of each family, which is known, by the number of events that it is about
-     * to get. Locks the families as {@link #lock}, and has no version left to save.
+     * Raises the version of each family by the number of its new events. The families must be
+     * known. It locks them as {@link #lock} does, but the versions are already saved.
      */
     LockedFamilies raiseVersions(Map<UUID, Integer> eventsOf);
 

@@ -18,10 +18,10 @@ public interface PaymentLists {
     /**
      * @param status NOT_ELIGIBLE lists the families that are not eligible; null lists every payment
      * @param bank only payments whose latest attempt is at this bank; null for all
-     * @param atBank the status of the latest attempt; null for any
+     * @param atBank the status of the latest attempt; null for any status
      * @param refusal reason code of the refusal of the latest attempt; null for any
      * @param area only families in this area; null for all
-     * @param scope what the caller may see
+     * @param scope areas that the caller may see
      * @param after position of the last line of the previous page; null for the first page
      */
     record Filter(
@@ -41,7 +41,7 @@ public interface PaymentLists {
     record ListPosition(String villageCode, UUID kpmId, String kind) {}
 
     /**
-     * The latest attempt to pay; one that was voided before it was sent is none.
+     * The latest attempt to pay. An attempt that was voided before it was sent does not count.
      *
      * @param number 1 for the first time
      * @param status a {@link ShownStatus}
@@ -95,7 +95,7 @@ public interface PaymentLists {
             String causeId,
             Instant recordedAt) {}
 
-    /** Lines by village, family and kind; one more than the limit when there are more. */
+    /** Returns lines by village, family and kind; one more than the limit when there are more. */
     List<PaymentLine> lines(Filter filter);
 
     List<StatusSum> sums(UUID cycleId, AreaScope scope);
@@ -104,6 +104,6 @@ public interface PaymentLists {
 
     Optional<PaymentLine> one(UUID paymentId);
 
-    /** The oldest first. */
+    /** Returns the oldest first. */
     List<Change> history(UUID paymentId);
 }

@@ -25,7 +25,7 @@ public interface Payments {
     /** Regular payments of sealed cycles that were blocked and have not been compensated. */
     List<Payment> withheldInSealedCycles(Collection<UUID> kpmIds);
 
-    /** Writes regular payments, and a history row for each change that is worth one. */
+    /** Writes regular payments, and a history row for each change that needs one. */
     void save(List<PaymentChange> changes, Triggers triggers, Instant now);
 
     /** Adds the compensating payments that do not exist yet and returns their ids. */

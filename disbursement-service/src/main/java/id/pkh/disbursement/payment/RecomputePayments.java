@@ -25,9 +25,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Brings the planned payments of families in line with the facts: reads set-based, decides in
- * memory, writes the differences set-based. The caller has locked the families and prevents the
- * sealing of the cycle.
+ * Updates the planned payments of families from the facts. It reads all rows with a few statements,
+ * decides in memory, and writes only the differences. The caller has locked the families and
+ * prevents the sealing of the cycle.
  */
 @ApplicationScoped
 public class RecomputePayments {
@@ -115,7 +115,7 @@ public class RecomputePayments {
                 .orElseGet(() -> new Release(blockedBy.get(0), RECALCULATED));
     }
 
-    /** The writes that bring a cycle in line with the verdicts. */
+    /** The writes that apply the verdicts to a cycle. */
     private static final class Difference {
 
         private final PaymentCycle cycle;

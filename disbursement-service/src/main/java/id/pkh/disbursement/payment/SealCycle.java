@@ -21,8 +21,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * An officer freezes the payment list of a cycle. Its payable payments go to the banks; its held
- * ones wait for a compensating payment.
+ * An officer freezes the payment list of a cycle. Its payable payments are sent to the banks; its
+ * held payments wait for a compensating payment.
  */
 @ApplicationScoped
 public class SealCycle {

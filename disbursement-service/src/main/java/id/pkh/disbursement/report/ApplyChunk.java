@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Applies a chunk of a report: each line gets its outcome, all in one transaction. */
+/** Applies a chunk of a report in one transaction: each line gets its outcome. */
 @ApplicationScoped
 class ApplyChunk {
 
@@ -46,7 +46,7 @@ class ApplyChunk {
     }
 
     /**
-     * Applies the first chunk that waits and returns whether there was one. The lock on the batch
+     * Applies the first remaining chunk, and returns whether there was one. The lock on the batch
      * keeps the chunks in their order, whichever instance applies them.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * Applies what is left of a staged report, chunk by chunk and in their order, each in a transaction
- * of its own: after a crash any instance resumes with the first chunk that waits.
+ * Applies the remaining chunks of a staged report in their order, each in a transaction of its own.
+ * After a crash any instance resumes with the first remaining chunk.
  */
 @ApplicationScoped
 class ApplyReport {
@@ -39,8 +39,8 @@ class ApplyReport {
     }
 
     /**
-     * Returns when all of the report is applied; several may apply it at the same time. The sending
-     * of its batch is completed first, so that the events of a payment keep their order.
+     * Applies the whole report; several instances may do this at the same time. The sending of its
+     * batch is completed first, so that the events of a payment keep their order.
      */
     void handle(UUID reportId) {
         Report report = inTransaction(() -> reports.byId(reportId).orElseThrow());

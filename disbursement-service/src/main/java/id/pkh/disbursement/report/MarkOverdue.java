@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Marks as unknown what was sent and not answered in time: a person asks the bank, and nothing is
- * paid again. A report that comes late still counts.
+ * Marks instructions as unknown when the bank has not responded in time. An officer asks the bank
+ * about them, and no payment is tried again. A late report still counts.
  */
 @ApplicationScoped
 public class MarkOverdue {
@@ -59,7 +59,7 @@ public class MarkOverdue {
         this.clock = clock;
     }
 
-    /** Returns how many instructions have become unknown. */
+    /** Returns the number of instructions that became unknown. */
     public long handle() {
         return handle(Duration.ofHours(config.bank().answerHours()));
     }
@@ -84,7 +84,10 @@ public class MarkOverdue {
         return marked;
     }
 
-    /** When none is left, the batch is not looked at again: nothing leads back to SENT. */
+    /**
+     * When no instruction is left, the batch is not checked again, because no status leads back to
+     * SENT.
+     */
     private int mark(Batch batch) {
         statuses.lockBatch(batch.batchId());
         List<Instruction> some = statuses.unanswered(batch.batchId(), INSTRUCTIONS_AT_ONCE);

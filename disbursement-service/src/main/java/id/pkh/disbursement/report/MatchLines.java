@@ -3,7 +3,7 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.InstructionStatuses;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.ReportRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * Finds the instruction that each line of a report names. Most lines name both the instruction and
- * its payment, so the instruction is looked up first, and the payment only where that is not
- * enough.
+ * its payment. The instruction is looked up first, and the payment only if the instruction is not
+ * found.
  */
 @ApplicationScoped
 class MatchLines {
@@ -30,7 +30,7 @@ class MatchLines {
      * @param instruction as it was before the report; null where the line matches none
      * @param mismatch reason code; null where the line matches one
      */
-    record MatchedLine(Line line, Instruction instruction, String mismatch) {
+    record MatchedLine(ReportLine line, Instruction instruction, String mismatch) {
 
         boolean isMatched() {
             return instruction != null;
@@ -43,28 +43,28 @@ class MatchLines {
         this.statuses = statuses;
     }
 
-    List<MatchedLine> handle(UUID batchId, List<Line> lines) {
+    List<MatchedLine> handle(UUID batchId, List<ReportLine> lines) {
         Map<UUID, Instruction> byId = new HashMap<>();
         statuses.byIds(batchId, idsOf(lines)).forEach(one -> byId.put(one.instructionId(), one));
-        List<Line> others =
+        List<ReportLine> others =
                 lines.stream().filter(line -> byInstruction(line, byId) == null).toList();
         Map<UUID, Instruction> byPayment = new HashMap<>();
         statuses.byPayments(batchId, paymentsOf(others))
                 .forEach(one -> byPayment.put(one.paymentId(), one));
         List<MatchedLine> matched = new ArrayList<>(lines.size());
-        for (Line line : lines) {
+        for (ReportLine line : lines) {
             matched.add(match(line, byInstruction(line, byId), byPayment));
         }
         return matched;
     }
 
-    private static Instruction byInstruction(Line line, Map<UUID, Instruction> byId) {
+    private static Instruction byInstruction(ReportLine line, Map<UUID, Instruction> byId) {
         return MessageId.idOf(line.instructionRef()).map(byId::get).orElse(null);
     }
 
-    /** Where both references are given, both have to name the same instruction. */
+    /** If both references are given, both must name the same instruction. */
     private static MatchedLine match(
-            Line line, Instruction byInstruction, Map<UUID, Instruction> byPayment) {
+            ReportLine line, Instruction byInstruction, Map<UUID, Instruction> byPayment) {
         Optional<UUID> payment = MessageId.idOf(line.endToEndRef());
         if (byInstruction != null) {
             boolean agrees =
@@ -83,13 +83,13 @@ class MatchLines {
                 : new MatchedLine(line, null, ReportRule.REFERENCES_DISAGREE);
     }
 
-    private static Set<UUID> idsOf(Collection<Line> lines) {
+    private static Set<UUID> idsOf(Collection<ReportLine> lines) {
         Set<UUID> ids = new LinkedHashSet<>();
         lines.forEach(line -> MessageId.idOf(line.instructionRef()).ifPresent(ids::add));
         return ids;
     }
 
-    private static Set<UUID> paymentsOf(Collection<Line> lines) {
+    private static Set<UUID> paymentsOf(Collection<ReportLine> lines) {
         Set<UUID> ids = new LinkedHashSet<>();
         lines.forEach(line -> MessageId.idOf(line.endToEndRef()).ifPresent(ids::add));
         return ids;

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Receives a bank's report: reads all of it, then applies it. The same bytes again change nothing;
- * a report that was not applied to the end is resumed.
+ * Receives a bank's report: reads all of it, then applies it. A report with the same bytes changes
+ * nothing; if it was only partly applied, it is resumed.
  */
 @ApplicationScoped
 public class ReceiveReport {
@@ -21,7 +21,7 @@ public class ReceiveReport {
     private static final Logger LOG = Logger.getLogger(ReceiveReport.class);
     private static final int STAGING_TIMEOUT_SECONDS = 3_600;
 
-    /** The report, and whether the same bytes had come before. */
+    /** The report, and whether the same bytes were received before. */
     public record Received(Report report, boolean repeated) {}
 
     private final Reports reports;
@@ -35,7 +35,7 @@ public class ReceiveReport {
         this.applyReport = applyReport;
     }
 
-    /** Refuses a report that is not believed, with the id under which it is kept. */
+    /** Refuses a report that is withheld, with the id under which it is stored. */
     public Received handle(ReceivedReport received) {
         boolean repeated = find(received).isPresent();
         long begun = System.nanoTime();
@@ -57,7 +57,10 @@ public class ReceiveReport {
         return new Received(applied, repeated);
     }
 
-    /** Resumes reports that nothing here is applying; one that fails stops no other. */
+    /**
+     * Resumes reports that this instance is not applying. A report that fails does not stop the
+     * others.
+     */
     public void resume() {
         for (UUID reportId : reports.unfinished()) {
             if (!atWork.contains(reportId)) {
@@ -88,7 +91,7 @@ public class ReceiveReport {
                     .timeout(STAGING_TIMEOUT_SECONDS)
                     .run(() -> stageReport.handle(received));
         } catch (StageReport.StagedMeanwhile sameBytes) {
-            // the report of the other request is this one
+            // another request has received the same report
         }
     }
 

@@ -2,7 +2,7 @@ package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.BankStatus;
 import id.pkh.disbursement.report.domain.ReportTotals;
 import id.pkh.disbursement.report.file.ReportParts;
@@ -14,10 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/**
- * Stores the lines of a report chunk by chunk as they are read, and adds up what the report states
- * of them.
- */
+/** Stores the lines of a report chunk by chunk as they are read, and adds up their totals. */
 final class ReportLineWriter implements ReportParts.Listener {
 
     private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
@@ -29,7 +26,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private final Reports reports;
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
-    private final List<Line> waiting = new ArrayList<>();
+    private final List<ReportLine> waiting = new ArrayList<>();
     private Begun begun;
     private ReportTotals totals;
     private Group group;
@@ -55,11 +52,11 @@ final class ReportLineWriter implements ReportParts.Listener {
     }
 
     @Override
-    public void line(ReportParts.Line one) {
+    public void line(ReportParts.ParsedLine one) {
         lines = one.lineNo();
         totals.line(one.status());
         waiting.add(
-                new Line(
+                new ReportLine(
                         one.lineNo(),
                         cut(one.instructionRef()),
                         cut(one.endToEndRef()),
@@ -72,7 +69,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         }
     }
 
-    /** Our files have one block, so all blocks of a report are about it. */
+    /** A payment file has one block, so all blocks of a report are about it. */
     @Override
     public void block(Block one) {
         totals.original(one.original());
@@ -83,7 +80,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         block = block == null ? one : block;
     }
 
-    /** A status of the whole applies to every transaction where there are no lines. */
+    /** If the report has no lines, the status of the whole file applies to every transaction. */
     void end() {
         flush();
         if (lines > 0 || fault().isPresent()) {
@@ -129,7 +126,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         return lines;
     }
 
-    /** No reference of ours is longer, so the rest is not kept. */
+    /** No reference of this service is longer, so the rest is not stored. */
     private static String cut(String text) {
         return text == null || text.length() <= MAX_CODE_CHARS
                 ? text

@@ -4,12 +4,12 @@ import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
 import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.Judgement;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportRule;
-import id.pkh.disbursement.report.domain.ReportRule.Known;
-import id.pkh.disbursement.report.domain.ReportRule.Said;
+import id.pkh.disbursement.report.domain.ReportRule.KnownInstruction;
+import id.pkh.disbursement.report.domain.ReportRule.ReportedStatus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Some lines of a report in their order, each judged by the status that the one before has set. */
+/**
+ * Some lines of a report in their order. Each line is judged by the status that the previous line
+ * has set.
+ */
 final class ReportedLines {
 
-    /** A line that people have to look at. */
+    /** A line that needs an exception. */
     record LineException(MatchedLine matched, Judgement judgement) {}
 
     private final UUID reportId;
@@ -40,15 +43,15 @@ final class ReportedLines {
         }
         Instruction before =
                 changed.getOrDefault(matched.instruction().instructionId(), matched.instruction());
-        Line line = matched.line();
+        ReportLine line = matched.line();
         Judgement judgement =
                 ReportRule.judge(
-                        new Said(
+                        new ReportedStatus(
                                 line.statusCode(),
                                 line.reasonCode(),
                                 line.amount(),
                                 line.bankRef()),
-                        new Known(
+                        new KnownInstruction(
                                 before.status(),
                                 before.amountIdr(),
                                 before.bankRef(),

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The reports of banks, file by file and line by line. */
+/** The reports of banks and their lines. */
 public interface Reports {
 
-    /** Life of a report: its lines are stored, then applied; or it is not believed. */
+    /** Life of a report: its lines are stored and then applied, or the report is withheld. */
     enum ReportStatus {
         STAGED,
         APPLIED,
@@ -20,9 +20,9 @@ public interface Reports {
     }
 
     /**
-     * @param messageId the bank's own name of it
-     * @param checkpoint how many of its lines have been applied
-     * @param outcomes how many of its lines have which outcome so far
+     * @param messageId the bank's own id of the report
+     * @param checkpoint number of lines that have been applied
+     * @param outcomes number of lines by outcome so far
      */
     record Report(
             UUID reportId,
@@ -42,8 +42,8 @@ public interface Reports {
             Instant receivedAt,
             Instant finishedAt) {}
 
-    /** What the bank states; references, codes and amounts as it wrote them. */
-    record Line(
+    /** The statement of the bank, with references, codes and amounts as the bank wrote them. */
+    record ReportLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
@@ -53,31 +53,31 @@ public interface Reports {
             String bankRef) {}
 
     /**
-     * What the bank states, and the outcome.
+     * The statement of the bank, and the outcome.
      *
      * @param instructionId null where the line matches none
      */
-    record JudgedLine(Line line, LineOutcome outcome, UUID instructionId) {}
+    record JudgedLine(ReportLine line, LineOutcome outcome, UUID instructionId) {}
 
-    /** Lines that wait to be applied together, at least one, in the order of the report. */
-    record Chunk(List<Line> lines) {
+    /** Lines that are to be applied together, at least one, in the order of the report. */
+    record Chunk(List<ReportLine> lines) {
 
         public int firstLine() {
             return lines.get(0).lineNo();
         }
     }
 
-    /** Which reports are asked for; null for any. */
+    /** The filter of a list of reports; null matches any value. */
     record Filter(String bank, UUID batchId, Instant beforeAt, UUID beforeId, int limit) {}
 
     Optional<Report> byBytes(String bank, String sha256);
 
     Optional<Report> byId(UUID reportId);
 
-    /** The latest first; one more than the limit when there are more. */
+    /** Returns the latest first; one more than the limit when there are more. */
     List<Report> page(Filter filter);
 
-    /** False when the same bytes of the bank are there already. */
+    /** Adds a report. Returns false when a report with the same bytes from the same bank exists. */
     boolean add(Report report);
 
     void addChunk(UUID reportId, Chunk chunk);
@@ -85,35 +85,43 @@ public interface Reports {
     /**
      * Adds chunks with a line for every instruction of the batch, with the same status.
      *
-     * @return how many lines
+     * @return the number of lines
      */
     int addChunksForEach(
             UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk);
 
-    /** Ends the staging: so many lines are to be applied. */
+    /** Completes the staging with the number of lines to apply. */
     void staged(UUID reportId, int lines);
 
-    /** Ends the staging of a report that is not believed. */
+    /** Completes the staging of a report that is withheld. */
     void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at);
 
-    /** Takes away the first chunk that waits, in order to write its lines in this transaction. */
+    /**
+     * Deletes and returns the first remaining chunk, whose lines are written in this transaction.
+     */
     Optional<Chunk> takeChunk(UUID reportId);
 
     /** Writes the lines with their outcomes, permanently. */
     void addLines(UUID reportId, List<JudgedLine> lines);
 
-    /** So many more lines have been applied, with these outcomes. */
+    /** Adds the number of applied lines, with their outcomes. */
     void advance(UUID reportId, Map<LineOutcome, Long> outcomes);
 
-    /** Once no chunk waits any more; again, or too early, it changes nothing. */
+    /**
+     * Marks the report as applied when no chunk is left. A repeated or early call changes nothing.
+     */
     void finish(UUID reportId, Instant at);
 
-    /** Lines that have been applied, after this one; any outcome where it is null. */
+    /**
+     * Returns applied lines after the given line, with the given outcome; null matches any outcome.
+     */
     List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
 
     /** Reports that are partly applied. */
     List<UUID> unfinished();
 
-    /** When the oldest of these was received; empty when there is none. */
+    /**
+     * The time at which the oldest partly applied report was received; empty when there is none.
+     */
     Optional<Instant> oldestUnfinished();
 }

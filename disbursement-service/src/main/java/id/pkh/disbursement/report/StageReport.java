@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads a report into its lines, all of them or none, before any of them has an effect. What cannot
- * be believed as a whole is kept, with an exception, and moves nothing.
+ * Stores all lines of a report, or none, before any line has an effect. A report with wrong totals
+ * or a missing end is stored with an exception and changes no payment.
  */
 @ApplicationScoped
 class StageReport {
@@ -61,7 +61,7 @@ class StageReport {
     /** Another request has just staged the same bytes. */
     static final class StagedMeanwhile extends RuntimeException {
         StagedMeanwhile() {
-            super("the same report was staged meanwhile", null, false, false);
+            super("another request has staged the same report", null, false, false);
         }
     }
 
@@ -80,7 +80,7 @@ class StageReport {
             notBelieved(writer, ReportStatus.PARTIAL, ExceptionClass.PARTIAL_FILE, FILE_CUT);
             return;
         } catch (IOException unread) {
-            throw new UncheckedIOException("a report was not read", unread);
+            throw new UncheckedIOException("a report could not be read", unread);
         }
         writer.fault()
                 .ifPresentOrElse(

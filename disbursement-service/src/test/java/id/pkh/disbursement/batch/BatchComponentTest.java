@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
+import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.localstack.TestTokens;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BatchComponentTest extends BankComponentTest {
 
     @Test
-    void aSealedCycleBecomesBatchesByBankSplitAtTheLimitOfAFile() {
+    void theBatchesOfASealedCycleAreSplitByBankAndByTheLimitOfAFile() {
         familiesAt("BRI", 9);
         familiesAt("BNI", 2);
         sealedCycle();
@@ -49,7 +49,7 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void askedAgainAPreparationFindsNothingMore() {
+    void aRepeatedPreparationFindsNoMorePayments() {
         familiesAt("BRI", 5);
         sealedCycle();
         BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(5));
@@ -63,7 +63,7 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void whoeverCannotBeInstructedKeepsThePaymentAndStandsAmongTheExceptions() {
+    void aPaymentThatCannotBeInstructedIsKeptAndOpensAnException() {
         familyAt("BRI");
         UUID unknown = knownFamily("SD");
         UUID noAccount = familyWith("BRI", "SITI", null);
@@ -85,7 +85,7 @@ class BatchComponentTest extends BankComponentTest {
                 .body("regular[0].state", equalTo("NOT_INSTRUCTED"))
                 .body("regular[0].amount_idr", equalTo(900_000));
 
-        RegistryAtTheDoor.knows(noAccount, "BRI", "SITI", "001234567890124");
+        StubRegistry.knows(noAccount, "BRI", "SITI", "001234567890124");
         BankApi.prepare(CYCLE)
                 .statusCode(200)
                 .body("instructed", equalTo(1))
@@ -140,17 +140,17 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theRegistryIsAskedInTheOfficersNameAndItsAbsenceOnlyDelays() {
+    void theRegistryIsCalledInTheOfficersNameAndAnOutageOnlyDelaysThePreparation() {
         familiesAt("BRI", 5);
         sealedCycle();
-        RegistryAtTheDoor.answers(503);
+        StubRegistry.answers(503);
         BankApi.prepare(CYCLE).statusCode(503).body("code", equalTo("REGISTRY_UNAVAILABLE"));
         assertThat(tables.rows("SELECT status, failure FROM preparation_run"))
                 .containsExactly("INTERRUPTED REGISTRY_UNAVAILABLE");
-        RegistryAtTheDoor.answers(401);
+        StubRegistry.answers(401);
         BankApi.prepare(CYCLE).statusCode(403).body("code", equalTo("REGISTRY_REFUSES_CALLER"));
 
-        RegistryAtTheDoor.answers(200);
+        StubRegistry.answers(200);
         String token = TestTokens.token("maker-2", List.of(Roles.MINISTRY_OFFICER), List.of("*"));
         io.restassured.RestAssured.given()
                 .auth()
@@ -161,21 +161,21 @@ class BatchComponentTest extends BankComponentTest {
                 .statusCode(200)
                 .body("instructed", equalTo(5));
 
-        assertThat(RegistryAtTheDoor.lastToken()).isEqualTo("Bearer " + token);
+        assertThat(StubRegistry.lastToken()).isEqualTo("Bearer " + token);
         assertThat(tables.number("SELECT count(*) FROM preparation_run")).isEqualTo(1);
         assertThat(BankApi.batchIds(CYCLE)).hasSize(2);
     }
 
     @Test
-    void anInterruptedPreparationGoesOnBehindItsLastChunkAndMakesNothingTwice() {
+    void anInterruptedPreparationIsResumedAfterItsLastChunkAndInstructsNoPaymentTwice() {
         familiesAt("BRI", 10);
         sealedCycle();
-        RegistryAtTheDoor.failsAfter(2);
+        StubRegistry.failsAfter(2);
         BankApi.prepare(CYCLE).statusCode(503);
         assertThat(states()).containsExactly("PLANNED 2", "SEALED 4");
         BankApi.money(CYCLE).body("balanced", equalTo(true));
 
-        RegistryAtTheDoor.answers(200);
+        StubRegistry.answers(200);
         BankApi.prepare(CYCLE)
                 .statusCode(200)
                 .body("instructed", equalTo(10))
@@ -187,7 +187,7 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aBankWithoutAnAccountToPayFromStopsThePreparationByName() {
+    void aMissingFundingAccountRefusesThePreparationAndNamesTheBank() {
         familyAt("BSI");
         sealedCycle();
 
@@ -199,7 +199,7 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void threePersonsTakeABatchToTheBank() {
+    void threePersonsPrepareApproveAndSendABatch() {
         UUID kpm = familyAt("BRI");
         String batch = preparedBatch();
         String hash = BankApi.hashOf(batch);
@@ -245,7 +245,7 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aRejectedBatchGivesItsPaymentsFree() {
+    void thePaymentsOfARejectedBatchCanBePreparedAgain() {
         familiesAt("BRI", 2);
         String batch = preparedBatch();
         BankApi.reject(batch, BankApi.MAKER).statusCode(409);
@@ -268,11 +268,11 @@ class BatchComponentTest extends BankComponentTest {
         UUID decision = UUID.randomUUID();
         UUID held = familyAt("BRI");
         familyAt("BRI");
-        tell(Told.decision(held, decision, "HOLD"), 1);
+        tell(FactEvents.decision(held, decision, "HOLD"), 1);
         sealedCycle();
         BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(1));
 
-        tell(Told.lift(held, decision, "APPEAL_UPHELD"), 2);
+        tell(FactEvents.lift(held, decision, "APPEAL_UPHELD"), 2);
         BankApi.prepare(CYCLE)
                 .statusCode(200)
                 .body("instructed", equalTo(1))

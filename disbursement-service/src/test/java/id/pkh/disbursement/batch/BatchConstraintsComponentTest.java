@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for whoever comes past the code. */
+/** The database constraints on batches, which also apply to statements that bypass the code. */
 @QuarkusTest
 class BatchConstraintsComponentTest extends BankComponentTest {
 
@@ -34,7 +34,7 @@ class BatchConstraintsComponentTest extends BankComponentTest {
                 "UPDATE payment_batch SET status = 'APPROVED', approved_by = 'c', approved_at = now(), approved_sha256 = repeat('0', 64)",
                 COPY
             })
-    void theDatabaseKeepsAPreparedBatch(String sql) {
+    void theDatabaseProtectsAPreparedBatch(String sql) {
         familyAt("BRI");
         preparedBatch();
 
@@ -42,7 +42,7 @@ class BatchConstraintsComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theDatabaseWantsAThirdPersonToSend() {
+    void theDatabaseRequiresAThirdPersonToSend() {
         familyAt("BRI");
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
@@ -60,7 +60,7 @@ class BatchConstraintsComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theDatabaseKeepsAFileThatWasGivenOutFromBeingRejected() {
+    void theDatabaseRefusesToRejectABatchWhoseFileWasDownloaded() {
         familyAt("BRI");
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
@@ -91,7 +91,7 @@ class BatchConstraintsComponentTest extends BankComponentTest {
         assertThat(states()).containsExactly("APPROVED 2");
     }
 
-    /** Somebody with the rights of the owner, who switches the triggers off. */
+    /** Changes a row as the table owner, with the triggers disabled. */
     private void swapAccounts() {
         tables.execute("ALTER TABLE payment_instruction DISABLE TRIGGER USER");
         tables.execute(

@@ -78,7 +78,7 @@ class BatchFileComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aFileThatSomebodyHasMayBeAtTheBankSoItsBatchIsNotRejected() {
+    void aBatchWhoseFileWasDownloadedIsNotRejected() {
         familyAt("BRI");
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
@@ -93,7 +93,7 @@ class BatchFileComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aBankFindsTheFilesThatAreThereForIt() {
+    void aBankListsTheFilesThatItCanFetch() {
         familiesAt("BRI", 5);
         familyAt("BNI");
         sealedCycle();
@@ -118,7 +118,7 @@ class BatchFileComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aBankGetsItsOwnFilesOnly() {
+    void aBankCanFetchOnlyItsOwnFiles() {
         familyAt("BRI");
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);

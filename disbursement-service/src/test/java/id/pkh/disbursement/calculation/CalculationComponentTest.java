@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void calculatingAgainChangesNothingAndSaysNothing() {
+    void aRepeatedCalculationChangesAndPublishesNothing() {
         someFamilies(12);
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
@@ -76,7 +76,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aCalculationThatBreaksOffInTheMiddleGoesOnWhereItStopped() {
+    void aCalculationThatFailsInTheMiddleIsResumedWhereItStopped() {
         List<UUID> families = someFamilies(FAMILIES);
         UUID broken = families.stream().sorted(byText()).toList().get(25);
         Api.openSecondQuarter();
@@ -110,14 +110,14 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void factsThatComeWhileACalculationIsInterruptedAreNotLost() {
+    void factsThatArriveWhileACalculationIsInterruptedAreNotLost() {
         List<UUID> families = someFamilies(FAMILIES).stream().sorted(byText()).toList();
         Api.openSecondQuarter();
         breakAt(families.get(25));
         Api.calculate("2026-T2").statusCode(500);
 
-        tell(Told.decision(families.get(3), UUID.randomUUID(), "HOLD"), 1);
-        tell(Told.decision(families.get(40), UUID.randomUUID(), "HOLD"), 1);
+        tell(FactEvents.decision(families.get(3), UUID.randomUUID(), "HOLD"), 1);
+        tell(FactEvents.decision(families.get(40), UUID.randomUUID(), "HOLD"), 1);
         mend();
         Api.calculate("2026-T2").statusCode(200);
 
@@ -127,7 +127,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aRunWhoseOwnerWentSilentIsTakenOver() {
+    void aRunWhoseLeaseExpiredIsTakenOver() {
         someFamilies(23);
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
@@ -144,7 +144,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aRunThatAnotherInstanceWorksOnIsLeftToIt() {
+    void aRunThatAnotherInstanceExecutesIsNotTakenOver() {
         someFamilies(3);
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
@@ -179,12 +179,12 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void newFactsOfTheRegistryAreLookedAtAgain() {
+    void newFactsOfTheRegistryRecomputeThePayments() {
         UUID kpm = knownFamily("SD");
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
 
-        tell(Told.family(kpm, "SD", "SMA"), 2);
+        tell(FactEvents.family(kpm, "SD", "SMA"), 2);
 
         Api.payments("2026-T2", "?kpm=" + kpm)
                 .body("items[0].amount_idr", equalTo(725_000))
@@ -197,36 +197,36 @@ class CalculationComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void anOlderStateThatComesLateChangesNothing() {
+    void anOlderStateThatArrivesLateChangesNothing() {
         UUID kpm = UUID.randomUUID();
         Api.openSecondQuarter();
-        tell(Told.family(kpm, "SD", "SMA"), 5);
+        tell(FactEvents.family(kpm, "SD", "SMA"), 5);
         Api.calculate("2026-T2").statusCode(200);
 
-        tell(Told.family(kpm, "SD"), 4);
+        tell(FactEvents.family(kpm, "SD"), 4);
 
         Api.payments("2026-T2", "?kpm=" + kpm).body("items[0].amount_idr", equalTo(725_000));
         assertThat(tables.published(kpm)).hasSize(1);
     }
 
     @Test
-    void familiesThatGetNothingHaveALineWithTheReason() {
+    void familiesWithoutAPaymentHaveALineWithTheReason() {
         UUID noComponent = knownFamily();
         UUID unknownComponent = knownFamily("SOMETHING_NEW");
         UUID late = UUID.randomUUID();
         tell(
-                Told.familyIn(
+                FactEvents.familyIn(
                         late,
                         "ACTIVE",
-                        Told.VILLAGE,
+                        FactEvents.VILLAGE,
                         "BRI",
                         true,
                         List.of(
-                                Told.member(
+                                FactEvents.member(
                                         UUID.randomUUID(), "SD", LocalDate.parse("2026-04-02")))),
                 1);
         UUID candidate = UUID.randomUUID();
-        tell(Told.familyIn(candidate, "CANDIDATE", Told.VILLAGE, "BRI", "SD"), 1);
+        tell(FactEvents.familyIn(candidate, "CANDIDATE", FactEvents.VILLAGE, "BRI", "SD"), 1);
         Api.openSecondQuarter();
 
         Api.calculate("2026-T2").statusCode(200);
@@ -250,7 +250,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
 
-        tell(Told.familyIn(kpm, "GRADUATED", Told.VILLAGE, "BRI", "SD"), 2);
+        tell(FactEvents.familyIn(kpm, "GRADUATED", FactEvents.VILLAGE, "BRI", "SD"), 2);
 
         Api.payments("2026-T2", "?kpm=" + kpm).body("items", empty());
         Api.payments("2026-T2", "?status=NOT_ELIGIBLE&kpm=" + kpm)
@@ -258,7 +258,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
         assertThat(tables.published(kpm).get(1).payload())
                 .contains("\"amount_idr\":0", "\"status\":\"NOT_ELIGIBLE\"");
 
-        tell(Told.familyIn(kpm, "ACTIVE", Told.VILLAGE, "BRI", "SD"), 3);
+        tell(FactEvents.familyIn(kpm, "ACTIVE", FactEvents.VILLAGE, "BRI", "SD"), 3);
 
         Api.payments("2026-T2", "?kpm=" + kpm).body("items[0].status", equalTo("PAYABLE"));
         Api.payments("2026-T2", "?status=NOT_ELIGIBLE").body("items", empty());
@@ -272,10 +272,10 @@ class CalculationComponentTest extends DisbursementComponentTest {
         UUID now = knownFamily("SD");
         UUID later = knownFamily("SD");
         Api.openSecondQuarter();
-        tell(Told.termination(now, UUID.randomUUID(), LocalDate.parse("2026-06-30")), 1);
-        tell(Told.termination(later, UUID.randomUUID(), LocalDate.parse("2026-07-01")), 1);
-        tell(Told.familyIn(now, "TERMINATED", Told.VILLAGE, "BRI", "SD"), 2);
-        tell(Told.familyIn(later, "TERMINATED", Told.VILLAGE, "BRI", "SD"), 2);
+        tell(FactEvents.termination(now, UUID.randomUUID(), LocalDate.parse("2026-06-30")), 1);
+        tell(FactEvents.termination(later, UUID.randomUUID(), LocalDate.parse("2026-07-01")), 1);
+        tell(FactEvents.familyIn(now, "TERMINATED", FactEvents.VILLAGE, "BRI", "SD"), 2);
+        tell(FactEvents.familyIn(later, "TERMINATED", FactEvents.VILLAGE, "BRI", "SD"), 2);
 
         Api.calculate("2026-T2").statusCode(200);
 
@@ -288,7 +288,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
     @Test
     void aFamilyWithoutAnAccountIsPayableAndTheListSaysSo() {
         UUID kpm = UUID.randomUUID();
-        tell(Told.familyIn(kpm, "ACTIVE", Told.VILLAGE, null, "SD"), 1);
+        tell(FactEvents.familyIn(kpm, "ACTIVE", FactEvents.VILLAGE, null, "SD"), 1);
         Api.openSecondQuarter();
 
         Api.calculate("2026-T2").statusCode(200);
@@ -304,7 +304,7 @@ class CalculationComponentTest extends DisbursementComponentTest {
         for (int i = 0; i < count; i++) {
             UUID kpm = UUID.randomUUID();
             families.add(kpm);
-            eventIds.add(events.publish(Told.family(kpm, "SMP", "SD"), 1));
+            eventIds.add(events.publish(FactEvents.family(kpm, "SMP", "SD"), 1));
         }
         eventIds.forEach(this::awaitApplied);
         return families;

@@ -14,7 +14,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** A calculation that the earlier version left unfinished is a job that continues it. */
+/**
+ * The migration turns an unfinished calculation of the previous release into a job that continues
+ * it.
+ */
 class CalculationMigrationComponentTest {
 
     private static final String DATABASE = "calculation_migration";
@@ -64,7 +67,8 @@ class CalculationMigrationComponentTest {
     }
 
     /**
-     * @param values status, checkpoint, families in all and done, payments changed, end, failure
+     * @param values status, checkpoint, number of families in all and done, payments changed, end,
+     *     failure
      */
     private static void run(Statement sql, int number, String cycle, String values)
             throws SQLException {

@@ -60,7 +60,7 @@ class CycleComponentTest extends DisbursementComponentTest {
                 .contentType(containsString("application/problem+json"))
                 .body("code", equalTo("CYCLE_ALREADY_OPEN"))
                 .body("type", equalTo("urn:pkh:problem:CYCLE_ALREADY_OPEN"))
-                .body("detail", containsString("The cycle 2026-T2 has been opened before"));
+                .body("detail", containsString("The cycle 2026-T2 was opened before"));
         Api.officer()
                 .header("Accept-Language", "id")
                 .contentType("application/json")
@@ -117,7 +117,7 @@ class CycleComponentTest extends DisbursementComponentTest {
         "2026-T2, 2026-01-01, 2027-01-31, BANK, CYCLE_TOO_LONG",
         "2026-T2, 2026-04-01, 2026-06-30, CASH, CHANNEL_UNKNOWN"
     })
-    void aCycleThatMakesNoSenseIsRefused(
+    void anInvalidCycleIsRefused(
             String code, String from, String until, String channel, String refusal) {
         Api.open(code, from, until, channel).statusCode(422).body("code", equalTo(refusal));
         assertThat(tables.number("SELECT count(*) FROM payment_cycle")).isZero();
@@ -229,7 +229,7 @@ class CycleComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void theApiDocumentKnowsTheCycles() {
+    void theApiDocumentDescribesTheCycles() {
         RestAssured.given()
                 .accept("application/json")
                 .get("/q/openapi?format=json")

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.payment.domain.PaymentListHash;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ class SealComponentTest extends DisbursementComponentTest {
         UUID paid = knownFamily("SD");
         UUID held = knownFamily("SMA");
         UUID forfeited = knownFamily("SMP");
-        tell(Told.decision(held, UUID.randomUUID(), "HOLD"), 1);
-        tell(Told.decision(forfeited, UUID.randomUUID(), "FORFEIT"), 1);
+        tell(FactEvents.decision(held, UUID.randomUUID(), "HOLD"), 1);
+        tell(FactEvents.decision(forfeited, UUID.randomUUID(), "FORFEIT"), 1);
         knownFamily();
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
@@ -112,12 +112,12 @@ class SealComponentTest extends DisbursementComponentTest {
         String hash = hashOfTheList();
 
         Api.calculate("2026-T2").statusCode(409).body("code", equalTo("CYCLE_ALREADY_SEALED"));
-        tell(Told.familyIn(kpm, "GRADUATED", Told.OTHER_VILLAGE, null), 2);
+        tell(FactEvents.familyIn(kpm, "GRADUATED", FactEvents.OTHER_VILLAGE, null), 2);
         UUID late = knownFamily("SD");
 
         Api.payments("2026-T2", "?kpm=" + kpm)
                 .body("items[0].status", equalTo("PAYABLE"))
-                .body("items[0].village_code", equalTo(Told.VILLAGE));
+                .body("items[0].village_code", equalTo(FactEvents.VILLAGE));
         Api.payments("2026-T2", "?kpm=" + late).body("items", hasSize(0));
         assertThat(hashOfTheList()).isEqualTo(hash);
     }
@@ -138,7 +138,7 @@ class SealComponentTest extends DisbursementComponentTest {
                 "INSERT INTO payment SELECT gen_random_uuid(), kpm_id, cycle_id, kind, village_code, amount_idr, status, warned,"
                         + " reasons, blocked_by, lines, steps, compensates, created_at, changed_at FROM payment"
             })
-    void theDatabaseKeepsWhatIsSealed(String sql) {
+    void theDatabaseProtectsSealedPayments(String sql) {
         knownFamily("SD");
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
@@ -148,10 +148,10 @@ class SealComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void familiesOfThePostOfficeMoveToItsCycleWhenThereIsOne() {
+    void familiesPaidByThePostOfficeMoveToItsCycleWhenItExists() {
         UUID bank = knownFamily("SD");
         UUID pos = UUID.randomUUID();
-        tell(Told.familyIn(pos, "ACTIVE", Told.VILLAGE, "POS", "SD"), 1);
+        tell(FactEvents.familyIn(pos, "ACTIVE", FactEvents.VILLAGE, "POS", "SD"), 1);
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
         Api.payments("2026-T2", "").body("items", hasSize(2));
@@ -168,13 +168,13 @@ class SealComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void factsThatComeWhileACycleIsOpenAgainAreNotLost() {
+    void factsThatArriveWhileACycleIsOpenAgainAreNotLost() {
         UUID kpm = knownFamily("SD");
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
         Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
 
-        tell(Told.familyIn(kpm, "GRADUATED", Told.VILLAGE, "BRI", "SD"), 2);
+        tell(FactEvents.familyIn(kpm, "GRADUATED", FactEvents.VILLAGE, "BRI", "SD"), 2);
         Api.calculate("2026-T2").statusCode(200);
 
         Api.payments("2026-T2", "").body("items", hasSize(0));
@@ -190,7 +190,7 @@ class SealComponentTest extends DisbursementComponentTest {
         Api.calculate("2026-T2-POS").statusCode(200);
         Api.seal("2026-T2").statusCode(200);
 
-        tell(Told.familyIn(kpm, "ACTIVE", Told.VILLAGE, "POS", "SD"), 2);
+        tell(FactEvents.familyIn(kpm, "ACTIVE", FactEvents.VILLAGE, "POS", "SD"), 2);
         Api.calculate("2026-T2-POS").statusCode(200);
 
         Api.payments("2026-T2-POS", "").body("items", hasSize(0));
@@ -200,7 +200,7 @@ class SealComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aListThatWouldPayTwiceIsNotSealed() {
+    void aListThatWouldPayAFamilyTwiceIsNotSealed() {
         knownFamily("SD");
         Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
         Api.openSecondQuarter();

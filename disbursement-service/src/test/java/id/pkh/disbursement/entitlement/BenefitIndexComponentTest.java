@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BenefitIndexComponentTest extends DisbursementComponentTest {
 
     @Test
-    void theIndexInTheDatabaseIsTheOneOfThePage() {
+    void theIndexInTheDatabaseIsThatOfTheRulePage() {
         assertThat(
                         tables.rows(
                                 "SELECT component, basis, scheme, valid_from, valid_until, annual_idr, source FROM benefit_rate"))

@@ -11,9 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who sees which payments that a bank refused, returned or did not answer. */
+/** Which callers see which payments that a bank refused, returned or did not respond to. */
 @QuarkusTest
 class UnsettledPaymentComponentTest extends BankComponentTest {
 
@@ -40,7 +40,8 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     private UUID silent;
 
     /**
-     * One payment is credited, one refused, one returned at BRI; at BNI one refused, one silent.
+     * At BRI one payment is credited, one refused and one returned. At BNI one is refused and one
+     * has no response.
      */
     @BeforeEach
     void twoBanksHaveAnswered() {
@@ -72,7 +73,7 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     }
 
     @Test
-    void officersSeeAllAndFacilitatorsThoseOfTheirArea() {
+    void officersSeeAllPaymentsAndFacilitatorsThoseOfTheirAreas() {
         assertThat(familiesSeenBy(Api.officer(), ""))
                 .containsExactlyInAnyOrder(closed, returned, wrongNumber, silent);
         assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE), "")).containsExactly(closed);
@@ -97,7 +98,7 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aBankSeesItsOwnWithoutTheFamilies() {
+    void aBankSeesItsOwnPaymentsWithoutTheFamilies() {
         BankApi.bank("BRI")
                 .get(PATH)
                 .then()
@@ -134,7 +135,7 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     }
 
     @Test
-    void pagesThroughAllByVillage() {
+    void listsAllPaymentsPageByPageByVillage() {
         List<UUID> seen = new ArrayList<>();
         List<String> villages = new ArrayList<>();
         String next = null;
@@ -159,8 +160,8 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aPaymentThatIsTriedAgainIsListedOnlyWhenThatIsGivenUp() {
-        RegistryAtTheDoor.knows(closed, "BRI", "SITI", "009999999999999");
+    void aPaymentThatIsTriedAgainIsListedOnlyAfterTheNewAttemptIsVoided() {
+        StubRegistry.knows(closed, "BRI", "SITI", "009999999999999");
         BankApi.prepare(CYCLE, true).statusCode(200);
         assertThat(familiesSeenBy(Api.officer(), "")).doesNotContain(closed).contains(silent);
 
@@ -172,7 +173,7 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     }
 
     @Test
-    void refusesWhoMayNotAskAndWhatMakesNoSense() {
+    void refusesCallersWithoutTheRightAndInvalidFilters() {
         given().get(PATH).then().statusCode(401);
         Api.as(Roles.OPERATIONS, "*").get(PATH).then().statusCode(403);
         Api.officer()
@@ -201,8 +202,8 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
 
     private UUID familyIn(String village, String bank) {
         UUID kpm = UUID.randomUUID();
-        tell(Told.familyIn(kpm, "ACTIVE", village, bank, "SD"), 1);
-        RegistryAtTheDoor.knows(kpm, bank, "SITI CONTOH", "001234567890123");
+        tell(FactEvents.familyIn(kpm, "ACTIVE", village, bank, "SD"), 1);
+        StubRegistry.knows(kpm, bank, "SITI CONTOH", "001234567890123");
         return kpm;
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The same thing done by several at once takes effect once. */
+/** An act that several requests perform at the same time takes effect once. */
 @QuarkusTest
 class AtOnceComponentTest extends BankComponentTest {
 
@@ -58,7 +58,7 @@ class AtOnceComponentTest extends BankComponentTest {
     }
 
     @Test
-    void ofSeveralApprovalsAndSendingsOneCounts() throws Exception {
+    void ofSeveralSimultaneousApprovalsAndSendingsOneSucceeds() throws Exception {
         List<UUID> families = familiesAt("BRI", 3);
         String batch = preparedBatch();
         String hash = BankApi.hashOf(batch);
@@ -80,7 +80,7 @@ class AtOnceComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theSameReportFromSeveralHandsIsAppliedOnce() throws Exception {
+    void theSameReportInSeveralSimultaneousRequestsIsAppliedOnce() throws Exception {
         List<UUID> families = familiesAt("BRI", 4);
         sentBatch();
         Pain002 report = Pain002.answering("PKH-2026T2-BRI-001");
@@ -100,7 +100,8 @@ class AtOnceComponentTest extends BankComponentTest {
     }
 
     @Test
-    void contradictingReportsAtOnceLeaveOneWordAndAQuestion() throws Exception {
+    void ofTwoContradictingSimultaneousReportsOneCountsAndTheOtherOpensAnException()
+            throws Exception {
         UUID kpm = familyAt("BRI");
         sentBatch();
         List<byte[]> reports = new ArrayList<>();

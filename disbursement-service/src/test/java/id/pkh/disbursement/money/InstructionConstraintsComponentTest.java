@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The constraints that the database itself puts on instructions, after all migrations. */
+/** The database constraints on instructions, after all migrations. */
 @QuarkusTest
 class InstructionConstraintsComponentTest extends BankComponentTest {
 
@@ -53,7 +53,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theDatabaseDerivesTheSameOfAStatusAsTheCode() {
+    void theDatabaseAndTheCodeDeriveTheSameFlagsFromAStatus() {
         familyAt("BRI");
         sentBatch();
 
@@ -93,7 +93,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
                 "INSERT INTO instruction_history (instruction_id, old_status, new_status, source, source_id, report_line, recorded_at)"
                         + " SELECT instruction_id, 'SENT', 'UNKNOWN', 'TIMEOUT', 'x', 1, now() FROM payment_instruction"
             })
-    void theDatabaseKeepsWhereTheMoneyIs(String sql) {
+    void theDatabaseProtectsTheStatusOfInstructions(String sql) {
         familyAt("BRI");
         sentBatch();
 
@@ -104,7 +104,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theDatabaseLetsNoBatchBeSentWithoutAllItsLines() {
+    void theDatabaseRefusesToSendABatchWithoutAllItsLines() {
         familiesAt("BRI", 2);
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
@@ -138,7 +138,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theDatabaseLetsNoBatchBeRejectedWithLinesThatMayStillBeSent() {
+    void theDatabaseRefusesToRejectABatchWithLinesThatMayStillBeSent() {
         familiesAt("BRI", 2);
         preparedBatch();
         String reject =
@@ -151,9 +151,9 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
         tables.execute(reject);
     }
 
-    /** Only REJECTED, RETURNED and VOIDED make room for another attempt. */
+    /** Only REJECTED, RETURNED and VOIDED allow another attempt. */
     @Test
-    void theDatabaseLetsNoAttemptStandBesideOneThatMayBePaid() {
+    void theDatabaseRefusesASecondAttemptBesideOneThatMayBePaid() {
         UUID kpm = familyAt("BRI");
         sentBatch();
         preparingBatchOf(kpm);
@@ -171,7 +171,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
         }
     }
 
-    /** A second batch that is being prepared, as a preparation begins one. */
+    /** Inserts a second batch as a preparation does. */
     private void preparingBatchOf(UUID kpm) {
         tables.execute(
                 "INSERT INTO payment_batch (batch_id, cycle_id, run_id, bank, bic, funding_account, debtor_name, kind, file_no,"

@@ -9,7 +9,7 @@ import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables.Published;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -26,16 +26,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever people and banks do, and in whatever order: every rupiah is in one place, no payment has
- * two open attempts, none goes out again before the bank has refused it, and every event is
- * published once.
+ * Performs random acts of people and banks in a random order, and checks the invariants: every
+ * rupiah has one status, no payment has two open attempts, no payment is sent again before the bank
+ * has refused it, and every event is published once.
  */
 @QuarkusTest
 class MoneyModelComponentTest extends BankComponentTest {
 
     private static final int STEPS = 63;
 
-    /** Ids are new in every run, so the same dice do not always lead as far in as many steps. */
+    /**
+     * Ids are new in every run, so the same seed does not always reach the same state in the same
+     * number of steps.
+     */
     private static final int MOST_STEPS = 4 * STEPS;
 
     private static final List<String> STATUSES =
@@ -49,7 +52,7 @@ class MoneyModelComponentTest extends BankComponentTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void theInvariantsHold(long seed) {
+    void theInvariantsAreKept(long seed) {
         Random dice = new Random(seed);
         families.addAll(familiesAt("BRI", 7));
         families.addAll(familiesAt("BNI", 3));
@@ -97,7 +100,7 @@ class MoneyModelComponentTest extends BankComponentTest {
         BankApi.approve(batch, hashes.get(batch), BankApi.CHECKER).statusCode(200);
     }
 
-    /** Refused where the bank's answers have come to contradict each other meanwhile. */
+    /** The approval or sending is refused if the bank's reports contradict each other by then. */
     private void send(String batch) {
         int status = BankApi.send(batch, BankApi.SENDER).extract().statusCode();
         assertThat(status).isIn(200, 409);
@@ -110,7 +113,7 @@ class MoneyModelComponentTest extends BankComponentTest {
         BankApi.reject(batch, BankApi.CHECKER).statusCode(200);
     }
 
-    /** What was fetched may be at the bank, so it is not rejected any more. */
+    /** A batch whose file was fetched may be at the bank, so it can no longer be rejected. */
     private void fetchOrReject(String batch) {
         if (batch.charAt(35) % 2 == 0) {
             int status = BankApi.file(Api.officer(), batch).extract().statusCode();
@@ -130,7 +133,7 @@ class MoneyModelComponentTest extends BankComponentTest {
             return "silence";
         }
         UUID kpm = families.get(families.size() - 1);
-        RegistryAtTheDoor.knows(kpm, "BRI", "ANI", dice.nextBoolean() ? "0077777777" : null);
+        StubRegistry.knows(kpm, "BRI", "ANI", dice.nextBoolean() ? "0077777777" : null);
         return "another account";
     }
 
@@ -190,7 +193,7 @@ class MoneyModelComponentTest extends BankComponentTest {
                 dice.nextBoolean() ? ids[0] : null, payment, status, reason, amount, "IDR", null);
     }
 
-    /** So that a seed which stands still does not count as one that holds. */
+    /** A seed after which hardly anything happened must not count as a success. */
     private void checkThatMuchHasHappened() {
         assertThat(statesReached()).isGreaterThanOrEqualTo(4);
         assertThat(linesReported()).isGreaterThan(20);

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the release before left unpublished is published by this one, at its start. */
+/** The service publishes at its start the changes that the previous release left unpublished. */
 @QuarkusTest
 class PublishLeftChangesComponentTest extends BankComponentTest {
 
@@ -25,7 +25,7 @@ class PublishLeftChangesComponentTest extends BankComponentTest {
 
     private UUID kpm;
 
-    /** A batch that is with the bank, none of whose events were published. */
+    /** A sent batch whose events were not published. */
     @BeforeEach
     void leaveChanges() {
         kpm = familiesAt("BRI", 1).get(0);
@@ -49,7 +49,7 @@ class PublishLeftChangesComponentTest extends BankComponentTest {
     }
 
     @Test
-    void eachIsPublishedOnceWithItsActItsTimeAndTheNextVersionOfItsFamily() {
+    void eachChangeIsPublishedOnceWithItsActItsTimeAndTheNextVersionOfItsFamily() {
         long before = version();
 
         publishLeftChanges.handle();

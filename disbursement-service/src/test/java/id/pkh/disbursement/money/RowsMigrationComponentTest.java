@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The release before kept statuses in pages, changes as lists, report lines in chunks, and
- * published changes later. The rows that the migration makes of them are compared with what the
- * views of that release showed.
+ * The previous release stored statuses in pages, changes as lists and report lines in chunks, and
+ * published changes later. The test compares the rows that the migration creates with the views of
+ * that release.
  */
 class RowsMigrationComponentTest {
 
@@ -117,7 +117,7 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void aRowSaysWhatTheBankSaidLast() throws SQLException {
+    void aRowShowsTheLastResponseOfTheBank() throws SQLException {
         assertThat(
                         rows(
                                 "SELECT line_no, status, status_at, status_reason, bank_ref, report_id FROM payment_instruction"
@@ -126,7 +126,7 @@ class RowsMigrationComponentTest {
                                         + " AND status <> 'SENT' ORDER BY 1"))
                 .containsExactly(
                         "2 CREDITED " + at(2) + " null R2b " + plain(FIRST_REPORT),
-                        // the return came without a reference, that of the credit stays
+                        // the return had no reference, so the reference of the credit is kept
                         "3 RETURNED " + at(3) + " AC04 R3 " + plain(SECOND_REPORT),
                         "4 REJECTED " + at(2) + " AC01 null " + plain(FIRST_REPORT),
                         "1001 UNKNOWN " + at(4) + " null null null",
@@ -185,7 +185,7 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void onlyWhatWaitsStaysInChunksAsTheBankWroteIt() throws SQLException {
+    void onlyUnappliedLinesStayInChunksAsTheBankWroteThem() throws SQLException {
         assertThat(
                         rows(
                                 "SELECT report_id, first_line, lines, content::jsonb FROM bank_report_chunk ORDER BY 1, 2"))
@@ -211,7 +211,7 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void whatWasNotPublishedIsKeptOnceInTheOrderInWhichItHappened() throws SQLException {
+    void unpublishedChangesAreKeptOnceInTheirOrder() throws SQLException {
         // 2 sent on the second page, 4 by reports, 2 by timeout, 3 of the batch that was just sent
         assertThat(unpublished).hasSize(11);
         assertThat(
@@ -247,9 +247,9 @@ class RowsMigrationComponentTest {
         batch(JUST_SENT, "SENT", 3);
         instructions(ANSWERED, 1, 1_002, 1, 1);
         instructions(REJECTED, 2_001, 2, 2_001, 1);
-        // the payments of the rejected batch again
+        // a second attempt for the payments of the rejected batch
         instructions(APPROVED, 2_101, 2, 2_001, 2);
-        // that of line 4, which was refused
+        // a second attempt for line 4, which was refused
         instructions(PREPARED, 2_201, 1, 4, 2);
         instructions(PREPARING, 2_301, 3, 2_301, 1);
         instructions(JUST_SENT, 2_401, 3, 2_401, 1);
@@ -318,7 +318,10 @@ class RowsMigrationComponentTest {
         sql.executeBatch();
     }
 
-    /** As the release before wrote them: a sent batch with its pages, then what changed in them. */
+    /**
+     * Rows as the previous release wrote them: a sent batch with its pages, then the changes in
+     * them.
+     */
     private static void fillPages() throws SQLException {
         begin(ANSWERED);
         // the first page is published, the second is not
@@ -333,7 +336,7 @@ class RowsMigrationComponentTest {
                 "[2,\"S\",\"A\",1,\"R2\"],[3,\"S\",\"C\",2,\"R3\"],[4,\"S\",\"R\",3,null,\"AC01\"],[2,\"A\",\"C\",4,\"R2b\"]");
         move(ANSWERED, 0, 3, "BANK_REPORT", SECOND_REPORT, 3, "[3,\"C\",\"T\",1,null,\"AC04\"]");
         move(ANSWERED, 1, 2, "SILENCE", ANSWERED, 4, "[1,\"S\",\"U\"],[2,\"S\",\"U\"]");
-        // a line that an earlier release had applied: it is not known which
+        // an earlier release had applied this line; the row does not state which line it is
         move(
                 ANSWERED,
                 1,
@@ -387,7 +390,7 @@ class RowsMigrationComponentTest {
                         .formatted(batch, page, number, cause, causeId, at(hour), steps));
     }
 
-    /** Places of the page and their letters; the others are as they were sent. */
+    /** Sets the status letters at some positions of the page; all other positions stay SENT. */
     private static void states(String batch, int page, int lastMove, String letters)
             throws SQLException {
         for (String one : letters.split(" ")) {

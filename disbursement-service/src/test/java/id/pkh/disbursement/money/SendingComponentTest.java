@@ -78,7 +78,7 @@ class SendingComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aReportThatComesBeforeItsSendingIsPostedIsAppliedAfterIt() {
+    void aReportThatArrivesBeforeTheSendingIsPostedIsAppliedAfterIt() {
         familiesAt("BRI", 4);
         String batch = preparedBatch();
         List<UUID> families = byLine();

@@ -11,7 +11,7 @@ import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Facts come in while cycles are calculated and one of them is sealed. */
+/** Facts arrive while cycles are calculated and one of them is sealed. */
 @QuarkusTest
 class ConcurrencyComponentTest extends DisbursementComponentTest {
 
@@ -41,13 +41,13 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
     @Inject RecordSanctionFacts recordFacts;
 
     @Test
-    void whatIsSealedIsWhatStandsOnTheListAndWhatIsPlannedAgreesWithTheFacts() throws Exception {
+    void sealedPaymentsMatchTheListAndPlannedPaymentsMatchTheFacts() throws Exception {
         List<UUID> families = new ArrayList<>();
         List<UUID> told = new ArrayList<>();
         for (int i = 0; i < FAMILIES; i++) {
             UUID kpm = UUID.randomUUID();
             families.add(kpm);
-            told.add(events.publish(Told.family(kpm, "SD"), 1));
+            told.add(events.publish(FactEvents.family(kpm, "SD"), 1));
         }
         told.forEach(this::awaitApplied);
         Api.openSecondQuarter();
@@ -114,7 +114,7 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
         return new Trigger("TEST", UUID.randomUUID().toString(), Causation.root());
     }
 
-    /** One of four decisions of the family, taken or lifted. */
+    /** Takes or lifts one of four decisions on the family. */
     private static SanctionFact fact(UUID kpm, Random random) {
         int number = random.nextInt(4);
         UUID decision = new UUID(kpm.getMostSignificantBits(), number);
@@ -123,7 +123,7 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
             return new DecisionLifted(
                     decision,
                     kpm,
-                    Told.VILLAGE,
+                    FactEvents.VILLAGE,
                     "OFFICER",
                     "officer-1",
                     day,
@@ -133,7 +133,7 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
         return new DecisionTaken(
                 decision,
                 kpm,
-                Told.VILLAGE,
+                FactEvents.VILLAGE,
                 decision,
                 "SUSPENSION",
                 "SUSPEND",

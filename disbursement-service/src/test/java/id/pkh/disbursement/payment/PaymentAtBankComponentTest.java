@@ -9,16 +9,16 @@ import static org.hamcrest.Matchers.nullValue;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the list of payments and a single payment show of the bank. */
+/** The status at the bank in the list of payments and in a single payment. */
 @QuarkusTest
 class PaymentAtBankComponentTest extends BankComponentTest {
 
@@ -43,7 +43,7 @@ class PaymentAtBankComponentTest extends BankComponentTest {
                                 .bytes())
                 .statusCode(201);
         shows("REJECTED", 1);
-        Api.as(Roles.FACILITATOR, Told.VILLAGE)
+        Api.as(Roles.FACILITATOR, FactEvents.VILLAGE)
                 .get("/api/v1/payments/" + paymentOf(kpm))
                 .then()
                 .statusCode(200)
@@ -52,12 +52,12 @@ class PaymentAtBankComponentTest extends BankComponentTest {
                 .body("payment.attempt.reason", equalTo("ACCOUNT_CLOSED"))
                 .body("payment.attempt.bank_ref", equalTo("R-1"))
                 .body("payment.attempt.status_at", notNullValue());
-        Api.as(Roles.FACILITATOR, Told.OTHER_VILLAGE)
+        Api.as(Roles.FACILITATOR, FactEvents.OTHER_VILLAGE)
                 .get("/api/v1/payments/" + paymentOf(kpm))
                 .then()
                 .statusCode(404);
 
-        RegistryAtTheDoor.knows(kpm, "BRI", "SITI", "009999999999999");
+        StubRegistry.knows(kpm, "BRI", "SITI", "009999999999999");
         BankApi.prepare(CYCLE, true).statusCode(200);
         shows("SEALED", 2);
         assertThat(families("?bank_reason=ACCOUNT_CLOSED")).isEmpty();
@@ -103,7 +103,7 @@ class PaymentAtBankComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aStatusThatNoBankHasIsRefused() {
+    void anUnknownBankStatusIsRefused() {
         sealedCycle();
 
         Api.officer()

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,8 +32,8 @@ class PaymentListComponentTest extends DisbursementComponentTest {
     void filtersByStatusVillageWarningAndFamily() {
         UUID here = family("17.71.08.1001", "SD");
         UUID there = family("17.71.08.1002", "SMA");
-        tell(Told.decision(there, UUID.randomUUID(), "HOLD"), 1);
-        tell(Told.warning(here, UUID.randomUUID(), "P2K2_ABSENCE"), 1);
+        tell(FactEvents.decision(there, UUID.randomUUID(), "HOLD"), 1);
+        tell(FactEvents.warning(here, UUID.randomUUID(), "P2K2_ABSENCE"), 1);
         calculated();
 
         items("?status=HELD", there);
@@ -87,7 +87,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void onePaymentWithItsHistoryIsSeenInItsAreaOnly() {
+    void aPaymentWithItsHistoryIsShownOnlyInItsArea() {
         family("17.71.08.1001", "SD");
         calculated();
         String id = Api.payments("2026-T2", "").extract().path("items[0].payment_id");
@@ -107,7 +107,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void pagesThroughTheWholeListAndTheSumsAgree() {
+    void listsAllPaymentsPageByPageAndTheSumsMatch() {
         int families = 31;
         List<UUID> told = new ArrayList<>();
         for (int i = 0; i < families; i++) {
@@ -115,7 +115,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
             UUID decision = UUID.randomUUID();
             told.add(
                     events.publish(
-                            Told.familyIn(
+                            FactEvents.familyIn(
                                     kpm,
                                     "ACTIVE",
                                     VILLAGES[i % VILLAGES.length],
@@ -123,9 +123,9 @@ class PaymentListComponentTest extends DisbursementComponentTest {
                                     i % 3 == 0 ? "SD" : "SMA"),
                             1));
             if (i % 4 == 1) {
-                told.add(events.publish(Told.decision(kpm, decision, "HOLD"), 1));
+                told.add(events.publish(FactEvents.decision(kpm, decision, "HOLD"), 1));
             } else if (i % 9 == 2) {
-                told.add(events.publish(Told.decision(kpm, decision, "FORFEIT"), 1));
+                told.add(events.publish(FactEvents.decision(kpm, decision, "FORFEIT"), 1));
             }
         }
         told.forEach(this::awaitApplied);
@@ -165,7 +165,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aCursorOrALimitThatMakesNoSenseIsRefused() {
+    void anInvalidCursorOrLimitIsRefused() {
         calculated();
 
         for (String query : new String[] {"?limit=0", "?limit=501", "?limit=x", "?after=x"}) {
@@ -175,7 +175,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
 
     private UUID family(String village, String... components) {
         UUID kpm = UUID.randomUUID();
-        tell(Told.familyIn(kpm, "ACTIVE", village, "BRI", components), 1);
+        tell(FactEvents.familyIn(kpm, "ACTIVE", village, "BRI", components), 1);
         return kpm;
     }
 

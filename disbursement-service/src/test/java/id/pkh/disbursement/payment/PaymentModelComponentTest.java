@@ -17,7 +17,7 @@ import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A life of random facts, told to several families in several orders, with some of it twice and cut
- * into batches anywhere. Whatever the order within what came before sealing and within what came
- * after it, every family ends with the same payments.
+ * Publishes random facts for several families, for each in another order, with some facts twice and
+ * in batches of random size. Regardless of the order before sealing and after sealing, every family
+ * ends with the same payments.
  */
 @QuarkusTest
 class PaymentModelComponentTest extends DisbursementComponentTest {
@@ -50,7 +50,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
     @Inject RecordKpmStates recordStates;
     @Inject RecordSanctionFacts recordFacts;
 
-    /** A fact of the plot, to be told of any family: its number stands for the ids in it. */
+    /** A fact of the plot. It can be published for any family; its number determines its ids. */
     private record Beat(Kind kind, int number, long sequence, String detail) {}
 
     private enum Kind {
@@ -147,7 +147,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
         return plot;
     }
 
-    /** Tells a family its part of the plot in an order of its own, some of it twice. */
+    /** Publishes the facts of the plot for a family in an order of its own, some of them twice. */
     private void tell(UUID kpm, List<Beat> beats, Random random) {
         List<Beat> told = new ArrayList<>(beats);
         for (Beat beat : beats) {
@@ -206,7 +206,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                 return new DecisionTaken(
                         thing,
                         kpm,
-                        Told.VILLAGE,
+                        FactEvents.VILLAGE,
                         thing,
                         "SUSPENSION",
                         decision,
@@ -221,12 +221,19 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         beat.sequence());
             case LIFT:
                 return new DecisionLifted(
-                        thing, kpm, Told.VILLAGE, words[0], "system", day, at, beat.sequence());
+                        thing,
+                        kpm,
+                        FactEvents.VILLAGE,
+                        words[0],
+                        "system",
+                        day,
+                        at,
+                        beat.sequence());
             case WARN:
                 return new StepIssued(
                         thing,
                         kpm,
-                        Told.VILLAGE,
+                        FactEvents.VILLAGE,
                         LadderStep.SUSPENSION_WARNING,
                         "2026-02",
                         "P2K2_ABSENCE",
@@ -244,7 +251,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                 return new StepWithdrawn(
                         thing,
                         kpm,
-                        Told.VILLAGE,
+                        FactEvents.VILLAGE,
                         LadderStep.SUSPENSION_WARNING,
                         "2026-02",
                         "P2K2_ABSENCE",
@@ -270,7 +277,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                                         LocalDate.parse("2025-07-14"),
                                         null));
         return new KpmSnapshot(
-                new KpmFacts(kpm, words[0], Told.VILLAGE, "BRI", true, spells),
+                new KpmFacts(kpm, words[0], FactEvents.VILLAGE, "BRI", true, spells),
                 LocalDate.parse("2026-03-01"),
                 START.plusSeconds(beat.sequence()),
                 beat.sequence());
@@ -281,7 +288,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                 fact, new Trigger("TEST", UUID.randomUUID().toString(), Causation.root()));
     }
 
-    /** Payments of a family without what differs from family to family. */
+    /** The payments of a family without the values that differ between families. */
     private List<String> payments(UUID kpm) {
         return tables.rows(
                 "SELECT c.cycle_code, p.kind, p.status, p.amount_idr, p.warned, array_to_string(p.reasons, ','),"

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.payment;
 
-import static id.pkh.disbursement.support.Told.decision;
-import static id.pkh.disbursement.support.Told.lift;
+import static id.pkh.disbursement.support.FactEvents.decision;
+import static id.pkh.disbursement.support.FactEvents.lift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Tables.Published;
-import id.pkh.disbursement.support.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -24,7 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From a decision to the money, over the broker. The family gets 225,000 in 2026-T2. */
+/**
+ * The effect of decisions on payments, with events over the broker. The family gets 225,000 in
+ * 2026-T2.
+ */
 @QuarkusTest
 class SuspensionComponentTest extends DisbursementComponentTest {
 
@@ -75,7 +78,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aLiftThatOvertookItsDecisionEndsPayable() {
+    void aLiftThatArrivesBeforeItsDecisionLeavesThePaymentPayable() {
         tell(lift(kpm, decision, "CORRECTED_FACT"), 2);
         tell(decision(kpm, decision, "HOLD"), 1);
 
@@ -124,7 +127,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aDismissedProposalHoldsNothing() {
+    void aDismissedProposalHoldsNoPayment() {
         tell(decision(kpm, decision, "NONE"), 1);
 
         list().body("items[0].status", equalTo("PAYABLE"));
@@ -132,14 +135,14 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aDecisionForALaterCycleHoldsNothingYet() {
+    void aDecisionForALaterCycleDoesNotHoldAnEarlierCycle() {
         tell(decision(kpm, decision, "HOLD", LocalDate.parse("2026-07-01")), 1);
 
         list().body("items[0].status", equalTo("PAYABLE"));
     }
 
     @Test
-    void onlyADecisionOrItsLiftLooksForPaymentsToRelease() throws SQLException {
+    void onlyADecisionOrItsLiftStartsTheSearchForPaymentsToRelease() throws SQLException {
         tell(decision(kpm, decision, "HOLD"), 1);
         Api.seal("2026-T2").statusCode(200);
 
@@ -148,9 +151,9 @@ class SuspensionComponentTest extends DisbursementComponentTest {
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             statement.execute("LOCK TABLE payment IN ACCESS EXCLUSIVE MODE");
-            tell(Told.reminder(kpm, UUID.randomUUID()), 2);
-            tell(Told.warning(kpm, UUID.randomUUID(), "P2K2_ABSENCE"), 3);
-            tell(Told.family(kpm, "SD", "SMP"), 2);
+            tell(FactEvents.reminder(kpm, UUID.randomUUID()), 2);
+            tell(FactEvents.warning(kpm, UUID.randomUUID(), "P2K2_ABSENCE"), 3);
+            tell(FactEvents.family(kpm, "SD", "SMP"), 2);
             lifted = events.publish(lift(kpm, decision, "OFFICER"), 4);
             awaitAStatementThatWaitsForPayments();
             reader.rollback();
@@ -210,7 +213,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void twoDecisionsThatStoodAtSealingAreBothLiftedBeforeTheFamilyIsPaid() {
+    void bothDecisionsInEffectAtSealingMustBeLiftedBeforeTheFamilyIsPaid() {
         UUID other = UUID.randomUUID();
         tell(decision(kpm, decision, "HOLD"), 1);
         tell(decision(kpm, other, "HOLD"), 2);
@@ -243,7 +246,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aDecisionAfterSealingDoesNotKeepBackWhatAnEarlierOneHeld() {
+    void aDecisionAfterSealingDoesNotBlockTheReleaseOfAPaymentThatAnEarlierDecisionHeld() {
         tell(decision(kpm, decision, "HOLD"), 1);
         Api.seal("2026-T2").statusCode(200);
 
@@ -254,7 +257,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void oneLiftGivesBackEveryCycleThatItsDecisionHeld() {
+    void oneLiftReleasesThePaymentsOfEveryCycleThatItsDecisionHeld() {
         tell(decision(kpm, decision, "HOLD"), 1);
         Api.seal("2026-T2").statusCode(200);
         Api.open("2026-T3", "2026-07-01", "2026-09-30", "BANK").statusCode(201);
@@ -282,7 +285,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aForfeitThatEndedIsLostAndOneThatWasWrongIsGivenBack() {
+    void aForfeitedPaymentIsReleasedOnlyIfTheDecisionWasWrong() {
         UUID wronged = knownFamily("SMP");
         UUID wrong = UUID.randomUUID();
         tell(decision(kpm, decision, "FORFEIT"), 1);
@@ -297,8 +300,8 @@ class SuspensionComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aTerminationThatWasWrongIsGivenBackAfterSealing() {
-        tell(Told.termination(kpm, decision, LocalDate.parse("2026-04-01")), 1);
+    void aPaymentLostByAWrongTerminationIsReleasedAfterSealing() {
+        tell(FactEvents.termination(kpm, decision, LocalDate.parse("2026-04-01")), 1);
         Api.seal("2026-T2").statusCode(200).body("seal.payable_payments", equalTo(0));
 
         tell(lift(kpm, decision, "APPEAL_UPHELD"), 2);

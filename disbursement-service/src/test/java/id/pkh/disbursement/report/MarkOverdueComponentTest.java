@@ -34,7 +34,7 @@ class MarkOverdueComponentTest extends BankComponentTest {
     @Inject DisbursementConfig config;
 
     @Test
-    void whatWasSentIsUnknownAfterMoreThan72HoursAndNotBefore() {
+    void aSentPaymentBecomesUnknownAfterMoreThan72HoursAndNotBefore() {
         familiesAt("BRI", 2);
         sentBatch();
         Instant sent = sentAt();
@@ -48,7 +48,7 @@ class MarkOverdueComponentTest extends BankComponentTest {
     }
 
     @Test
-    void banksHave72HoursUnlessToldOtherwise() throws Exception {
+    void banksHave72HoursByDefault() throws Exception {
         assertThat(
                         DisbursementConfig.Bank.class
                                 .getMethod("answerHours")

@@ -9,7 +9,7 @@ import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.ReportRule;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class MatchLinesTest {
     private static final int INSTRUCTIONS = 500;
     private static final UUID BATCH = new UUID(9, 9);
 
-    /** Instruction n has the ids (1, n) and (2, n), and n rupiah. */
+    /** Instruction n has the ids (1, n) and (2, n), and an amount of n rupiah. */
     private static final class Batch implements InstructionStatuses {
 
         private int paymentsLookedUp;
@@ -88,8 +88,8 @@ class MatchLinesTest {
     private final Batch batch = new Batch();
     private final MatchLines matchLines = new MatchLines(batch);
 
-    private static Line line(Integer instruction, Integer payment, Integer amount) {
-        return new Line(
+    private static ReportLine line(Integer instruction, Integer payment, Integer amount) {
+        return new ReportLine(
                 1,
                 instruction == null ? null : MessageId.reference(new UUID(1, instruction)),
                 payment == null ? null : MessageId.reference(new UUID(2, payment)),
@@ -101,7 +101,7 @@ class MatchLinesTest {
                 null);
     }
 
-    private static List<Line> exact(int from, int to) {
+    private static List<ReportLine> exact(int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(n -> line(n, n, n)).toList();
     }
 
@@ -116,7 +116,7 @@ class MatchLinesTest {
     }
 
     @Test
-    void aReportWithBothReferencesNeedsNoSecondLookUp() {
+    void aReportWithBothReferencesNeedsOneQueryOnly() {
         List<MatchedLine> matched = matchLines.handle(BATCH, exact(1, 100));
 
         assertThat(instructions(matched))
@@ -125,8 +125,8 @@ class MatchLinesTest {
     }
 
     @Test
-    void aRepeatedLineAMissingOneAndAStrangerDoNotDisturbTheOthers() {
-        List<Line> lines = new ArrayList<>(exact(1, 10));
+    void aRepeatedAMissingAndAnUnknownLineDoNotAffectTheOthers() {
+        List<ReportLine> lines = new ArrayList<>(exact(1, 10));
         lines.set(3, line(3, 3, 3));
         lines.set(6, line(9_007, 9_007, 7));
         lines.remove(8);
@@ -152,7 +152,7 @@ class MatchLinesTest {
     }
 
     @Test
-    void oneReferenceIsEnough() {
+    void oneReferenceIsSufficient() {
         assertThat(
                         instructions(
                                 matchLines.handle(
@@ -167,7 +167,7 @@ class MatchLinesTest {
     }
 
     @Test
-    void twoReferencesHaveToNameTheSameInstruction() {
+    void bothReferencesMustNameTheSameInstruction() {
         assertThat(
                         instructions(
                                 matchLines.handle(
@@ -186,12 +186,12 @@ class MatchLinesTest {
                         ReportRule.NO_SUCH_REFERENCE);
     }
 
-    /** A reference of ours in another spelling counts, and is kept as the bank wrote it. */
+    /** A reference in another spelling is matched, and is stored as the bank wrote it. */
     @Test
-    void aReferenceInCapitalsIsMatchedAndKept() {
-        Line line = line(171, 171, 171);
-        Line capitals =
-                new Line(
+    void aReferenceInCapitalsIsMatchedAndStoredAsWritten() {
+        ReportLine line = line(171, 171, 171);
+        ReportLine capitals =
+                new ReportLine(
                         1,
                         line.instructionRef().toUpperCase(Locale.ROOT),
                         line.endToEndRef().toUpperCase(Locale.ROOT),

@@ -15,8 +15,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 /**
- * What instructions and reports were as rows, they are as pages and chunks: states, histories,
- * lines with their outcomes, and what a service of the earlier version has left half applied.
+ * The migration from rows to pages and chunks keeps the instructions and reports: states,
+ * histories, lines with their outcomes, and reports that the previous release had only partly
+ * applied.
  */
 class PagesMigrationComponentTest {
 
@@ -30,7 +31,7 @@ class PagesMigrationComponentTest {
     private static final String CYCLE = "'019d5000-0000-7000-8000-00000000000e'";
 
     @Test
-    void everythingIsWhereItWas() throws SQLException {
+    void theStatusesAreUnchanged() throws SQLException {
         PostgresServer postgres = LocalStackResource.postgres();
         postgres.createDatabase(DATABASE);
         migrations(postgres).target(BEFORE).load().migrate();
@@ -43,7 +44,7 @@ class PagesMigrationComponentTest {
 
             statesAndHistoriesAreThose(sql);
             linesAndOutcomesAreThose(sql);
-            whatWaitsNamesItsInstructions(sql);
+            remainingLinesNameTheirInstructions(sql);
         }
     }
 
@@ -72,7 +73,8 @@ class PagesMigrationComponentTest {
                 "INSERT INTO bank_report_line (report_id, line_no, status_code, outcome) SELECT "
                         + HALF
                         + "::uuid, n, 'ACCC', 'UNKNOWN_REFERENCE' FROM unnest(ARRAY[1, 2, 7]) n");
-        // lines 3 to 6 and 8 to 12 wait, together as lanes had left them
+        // lines 3 to 6 and 8 to 12 remain; they are grouped as the lanes of the previous release
+        // left them
         sql.execute(
                 "INSERT INTO bank_report_chunk (report_id, first_line, lines, content) VALUES (%s, 3, 9, %s)"
                         .formatted(HALF, "'" + waiting() + "'"));
@@ -219,7 +221,7 @@ class PagesMigrationComponentTest {
                         "1 UNKNOWN_REFERENCE", "2 UNKNOWN_REFERENCE", "7 UNKNOWN_REFERENCE");
     }
 
-    private static void whatWaitsNamesItsInstructions(Statement sql) throws SQLException {
+    private static void remainingLinesNameTheirInstructions(Statement sql) throws SQLException {
         assertThat(
                         rows(
                                 sql,

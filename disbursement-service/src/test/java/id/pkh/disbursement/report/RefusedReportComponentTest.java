@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Files that must not move a payment, each through the door and with a clear answer. */
+/** Files that must not change a payment. Each is uploaded over REST and gets a clear refusal. */
 @QuarkusTest
 class RefusedReportComponentTest extends BankComponentTest {
 
@@ -44,7 +44,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void entitiesOfTheFilesOwn() {
+    void aFileThatDeclaresEntities() {
         String text = credit().text();
         String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
         refused(
@@ -64,7 +64,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void anotherMessage() {
+    void aMessageOfAnotherKind() {
         refused(
                 credit().in("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09").text(),
                 422,
@@ -72,7 +72,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void totalsThatLie() {
+    void wrongTotals() {
         Pain002 report = credit().totals("2", "225000.00");
         String id =
                 BankApi.report("BRI", report.bytes())
@@ -94,7 +94,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void everyLineOfAReportThatIsNotBelievedIsKeptAndMovesNothing() {
+    void everyLineOfAWithheldReportIsStoredAndChangesNothing() {
         Pain002 report = credit();
         for (int i = 1; i <= 4; i++) {
             report.line("stranger " + i, "ACCC");
@@ -116,7 +116,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void sumsThatLieAndLinesThatAreMissing() {
+    void wrongSumsAndMissingLines() {
         refused(credit().totals("1", "225000.00001").text(), 422, "REPORT_TOTALS_DIFFER");
         refused(
                 Pain002.answering(MESSAGE).perStatus("ACCC", 2).line(paymentOf(kpm), "ACCC").text(),
@@ -125,7 +125,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aFileCutInTheMiddle() {
+    void aFileThatIsCutOffInTheMiddle() {
         String text = credit().text();
         String cut = text.substring(0, text.indexOf("</OrgnlPmtInfAndSts>") + 3);
         refused(cut, 422, "REPORT_CUT");
@@ -189,7 +189,7 @@ class RefusedReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void anAnswerToWhatWasNotSent() {
+    void aReportAboutABatchThatWasNotSent() {
         kpm = familyAt("BRI");
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);

@@ -11,7 +11,7 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.disbursement.support.RegistryAtTheDoor;
+import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.MessageDigest;
@@ -80,7 +80,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theSameBytesAgainChangeNothingAndSaySo() {
+    void theSameBytesAgainChangeNothingAndTheResponseStatesIt() {
         UUID kpm = familyAt("BRI");
         sentBatch();
         byte[] file = answer().line(paymentOf(kpm), "ACCC").bytes();
@@ -98,7 +98,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aReportThatWasStagedAndLeftIsAppliedWhenItComesAgain() throws Exception {
+    void aReportThatWasOnlyStagedIsAppliedWhenItIsReceivedAgain() throws Exception {
         List<UUID> families = familiesAt("BRI", 3);
         String batch = sentBatch();
         byte[] file =
@@ -117,7 +117,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void whatABankWritesIsKeptAsItStandsThere() {
+    void theTextsOfABankAreStoredUnchanged() {
         UUID kpm = familyAt("BRI");
         sentBatch();
         String reference = "A\\N\\.B&amp;\u00e9";
@@ -133,7 +133,7 @@ class ReportComponentTest extends BankComponentTest {
                 .containsExactly("A\\N\\.B&\u00e9 A\\N\\.B&\u00e9");
     }
 
-    /** What a service leaves behind that stops between staging and the first line. */
+    /** The state after a crash between the staging of a report and its first line. */
     private void leftStaged(String batch, byte[] file, List<UUID> families) throws Exception {
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         UUID report = UUID.randomUUID();
@@ -158,7 +158,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aReportThatStopsInTheMiddleGoesOnFromThereAndAppliesNothingTwice() {
+    void aReportThatStopsInTheMiddleIsResumedThereAndAppliesNoLineTwice() {
         List<UUID> families = familiesAt("BRI", 4);
         sentBatch();
         Pain002 report = answer();
@@ -201,7 +201,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void linesOfOnePaymentCountInTheOrderOfTheReportHoweverFarApart() {
+    void linesOfOnePaymentAreAppliedInTheOrderOfTheReportAcrossChunks() {
         List<UUID> families = familiesAt("BRI", 4);
         sentBatch();
         Pain002 report = answer();
@@ -215,9 +215,9 @@ class ReportComponentTest extends BankComponentTest {
         assertThat(states()).containsExactly("REJECTED 4");
     }
 
-    /** Of two references one may lead to nothing of ours, or elsewhere. */
+    /** One of the two references may be unknown, or may lead to another instruction. */
     @Test
-    void aLineIsFoundByEitherReferenceAndByNeitherWhereTheyDisagree() {
+    void aLineIsMatchedByEitherReferenceAndNotMatchedWhereTheyDisagree() {
         List<UUID> families = familiesAt("BRI", 4);
         sentBatch();
         String stranger = UUID.randomUUID().toString();
@@ -249,7 +249,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theDatabaseKeepsWhatABankHasSaid() {
+    void theDatabaseProtectsTheResponsesOfBanks() {
         UUID kpm = familyAt("BRI");
         sentBatch();
         BankApi.report("BRI", answer().line(paymentOf(kpm), "ACCC").bytes()).statusCode(201);
@@ -275,7 +275,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aStatusOfTheWholeIsSaidOfEachTransactionWhereThereAreNoLines() {
+    void aStatusOfTheWholeFileAppliesToEachTransactionIfThereAreNoLines() {
         familiesAt("BRI", 3);
         sentBatch();
 
@@ -293,7 +293,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void whereThereAreLinesAStatusOfTheWholeSaysNothingOfTheOthers() {
+    void ifThereAreLinesAStatusOfTheWholeFileDoesNotApplyToOtherInstructions() {
         List<UUID> families = familiesAt("BRI", 2);
         sentBatch();
 
@@ -318,7 +318,7 @@ class ReportComponentTest extends BankComponentTest {
         assertThat(tables.publishedNames(families.get(1))).endsWith("payment-outcome-unknown");
 
         BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(0));
-        RegistryAtTheDoor.knows(families.get(0), "BRI", "SITI", "009999999999999");
+        StubRegistry.knows(families.get(0), "BRI", "SITI", "009999999999999");
         BankApi.prepare(CYCLE, true)
                 .statusCode(200)
                 .body("instructed", equalTo(1))
@@ -346,7 +346,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aCreditAfterARefusalKeepsThePaymentFromGoingOutAgain() {
+    void aPaymentThatIsCreditedAfterARefusalIsNotSentAgain() {
         UUID kpm = familyAt("BRI");
         sentBatch();
         BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
@@ -389,7 +389,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void whatWasFoundNotToBePaidMayGoOutAgain() {
+    void aPaymentThatWasFoundNotToBePaidMayBeSentAgain() {
         UUID kpm = familyAt("BRI");
         sentBatch();
         BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
@@ -418,7 +418,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     @Test
-    void exceptionsAreForThoseInWhoseAreasTheyLie() {
+    void exceptionsAreShownToCallersWhoseAreasContainThem() {
         familyWith("BRI", "SITI", null);
         sealedCycle();
         BankApi.prepare(CYCLE).statusCode(200);

@@ -27,7 +27,7 @@ class ReportEventsComponentTest extends BankComponentTest {
     @Inject ReceiveReport receiveReport;
 
     @Test
-    void anOutboxThatFailsInTheMiddleOfAChunkLeavesNothingOfTheChunk() {
+    void aChunkIsRolledBackIfTheOutboxFailsInTheMiddleOfIt() {
         List<UUID> families = familiesAt("BRI", 4);
         sentBatch();
         byte[] report =

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.sanction;
 
-import static id.pkh.disbursement.support.Told.warning;
-import static id.pkh.disbursement.support.Told.withdrawal;
+import static id.pkh.disbursement.support.FactEvents.warning;
+import static id.pkh.disbursement.support.FactEvents.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.Told;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     private static final String CAUSE = "GROUP_MEETING_ABSENCE";
 
     @Test
-    void aWarningIsSoonSeenInTheStandingAndInThePaymentList() {
+    void aWarningAppearsInTheStandingAndInThePaymentListWithinSeconds() {
         UUID kpm = knownFamily("SD");
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
@@ -52,7 +52,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aWithdrawnWarningIsGone() {
+    void aWithdrawnWarningIsNoLongerInEffect() {
         UUID kpm = knownFamily("SD");
         UUID step = UUID.randomUUID();
         Api.openSecondQuarter();
@@ -75,7 +75,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aWithdrawalThatOvertookItsWarningEndsWithdrawn() {
+    void aWithdrawalThatArrivesBeforeItsWarningIsKept() {
         UUID kpm = knownFamily("SD");
         UUID step = UUID.randomUUID();
 
@@ -90,7 +90,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aStepIssuedAgainStandsAgain() {
+    void aStepThatIsIssuedAgainIsInEffectAgain() {
         UUID kpm = knownFamily("SD");
         UUID step = UUID.randomUUID();
 
@@ -120,7 +120,7 @@ class StandingComponentTest extends DisbursementComponentTest {
         Api.openSecondQuarter();
         Api.calculate("2026-T2").statusCode(200);
 
-        tell(Told.reminder(kpm, UUID.randomUUID()), 1);
+        tell(FactEvents.reminder(kpm, UUID.randomUUID()), 1);
 
         Api.standing(kpm)
                 .body("warned", equalTo(false))
@@ -138,7 +138,7 @@ class StandingComponentTest extends DisbursementComponentTest {
         UUID kpm = knownFamily("SD");
         UUID decision = UUID.randomUUID();
 
-        tell(Told.decision(kpm, decision, "HOLD"), 1);
+        tell(FactEvents.decision(kpm, decision, "HOLD"), 1);
 
         Api.standing(kpm)
                 .body("suspended", equalTo(true))
@@ -146,7 +146,7 @@ class StandingComponentTest extends DisbursementComponentTest {
                 .body("decisions[0].reason", equalTo("visited, no excuse"))
                 .body("decisions[0].stands", equalTo(true));
 
-        tell(Told.lift(kpm, decision, "APPEAL_UPHELD"), 2);
+        tell(FactEvents.lift(kpm, decision, "APPEAL_UPHELD"), 2);
 
         Api.standing(kpm)
                 .body("suspended", equalTo(false))
@@ -155,7 +155,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aStandingOutsideTheCallersAreasIsNotThere() {
+    void aStandingOutsideTheCallersAreasIsNotFound() {
         UUID kpm = knownFamily("SD");
 
         Api.as(Roles.FACILITATOR, "17.71.08.1001")
@@ -172,19 +172,19 @@ class StandingComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void aStandingIsKnownBeforeTheRegistryTellsOfTheFamily() {
+    void aStandingIsShownBeforeTheRegistryPublishesTheFamily() {
         UUID kpm = UUID.randomUUID();
 
         tell(warning(kpm, UUID.randomUUID(), CAUSE), 1);
 
         Api.standing(kpm)
                 .statusCode(200)
-                .body("village_code", equalTo(Told.VILLAGE))
+                .body("village_code", equalTo(FactEvents.VILLAGE))
                 .body("warned", equalTo(true));
     }
 
     @Test
-    void appealsArePassedOver() {
+    void appealsAreIgnored() {
         UUID kpm = knownFamily("SD");
         UUID id = UUID.randomUUID();
 
@@ -205,7 +205,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     void aDecisionThatIsNotUnderstoodIsParkedAndNotGuessed() {
         UUID kpm = knownFamily("SD");
 
-        events.publish(Told.decision(kpm, UUID.randomUUID(), "HALVE"), 1);
+        events.publish(FactEvents.decision(kpm, UUID.randomUUID(), "HALVE"), 1);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(

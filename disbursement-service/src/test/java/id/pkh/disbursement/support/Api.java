@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 
-/** The service's interface as an officer and as others call it. */
+/** Calls the API of the service as an officer and in other roles. */
 public final class Api {
 
     private Api() {}

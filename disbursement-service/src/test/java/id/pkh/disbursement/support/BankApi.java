@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 
-/** What people and banks do with payment batches. */
+/** The acts of people and banks on payment batches. */
 public final class BankApi {
 
     public static final String MAKER = "maker-1";

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A directory into which a test puts what banks send. */
+/** A directory into which a test puts the files of banks. */
 public class InboxFolder implements QuarkusTestResourceLifecycleManager {
 
     private Path folder;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bank's answer as a test wants it, right or wrong. */
+/** Builds a bank's report for a test, valid or not. */
 public final class Pain002 {
 
     public static final String V10 = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10";

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A look into the tables, and a clean start for each test. */
+/** Reads the tables, and empties them before each test. */
 @ApplicationScoped
 public class Tables {
 

@@ -13,7 +13,7 @@ public final class Xsd {
 
     private Xsd() {}
 
-    /** Throws with the place and the rule when the bytes are not valid. */
+    /** Throws an exception with the position and the rule when the bytes are not valid. */
     public static void validate(String message, byte[] xml) throws SAXException, IOException {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         Schema schema = factory.newSchema(Xsd.class.getResource("/" + message + ".xsd"));

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Which areas the registry knows. */
+/** The areas in the registry. */
 @ApplicationScoped
 public class Areas {
 
@@ -40,7 +40,7 @@ public class Areas {
                                 .list());
     }
 
-    /** Those of the codes that are villages on record. */
+    /** Returns the given codes that belong to villages on record. */
     public Set<String> villagesAmong(Collection<String> codes) {
         return database.query(
                 VILLAGES, q -> q.bind("codes", SqlArrays.texts(codes)).mapTo(String.class).set());

@@ -6,7 +6,7 @@ import id.pkh.platform.security.Caller;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the caller's areas mean for a list, and for a village that a request names. */
+/** Limits lists, and the villages that a request may name, to the caller's areas. */
 @ApplicationScoped
 public class CallerAreas {
 
@@ -18,19 +18,19 @@ public class CallerAreas {
         this.caller = caller;
     }
 
-    /** The conditions of a list that shows what lies in the caller's areas. */
+    /** The conditions for a list that shows only rows in the caller's areas. */
     public Conditions visible(String column) {
         AreaScope scope = caller.areas();
         Conditions all = new Conditions();
         return scope.isEverywhere() ? all : all.andAnyArea(column, scope.codes());
     }
 
-    /** Refuses what lies elsewhere as if it did not exist. */
+    /** Refuses a row outside the caller's areas as if it did not exist. */
     public void require(String areaCode) {
         caller.areas().require(areaCode);
     }
 
-    /** A village outside the caller's areas is as unknown as one that does not exist. */
+    /** A village outside the caller's areas is refused like a village that does not exist. */
     public void requireVillage(String code) {
         if (!caller.areas().covers(code) || !areas.isVillage(code)) {
             throw RequestErrors.refused(

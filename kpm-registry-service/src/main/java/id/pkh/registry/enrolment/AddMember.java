@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** A person joins a family with the component that the person carries. */
+/** Adds a person with a component to a family. */
 @ApplicationScoped
 class AddMember {
 

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Another adult holds card and account: a member, or a person who joins the family for it. */
+/** Makes another adult the caretaker, who holds card and account: a member, or a new person. */
 @ApplicationScoped
 class ChangeCaretaker {
 
@@ -43,7 +43,7 @@ class ChangeCaretaker {
         records.save(changed);
     }
 
-    /** A person whose NIK is one of the family's is the member whom the family has already. */
+    /** A person whose NIK is already in the family is the existing member with that NIK. */
     private Family caredForBy(Family family, PersonDraft draft, LocalDate on) {
         String nikToken = identities.tokenOf(PersonalField.NIK, draft.nik());
         Optional<Member> known = family.memberByNik(nikToken);

@@ -9,9 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ChangeCaretakerRequest",
         description =
-                "Another adult holds card and account: a member of the family, or a person who joins it.")
+                "The adult who becomes the caretaker and holds card and account: a member of "
+                        + "the family, or a person who joins it.")
 public record ChangeCaretakerRequest(
         @Schema(description = "version of the family as last read") Long version,
-        @Schema(description = "a member; or else give the person") UUID memberId,
+        @Schema(description = "a member of the family; leave out if you give person") UUID memberId,
         @Valid PersonRequest person,
         @NotNull LocalDate effectiveOn) {}

@@ -16,7 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A member carries another component, or none, from a day on. */
+/** Gives a member another component, or none, from a certain day. */
 @ApplicationScoped
 class ChangeComponent {
 
@@ -41,7 +41,7 @@ class ChangeComponent {
         records.save(family.with(changed, request.effectiveOn()));
     }
 
-    /** What the request states about the member; empty when it ends the present component. */
+    /** The statement of the request about the member; empty when it ends the present component. */
     private Optional<Person> read(ChangeComponentRequest request, Member member) {
         FieldReader reader = new FieldReader();
         Optional<ComponentType> next = reader.optionalComponent("component", request.component());

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * The ministry decides on a family's status. A suspension or termination decided here is kept
- * beside those decided in verification; while one of those is open, the family cannot be made
- * active here.
+ * Records a decision of the ministry on a family's status. A suspension or termination decided here
+ * is recorded beside those of the verification service. While a suspension of the verification
+ * service is open, the family cannot be made active here.
  */
 @ApplicationScoped
 class ChangeStatus {

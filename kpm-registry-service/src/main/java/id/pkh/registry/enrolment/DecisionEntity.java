@@ -26,7 +26,7 @@ class DecisionEntity extends PanacheEntityBase {
     public String kind;
     public String source;
 
-    /** Null while only its lift has arrived. */
+    /** Null when only the lift of the decision has arrived. */
     public LocalDate takenOn;
 
     public LocalDate liftedOn;

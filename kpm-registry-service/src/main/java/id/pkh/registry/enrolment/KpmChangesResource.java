@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Families to change. The data administrator enters what facilitators report; on a family's status
- * the ministry decides.
+ * Changes of families. The data administrator enters what facilitators report; the ministry decides
+ * on a family's status.
  */
 @Path("/api/v1/kpm")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ public class KpmChangesResource {
     @APIResponse(responseCode = "409", description = "FAMILY_CARD_DUPLICATE, NIK_DUPLICATE")
     @APIResponse(
             responseCode = "422",
-            description = "What is wrong with a value, such as VILLAGE_UNKNOWN or NIK_LENGTH")
+            description = "A value is not valid, such as VILLAGE_UNKNOWN or NIK_LENGTH")
     public Response register(@NotNull @Valid RegisterKpmRequest request) {
         FieldReader reader = new FieldReader();
         FamilyDraft family = request.readFamily(reader);
@@ -91,7 +91,7 @@ public class KpmChangesResource {
     @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
     @APIResponse(
             responseCode = "422",
-            description = "What is wrong with a value, such as MEMBER_WITHOUT_COMPONENT")
+            description = "A value is not valid, such as MEMBER_WITHOUT_COMPONENT")
     public Response addMember(@PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
         FieldReader reader = new FieldReader();
         PersonDraft person = request.member().read(reader.in("member"), true);
@@ -103,16 +103,18 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/component-changes")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Give a member another component, or end the present one, from a day on")
+    @Operation(
+            summary = "Give a member another component, or end the present one, from a certain day")
     @APIResponse(responseCode = "200", description = "The family after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(
             responseCode = "409",
             description =
-                    "VERSION_CONFLICT, KPM_CLOSED, EFFECTIVE_BEFORE_CURRENT_COMPONENT, NO_COMPONENT_TO_END")
+                    "VERSION_CONFLICT, KPM_CLOSED, EFFECTIVE_BEFORE_CURRENT_COMPONENT, "
+                            + "NO_COMPONENT_TO_END")
     @APIResponse(
             responseCode = "422",
-            description = "What is wrong with a value, such as COMPONENT_UNKNOWN or NOT_A_MEMBER")
+            description = "A value is not valid, such as COMPONENT_UNKNOWN or NOT_A_MEMBER")
     public KpmView changeComponent(
             @PathParam("id") UUID id, @NotNull @Valid ChangeComponentRequest request) {
         changeComponent.handle(id, request);
@@ -141,7 +143,8 @@ public class KpmChangesResource {
     @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
     @APIResponse(
             responseCode = "422",
-            description = "NOT_A_MEMBER, CARETAKER_AMBIGUOUS, or what is wrong with a value")
+            description =
+                    "NOT_A_MEMBER, CARETAKER_AMBIGUOUS, or the code of a value that is not valid")
     public KpmView changeCaretaker(
             @PathParam("id") UUID id, @NotNull @Valid ChangeCaretakerRequest request) {
         changeCaretaker.handle(id, request);
@@ -157,7 +160,8 @@ public class KpmChangesResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "INVALID_STATUS_TRANSITION, SUSPENSION_STILL_OPEN, VERSION_CONFLICT, KPM_CLOSED")
+                    "INVALID_STATUS_TRANSITION, SUSPENSION_STILL_OPEN, VERSION_CONFLICT, "
+                            + "KPM_CLOSED")
     @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public KpmView changeStatus(
             @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {

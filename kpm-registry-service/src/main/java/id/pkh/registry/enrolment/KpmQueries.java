@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Families as the caller may see them. Every read of a number in clear is logged with its purpose.
+ * Families as the caller may see them. Every read of an unmasked number is logged with its purpose.
  */
 @ApplicationScoped
 class KpmQueries {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One family for a use case: locked to be changed, saved with its events. */
+/** Loads and locks one family for a use case, and saves it with its events. */
 @ApplicationScoped
 class KpmRecords {
 
@@ -34,7 +34,9 @@ class KpmRecords {
         this.clock = clock;
     }
 
-    /** The family, locked, if the caller may change it and last read this version of it. */
+    /**
+     * Locks and returns the family if the caller may change it and has read its current version.
+     */
     Family lockForChange(UUID id, Long readVersion) {
         Family family = families.lock(id).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(family.details().villageCode());
@@ -51,7 +53,7 @@ class KpmRecords {
         return family.member(memberId).orElseThrow(() -> Refused.because("NOT_A_MEMBER"));
     }
 
-    /** The family with a person who is not on record yet. */
+    /** Returns the family with one more person, who is not on record yet. */
     Family join(Family family, UUID memberId, PersonDraft draft, LocalDate on) {
         Person person = newPerson(draft);
         if (family.memberByNik(person.nik().token()).isPresent()) {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Families to read. */
+/** Reads of families. */
 @Path("/api/v1/kpm")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
@@ -51,16 +51,18 @@ public class KpmResource {
         this.caller = caller;
     }
 
-    /** What every read may ask to see in clear, and what for. */
+    /** Parameters of every read: which values to show unmasked, and for which purpose. */
     public static class Reveal {
 
         @QueryParam("reveal")
         @Parameter(
-                description = "`identifiers`: numbers in clear; data administrators only, logged")
+                description =
+                        "`identifiers`: unmasked numbers; for data administrators only; each "
+                                + "read is logged")
         String reveal;
 
         @QueryParam("purpose")
-        @Parameter(description = "what for; needed with `reveal`")
+        @Parameter(description = "purpose of the read; required with `reveal`")
         String purpose;
 
         Disclosure asked(Caller caller) {
@@ -93,7 +95,7 @@ public class KpmResource {
     @GET
     @Path("/{id}/members")
     @Operation(summary = "List a family's members")
-    @APIResponse(responseCode = "200", description = "All members, the caretaker among them")
+    @APIResponse(responseCode = "200", description = "All members, including the caretaker")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
         return queries.members(id, reveal.asked(caller));

@@ -14,15 +14,19 @@ public record KpmView(
         CaretakerView caretaker,
         @Schema(nullable = true) String payingBank,
         @Schema(nullable = true) String accountNumber,
-        @Schema(nullable = true, description = "one family only, for those who may see names")
+        @Schema(
+                        nullable = true,
+                        description =
+                                "shown only for a single family, and only to callers who may "
+                                        + "see names")
                 String address,
         LocalDate participatingSince,
-        @Schema(description = "to send along with a change") long version) {
+        @Schema(description = "send it with a change of the family") long version) {
 
     @Schema(name = "Caretaker")
     public record CaretakerView(
             UUID memberId,
-            @Schema(nullable = true, description = "null for those who may not see names")
+            @Schema(nullable = true, description = "null for callers who may not see names")
                     String name,
             @Schema(examples = "************0001") String nik) {}
 }

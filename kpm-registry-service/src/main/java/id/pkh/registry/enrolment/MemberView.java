@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberView(
         UUID memberId,
         @Schema(examples = "************0001") String nik,
-        @Schema(nullable = true, description = "null for those who may not see names") String name,
-        @Schema(nullable = true, description = "null for those who may not see names")
+        @Schema(nullable = true, description = "null for callers who may not see names")
+                String name,
+        @Schema(nullable = true, description = "null for callers who may not see names")
                 LocalDate birthDate,
         @Schema(description = "FEMALE or MALE") String sex,
         boolean isCaretaker,

@@ -3,17 +3,17 @@ package id.pkh.registry.enrolment;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A decision taken in verification about a family's membership, or the end of one. */
+/** A decision of the verification service on a family's membership, or the end of a decision. */
 public sealed interface MembershipDecision {
 
     UUID decisionId();
 
     UUID kpmId();
 
-    /** The day from which it holds. */
+    /** The first day on which it is in effect. */
     LocalDate on();
 
-    /** Subject of the officer, or the system. */
+    /** Subject of the officer, or of the system. */
     String by();
 
     record Suspended(UUID decisionId, UUID kpmId, LocalDate on, String by)

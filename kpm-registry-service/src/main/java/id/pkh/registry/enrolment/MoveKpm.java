@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** A family goes to another village or group and stays in the programme. */
+/** Moves a family to another village or group; the family stays in the programme. */
 @ApplicationScoped
 class MoveKpm {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Families whose payees are needed, and what for.")
+@Schema(description = "Families whose payees are read, and the purpose.")
 record PayeesRequest(
-        @Schema(required = true, description = "Up to 1,000 families, each once")
+        @Schema(required = true, description = "Up to 1,000 families, each of them once")
                 List<UUID> familyIds,
-        @Schema(required = true, description = "What they are read for; it is logged")
+        @Schema(required = true, description = "Purpose of the read, which is logged")
                 String purpose) {}

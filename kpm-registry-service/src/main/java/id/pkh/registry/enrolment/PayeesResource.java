@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where the money of families goes, for whoever prepares payments. */
+/** Shows payees and their accounts to the officer who prepares payments. */
 @Path("/api/v1/payees")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,8 +29,9 @@ public class PayeesResource {
     @POST
     @Path("/reveal")
     @Operation(
-            summary = "Name and account in clear for up to 1,000 families",
-            description = "Every family shown is in the read log, with the purpose.")
+            summary = "Show the unmasked name and account of up to 1,000 families",
+            description =
+                    "Each family that is shown is recorded in the read log, with the purpose.")
     @APIResponse(responseCode = "200", description = "The payees of the families in your areas")
     @APIResponse(responseCode = "400", description = "FAMILY_IDS_INVALID, PURPOSE_REQUIRED")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")

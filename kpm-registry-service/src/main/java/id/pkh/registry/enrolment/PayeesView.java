@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Payees of the families asked for, in no order. A family that is not on record, or"
-                        + " lies outside the caller's areas, is left out.")
+                "Payees of the requested families, in no particular order. A family that is "
+                        + "not on record, or lives outside the caller's areas, is left out.")
 record PayeesView(List<PayeeView> items) {
 
-    @Schema(description = "Who is paid for a family, and where.")
+    @Schema(description = "The person who receives a family's money, and the account.")
     record PayeeView(
             UUID kpmId,
             @Schema(nullable = true, description = "BRI, BNI, MANDIRI, BTN, BSI or POS")

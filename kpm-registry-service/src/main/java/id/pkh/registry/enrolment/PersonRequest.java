@@ -12,18 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PersonRequest(
         @Schema(description = "16 digits", required = true) String nik,
         @Schema(required = true) String name,
-        @Schema(description = "needed with a component") LocalDate birthDate,
+        @Schema(description = "required with a component") LocalDate birthDate,
         @Schema(description = "L or P; read from the NIK when left out") String sex,
-        @Schema(description = "component type; none for a caretaker who carries none")
+        @Schema(description = "component type; leave out for a caretaker without a component")
                 String component,
         @Schema(description = "school, 8 digits") String npsn,
         @Schema(description = "pupil number") String nisn,
         @Schema(description = "grade at school") String grade,
         @Schema(description = "first day of the component") LocalDate componentSince,
-        @Schema(description = "last day of the component; none while open")
+        @Schema(description = "last day of the component; leave out while it is open")
                 LocalDate componentUntil) {
 
-    /** Reads the person; a member must carry a component, a caretaker may. */
+    /** Reads the person. A member must carry a component; a caretaker may carry one. */
     PersonDraft read(FieldReader reader, boolean componentNeeded) {
         String readNik = reader.nik("nik", nik);
         String readName = reader.name("name", name);

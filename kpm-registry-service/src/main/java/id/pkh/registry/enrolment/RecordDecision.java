@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps a decision taken in verification and derives the family's status from all decisions on
- * record, so that one that arrives twice, or after its own lift, changes nothing.
+ * Records a decision of the verification service and derives the family's status from all recorded
+ * decisions. A decision that arrives twice, or after its own lift, therefore changes nothing.
  */
 @ApplicationScoped
 public class RecordDecision {
@@ -25,7 +25,7 @@ public class RecordDecision {
         this.clock = clock;
     }
 
-    /** Whether the family is known here; if not, nothing is recorded. */
+    /** Returns whether the family is on record. If it is not, nothing is recorded. */
     @Transactional
     public boolean handle(MembershipDecision decision) {
         Optional<Family> family = families.lock(decision.kpmId());

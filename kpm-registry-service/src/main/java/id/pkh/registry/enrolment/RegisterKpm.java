@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A family enters the registry with its caretaker and its members. */
+/** Registers a family with its caretaker and its members. */
 @ApplicationScoped
 class RegisterKpm {
 

@@ -27,7 +27,9 @@ class RevealPayees {
     private static final String FIELDS = "caretaker.name,account_number";
     private static final int MAX_PURPOSE_CHARS = 200;
 
-    /** Reads no whole families: a payment batch asks for millions of payees. */
+    /**
+     * Does not load whole families, because the preparation of payments reads millions of payees.
+     */
     private static final String PAYEES =
             "SELECT k.id, k.paying_bank, k.account_cipher, m.name_cipher FROM kpm k"
                     + " JOIN family_member m ON m.id = k.caretaker_member_id WHERE ";

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** A facilitator answers for one more village, or for the same one over another range of days. */
+/** Assigns a village to a facilitator, or changes the days of an assignment. */
 @ApplicationScoped
 class AssignFacilitator {
 
@@ -35,7 +35,7 @@ class AssignFacilitator {
         assign(facilitator, draft);
     }
 
-    /** For a facilitator whom the caller has locked, or has just made. */
+    /** Assigns a village to a facilitator whom the caller has locked, or has just created. */
     void assign(FacilitatorEntity facilitator, AssignmentDraft draft) {
         areas.requireVillage(draft.villageCode());
         Assigning.Result result =

@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Puts one assignment on record among those of its village; the caller has locked the facilitator.
+ * Records one assignment beside the other assignments of its village. The caller has locked the
+ * facilitator.
  */
 final class Assigning {
 
-    /** What came of it: a changed assignment with its event, none, or a refusal. */
+    /** The result: a changed assignment with its event, an unchanged assignment, or a refusal. */
     record Result(Optional<AssignmentEntity> changed, Optional<Sequenced> event, String refusal) {
 
         static Result unchanged() {
@@ -72,7 +73,7 @@ final class Assigning {
                 && assignment.validFrom.equals(draft.validFrom());
     }
 
-    /** Whether another facilitator answers for the village on one of these days. */
+    /** Whether another facilitator is responsible for the village on one of these days. */
     static boolean overlaps(
             AssignmentDraft draft,
             Collection<AssignmentEntity> ofVillage,
@@ -99,7 +100,9 @@ final class Assigning {
         return assignment;
     }
 
-    /** A first assignment holds from its first day; a changed one ends on another last day. */
+    /**
+     * A new assignment takes effect on its first day; a changed assignment has another last day.
+     */
     private static LocalDate occurredOn(AssignmentEntity assignment) {
         return assignment.version == 1 || assignment.validUntil == null
                 ? assignment.validFrom

@@ -2,6 +2,6 @@ package id.pkh.registry.facilitator;
 
 import java.time.LocalDate;
 
-/** An assignment as read from a row or a request, checked by itself. */
+/** An assignment as read from a row or a request; each value has been validated. */
 public record AssignmentDraft(
         String role, String villageCode, LocalDate validFrom, LocalDate validUntil) {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A facilitator answers for a village over a range of days. */
+/** A facilitator is responsible for a village over a range of days. */
 @Entity
 @Table(name = "facilitator_assignment")
 class AssignmentEntity extends PanacheEntityBase {
@@ -24,7 +24,7 @@ class AssignmentEntity extends PanacheEntityBase {
     public LocalDate validFrom;
     public LocalDate validUntil;
 
-    /** From this day on a successor answers too, by a recorded hand-over. */
+    /** From this day a successor is responsible too, because of a recorded hand-over. */
     public LocalDate overlapFrom;
 
     public UUID reassignmentId;
@@ -36,7 +36,7 @@ class AssignmentEntity extends PanacheEntityBase {
         return new DutyRange(validFrom, validUntil);
     }
 
-    /** The days on which nobody else may answer for the village. */
+    /** The days on which no other facilitator may be responsible for the village. */
     DutyRange soleRange() {
         return new DutyRange(
                 validFrom, overlapFrom == null ? validUntil : overlapFrom.minusDays(1));

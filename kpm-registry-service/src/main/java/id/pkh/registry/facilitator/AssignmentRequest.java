@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "AssignmentRequest", description = "A village to answer for over a range of days.")
+@Schema(
+        name = "AssignmentRequest",
+        description = "A village for which a facilitator is responsible over a range of days.")
 public record AssignmentRequest(
         @Schema(description = "FACILITATOR or COORDINATOR", required = true) String role,
         @Schema(examples = "17.71.08.1001", required = true) String villageCode,
         @NotNull LocalDate validFrom,
-        @Schema(description = "last day; none while open") LocalDate validUntil) {
+        @Schema(description = "last day; leave out while the assignment is open")
+                LocalDate validUntil) {
 
     AssignmentDraft read(FieldReader reader) {
         reader.range("valid_until", validFrom, validUntil);

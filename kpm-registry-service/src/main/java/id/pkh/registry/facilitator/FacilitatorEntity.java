@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A field worker (pendamping sosial) who answers for the families of some villages. */
+/** A field worker (pendamping sosial) who is responsible for the families of some villages. */
 @Entity
 @Table(name = "facilitator")
 class FacilitatorEntity extends PanacheEntityBase {

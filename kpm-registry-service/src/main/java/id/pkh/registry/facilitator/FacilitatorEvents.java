@@ -5,7 +5,7 @@ import id.pkh.contracts.registry.FacilitatorReassigned;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import java.time.LocalDate;
 
-/** What others hear of facilitators. */
+/** The published events of facilitators. */
 final class FacilitatorEvents {
 
     private FacilitatorEvents() {}

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Facilitators and assignments for the use cases. They are locked in order of id, so that two
- * changes never wait for each other.
+ * Facilitators and assignments for the use cases. They are locked in the order of their ids, so
+ * that two changes never deadlock.
  */
 @ApplicationScoped
 class FacilitatorRecords {
@@ -63,7 +63,7 @@ class FacilitatorRecords {
         return facilitator;
     }
 
-    /** Refuses a facilitator all of whose villages lie outside the caller's areas. */
+    /** Refuses a facilitator who has no village in the caller's areas. */
     void requireInArea(FacilitatorEntity facilitator) {
         List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
         boolean inArea = assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
@@ -72,12 +72,15 @@ class FacilitatorRecords {
         }
     }
 
-    /** Reads an assignment again that was read before its facilitator was locked. */
+    /** Reads an assignment again, because it was first read before its facilitator was locked. */
     void refresh(AssignmentEntity assignment) {
         AssignmentEntity.getEntityManager().refresh(assignment);
     }
 
-    /** Writes pending entities and checks every constraint now, while it can become a refusal. */
+    /**
+     * Writes pending entities and checks every constraint now, so that a violation can become a
+     * refusal.
+     */
     void flush() {
         UniqueViolations.refuseOn(
                 () -> {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Facilitators, the villages they answer for, and hand-overs. */
+/** Facilitators, the villages for which they are responsible, and hand-overs. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -87,14 +87,14 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Register a facilitator with the villages to answer for")
+    @Operation(summary = "Register a facilitator with villages")
     @APIResponse(responseCode = "201", description = "The facilitator as registered")
     @APIResponse(
             responseCode = "409",
             description = "FACILITATOR_CODE_TAKEN, NIK_DUPLICATE, ASSIGNMENT_OVERLAPS")
     @APIResponse(
             responseCode = "422",
-            description = "What is wrong with a value, such as NIK_LENGTH or VILLAGE_UNKNOWN")
+            description = "A value is not valid, such as NIK_LENGTH or VILLAGE_UNKNOWN")
     public Response register(@NotNull @Valid RegisterFacilitatorRequest request) {
         FieldReader reader = new FieldReader();
         FacilitatorDraft facilitator = request.readFacilitator(reader);

@@ -9,9 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FacilitatorView(
         UUID facilitatorId,
         @Schema(examples = "PSD-177108-1") String code,
-        @Schema(nullable = true, description = "null for those who may not see names") String name,
+        @Schema(nullable = true, description = "null for callers who may not see names")
+                String name,
         @Schema(examples = "************0001") String nik,
-        @Schema(description = "those in your areas, oldest first")
+        @Schema(description = "assignments in your areas, the oldest first")
                 List<AssignmentView> assignments) {
 
     @Schema(name = "Assignment")
@@ -21,7 +22,7 @@ public record FacilitatorView(
             String villageCode,
             LocalDate validFrom,
             @Schema(nullable = true) LocalDate validUntil,
-            @Schema(nullable = true, description = "a successor answers too from this day")
+            @Schema(nullable = true, description = "from this day a successor is responsible too")
                     LocalDate overlapFrom,
             long version) {
 

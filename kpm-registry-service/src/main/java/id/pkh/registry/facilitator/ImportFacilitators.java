@@ -29,13 +29,13 @@ public class ImportFacilitators {
      *
      * @param refusal reason code; null when it was not refused
      */
-    public record Outcome(boolean isChange, String refusal) {
+    public record EntryOutcome(boolean isChange, String refusal) {
 
-        static final Outcome CHANGED = new Outcome(true, null);
-        static final Outcome UNCHANGED = new Outcome(false, null);
+        static final EntryOutcome CHANGED = new EntryOutcome(true, null);
+        static final EntryOutcome UNCHANGED = new EntryOutcome(false, null);
 
-        static Outcome refused(String code) {
-            return new Outcome(false, code);
+        static EntryOutcome refused(String code) {
+            return new EntryOutcome(false, code);
         }
     }
 
@@ -52,7 +52,10 @@ public class ImportFacilitators {
         this.clock = clock;
     }
 
-    /** What is on record about the facilitators and villages of the rows, and what they add. */
+    /**
+     * The recorded facilitators and assignments that the rows concern, with the additions of the
+     * rows.
+     */
     private record OnRecord(
             Map<String, FacilitatorEntity> byCode,
             Map<String, FacilitatorEntity> byNik,
@@ -62,9 +65,9 @@ public class ImportFacilitators {
 
     /** Applies rows whose villages are known. Returns one outcome per row, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Outcome> handle(List<Entry> entries) {
+    public List<EntryOutcome> handle(List<Entry> entries) {
         OnRecord onRecord = load(entries);
-        List<Outcome> outcomes = new ArrayList<>(entries.size());
+        List<EntryOutcome> outcomes = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             outcomes.add(enter(entry, onRecord));
         }
@@ -105,15 +108,15 @@ public class ImportFacilitators {
         return index;
     }
 
-    private Outcome enter(Entry entry, OnRecord onRecord) {
+    private EntryOutcome enter(Entry entry, OnRecord onRecord) {
         FacilitatorDraft draft = entry.facilitator();
         FacilitatorEntity facilitator = onRecord.byCode().get(draft.code());
         FacilitatorEntity holder = onRecord.byNik().get(tokenOf(entry));
         if (facilitator == null && holder != null) {
-            return Outcome.refused("NIK_DUPLICATE");
+            return EntryOutcome.refused("NIK_DUPLICATE");
         }
         if (facilitator != null && facilitator != holder) {
-            return Outcome.refused("FACILITATOR_CODE_TAKEN");
+            return EntryOutcome.refused("FACILITATOR_CODE_TAKEN");
         }
         return assign(entry, facilitator, onRecord);
     }
@@ -121,24 +124,26 @@ public class ImportFacilitators {
     /**
      * @param known null for a facilitator who is new to the registry
      */
-    private Outcome assign(Entry entry, FacilitatorEntity known, OnRecord onRecord) {
+    private EntryOutcome assign(Entry entry, FacilitatorEntity known, OnRecord onRecord) {
         List<AssignmentEntity> ofVillage =
                 onRecord.byVillage()
                         .computeIfAbsent(
                                 entry.assignment().villageCode(), village -> new ArrayList<>());
         if (known == null && Assigning.overlaps(entry.assignment(), ofVillage, Optional.empty())) {
-            return Outcome.refused(Assigning.OVERLAPS);
+            return EntryOutcome.refused(Assigning.OVERLAPS);
         }
         FacilitatorEntity facilitator = known == null ? add(entry, onRecord) : known;
         Assigning.Result result =
                 Assigning.assign(facilitator, entry.assignment(), ofVillage, onRecord.now());
         if (result.refusal() != null) {
-            return Outcome.refused(result.refusal());
+            return EntryOutcome.refused(result.refusal());
         }
         result.event().ifPresent(onRecord.events()::add);
         result.changed().filter(changed -> changed.version == 1).ifPresent(ofVillage::add);
         boolean isRenamed = rename(facilitator, entry.facilitator().name(), onRecord.now());
-        return result.changed().isPresent() || isRenamed ? Outcome.CHANGED : Outcome.UNCHANGED;
+        return result.changed().isPresent() || isRenamed
+                ? EntryOutcome.CHANGED
+                : EntryOutcome.UNCHANGED;
     }
 
     private FacilitatorEntity add(Entry entry, OnRecord onRecord) {

@@ -11,12 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ReassignRequest",
         description =
-                "The facilitator of a village hands it over: the families are told before, and both answer for a while.")
+                "A facilitator hands a village over: the families are notified before, and "
+                        + "for some days both facilitators are responsible.")
 public record ReassignRequest(
         @NotBlank @Schema(examples = "17.71.08.1001") String villageCode,
         @NotNull UUID successorId,
-        @NotNull @Schema(description = "when the families were told") LocalDate noticeGivenOn,
+        @NotNull @Schema(description = "day on which the families were notified")
+                LocalDate noticeGivenOn,
         @NotNull @Schema(description = "first day of the successor") LocalDate effectiveOn,
-        @NotNull @Schema(description = "last day on which both answer") LocalDate overlapUntil,
+        @NotNull @Schema(description = "last day on which both facilitators are responsible")
+                LocalDate overlapUntil,
         @Min(0) @Schema(description = "cases handed over") int openCases,
         @NotBlank @Size(max = 300) String reason) {}

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A village goes from one facilitator to another: the families get notice, both answer for a while,
- * and the open cases are counted, so that a family always knows whom to ask.
+ * Hands a village over from one facilitator to another. The families are notified, both
+ * facilitators are responsible for some days, and the open cases are counted, so that a family
+ * always knows whom to ask.
  */
 @ApplicationScoped
 class ReassignVillage {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A village was handed over: to whom, when the families were told, until when both answer. */
+/**
+ * The hand-over of a village: the successor, the day of notice, and the last day of the overlap.
+ */
 @Entity
 @Immutable
 @Table(name = "reassignment")

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** A facilitator enters the registry with the villages to answer for. */
+/** Registers a facilitator with villages. */
 @ApplicationScoped
 class RegisterFacilitator {
 

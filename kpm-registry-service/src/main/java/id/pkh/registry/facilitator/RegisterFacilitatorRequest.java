@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "RegisterFacilitatorRequest",
-        description = "A facilitator and the villages to answer for.")
+        description = "A facilitator and the villages for which the facilitator is responsible.")
 public record RegisterFacilitatorRequest(
         @Schema(examples = "PSD-177108-1", required = true) String code,
         @Schema(required = true) String name,

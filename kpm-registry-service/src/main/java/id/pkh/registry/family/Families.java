@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Families on record. One family takes as many statements as the hundreds of a chunk. Only this
- * class reads families and writes them, so that single changes and lists take the same locks; that
- * is why a family is not an entity beside it.
+ * The families on record. Reading one family takes as many statements as reading a chunk of
+ * hundreds. Only this class reads and writes families, so that single changes and lists take the
+ * same locks. For that reason there is no entity class for a family.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -43,7 +43,7 @@ public class Families {
                     + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
                     + " status, participating_since, version FROM kpm WHERE ";
 
-    /** In order of id, so that two changes of the same families never wait for each other. */
+    /** In the order of the ids, so that two changes of the same families never deadlock. */
     private static final String LOCK = " ORDER BY id FOR UPDATE";
 
     private static final String MEMBERS =
@@ -69,7 +69,7 @@ public class Families {
         this.outbox = outbox;
     }
 
-    /** The first families in order of id. */
+    /** Returns the first families in the order of their ids. */
     public List<Family> list(Conditions which, int limit) {
         return load(
                 which.sql() + " ORDER BY id LIMIT :limit",
@@ -90,7 +90,7 @@ public class Families {
                 q -> q.bind("cards", SqlArrays.texts(cardTokens)));
     }
 
-    /** Which family holds each of these NIKs. A NIK that is not on record is left out. */
+    /** Returns the family of each of these NIKs. A NIK that is not on record is left out. */
     public Map<String, UUID> holdersOf(Collection<String> nikTokens) {
         return database.query(
                 HOLDERS,
@@ -106,7 +106,9 @@ public class Families {
                                         }));
     }
 
-    /** Writes the families that changed and appends their events. Each is one version higher. */
+    /**
+     * Writes the families that changed and appends their events. The version of each rises by one.
+     */
     public void save(Collection<Family> families, Provenance provenance) {
         List<Family> changed = families.stream().filter(Family::isChanged).toList();
         writes.write(changed, provenance);

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes changed families: new rows by COPY, changed ones by a batch of updates. */
+/** Writes changed families: new rows with COPY, changed rows with a batch of updates. */
 @ApplicationScoped
 class FamilyWrites {
 

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The events of a change of a family: one for each thing that became different, and the whole state
- * whenever anything in it did. All carry the family's new version.
+ * The events of a change of a family: one event for each difference, and the whole state if
+ * anything in the state changed. All of them carry the family's new version.
  */
 final class KpmEvents {
 
@@ -56,8 +56,8 @@ final class KpmEvents {
     }
 
     /**
-     * @param occurredOn the day from which the change holds
-     * @param statusReason reason code, used when the status is what changed
+     * @param occurredOn the first day on which the change is in effect
+     * @param statusReason reason code, used when the status changed
      */
     static List<Sequenced> changed(
             KpmFacts before,
@@ -65,7 +65,7 @@ final class KpmEvents {
             LocalDate occurredOn,
             Instant recordedAt,
             String statusReason) {
-        if (before.saysTheSameAs(after)) {
+        if (before.hasSameContentAs(after)) {
             return List.of();
         }
         List<Event> events = new ArrayList<>();

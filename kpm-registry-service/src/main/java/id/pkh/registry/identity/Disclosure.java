@@ -6,10 +6,11 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 
 /**
- * How much of a person an answer shows. Numbers are masked unless a data administrator asks for
- * them and says what for; names are for those who work with the families or check that work.
+ * The personal data that a response shows. Numbers are masked unless a data administrator requests
+ * them and states a purpose. Names are shown only to people who work with the families or who audit
+ * that work.
  *
- * @param purpose what the numbers are read for; null while they stay masked
+ * @param purpose purpose for which the numbers are read; null when they stay masked
  */
 public record Disclosure(boolean names, String purpose) {
 
@@ -41,7 +42,7 @@ public record Disclosure(boolean names, String purpose) {
         return purpose != null;
     }
 
-    /** The number, or its end only; null stays null. */
+    /** Returns the number, or only its last digits; null stays null. */
     public String number(String digits) {
         return digits == null || identifiers() ? digits : Mask.digits(digits);
     }

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Seals what identifies a person before it is stored and opens it again. A NIK's token is the same
- * in all services; a family card's and an account's are the registry's own. Null stays null.
+ * Encrypts identifying values before they are stored, and decrypts them. The token of a NIK is the
+ * same in all services; the tokens of family cards and accounts are used only in the registry. Null
+ * stays null.
  */
 @ApplicationScoped
 public class Identities {
@@ -26,14 +27,14 @@ public class Identities {
         return number(field, digits, Optional.empty());
     }
 
-    /** A number as it is on record if that is the same; otherwise sealed. */
+    /** Returns the stored ciphertext if the number is unchanged; otherwise encrypts the number. */
     public Sealed number(PersonalField field, String digits, Optional<Sealed> onRecord) {
         String token = tokenOf(field, digits);
         return onRecord.filter(stored -> Objects.equals(stored.token(), token))
                 .orElseGet(() -> new Sealed(cipher.encrypt(digits, field.purpose()), token));
     }
 
-    /** A text as it is on record if that is the same; otherwise sealed. */
+    /** Returns the stored ciphertext if the text is unchanged; otherwise encrypts the text. */
     public Sealed text(PersonalField field, String text, Optional<Sealed> onRecord) {
         return onRecord.filter(stored -> Objects.equals(open(field, stored.cipher()), text))
                 .orElseGet(() -> new Sealed(cipher.encrypt(text, field.purpose()), null));

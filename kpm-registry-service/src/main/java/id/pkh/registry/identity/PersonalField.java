@@ -1,6 +1,6 @@
 package id.pkh.registry.identity;
 
-/** What is kept as ciphertext; each kind is bound to its own purpose. */
+/** The fields that are stored as ciphertext. Each field has its own encryption context. */
 public enum PersonalField {
     NIK("registry.nik"),
     FAMILY_CARD("registry.family_card"),

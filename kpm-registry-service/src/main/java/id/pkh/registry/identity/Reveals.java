@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Records that a list was read in clear: one row of {@code read_log} per family, in one statement.
- * Single reads go through the platform's read log.
+ * Records that a list was read unmasked: one row of {@code read_log} per family, in one statement.
+ * Reads of a single family are recorded by the platform's read log.
  */
 @ApplicationScoped
 public class Reveals {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The list of areas. An area comes after the one that it lies in, or in the same chunk. */
+/**
+ * Imports the list of areas. The parent of an area must come before it, or be in the same chunk.
+ */
 @ApplicationScoped
 class AreaImport implements RowImport<AreaDraft> {
 
@@ -58,16 +60,16 @@ class AreaImport implements RowImport<AreaDraft> {
     }
 
     @Override
-    public void apply(List<Line<AreaDraft>> lines, Chunk chunk) {
-        List<Line<AreaDraft>> parentsFirst =
+    public void apply(List<ImportLine<AreaDraft>> lines, Chunk chunk) {
+        List<ImportLine<AreaDraft>> parentsFirst =
                 lines.stream()
-                        .sorted(Comparator.comparing((Line<AreaDraft> l) -> l.draft().code()))
+                        .sorted(Comparator.comparing((ImportLine<AreaDraft> l) -> l.draft().code()))
                         .toList();
         Map<String, String> names = onRecord(lines);
         List<AreaDraft> accepted =
                 parentsFirst.stream()
                         .filter(line -> isAccepted(line, names, chunk))
-                        .map(Line::draft)
+                        .map(ImportLine::draft)
                         .toList();
         database.batch(
                 UPSERT,
@@ -76,7 +78,7 @@ class AreaImport implements RowImport<AreaDraft> {
     }
 
     private static boolean isAccepted(
-            Line<AreaDraft> line, Map<String, String> names, Chunk chunk) {
+            ImportLine<AreaDraft> line, Map<String, String> names, Chunk chunk) {
         AreaDraft area = line.draft();
         if (area.name().equals(names.get(area.code()))) {
             chunk.unchanged();
@@ -102,9 +104,9 @@ class AreaImport implements RowImport<AreaDraft> {
         return dot < 0 ? null : code.substring(0, dot);
     }
 
-    private Map<String, String> onRecord(List<Line<AreaDraft>> lines) {
+    private Map<String, String> onRecord(List<ImportLine<AreaDraft>> lines) {
         Set<String> codes = new HashSet<>();
-        for (Line<AreaDraft> line : lines) {
+        for (ImportLine<AreaDraft> line : lines) {
             codes.add(line.draft().code());
             codes.add(parentOf(line.draft().code()));
         }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What becomes of the rows of one chunk, and what its import may know: the sender's areas, the
- * numbers that the file had before, and the time.
+ * The results of the rows of one chunk, with the context of the import: the sender's areas, the
+ * numbers in earlier rows of the file, and the time.
  */
 final class Chunk {
 
@@ -43,7 +43,7 @@ final class Chunk {
         this.today = today;
     }
 
-    /** A list registers families; it decides no other status. */
+    /** A list registers families; it does not set any other status. */
     Provenance provenance() {
         return new Provenance(sender.subject(), Provenance.REGISTERED, null, now);
     }
@@ -60,7 +60,7 @@ final class Chunk {
         return seenHere.contains(digits) || seenBefore.contains(digits);
     }
 
-    /** Once the chunk is committed; one that failed has not been in the file yet. */
+    /** Call after the chunk is committed. The numbers of a failed chunk must not count as seen. */
     void rememberSeen() {
         seenHere.forEach(seenBefore::add);
     }
@@ -85,7 +85,10 @@ final class Chunk {
         refuse(line, new FieldError(column, value, code, expected));
     }
 
-    /** Hands the refusals over in the order of their lines; several of one line are one row. */
+    /**
+     * Passes the refusals on in the order of their lines. Several refusals of one line count as one
+     * row.
+     */
     void close() {
         refusals.stream().sorted(Comparator.comparingInt(RowRefusal::line)).forEach(run::refuse);
     }

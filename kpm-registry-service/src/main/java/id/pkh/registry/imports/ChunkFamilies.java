@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The families that a chunk is about, and which family holds each NIK in it. */
+/** The families of a chunk, and the family to which each NIK in the chunk belongs. */
 final class ChunkFamilies {
 
     private final Map<String, Family> byCard = new HashMap<>();
@@ -21,7 +21,7 @@ final class ChunkFamilies {
         this.familyByNik = new HashMap<>(familyByNik);
     }
 
-    /** Locks the families of these cards, and finds who holds these NIKs. */
+    /** Locks the families with these cards, and finds the families of these NIKs. */
     static ChunkFamilies lock(
             Families families, Collection<String> cardTokens, Collection<String> nikTokens) {
         return new ChunkFamilies(families.lockByCard(cardTokens), families.holdersOf(nikTokens));
@@ -37,7 +37,7 @@ final class ChunkFamilies {
         return holder != null && !holder.equals(familyId);
     }
 
-    /** The family as the row left it, with the person whom the row is about. */
+    /** Replaces the family by its state after the row, and records the NIK of the row's person. */
     void put(Family family, Member person) {
         byCard.put(family.card().token(), family);
         familyByNik.put(person.nik().token(), family.id());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The list of facilitators: a row for each village of each. */
+/** Imports the list of facilitators, which has one row for each village of a facilitator. */
 @ApplicationScoped
 class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
 
@@ -27,7 +27,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         ColumnSpec.optional("berlaku_sampai")
     };
 
-    /** Where in the row the sender should look. */
+    /** The column to which a refusal points. */
     private static final Map<String, String> COLUMN_OF_REFUSAL =
             Map.of(
                     "NIK_DUPLICATE", "nik",
@@ -39,7 +39,8 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
             Map.of(
                     "NIK_DUPLICATE", "a NIK that no other facilitator has",
                     "FACILITATOR_CODE_TAKEN", "the code with its own NIK",
-                    "ASSIGNMENT_OVERLAPS", "days on which nobody else answers for the village",
+                    "ASSIGNMENT_OVERLAPS",
+                            "days on which no other facilitator is responsible for the village",
                     "ASSIGNMENT_HANDED_OVER", "the last day that the hand-over set");
 
     private final ImportFacilitators importFacilitators;
@@ -78,7 +79,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
     }
 
     @Override
-    public void apply(List<Line<ImportFacilitators.Entry>> lines, Chunk chunk) {
+    public void apply(List<ImportLine<ImportFacilitators.Entry>> lines, Chunk chunk) {
         Set<String> covered =
                 lines.stream()
                         .map(FacilitatorImport::villageOf)
@@ -98,14 +99,14 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         enter(lines.stream().filter(line -> known.contains(villageOf(line))).toList(), chunk);
     }
 
-    private void enter(List<Line<ImportFacilitators.Entry>> lines, Chunk chunk) {
+    private void enter(List<ImportLine<ImportFacilitators.Entry>> lines, Chunk chunk) {
         if (lines.isEmpty()) {
             return;
         }
-        List<ImportFacilitators.Outcome> outcomes =
-                importFacilitators.handle(lines.stream().map(Line::draft).toList());
+        List<ImportFacilitators.EntryOutcome> outcomes =
+                importFacilitators.handle(lines.stream().map(ImportLine::draft).toList());
         for (int i = 0; i < lines.size(); i++) {
-            ImportFacilitators.Outcome outcome = outcomes.get(i);
+            ImportFacilitators.EntryOutcome outcome = outcomes.get(i);
             if (outcome.refusal() != null) {
                 refuse(lines.get(i), outcome.refusal(), chunk);
             } else if (outcome.isChange()) {
@@ -116,7 +117,8 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         }
     }
 
-    private static void refuse(Line<ImportFacilitators.Entry> line, String code, Chunk chunk) {
+    private static void refuse(
+            ImportLine<ImportFacilitators.Entry> line, String code, Chunk chunk) {
         String column = COLUMN_OF_REFUSAL.get(code);
         chunk.refuse(
                 line.number(), column, valueOf(line.draft(), column), code, EXPECTED.get(code));
@@ -131,7 +133,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         };
     }
 
-    private static String villageOf(Line<ImportFacilitators.Entry> line) {
+    private static String villageOf(ImportLine<ImportFacilitators.Entry> line) {
         return line.draft().assignment().villageCode();
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The list of families with their caretakers. A status on record is not changed by a list. */
+/** Imports the list of families with their caretakers. A list does not change a recorded status. */
 @ApplicationScoped
 class FamilyImport implements RowImport<FamilyDraft> {
 
@@ -51,8 +51,8 @@ class FamilyImport implements RowImport<FamilyDraft> {
         this.areas = areas;
     }
 
-    /** A row with the tokens under which its numbers are on record. */
-    private record Stated(Line<FamilyDraft> line, String cardToken, String nikToken) {
+    /** A row with the tokens of its numbers. */
+    private record Stated(ImportLine<FamilyDraft> line, String cardToken, String nikToken) {
 
         FamilyDraft draft() {
             return line.draft();
@@ -92,7 +92,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
     }
 
     @Override
-    public void apply(List<Line<FamilyDraft>> lines, Chunk chunk) {
+    public void apply(List<ImportLine<FamilyDraft>> lines, Chunk chunk) {
         List<Stated> rows = lines.stream().map(this::stated).toList();
         ChunkFamilies loaded =
                 ChunkFamilies.lock(
@@ -109,7 +109,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
         families.save(loaded.all(), chunk.provenance());
     }
 
-    private Stated stated(Line<FamilyDraft> line) {
+    private Stated stated(ImportLine<FamilyDraft> line) {
         FamilyDraft draft = line.draft();
         return new Stated(
                 line,
@@ -188,7 +188,9 @@ class FamilyImport implements RowImport<FamilyDraft> {
         return true;
     }
 
-    /** The family as the row states it; the same object when the row states nothing new. */
+    /**
+     * Returns the family as the row states it, or the same object when the row states nothing new.
+     */
     private Family changed(Stated row, Family family, LocalDate today) {
         Optional<Member> known = family.memberByNik(row.nikToken());
         Person caretaker = sealing.person(row.draft().caretaker(), known);
@@ -222,7 +224,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
                 "nik_pengurus",
                 row.draft().caretaker().nik(),
                 "NIK_DUPLICATE",
-                "a NIK that nobody else has");
+                "a NIK that no other person has");
         return false;
     }
 }

@@ -24,8 +24,9 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Applies a list. Its rows are decided one by one and written in chunks. Imports run side by side;
- * one waits for another only where both name the same families or numbers.
+ * Imports a list. Each row is accepted or refused by itself; the rows are written in chunks.
+ * Imports run in parallel, and an import waits for another only if both name the same families or
+ * numbers.
  */
 @ApplicationScoped
 class ImportFile {
@@ -35,7 +36,7 @@ class ImportFile {
     private static final int ROWS_BETWEEN_REPORTS = 20_000;
     private static final int MAX_ATTEMPTS = 10;
 
-    /** Tables grow during an import; a plan made for small tables would read all of them. */
+    /** Tables grow during an import. A cached plan for small tables would scan the large ones. */
     private static final String PLAN_AFRESH = "SET LOCAL plan_cache_mode = force_custom_plan";
 
     private final FileReceipts receipts;
@@ -115,7 +116,10 @@ class ImportFile {
         }
     }
 
-    /** An earlier attempt has applied the row, and later rows may repeat its numbers. */
+    /**
+     * Registers the numbers of a row that an earlier attempt has applied, because later rows may
+     * repeat them.
+     */
     private static <D> void remember(RowImport<D> kind, NamedRow row, SeenIdentifiers seen) {
         FieldReader reader = new FieldReader();
         D draft = kind.read(row, reader);
@@ -126,8 +130,8 @@ class ImportFile {
 
     /**
      * Applies a chunk in one transaction. Another import or a single change may write the same
-     * numbers at the same time; the one that loses is rolled back and decides again, with what the
-     * other has committed on record.
+     * numbers at the same time. The transaction that loses is rolled back and decides its rows
+     * again, based on what the other transaction has committed.
      */
     private <D> void applyChunk(
             RowImport<D> kind,
@@ -154,19 +158,19 @@ class ImportFile {
                     throw failed;
                 }
                 LOG.infof(
-                        "import of %s %s: rows up to line %d met another change",
+                        "import of %s %s: rows up to line %d collided with another change",
                         kind.kind(), run.fileId(), lastLine);
             }
         }
     }
 
     private static <D> void apply(RowImport<D> kind, List<NamedRow> rows, Chunk chunk) {
-        List<Line<D>> lines = new ArrayList<>(rows.size());
+        List<ImportLine<D>> lines = new ArrayList<>(rows.size());
         for (NamedRow row : rows) {
             FieldReader reader = new FieldReader();
             D draft = kind.read(row, reader);
             if (reader.isClean()) {
-                lines.add(new Line<>(row.line(), draft));
+                lines.add(new ImportLine<>(row.line(), draft));
             }
             reader.errors().forEach(error -> chunk.refuse(row.line(), error));
         }

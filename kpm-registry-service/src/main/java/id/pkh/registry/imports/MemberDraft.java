@@ -2,5 +2,5 @@ package id.pkh.registry.imports;
 
 import id.pkh.registry.intake.PersonDraft;
 
-/** A member as read from a row: which family, and who. */
+/** A member as read from a row: the family card and the person. */
 record MemberDraft(String familyCard, PersonDraft person) {}

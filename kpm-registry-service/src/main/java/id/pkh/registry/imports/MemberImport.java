@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The list of members with their components, after that of the families. */
+/** Imports the list of members with their components; the families must be imported before. */
 @ApplicationScoped
 class MemberImport implements RowImport<MemberDraft> {
 
@@ -49,8 +49,8 @@ class MemberImport implements RowImport<MemberDraft> {
         this.sealing = sealing;
     }
 
-    /** A row with the tokens under which its numbers are on record. */
-    private record Stated(Line<MemberDraft> line, String cardToken, String nikToken) {
+    /** A row with the tokens of its numbers. */
+    private record Stated(ImportLine<MemberDraft> line, String cardToken, String nikToken) {
 
         PersonDraft person() {
             return line.draft().person();
@@ -103,7 +103,7 @@ class MemberImport implements RowImport<MemberDraft> {
     }
 
     @Override
-    public void apply(List<Line<MemberDraft>> lines, Chunk chunk) {
+    public void apply(List<ImportLine<MemberDraft>> lines, Chunk chunk) {
         List<Stated> rows = lines.stream().map(this::stated).toList();
         ChunkFamilies loaded =
                 ChunkFamilies.lock(
@@ -118,7 +118,7 @@ class MemberImport implements RowImport<MemberDraft> {
         families.save(loaded.all(), chunk.provenance());
     }
 
-    private Stated stated(Line<MemberDraft> line) {
+    private Stated stated(ImportLine<MemberDraft> line) {
         return new Stated(
                 line,
                 identities.tokenOf(PersonalField.FAMILY_CARD, line.draft().familyCard()),
@@ -158,7 +158,9 @@ class MemberImport implements RowImport<MemberDraft> {
         return true;
     }
 
-    /** One person may be in a file twice: with one component, and with the one after it. */
+    /**
+     * A person may be in a file twice: with a component, and with the component that follows it.
+     */
     private static boolean isLaterComponent(Member member, Person stated) {
         ComponentSpan present = member.components().present();
         return member.isDescribedAs(stated)
@@ -192,7 +194,7 @@ class MemberImport implements RowImport<MemberDraft> {
                 "nik",
                 row.person().nik(),
                 "NIK_DUPLICATE",
-                "a NIK that nobody else has");
+                "a NIK that no other person has");
         return false;
     }
 }

@@ -4,7 +4,8 @@ import id.pkh.platform.files.Columns;
 import id.pkh.platform.files.Row;
 
 /**
- * A row whose cells are known by the names of their columns; empty where there is no such column.
+ * A row whose cells are found by the names of their columns; a column that does not exist reads as
+ * empty.
  */
 record NamedRow(Columns columns, Row row) {
 

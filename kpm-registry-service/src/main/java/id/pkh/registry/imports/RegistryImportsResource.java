@@ -24,8 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Lists that come as files. Correct rows are applied; each other row is refused with its line and
- * reason.
+ * Imports of lists. Correct rows are applied; every other row is refused with its line and reason.
  */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,21 +37,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports")
 @APIResponse(
         responseCode = "200",
-        description = "The same file came before: its result then",
+        description = "The same file was received before: the result of that import",
         content = @Content(schema = @Schema(implementation = FileResultView.class)))
 @APIResponse(
         responseCode = "201",
-        description = "Applied, or partly; the refused rows are listed",
+        description = "Applied in full or in part; the refused rows are listed",
         content = @Content(schema = @Schema(implementation = FileResultView.class)))
 @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
 @APIResponse(responseCode = "403", description = "FORBIDDEN")
 @APIResponse(
         responseCode = "409",
-        description = "FILE_IN_PROGRESS, CONCURRENT_CHANGE: send it again")
+        description = "FILE_IN_PROGRESS, CONCURRENT_CHANGE: send the file again")
 @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE, FILE_TOO_MANY_ROWS")
 @APIResponse(
         responseCode = "422",
-        description = "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or what is wrong with the file")
+        description =
+                "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or another code for a file that "
+                        + "is not valid")
 public class RegistryImportsResource {
 
     private final Uploads uploads;
@@ -85,7 +86,7 @@ public class RegistryImportsResource {
 
     @POST
     @Path("/facilitators")
-    @Operation(summary = "Import facilitators with the villages they answer for")
+    @Operation(summary = "Import facilitators with their villages")
     public Response facilitators(InputStream body, @QueryParam("filename") String filename) {
         return apply(facilitators, body, filename);
     }

@@ -4,19 +4,19 @@ import id.pkh.platform.files.ColumnSpec;
 import id.pkh.registry.intake.FieldReader;
 import java.util.List;
 
-/** One kind of list: its columns, how a row is read, how a chunk of rows is applied. */
+/** One kind of list: it has columns, reads rows, and applies chunks of rows. */
 interface RowImport<D> {
 
     String kind();
 
     ColumnSpec[] columns();
 
-    /** Reads a row by itself and notes what is wrong with it; needs no database. */
+    /** Validates one row without the database and records its errors. */
     D read(NamedRow row, FieldReader reader);
 
-    /** A row of an earlier attempt goes by again: what later rows must know of it. */
+    /** Registers what later rows must know of a row that an earlier attempt has applied. */
     default void remember(D draft, SeenIdentifiers seen) {}
 
-    /** Applies rows that are right by themselves, inside the transaction of their chunk. */
-    void apply(List<Line<D>> lines, Chunk chunk);
+    /** Applies valid rows inside the transaction of their chunk. */
+    void apply(List<ImportLine<D>> lines, Chunk chunk);
 }

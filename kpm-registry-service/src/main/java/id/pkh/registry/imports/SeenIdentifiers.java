@@ -1,6 +1,9 @@
 package id.pkh.registry.imports;
 
-/** The sixteen-digit numbers met so far in a file: sixteen bytes a number, a million rows fit. */
+/**
+ * The sixteen-digit numbers seen so far in a file. It uses sixteen bytes per number, so that a
+ * million rows fit in memory.
+ */
 final class SeenIdentifiers {
 
     private static final int FIRST_SLOTS = 1 << 12;
@@ -8,7 +11,7 @@ final class SeenIdentifiers {
     private long[] slots = new long[FIRST_SLOTS];
     private int size;
 
-    /** Whether the number is new here. */
+    /** Adds the number, and returns whether it was new. */
     boolean add(String digits) {
         if (2 * (size + 1) > slots.length) {
             grow();
@@ -51,7 +54,7 @@ final class SeenIdentifiers {
         return isNew;
     }
 
-    /** 0 marks an empty slot, so every number is one higher. */
+    /** Each number is stored plus one, because 0 marks an empty slot. */
     private static long key(String digits) {
         return Long.parseLong(digits) + 1;
     }

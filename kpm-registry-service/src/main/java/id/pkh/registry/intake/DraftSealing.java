@@ -8,7 +8,7 @@ import id.pkh.registry.identity.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Drafts as the rules take them, sealed. What a draft repeats is kept as it is on record. */
+/** Encrypts drafts for the rules. Values that a draft repeats keep their recorded ciphertext. */
 @ApplicationScoped
 public class DraftSealing {
 

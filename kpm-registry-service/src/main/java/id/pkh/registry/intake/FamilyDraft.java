@@ -4,7 +4,7 @@ import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.family.domain.PayingBank;
 import java.time.LocalDate;
 
-/** A family as read from a row or a request, checked by itself. */
+/** A family as read from a row or a request; each value has been validated. */
 public record FamilyDraft(
         String familyCard,
         PersonDraft caretaker,

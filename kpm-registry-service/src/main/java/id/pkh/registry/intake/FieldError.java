@@ -1,11 +1,11 @@
 package id.pkh.registry.intake;
 
 /**
- * What is wrong with one value that came in.
+ * The error of one received value.
  *
  * @param field field of the API, snake_case
- * @param value as it came; mask it before it is shown
+ * @param value as it was received; mask it before it is shown
  * @param code reason code
- * @param expected what would have been right
+ * @param expected description of a valid value
  */
 public record FieldError(String field, String value, String code, String expected) {}

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the values of one row or request, one by one, and notes what is wrong with each, so that
- * the sender learns everything at once. A value that was refused reads as null.
+ * Reads the values of one row or request one by one and collects their errors, so that the sender
+ * sees all errors at once. A value that was refused reads as null.
  */
 public final class FieldReader {
 
@@ -50,7 +50,7 @@ public final class FieldReader {
         this.prefix = prefix;
     }
 
-    /** The same reader, inside a part of the request such as {@code caretaker}. */
+    /** Returns this reader for a part of the request such as {@code caretaker}. */
     public FieldReader in(String part) {
         return new FieldReader(errors, prefix + part + ".");
     }
@@ -71,7 +71,7 @@ public final class FieldReader {
         return refuse(field, raw, check.code(), check.expected());
     }
 
-    /** Notes a NIK that contradicts the birth date or the sex written beside it. */
+    /** Adds an error if the NIK contradicts the birth date or the sex of the same record. */
     public void agreement(String nik, LocalDate birthDate, Sex sex) {
         if (nik == null) {
             return;
@@ -114,7 +114,7 @@ public final class FieldReader {
         return refuse(field, raw, "TEXT_TOO_LONG", "up to " + MAX_ADDRESS_CHARS + " characters");
     }
 
-    /** The form of the code only; whether the village exists is known elsewhere. */
+    /** Checks only the form of the code. The use case checks whether the village exists. */
     public String village(String field, String raw) {
         String code = text(raw);
         return VILLAGE.matcher(code).matches()
@@ -163,7 +163,7 @@ public final class FieldReader {
                 .orElseGet(() -> refuse(field, raw, "STATUS_UNKNOWN", "a status of the programme"));
     }
 
-    /** A status in which a family may enter the registry. */
+    /** Reads a status with which a family may enter the registry. */
     public KpmStatus initialStatus(String field, String raw) {
         KpmStatus status = status(field, raw);
         if (status == null || status.canBeRegistered()) {
@@ -177,7 +177,7 @@ public final class FieldReader {
                 .orElseGet(() -> refuse(field, raw, "SEX_UNKNOWN", "L, P"));
     }
 
-    /** A component, which must be there. */
+    /** Reads a component, which is required. */
     public ComponentType component(String field, String raw) {
         if (text(raw).isEmpty()) {
             return refuse(field, raw, "MEMBER_WITHOUT_COMPONENT", COMPONENTS);
@@ -197,7 +197,7 @@ public final class FieldReader {
         return component;
     }
 
-    /** Notes a component that the person cannot carry. */
+    /** Adds an error if the person cannot carry the component. */
     public void plausible(String field, ComponentType component, Sex sex) {
         if (component != null && sex != null && !component.canBeCarriedBy(sex)) {
             refuse(field, component.name(), "COMPONENT_DISAGREES_WITH_SEX", "a woman");
@@ -243,7 +243,7 @@ public final class FieldReader {
         return text(raw).isEmpty() ? null : date(field, raw);
     }
 
-    /** Whether the range is one; notes it when it ends before it begins. */
+    /** Returns whether the range is valid; adds an error if it ends before it begins. */
     public boolean range(String untilField, LocalDate since, LocalDate until) {
         if (since != null && until != null && until.isBefore(since)) {
             refuse(untilField, until.toString(), "DATE_RANGE_INVALID", since + " or later");
@@ -252,7 +252,7 @@ public final class FieldReader {
         return true;
     }
 
-    /** Notes a defect found elsewhere; reads as null. */
+    /** Adds an error that the caller found; returns null. */
     public <T> T refuse(String field, String value, String code, String expected) {
         errors.add(new FieldError(prefix + field, value == null ? "" : value, code, expected));
         return null;
@@ -270,7 +270,7 @@ public final class FieldReader {
         return raw == null ? "" : raw.replace('\u00A0', ' ').strip();
     }
 
-    /** Spreadsheets mark text cells with an apostrophe in front. */
+    /** Spreadsheets mark text cells with a leading apostrophe. */
     private static String withoutApostrophe(String raw) {
         String text = text(raw);
         return text.startsWith("'") ? text.substring(1).strip() : text;

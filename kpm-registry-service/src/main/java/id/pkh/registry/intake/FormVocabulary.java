@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of the Indonesian forms beside the codes of the API; either is accepted. */
+/** The words of the Indonesian forms and the codes of the API; both are accepted. */
 final class FormVocabulary {
 
     private static final Map<String, KpmStatus> STATUSES =

@@ -5,7 +5,7 @@ import id.pkh.registry.family.domain.Sex;
 import java.time.LocalDate;
 
 /**
- * A person as read from a row or a request, checked by itself.
+ * A person as read from a row or a request; each value has been validated.
  *
  * @param birthDate null when it is not stated
  * @param component null for a caretaker without one
@@ -19,7 +19,7 @@ public record PersonDraft(
         String nisn,
         String grade) {
 
-    /** A person of whom a list gives only NIK and name. */
+    /** A person for whom a list gives only NIK and name. */
     public static PersonDraft known(String nik, String name) {
         return new PersonDraft(nik, name, null, FieldReader.sexOf(nik), null, null, null);
     }

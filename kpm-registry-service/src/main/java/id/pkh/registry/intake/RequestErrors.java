@@ -3,10 +3,10 @@ package id.pkh.registry.intake;
 import id.pkh.platform.web.Refused;
 import java.util.List;
 
-/** Refuses a request for the first thing that is wrong with it, and lists the others. */
+/** Refuses a request because of its first error, and lists the other errors. */
 public final class RequestErrors {
 
-    /** One thing that is wrong; without the value, which may identify a person. */
+    /** One error. It does not contain the value, which may identify a person. */
     public record Shown(String field, String code, String expected) {}
 
     private RequestErrors() {}

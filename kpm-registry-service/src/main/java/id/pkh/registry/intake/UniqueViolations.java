@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns the violation of a unique number or period into a refusal. It happens when another change
- * took the number after this one had looked.
+ * Turns the violation of a unique number or period into a refusal. It happens when another
+ * transaction takes the number after this one has checked that it is free.
  */
 public final class UniqueViolations {
 
@@ -33,8 +33,8 @@ public final class UniqueViolations {
     }
 
     /**
-     * Whether a change failed only because of another one at the same time. Decided again, it sees
-     * what the other one committed.
+     * Whether a change failed only because of a concurrent change. When it is decided again, it
+     * sees what the other change has committed.
      */
     public static boolean isTakenMeanwhile(Throwable failure) {
         boolean isCollision =

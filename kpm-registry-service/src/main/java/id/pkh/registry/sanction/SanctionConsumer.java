@@ -20,7 +20,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives what verification decided about a family's membership. */
+/** Receives the decisions of the verification service on a family's membership. */
 @ApplicationScoped
 class SanctionConsumer implements EventSubscriber {
 
@@ -54,7 +54,7 @@ class SanctionConsumer implements EventSubscriber {
                         EventCatalogue.TERMINATION_DECIDED, event -> terminated(event.payload())));
     }
 
-    /** Nothing but a decision changes a family's membership. */
+    /** Only a decision changes a family's membership. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
         Set<EventType<?>> ignored = new HashSet<>(EventCatalogue.carrying(LadderEvent.class));

@@ -28,7 +28,7 @@ class AreaComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void otherDistrictsComeAsAFile() {
+    void areasOfOtherDistrictsAreImportedFromAFile() {
         String text =
                 "kode;nama\n17.71.09.1001;Kelurahan Satu\n17.71.09;Kecamatan Baru\n"
                         + "17.71;Kota Bengkulu\n17.71.10.1001;Tanpa Kecamatan\n32;Jawa Barat\n17.7;x\n";

@@ -211,7 +211,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aFamilyMovesAndAMoveToWhereItIsChangesNothing() {
+    void aFamilyMovesAndAMoveToItsOwnVillageChangesNothing() {
         UUID kpm = registered();
         Map<String, Object> move =
                 Map.of(
@@ -235,7 +235,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void theCaretakerIsAMemberOrSomebodyWhoJoins() {
+    void theCaretakerIsAMemberOrAPersonWhoJoins() {
         UUID kpm = registered();
         String grandmother = TestPeople.woman("1955-08-17");
         change(
@@ -267,7 +267,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void theMinistryDecidesOnAStatusAndNobodyElse() {
+    void onlyTheMinistryDecidesOnAStatus() {
         UUID kpm = registered();
         Map<String, Object> suspend =
                 Map.of(
@@ -317,7 +317,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void listsComeInPagesAndCanBeNarrowed() {
+    void listsArePagedAndCanBeFiltered() {
         List<Object> expected = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Map<String, Object> family = family();
@@ -401,7 +401,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void namesAreForThoseWhoWorkWithTheFamilies() {
+    void namesAreShownOnlyToPeopleWhoWorkWithTheFamilies() {
         UUID kpm = registered();
         for (String role :
                 List.of(

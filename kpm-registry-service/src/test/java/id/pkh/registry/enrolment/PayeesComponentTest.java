@@ -68,7 +68,7 @@ class PayeesComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void familiesElsewhereAndFamiliesUnknownAreLeftOut() {
+    void familiesOutsideTheAreasAndUnknownFamiliesAreLeftOut() {
         UUID kpm = family(TestPeople.account());
 
         reveal(Api.as(Roles.MINISTRY_OFFICER, "31"), List.of(kpm))

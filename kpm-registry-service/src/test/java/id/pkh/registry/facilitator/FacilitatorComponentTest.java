@@ -29,7 +29,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     private String district;
     private String village;
 
-    /** A district of its own for each test: a village has one facilitator. */
+    /** Each test uses a district of its own, because a village has only one facilitator. */
     @BeforeEach
     void aVillageWithoutFacilitator() {
         district = "17.71.%02d".formatted(20 + NEXT_VILLAGE.getAndIncrement());
@@ -177,7 +177,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void theDatabaseHoldsThatRuleToo() {
+    void theDatabaseEnforcesThatRuleToo() {
         registered(code(), "2025-01-01", null);
         UUID second = registered(code(), "2020-01-01", "2024-12-31");
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -274,7 +274,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void anAssignmentEndsAndOneThatWasHandedOverIsLeftAlone() {
+    void anAssignmentEndsButAHandedOverAssignmentDoesNotChange() {
         UUID first = registered(code(), "2025-01-01", null);
         Map<String, Object> ending =
                 Map.of(

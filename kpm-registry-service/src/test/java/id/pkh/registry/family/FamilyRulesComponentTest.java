@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/rules/families.md} against the single changes and against the lists. */
+/** Tests single changes and lists against {@code docs/rules/families.md}. */
 @QuarkusTest
 class FamilyRulesComponentTest extends RegistryComponentTest {
 
@@ -58,7 +58,7 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     @MethodSource("components")
     void aSingleChangeOfAComponentFollowsTheRulePage(ComponentCase row) {
         if (row.through().equals("list")) {
-            return; // a single change cannot state it
+            return; // a single change cannot express this case
         }
         registered(row.onRecord());
         assertThat(written(onRecord())).isEqualTo(written(row.onRecord()));
@@ -77,7 +77,7 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     @MethodSource("components")
     void aRowOfAListFollowsTheRulePage(ComponentCase row) {
         if (row.through().equals("single")) {
-            return; // a list cannot state it
+            return; // a list cannot express this case
         }
         listed(family(nik)).statusCode(201);
         row.onRecord().forEach(span -> importing(member(span)).statusCode(201));
@@ -322,7 +322,10 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
         return changed("moves", move);
     }
 
-    /** The verdict on a single change: whether it raised the version, or its refusal. */
+    /**
+     * Returns the verdict on a single change: whether it raised the version, or the code of the
+     * refusal.
+     */
     private String changed(String what, Map<String, ?> body) {
         UUID kpm = familyOf(card);
         long before = version(kpm);
@@ -413,7 +416,10 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
         return sent("members", Rows.members(), member);
     }
 
-    /** An empty line makes each file another one, so that none counts as received before. */
+    /**
+     * An additional empty line makes each file different, so that no file counts as already
+     * received.
+     */
     private static ValidatableResponse sent(String kind, Rows rows, String[] row) {
         return Api.importing(
                 Api.administrator(),

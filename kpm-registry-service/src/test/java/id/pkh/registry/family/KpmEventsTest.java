@@ -67,7 +67,7 @@ class KpmEventsTest {
     }
 
     @Test
-    void aRegistrationSaysSoAndGivesTheState() {
+    void aRegistrationPublishesTheRegistrationAndTheState() {
         List<Sequenced> events = KpmEvents.registered(before(), LocalDate.parse("2019-01-01"), NOW);
         assertThat(names(events)).containsExactly("KpmRegistered", "KpmState");
         assertThat(events).extracting(Sequenced::sequence).containsOnly(4L);
@@ -77,12 +77,12 @@ class KpmEventsTest {
     }
 
     @Test
-    void nothingThatOthersSeeChangedSoNothingIsSaid() {
+    void aChangeThatOtherServicesCannotSeeIsNotPublished() {
         assertThat(changed(family(5, KpmStatus.ACTIVE, null, SD))).isEmpty();
     }
 
     @Test
-    void eachThingThatBecameDifferentIsOneEventAndTheStateComesLast() {
+    void eachDifferenceIsOneEventAndTheStateIsTheLastEvent() {
         List<Sequenced> events =
                 changed(
                         family(
@@ -103,7 +103,7 @@ class KpmEventsTest {
     }
 
     @Test
-    void aComponentThatEndedIsCarriedNoMoreButStaysInTheState() {
+    void aComponentThatEndedIsNotCarriedButStaysInTheState() {
         List<Sequenced> events =
                 changed(
                         family(

@@ -48,7 +48,7 @@ class ChunkTest {
     }
 
     @Test
-    void refusalsAreHandedOverInTheOrderOfTheirLinesAndCountedByRow() {
+    void refusalsAreRecordedInTheOrderOfTheirLinesAndCountedByRow() {
         chunk.refuse(9, "bank", "X", "BANK_UNKNOWN", "");
         chunk.refuse(4, "bank", "X", "BANK_UNKNOWN", "");
         chunk.refuse(4, "status", "X", "STATUS_UNKNOWN", "");

@@ -69,7 +69,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void theSameFileAgainChangesNothingAndSaysSo() {
+    void theSameFileAgainChangesNothingAndTheResponseStatesIt() {
         Rows rows =
                 Rows.families().row(family("17.71.08.1001", "17.71.08.1001-01", "BRI", "AKTIF"));
         importing("families", rows).statusCode(201);
@@ -100,7 +100,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aChangedRowChangesTheFamilyAndTellsWhatBecameDifferent() {
+    void aChangedRowChangesTheFamilyAndPublishesTheDifferences() {
         importing(
                         "families",
                         Rows.families()
@@ -148,7 +148,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void badRowsAreRefusedEachWithLineColumnMaskedValueAndReasonWhileGoodOnesGoIn() {
+    void badRowsAreRefusedWithLineColumnMaskedValueAndReasonAndGoodRowsAreImported() {
         String good = TestPeople.card();
         importing(
                         "families",
@@ -228,7 +228,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void numbersThatAreTakenAreRefused() {
+    void numbersThatBelongToAnotherRecordAreRefused() {
         String otherCard = TestPeople.card();
         importing(
                         "families",
@@ -258,7 +258,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aListDoesNotDecideAStatus() {
+    void aListDoesNotChangeAStatusOnRecord() {
         importing(
                         "families",
                         Rows.families()
@@ -275,7 +275,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aFamilyElsewhereLooksTakenAndItsVillageUnknownToAnotherDistrict() {
+    void anotherDistrictSeesAFamilyCardAsTakenAndTheVillageAsUnknown() {
         importing("families", Rows.families().family(card, nik)).statusCode(201);
 
         importing(
@@ -307,7 +307,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void headersAndSeparatorsMayBeWrittenInOtherWays() {
+    void otherSpellingsOfHeadersAndSeparatorsAreAccepted() {
         String text =
                 "\uFEFFsep=,\n\"No. KK\",NIK Pengurus,Nama Pengurus,Kode Desa,Status,Peserta Sejak\n"
                         + card
@@ -320,7 +320,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void whatWasSentCanBeLookedUp() {
+    void importedFilesCanBeReadWithTheirRefusals() {
         String fileId =
                 importing("families", Rows.families().family(card, nik).row(bad("bank", "BCA")))
                         .statusCode(201)

@@ -33,7 +33,7 @@ class ImportResumeComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void anImportThatStoppedGoesOnWhereItStoppedWhenTheSameFileComesAgain() {
+    void anImportThatStoppedIsResumedWhenTheSameFileIsReceivedAgain() {
         Rows rows = Rows.families();
         String firstCard = TestPeople.card();
         rows.family(firstCard, TestPeople.woman("1985-03-02"));
@@ -51,7 +51,8 @@ class ImportResumeComponentTest extends RegistryComponentTest {
                     "AKTIF",
                     "2024-01-01");
         }
-        rows.family(firstCard, TestPeople.woman("1970-01-01")); // the same card, after the break
+        rows.family(
+                firstCard, TestPeople.woman("1970-01-01")); // the same card, after the interruption
         theDatabaseFailsAtGroup99();
 
         try (CapturedLog log = CapturedLog.ofEverything()) {

@@ -33,7 +33,7 @@ class MemberImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void membersOfAFamilyAreAnnouncedTogetherInOneState() {
+    void membersOfAFamilyArePublishedTogetherInOneState() {
         String toddler = TestPeople.man("2023-01-31");
         importing(
                         "members",

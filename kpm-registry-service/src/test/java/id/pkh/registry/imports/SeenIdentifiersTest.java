@@ -22,7 +22,7 @@ class SeenIdentifiersTest {
     }
 
     @Test
-    void itHoldsWhatASetWouldHold() {
+    void itContainsTheSameNumbersAsASet() {
         Random random = new Random(20260115);
         SeenIdentifiers seen = new SeenIdentifiers();
         Set<String> expected = new HashSet<>();

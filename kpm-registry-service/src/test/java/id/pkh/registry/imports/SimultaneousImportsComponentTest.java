@@ -86,7 +86,8 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
             first = sending(row(TestPeople.card(), nik, "17.71.08.1006").text());
             awaitWaiting(1);
             second = sending(row(TestPeople.card(), nik, "17.71.08.1002").text());
-            second.join(); // it commits the caretaker while the first has inserted its family only
+            second.join(); // it commits the caretaker after the first import has inserted only
+            // its family
             held.rollback();
         }
         List<String> codes = new ArrayList<>();

@@ -55,7 +55,7 @@ class SpreadsheetImportComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aSpreadsheetIsReadAndNumbersThatExcelHasSpoiltAreRefusedWithAdvice() {
+    void aSpreadsheetIsReadAndNumbersThatExcelHasRoundedAreRefusedWithAdvice() {
         String card = TestPeople.card();
         byte[] book =
                 workbook(

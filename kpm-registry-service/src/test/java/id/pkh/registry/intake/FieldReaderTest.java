@@ -121,8 +121,7 @@ class FieldReaderTest {
         "1771080203850001, 1985-03-02, P, NIK_DISAGREES_WITH_SEX",
         "1771080203850001, 1985-04-02, P, NIK_DISAGREES_WITH_BIRTH_DATE+NIK_DISAGREES_WITH_SEX"
     })
-    void aNikAgreesWithWhatStandsBesideIt(
-            String nik, LocalDate birthDate, String sex, String codes) {
+    void aNikMustMatchBirthDateAndSex(String nik, LocalDate birthDate, String sex, String codes) {
         FieldReader reader = new FieldReader();
         reader.agreement(nik, birthDate, sex.equals("P") ? Sex.FEMALE : Sex.MALE);
         assertThat(String.join("+", reader.errors().stream().map(FieldError::code).toList()))
@@ -130,7 +129,7 @@ class FieldReaderTest {
     }
 
     @Test
-    void everythingWrongIsNotedAndNamedByItsPlace() {
+    void everyErrorIsCollectedWithThePathOfItsField() {
         FieldReader reader = new FieldReader();
         reader.in("members[1]").npsn("npsn", "1");
         reader.name("name", "123");

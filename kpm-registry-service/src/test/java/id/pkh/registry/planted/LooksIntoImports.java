@@ -2,7 +2,7 @@ package id.pkh.registry.planted;
 
 import id.pkh.registry.imports.RegistryImportsResource;
 
-/** Planted: a feature that needs the imports. */
+/** Planted violation: a feature that depends on imports. */
 public abstract class LooksIntoImports {
 
     abstract RegistryImportsResource imports();

@@ -3,7 +3,7 @@ package id.pkh.registry.planted;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Planted: prepares a statement by itself. */
+/** Planted violation: prepares a JDBC statement directly. */
 public class OwnStatements {
 
     void run(Connection connection) throws SQLException {

@@ -148,7 +148,7 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aLiftThatOvertakesItsDecisionLeavesTheFamilyActive() {
+    void aLiftThatArrivesBeforeItsDecisionLeavesTheFamilyActive() {
         UUID decision = UUID.randomUUID();
         hears(lifted(decision));
         hears(suspended(decision, kpm));

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Verification's side of its topic. */
+/** Publishes events as the verification service does. */
 @ApplicationScoped
 public class SanctionTopic {
 

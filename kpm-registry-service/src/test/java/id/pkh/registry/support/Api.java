@@ -11,7 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
-/** The registry's API as its users call it. */
+/** Calls the API of the registry in the roles of its users. */
 public final class Api {
 
     private static final List<String> DISTRICT = List.of("17.71.08");

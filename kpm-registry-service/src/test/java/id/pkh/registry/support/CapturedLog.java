@@ -16,8 +16,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * Everything that is logged while it is open, as the console would show it: before any other
- * handler, since the console masks what it prints.
+ * Captures everything that is logged while it is open. It runs before any other handler, because
+ * the console handler masks what it prints.
  */
 public final class CapturedLog implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class CapturedLog implements AutoCloseable {
         return new CapturedLog(new PatternFormatter("%c %s%e"));
     }
 
-    /** Formatted and filtered as the console is. */
+    /** Captures the log with the format and the filter of the console. */
     public static CapturedLog asConfigured() {
         Handler console = consoleAmong(Logger.getLogger("").getHandlers()).orElseThrow();
         CapturedLog log = new CapturedLog(console.getFormatter());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The service's tables, for tests to look at. */
+/** Reads the tables of the service. */
 @Singleton
 public class RegistryTables extends Rows {
 
@@ -43,7 +43,7 @@ public class RegistryTables extends Rows {
                 .orElseThrow();
     }
 
-    /** The components of a member, oldest first: those that are history, and the present one. */
+    /** The past components of a member, the oldest first, and then the present one. */
     public List<ComponentSpan> spansOf(UUID member) {
         return read(
                 "SELECT component, component_since, component_until, npsn FROM component_history"

@@ -3,7 +3,7 @@ package id.pkh.registry.support;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists as the senders write them. */
+/** Builds lists as the senders write them. */
 public final class Rows {
 
     private static final String FAMILIES =

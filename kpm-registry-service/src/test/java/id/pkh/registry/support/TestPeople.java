@@ -4,7 +4,7 @@ import id.pkh.registry.family.domain.Sex;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Numbers of people who do not exist, each handed out once in a run of the tests. */
+/** Creates identity numbers of people who do not exist. Each number is used once per test run. */
 public final class TestPeople {
 
     private static final AtomicInteger NEXT = new AtomicInteger(100_000);

@@ -3,10 +3,11 @@ package id.pkh.disbursement.bank.domain;
 import java.util.Objects;
 
 /**
- * A paying bank as files to it need it.
+ * The data of a paying bank that its payment files need.
  *
- * @param bic null when it has none, and so takes no file
- * @param accountDigits usual length of an account number, which warns only; null when not known
+ * @param bic null when the bank has none; then it gets no payment file
+ * @param accountDigits usual length of an account number; another length gives only a warning; null
+ *     when not known
  */
 public record BankTerms(String bank, String bic, Integer accountDigits) {
 

@@ -6,7 +6,10 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Whether the caller is a bank, and which. A token that speaks for one bank sees no other. */
+/**
+ * The bank of the caller, if the caller is a bank. A token of one bank gives no access to the data
+ * of another.
+ */
 @ApplicationScoped
 public class BankCaller {
 
@@ -20,12 +23,12 @@ public class BankCaller {
         return caller.hasRole(Roles.BANK);
     }
 
-    /** The bank whose rows are listed; null for all. */
+    /** Returns the bank whose rows are listed; null for all banks. */
     public String listed(String asked) {
         return isBank() ? ownUnlessOther(asked) : asked;
     }
 
-    /** Whether the caller may see what is of this bank. */
+    /** Whether the caller may see the data of this bank. */
     public boolean sees(String bank) {
         return !isBank() || caller.bank().equals(Optional.of(bank));
     }

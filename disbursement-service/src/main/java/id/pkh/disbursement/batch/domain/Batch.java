@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One file to one bank. An officer's preparation fills it; once complete it has a count, a sum and
- * a hash, and nothing in it changes any more. An approver names the hash; a third person says that
- * it was sent. From there on the bank has the word.
+ * One file to one bank. An officer's preparation fills it. A complete batch has a count, a sum and
+ * a hash, and its contents no longer change. An approver confirms the hash; a third person states
+ * that the file was sent. From then on the bank's reports decide the status of its payments.
  *
- * @param makers whoever took part in the preparation
- * @param figures null while it is being filled
- * @param fileGivenAt when somebody first got the file; from then on it may be at the bank
+ * @param makers the people who took part in the preparation
+ * @param figures null while the batch is being filled
+ * @param fileGivenAt time of the first download of the file; from then on the file may be at the
+ *     bank
  */
 public record Batch(
         UUID batchId,
@@ -43,14 +44,14 @@ public record Batch(
     public static final String BATCH_FILE_GIVEN_OUT = "BATCH_FILE_GIVEN_OUT";
     public static final String BATCH_SAME_PERSON = "BATCH_SAME_PERSON";
 
-    /** What a complete batch holds. */
+    /** The figures of a complete batch. */
     public record Figures(
             long payments, long amountIdr, long unusualAccounts, String listSha256, Instant at) {}
 
-    /** Something a person did with the batch. */
+    /** An act of a person on the batch. */
     public record Act(String by, Instant at) {}
 
-    /** What stands against an approval of this hash by this person. */
+    /** The code of the refusal if this person may not approve this hash; empty otherwise. */
     public Optional<String> approvalRefusal(String person, String sha256) {
         if (status != BatchStatus.PREPARED) {
             return Optional.of(BATCH_NOT_PREPARED);
@@ -61,7 +62,7 @@ public record Batch(
         return makers.contains(person) ? Optional.of(BATCH_SAME_PERSON) : Optional.empty();
     }
 
-    /** What stands against being sent by this person. */
+    /** The code of the refusal if this person may not send the batch; empty otherwise. */
     public Optional<String> sendingRefusal(String person) {
         if (status == BatchStatus.SENT) {
             return Optional.of(BATCH_ALREADY_SENT);
@@ -75,8 +76,8 @@ public record Batch(
     }
 
     /**
-     * What stands against being rejected by this person. A file that was given out may be paid
-     * already, so its payments are not free any more.
+     * The code of the refusal if this person may not reject the batch; empty otherwise. A file that
+     * was downloaded may already be paid, so its payments must not be tried again.
      */
     public Optional<String> rejectionRefusal(String person) {
         if (status == BatchStatus.SENT) {
@@ -91,7 +92,7 @@ public record Batch(
         return makers.contains(person) ? Optional.of(BATCH_SAME_PERSON) : Optional.empty();
     }
 
-    /** Only what was approved becomes a file. */
+    /** Only an approved batch can be written to a file. */
     public boolean givesFile() {
         return status == BatchStatus.APPROVED || status == BatchStatus.SENT;
     }

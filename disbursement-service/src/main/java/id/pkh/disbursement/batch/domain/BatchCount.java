@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Counts a batch from its instructions, in the order of their lines. The hash covers everything
- * that goes into the file, payee and account as well, so that whoever names it has approved all of
- * it.
+ * Counts a batch from its instructions, in the order of their lines. The hash covers everything in
+ * the file, including payee and account, so that an approval of the hash covers all of it.
  */
 public final class BatchCount {
 
@@ -50,7 +49,7 @@ public final class BatchCount {
         return this;
     }
 
-    /** Ends the count. */
+    /** Completes the count. */
     public Figures figures(Instant at) {
         return new Figures(payments, amountIdr, unusualAccounts, hash.hex(), at);
     }

@@ -1,7 +1,8 @@
 package id.pkh.disbursement.batch.domain;
 
 /**
- * The first attempts at the sealed list; or what came later: compensation, and further attempts.
+ * REGULAR: the first attempts at the sealed list. SUPPLEMENTARY: compensating payments and further
+ * attempts.
  */
 public enum BatchKind {
     REGULAR,

@@ -1,6 +1,9 @@
 package id.pkh.disbursement.batch.domain;
 
-/** Life of a batch: made, checked by another person, sent by a third, or rejected before that. */
+/**
+ * Life of a batch: prepared by one person, approved by another, sent by a third, or rejected before
+ * it is sent.
+ */
 public enum BatchStatus {
     PREPARING,
     PREPARED,

@@ -6,7 +6,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names in files, at most 35 characters, the same however often a file is made. */
+/**
+ * The identifiers in payment files. They have at most 35 characters and are the same each time a
+ * file is written.
+ */
 public final class MessageId {
 
     private static final Pattern USUAL_CODE = Pattern.compile("(\\d{4})-T(\\d{1,2})");
@@ -16,8 +19,8 @@ public final class MessageId {
     private MessageId() {}
 
     /**
-     * {@code PKH-2026T2-BRI-001}. Any other cycle code goes in as the beginning of its hash, so
-     * that two codes never become one name.
+     * The message id of a batch, such as {@code PKH-2026T2-BRI-001}. A cycle code of another form
+     * is replaced by the beginning of its hash, so that two codes never give the same message id.
      */
     public static String of(String cycleCode, String bank, int fileNo) {
         Matcher usual = USUAL_CODE.matcher(cycleCode);
@@ -32,7 +35,7 @@ public final class MessageId {
         return "PKH-%s-%s-%03d".formatted(cycle, bank, fileNo);
     }
 
-    /** What stands on the family's statement. */
+    /** The text on the family's bank statement. */
     public static String remittanceOf(String cycleCode) {
         Matcher usual = USUAL_CODE.matcher(cycleCode);
         return usual.matches()
@@ -40,12 +43,12 @@ public final class MessageId {
                 : "PKH " + cycleCode;
     }
 
-    /** An id of ours as it stands in a file: without dashes. */
+    /** An id as it is written in a file: without dashes. */
     public static String reference(UUID id) {
         return id.toString().replace("-", "");
     }
 
-    /** Whether the text is an id of ours, given by its bits, exactly as it stands in a file. */
+    /** Whether the text is exactly the id with these bits, as it is written in a file. */
     public static boolean isReference(String text, long high, long low) {
         return text != null
                 && text.length() == REFERENCE_CHARS
@@ -63,7 +66,10 @@ public final class MessageId {
         return true;
     }
 
-    /** The id that a reference in a bank's file stands for; empty when it is none of ours. */
+    /**
+     * The id that a reference in a bank's file represents; empty when the reference is not an id of
+     * this service.
+     */
     public static Optional<UUID> idOf(String reference) {
         if (reference == null || reference.length() != REFERENCE_CHARS) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package id.pkh.disbursement.batch.domain;
 
 /**
- * Who is paid for a family, and where, as the registry has it.
+ * The person who receives a family's money, and the account, as recorded in the registry.
  *
- * @param bank null when the family has none
- * @param name of the caretaker, who holds the account
- * @param account number as text, leading zeros and all; null when there is none
+ * @param bank null when the family has no bank
+ * @param name name of the caretaker, who holds the account
+ * @param account account number as text with its leading zeros; null when there is none
  */
 public record Payee(String bank, String name, String account) {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether money can be instructed to a payee. Whoever cannot be instructed keeps the payment and
- * stands among the exceptions: a gap in our data is nobody's loss.
+ * Whether a payment to a payee can be instructed. A family whose payment cannot be instructed keeps
+ * the payment, and an exception is opened: no family loses money because data is missing.
  */
 public final class PayeeRule {
 
@@ -29,7 +29,8 @@ public final class PayeeRule {
     private PayeeRule() {}
 
     /**
-     * The first thing that stands against instructing it; a payee unknown to the registry is null.
+     * Returns the first reason why the payment cannot be instructed; empty when it can. The payee
+     * is null when the registry does not know it.
      */
     public static Optional<String> refusal(Payee payee, Map<String, BankTerms> banks) {
         if (payee == null) {
@@ -60,8 +61,9 @@ public final class PayeeRule {
     }
 
     /**
-     * A name goes into the file as it is or not at all: a bank compares it. What a spreadsheet at
-     * the bank would take for a formula, and what XML cannot hold, does not go.
+     * A name is written to the file unchanged or not at all, because the bank compares it. Names
+     * that a spreadsheet at the bank would read as a formula, and names that XML cannot contain,
+     * are refused.
      */
     private static Optional<String> nameRefusal(String name) {
         if (name == null || name.isBlank()) {

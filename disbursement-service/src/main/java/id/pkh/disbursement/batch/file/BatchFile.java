@@ -3,7 +3,7 @@ package id.pkh.disbursement.batch.file;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.CountBatch;
 import id.pkh.disbursement.batch.Instructions;
-import id.pkh.disbursement.batch.Instructions.Line;
+import id.pkh.disbursement.batch.Instructions.InstructionLine;
 import id.pkh.disbursement.batch.LockedBatch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.platform.security.ReadLog;
@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
-/** The file of an approved batch. Whoever gets it stands in the read log. */
+/** The file of an approved batch. Every download is recorded in the read log. */
 @ApplicationScoped
 public class BatchFile {
 
@@ -46,9 +46,9 @@ public class BatchFile {
     }
 
     /**
-     * What has to be right, and on record, before the first byte is written. The batch is locked
-     * meanwhile: nobody rejects it while its file goes out, and nobody gets a file of a rejected
-     * one.
+     * Checks the batch and records the download before the first byte is written. The batch is
+     * locked in the meantime, so that it cannot be rejected while its file is downloaded, and the
+     * file of a rejected batch cannot be downloaded.
      */
     public void open(UUID batchId) {
         QuarkusTransaction.requiringNew()
@@ -76,7 +76,10 @@ public class BatchFile {
         }
     }
 
-    /** Streams it; in a transaction, because only there rows come in portions. */
+    /**
+     * Streams the file. It needs a transaction, because the driver fetches rows in portions only
+     * inside one.
+     */
     public void write(Batch batch, OutputStream out) throws IOException {
         try {
             QuarkusTransaction.requiringNew()
@@ -94,7 +97,7 @@ public class BatchFile {
         }
     }
 
-    private static void transaction(Pain001 file, Line line) {
+    private static void transaction(Pain001 file, InstructionLine line) {
         try {
             file.transaction(line);
         } catch (XMLStreamException broken) {

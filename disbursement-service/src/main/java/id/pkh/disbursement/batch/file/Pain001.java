@@ -1,6 +1,6 @@
 package id.pkh.disbursement.batch.file;
 
-import id.pkh.disbursement.batch.Instructions.Line;
+import id.pkh.disbursement.batch.Instructions.InstructionLine;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.platform.web.BusinessDates;
@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a batch as pain.001.001.09, a transaction at a time. Everything in it comes from the batch
- * as it was approved, so the file has the same bytes whenever it is made.
+ * Writes a batch as pain.001.001.09, one transaction at a time. All contents come from the approved
+ * batch, so the file has the same bytes each time it is written.
  */
 final class Pain001 {
 
@@ -80,7 +80,7 @@ final class Pain001 {
         element("CtrlSum", rupiah(batch.figures().amountIdr()));
     }
 
-    void transaction(Line line) throws XMLStreamException {
+    void transaction(InstructionLine line) throws XMLStreamException {
         start("CdtTrfTxInf");
         start("PmtId");
         element("InstrId", MessageId.reference(line.instructionId()));
@@ -106,7 +106,7 @@ final class Pain001 {
         xml.close();
     }
 
-    /** Whole rupiah; the decimals are there because banks want them. */
+    /** Whole rupiah, with the decimals that banks require. */
     private static String rupiah(long amount) {
         return amount + ".00";
     }

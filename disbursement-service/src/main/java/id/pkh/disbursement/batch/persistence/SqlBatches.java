@@ -149,7 +149,8 @@ class SqlBatches implements Batches {
     public void complete(UUID batchId, Figures figures) {
         changeOne(
                 batchId,
-                "status = 'PREPARED', payments = :payments, amount_idr = :amount, unusual_accounts = :unusual,"
+                "status = 'PREPARED', payments = :payments, amount_idr = :amount, "
+                        + "unusual_accounts = :unusual,"
                         + " list_sha256 = :sha256, prepared_at = :at",
                 u ->
                         u.bind("payments", figures.payments())
@@ -163,7 +164,8 @@ class SqlBatches implements Batches {
     public void approve(UUID batchId, String sha256, String by, Instant at) {
         changeOne(
                 batchId,
-                "status = 'APPROVED', approved_by = :by, approved_at = :at, approved_sha256 = :sha256",
+                "status = 'APPROVED', approved_by = :by, approved_at = :at, approved_sha256 ="
+                        + " :sha256",
                 u -> u.bind("by", by).bind("at", at).bind("sha256", sha256));
     }
 
@@ -196,7 +198,8 @@ class SqlBatches implements Batches {
     public void reject(UUID batchId, String reason, String by, Instant at) {
         changeOne(
                 batchId,
-                "status = 'REJECTED', rejection_reason = :reason, rejected_by = :by, rejected_at = :at",
+                "status = 'REJECTED', rejection_reason = :reason, rejected_by = :by, "
+                        + "rejected_at = :at",
                 u -> u.bind("reason", reason).bind("by", by).bind("at", at));
     }
 

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.batch.persistence;
 
 import id.pkh.disbursement.batch.Candidates;
-import id.pkh.disbursement.batch.PreparationRuns.Place;
+import id.pkh.disbursement.batch.PreparationRuns.PaymentPosition;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlCandidates implements Candidates {
 
-    private static final Place BEFORE_ALL = new Place(new UUID(0, 0), "");
+    private static final PaymentPosition BEFORE_ALL = new PaymentPosition(new UUID(0, 0), "");
 
     private static final String AFTER =
             """
@@ -42,7 +42,7 @@ class SqlCandidates implements Candidates {
 
     @Override
     public List<Candidate> after(Run run, int limit) {
-        Place after = run.checkpoint() == null ? BEFORE_ALL : run.checkpoint();
+        PaymentPosition after = run.checkpoint() == null ? BEFORE_ALL : run.checkpoint();
         return database.query(
                 AFTER,
                 q ->

@@ -21,7 +21,8 @@ class SqlInstructions implements Instructions {
     private static final String ACCOUNT = "disbursement.account";
 
     private static final String COLUMNS =
-            "payment_instruction (instruction_id, batch_id, line_no, attempt, payment_id, kpm_id, cycle_id, village_code,"
+            "payment_instruction (instruction_id, batch_id, line_no, attempt, payment_id, "
+                    + "kpm_id, cycle_id, village_code,"
                     + " amount_idr, payee_cipher, account_cipher, status, status_at)";
 
     private static final String DISPUTED =
@@ -62,7 +63,7 @@ class SqlInstructions implements Instructions {
     }
 
     @Override
-    public void each(UUID batchId, Consumer<Line> reader) {
+    public void each(UUID batchId, Consumer<InstructionLine> reader) {
         database.stream(
                 "SELECT * FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no",
                 q -> q.bind("batch", batchId),
@@ -73,8 +74,8 @@ class SqlInstructions implements Instructions {
                 });
     }
 
-    private Line line(ResultSet row) throws SQLException {
-        return new Line(
+    private InstructionLine line(ResultSet row) throws SQLException {
+        return new InstructionLine(
                 row.getInt("line_no"),
                 row.getObject("instruction_id", UUID.class),
                 row.getObject("payment_id", UUID.class),

@@ -48,7 +48,8 @@ class SqlPreparationRuns implements PreparationRuns {
         database.update(
                 "INSERT INTO preparation_run (run_id, cycle_id, status, include_failed, started_by,"
                         + " started_at, owner, leased_until)"
-                        + " VALUES (:run, :cycle, :status, :includeFailed, :by, :at, :owner, :leasedUntil)",
+                        + " VALUES (:run, :cycle, :status, :includeFailed, :by, :at, :owner, "
+                        + ":leasedUntil)",
                 u ->
                         u.bind("run", run.runId())
                                 .bind("cycle", run.cycleId())
@@ -77,10 +78,11 @@ class SqlPreparationRuns implements PreparationRuns {
     }
 
     @Override
-    public void advance(UUID runId, Place checkpoint, int instructed, int notInstructed) {
+    public void advance(UUID runId, PaymentPosition checkpoint, int instructed, int notInstructed) {
         database.update(
                 "UPDATE preparation_run SET checkpoint_kpm = :kpm, checkpoint_kind = :kind,"
-                        + " instructed = instructed + :instructed, not_instructed = not_instructed + :notInstructed"
+                        + " instructed = instructed + :instructed, not_instructed = "
+                        + "not_instructed + :notInstructed"
                         + " WHERE run_id = :run",
                 u ->
                         u.bind("kpm", checkpoint.kpmId())
@@ -112,7 +114,9 @@ class SqlPreparationRuns implements PreparationRuns {
                 row.getObject("cycle_id", UUID.class),
                 RunStatus.valueOf(row.getString("status")),
                 row.getBoolean("include_failed"),
-                checkpoint == null ? null : new Place(checkpoint, row.getString("checkpoint_kind")),
+                checkpoint == null
+                        ? null
+                        : new PaymentPosition(checkpoint, row.getString("checkpoint_kind")),
                 row.getLong("instructed"),
                 row.getLong("not_instructed"),
                 row.getString("started_by"),

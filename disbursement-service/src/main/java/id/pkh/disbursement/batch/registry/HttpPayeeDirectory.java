@@ -22,7 +22,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the registry over HTTP, in the officer's name. Reading twice does no harm, so it retries.
+ * Calls the registry over HTTP in the officer's name. It retries failed calls, because reading
+ * twice does no harm.
  */
 @ApplicationScoped
 class HttpPayeeDirectory implements PayeeDirectory {
@@ -68,7 +69,7 @@ class HttpPayeeDirectory implements PayeeDirectory {
             throw Refused.because("REGISTRY_REFUSES_CALLER");
         }
         if (response.statusCode() != OK) {
-            LOG.warnf("the registry answered %d", response.statusCode());
+            LOG.warnf("the registry responded with status %d", response.statusCode());
             throw Refused.because("REGISTRY_UNAVAILABLE");
         }
         return read(response.body());
@@ -118,7 +119,7 @@ class HttpPayeeDirectory implements PayeeDirectory {
             }
             return payees;
         } catch (IOException unreadable) {
-            // the parser's message may quote what it read, so it goes no further
+            // the parser's message may quote personal data, so it is not passed on
             throw Refused.because("REGISTRY_UNAVAILABLE");
         }
     }

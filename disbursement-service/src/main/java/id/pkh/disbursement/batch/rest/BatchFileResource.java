@@ -38,9 +38,10 @@ public class BatchFileResource {
     @Operation(
             summary = "The file of an approved batch, pain.001.001.09",
             description =
-                    "The same bytes whenever it is fetched; each fetch is in the read log. From the first fetch"
-                            + " on the batch cannot be rejected: it may be at the bank. A bank gets the"
-                            + " files of the bank that its token names, and no other.")
+                    "The file has the same bytes each time it is fetched; each fetch is "
+                            + "recorded in the read log. After the first fetch the batch cannot be "
+                            + "rejected, because the file may be at the bank. A bank can fetch only the"
+                            + " files of the bank in its token.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such batch, or another bank's")
     @APIResponse(

@@ -31,7 +31,10 @@ public class BatchListResource {
         Roles.AUDITOR,
         Roles.DATA_ADMINISTRATOR
     })
-    @Operation(summary = "Batches with a file to fetch, the oldest first; a bank sees its own")
+    @Operation(
+            summary =
+                    "Batches with a file to fetch, the oldest first; a bank sees only its own"
+                            + " batches")
     @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
     public Page<BatchView> list(@QueryParam("bank") String bank, @BeanParam PageParams page) {
         return Page.of(

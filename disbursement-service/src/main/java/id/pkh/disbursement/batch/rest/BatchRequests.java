@@ -2,7 +2,7 @@ package id.pkh.disbursement.batch.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is asked of batches. */
+/** The requests to act on batches. */
 final class BatchRequests {
 
     private BatchRequests() {}
@@ -12,15 +12,18 @@ final class BatchRequests {
             @Schema(
                             nullable = true,
                             description =
-                                    "Also try again what a bank rejected, or returned; false if left out")
+                                    "Whether to try again payments that a bank rejected or "
+                                            + "returned; false by default")
                     Boolean includeFailed) {}
 
-    @Schema(description = "What is approved.")
+    @Schema(description = "The list to approve.")
     record ApprovalRequest(
-            @Schema(required = true, description = "list_sha256 of the batch as it was looked at")
+            @Schema(
+                            required = true,
+                            description = "list_sha256 of the batch that the approver has read")
                     String listSha256) {}
 
-    @Schema(description = "Why a batch is not to be sent.")
+    @Schema(description = "The reason why a batch must not be sent.")
     record RejectionRequest(
             @Schema(required = true, description = "Up to 500 characters") String reason) {}
 }

@@ -56,7 +56,9 @@ public class BatchResource {
     @RolesAllowed(Roles.MINISTRY_APPROVER)
     @Operation(
             summary = "Approve a prepared batch by its hash",
-            description = "Needs an Idempotency-Key, and a person who had no part in preparing it.")
+            description =
+                    "Needs an Idempotency-Key, and a person who took no part in preparing the"
+                            + " batch.")
     @APIResponse(responseCode = "200", description = "Approved")
     @APIResponse(
             responseCode = "409",
@@ -76,7 +78,7 @@ public class BatchResource {
     @Idempotent
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
     @Operation(
-            summary = "Say that the approved file has gone to the bank",
+            summary = "Record that the approved file was sent to the bank",
             description = "Needs an Idempotency-Key, and a third person.")
     @APIResponse(responseCode = "200", description = "Sent")
     @APIResponse(
@@ -94,12 +96,15 @@ public class BatchResource {
     @RolesAllowed(Roles.MINISTRY_APPROVER)
     @Operation(
             summary = "Reject a batch that was not sent; its payments can be prepared again",
-            description = "Needs an Idempotency-Key, and a person who had no part in preparing it.")
+            description =
+                    "Needs an Idempotency-Key, and a person who took no part in preparing the"
+                            + " batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
     @APIResponse(
             responseCode = "409",
             description =
-                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_FILE_GIVEN_OUT, BATCH_SAME_PERSON")
+                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_FILE_GIVEN_OUT, "
+                            + "BATCH_SAME_PERSON")
     public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
         if (request == null
                 || request.reason() == null

@@ -12,21 +12,31 @@ record BatchView(
         UUID batchId,
         String cycleCode,
         String bank,
-        @Schema(description = "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: the rest")
+        @Schema(
+                        description =
+                                "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: "
+                                        + "compensating payments and further attempts")
                 String kind,
         int fileNo,
         String messageId,
         @Schema(description = "PREPARING, PREPARED, APPROVED, SENT or REJECTED") String status,
-        @Schema(nullable = true, description = "Missing while it is being prepared") Long payments,
+        @Schema(nullable = true, description = "Missing while the batch is being prepared")
+                Long payments,
         @Schema(nullable = true) Long amountIdr,
-        @Schema(nullable = true, description = "Account numbers of an unusual length; a warning")
+        @Schema(
+                        nullable = true,
+                        description = "Number of accounts with an unusual length; only a warning")
                 Long unusualAccounts,
-        @Schema(nullable = true, description = "What an approval names") String listSha256,
-        @Schema(description = "Whoever took part in the preparation") List<String> preparedBy,
+        @Schema(nullable = true, description = "Hash of the list, which an approval must give")
+                String listSha256,
+        @Schema(description = "The people who took part in the preparation")
+                List<String> preparedBy,
         @Schema(nullable = true) ActView approval,
         @Schema(
                         nullable = true,
-                        description = "When the file was first fetched; no rejection from then on")
+                        description =
+                                "When the file was first fetched; after that the batch cannot"
+                                        + " be rejected")
                 Instant fileGivenAt,
         @Schema(nullable = true) ActView sending,
         @Schema(nullable = true) ActView rejection,
@@ -54,7 +64,7 @@ record BatchView(
                 batch.rejectionReason());
     }
 
-    @Schema(description = "Who did it, and when.")
+    @Schema(description = "The person who acted, and the time.")
     record ActView(String by, Instant at) {
         static ActView of(Act act) {
             return act == null ? null : new ActView(act.by(), act.at());

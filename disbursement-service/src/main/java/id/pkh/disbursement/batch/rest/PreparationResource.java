@@ -39,20 +39,21 @@ public class PreparationResource {
     @POST
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
-            summary = "Prepare the files of a sealed cycle, one or more a bank",
+            summary = "Prepare the files of a sealed cycle, one or more per bank",
             description =
-                    "Takes what is payable and stands in no open attempt; asked again it finds no more, and"
-                            + " goes on from where an interrupted preparation stopped. Names and accounts"
-                            + " are fetched from the registry in the caller's name. Answers 200 when it"
-                            + " ends within some seconds; otherwise 202, and it goes on.")
+                    "Takes the payable payments that have no open attempt. A repeated request"
+                            + " finds no more payments, or continues an interrupted preparation where "
+                            + "it stopped. Names and accounts are fetched from the registry in the "
+                            + "caller's name. Responds with 200 when it ends within some seconds; "
+                            + "otherwise with 202, and the preparation continues.")
     @APIResponse(responseCode = "200", description = "Prepared")
-    @APIResponse(responseCode = "202", description = "The preparation goes on")
+    @APIResponse(responseCode = "202", description = "The preparation continues")
     @APIResponse(
             responseCode = "403",
             description = "AREAS_DO_NOT_COVER_PAYMENTS, REGISTRY_REFUSES_CALLER")
     @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED, FUNDING_ACCOUNT_MISSING")
     @APIResponse(responseCode = "422", description = "CHANNEL_HAS_NO_FILE: the post office")
-    @APIResponse(responseCode = "503", description = "REGISTRY_UNAVAILABLE: ask again")
+    @APIResponse(responseCode = "503", description = "REGISTRY_UNAVAILABLE: repeat the request")
     public Response prepare(@PathParam("code") String code, PreparationRequest request) {
         boolean includeFailed = request != null && Boolean.TRUE.equals(request.includeFailed());
         Run run =

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A walk through what a cycle owes, and the batches it made.")
+@Schema(description = "A preparation of the payments of a cycle, and its batches.")
 record PreparationView(
         UUID runId,
         @Schema(description = "RUNNING, INTERRUPTED or DONE") String status,
         @Schema(description = "Payments put into batches") long instructed,
-        @Schema(description = "Payments left among the exceptions") long notInstructed,
+        @Schema(description = "Payments that could not be instructed; each has an exception")
+                long notInstructed,
         String startedBy,
         Instant startedAt,
         @Schema(nullable = true) Instant finishedAt,
-        @Schema(nullable = true, description = "Code of what interrupted it") String failure,
-        @Schema(description = "Batches of this walk, up to 500") List<BatchView> batches) {
+        @Schema(nullable = true, description = "Code of the failure that interrupted it")
+                String failure,
+        @Schema(description = "Batches of this preparation, up to 500") List<BatchView> batches) {
 
     static PreparationView of(Run run, List<Batch> batches) {
         return new PreparationView(

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the calculations of a cycle changed, beside their jobs. */
+/** Counts the changes of each calculation. The progress of a calculation is in its job. */
 @ApplicationScoped
 class JdbcCalculationRuns implements CalculationRuns {
 

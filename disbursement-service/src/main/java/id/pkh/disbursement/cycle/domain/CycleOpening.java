@@ -28,7 +28,7 @@ public record CycleOpening(
     private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
     private static final List<String> CHANNELS = List.of(PaymentCycle.BANK, PaymentCycle.POS);
 
-    /** The code of the first rule that it breaks. */
+    /** The code of the first rule that the request breaks. */
     public Optional<String> refusal() {
         if (cycleCode == null || !CODE.matcher(cycleCode).matches()) {
             return Optional.of(CYCLE_CODE_INVALID);

@@ -11,8 +11,8 @@ import java.util.UUID;
  * cycle.
  *
  * @param verificationPeriod quarter whose verification the cycle waits for
- * @param posCycleBeside for a bank cycle: a cycle of the post office covers some of the same days,
- *     and takes the families that are paid there
+ * @param posCycleBeside for a bank cycle: whether a cycle of the post office covers some of the
+ *     same days and takes the families that are paid there
  */
 public record PaymentCycle(
         UUID cycleId,

@@ -141,7 +141,9 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleEntity, UUID> 
                 .map(this::toCycle);
     }
 
-    /** Reads again once the lock is held: what was read before may be out of date. */
+    /**
+     * Reads the cycle again after it is locked, because the data read before may be out of date.
+     */
     private List<CycleEntity> locked(String sql, Object parameter) {
         getEntityManager().flush();
         getEntityManager().clear();

@@ -33,14 +33,16 @@ public class CalculationResource {
     @Operation(
             summary = "Calculate the entitlements of all families, or recalculate them",
             description =
-                    "Resumes an interrupted calculation where it stopped. Answers 200 when it ends"
-                            + " within some seconds; otherwise 202, and it continues: see the cycle.")
+                    "Resumes an interrupted calculation where it stopped. Responds with 200 "
+                            + "when it ends"
+                            + " within some seconds; otherwise with 202, and it continues: "
+                            + "see the cycle.")
     @APIResponse(responseCode = "200", description = "Calculated")
     @APIResponse(responseCode = "202", description = "The calculation continues")
     @APIResponse(
             responseCode = "409",
             description = "CYCLE_ALREADY_SEALED; CALCULATION_STOPPED: an operator resumes it")
-    @APIResponse(responseCode = "500", description = "CALCULATION_FAILED: it waits at a family")
+    @APIResponse(responseCode = "500", description = "CALCULATION_FAILED: it stopped at a family")
     public Response calculate(@PathParam("code") String code) {
         Run run = calculateCycle.handle(code, caller.subject());
         return Response.status(run.status() == RunStatus.DONE ? 200 : 202)

@@ -32,7 +32,8 @@ public class SealResource {
     @Operation(
             summary = "Freeze the list of a calculated cycle",
             description =
-                    "Needs an Idempotency-Key. From then on the payments of the cycle do not change;"
+                    "Needs an Idempotency-Key. From then on the payments of the cycle do not "
+                            + "change;"
                             + " a held payment is compensated when its decision is lifted.")
     @APIResponse(responseCode = "200", description = "The list is frozen")
     @APIResponse(

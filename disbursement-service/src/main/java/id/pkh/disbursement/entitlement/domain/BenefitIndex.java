@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a component is worth a year, by date. Effective-dated data: a new year adds rows, and no row
- * is ever changed. Two rows for the same thing never hold on the same day.
+ * The yearly amounts of the components, by date. The data is effective-dated: a new year adds rows,
+ * and no row is ever changed. Two rows for the same component never apply on the same day.
  */
 public record BenefitIndex(List<BenefitRate> rates) {
 
@@ -31,12 +31,12 @@ public record BenefitIndex(List<BenefitRate> rates) {
         return on(day, Basis.FAMILY_ADDED).filter(rate -> rate.scheme().equals(scheme)).findFirst();
     }
 
-    /** True when families, not members, are paid on that day. */
+    /** True when the amount on that day is paid per family and not per member. */
     public boolean isFlatOn(LocalDate day) {
         return on(day, Basis.FAMILY_FLAT).findAny().isPresent();
     }
 
-    /** The highest flat amount that a family with these components gets. */
+    /** The highest flat amount for a family with these components. */
     public Optional<BenefitRate> flatRate(String scheme, Set<String> components, LocalDate day) {
         return on(day, Basis.FAMILY_FLAT)
                 .filter(rate -> rate.scheme().equals(scheme))
@@ -56,7 +56,7 @@ public record BenefitIndex(List<BenefitRate> rates) {
     private static void refuseOverlap(BenefitRate one, BenefitRate other) {
         if (one.isSameThingAs(other) && one.overlaps(other)) {
             throw new IllegalArgumentException(
-                    "two rates of %s hold on the same day, from %s and from %s"
+                    "two rates of %s apply on the same day, from %s and from %s"
                             .formatted(one.component(), one.validFrom(), other.validFrom()));
         }
     }

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * One row of the benefit index: what a year is worth.
+ * One row of the benefit index: the amount of one year.
  *
  * @param component component type, or {@link #FAMILY} for a part that belongs to the family
- * @param basis how the row enters the amount
- * @param scheme kind of family a family part is for; member rows are for every scheme
+ * @param basis how the row contributes to the amount
+ * @param scheme kind of family for which a family part applies; member rows apply to every scheme
  * @param validFrom first day
  * @param validUntil last day; null while open
- * @param annual whole rupiah a year
+ * @param annual whole rupiah per year
  * @param legalBasis legal basis recorded with the row
- * @param source where the figure comes from: field, unconfirmed, low confidence
+ * @param source origin of the figure: field, unconfirmed, low confidence
  */
 public record BenefitRate(
         String component,
@@ -28,16 +28,16 @@ public record BenefitRate(
     /** The component of a family's own part. */
     public static final String FAMILY = "FAMILY";
 
-    /** The scheme of a family of which nothing else is known. */
+    /** The scheme of a family when no other scheme is known. */
     public static final String REGULAR = "REGULAR";
 
-    /** How a row enters the amount. */
+    /** How a row contributes to the amount. */
     public enum Basis {
         /** for each paid member with the component */
         MEMBER,
-        /** once for the family, beside what its members get */
+        /** once for the family, in addition to the amounts of its members */
         FAMILY_ADDED,
-        /** once for the family, instead of what its members would get */
+        /** once for the family, instead of the amounts of its members */
         FAMILY_FLAT
     }
 

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The index and the policies: all that a calculation needs besides the family's own facts. */
+/**
+ * The index and the policies: everything that a calculation needs besides the facts about the
+ * family.
+ */
 public record BenefitTerms(BenefitIndex index, List<EntitlementPolicy> policies) {
 
     public BenefitTerms {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A member carries a component from a day on, until a day or for the time being. */
+/** A member carries a component from a day, until another day or without a known end. */
 public record ComponentSpell(UUID memberId, String component, LocalDate since, LocalDate until) {
 
     public ComponentSpell {

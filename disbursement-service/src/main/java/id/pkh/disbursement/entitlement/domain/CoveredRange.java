@@ -16,7 +16,7 @@ public record CoveredRange(LocalDate from, LocalDate until) {
         }
     }
 
-    /** Calendar months that lie wholly inside the range; the rest of it is not paid. */
+    /** Calendar months that lie wholly inside the range. Partial months are not paid. */
     public int fullMonths() {
         YearMonth first = YearMonth.from(from);
         if (from.getDayOfMonth() != 1) {

@@ -2,7 +2,9 @@ package id.pkh.disbursement.entitlement.domain;
 
 import java.util.List;
 
-/** What a family is entitled to in a cycle, line by line; nothing is a result like any other. */
+/**
+ * The entitlement of a family in a cycle, line by line. An entitlement of zero is a valid result.
+ */
 public record Entitlement(List<EntitlementLine> lines) {
 
     /** No member carries a component on the cycle's first day. */

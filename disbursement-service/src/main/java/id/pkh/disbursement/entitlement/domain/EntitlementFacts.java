@@ -3,11 +3,11 @@ package id.pkh.disbursement.entitlement.domain;
 import java.util.List;
 
 /**
- * All that the rule may know of a family.
+ * All facts about a family that the rule uses.
  *
- * @param spells who carries which component when, past ones too
- * @param range what the cycle covers
- * @param scheme kind of family, for the family's own part
+ * @param spells components of the members with their days, including past components
+ * @param range days that the cycle covers
+ * @param scheme kind of family, which decides the family's own part
  */
 public record EntitlementFacts(List<ComponentSpell> spells, CoveredRange range, String scheme) {
 

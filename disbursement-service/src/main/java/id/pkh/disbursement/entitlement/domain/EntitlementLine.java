@@ -3,7 +3,7 @@ package id.pkh.disbursement.entitlement.domain;
 import java.util.UUID;
 
 /**
- * What one member adds to the amount, or why she adds nothing.
+ * The amount that one member adds, or the reason why the member adds nothing.
  *
  * @param memberId the member; null for the family's own part
  * @param component component type
@@ -12,10 +12,10 @@ import java.util.UUID;
  */
 public record EntitlementLine(UUID memberId, String component, Rupiah amount, String reason) {
 
-    /** The family has as many paid members as the policy allows. */
+    /** The family already has as many paid members as the policy allows. */
     public static final String OVER_MEMBER_LIMIT = "OVER_MEMBER_LIMIT";
 
-    /** As many members with this component are paid as the policy allows. */
+    /** The family already has as many paid members with this component as the policy allows. */
     public static final String OVER_COMPONENT_LIMIT = "OVER_COMPONENT_LIMIT";
 
     /** The same member is paid for a component of higher value. */

@@ -8,12 +8,12 @@ import java.util.Objects;
  * How many members of a family are paid.
  *
  * @param code name of the policy
- * @param validFrom first day; it holds until the next policy begins
- * @param maxPaidMembers members paid at most
- * @param componentLimits members paid at most with one component; a component that is not in it has
- *     no limit of its own
+ * @param validFrom first day; the policy applies until the next policy begins
+ * @param maxPaidMembers maximum number of paid members
+ * @param componentLimits maximum number of paid members by component; a component that is not
+ *     listed has no limit of its own
  * @param legalBasis legal basis recorded with the policy
- * @param source where it comes from
+ * @param source origin of the policy
  */
 public record EntitlementPolicy(
         String code,

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a family is entitled to: components on the cycle's first day, times the index of that day,
- * times the full months covered. See docs/rules/entitlement.md.
+ * Calculates the entitlement of a family: components on the cycle's first day, times the index of
+ * that day, times the full months covered. See docs/rules/entitlement.md.
  */
 public final class EntitlementRule {
 
@@ -132,7 +132,7 @@ public final class EntitlementRule {
         return spell -> seen.add(List.of(spell.memberId(), spell.component()));
     }
 
-    /** Ids are compared as text, so that every reader of the list can redo the order. */
+    /** Ids are compared as text, so that every reader of the list can reproduce the order. */
     private record Candidate(ComponentSpell spell, Rupiah annual) {
         static final Comparator<Candidate> HIGHEST_FIRST =
                 Comparator.comparing(Candidate::annual)

@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Read once: rows come with migrations, and a migration comes with a start. */
+/**
+ * The rows are read once, because only migrations change them, and migrations run when the service
+ * starts.
+ */
 @ApplicationScoped
 class JdbcBenefitIndexes implements BenefitIndexes {
 

@@ -38,7 +38,7 @@ public class BenefitIndexResource {
     })
     @Operation(summary = "The benefit index, the oldest rows first")
     public Page<BenefitRateView> list(
-            @QueryParam("on") @Parameter(description = "Only rows that hold on this day.")
+            @QueryParam("on") @Parameter(description = "Only rows that apply on this day.")
                     LocalDate on,
             @BeanParam PageParams page) {
         List<BenefitRate> rates =

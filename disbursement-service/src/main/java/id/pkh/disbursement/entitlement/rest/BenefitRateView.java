@@ -4,7 +4,7 @@ import id.pkh.disbursement.entitlement.domain.BenefitRate;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What a component is worth a year, between two days.")
+@Schema(description = "The yearly amount of a component, between two days.")
 record BenefitRateView(
         String component,
         @Schema(description = "MEMBER, FAMILY_ADDED or FAMILY_FLAT") String basis,

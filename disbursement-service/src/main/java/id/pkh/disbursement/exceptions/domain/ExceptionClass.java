@@ -1,24 +1,24 @@
 package id.pkh.disbursement.exceptions.domain;
 
-/** Why people have to look. */
+/** The reason why people have to settle an exception. */
 public enum ExceptionClass {
-    /** A payable payment that goes into no file, with what is missing. */
+    /** A payable payment that cannot be put into a file; the reason names the missing data. */
     NOT_INSTRUCTED,
-    /** A line that names nothing of ours. */
+    /** A line that names no instruction of this service. */
     UNMATCHED_LINE,
     AMOUNT_MISMATCH,
-    /** The bank says a second time that it credited one instruction. */
+    /** The bank reports a second credit of one instruction. */
     DUPLICATE_CREDIT,
-    /** A credit of what was rejected or returned before. */
+    /** The bank reports a credit of a payment that it had rejected or returned. */
     CREDIT_NOT_INSTRUCTED,
-    /** The bank takes back what it has said. */
+    /** The bank contradicts an earlier report. */
     STATUS_CONTRADICTS,
-    /** A status that we do not know, or one that pain.002 cannot finally tell. */
+    /** A status that is unknown to this service, or that is not final in a pain.002. */
     STATUS_UNKNOWN,
-    /** The file's totals are not those of what was sent or of its own lines. */
+    /** The totals of the file differ from the sent batch or from its own lines. */
     CONTROL_TOTAL_MISMATCH,
-    /** The file ends before its end. */
+    /** The file is cut off. */
     PARTIAL_FILE,
-    /** The bank has not answered in time. */
+    /** The bank has not responded in time. */
     MISSING_AFTER_SLA
 }

@@ -94,7 +94,7 @@ class SqlBankExceptions implements BankExceptions {
         }
     }
 
-    /** What belongs to no village is for those who see all of them. */
+    /** An exception without a village is shown only to callers who may see all villages. */
     @Override
     public List<BankException> page(Filter filter) {
         Conditions where =

@@ -44,7 +44,9 @@ public class ExceptionResource {
     })
     @Operation(
             summary = "Exceptions in the caller's areas, the oldest first",
-            description = "What belongs to no village is for callers whose areas are the country.")
+            description =
+                    "Exceptions without a village are shown only to callers whose areas are "
+                            + "the whole country.")
     public Page<ExceptionView> list(
             @QueryParam("bank") String bank,
             @QueryParam("class") String exceptionClass,
@@ -75,7 +77,9 @@ public class ExceptionResource {
     @Idempotent
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER, Roles.DATA_ADMINISTRATOR})
     @Operation(
-            summary = "Propose how an exception is settled, or confirm what another proposed",
+            summary =
+                    "Propose how an exception is settled, or confirm the proposal of another "
+                            + "person",
             description = "Needs an Idempotency-Key.")
     @APIResponse(responseCode = "200", description = "Proposed, or resolved")
     @APIResponse(

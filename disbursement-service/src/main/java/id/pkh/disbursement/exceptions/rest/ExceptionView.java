@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Something between us and a bank that people have to settle.")
+@Schema(description = "A difference between this service and a bank that people have to settle.")
 record ExceptionView(
         UUID exceptionId,
         String exceptionClass,
@@ -24,7 +24,9 @@ record ExceptionView(
         @Schema(nullable = true) String proposal,
         @Schema(
                         nullable = true,
-                        description = "PAID or NOT_PAID, where the bank contradicts itself")
+                        description =
+                                "PAID or NOT_PAID, when the reports of the bank contradict "
+                                        + "each other")
                 String finding,
         @Schema(nullable = true) String resolvedBy,
         @Schema(nullable = true) Instant resolvedAt) {

@@ -4,13 +4,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How an exception is settled: proposed by one person, confirmed by another.")
 record ResolutionRequest(
-        @Schema(nullable = true, description = "Needed to propose; up to 500 characters")
+        @Schema(nullable = true, description = "Required to propose; up to 500 characters")
                 String reason,
         @Schema(
                         nullable = true,
                         description =
-                                "PAID or NOT_PAID; needed to propose for CREDIT_NOT_INSTRUCTED and"
-                                        + " STATUS_CONTRADICTS, and nowhere else")
+                                "PAID or NOT_PAID; required to propose for "
+                                        + "CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not "
+                                        + "allowed for other classes")
                 String finding,
         @Schema(nullable = true, description = "true confirms what another person has proposed")
                 Boolean confirm) {}

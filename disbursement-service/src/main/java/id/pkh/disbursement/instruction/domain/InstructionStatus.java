@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The life of an instruction, which is an attempt to pay. It is planned with its batch and sent
- * with it; from then on the bank's reports change it. A bank that does not respond has not refused:
- * an unknown payment is asked about and never paid again. Only a refusal, or money that came back,
- * makes room for another attempt.
+ * The life of an instruction, which is an attempt to pay. It is planned and sent with its batch;
+ * from then on the bank's reports change it. A bank that does not respond has not refused: an
+ * officer asks the bank about an unknown payment, and the payment is never tried again. Only a
+ * refusal, or money that the bank returned, allows another attempt.
  */
 public enum InstructionStatus {
-    /** In a batch that is not sent. People see the status of the batch instead. */
+    /** In a batch that is not sent. Lists show the status of the batch instead. */
     PLANNED,
     SENT,
     ACCEPTED,

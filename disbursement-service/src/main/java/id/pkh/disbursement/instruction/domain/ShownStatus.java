@@ -1,8 +1,9 @@
 package id.pkh.disbursement.instruction.domain;
 
 /**
- * The status of a payment at its bank as people see it: that of its latest instruction, which while
- * planned is that of its batch. The database derives it, in the view {@code instruction_status}.
+ * The status of a payment at its bank as lists show it. It is the status of the latest instruction;
+ * while that is planned, it is the status of the batch. The database derives it in the view {@code
+ * instruction_status}.
  */
 public enum ShownStatus {
     /** In no batch, or only in batches that were rejected. */

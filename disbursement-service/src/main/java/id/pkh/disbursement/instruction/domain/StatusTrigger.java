@@ -1,15 +1,18 @@
 package id.pkh.disbursement.instruction.domain;
 
-/** What changes the status of an instruction. */
+/** The triggers that change the status of an instruction. */
 public enum StatusTrigger {
-    /** A person states that the batch has gone to the bank. */
+    /** A person states that the batch was sent to the bank. */
     SEND,
     /** The batch is rejected before it is sent. */
     VOID,
-    /** The bank took the instruction, or settled our debit: the family does not have it yet. */
+    /**
+     * The bank accepted the instruction, or settled the debit. The family does not have the money
+     * yet.
+     */
     ACCEPT,
     REJECT,
-    /** The family has the money on its account. */
+    /** The money is on the family's account. */
     CREDIT,
     /** The bank did not respond in time. */
     TIME_OUT,

@@ -54,11 +54,12 @@ public class UnsettledPaymentResource {
         Roles.FACILITATOR
     })
     @Operation(
-            summary = "Payments that a bank refused, returned or did not answer, by village",
+            summary = "Payments that a bank refused, returned or did not respond to, by village",
             description =
-                    "Those in the caller's areas; a bank sees its own, wherever the families live."
-                            + " A payment that was tried again is not listed.")
-    @APIResponse(responseCode = "403", description = "A bank asks for those of another bank")
+                    "Lists payments in the caller's areas; a bank sees its own payments, "
+                            + "wherever the families live. A payment that was tried again is not "
+                            + "listed.")
+    @APIResponse(responseCode = "403", description = "A bank requests payments of another bank")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<UnsettledPaymentView> list(

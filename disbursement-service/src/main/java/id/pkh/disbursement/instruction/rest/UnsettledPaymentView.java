@@ -12,7 +12,7 @@ record UnsettledPaymentView(
         String villageCode,
         long amountIdr,
         String bank,
-        @Schema(description = "The file in which the bank got it") String messageId,
+        @Schema(description = "The file that contained the payment") String messageId,
         UUID instructionId,
         @Schema(description = "1 for the first time that the payment was sent") int attempt,
         @Schema(description = "REJECTED, RETURNED or UNKNOWN") String status,

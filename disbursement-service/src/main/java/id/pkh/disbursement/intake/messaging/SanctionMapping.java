@@ -144,8 +144,8 @@ final class SanctionMapping {
     }
 
     /**
-     * This service does not guess what a decision means for money: the event is parked until an
-     * operator has looked at it.
+     * This service does not guess the effect of a decision on payments: the event is parked until
+     * an operator has examined it.
      */
     private static PermanentFailure unknown(String field, String code) {
         return new PermanentFailure("DECISION_NOT_UNDERSTOOD", "unknown " + field + " " + code);

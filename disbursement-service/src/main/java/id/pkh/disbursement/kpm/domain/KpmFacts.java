@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What this service knows of a family from the registry.
+ * The facts about a family that this service has from the registry.
  *
- * @param status life-cycle status in the registry's words
+ * @param status life-cycle status, with the registry's code
  * @param villageCode Kemendagri village code
  * @param payingBank bank code, POS, or null when the registry does not know it
  * @param accountKnown whether the registry holds an account number
- * @param spells who carries which component when
+ * @param spells components of the members with their days
  */
 public record KpmFacts(
         UUID kpmId,

@@ -1,17 +1,17 @@
 package id.pkh.disbursement.money.domain;
 
 /**
- * Whether the money of a sealed cycle adds up: every rupiah of the seal in exactly one state, every
- * batch of what its instructions say, and nothing credited twice.
+ * Whether the money of a sealed cycle is balanced: every rupiah of the seal has exactly one status,
+ * the figures of every batch match its instructions, and no payment is credited twice.
  *
- * @param sealed what the seal says is to be paid
- * @param placed the regular payments, each where it is
- * @param unbalancedBatches batches that do not add up, and by how much
- * @param paidTwice payments credited more than once, and what went out too much
+ * @param sealed the payments that the seal states as payable
+ * @param placed the regular payments at their positions
+ * @param unbalancedBatches batches whose figures do not match, and the difference
+ * @param paidTwice payments that were credited more than once, and the surplus
  */
 public record MoneyBalance(Tally sealed, Tally placed, Tally unbalancedBatches, Tally paidTwice) {
 
-    /** So many, and so much together. */
+    /** A number and a total. */
     public record Tally(long count, long amountIdr) {
 
         public static final Tally NOTHING = new Tally(0, 0);
@@ -27,8 +27,8 @@ public record MoneyBalance(Tally sealed, Tally placed, Tally unbalancedBatches, 
     }
 
     /**
-     * Rupiah that are not in exactly one state, never negative. A difference in numbers alone
-     * counts as one rupiah, so that 0 says balanced and nothing else does.
+     * Rupiah that do not have exactly one status; never negative. A difference only in the number
+     * of payments counts as one rupiah, so that 0 always means balanced.
      */
     public long differenceIdr() {
         if (isBalanced()) {

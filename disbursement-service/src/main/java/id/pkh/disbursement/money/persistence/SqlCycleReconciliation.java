@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlCycleReconciliation implements CycleReconciliation {
 
-    /** A voided attempt was never money at a bank, so its payment is not instructed. */
+    /** A voided attempt never reached a bank, so its payment counts as not instructed. */
     private static final String POSITIONS =
             """
             SELECT p.kind, i.bank, coalesce(i.status, 'NOT_INSTRUCTED') AS status,

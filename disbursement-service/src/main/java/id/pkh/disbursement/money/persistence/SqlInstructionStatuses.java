@@ -37,7 +37,8 @@ class SqlInstructionStatuses implements InstructionStatuses {
             """;
 
     private static final String HISTORY =
-            "instruction_history (instruction_id, old_status, new_status, source, source_id, report_line, bank_ref,"
+            "instruction_history (instruction_id, old_status, new_status, source, source_id, "
+                    + "report_line, bank_ref,"
                     + " reason, recorded_at)";
 
     private final Database database;
@@ -46,7 +47,7 @@ class SqlInstructionStatuses implements InstructionStatuses {
         this.database = database;
     }
 
-    /** References to the batch from other rows need not wait, and neither does reading. */
+    /** The lock blocks neither readers nor new rows that refer to the batch. */
     @Override
     public void lockBatch(UUID batchId) {
         database.query(
@@ -131,7 +132,10 @@ class SqlInstructionStatuses implements InstructionStatuses {
                                 .instant(source.at()));
     }
 
-    /** An instruction that changes twice is updated twice: one statement sees a row once. */
+    /**
+     * An instruction that changes twice needs two updates, because one statement updates a row only
+     * once.
+     */
     private static List<List<StatusChange>> firstsThenSeconds(List<StatusChange> changes) {
         List<List<StatusChange>> rounds = new ArrayList<>();
         Map<UUID, Integer> changesOf = new HashMap<>();

@@ -40,9 +40,10 @@ public class MoneyResource {
         Roles.DATA_ADMINISTRATOR
     })
     @Operation(
-            summary = "Where the rupiah of a sealed cycle are",
+            summary = "Where the money of a sealed cycle is",
             description =
-                    "National figures, so only for callers whose areas are the whole country.")
+                    "The figures are national, so only callers whose areas are the whole "
+                            + "country may read them.")
     @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
     @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED")
     public MoneyView money(@PathParam("code") String code) {

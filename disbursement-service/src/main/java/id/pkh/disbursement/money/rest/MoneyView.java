@@ -7,21 +7,23 @@ import id.pkh.disbursement.payment.domain.PaymentKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Where the rupiah of a sealed cycle are, by bank and status.")
+@Schema(description = "Where the money of a sealed cycle is, by bank and status.")
 record MoneyView(
         String cycleCode,
-        @Schema(description = "Payments and rupiah of the seal that are to be paid")
+        @Schema(description = "Number and total of the payments that the seal states as payable")
                 long sealedPayments,
         long sealedIdr,
         @Schema(
                         description =
-                                "Whether every rupiah of the seal is in exactly one status, every batch adds up,"
-                                        + " and nothing was credited twice")
+                                "Whether every rupiah of the seal has exactly one status, the"
+                                        + " figures of every batch match its instructions, and no "
+                                        + "payment was credited twice")
                 boolean balanced,
-        @Schema(description = "Batches that do not add up") long unbalancedBatches,
+        @Schema(description = "Batches whose figures do not match their instructions")
+                long unbalancedBatches,
         @Schema(description = "Payments credited more than once") long paidTwice,
         List<PositionView> regular,
-        @Schema(description = "Payments that came after the seal, in place of held ones")
+        @Schema(description = "Payments that were added after the seal to compensate held payments")
                 List<PositionView> compensating) {
 
     static MoneyView of(String cycleCode, ReconcileCycle.Statement statement) {
@@ -50,7 +52,8 @@ record MoneyView(
                     String bank,
             @Schema(
                             description =
-                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, UNKNOWN,"
+                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, "
+                                            + "ACCEPTED, REJECTED, UNKNOWN,"
                                             + " CREDITED or RETURNED")
                     String state,
             long payments,

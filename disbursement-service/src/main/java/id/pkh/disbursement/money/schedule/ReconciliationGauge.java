@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Looks by the clock whether the money of the cycles sealed lately adds up: the gauge {@code
- * payments_reconciliation_diff}, in rupiah over all of them.
+ * Reconciles the recently sealed cycles on a schedule: the gauge {@code
+ * payments_reconciliation_diff} is the difference in rupiah over all of them.
  */
 @Startup
 @ApplicationScoped
@@ -46,7 +46,7 @@ class ReconciliationGauge {
             every = "${pkh.disbursement.money.watch.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void measure() {
         difference.read(this::differenceIdr);
     }
 

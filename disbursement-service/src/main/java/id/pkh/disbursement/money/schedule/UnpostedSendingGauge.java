@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Measures on a schedule how long the instructions of a sent batch have not all been marked as
+ * Measures on a schedule for how long a sent batch has had instructions that are not marked as
  * sent: the gauge {@code payment_sending_oldest_unposted_age_seconds}.
  */
 @Startup
@@ -32,7 +32,7 @@ class UnpostedSendingGauge {
             every = "${pkh.disbursement.money.sending.watch.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void measure() {
         age.read(this::seconds);
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * One family's payment of one cycle: at most one regular and at most one compensating.
  *
- * @param amount more than zero; what is paid, held, forfeited or was lost
+ * @param amount more than zero; the amount that is paid, held, forfeited or lost
  * @param blockedBy decisions that block the payment, the hardest first, then the oldest
  * @param steps steps on the ladder that were in effect at the last recomputation
  * @param compensates the held payment that this one makes up for; null for a regular one
@@ -34,7 +34,8 @@ public record Payment(
         blockedBy = List.copyOf(blockedBy);
         steps = List.copyOf(steps);
         if (amount.isZero()) {
-            throw new IllegalArgumentException("a payment of nothing is no payment: " + paymentId);
+            throw new IllegalArgumentException(
+                    "the amount of a payment must not be zero: " + paymentId);
         }
     }
 
@@ -56,8 +57,8 @@ public record Payment(
     }
 
     /**
-     * This payment by the facts known now. If the family is no longer entitled, the amount stays as
-     * what was lost.
+     * This payment according to the facts known now. If the family is no longer entitled, the
+     * amount stays as the amount that was lost.
      */
     public Payment revised(String village, PaymentVerdict verdict) {
         return new Payment(

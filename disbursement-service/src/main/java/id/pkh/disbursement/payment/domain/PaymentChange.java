@@ -16,7 +16,10 @@ public record PaymentChange(Payment before, Payment after) {
                 : Optional.of(new PaymentChange(before, after));
     }
 
-    /** Worth an event: the status, amount, reasons, paid lines, village or warning changed. */
+    /**
+     * Whether the change is published: the status, amount, reasons, paid lines, village or warning
+     * changed.
+     */
     public boolean isAnnounced() {
         if (isNothing(after) && (before == null || isNothing(before))) {
             return false;
@@ -25,7 +28,8 @@ public record PaymentChange(Payment before, Payment after) {
     }
 
     /**
-     * Worth a history row: every change that is published, and a change of the blocking decisions.
+     * Whether the change needs a history row: every published change does, and so does a change of
+     * the blocking decisions.
      */
     public boolean isRemembered() {
         return before == null || differs() || !before.blockedBy().equals(after.blockedBy());
@@ -48,7 +52,7 @@ public record PaymentChange(Payment before, Payment after) {
         return after.status() == status && (before == null || before.status() != status);
     }
 
-    /** It was held or forfeited and is payable now. */
+    /** Whether the payment was held or forfeited and is payable now. */
     public boolean isRelease() {
         return before != null
                 && after.status() == PaymentStatus.PAYABLE

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a family's payment of a cycle should be: a pure function of the facts, so that neither their
+ * Decides a family's payment of a cycle. It is a pure function of the facts, so that neither their
  * order nor their repetition matters. See docs/rules/entitlement.md.
  */
 public final class PaymentRule {
@@ -94,7 +94,7 @@ public final class PaymentRule {
         return HARDEST_FIRST.indexOf(decision.effect());
     }
 
-    /** The hardest effect wins. */
+    /** The hardest effect takes precedence. */
     private static PaymentTransition transition(List<Decision> against) {
         if (has(against, Effect.TERMINATE)) {
             return PaymentTransition.LOSE;

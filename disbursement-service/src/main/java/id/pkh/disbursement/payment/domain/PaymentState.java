@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The life of a family's payment. While the cycle is open a payment is planned, and each
  * recomputation may make it payable, held, forfeited or not eligible, in any order. Sealing freezes
- * its status. A sealed payment no longer changes: what a held one owes the family becomes a
+ * its status. A sealed payment no longer changes: a held payment that is released is paid through a
  * compensating payment.
  */
 public record PaymentState(PaymentStage stage, PaymentStatus status) {

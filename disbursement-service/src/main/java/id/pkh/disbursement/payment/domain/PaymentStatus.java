@@ -1,6 +1,6 @@
 package id.pkh.disbursement.payment.domain;
 
-/** What is to happen with a family's payment of a cycle. */
+/** The status of a family's payment of a cycle. */
 public enum PaymentStatus {
     PAYABLE,
     HELD,

@@ -1,6 +1,6 @@
 package id.pkh.disbursement.payment.domain;
 
-/** What can happen to a payment. */
+/** The possible changes of a payment. */
 public enum PaymentTransition {
     /** the family is entitled and no decision blocks the payment */
     CLEAR,

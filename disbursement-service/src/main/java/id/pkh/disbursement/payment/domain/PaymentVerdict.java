@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a family's payment of a cycle should be, by the facts known now.
+ * The verdict on a family's payment of a cycle, according to the facts known now.
  *
  * @param transition the transition that the facts require
- * @param amount what is paid, held or forfeited; zero when there is nothing to pay
- * @param lines what makes up the amount
+ * @param amount the amount that is paid, held or forfeited; zero when there is nothing to pay
+ * @param lines the lines that make up the amount
  * @param reasons reason codes of the status, then of the warnings
  * @param blockedBy decisions that block the payment, the hardest first, then the oldest
  * @param steps steps on the ladder that are in effect
@@ -42,7 +42,7 @@ public record PaymentVerdict(
         return transition != PaymentTransition.LOSE;
     }
 
-    /** A payment row is needed: there is an amount, even if only the one that was lost. */
+    /** Whether a payment row is needed: there is an amount, even if it is only the lost amount. */
     public boolean hasAmount() {
         return !amount.isZero();
     }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * When a family is paid after all for a sealed cycle: once every decision that blocked the payment
- * at sealing has been lifted. A held payment is released however the hold ended; a forfeited or
- * lost one only when the decision should never have been made. Decisions made after sealing do not
- * count.
+ * Decides when a withheld payment of a sealed cycle is released: after every decision that blocked
+ * the payment at sealing has been lifted. A held payment is released regardless of how the hold
+ * ended. A forfeited or lost payment is released only when the decision should never have been
+ * made. Decisions made after sealing do not count.
  */
 public final class ReleaseRule {
 
-    /** The decision that ended last, and how it ended. */
+    /** The decision that was lifted last, and the lift. */
     public record Release(UUID decisionId, String reason) {}
 
     private ReleaseRule() {}
@@ -25,11 +25,11 @@ public final class ReleaseRule {
         boolean allGiveBack =
                 blockedAtSealing.stream()
                         .map(decisions::get)
-                        .allMatch(decision -> decision != null && decision.givesBack());
+                        .allMatch(decision -> decision != null && decision.releasesMoney());
         return allGiveBack ? lastLifted(blockedAtSealing, decisions) : Optional.empty();
     }
 
-    /** Of these decisions the one that was lifted last. */
+    /** Returns the decision that was lifted last. */
     public static Optional<Release> lastLifted(
             List<UUID> decisionIds, Map<UUID, Decision> decisions) {
         return decisionIds.stream()

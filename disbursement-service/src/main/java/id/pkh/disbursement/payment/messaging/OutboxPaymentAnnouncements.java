@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Appends payment events to the outbox, those of one cause together. */
+/** Appends payment events to the outbox, with all events of one cause in one call. */
 @ApplicationScoped
 class OutboxPaymentAnnouncements implements PaymentAnnouncements {
 

@@ -31,8 +31,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * The facts about many families, one query a kind of fact. A calculation reads millions of these
- * rows, so they are mapped by hand.
+ * The facts about many families, with one query per kind of fact. A calculation reads millions of
+ * these rows, so they are mapped by hand.
  */
 @ApplicationScoped
 class JdbcPaymentFamilies implements PaymentFamilies {

@@ -84,8 +84,8 @@ class JdbcPaymentLists implements PaymentLists {
     }
 
     /**
-     * The status is part of the text, so that the planner knows how many payments have it; a rare
-     * one is then found by its rows and a common one on the walk through the list.
+     * The status is a literal in the statement, so that the planner knows how many payments have
+     * it. It then uses an index for a rare status, and scans the list for a common one.
      */
     private static void atBank(Filter filter, Conditions where) {
         ShownStatus status = filter.atBank();
@@ -98,7 +98,10 @@ class JdbcPaymentLists implements PaymentLists {
         }
     }
 
-    /** By its own status as far as it has one; the planner knows nothing of the derived one. */
+    /**
+     * Uses the stored status where possible, because the planner has no statistics on the derived
+     * status.
+     */
     private static String isShownAs(ShownStatus status) {
         String own = "i.own_status = '" + status + "'";
         String planned = "i.own_status = 'PLANNED' AND i.status = '" + status + "'";

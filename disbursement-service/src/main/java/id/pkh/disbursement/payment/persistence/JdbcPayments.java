@@ -177,7 +177,7 @@ class JdbcPayments implements Payments {
                 .bind("compensated", SqlArrays.uuids(rows, Payment::compensates));
     }
 
-    /** What a payment and its history row have in common. */
+    /** Binds the columns that a payment and its history row share. */
     private static <S extends SqlStatement<S>> S bindCommon(S statement, List<Payment> rows) {
         return statement
                 .bind("ids", SqlArrays.uuids(rows, Payment::paymentId))

@@ -54,7 +54,8 @@ public class PaymentListResource {
             summary = "Payments of a cycle in the caller's areas, by village and family",
             description =
                     "Compensating payments are listed beside the payment that they compensate. With"
-                            + " status NOT_ELIGIBLE: the families that are not eligible, with the reason.")
+                            + " status NOT_ELIGIBLE: the families that are not eligible, with"
+                            + " the reason.")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<PaymentView> list(
@@ -67,7 +68,8 @@ public class PaymentListResource {
             @QueryParam("bank_status")
                     @Parameter(
                             description =
-                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED,"
+                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, "
+                                            + "ACCEPTED, REJECTED,"
                                             + " UNKNOWN, CREDITED or RETURNED")
                     String bankStatus,
             @QueryParam("bank_reason") @Parameter(description = "Reason code of the bank's refusal")

@@ -29,14 +29,15 @@ record PaymentView(
         @Schema(description = "Reason codes of the status, then causes of the warnings")
                 List<String> reasons,
         @Schema(description = "Decisions that block the payment") List<UUID> decisions,
-        @Schema(description = "What makes up the amount") List<ComponentView> components,
+        @Schema(description = "The parts of the amount") List<ComponentView> components,
         @Schema(description = "Members with a component who are not paid") List<UnpaidView> unpaid,
         @Schema(nullable = true, description = "The payment that this one makes up for")
                 UUID compensates,
         @Schema(
                         nullable = true,
                         description =
-                                "The latest attempt to pay it; missing while no bank is to pay it")
+                                "The latest attempt to pay; missing while the payment is not "
+                                        + "instructed to a bank")
                 AttemptView attempt) {
 
     static PaymentView of(PaymentLine line) {
@@ -63,13 +64,14 @@ record PaymentView(
                 line.attempt() == null ? null : AttemptView.of(line.attempt()));
     }
 
-    @Schema(description = "An attempt to pay, and what the bank states about it.")
+    @Schema(description = "An attempt to pay, and its status at the bank.")
     record AttemptView(
             @Schema(description = "1 for the first time") int number,
             String bank,
             @Schema(
                             description =
-                                    "PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, UNKNOWN, CREDITED"
+                                    "PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, "
+                                            + "UNKNOWN, CREDITED"
                                             + " or RETURNED")
                     String status,
             @Schema(nullable = true, description = "Reason code of a refusal") String reason,
@@ -101,7 +103,7 @@ record PaymentView(
         }
     }
 
-    @Schema(description = "What one member adds to the amount.")
+    @Schema(description = "The amount that one member adds.")
     record ComponentView(
             @Schema(nullable = true, description = "Missing for the family's own part")
                     UUID memberId,
@@ -112,7 +114,7 @@ record PaymentView(
         }
     }
 
-    @Schema(description = "A member who adds nothing, and why.")
+    @Schema(description = "A member who adds nothing, and the reason.")
     record UnpaidView(UUID memberId, String component, String reason) {
         static UnpaidView of(EntitlementLine line) {
             return new UnpaidView(line.memberId(), line.component(), line.reason());

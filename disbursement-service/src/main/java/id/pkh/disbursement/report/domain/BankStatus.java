@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the status codes of ISO 20022 mean for our money. ACSC settles our debit, not the family's
- * credit: only ACCC says that the money has arrived.
+ * The meaning of the status codes of ISO 20022 for a payment. ACSC states that the debit is
+ * settled, not that the family has its credit: only ACCC states that the money has arrived.
  */
 public final class BankStatus {
 
-    /** The bank says that it has the instruction already: not a refusal, it may have paid it. */
+    /**
+     * The bank states that it already has the instruction. This is not a refusal, because the bank
+     * may have paid it.
+     */
     public static final String DUPLICATE_AT_BANK = "DUPLICATE_AT_BANK";
 
     public static final String OTHER_REASON = "OTHER_REASON";
@@ -27,10 +30,10 @@ public final class BankStatus {
                     "ACCC", StatusTrigger.CREDIT,
                     "RJCT", StatusTrigger.REJECT);
 
-    /** The bank has it and has not decided. */
+    /** The bank has the instruction and has not decided yet. */
     private static final Set<String> WAITING = Set.of("PDNG", "RCVD");
 
-    /** Only the lines say what became of which. */
+    /** Only the lines state the status of each transaction. */
     private static final Set<String> ONLY_LINES = Set.of("PART", "PDNG", "RCVD");
 
     private static final Map<String, String> REASONS =
@@ -55,14 +58,12 @@ public final class BankStatus {
         return code != null && WAITING.contains(code);
     }
 
-    /**
-     * Whether a status of a whole file or payment block says something of each transaction in it.
-     */
+    /** Whether a status of a whole file or payment block applies to each transaction in it. */
     public static boolean speaksForAll(String code) {
         return code != null && !ONLY_LINES.contains(code);
     }
 
-    /** Our reason code for the bank's. */
+    /** Maps the bank's reason code to the reason code of this service. */
     public static String reason(String code) {
         return code == null ? OTHER_REASON : REASONS.getOrDefault(code, OTHER_REASON);
     }

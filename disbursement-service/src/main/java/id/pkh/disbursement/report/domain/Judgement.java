@@ -4,10 +4,10 @@ import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 
 /**
- * What a line of a bank's report does.
+ * The effect of a line of a bank's report.
  *
- * @param becomes the state it moves the instruction to; null when it moves nothing
- * @param exception why people have to look; null when they need not
+ * @param becomes the new status of the instruction; null when the status does not change
+ * @param exception class of the exception that people have to settle; null when there is none
  * @param reason reason code of the refusal, or of the exception
  */
 public record Judgement(
@@ -21,7 +21,7 @@ public record Judgement(
         return new Judgement(outcome, null, null, null);
     }
 
-    static Judgement look(LineOutcome outcome, ExceptionClass exception, String reason) {
+    static Judgement exception(LineOutcome outcome, ExceptionClass exception, String reason) {
         return new Judgement(outcome, null, exception, reason);
     }
 }

@@ -4,12 +4,12 @@ package id.pkh.disbursement.report.domain;
 public enum LineOutcome {
     MATCHED,
     AMOUNT_DIFFERS,
-    /** The bank reported it before, or has reported a later status since. */
+    /** The bank has already reported this status, or a later one. */
     DUPLICATE,
     UNKNOWN_REFERENCE,
-    /** It takes back what the bank has reported. */
+    /** The line contradicts an earlier report of the bank. */
     CONTRADICTS,
     STATUS_UNKNOWN,
-    /** The file as a whole cannot be relied on. */
+    /** The file as a whole is not reliable. */
     WITHHELD
 }

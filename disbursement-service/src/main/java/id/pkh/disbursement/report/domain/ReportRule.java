@@ -6,8 +6,8 @@ import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import java.util.Optional;
 
 /**
- * What a line of a bank's report means for the instruction it names. The money moves only where the
- * line is beyond doubt; whatever else it says goes to people.
+ * Judges a line of a bank's report for the instruction that it names. The status changes only if
+ * the line is beyond doubt; in all other cases people settle an exception.
  */
 public final class ReportRule {
 
@@ -20,40 +20,42 @@ public final class ReportRule {
     public static final String ACCEPTED_AFTER_REFUSAL = "ACCEPTED_AFTER_REFUSAL";
     public static final String STATUS_NOT_KNOWN = "STATUS_NOT_KNOWN";
 
-    /** What the line says. */
-    public record Said(
+    /** The contents of the line. */
+    public record ReportedStatus(
             String statusCode, String reasonCode, ReportedAmount amount, String bankRef) {}
 
     /**
      * The instruction that the line names.
      *
-     * @param bankRef the bank's reference of the last word it has given
-     * @param bySameReport whether that word stood in the same report
+     * @param bankRef the bank's reference in its last response
+     * @param bySameReport whether the last response was in the same report
      */
-    public record Known(
+    public record KnownInstruction(
             InstructionStatus state, long amountIdr, String bankRef, boolean bySameReport) {}
 
     private ReportRule() {}
 
     public static Judgement unmatched(String reason) {
-        return Judgement.look(LineOutcome.UNKNOWN_REFERENCE, ExceptionClass.UNMATCHED_LINE, reason);
+        return Judgement.exception(
+                LineOutcome.UNKNOWN_REFERENCE, ExceptionClass.UNMATCHED_LINE, reason);
     }
 
-    public static Judgement judge(Said said, Known known) {
-        if (said.amount().isGiven() && !said.amount().is(known.amountIdr())) {
-            String fault = said.amount().fault() == null ? AMOUNT_OTHER : said.amount().fault();
-            return Judgement.look(
+    public static Judgement judge(ReportedStatus reported, KnownInstruction known) {
+        if (reported.amount().isGiven() && !reported.amount().is(known.amountIdr())) {
+            String fault =
+                    reported.amount().fault() == null ? AMOUNT_OTHER : reported.amount().fault();
+            return Judgement.exception(
                     LineOutcome.AMOUNT_DIFFERS, ExceptionClass.AMOUNT_MISMATCH, fault);
         }
-        if (BankStatus.isWaiting(said.statusCode())) {
+        if (BankStatus.isWaiting(reported.statusCode())) {
             return Judgement.nothing(LineOutcome.MATCHED);
         }
-        Optional<StatusTrigger> trigger = BankStatus.trigger(said.statusCode());
+        Optional<StatusTrigger> trigger = BankStatus.trigger(reported.statusCode());
         if (trigger.isEmpty()) {
-            return Judgement.look(
+            return Judgement.exception(
                     LineOutcome.STATUS_UNKNOWN, ExceptionClass.STATUS_UNKNOWN, STATUS_NOT_KNOWN);
         }
-        String reason = BankStatus.reason(said.reasonCode());
+        String reason = BankStatus.reason(reported.reasonCode());
         if (trigger.get() == StatusTrigger.REJECT && reason.equals(BankStatus.DUPLICATE_AT_BANK)) {
             return contradicts(reason);
         }
@@ -63,24 +65,28 @@ public final class ReportRule {
                         next ->
                                 Judgement.moves(
                                         next, next == InstructionStatus.REJECTED ? reason : null))
-                .orElseGet(() -> saidAgain(trigger.get(), said, known));
+                .orElseGet(() -> judgeUnexpected(trigger.get(), reported, known));
     }
 
-    /** The line comes when its word has no place any more: again, late, or against another one. */
-    private static Judgement saidAgain(StatusTrigger trigger, Said said, Known known) {
+    /**
+     * Judges a line whose status cannot follow the present one: it is a repetition, late, or a
+     * contradiction.
+     */
+    private static Judgement judgeUnexpected(
+            StatusTrigger trigger, ReportedStatus reported, KnownInstruction known) {
         boolean refused =
                 known.state() == InstructionStatus.REJECTED
                         || known.state() == InstructionStatus.RETURNED;
         return switch (trigger) {
             case CREDIT -> {
                 if (refused) {
-                    yield Judgement.look(
+                    yield Judgement.exception(
                             LineOutcome.CONTRADICTS,
                             ExceptionClass.CREDIT_NOT_INSTRUCTED,
                             CREDITED_AFTER_REFUSAL);
                 }
-                yield isSecondCredit(said, known)
-                        ? Judgement.look(
+                yield isSecondCredit(reported, known)
+                        ? Judgement.exception(
                                 LineOutcome.DUPLICATE,
                                 ExceptionClass.DUPLICATE_CREDIT,
                                 CREDITED_TWICE)
@@ -98,17 +104,19 @@ public final class ReportRule {
     }
 
     /**
-     * A bank may tell the same credit in two reports; twice in one, or with two references, not.
+     * A bank may report the same credit in two reports, but not twice in one report and not with
+     * two references.
      */
-    private static boolean isSecondCredit(Said said, Known known) {
+    private static boolean isSecondCredit(ReportedStatus reported, KnownInstruction known) {
         boolean otherReference =
-                said.bankRef() != null
+                reported.bankRef() != null
                         && known.bankRef() != null
-                        && !said.bankRef().equals(known.bankRef());
+                        && !reported.bankRef().equals(known.bankRef());
         return known.bySameReport() || otherReference;
     }
 
     private static Judgement contradicts(String reason) {
-        return Judgement.look(LineOutcome.CONTRADICTS, ExceptionClass.STATUS_CONTRADICTS, reason);
+        return Judgement.exception(
+                LineOutcome.CONTRADICTS, ExceptionClass.STATUS_CONTRADICTS, reason);
     }
 }

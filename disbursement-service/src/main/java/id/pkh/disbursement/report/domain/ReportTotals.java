@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The totals that a report gives, against what was sent and against its own lines. A report whose
- * totals do not hold is not believed in anything.
+ * Compares the totals of a report with the sent batch and with its own lines. If the totals differ,
+ * no line of the report is applied.
  */
 public final class ReportTotals {
 
@@ -15,10 +15,10 @@ public final class ReportTotals {
     public static final String SUM_NOT_SENT = "SUM_NOT_SENT";
     public static final String COUNT_NOT_OF_LINES = "COUNT_NOT_OF_LINES";
 
-    /** Totals of a group or payment block: null where the report gives none. */
+    /** Totals of a group or payment block; null where the report gives none. */
     public record Original(String count, ReportedAmount sum) {}
 
-    /** How many lines the report says it has with a status. */
+    /** The number of lines with a status, as the report states it. */
     public record StatusTotal(String status, String count) {}
 
     private final long sentCount;
@@ -32,7 +32,7 @@ public final class ReportTotals {
         this.sentIdr = sentIdr;
     }
 
-    /** Totals of what the report answers, which has to be what was sent. */
+    /** Checks the totals of the original file, which must be those of the sent batch. */
     public void original(Original original) {
         if (original.count() != null && !original.count().equals(Long.toString(sentCount))) {
             keep(COUNT_NOT_SENT);
@@ -50,7 +50,7 @@ public final class ReportTotals {
         lines.merge(String.valueOf(status), 1L, Long::sum);
     }
 
-    /** The first thing that does not hold, once all lines are counted. */
+    /** Returns the first total that differs, after all lines are counted. */
     public Optional<String> fault() {
         if (fault == null && !lines.isEmpty()) {
             boolean wrong =

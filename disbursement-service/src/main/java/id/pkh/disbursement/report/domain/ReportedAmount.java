@@ -3,10 +3,10 @@ package id.pkh.disbursement.report.domain;
 import java.util.regex.Pattern;
 
 /**
- * An amount as a bank wrote it: whole rupiah, or a fault with a name. It is never rounded.
+ * An amount as a bank wrote it: whole rupiah, or a fault with a code. It is never rounded.
  *
- * @param idr null when it is no whole amount of rupiah
- * @param fault null when it is one
+ * @param idr null when the amount is not in whole rupiah
+ * @param fault code of the fault; null when the amount is in whole rupiah
  */
 public record ReportedAmount(Long idr, String fault) {
 
@@ -29,7 +29,7 @@ public record ReportedAmount(Long idr, String fault) {
         return total(text);
     }
 
-    /** A sum, which has no currency of its own. */
+    /** Reads a sum, which has no currency of its own. */
     public static ReportedAmount total(String text) {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);

@@ -2,8 +2,8 @@ package id.pkh.disbursement.report.file;
 
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a pain.002 with a thread of its own to parse it, a little ahead of the listener, who is
- * called by the caller's thread, as by {@link Pain002Reader}: what the listener writes and what the
- * parser reads go on at the same time.
+ * Reads a pain.002 with two threads. A background thread parses the file a little ahead; the
+ * caller's thread calls the listener, as {@link Pain002Reader} does. Parsing and writing therefore
+ * run in parallel.
  */
 public final class BackgroundPain002Parser {
 
@@ -27,17 +27,17 @@ public final class BackgroundPain002Parser {
 
     private record GroupPart(Group group) implements Part {}
 
-    private record LinesPart(List<Line> lines) implements Part {}
+    private record LinesPart(List<ParsedLine> lines) implements Part {}
 
     private record BlockPart(Block block) implements Part {}
 
-    /** The last one; with what broke the reading, or null. */
+    /** The last part, with the failure that ended the reading, or null. */
     private record End(Throwable broken) implements Part {}
 
-    /** The reading is given up: nobody takes the parts any more. */
+    /** The reading is cancelled, because the listener takes no more parts. */
     private static final class GivenUp extends RuntimeException {
         GivenUp() {
-            super("the reading was given up", null, false, false);
+            super("the reading was cancelled", null, false, false);
         }
     }
 
@@ -87,7 +87,7 @@ public final class BackgroundPain002Parser {
             throw unread;
         }
         if (broken != null) {
-            throw new IllegalStateException("a report was not parsed", broken);
+            throw new IllegalStateException("a report could not be parsed", broken);
         }
     }
 
@@ -98,14 +98,14 @@ public final class BackgroundPain002Parser {
             Pain002Reader.read(in, aside);
         } catch (GivenUp nobodyListens) {
             return;
-        } catch (Throwable failed) { // the other thread throws it
+        } catch (Throwable failed) { // the caller's thread throws it
             broken = failed;
         }
         try {
             aside.flush();
             put(new End(broken));
         } catch (GivenUp nobodyListens) {
-            // it has its own reason
+            // the caller already has its own failure
         }
     }
 
@@ -139,10 +139,10 @@ public final class BackgroundPain002Parser {
         }
     }
 
-    /** Gathers lines, which are many. */
+    /** Collects lines into groups, because a report has many lines. */
     private final class Aside implements Listener {
 
-        private List<Line> lines = new ArrayList<>(LINES_AT_ONCE);
+        private List<ParsedLine> lines = new ArrayList<>(LINES_AT_ONCE);
 
         @Override
         public void group(Group group) {
@@ -150,7 +150,7 @@ public final class BackgroundPain002Parser {
         }
 
         @Override
-        public void line(Line line) {
+        public void line(ParsedLine line) {
             lines.add(line);
             if (lines.size() == LINES_AT_ONCE) {
                 flush();

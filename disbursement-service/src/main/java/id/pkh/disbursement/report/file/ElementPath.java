@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An element by all that it stands in. Each is made once and then only walked to and from: a file
- * has a million lines, and only some dozens of places.
+ * The path of an element in the file. Each path is created once and then reused: a file has a
+ * million lines, but only some dozens of different paths.
  */
 final class ElementPath {
 
-    /** What an element is to us. */
+    /** The meaning of an element. */
     enum Kind {
         MESSAGE_ID,
         GROUP,
@@ -23,7 +23,7 @@ final class ElementPath {
         OTHER
     }
 
-    /** What is wanted of a line, by its path there. */
+    /** The fields of a line that are read, by their paths. */
     enum LineField {
         INSTRUCTION("OrgnlInstrId"),
         END_TO_END("OrgnlEndToEndId"),
@@ -77,12 +77,12 @@ final class ElementPath {
         this.field = kind == Kind.IN_LINE ? LineField.of(path.substring(LINE.length() + 1)) : null;
     }
 
-    /** Outside of everything. */
+    /** The path outside the root element. */
     static ElementPath outside() {
         return new ElementPath(null, "");
     }
 
-    /** The element of this name in this one; null when it is not known yet. */
+    /** Returns the child path with this name; null when it is not known yet. */
     ElementPath known(String name) {
         return below.get(name);
     }
@@ -101,12 +101,12 @@ final class ElementPath {
         return kind;
     }
 
-    /** Its path below the group or block that it stands in. */
+    /** The path below the enclosing group or block. */
     String key() {
         return key;
     }
 
-    /** What it is of a line; null for all that is not wanted. */
+    /** The field of a line; null when the element is not read. */
     LineField field() {
         return field;
     }

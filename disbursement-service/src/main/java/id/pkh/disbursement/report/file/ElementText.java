@@ -3,8 +3,8 @@ package id.pkh.disbursement.report.file;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The text of the element that is being read. It mostly comes in one piece; a string is made of it
- * only where it is wanted.
+ * The text of the element that is being read. It usually comes in one piece. A string is created
+ * only if the text is needed.
  */
 final class ElementText {
 
@@ -31,12 +31,12 @@ final class ElementText {
         length += more;
     }
 
-    /** Without blanks around it. */
+    /** The text without surrounding blanks. */
     String stripped() {
         return new String(chars, 0, length).strip();
     }
 
-    /** The other one where it is the same text: of codes there are few. */
+    /** Returns the previous string if the text is the same, because only a few codes occur. */
     String strippedOr(String other) {
         if (other != null && other.length() == length) {
             int i = 0;

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads pain.002 a transaction at a time. No document type, no entities of the file's own, no other
- * namespace than those we know, no text or depth beyond what the message can have.
+ * Reads pain.002 one transaction at a time. It refuses document types, entities that the file
+ * declares, unknown namespaces, and texts or nesting beyond the limits of the message.
  */
 public final class Pain002Reader {
 
@@ -51,8 +51,8 @@ public final class Pain002Reader {
     }
 
     /**
-     * The parser of the platform itself, whatever else lies on the class path. Without document
-     * types there are no entities to bound, and its bounds on them would stop a large file.
+     * Uses the parser of the Java platform, whatever other parsers are on the class path. Document
+     * types are refused, so no limits on entities are needed; these limits would stop a large file.
      */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -93,7 +93,7 @@ public final class Pain002Reader {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new UnreadableReport(UnreadableReport.REPORT_UNSAFE);
                 default -> {
-                    // comments and processing instructions say nothing
+                    // comments and processing instructions are ignored
                 }
             }
         }

@@ -6,15 +6,15 @@ import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.disbursement.report.file.ElementPath.LineField;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the elements of a pain.002 together; holds one transaction at a time. */
+/** Assembles the elements of a pain.002; it keeps one transaction at a time in memory. */
 final class ReportAssembly {
 
     private static final int MAX_STATUSES = 64;
@@ -66,7 +66,7 @@ final class ReportAssembly {
             }
             case IN_GROUP -> keep(group, here.key(), text);
             case OTHER -> {
-                // nothing of it is wanted
+                // the element is not needed
             }
         }
     }
@@ -75,7 +75,7 @@ final class ReportAssembly {
         return namespace != null;
     }
 
-    /** A report without what it answers says nothing. */
+    /** A report that does not name the original file is refused. */
     void end() throws UnreadableReport {
         requireGroup();
     }
@@ -86,7 +86,7 @@ final class ReportAssembly {
         }
     }
 
-    /** The first of several, such as of reasons, counts. */
+    /** Of several values, such as reasons, the first counts. */
     private static void keep(Map<String, String> part, String name, ElementText text) {
         String kept = text.stripped();
         if (!kept.isEmpty()) {
@@ -149,12 +149,12 @@ final class ReportAssembly {
         return taken;
     }
 
-    private Line takeLine() throws UnreadableReport {
+    private ParsedLine takeLine() throws UnreadableReport {
         requireGroup();
         String amount = ofLine(LineField.AMOUNT);
         String reason = ofLine(LineField.REASON);
-        Line taken =
-                new Line(
+        ParsedLine taken =
+                new ParsedLine(
                         ++lines,
                         ofLine(LineField.INSTRUCTION),
                         ofLine(LineField.END_TO_END),

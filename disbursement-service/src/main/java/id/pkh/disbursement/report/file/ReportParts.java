@@ -5,12 +5,12 @@ import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.util.List;
 
-/** What stands in a pain.002. */
+/** The parts of a pain.002. */
 public final class ReportParts {
 
     private ReportParts() {}
 
-    /** Of whom the report comes, and what it answers as a whole. */
+    /** The sender of the report, and the status of the original file as a whole. */
     public record Group(
             String namespace,
             String messageId,
@@ -20,12 +20,12 @@ public final class ReportParts {
             String reason,
             List<StatusTotal> totals) {}
 
-    /** What it says of a payment block; our files have one. */
+    /** The status of a payment block; a payment file has one block. */
     public record Block(
             Original original, String status, String reason, List<StatusTotal> totals) {}
 
-    /** What it says of a transaction. */
-    public record Line(
+    /** The status of a transaction. */
+    public record ParsedLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
@@ -34,15 +34,15 @@ public final class ReportParts {
             ReportedAmount amount,
             String bankRef) {}
 
-    /** Takes the parts in the order of the file. */
+    /** Receives the parts in the order of the file. */
     public interface Listener {
 
-        /** Before any line; may refuse the file. */
+        /** Called before any line; may refuse the file. */
         void group(Group group);
 
-        void line(Line line);
+        void line(ParsedLine line);
 
-        /** After its lines. */
+        /** Called after the lines of the block. */
         void block(Block block);
     }
 }

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the last bytes of what is read through it, so that a file that was cut off can be told from
- * one that was never right. What the parser says of it depends on the machine's language.
+ * Keeps the last bytes that were read, so that a file that was cut off can be distinguished from a
+ * file that was never valid. The parser's message cannot be used for this, because it depends on
+ * the language of the machine.
  */
 final class TailCapturingInputStream extends FilterInputStream {
 
@@ -50,11 +51,11 @@ final class TailCapturingInputStream extends FilterInputStream {
         kept = old + fresh;
     }
 
-    /** Reads what is left and tells whether the root element is closed at its end. */
+    /** Reads the rest, and returns whether the root element is closed at the end. */
     boolean endsWithRoot() throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         while (read(buffer, 0, buffer.length) >= 0) {
-            // only the end counts
+            // only the end is needed
         }
         return ROOT_END.matcher(new String(tail, 0, kept, StandardCharsets.ISO_8859_1)).find();
     }

@@ -1,7 +1,8 @@
 package id.pkh.disbursement.report.file;
 
 /**
- * A report that is not read, or not to its end. The code says why; nothing of the file is in it.
+ * A report that was not read, or not to its end. The code gives the reason. The exception contains
+ * no text of the file.
  */
 public final class UnreadableReport extends Exception {
 

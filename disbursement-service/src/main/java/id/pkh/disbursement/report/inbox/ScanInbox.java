@@ -31,10 +31,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Takes reports from a directory with one folder a bank: the folder says whose they are. A file
- * goes to {@code done} or {@code refused} in its folder, with the result beside it; whatever fails
- * for another reason stays and is tried again; how many stayed at the last look is the gauge {@code
- * bank_inbox_files_failed}, not known when nobody could look.
+ * Imports reports from a directory with one folder per bank; the folder identifies the bank. A file
+ * is moved to {@code done} or {@code refused} in its folder, with the result beside it. A file that
+ * fails for another reason stays and is tried again. The gauge {@code bank_inbox_files_failed} is
+ * the number of files that stayed at the last scan; it is unknown when the scan itself failed.
  */
 @Startup
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class ScanInbox {
         this.failedAtLastLook = LastGaugeValue.of(meters, "bank_inbox_files_failed");
     }
 
-    /** How many files have been dealt with. */
+    /** Returns the number of files that were processed. */
     public int handle() {
         if (config.bank().inbox().isEmpty()) {
             failedAtLastLook.set(0);
@@ -99,7 +99,7 @@ public class ScanInbox {
         return dealtWith;
     }
 
-    /** A file that was written to a moment ago may not be whole yet. */
+    /** A file that was changed a moment ago may not be complete yet. */
     private List<Path> filesOf(Path folder) {
         Instant settled = clock.instant().minusSeconds(config.bank().inboxSettleSeconds());
         try (Stream<Path> files = Files.list(folder)) {
@@ -163,7 +163,7 @@ public class ScanInbox {
             result.put("repeated", received.repeated());
             return result;
         } catch (IOException unread) {
-            throw new UncheckedIOException("a file in the inbox was not read", unread);
+            throw new UncheckedIOException("a file in the inbox could not be read", unread);
         }
     }
 
@@ -174,7 +174,10 @@ public class ScanInbox {
         return result;
     }
 
-    /** The result first: a file that is found again after a crash is the same bytes again. */
+    /**
+     * Writes the result before it moves the file. After a crash the file is found again, and the
+     * same bytes change nothing.
+     */
     private void finish(Path file, String folder, Map<String, Object> result) {
         try {
             Path target = Files.createDirectories(file.resolveSibling(folder));
@@ -184,7 +187,7 @@ public class ScanInbox {
                     json.writerWithDefaultPrettyPrinter().writeValueAsBytes(result));
             Files.move(file, moved);
         } catch (IOException stuck) {
-            throw new UncheckedIOException("a file in the inbox was not moved", stuck);
+            throw new UncheckedIOException("a file in the inbox could not be moved", stuck);
         }
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,7 +29,7 @@ final class ChunkJson {
         StringWriter text = new StringWriter(chunk.lines().size() * CHARS_OF_LINE);
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartArray();
-            for (Line line : chunk.lines()) {
+            for (ReportLine line : chunk.lines()) {
                 write(out, line);
             }
             out.writeEndArray();
@@ -39,7 +39,7 @@ final class ChunkJson {
         return text.toString();
     }
 
-    private static void write(JsonGenerator out, Line line) throws IOException {
+    private static void write(JsonGenerator out, ReportLine line) throws IOException {
         out.writeStartArray();
         out.writeNumber(line.lineNo());
         out.writeString(line.instructionRef());
@@ -57,7 +57,7 @@ final class ChunkJson {
     }
 
     static Chunk chunk(String content) {
-        List<Line> lines = new ArrayList<>();
+        List<ReportLine> lines = new ArrayList<>();
         try (JsonParser in = JSON.createParser(content)) {
             in.nextToken();
             while (in.nextToken() == JsonToken.START_ARRAY) {
@@ -69,7 +69,7 @@ final class ChunkJson {
         return new Chunk(lines);
     }
 
-    private static Line line(JsonParser in) throws IOException {
+    private static ReportLine line(JsonParser in) throws IOException {
         int lineNo = in.nextIntValue(0);
         String instructionRef = in.nextTextValue();
         String endToEndRef = in.nextTextValue();
@@ -79,7 +79,7 @@ final class ChunkJson {
         String fault = in.nextTextValue();
         String bankRef = in.nextTextValue();
         in.nextToken();
-        return new Line(
+        return new ReportLine(
                 lineNo,
                 instructionRef,
                 endToEndRef,

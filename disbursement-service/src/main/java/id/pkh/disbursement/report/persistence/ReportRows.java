@@ -1,8 +1,8 @@
 package id.pkh.disbursement.report.persistence;
 
 import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.Line;
 import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
@@ -44,7 +44,7 @@ final class ReportRows {
                 instant(row, "finished_at"));
     }
 
-    /** Numbers by name, as the database writes them. */
+    /** Reads a map of names to numbers, as the database writes it. */
     private static Map<LineOutcome, Long> outcomes(String json) {
         Map<LineOutcome, Long> outcomes = new EnumMap<>(LineOutcome.class);
         Matcher counts = COUNT.matcher(json);
@@ -62,7 +62,7 @@ final class ReportRows {
 
     static JudgedLine line(ResultSet row) throws SQLException {
         return new JudgedLine(
-                new Line(
+                new ReportLine(
                         row.getInt("line_no"),
                         row.getString("instruction_ref"),
                         row.getString("end_to_end_ref"),

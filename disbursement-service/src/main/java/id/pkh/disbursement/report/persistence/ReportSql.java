@@ -35,7 +35,8 @@ final class ReportSql {
             """;
 
     static final String LINES =
-            "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code, amount_idr,"
+            "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, "
+                    + "status_code, reason_code, amount_idr,"
                     + " amount_fault, bank_ref, outcome, instruction_id)";
 
     static final String ADVANCE =

@@ -138,7 +138,7 @@ class SqlReports implements Reports {
                 ReportSql.LINES,
                 lines,
                 (row, judged) -> {
-                    Line line = judged.line();
+                    ReportLine line = judged.line();
                     row.uuid(reportId)
                             .number(line.lineNo())
                             .text(line.instructionRef())

@@ -5,8 +5,9 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Banks send files of hundreds of megabytes. Each piece of a body goes from one thread to another
- * and is asked for by the other: with the usual eight kilobytes most of the time goes into that.
+ * Banks send files of hundreds of megabytes. Each piece of a request body is passed between two
+ * threads. With the default size of eight kilobytes, most of the time would be spent on passing
+ * pieces.
  */
 @ApplicationScoped
 public class LargeUploads implements HttpServerOptionsCustomizer {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 
-/** For which bank the caller may speak. */
+/** The bank for which the caller may act. */
 @ApplicationScoped
 class ReportCaller {
 
@@ -30,7 +30,7 @@ class ReportCaller {
         return caller.subject();
     }
 
-    /** A bank speaks for itself; an administrator says for which bank. */
+    /** A bank acts for itself; an administrator must name the bank. */
     String speaksFor(String asked) {
         if (bankCaller.isBank()) {
             return bankCaller.ownUnlessOther(asked);
@@ -41,7 +41,7 @@ class ReportCaller {
         return asked;
     }
 
-    /** The bank whose reports are listed; null for all. */
+    /** Returns the bank whose reports are listed; null for all banks. */
     String listed(String asked) {
         return bankCaller.listed(asked);
     }

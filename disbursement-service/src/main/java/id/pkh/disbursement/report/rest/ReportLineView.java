@@ -1,11 +1,11 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A line of a bank's answer, from when it is applied.")
+@Schema(description = "A line of a bank's report. It is shown after it is applied.")
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,
@@ -17,7 +17,7 @@ record ReportLineView(
         @Schema(nullable = true) UUID instructionId) {
 
     static ReportLineView of(JudgedLine judged) {
-        Line line = judged.line();
+        ReportLine line = judged.line();
         return new ReportLineView(
                 line.lineNo(),
                 line.statusCode(),

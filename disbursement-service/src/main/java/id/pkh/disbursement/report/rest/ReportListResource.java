@@ -45,7 +45,7 @@ public class ReportListResource {
     }
 
     @GET
-    @Operation(summary = "Reports, the latest first; a bank sees its own")
+    @Operation(summary = "Reports, the latest first; a bank sees only its own reports")
     public Page<ReportView> list(
             @QueryParam("bank") String bank,
             @QueryParam("batch") UUID batch,

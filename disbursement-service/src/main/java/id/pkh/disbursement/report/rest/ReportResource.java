@@ -52,17 +52,19 @@ public class ReportResource {
     @Operation(
             summary = "Receive a bank's report: pain.002.001.03 or pain.002.001.10",
             description =
-                    "Every line gets an outcome, and one bad line never stops the others. The same bytes again"
-                            + " change nothing, and the answer says so.")
+                    "Every line gets an outcome, and one bad line never stops the others. The"
+                            + " same bytes a second time change nothing, and the response states this.")
     @APIResponse(responseCode = "201", description = "Received and applied")
-    @APIResponse(responseCode = "200", description = "The same bytes had come before")
+    @APIResponse(responseCode = "200", description = "The same bytes were received before")
     @APIResponse(responseCode = "409", description = "REPORT_BATCH_NOT_SENT")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
     @APIResponse(
             responseCode = "422",
             description =
-                    "REPORT_UNSAFE, REPORT_KIND_UNKNOWN, REPORT_UNREADABLE, REPORT_CUT, REPORT_TOTALS_DIFFER,"
-                            + " REPORT_BATCH_UNKNOWN, REPORT_OF_OTHER_BANK, BANK_CODE_UNKNOWN, FILE_EMPTY")
+                    "REPORT_UNSAFE, REPORT_KIND_UNKNOWN, REPORT_UNREADABLE, REPORT_CUT, "
+                            + "REPORT_TOTALS_DIFFER,"
+                            + " REPORT_BATCH_UNKNOWN, REPORT_OF_OTHER_BANK, "
+                            + "BANK_CODE_UNKNOWN, FILE_EMPTY")
     public Response receive(
             InputStream body,
             @QueryParam("bank")
@@ -96,9 +98,10 @@ public class ReportResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.OPERATIONS})
     @Operation(
-            summary = "Mark as unknown what was sent and not answered in time",
+            summary = "Mark payments as unknown when the bank has not responded in time",
             description =
-                    "Also done on a schedule. What is unknown is asked about, never paid again.")
+                    "The service also does this on a schedule. An officer asks the bank about"
+                            + " an unknown payment; it is never tried again.")
     public Map<String, Long> overdue() {
         return Map.of("marked_unknown", markOverdue.handle());
     }

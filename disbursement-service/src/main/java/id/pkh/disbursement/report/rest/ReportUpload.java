@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Uploads with the limit of a bank's report, which is larger than that of other files. */
+/** Uploads of bank reports, with a higher limit than other files. */
 @ApplicationScoped
 class ReportUpload {
 

@@ -12,20 +12,25 @@ record ReportView(
         UUID reportId,
         String bank,
         UUID batchId,
-        @Schema(description = "The bank's own id of it") String messageId,
+        @Schema(description = "The bank's own id of the report") String messageId,
         String filename,
         String sha256,
         @Schema(
                         description =
-                                "STAGED: being applied; APPLIED; WITHHELD: its totals do not match; PARTIAL: cut off")
+                                "STAGED: being applied; APPLIED; WITHHELD: its totals do not "
+                                        + "match; PARTIAL: cut off")
                 String status,
         int lines,
         @Schema(
                         description =
-                                "Lines by outcome: MATCHED, AMOUNT_DIFFERS, DUPLICATE, UNKNOWN_REFERENCE, CONTRADICTS,"
+                                "Lines by outcome: MATCHED, AMOUNT_DIFFERS, DUPLICATE, "
+                                        + "UNKNOWN_REFERENCE, CONTRADICTS,"
                                         + " STATUS_UNKNOWN, WITHHELD")
                 Map<String, Long> outcomes,
-        @Schema(description = "Whether the same bytes had come before, so that nothing changed")
+        @Schema(
+                        description =
+                                "Whether the same bytes were received before, so that nothing"
+                                        + " changed")
                 boolean repeated,
         String receivedBy,
         Instant receivedAt) {

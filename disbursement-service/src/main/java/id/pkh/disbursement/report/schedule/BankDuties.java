@@ -38,7 +38,7 @@ class BankDuties {
     void markOverdue() {
         long marked = Causation.root().call(markOverdue::handle);
         if (marked > 0) {
-            LOG.warnf("%d instructions were not answered in time", marked);
+            LOG.warnf("the banks did not respond to %d instructions in time", marked);
         }
     }
 
@@ -50,7 +50,10 @@ class BankDuties {
         Causation.root().run(scanInbox::handle);
     }
 
-    /** Completes what a crashed service has left, sendings before the reports about them. */
+    /**
+     * Completes the work that a crashed service has left: first the sendings, then the reports
+     * about them.
+     */
     @Scheduled(
             every = "${pkh.disbursement.bank.resume.every}",
             delayed = "45s",

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Looks by the clock whether an answer of a bank stays half applied: the gauge {@code
- * bank_report_oldest_unfinished_age_seconds}.
+ * Measures on a schedule for how long a bank's report has been only partly applied: the gauge
+ * {@code bank_report_oldest_unfinished_age_seconds}.
  */
 @Startup
 @ApplicationScoped
@@ -31,7 +31,7 @@ class UnfinishedReportGauge {
             every = "${pkh.disbursement.bank.report.watch.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void measure() {
         age.read(
                 () ->
                         reports.oldestUnfinished()

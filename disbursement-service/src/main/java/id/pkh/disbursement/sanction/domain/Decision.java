@@ -64,8 +64,8 @@ public record Decision(
         return !effectiveFrom.isAfter(range.until());
     }
 
-    /** True when the money that it withheld is paid after all. */
-    public boolean givesBack() {
+    /** Whether the withheld money is paid when the decision is lifted. */
+    public boolean releasesMoney() {
         return lift != null && (effect == Effect.HOLD || lift.isUndoing());
     }
 }

@@ -3,7 +3,9 @@ package id.pkh.disbursement.sanction.domain;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** A step on the ladder that is in effect for a family, with what the payment list shows of it. */
+/**
+ * A step on the ladder that is in effect for a family, with the data that the payment list shows.
+ */
 public record LadderStep(String step, String cause, String period, int rung, boolean isProtected) {
 
     public static final String REMINDER = "REMINDER";

@@ -11,8 +11,8 @@ import java.util.UUID;
 class JdbcStandings implements Standings {
 
     /**
-     * Until the registry has published a family, its village is the one that its latest step or
-     * decision names.
+     * Until the registry has published a family, its village is taken from its latest step or
+     * decision.
      */
     private static final String FAMILY =
             """

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StandingView(
         UUID kpmId,
         String villageCode,
-        @Schema(nullable = true, description = "Status in the registry's words") String status,
+        @Schema(nullable = true, description = "Status, with the registry's code") String status,
         @Schema(description = "Whether a warning is in effect") boolean warned,
         @Schema(description = "Whether a decision that blocks payments is in effect")
                 boolean suspended,
@@ -66,7 +66,7 @@ record StandingView(
             int rung,
             int running,
             String attribution,
-            @Schema(nullable = true, description = "Missing while only its withdrawal is known")
+            @Schema(nullable = true, description = "Missing while only the withdrawal is known")
                     Boolean isProtected,
             List<String> reasons,
             @Schema(nullable = true) String policyCode,

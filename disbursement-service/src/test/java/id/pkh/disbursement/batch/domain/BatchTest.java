@@ -95,7 +95,7 @@ class BatchTest {
     }
 
     @Test
-    void aFileThatWasGivenOutIsNotTakenBack() {
+    void aBatchWhoseFileWasDownloadedCannotBeRejected() {
         Batch given = batch(BatchStatus.APPROVED, NOW);
         assertThat(given.rejectionRefusal("checker")).contains("BATCH_FILE_GIVEN_OUT");
         assertThat(given.sendingRefusal("sender")).isEmpty();
@@ -108,7 +108,7 @@ class BatchTest {
         "2026T2,         BRI,     1,    '',                                 PKH 2026T2",
         "2026-T2-SUSULAN.LONG_CODE.0001, MANDIRI, 99999, '',                PKH 2026-T2-SUSULAN.LONG_CODE.0001"
     })
-    void aFileHasANameOfItsOwnThatFits(
+    void theMessageIdFitsIntoItsField(
             String code, String bank, int fileNo, String name, String remittance) {
         String made = MessageId.of(code, bank, fileNo);
         assertThat(made).hasSizeLessThanOrEqualTo(35);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageIdTest {
 
     @Test
-    void aReferenceLeadsBackToItsIdWhateverItsCase() {
+    void aReferenceIsParsedToItsIdInAnyLetterCase() {
         for (UUID id :
                 new UUID[] {
                     UUID.fromString("019d5000-0000-7000-8000-00000000000f"),
@@ -42,7 +42,7 @@ class MessageIdTest {
                 " 19d500000007000800000000000001 ",
                 "\u0660\u0661\u0662d5000000070008000000000000001"
             })
-    void whatIsNoneOfOursLeadsNowhere(String reference) {
+    void anUnknownReferenceIsNotParsed(String reference) {
         assertThat(MessageId.idOf(reference)).isEmpty();
         assertThat(isReference(reference, new UUID(0x19d500000007000L, 1))).isFalse();
     }

@@ -36,20 +36,20 @@ class PayeeRuleTest {
                 "BCA, SITI CONTOH,     001234567890123, BANK_NOT_SERVED",
                 "POS, SITI CONTOH,     001234567890123, BANK_WITHOUT_BIC"
             })
-    void whoeverCannotBeInstructedHasAReason(
+    void aPaymentThatCannotBeInstructedHasAReason(
             String bank, String name, String account, String reason) {
         assertThat(PayeeRule.refusal(new Payee(bank, name, account), BANKS).orElse(null))
                 .isEqualTo(reason);
     }
 
     @Test
-    void whomTheRegistryDoesNotKnowIsNotPaidBlindly() {
+    void aFamilyUnknownToTheRegistryIsNotPaid() {
         assertThat(PayeeRule.refusal(null, BANKS)).contains("PAYEE_UNKNOWN");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SITI\tCONTOH", "SITI\u0000", "SITI\u0085", "\uD800SITI", "SITI\uFFFF"})
-    void whatXmlCannotHoldIsNotInstructed(String name) {
+    void aNameThatXmlCannotContainIsNotInstructed(String name) {
         assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123"), BANKS))
                 .contains("NAME_UNFIT");
     }

@@ -29,7 +29,7 @@ class CycleOpeningTest {
                 "2026-T2, 2026-04-01, 2026-06-30, BANK, NULL,    VERIFICATION_PERIOD_INVALID"
             },
             nullValues = "NULL")
-    void refusesTheFirstThingThatIsWrong(
+    void refusesWithTheFirstBrokenRule(
             String code,
             LocalDate from,
             LocalDate until,

@@ -23,21 +23,21 @@ class BenefitIndexTest {
         "2026-12-31, true",
         "2027-01-01, false"
     })
-    void aRateHoldsFromItsFirstToItsLastDay(LocalDate day, boolean holds) {
+    void aRateAppliesFromItsFirstToItsLastDay(LocalDate day, boolean holds) {
         BenefitIndex index = new BenefitIndex(List.of(rate("SD", FIRST, LAST)));
 
         assertThat(index.memberRate("SD", day).isPresent()).isEqualTo(holds);
     }
 
     @Test
-    void anOpenRateGoesOn() {
+    void aRateWithoutAnEndStillApplies() {
         BenefitIndex index = new BenefitIndex(List.of(rate("SD", FIRST, null)));
 
         assertThat(index.memberRate("SD", LocalDate.parse("2099-01-01"))).isPresent();
     }
 
     @Test
-    void twoRatesOfOneThingNeverHoldOnOneDay() {
+    void twoRatesOfOneComponentNeverApplyOnTheSameDay() {
         List<BenefitRate> touching = List.of(rate("SD", FIRST, LAST), rate("SD", LAST, null));
 
         assertThatThrownBy(() -> new BenefitIndex(touching)).hasMessageContaining("SD");

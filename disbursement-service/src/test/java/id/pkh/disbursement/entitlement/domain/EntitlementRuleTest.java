@@ -38,7 +38,7 @@ class EntitlementRuleTest {
 
     @ParameterizedTest(name = "{0} to {1}: {2} -> {3} = {4}")
     @MethodSource("casesOfThePage")
-    void calculatesWhatThePageSays(
+    void calculatesTheAmountsOfTheRulePage(
             String from, String until, String members, String lines, String sum) {
         CoveredRange range = new CoveredRange(LocalDate.parse(from), LocalDate.parse(until));
 
@@ -52,7 +52,7 @@ class EntitlementRuleTest {
     }
 
     @Test
-    void aFamilyOfAnotherSchemeGetsThePartOfItsScheme() {
+    void aFamilyOfAnotherSchemeGetsTheFamilyPartOfItsScheme() {
         CoveredRange quarter =
                 new CoveredRange(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-03-31"));
 
@@ -85,7 +85,7 @@ class EntitlementRuleTest {
 
     @ParameterizedTest(name = "of 5 members {0} are paid")
     @MethodSource("limits")
-    void paysAsManyMembersAsThePolicySays(int limit) {
+    void paysAsManyMembersAsThePolicyAllows(int limit) {
         String five =
                 "A SD 2025-07-14; B SD 2025-07-14; C SD 2025-07-14; D SD 2025-07-14; E SD 2025-07-14";
 

@@ -53,7 +53,7 @@ class RupiahTest {
     }
 
     @Test
-    void doesNotOverflowInSilence() {
+    void anOverflowIsAnError() {
         Rupiah most = Rupiah.of(Long.MAX_VALUE);
 
         assertThatThrownBy(() -> most.plus(Rupiah.of(1))).isInstanceOf(ArithmeticException.class);

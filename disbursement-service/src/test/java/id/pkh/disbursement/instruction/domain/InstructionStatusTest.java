@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class InstructionStatusTest {
 
-    /** Every status against every trigger; a dash is a trigger that is not allowed. */
+    /** Every status with every trigger; a dash means that the trigger is not allowed. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -45,7 +45,7 @@ class InstructionStatusTest {
         "RETURNED, false, true",
         "VOIDED, false, true"
     })
-    void onlyARefusalAReturnOrARejectedBatchMakesRoomForAnotherAttempt(
+    void onlyARefusalAReturnOrARejectedBatchAllowsAnotherAttempt(
             InstructionStatus state, boolean open, boolean last) {
         assertThat(state.isOpen()).isEqualTo(open);
         assertThat(state.isFinal()).isEqualTo(last);
@@ -53,7 +53,7 @@ class InstructionStatusTest {
 
     @ParameterizedTest
     @EnumSource(InstructionStatus.class)
-    void silenceIsNeverARefusal(InstructionStatus state) {
+    void aMissingResponseIsNeverARefusal(InstructionStatus state) {
         assertThat(state.on(StatusTrigger.TIME_OUT)).isNotEqualTo(InstructionStatus.REJECTED);
         assertThat(InstructionStatus.UNKNOWN.isOpen()).isTrue();
     }

@@ -19,11 +19,11 @@ class MoneyBalanceTest {
         "2, 450000, 2, 450000, 1, 700, 0,   0, false,    700",
         "2, 450000, 2, 450000, 0,   0, 1,  80, false,     80",
         "2, 450000, 1, 449990, 1, 700, 1,  80, false,    790",
-        // numbers alone: nothing but balanced is 0
+        // only the number differs: the difference is 0 only when the money is balanced
         "2, 450000, 3, 450000, 0,   0, 0,   0, false,      1",
         "2, 450000, 2, 450000, 1,   0, 0,   0, false,      1",
     })
-    void theDifferenceIsNothingExactlyWhenTheMoneyAddsUp(
+    void theDifferenceIsZeroExactlyWhenTheMoneyIsBalanced(
             long sealed,
             long sealedIdr,
             long placed,

@@ -13,71 +13,71 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReconciliationGaugeComponentTest extends BankComponentTest {
 
-    @Inject ReconciliationGauge watch;
+    @Inject ReconciliationGauge gauge;
 
     @Test
-    void moneyThatAddsUpShowsNoDifference() {
+    void balancedMoneyHasNoDifference() {
         familyAt("BRI");
         sentBatch();
-        watch.look();
+        gauge.measure();
         assertThat(difference()).isEqualTo("0.0");
     }
 
     @Test
-    void rupiahOfTheSealThatAreInNoStateShow() {
+    void rupiahOfTheSealWithoutAStatusAreReported() {
         familyAt("BRI");
         sealedCycle();
-        sealSays(AMOUNT_OF_SD + 1_000);
-        watch.look();
+        theSealHas(AMOUNT_OF_SD + 1_000);
+        gauge.measure();
         assertThat(difference()).isEqualTo("1000.0");
     }
 
     @Test
-    void aBatchThatDoesNotAddUpShows() {
+    void aBatchWhoseFiguresDoNotMatchIsReported() {
         familyAt("BRI");
         sentBatch();
         without(
                 "payment_batch",
                 () -> tables.execute("UPDATE payment_batch SET amount_idr = amount_idr - 300"));
-        watch.look();
+        gauge.measure();
         assertThat(difference()).isEqualTo("300.0");
     }
 
     @Test
-    void cyclesSealedLongAgoAreNotLookedAt() {
+    void cyclesSealedLongAgoAreNotReconciled() {
         familyAt("BRI");
         sealedCycle();
-        sealSays(AMOUNT_OF_SD + 1_000);
+        theSealHas(AMOUNT_OF_SD + 1_000);
         without(
                 "cycle_seal",
                 () ->
                         tables.execute(
                                 "UPDATE cycle_seal SET sealed_at = now() - interval '121 days'"));
-        watch.look();
+        gauge.measure();
         assertThat(difference()).isEqualTo("0.0");
     }
 
     @Test
-    void whatCannotBeReadIsNotKnown() {
-        watch.look();
+    void theGaugeIsUnknownWhenTheDatabaseFails() {
+        gauge.measure();
         tables.execute("ALTER TABLE cycle_seal RENAME TO cycle_seal_away");
         try {
-            assertThatThrownBy(() -> watch.look()).isInstanceOf(DatabaseFailure.class);
+            assertThatThrownBy(() -> gauge.measure()).isInstanceOf(DatabaseFailure.class);
             assertThat(difference()).isEqualTo("NaN");
         } finally {
             tables.execute("ALTER TABLE cycle_seal_away RENAME TO cycle_seal");
         }
-        watch.look();
+        gauge.measure();
         assertThat(difference()).isEqualTo("0.0");
     }
 
-    private void sealSays(long idr) {
+    private void theSealHas(long idr) {
         without(
                 "cycle_seal",
                 () -> tables.execute("UPDATE cycle_seal SET payable_idr = %d".formatted(idr)));
     }
 
-    /** The triggers keep anybody from doing this. */
+    /** Disables the triggers, which prevent this change. */
     private void without(String table, Runnable change) {
         tables.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
         try {

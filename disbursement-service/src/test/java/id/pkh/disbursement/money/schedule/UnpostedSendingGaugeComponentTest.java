@@ -16,10 +16,10 @@ class UnpostedSendingGaugeComponentTest extends BankComponentTest {
     @Inject UnpostedSendingGauge gauge;
 
     @Test
-    void aSendingThatIsNotPostedShowsItsAge() {
+    void theGaugeShowsTheAgeOfASendingThatIsNotPosted() {
         familyAt("BRI");
         String batch = sentBatch();
-        gauge.look();
+        gauge.measure();
         assertThat(age()).isZero();
 
         tables.execute("ALTER TABLE payment_batch DISABLE TRIGGER USER");
@@ -28,20 +28,20 @@ class UnpostedSendingGaugeComponentTest extends BankComponentTest {
                 batch);
         tables.execute("ALTER TABLE payment_batch ENABLE TRIGGER USER");
         tables.execute("UPDATE sending_run SET finished_at = NULL");
-        gauge.look();
+        gauge.measure();
         assertThat(age()).isBetween(2_000.0, 2_060.0);
     }
 
     @Test
-    void whatCannotBeReadIsNotKnown() {
+    void theGaugeIsUnknownWhenTheDatabaseFails() {
         tables.execute("ALTER TABLE sending_run RENAME TO sending_run_away");
         try {
-            assertThatThrownBy(() -> gauge.look()).isInstanceOf(DatabaseFailure.class);
+            assertThatThrownBy(() -> gauge.measure()).isInstanceOf(DatabaseFailure.class);
             assertThat(age()).isNaN();
         } finally {
             tables.execute("ALTER TABLE sending_run_away RENAME TO sending_run");
         }
-        gauge.look();
+        gauge.measure();
         assertThat(age()).isZero();
     }
 

@@ -28,7 +28,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aHoldIsAnnouncedAndRemembered() {
+    void aHoldIsPublishedAndRecordedInTheHistory() {
         PaymentChange change = change(payable, "HOLD 2026-04-01");
 
         assertThat(change.isAnnounced()).isTrue();
@@ -38,7 +38,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aSecondHoldIsRememberedButNoNews() {
+    void aSecondHoldIsRecordedInTheHistoryButNotPublished() {
         PaymentChange change =
                 change(planned("HOLD 2026-04-01"), "HOLD 2026-04-01; HOLD 2026-05-01");
 
@@ -47,7 +47,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aReminderIsWrittenDownButNeitherNewsNorHistory() {
+    void aReminderIsStoredButNeitherPublishedNorRecordedInTheHistory() {
         PaymentVerdict reminded =
                 verdict(
                         "none",
@@ -61,7 +61,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aWarningIsNews() {
+    void aWarningIsPublished() {
         PaymentVerdict warned = verdict("none", warning("P2K2_ABSENCE", "2026-02"));
 
         PaymentChange change =
@@ -72,7 +72,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void whatWasWithheldAndIsPayableNowIsReleased() {
+    void aWithheldPaymentThatIsPayableNowIsReleased() {
         assertThat(change(planned("HOLD 2026-04-01"), "HOLD 2026-04-01 lifted OFFICER").isRelease())
                 .isTrue();
         assertThat(
@@ -88,7 +88,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aPaymentThatNeverWasIsNotNews() {
+    void aPaymentThatNeverExistedIsNotPublished() {
         PaymentChange change = new PaymentChange(null, planned("TERMINATE 2026-04-01"));
 
         assertThat(change.isAnnounced()).isFalse();
@@ -96,7 +96,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void anAmountThatFellAwayStaysAsWhatWasLost() {
+    void theAmountOfALostPaymentIsKept() {
         PaymentVerdict gone =
                 PaymentRule.decide(
                         facts(
@@ -113,7 +113,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aCompensationIsOfTheSameAmountAndNamesWhatItMakesUpFor() {
+    void aCompensatingPaymentHasTheSameAmountAndNamesThePaymentThatItCompensates() {
         Payment held = planned("HOLD 2026-04-01");
 
         Payment compensation = held.compensation(new UUID(1, 1), "CORRECTED_FACT");
@@ -126,7 +126,7 @@ class PaymentChangeTest {
     }
 
     @Test
-    void aPaymentOfNothingIsNoPayment() {
+    void aPaymentOfZeroIsRefused() {
         PaymentVerdict nothing =
                 PaymentRule.decide(
                         facts(

@@ -9,13 +9,13 @@ class PaymentListHashTest {
 
     /** printf '\0\0\0\2\0\0\0\1a\0\0\0\2bc' | sha256sum */
     @Test
-    void hashesEachFieldBehindItsLength() {
+    void hashesTheLengthBeforeEachField() {
         assertThat(new PaymentListHash().line("a", "bc").hex())
                 .isEqualTo("0e161aa9baccea99ec3fd09974a583e60ba9e9b842cecd9d952203f94ce1c891");
     }
 
     @Test
-    void noTwoDifferentListsReadTheSame() {
+    void differentListsHaveDifferentBytes() {
         List<String> hashes =
                 List.of(
                         new PaymentListHash().hex(),

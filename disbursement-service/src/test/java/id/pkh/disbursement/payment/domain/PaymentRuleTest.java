@@ -33,7 +33,7 @@ class PaymentRuleTest {
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @MethodSource("casesOfThePage")
-    void decidesWhatThePageSays(String family, String decisions, PaymentStatus status) {
+    void decidesAsTheRulePageStates(String family, String decisions, PaymentStatus status) {
         PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(
@@ -47,7 +47,7 @@ class PaymentRuleTest {
     }
 
     @Test
-    void namesTheDecisionsAgainstPayingTheHardestFirst() {
+    void listsTheBlockingDecisionsTheHardestFirst() {
         PaymentVerdict verdict =
                 decide(
                         familyWithSchoolChild("ACTIVE", "BRI", true),
@@ -91,7 +91,7 @@ class PaymentRuleTest {
     }
 
     @Test
-    void aReminderAloneIsNoWarning() {
+    void aReminderAloneIsNotAWarning() {
         PaymentVerdict verdict =
                 PaymentRule.decide(
                         facts(
@@ -115,7 +115,7 @@ class PaymentRuleTest {
                 "POS, false, ''"
             },
             nullValues = "NULL")
-    void saysThatAnAccountIsMissing(String bank, boolean account, String reason) {
+    void statesThatAnAccountIsMissing(String bank, boolean account, String reason) {
         PaymentVerdict verdict = decide(familyWithSchoolChild("ACTIVE", bank, account), "none");
 
         assertThat(verdict.transition()).isEqualTo(PaymentTransition.CLEAR);

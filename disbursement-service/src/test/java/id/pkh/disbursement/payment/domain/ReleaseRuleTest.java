@@ -26,7 +26,7 @@ class ReleaseRuleTest {
 
     @ParameterizedTest(name = "{0}: given back {1}")
     @MethodSource("casesOfThePage")
-    void givesBackWhatThePageSays(String decisions, boolean givenBack) {
+    void releasesThePaymentsThatTheRulePageStates(String decisions, boolean givenBack) {
         List<Decision> atSealing = RulePage.decisions(decisions);
 
         assertThat(release(atSealing, atSealing).isPresent()).isEqualTo(givenBack);
@@ -42,7 +42,7 @@ class ReleaseRuleTest {
     }
 
     @Test
-    void aDecisionThatCameAfterSealingHasNoSay() {
+    void aDecisionMadeAfterSealingDoesNotCount() {
         List<Decision> known =
                 RulePage.decisions("HOLD 2026-04-01 lifted OFFICER; HOLD 2026-04-01");
 
@@ -50,7 +50,7 @@ class ReleaseRuleTest {
     }
 
     @Test
-    void nothingThatStoodAgainstItMeansNothingToGiveBack() {
+    void aPaymentWithoutBlockingDecisionsIsNotReleased() {
         assertThat(ReleaseRule.release(List.of(), Map.of())).isEmpty();
     }
 

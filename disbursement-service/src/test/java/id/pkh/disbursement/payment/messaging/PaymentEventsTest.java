@@ -91,7 +91,7 @@ class PaymentEventsTest {
     }
 
     @Test
-    void aPaymentThatFellAwayIsCalculatedToBeNothing() {
+    void aPaymentWithoutEntitlementIsPublishedAsAnEntitlementOfZero() {
         List<Event> events = events(planned("none"), planned("TERMINATE 2026-04-01"), null);
 
         EntitlementCalculated calculated = (EntitlementCalculated) events.get(0);

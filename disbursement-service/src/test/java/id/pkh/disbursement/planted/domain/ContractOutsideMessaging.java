@@ -2,7 +2,7 @@ package id.pkh.disbursement.planted.domain;
 
 import id.pkh.contracts.registry.KpmState;
 
-/** Planted: the published language stays in messaging. */
+/** Planted violation: event contracts belong only in messaging. */
 public class ContractOutsideMessaging {
     KpmState state;
 }

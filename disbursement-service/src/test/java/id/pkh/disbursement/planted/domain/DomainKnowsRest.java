@@ -2,7 +2,7 @@ package id.pkh.disbursement.planted.domain;
 
 import id.pkh.disbursement.planted.rest.PlantedView;
 
-/** Planted: the inside does not know the outside. */
+/** Planted violation: the domain must not depend on rest. */
 public class DomainKnowsRest {
     PlantedView view;
 }

@@ -2,7 +2,7 @@ package id.pkh.disbursement.planted.domain;
 
 import java.sql.ResultSet;
 
-/** Planted: rows stay in persistence. */
+/** Planted violation: SQL belongs only in persistence. */
 public class SqlOutsidePersistence {
     ResultSet rows;
 }

@@ -2,7 +2,7 @@ package id.pkh.disbursement.planted.domain;
 
 import jakarta.ws.rs.core.Response;
 
-/** Planted: HTTP stays in rest. */
+/** Planted violation: HTTP belongs only in rest. */
 public class WebOutsideRest {
     Response response;
 }

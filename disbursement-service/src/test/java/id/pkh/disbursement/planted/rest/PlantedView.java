@@ -1,4 +1,4 @@
 package id.pkh.disbursement.planted.rest;
 
-/** Something outside for the planted violations. */
+/** A class outside the domain, which the planted violations use. */
 public record PlantedView(String text) {}

@@ -3,8 +3,8 @@ package id.pkh.disbursement.report.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
-import id.pkh.disbursement.report.domain.ReportRule.Known;
-import id.pkh.disbursement.report.domain.ReportRule.Said;
+import id.pkh.disbursement.report.domain.ReportRule.KnownInstruction;
+import id.pkh.disbursement.report.domain.ReportRule.ReportedStatus;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
 import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
 import java.util.List;
@@ -19,8 +19,8 @@ class ReportRuleTest {
 
     private static Judgement judge(InstructionStatus state, String status, String reason) {
         return ReportRule.judge(
-                new Said(status, reason, ReportedAmount.NOT_GIVEN, null),
-                new Known(state, AMOUNT, null, false));
+                new ReportedStatus(status, reason, ReportedAmount.NOT_GIVEN, null),
+                new KnownInstruction(state, AMOUNT, null, false));
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ReportRuleTest {
                     RETURNED | ACCC   | -      | CONTRADICTS    | -        | CREDIT_NOT_INSTRUCTED | CREDITED_AFTER_REFUSAL
                     RETURNED | RJCT   | AC04   | DUPLICATE      | -        | -                     | -
                     """)
-    void aLineDoesWhatTheTableSays(
+    void aLineHasTheEffectThatTheTableStates(
             InstructionStatus state,
             String status,
             String reason,
@@ -95,12 +95,12 @@ class ReportRuleTest {
                 "2.25E5,      IDR, UNREADABLE",
                 "99999999999999999999, IDR, UNREADABLE"
             })
-    void anAmountIsExactlyThatOfTheInstructionOrMovesNothing(
+    void aLineWithAnotherAmountThanTheInstructionChangesNothing(
             String amount, String currency, String fault) {
         Judgement judgement =
                 ReportRule.judge(
-                        new Said("ACCC", null, ReportedAmount.of(amount, currency), null),
-                        new Known(InstructionStatus.SENT, AMOUNT, null, false));
+                        new ReportedStatus("ACCC", null, ReportedAmount.of(amount, currency), null),
+                        new KnownInstruction(InstructionStatus.SENT, AMOUNT, null, false));
 
         if (fault == null) {
             assertThat(judgement.becomes()).isEqualTo(InstructionStatus.CREDITED);
@@ -122,12 +122,13 @@ class ReportRuleTest {
                 "r1, r1, true,  true",
                 "-,  -,  true,  true"
             })
-    void aSecondCreditIsToldFromACreditToldTwice(
+    void aSecondCreditIsDistinguishedFromARepeatedReportOfOneCredit(
             String said, String before, boolean sameReport, boolean second) {
         Judgement judgement =
                 ReportRule.judge(
-                        new Said("ACCC", null, ReportedAmount.NOT_GIVEN, said),
-                        new Known(InstructionStatus.CREDITED, AMOUNT, before, sameReport));
+                        new ReportedStatus("ACCC", null, ReportedAmount.NOT_GIVEN, said),
+                        new KnownInstruction(
+                                InstructionStatus.CREDITED, AMOUNT, before, sameReport));
 
         assertThat(judgement.outcome()).isEqualTo(LineOutcome.DUPLICATE);
         assertThat(judgement.exception() != null).isEqualTo(second);
@@ -137,7 +138,7 @@ class ReportRuleTest {
     @EnumSource(
             value = InstructionStatus.class,
             names = {"SENT", "UNKNOWN", "ACCEPTED", "CREDITED", "REJECTED", "RETURNED"})
-    void noLineEverMakesMoneyUnknownOrMovesAFinalWord(InstructionStatus state) {
+    void noLineSetsAStatusToUnknownOrChangesAFinalStatus(InstructionStatus state) {
         for (String status : List.of("ACTC", "ACSC", "ACCC", "RJCT", "PDNG", "PART", "XXXX")) {
             InstructionStatus becomes = judge(state, status, "AC04").becomes();
             assertThat(becomes).isNotEqualTo(InstructionStatus.UNKNOWN);
@@ -148,7 +149,7 @@ class ReportRuleTest {
     }
 
     @Test
-    void totalsThatDoNotHoldAreFound() {
+    void wrongTotalsAreFound() {
         assertThat(totals("2", "450000.00", 2).fault()).isEmpty();
         assertThat(totals(null, null, 2).fault()).isEmpty();
         assertThat(totals("3", null, 2).fault()).contains("COUNT_NOT_SENT");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import id.pkh.disbursement.support.Pain002;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The same as reading it with one thread, whatever happens. */
+/** The background parser must behave like the reader with one thread, also when it fails. */
 class BackgroundPain002ParserTest {
 
     private static final int LINES = 25_003;
@@ -34,7 +34,7 @@ class BackgroundPain002ParserTest {
         }
 
         @Override
-        public void line(Line line) {
+        public void line(ParsedLine line) {
             keep("line " + line.lineNo() + " " + line.endToEndRef());
         }
 
@@ -74,7 +74,7 @@ class BackgroundPain002ParserTest {
     }
 
     @Test
-    void whatStandsBeforeACutIsHeardAndThenTheCutIsTold() {
+    void linesBeforeTheCutArePassedOnAndThenTheCutIsReported() {
         byte[] bytes = report();
         byte[] cut = Arrays.copyOf(bytes, bytes.length - 200);
         Heard heard = new Heard();
@@ -89,7 +89,7 @@ class BackgroundPain002ParserTest {
     }
 
     @Test
-    void aSourceThatFailsIsTold() {
+    void aFailureOfTheSourceIsPassedOn() {
         InputStream broken =
                 new InputStream() {
                     @Override
@@ -104,7 +104,7 @@ class BackgroundPain002ParserTest {
     }
 
     @Test
-    void whoRefusesIsNotKeptWaitingAndTheParserEnds() {
+    void aListenerThatRefusesDoesNotWaitAndTheParserEnds() {
         Listener refusing =
                 new Listener() {
                     @Override
@@ -113,7 +113,7 @@ class BackgroundPain002ParserTest {
                     }
 
                     @Override
-                    public void line(Line line) {}
+                    public void line(ParsedLine line) {}
 
                     @Override
                     public void block(Block block) {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Line;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.Xsd;
 import java.io.ByteArrayInputStream;
@@ -27,10 +27,10 @@ class Pain002ReaderTest {
 
     private static final String MESSAGE = "PKH-2026T2-BRI-001";
 
-    /** Keeps what it is told. */
+    /** Records the parts that it receives. */
     private static class Kept implements Listener {
         Group group;
-        final List<Line> lines = new ArrayList<>();
+        final List<ParsedLine> lines = new ArrayList<>();
         final List<Block> blocks = new ArrayList<>();
         long count;
 
@@ -40,7 +40,7 @@ class Pain002ReaderTest {
         }
 
         @Override
-        public void line(Line read) {
+        public void line(ParsedLine read) {
             count++;
             if (count <= 1_000) {
                 lines.add(read);
@@ -81,7 +81,7 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void theTestsOwnReportsAreValid() throws Exception {
+    void theReportsOfTheTestsAreValid() throws Exception {
         Xsd.validate("pain.002.001.10", usual().bytes());
     }
 
@@ -96,7 +96,7 @@ class Pain002ReaderTest {
         assertThat(kept.group.original().sum().idr()).isEqualTo(675_000L);
         assertThat(kept.group.totals()).hasSize(1);
         assertThat(kept.lines).hasSize(2);
-        Line first = kept.lines.get(0);
+        ParsedLine first = kept.lines.get(0);
         assertThat(first.lineNo()).isEqualTo(1);
         assertThat(first.instructionRef()).isEqualTo("01980a10000070008000000000000001");
         assertThat(first.endToEndRef()).isEqualTo("01980a10000070008000000000000002");
@@ -108,7 +108,7 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void aDocumentTypeIsNotReadWhateverItDeclares() {
+    void aDocumentTypeIsRefusedRegardlessOfItsContents() {
         String head = "<?xml version=\"1.0\"?>\n";
         String body = usual().text().substring(usual().text().indexOf("<Document"));
         String outside =
@@ -128,13 +128,13 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void anEntityThatNobodyDeclaresIsNotSkipped() {
+    void anUndeclaredEntityIsRefused() {
         assertThat(codeOf(usual().text().replace("REF1", "&x;")))
                 .isIn(UnreadableReport.REPORT_UNSAFE, UnreadableReport.REPORT_UNREADABLE);
     }
 
     @Test
-    void elementsThatNoReportHasAreBorneUpToALimit() throws Exception {
+    void unknownElementsAreAcceptedUpToALimit() throws Exception {
         assertThat(read(withStrangers(usual().text(), 1_000)).lines).hasSize(2);
         assertThat(codeOf(withStrangers(usual().text(), 3_000)))
                 .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
@@ -149,7 +149,7 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void anotherMessageIsNotTakenForAReport() {
+    void aMessageOfAnotherKindIsRefused() {
         assertThat(codeOf(usual().in("urn:iso:std:iso:20022:tech:xsd:camt.054.001.08").text()))
                 .isEqualTo(UnreadableReport.REPORT_KIND_UNKNOWN);
         assertThat(codeOf("<Other xmlns=\"" + Pain002.V10 + "\"/>"))
@@ -158,7 +158,7 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void whatIsNoReportIsUnreadable() {
+    void aFileThatIsNotAReportIsUnreadable() {
         assertThat(codeOf("{\"not\":\"xml\"}")).isEqualTo(UnreadableReport.REPORT_UNREADABLE);
         assertThat(codeOf(usual().text().replace("</TxSts>", "</TxStatus>")))
                 .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
@@ -171,7 +171,7 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void aFileThatEndsAnywhereBeforeItsEndIsCut() {
+    void aFileThatIsCutOffAtAnyPositionIsRefusedAsCutOff() {
         String whole = usual().text().strip();
         int from = whole.indexOf("<OrgnlPmtInfAndSts>");
         for (int end = from; end < whole.length(); end++) {
@@ -198,7 +198,7 @@ class Pain002ReaderTest {
         assertThat(kept.count).isEqualTo(lines);
     }
 
-    /** About 90 MB that are nowhere in memory at once. */
+    /** A stream of about 90 MB that is never in memory as a whole. */
     private static Enumeration<InputStream> parts(String head, int lines, String tail) {
         String line =
                 "<TxInfAndSts><OrgnlEndToEndId>"
@@ -231,7 +231,7 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void nothingIsKeptOfALineWhenTheNextOneBegins() throws Exception {
+    void noFieldOfALineIsCarriedOverToTheNext() throws Exception {
         Kept kept =
                 read(
                         Pain002.answering(MESSAGE)

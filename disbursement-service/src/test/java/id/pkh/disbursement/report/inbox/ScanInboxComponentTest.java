@@ -69,7 +69,7 @@ class ScanInboxComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aReportIsTakenInAndItsResultLiesBesideIt() throws IOException {
+    void aReportIsImportedAndItsResultIsWrittenBesideIt() throws IOException {
         UUID kpm = familyAt("BRI");
         sentBatch();
         putWhole("BRI", "a.xml", Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACCC").bytes());
@@ -112,7 +112,7 @@ class ScanInboxComponentTest extends BankComponentTest {
     }
 
     @Test
-    void aFileThatCannotBePutAwayStaysIsCountedAndHasItsEffectOnce() throws IOException {
+    void aFileThatCannotBeMovedStaysIsCountedAndIsAppliedOnce() throws IOException {
         UUID kpm = familyAt("BRI");
         sentBatch();
         putWhole("BRI", "a.xml", Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACCC").bytes());
@@ -141,7 +141,7 @@ class ScanInboxComponentTest extends BankComponentTest {
     }
 
     @Test
-    void whenNobodyCouldLookTheNumberIsNotKnown() {
+    void theGaugeIsUnknownWhenTheScanFailed() {
         scanInbox.handle();
         tables.execute("ALTER TABLE bank_terms RENAME TO bank_terms_away");
         try {
@@ -165,7 +165,7 @@ class ScanInboxComponentTest extends BankComponentTest {
     }
 
     @Test
-    void whatIsStillBeingWrittenAndWhatIsNoFileOfABankStays() throws IOException {
+    void incompleteFilesAndFilesOutsideABanksFolderStay() throws IOException {
         familyAt("BRI");
         sentBatch();
         byte[] report = Pain002.answering(MESSAGE).group("ACCP", null).bytes();

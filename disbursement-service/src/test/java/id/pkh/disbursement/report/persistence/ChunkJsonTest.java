@@ -3,7 +3,7 @@ package id.pkh.disbursement.report.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.Line;
+import id.pkh.disbursement.report.Reports.ReportLine;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ChunkJsonTest {
         Chunk chunk =
                 new Chunk(
                         List.of(
-                                new Line(
+                                new ReportLine(
                                         7,
                                         ID,
                                         ID,
@@ -25,7 +25,7 @@ class ChunkJsonTest {
                                         null,
                                         new ReportedAmount(225_000L, null),
                                         "R\u00e9\"1"),
-                                new Line(
+                                new ReportLine(
                                         8,
                                         null,
                                         "not ours",
@@ -33,7 +33,8 @@ class ChunkJsonTest {
                                         "AC04",
                                         new ReportedAmount(null, "OTHER_CURRENCY"),
                                         null),
-                                new Line(9, ID, null, null, null, ReportedAmount.NOT_GIVEN, null)));
+                                new ReportLine(
+                                        9, ID, null, null, null, ReportedAmount.NOT_GIVEN, null)));
 
         String json = ChunkJson.of(chunk);
 

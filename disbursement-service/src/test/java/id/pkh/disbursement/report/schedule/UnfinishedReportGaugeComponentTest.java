@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UnfinishedReportGaugeComponentTest extends BankComponentTest {
 
-    @Inject UnfinishedReportGauge watch;
+    @Inject UnfinishedReportGauge gauge;
     @Inject ReceiveReport receiveReport;
 
     @Test
-    void aReportThatCannotBeAppliedShowsAndStopsNoOther() {
+    void aReportThatCannotBeAppliedIsReportedAndDoesNotStopOthers() {
         UUID kpm = familyAt("BRI");
         String batch = sentBatch();
-        watch.look();
+        gauge.measure();
         assertThat(age()).isZero();
         staged(batch, 'a', 2_000, "[broken");
         staged(
@@ -32,27 +32,27 @@ class UnfinishedReportGaugeComponentTest extends BankComponentTest {
                 "[[1,null,\"%s\",\"ACCC\",null,null,null,null]]"
                         .formatted(paymentOf(kpm).replace("-", "")));
 
-        watch.look();
+        gauge.measure();
         assertThat(age()).isBetween(2_000.0, 2_060.0);
         receiveReport.resume();
 
         assertThat(states()).containsExactly("CREDITED 1");
         assertThat(tables.rows("SELECT filename, status FROM bank_report ORDER BY 1"))
                 .containsExactly("a STAGED", "b APPLIED");
-        watch.look();
+        gauge.measure();
         assertThat(age()).isGreaterThanOrEqualTo(2_000);
     }
 
     @Test
-    void whatCannotBeReadIsNotKnown() {
+    void theGaugeIsUnknownWhenTheDatabaseFails() {
         tables.execute("ALTER TABLE bank_report RENAME TO bank_report_away");
         try {
-            assertThatThrownBy(() -> watch.look()).isInstanceOf(DatabaseFailure.class);
+            assertThatThrownBy(() -> gauge.measure()).isInstanceOf(DatabaseFailure.class);
             assertThat(age()).isNaN();
         } finally {
             tables.execute("ALTER TABLE bank_report_away RENAME TO bank_report");
         }
-        watch.look();
+        gauge.measure();
         assertThat(age()).isZero();
     }
 

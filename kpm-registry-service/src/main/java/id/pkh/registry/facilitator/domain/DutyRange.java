@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Days on which a facilitator answers for a village, both ends included.
+ * Days on which a facilitator is responsible for a village, both ends included.
  *
  * @param until last day; null while open
  */
@@ -21,7 +21,9 @@ public record DutyRange(LocalDate from, LocalDate until) {
         return startsByTheEndOf(other) && other.startsByTheEndOf(this);
     }
 
-    /** Whether somebody who is on duty in this range can hand over to a successor on that day. */
+    /**
+     * Whether a facilitator who is on duty in this range can hand over to a successor on that day.
+     */
     public boolean canBeHandedOverOn(LocalDate day) {
         return from.isBefore(day) && (until == null || !until.isBefore(day.minusDays(1)));
     }

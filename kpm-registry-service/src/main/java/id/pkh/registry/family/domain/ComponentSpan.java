@@ -23,7 +23,9 @@ public record ComponentSpan(ComponentType type, LocalDate since, LocalDate until
         return until == null;
     }
 
-    /** Whether it has not ended by that day; one that begins later counts too. */
+    /**
+     * Whether the span has not ended by that day. A span that begins later has not ended either.
+     */
     public boolean isCarriedOn(LocalDate day) {
         return until == null || !until.isBefore(day);
     }
@@ -32,13 +34,13 @@ public record ComponentSpan(ComponentType type, LocalDate since, LocalDate until
         return new ComponentSpan(type, since, lastDay, school);
     }
 
-    /** Whether both can be one stay at one school; an unknown school fits every other. */
+    /** Whether both spans can be at one school. An unknown school matches any school. */
     boolean isSameAs(ComponentSpan other) {
         return type == other.type
                 && (school == null || other.school == null || school.equals(other.school));
     }
 
-    /** Whether this span, which is over, already contains all that the other one states. */
+    /** Whether this past span already contains everything that the other span states. */
     boolean contains(ComponentSpan stated) {
         return isSameAs(stated)
                 && !stated.since.isBefore(since)

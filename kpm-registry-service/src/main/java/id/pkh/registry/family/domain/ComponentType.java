@@ -3,7 +3,7 @@ package id.pkh.registry.family.domain;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why a person makes her family eligible. */
+/** The component of a person, which makes the family eligible. */
 public enum ComponentType {
     PREGNANT_POSTPARTUM,
     EARLY_CHILD,

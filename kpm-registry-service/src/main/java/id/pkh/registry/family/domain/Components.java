@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The components of one person over time. Only the present one changes: it is stated again, ended,
- * corrected, or displaced by another. Those before it are history. {@code docs/rules/families.md}
- * has every case.
+ * The components of one person over time. Only the present component can change: it is stated
+ * again, ended, corrected, or replaced by another. The earlier components are history. {@code
+ * docs/rules/families.md} lists every case.
  *
- * @param present the component carried now, or carried last; null for a person without one
- * @param past those before it, in the order in which they were displaced
+ * @param present the component that the person carries now, or carried last; null when there is
+ *     none
+ * @param past the earlier components, in the order in which they were replaced
  */
 public record Components(ComponentSpan present, List<ComponentSpan> past) {
 
@@ -22,7 +23,7 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
     public static final String BEFORE_CURRENT_COMPONENT = "EFFECTIVE_BEFORE_CURRENT_COMPONENT";
     public static final String NO_COMPONENT_TO_END = "NO_COMPONENT_TO_END";
 
-    /** A day on which a component begins, or is carried no more. */
+    /** A day on which the person begins to carry a component, or no longer carries it. */
     private record Edge(ComponentType type, LocalDate day, boolean isFirstDay) {}
 
     public Components {
@@ -41,14 +42,14 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
                     ? restated(stated, stated.since())
                     : Ruling.refused(BEFORE_CURRENT_COMPONENT);
         }
-        if (goesOn(stated)) {
+        if (isAboutPresent(stated)) {
             return restated(stated, present.since());
         }
         boolean firstEntryWasWrong = stated.since().equals(present.since());
         return firstEntryWasWrong ? replacedBy(stated) : displacedBy(stated);
     }
 
-    /** The present component is carried until the day before. */
+    /** Ends the present component on the day before the given day. */
     public Ruling<Components> endBefore(LocalDate day) {
         if (present == null) {
             return Ruling.refused(NO_COMPONENT_TO_END);
@@ -58,12 +59,12 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
                 : Ruling.refused(BEFORE_CURRENT_COMPONENT);
     }
 
-    /** Whether a component that is history by now already contains what is stated. */
+    /** Whether an earlier component already contains everything that is stated. */
     boolean isPast(ComponentSpan stated) {
         return past.stream().anyMatch(span -> span.contains(stated));
     }
 
-    /** The first day on which another component is carried than in the other history. */
+    /** The first day on which the component differs from that in the other history. */
     Optional<LocalDate> firstDifferenceFrom(Components other) {
         Set<Edge> onlyInOne = edges();
         other.edges().stream().filter(edge -> !onlyInOne.add(edge)).forEach(onlyInOne::remove);
@@ -86,21 +87,24 @@ public record Components(ComponentSpan present, List<ComponentSpan> past) {
         return Stream.concat(past.stream(), Stream.ofNullable(present));
     }
 
-    /** The first day of the present component may be corrected, its place in time may not. */
+    /**
+     * The first day of the present component may be corrected, but not to a day of an earlier
+     * component.
+     */
     private boolean correctsFirstDay(ComponentSpan stated) {
         return present.isSameAs(stated)
                 && stated.isCarriedOn(present.since())
                 && past.stream().noneMatch(span -> span.isCarriedOn(stated.since()));
     }
 
-    /** Whether the statement is about the present span rather than about one that follows it. */
-    private boolean goesOn(ComponentSpan stated) {
+    /** Whether the statement is about the present span and not about a span that follows it. */
+    private boolean isAboutPresent(ComponentSpan stated) {
         boolean hasSameEnd = stated.until() != null && stated.until().equals(present.until());
         return present.isSameAs(stated)
                 && (present.isOpen() || hasSameEnd || stated.since().equals(present.since()));
     }
 
-    /** The present span with the last day that is stated; a school once known is kept. */
+    /** The present span with the stated last day. A school that is already known is kept. */
     private Ruling<Components> restated(ComponentSpan stated, LocalDate since) {
         String school = stated.school() == null ? present.school() : stated.school();
         return replacedBy(new ComponentSpan(present.type(), since, stated.until(), school));

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A beneficiary family (KPM): the unit that is paid, known by its family card. It enters from the
- * ministry's list, is validated, becomes active, and leaves by graduation, move, death or
- * termination. Each change gives another {@code Family}, which knows what was on record before;
- * whatever it was changed by, it is then one version higher.
+ * A beneficiary family (KPM): the unit that is paid, identified by its family card. It enters from
+ * the ministry's list, is validated, becomes active, and leaves by graduation, move, death or
+ * termination. Each change returns a new {@code Family} that keeps the recorded state from before.
+ * Saving it raises the version by one, however many changes it contains.
  */
 public final class Family {
 
@@ -104,7 +104,7 @@ public final class Family {
         return now.members().get(now.caretakerId());
     }
 
-    /** In order of id, which is the order in which they joined. */
+    /** In the order of the ids, which is the order in which the members joined. */
     public Collection<Member> members() {
         return now.members().values();
     }
@@ -131,7 +131,7 @@ public final class Family {
         return changed(now.with(memberId), on);
     }
 
-    /** A person joins, with the component that is stated, or as a caretaker without one. */
+    /** Adds a person with the stated component, or a caretaker without one. */
     public Family joinedBy(UUID memberId, Person person, LocalDate on) {
         return changed(now.with(Member.joining(memberId, person)), on);
     }
@@ -141,9 +141,9 @@ public final class Family {
     }
 
     /**
-     * The member as changed, from the first day on which the components differ.
+     * Replaces a member. The change is in effect from the first day on which the components differ.
      *
-     * @param otherwiseOn the day of a change that no component shows
+     * @param otherwiseOn the day of the change when the components do not differ
      */
     public Family withDated(Member member, LocalDate otherwiseOn) {
         Components earlier = member(member.id()).map(Member::components).orElse(Components.NONE);
@@ -151,8 +151,8 @@ public final class Family {
     }
 
     /**
-     * Of several changes at once the latest day: from then on the family is as it is now. A family
-     * that is new is as it is now from its first day.
+     * The latest day of several simultaneous changes, because the family has its present state from
+     * that day. A new family has its present state from its first day.
      */
     private Family changed(State next, LocalDate on) {
         if (next.equals(now)) {
@@ -170,7 +170,7 @@ public final class Family {
         return !now.equals(before);
     }
 
-    /** Whether the family itself changed, rather than only its members. */
+    /** Whether the family itself changed, and not only its members. */
     public boolean isRowChanged() {
         return isNew()
                 || !now.details().equals(before.details())
@@ -200,7 +200,7 @@ public final class Family {
                 .toList();
     }
 
-    /** The components of a member that are history only now. */
+    /** The components of a member that this change made history. */
     public List<ComponentSpan> displacedOf(Member member) {
         List<ComponentSpan> past = member.components().past();
         int known = earlier(member).map(m -> m.components().past().size()).orElse(0);

@@ -3,7 +3,7 @@ package id.pkh.registry.family.domain;
 import id.pkh.registry.identity.domain.Sealed;
 import java.time.LocalDate;
 
-/** What is known of a family besides its members and its status. */
+/** The data of a family besides its members and its status. */
 public record FamilyDetails(
         String villageCode,
         String groupCode,

@@ -1,6 +1,6 @@
 package id.pkh.registry.family.domain;
 
-/** A group's code is its village's code and two digits: 17.71.08.1001-01. */
+/** The code of a group is the code of its village and two digits: 17.71.08.1001-01. */
 public final class GroupCode {
 
     private GroupCode() {}

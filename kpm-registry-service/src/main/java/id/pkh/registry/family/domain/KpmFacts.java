@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A family as the other services may know it, at one version, without any number, name or address.
+ * A family at one version, as other services may see it: without any number, name or address.
  *
  * @param caretakerNikToken keyed HMAC of the caretaker's NIK
- * @param members who carries or carried which component, by member and first day: a quarter
- *     assessed late needs the components of its time
+ * @param members the present and past components, by member and first day: the late assessment of a
+ *     quarter needs the components of that quarter
  */
 public record KpmFacts(
         UUID id,
@@ -31,10 +31,10 @@ public record KpmFacts(
         members = members.stream().sorted(IN_ORDER).toList();
     }
 
-    /** A member with one of the components that the member carries, or carried. */
+    /** A member with one of the member's present or past components. */
     public record Member(UUID id, String nikToken, LocalDate birthDate, ComponentSpan component) {}
 
-    /** Who carries which component. */
+    /** The components of the members. */
     public record Carried(UUID memberId, ComponentType type) {}
 
     public List<Carried> carriedOn(LocalDate day) {
@@ -44,8 +44,8 @@ public record KpmFacts(
                 .toList();
     }
 
-    /** Whether no other service would see a difference, apart from the version. */
-    public boolean saysTheSameAs(KpmFacts other) {
+    /** Whether other services would see no difference apart from the version. */
+    public boolean hasSameContentAs(KpmFacts other) {
         return atVersion(0).equals(other.atVersion(0));
     }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a family stands in the programme: listed by the ministry, invited, validated by its
- * facilitator, found eligible, active; then suspended for a while, or out.
+ * The status of a family in the programme: listed by the ministry, invited, validated by its
+ * facilitator, found eligible, active; then suspended for some time, or no longer in the programme.
  */
 public enum KpmStatus {
     CANDIDATE,
@@ -25,17 +25,20 @@ public enum KpmStatus {
         return Stream.of(values()).filter(status -> status.name().equals(code)).findFirst();
     }
 
-    /** A family may enter the registry with this status; the others need a decision on record. */
+    /**
+     * Whether a family may enter the registry with this status. Other statuses need a recorded
+     * decision.
+     */
     public boolean canBeRegistered() {
         return ordinal() <= ELIGIBLE.ordinal() || this == ACTIVE;
     }
 
-    /** A list does not know of suspensions: a suspended family is an active one to its sender. */
+    /** A list has no status for suspensions: its sender lists a suspended family as active. */
     public boolean isListedAs(KpmStatus listed) {
         return this == listed || (this == SUSPENDED && listed == ACTIVE);
     }
 
-    /** Nothing about the family changes any more. */
+    /** Whether the record of the family can no longer change. */
     public boolean isFinal() {
         return this == INELIGIBLE || ordinal() > SUSPENDED.ordinal();
     }

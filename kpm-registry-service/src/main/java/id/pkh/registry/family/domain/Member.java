@@ -6,12 +6,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A person of a family: one who carries a component, or its caretaker.
+ * A person in a family: a person with a component, or the caretaker.
  *
- * @param birthDate null for a caretaker of whom only the NIK is known, which leaves the century
- *     open
- * @param nisn pupil number, for life
- * @param grade at school, while the present component lasts
+ * @param birthDate null for a caretaker of whom only the NIK is known: a NIK does not state the
+ *     century
+ * @param nisn pupil number, which a person keeps for life
+ * @param grade grade at school, while the present component lasts
  */
 public record Member(
         UUID id,
@@ -35,7 +35,10 @@ public record Member(
                 person.grade());
     }
 
-    /** What is on record once the statement is. A list may repeat what is history by now. */
+    /**
+     * The member after the statement is recorded. A list may repeat a component that is already
+     * history.
+     */
     public Ruling<Member> learn(Person stated) {
         if (stated.component() == null) {
             return Ruling.permitted(described(stated));
@@ -54,12 +57,12 @@ public record Member(
                 .map(ended -> new Member(id, nik, name, birthDate, sex, ended, nisn, grade));
     }
 
-    /** The member as the statement names and dates the person; the component stays. */
+    /** The member with the name and birth date of the statement, and with the same component. */
     public Member described(Person stated) {
         return stating(stated, components);
     }
 
-    /** Whether the statement names and dates this person as the record does. */
+    /** Whether the statement has the recorded name and birth date. */
     public boolean isDescribedAs(Person stated) {
         return name.equals(stated.name())
                 && (stated.birthDate() == null || stated.birthDate().equals(birthDate));

@@ -1,8 +1,8 @@
 package id.pkh.registry.family.domain;
 
 /**
- * The decisions on record about a family's membership, and the status that follows from them.
- * Status is derived, so that decisions and lifts may arrive twice or out of order.
+ * The recorded decisions on a family's membership, and the status that follows from them. The
+ * status is derived, so that decisions and lifts may arrive twice or out of order.
  *
  * @param openSuspensions suspensions decided and not lifted
  * @param terminated whether a termination was decided

@@ -3,7 +3,7 @@ package id.pkh.registry.family.domain;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who pays a family; PT Pos where banks are far. */
+/** The bank that pays a family, or PT Pos where there is no bank nearby. */
 public enum PayingBank {
     BRI,
     BNI,

@@ -4,10 +4,10 @@ import id.pkh.registry.identity.domain.Sealed;
 import java.time.LocalDate;
 
 /**
- * What a request or a row states about a person. Whatever it does not state is null and stays as it
- * is on record.
+ * The statement of a request or a row about a person. A value that it does not state is null, and
+ * the recorded value is kept.
  *
- * @param sex as the NIK says, so it never changes
+ * @param sex as the NIK states it, so it never changes
  */
 public record Person(
         Sealed nik,

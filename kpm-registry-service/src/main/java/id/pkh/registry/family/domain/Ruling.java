@@ -3,8 +3,8 @@ package id.pkh.registry.family.domain;
 import java.util.function.Function;
 
 /**
- * What the rules make of a statement: what is on record afterwards, which may be what was there
- * before, or a refusal.
+ * The result of the rules for a statement: the record after it, which may be unchanged, or a
+ * refusal.
  */
 public sealed interface Ruling<T> {
 
@@ -26,7 +26,9 @@ public sealed interface Ruling<T> {
                 : refused(((Refused<T>) this).code());
     }
 
-    /** What is on record afterwards, or whatever the caller makes of the refusal. */
+    /**
+     * Returns the record after the statement, or the result of the given function for a refusal.
+     */
     default <X extends RuntimeException> T orThrow(Function<String, X> refusal) {
         if (this instanceof Permitted<T> permitted) {
             return permitted.after();

@@ -16,7 +16,10 @@ import static id.pkh.registry.family.domain.KpmStatus.VISITED;
 import java.util.Map;
 import java.util.Set;
 
-/** Which status may follow which. Whoever decides, a step outside this table is refused. */
+/**
+ * The statuses that may follow each status. Any other transition is refused, regardless of who
+ * decides it.
+ */
 public final class StatusTransitions {
 
     private static final Map<KpmStatus, Set<KpmStatus>> FOLLOWERS =

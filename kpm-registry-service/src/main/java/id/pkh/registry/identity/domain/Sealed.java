@@ -3,10 +3,11 @@ package id.pkh.registry.identity.domain;
 import java.util.Arrays;
 
 /**
- * A value as it is stored: ciphertext to read it back and, for a number, the token to find it by.
- * Sealing the same number twice gives another ciphertext, so numbers are equal by their tokens.
+ * A value as it is stored: the ciphertext and, for a number, the token by which it is found.
+ * Encrypting the same number twice gives different ciphertexts, so numbers are compared by their
+ * tokens.
  *
- * @param token null for a text, and for a number that is not known
+ * @param token null for a text, and for an unknown number
  */
 public record Sealed(byte[] cipher, String token) {
 

@@ -39,7 +39,7 @@ class DutyRangeTest {
         "2026-01-01, 2026-02-28, 2026-03-01, true",
         "2026-01-01, 2026-02-28, 2026-03-02, false"
     })
-    void whoIsOnDutyTheDayBeforeCanHandOver(
+    void aFacilitatorOnDutyTheDayBeforeCanHandOver(
             LocalDate from, LocalDate until, LocalDate day, boolean verdict) {
         assertThat(new DutyRange(from, until).canBeHandedOverOn(day)).isEqualTo(verdict);
     }

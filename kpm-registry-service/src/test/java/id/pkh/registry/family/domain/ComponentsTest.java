@@ -20,7 +20,7 @@ class ComponentsTest {
 
     @ParameterizedTest
     @MethodSource("casesOfTheRulePage")
-    void aStatementAboutAComponentDoesWhatTheRulePageSays(ComponentCase row) {
+    void aStatementAboutAComponentHasTheVerdictOfTheRulePage(ComponentCase row) {
         Components onRecord = components(row.onRecord());
         Ruling<Components> ruling =
                 row.stated().carries() == null
@@ -38,7 +38,7 @@ class ComponentsTest {
     }
 
     @Test
-    void statingAgainWhatWasAcceptedIsAlwaysUnchanged() {
+    void repeatingAnAcceptedStatementChangesNothing() {
         for (ComponentCase row : casesOfTheRulePage()) {
             ComponentSpan stated = row.stated().carries();
             if (stated != null && !row.verdict().startsWith("EFFECTIVE")) {
@@ -62,7 +62,7 @@ class ComponentsTest {
                 "SD 2020-07-01.. | SD 2025-07-14.. @10702345     | -",
                 "SD 2020-07-01.. @10702345 | SD 2025-07-14.. @10702399 | 2025-07-14"
             })
-    void aChangeHoldsFromTheFirstDayThatIsDifferent(String before, String stated, LocalDate from) {
+    void aChangeIsInEffectFromTheFirstDayThatDiffers(String before, String stated, LocalDate from) {
         Components onRecord = components(List.of(FamilyRulePage.span(before)));
         Components after =
                 onRecord.carry(FamilyRulePage.span(stated)).orThrow(IllegalStateException::new);

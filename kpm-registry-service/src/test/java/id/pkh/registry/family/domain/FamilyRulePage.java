@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code docs/rules/families.md} as the tests read it. */
+/** Reads the tables of {@code docs/rules/families.md}. */
 public final class FamilyRulePage {
 
     public static final String UNCHANGED = "UNCHANGED";
@@ -19,10 +19,10 @@ public final class FamilyRulePage {
     private FamilyRulePage() {}
 
     /**
-     * What is stated about a member's component.
+     * A statement about a member's component.
      *
-     * @param carries the span that is stated; null when the present one ends
-     * @param endsBefore the first day without it; null when a span is stated
+     * @param carries the stated span; null when the present span ends
+     * @param endsBefore the first day without the component; null when a span is stated
      */
     public record Statement(ComponentSpan carries, LocalDate endsBefore) {}
 
@@ -66,7 +66,7 @@ public final class FamilyRulePage {
                 .toList();
     }
 
-    /** A status, whether a family may enter with it, and which may follow. */
+    /** A status, whether a family may enter with it, and the statuses that may follow. */
     public record StatusCase(KpmStatus status, boolean canBeRegistered, List<KpmStatus> next) {}
 
     public static List<StatusCase> statuses() {
@@ -80,7 +80,7 @@ public final class FamilyRulePage {
                 .toList();
     }
 
-    /** Spans as the page writes them, to compare what is on record with it. */
+    /** Formats recorded spans as the page writes them, so that both can be compared. */
     public static String written(List<ComponentSpan> spans) {
         return spans.isEmpty()
                 ? NONE

@@ -47,7 +47,7 @@ class StatusTransitionsTest {
 
     @ParameterizedTest
     @EnumSource(KpmStatus.class)
-    void aListKnowsNoSuspension(KpmStatus listed) {
+    void aListHasNoStatusForSuspensions(KpmStatus listed) {
         assertThat(KpmStatus.SUSPENDED.isListedAs(listed))
                 .isEqualTo(listed == KpmStatus.SUSPENDED || listed == KpmStatus.ACTIVE);
         assertThat(KpmStatus.ACTIVE.isListedAs(listed)).isEqualTo(listed == KpmStatus.ACTIVE);

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers for payees as the registry's own interface does; a test says who is known there. */
-public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
+/** Responds to payee requests as the registry does. A test sets the payees that it knows. */
+public class StubRegistry implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String ANSWERS = "registry at the door: next answers";
@@ -45,12 +45,15 @@ public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    /** The resource and the tests are loaded by different loaders, so they meet here. */
+    /**
+     * The test resource and the tests are loaded by different class loaders, so they share state
+     * through this property.
+     */
     @SuppressWarnings("unchecked")
     private static Map<String, String> known() {
         return (Map<String, String>)
                 System.getProperties()
-                        .computeIfAbsent("registry at the door", name -> new ConcurrentHashMap<>());
+                        .computeIfAbsent("stub registry", name -> new ConcurrentHashMap<>());
     }
 
     public static void knows(UUID kpmId, String bank, String name, String account) {
@@ -61,13 +64,13 @@ public class RegistryAtTheDoor implements QuarkusTestResourceLifecycleManager {
                                 .formatted(kpmId, quoted(bank), quoted(name), quoted(account)));
     }
 
-    /** What it answers from now on instead of payees; 200 makes it answer as usual. */
+    /** Sets the status of all later responses; with 200 it returns payees again. */
     public static void answers(int status) {
         known().put(ANSWERS, Integer.toString(status));
         known().remove(LEFT);
     }
 
-    /** Answers as usual so often, then with 503. */
+    /** Returns payees for the given number of requests, then responds with 503. */
     public static void failsAfter(int answers) {
         known().put(ANSWERS, "200");
         known().put(LEFT, Integer.toString(answers));

@@ -14,8 +14,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Events as the registry and the verification service would send them. */
-public final class Told {
+/** Builds events as the registry and the verification service publish them. */
+public final class FactEvents {
 
     public static final String VILLAGE = "17.71.08.1001";
     public static final String OTHER_VILLAGE = "17.71.08.1002";
@@ -23,7 +23,7 @@ public final class Told {
     private static final LocalDate DAY = LocalDate.parse("2026-03-15");
     private static final Instant MOMENT = Instant.parse("2026-03-15T03:00:00Z");
 
-    private Told() {}
+    private FactEvents() {}
 
     public static KpmState family(UUID kpmId, String... components) {
         return familyIn(kpmId, "ACTIVE", VILLAGE, "BRI", components);
