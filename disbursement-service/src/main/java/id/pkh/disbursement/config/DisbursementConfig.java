@@ -60,6 +60,11 @@ public interface DisbursementConfig {
         @WithName("watch.days")
         @WithDefault("120")
         int watchDays();
+
+        /** How often the age of sendings that are not posted is measured; {@code off} for never. */
+        @WithName("sending.watch.every")
+        @WithDefault("30s")
+        String sendingWatchEvery();
     }
 
     /** Files to the banks and reports from them. */
