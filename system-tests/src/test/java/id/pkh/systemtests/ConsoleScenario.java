@@ -100,7 +100,7 @@ class ConsoleScenario {
         browser.press("#redrive");
         browser.await("#run-done", text -> true);
         browser.await("#run tbody", row -> row.endsWith(" 1 1 0 1 0 0"));
-        browser.await("p.banner", text -> text.contains("stays parked"));
+        browser.await("p.banner", text -> text.contains("stay parked"));
         browser.picture("redrive-failed");
     }
 
