@@ -251,6 +251,15 @@ class DatabaseComponentTest {
     }
 
     @Test
+    void aFailureNamesTheOwnerOfTheStatementFirst() {
+        Throwable failed =
+                catchThrowable(() -> database.update("DELETE FROM no_such_table", u -> {}));
+
+        assertThat(failed.getStackTrace()[0].getClassName())
+                .isEqualTo(DatabaseComponentTest.class.getName());
+    }
+
+    @Test
     void aFailedBatchQuotesNoValueEither() {
         Throwable failed =
                 catchThrowable(
