@@ -15,9 +15,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The topics as the other services use them: events of the catalogue, in binary CloudEvents.
- * Whoever is to read an event has not necessarily read it when the sender returns, see {@link
- * EventArrivals}.
+ * The topics as the other services use them: events of the catalogue, in binary CloudEvents. The
+ * consumer may not have read an event yet when the sender returns, see {@link EventArrivals}.
  */
 public class EventStreams extends TopicWriter {
 
