@@ -3,6 +3,9 @@ package id.pkh.disbursement;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.StubRegistry;
+import id.pkh.platform.jobs.Jobs;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +18,8 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
 
     protected static final String CYCLE = "2026-T2";
     protected static final int AMOUNT_OF_SD = 225_000;
+
+    @Inject protected Jobs jobs;
 
     @BeforeEach
     void theRegistryAnswers() {
@@ -57,6 +62,19 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
         sealedCycle();
         BankApi.prepare(CYCLE).statusCode(200);
         return BankApi.batchIds(CYCLE).get(0);
+    }
+
+    /** An operator resumes the job, which then ends. */
+    protected void resumed(String jobId) {
+        BankApi.resume(jobId);
+        jobs.await(UUID.fromString(jobId), Duration.ofSeconds(30));
+    }
+
+    /** The jobs of a kind, with their state and the number of items they have dealt with. */
+    protected List<String> jobs(String kind) {
+        return tables.rows(
+                "SELECT status, checkpoint, items_done FROM job WHERE kind = ? ORDER BY 1, 2",
+                kind);
     }
 
     protected List<String> states() {

@@ -1,9 +1,7 @@
 package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Batch;
-import id.pkh.disbursement.money.PostSending;
-import id.pkh.disbursement.money.SendingRuns;
-import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.AreaScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +11,8 @@ import java.util.UUID;
 
 /**
  * A third person states that the file was sent to the bank. The batch is counted again, and the
- * sending is refused if it differs from the approved list. The instructions are marked as sent
- * chunk by chunk; the request completes as many chunks as its time allows.
+ * sending is refused if it differs from the approved list. A job marks the instructions as sent;
+ * the request waits a little for it.
  */
 @ApplicationScoped
 public class SendBatch {
@@ -24,28 +22,25 @@ public class SendBatch {
     private final LockedBatch lockedBatch;
     private final Batches batches;
     private final CountBatch countBatch;
-    private final SendingRuns runs;
-    private final PostSending postSending;
+    private final Jobs jobs;
     private final Clock clock;
 
     SendBatch(
             LockedBatch lockedBatch,
             Batches batches,
             CountBatch countBatch,
-            SendingRuns runs,
-            PostSending postSending,
+            Jobs jobs,
             Clock clock) {
         this.lockedBatch = lockedBatch;
         this.batches = batches;
         this.countBatch = countBatch;
-        this.runs = runs;
-        this.postSending = postSending;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     public Batch handle(UUID batchId, String sender, AreaScope areas) {
         Batch sent = QuarkusTransaction.requiringNew().call(() -> send(batchId, sender, areas));
-        postSending.completeWithin(batchId, PATIENCE);
+        QuarkusTransaction.suspendingExisting().run(() -> jobs.await(batchId, PATIENCE));
         return sent;
     }
 
@@ -59,7 +54,7 @@ public class SendBatch {
         countBatch.requireUnchanged(batch);
         lockedBatch.refuseIfDisputed(batch);
         batches.send(batchId, sender, clock.instant());
-        runs.begin(batchId, Causation.current());
+        jobs.plan(batchId, SendingWork.order(batch, sender));
         return batches.byId(batchId).orElseThrow();
     }
 }

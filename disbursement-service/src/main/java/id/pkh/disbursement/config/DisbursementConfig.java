@@ -60,11 +60,6 @@ public interface DisbursementConfig {
         @WithName("watch.days")
         @WithDefault("120")
         int watchDays();
-
-        /** How often the age of sendings that are not posted is measured; {@code off} for never. */
-        @WithName("sending.watch.every")
-        @WithDefault("30s")
-        String sendingWatchEvery();
     }
 
     /** Files to the banks and reports from them. */
@@ -111,15 +106,10 @@ public interface DisbursementConfig {
         @WithDefault("10m")
         String sweepEvery();
 
-        /** How often partly applied reports are resumed. */
-        @WithName("resume.every")
-        @WithDefault("60s")
-        String resumeEvery();
-
-        /** How often the service checks for reports that stay partly applied. */
-        @WithName("report.watch.every")
-        @WithDefault("30s")
-        String reportWatchEvery();
+        /** How long an upload waits until its report is applied; then it is answered 202. */
+        @WithName("report.wait")
+        @WithDefault("5m")
+        Duration reportWait();
 
         /** How often the inbox is scanned. */
         @WithName("inbox.every")

@@ -22,8 +22,11 @@ public interface InstructionStatuses {
     /** The instructions on some lines of the batch, by line. */
     List<Instruction> onLines(UUID batchId, int firstLine, int lastLine);
 
-    /** Some instructions that were sent and without a response of the bank, by line. */
-    List<Instruction> unanswered(UUID batchId, int limit);
+    /**
+     * The lines after the given one whose instructions were sent and have no response of the bank,
+     * in their order.
+     */
+    List<Integer> unansweredLines(UUID batchId, int afterLine, int limit);
 
     /**
      * Writes the new statuses and a row of history for each change. Fails when an instruction does

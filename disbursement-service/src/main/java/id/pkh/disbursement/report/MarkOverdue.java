@@ -1,22 +1,10 @@
 package id.pkh.disbursement.report;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.config.DisbursementConfig;
-import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.exceptions.BankExceptions.About;
-import id.pkh.disbursement.exceptions.BankExceptions.BankException;
-import id.pkh.disbursement.exceptions.domain.ExceptionClass;
-import id.pkh.disbursement.instruction.domain.InstructionStatus;
-import id.pkh.disbursement.money.BatchReference;
-import id.pkh.disbursement.money.Collisions;
-import id.pkh.disbursement.money.Instruction;
-import id.pkh.disbursement.money.InstructionStatuses;
-import id.pkh.disbursement.money.PostSending;
-import id.pkh.disbursement.money.PostStatusChanges;
-import id.pkh.disbursement.money.StatusChange;
-import id.pkh.disbursement.money.StatusChangeSource;
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,94 +20,47 @@ import java.util.List;
 public class MarkOverdue {
 
     private static final int BATCHES_AT_ONCE = 1_000;
-    private static final int INSTRUCTIONS_AT_ONCE = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Batches batches;
-    private final PostSending postSending;
-    private final InstructionStatuses statuses;
-    private final PostStatusChanges postStatusChanges;
-    private final BankExceptions exceptions;
+    private final Jobs jobs;
     private final DisbursementConfig config;
     private final Clock clock;
 
-    MarkOverdue(
-            Batches batches,
-            PostSending postSending,
-            InstructionStatuses statuses,
-            PostStatusChanges postStatusChanges,
-            BankExceptions exceptions,
-            DisbursementConfig config,
-            Clock clock) {
+    MarkOverdue(Batches batches, Jobs jobs, DisbursementConfig config, Clock clock) {
         this.batches = batches;
-        this.postSending = postSending;
-        this.statuses = statuses;
-        this.postStatusChanges = postStatusChanges;
-        this.exceptions = exceptions;
+        this.jobs = jobs;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Returns the number of instructions that became unknown. */
-    public long handle() {
-        return handle(Duration.ofHours(config.bank().answerHours()));
-    }
-
-    /** A bank may take {@code patience} to respond. */
-    long handle(Duration patience) {
-        Instant sentBefore = clock.instant().minus(patience);
-        List<Batch> overdue =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> batches.unanswered(sentBefore, BATCHES_AT_ONCE));
-        long marked = 0;
-        for (Batch batch : overdue) {
-            postSending.complete(batch.batchId());
-            int some;
-            do {
-                some =
-                        Collisions.retried(
-                                () -> QuarkusTransaction.requiringNew().call(() -> mark(batch)));
-                marked += some;
-            } while (some > 0);
-        }
-        return marked;
-    }
-
     /**
-     * When no instruction is left, the batch is not checked again, because no status leads back to
-     * SENT.
+     * Waits a little for the work that it starts.
+     *
+     * @return the number of instructions that have become unknown meanwhile
      */
-    private int mark(Batch batch) {
-        statuses.lockBatch(batch.batchId());
-        List<Instruction> some = statuses.unanswered(batch.batchId(), INSTRUCTIONS_AT_ONCE);
-        Instant now = clock.instant();
-        if (some.isEmpty()) {
-            batches.overdueMarked(batch.batchId(), now);
-            return 0;
-        }
-        postStatusChanges.handle(
-                new BatchReference(batch.batchId(), batch.bank(), batch.cycleCode()),
-                some.stream().map(one -> StatusChange.of(one, InstructionStatus.UNKNOWN)).toList(),
-                StatusChangeSource.timeout(batch.batchId(), now));
-        exceptions.add(List.of(missing(batch, some, now)));
-        return some.size();
+    public long handle(String requestedBy) {
+        return handle(Duration.ofHours(config.bank().answerHours()), requestedBy);
     }
 
-    private static BankException missing(Batch batch, List<Instruction> some, Instant now) {
-        return BankException.found(
-                UuidCreator.getTimeOrderedEpoch(),
-                ExceptionClass.MISSING_AFTER_SLA.name(),
-                "NO_ANSWER",
-                new About(
-                        batch.bank(),
-                        batch.cycleId(),
-                        null,
-                        null,
-                        null,
-                        batch.batchId(),
-                        null,
-                        null,
-                        null,
-                        some.stream().mapToLong(Instruction::amountIdr).sum()),
-                now);
+    /** A bank may take {@code answerTime} to respond. */
+    long handle(Duration answerTime, String requestedBy) {
+        Instant sentBefore = clock.instant().minus(answerTime);
+        List<Job> planned =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        batches.unanswered(sentBefore, BATCHES_AT_ONCE).stream()
+                                                .map(batch -> plan(batch, requestedBy))
+                                                .toList());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        return planned.stream()
+                .map(job -> jobs.await(job.jobId(), Duration.ofNanos(until - System.nanoTime())))
+                .mapToLong(Job::itemsDone)
+                .sum();
+    }
+
+    private Job plan(Batch batch, String requestedBy) {
+        return jobs.plan(OverdueWork.order(batch, requestedBy)).job();
     }
 }

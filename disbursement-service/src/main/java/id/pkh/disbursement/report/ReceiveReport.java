@@ -1,19 +1,18 @@
 package id.pkh.disbursement.report;
 
+import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Receives a bank's report: reads all of it, then applies it. A report with the same bytes changes
- * nothing; if it was only partly applied, it is resumed.
+ * Receives a bank's report: reads all of it, then waits a while for the job that applies it. A
+ * report with the same bytes changes nothing; if its job has failed, it is resumed.
  */
 @ApplicationScoped
 public class ReceiveReport {
@@ -26,13 +25,14 @@ public class ReceiveReport {
 
     private final Reports reports;
     private final StageReport stageReport;
-    private final ApplyReport applyReport;
-    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
+    private final Jobs jobs;
+    private final DisbursementConfig config;
 
-    ReceiveReport(Reports reports, StageReport stageReport, ApplyReport applyReport) {
+    ReceiveReport(Reports reports, StageReport stageReport, Jobs jobs, DisbursementConfig config) {
         this.reports = reports;
         this.stageReport = stageReport;
-        this.applyReport = applyReport;
+        this.jobs = jobs;
+        this.config = config;
     }
 
     /** Refuses a report that is withheld, with the id under which it is stored. */
@@ -44,9 +44,12 @@ public class ReceiveReport {
         }
         long staged = System.nanoTime();
         Report report = find(received).orElseThrow();
-        apply(report.reportId());
+        if (report.status() == ReportStatus.STAGED) {
+            jobs.resumeFailed(report.reportId());
+            jobs.await(report.reportId(), config.bank().reportWait());
+        }
         LOG.infof(
-                "report %s of %s, %d lines: read within %d ms, applied within %d ms",
+                "report %s of %s, %d lines: read within %d ms, awaited for %d ms",
                 report.reportId(),
                 report.bank(),
                 report.lines(),
@@ -55,34 +58,6 @@ public class ReceiveReport {
         Report applied = find(received).orElseThrow();
         refuseUnlessBelieved(applied);
         return new Received(applied, repeated);
-    }
-
-    /**
-     * Resumes reports that this instance is not applying. A report that fails does not stop the
-     * others.
-     */
-    public void resume() {
-        for (UUID reportId : reports.unfinished()) {
-            if (!atWork.contains(reportId)) {
-                try {
-                    apply(reportId);
-                } catch (RuntimeException failed) {
-                    LOG.errorf(
-                            failed, "report %s stays partly applied and is tried again", reportId);
-                }
-            }
-        }
-    }
-
-    private void apply(UUID reportId) {
-        boolean first = atWork.add(reportId);
-        try {
-            applyReport.handle(reportId);
-        } finally {
-            if (first) {
-                atWork.remove(reportId);
-            }
-        }
     }
 
     private void stage(ReceivedReport received) {

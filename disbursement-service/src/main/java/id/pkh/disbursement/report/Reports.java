@@ -101,6 +101,11 @@ public interface Reports {
      */
     Optional<Chunk> takeChunk(UUID reportId);
 
+    /** The first lines of the remaining chunks after this line, in their order. */
+    List<Integer> chunksAfter(UUID reportId, int line, int limit);
+
+    long countChunks(UUID reportId);
+
     /** Writes the lines with their outcomes, permanently. */
     void addLines(UUID reportId, List<JudgedLine> lines);
 
@@ -116,12 +121,4 @@ public interface Reports {
      * Returns applied lines after the given line, with the given outcome; null matches any outcome.
      */
     List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
-
-    /** Reports that are partly applied. */
-    List<UUID> unfinished();
-
-    /**
-     * The time at which the oldest partly applied report was received; empty when there is none.
-     */
-    Optional<Instant> oldestUnfinished();
 }

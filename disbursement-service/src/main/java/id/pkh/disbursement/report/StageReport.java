@@ -17,6 +17,7 @@ import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.file.BackgroundPain002Parser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,6 +43,7 @@ class StageReport {
     private final Reports reports;
     private final Batches batches;
     private final BankExceptions exceptions;
+    private final Jobs jobs;
     private final DisbursementConfig config;
     private final Clock clock;
 
@@ -49,11 +51,13 @@ class StageReport {
             Reports reports,
             Batches batches,
             BankExceptions exceptions,
+            Jobs jobs,
             DisbursementConfig config,
             Clock clock) {
         this.reports = reports;
         this.batches = batches;
         this.exceptions = exceptions;
+        this.jobs = jobs;
         this.config = config;
         this.clock = clock;
     }
@@ -90,7 +94,17 @@ class StageReport {
                                         ReportStatus.WITHHELD,
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
                                         fault),
-                        () -> reports.staged(writer.reportId(), writer.lines()));
+                        () -> staged(writer, received.receivedBy()));
+    }
+
+    /** Nothing of the report has an effect before its job applies it. */
+    private void staged(ReportLineWriter writer, String receivedBy) {
+        UUID reportId = writer.reportId();
+        reports.staged(reportId, writer.lines());
+        jobs.plan(
+                reportId,
+                ReportWork.order(
+                        reportId, writer.batch(), reports.countChunks(reportId), receivedBy));
     }
 
     private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {

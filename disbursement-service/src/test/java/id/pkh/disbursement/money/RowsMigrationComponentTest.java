@@ -228,7 +228,17 @@ class RowsMigrationComponentTest {
 
     @Test
     void batchesThatWereSentNeedNoSending() throws SQLException {
-        assertThat(rows("SELECT count(*) FROM sending_run")).containsExactly("0");
+        assertThat(rows("SELECT count(*) FROM job WHERE kind = 'batch-sending'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void aReportThatWaitsIsAJob() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT job_id = report_id, kind, items_total, job.status FROM job JOIN bank_report r"
+                                        + " ON job_id = report_id WHERE r.status = 'STAGED'"))
+                .containsExactly("t bank-report 2 WAITING");
     }
 
     private static String planned(String change) {

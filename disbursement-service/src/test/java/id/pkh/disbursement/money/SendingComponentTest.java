@@ -10,7 +10,6 @@ import id.pkh.disbursement.support.Tables.Published;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,13 @@ class SendingComponentTest extends BankComponentTest {
 
     private static final String ACT = "act-of-the-sender";
 
-    @Inject PostSending postSending;
-
     @Test
     void eachChunkIsSentWithItsEventsInATransactionOfItsOwn() {
         familiesAt("BRI", 4);
         sentInTwoChunks();
 
         assertThat(rawStates()).containsExactly("SENT 4");
-        assertThat(tables.rows("SELECT posted_line, finished_at IS NOT NULL FROM sending_run"))
-                .containsExactly("4 t");
+        assertThat(jobs("batch-sending")).containsExactly("DONE 4 4");
         assertThat(
                         tables.rows(
                                 "SELECT i.xmin = h.xmin AND o.xid::text = i.xmin::text AND h.source_id = 'sender-1',"
@@ -53,23 +49,19 @@ class SendingComponentTest extends BankComponentTest {
                 families.get(3),
                 () -> {
                     approveAndSend(batch);
-                    postSending.resume();
+                    resumed(batch);
                 });
 
         assertThat(states()).containsExactly("SENT 4");
-        assertThat(rawStates()).containsExactly("PLANNED 2", "SENT 2");
-        assertThat(tables.rows("SELECT posted_line, finished_at FROM sending_run"))
-                .containsExactly("2 null");
-        assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(2);
-        sentOnceByTheAct(families.get(0));
-        sentOnceByTheAct(families.get(1));
-        for (UUID kpm : families.subList(2, 4)) {
-            assertThat(tables.publishedNames(kpm)).containsExactly("entitlement-calculated");
-            assertThat(versionOf(kpm)).isEqualTo(1);
-        }
+        assertThat(rawStates()).containsExactly("PLANNED 1", "SENT 3");
+        assertThat(jobs("batch-sending")).containsExactly("FAILED 3 3");
+        assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(3);
+        families.subList(0, 3).forEach(this::sentOnceByTheAct);
+        assertThat(tables.publishedNames(families.get(3)))
+                .containsExactly("entitlement-calculated");
+        assertThat(versionOf(families.get(3))).isEqualTo(1);
 
-        Causation.root().run(postSending::resume);
-        postSending.resume();
+        resumed(batch);
 
         assertThat(rawStates()).containsExactly("SENT 4");
         assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(4);
@@ -91,13 +83,19 @@ class SendingComponentTest extends BankComponentTest {
                 families.get(3),
                 () -> {
                     approveAndSend(batch);
-                    BankApi.report("BRI", report).statusCode(500);
+                    BankApi.report(
+                                    BankApi.bank("BRI")
+                                            .header(Causation.CORRELATION_HEADER, "report"),
+                                    report)
+                            .statusCode(202)
+                            .body("status", equalTo("STAGED"));
                 });
         assertThat(tables.rows("SELECT status, checkpoint FROM bank_report"))
                 .containsExactly("STAGED 0");
-        assertThat(rawStates()).containsExactly("PLANNED 2", "SENT 2");
+        assertThat(rawStates()).containsExactly("PLANNED 1", "SENT 3");
+        assertThat(jobs("bank-report")).containsExactly("WAITING null 0");
 
-        BankApi.report(BankApi.bank("BRI").header(Causation.CORRELATION_HEADER, "report"), report)
+        BankApi.report("BRI", report)
                 .statusCode(200)
                 .body("status", equalTo("APPLIED"))
                 .body("outcomes.MATCHED", equalTo(2));

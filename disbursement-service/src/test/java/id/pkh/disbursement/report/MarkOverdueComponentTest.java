@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.config.DisbursementConfig;
-import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.money.InstructionStatuses;
-import id.pkh.disbursement.money.PostSending;
-import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
@@ -27,10 +23,6 @@ class MarkOverdueComponentTest extends BankComponentTest {
     private static final Duration PATIENCE = Duration.ofHours(72);
 
     @Inject Batches batches;
-    @Inject PostSending postSending;
-    @Inject InstructionStatuses statuses;
-    @Inject PostStatusChanges postStatusChanges;
-    @Inject BankExceptions exceptions;
     @Inject DisbursementConfig config;
 
     @Test
@@ -59,15 +51,8 @@ class MarkOverdueComponentTest extends BankComponentTest {
 
     private long markedAt(Instant now) {
         MarkOverdue markOverdue =
-                new MarkOverdue(
-                        batches,
-                        postSending,
-                        statuses,
-                        postStatusChanges,
-                        exceptions,
-                        config,
-                        Clock.fixed(now, ZoneOffset.UTC));
-        return Causation.root().call(() -> markOverdue.handle(PATIENCE));
+                new MarkOverdue(batches, jobs, config, Clock.fixed(now, ZoneOffset.UTC));
+        return Causation.root().call(() -> markOverdue.handle(PATIENCE, "officer-1"));
     }
 
     private Instant sentAt() {

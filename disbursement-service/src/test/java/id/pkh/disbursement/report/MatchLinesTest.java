@@ -75,7 +75,7 @@ class MatchLinesTest {
         }
 
         @Override
-        public List<Instruction> unanswered(UUID batchId, int limit) {
+        public List<Integer> unansweredLines(UUID batchId, int afterLine, int limit) {
             throw new UnsupportedOperationException();
         }
 

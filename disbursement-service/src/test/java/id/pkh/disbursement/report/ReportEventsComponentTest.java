@@ -10,7 +10,6 @@ import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.Tables.Published;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ class ReportEventsComponentTest extends BankComponentTest {
     private static final String ANSWERS_IN_HISTORY =
             "SELECT count(*) FROM instruction_history WHERE source = 'BANK_REPORT'";
     private static final String VERSION = "SELECT version FROM payment_family WHERE kpm_id = ?";
-
-    @Inject ReceiveReport receiveReport;
 
     @Test
     void aChunkIsRolledBackIfTheOutboxFailsInTheMiddleOfIt() {
@@ -43,8 +40,8 @@ class ReportEventsComponentTest extends BankComponentTest {
                                 + " (event_key <> '%s' OR event_type NOT LIKE '%%payment-rejected%%') NOT VALID")
                         .formatted(families.get(3)));
         try {
-            BankApi.report("BRI", report).statusCode(500);
-            Causation.root().run(receiveReport::resume);
+            BankApi.report("BRI", report).statusCode(202).body("status", equalTo("STAGED"));
+            resumed(job());
         } finally {
             tables.execute("ALTER TABLE outbox DROP CONSTRAINT refuses");
         }
@@ -63,8 +60,7 @@ class ReportEventsComponentTest extends BankComponentTest {
             assertThat(tables.number(VERSION, kpm)).isEqualTo(2);
         }
 
-        Causation.root().run(receiveReport::resume);
-        Causation.root().run(receiveReport::resume);
+        resumed(job());
 
         assertThat(states()).containsExactly("CREDITED 2", "REJECTED 2");
         assertThat(tables.rows("SELECT status, checkpoint FROM bank_report"))
@@ -105,7 +101,7 @@ class ReportEventsComponentTest extends BankComponentTest {
     }
 
     @Test
-    void theEventsOfOneScheduledRunBelongTogether() {
+    void theEventsOfAResumedReportNameTheRequestThatBroughtIt() {
         List<UUID> families = familiesAt("BRI", 3);
         sentBatch();
         Pain002 report = Pain002.answering(MESSAGE);
@@ -113,15 +109,45 @@ class ReportEventsComponentTest extends BankComponentTest {
         tables.execute(
                 "ALTER TABLE bank_report_line ADD CONSTRAINT refuses CHECK (false) NOT VALID");
         try {
-            BankApi.report("BRI", report.bytes()).statusCode(500);
+            BankApi.report(
+                            BankApi.bank("BRI").header(Causation.CORRELATION_HEADER, "report-8"),
+                            report.bytes())
+                    .statusCode(202);
         } finally {
             tables.execute("ALTER TABLE bank_report_line DROP CONSTRAINT refuses");
         }
 
-        Causation scheduled = Causation.root();
-        scheduled.run(receiveReport::resume);
+        resumed(job());
 
-        families.forEach(kpm -> lastEvent(kpm, "payment-credited", scheduled.correlationId()));
+        families.forEach(kpm -> lastEvent(kpm, "payment-credited", "report-8"));
+    }
+
+    @Test
+    void aReportThatCannotBeAppliedDoesNotStopOthers() {
+        List<UUID> families = familiesAt("BRI", 2);
+        sentBatch();
+        tables.execute(
+                "ALTER TABLE bank_report_line ADD CONSTRAINT refuses CHECK (status_code <> 'ACSP') NOT VALID");
+        try {
+            BankApi.report("BRI", answered(families.get(0), "ACSP")).statusCode(202);
+            BankApi.report("BRI", answered(families.get(1), "ACCC")).statusCode(201);
+        } finally {
+            tables.execute("ALTER TABLE bank_report_line DROP CONSTRAINT refuses");
+        }
+
+        assertThat(states()).containsExactly("CREDITED 1", "SENT 1");
+        assertThat(tables.rows("SELECT status FROM bank_report ORDER BY 1"))
+                .containsExactly("APPLIED", "STAGED");
+        assertThat(jobs("bank-report")).containsExactly("DONE 1 1", "FAILED null 0");
+    }
+
+    private byte[] answered(UUID kpm, String status) {
+        return Pain002.answering(MESSAGE).line(paymentOf(kpm), status).bytes();
+    }
+
+    /** The job of the only report. */
+    private String job() {
+        return tables.rows("SELECT job_id FROM job WHERE kind = 'bank-report'").get(0);
     }
 
     private void lastEvent(UUID kpm, String name, String correlationId) {

@@ -106,6 +106,14 @@ public final class BankApi {
         return caller.contentType("application/xml").body(file).post("/api/v1/bank-reports").then();
     }
 
+    /** An operator resumes a job that has failed. */
+    public static void resume(String jobId) {
+        person("operator-1", Roles.OPERATIONS)
+                .post("/api/v1/operations/jobs/" + jobId + "/resume")
+                .then()
+                .statusCode(200);
+    }
+
     public static ValidatableResponse exceptions(String query) {
         return person(CHECKER, Roles.MINISTRY_APPROVER)
                 .get("/api/v1/bank-exceptions" + query)

@@ -32,7 +32,6 @@ public class Tables {
                     "bank_report",
                     "bank_exception",
                     "unpublished_status_change",
-                    "sending_run",
                     "instruction_history",
                     "payment_instruction",
                     "payment_batch",

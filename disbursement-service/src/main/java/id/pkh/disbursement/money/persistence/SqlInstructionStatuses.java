@@ -85,11 +85,16 @@ class SqlInstructionStatuses implements InstructionStatuses {
     }
 
     @Override
-    public List<Instruction> unanswered(UUID batchId, int limit) {
-        return list(
-                "AND status = 'SENT' ORDER BY line_no LIMIT :limit",
-                batchId,
-                q -> q.bind("limit", limit));
+    public List<Integer> unansweredLines(UUID batchId, int afterLine, int limit) {
+        return database.query(
+                "SELECT line_no FROM payment_instruction WHERE batch_id = :batch AND status = 'SENT'"
+                        + " AND line_no > :after ORDER BY line_no LIMIT :limit",
+                q ->
+                        q.bind("batch", batchId)
+                                .bind("after", afterLine)
+                                .bind("limit", limit)
+                                .mapTo(Integer.class)
+                                .list());
     }
 
     private List<Instruction> list(String condition, UUID batchId, Consumer<Query> bind) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.ReceiveReport;
+import id.pkh.disbursement.report.ReceiveReport.Received;
 import id.pkh.disbursement.report.ReceivedReport;
+import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
@@ -127,7 +129,14 @@ public class ScanInbox {
     private boolean take(String bank, Path file) {
         try {
             try {
-                finish(file, "done", done(bank, file));
+                Received received = receive(bank, file);
+                if (received.report().status() == ReportStatus.STAGED) {
+                    LOG.warnf(
+                            "report %s in the inbox of %s is not applied yet; the file stays there",
+                            received.report().reportId(), bank);
+                    return false;
+                }
+                finish(file, "done", result(received));
             } catch (Refused refused) {
                 finish(file, "refused", refusal(refused));
             }
@@ -138,7 +147,7 @@ public class ScanInbox {
         }
     }
 
-    private Map<String, Object> done(String bank, Path file) {
+    private Received receive(String bank, Path file) {
         try {
             long bytes = Files.size(file);
             if (bytes == 0 || bytes > config.bank().reportMaxBytes()) {
@@ -147,24 +156,26 @@ public class ScanInbox {
                         : Refused.because("FILE_TOO_LARGE")
                                 .with("max_bytes", config.bank().reportMaxBytes());
             }
-            ReceiveReport.Received received =
-                    receiveReport.handle(
-                            new ReceivedReport(
-                                    file,
-                                    sha256(file),
-                                    bytes,
-                                    file.getFileName().toString(),
-                                    bank,
-                                    "inbox:" + bank));
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("report_id", received.report().reportId());
-            result.put("status", received.report().status());
-            result.put("lines", received.report().lines());
-            result.put("repeated", received.repeated());
-            return result;
+            return receiveReport.handle(
+                    new ReceivedReport(
+                            file,
+                            sha256(file),
+                            bytes,
+                            file.getFileName().toString(),
+                            bank,
+                            "inbox:" + bank));
         } catch (IOException unread) {
             throw new UncheckedIOException("a file in the inbox could not be read", unread);
         }
+    }
+
+    private static Map<String, Object> result(Received received) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("report_id", received.report().reportId());
+        result.put("status", received.report().status());
+        result.put("lines", received.report().lines());
+        result.put("repeated", received.repeated());
+        return result;
     }
 
     private static Map<String, Object> refusal(Refused refused) {

@@ -14,8 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlReports implements Reports {
 
-    private static final int UNFINISHED_AT_ONCE = 100;
-
     private final Database database;
 
     SqlReports(Database database) {
@@ -133,6 +131,26 @@ class SqlReports implements Reports {
     }
 
     @Override
+    public List<Integer> chunksAfter(UUID reportId, int line, int limit) {
+        return database.query(
+                "SELECT first_line FROM bank_report_chunk WHERE report_id = :report AND first_line > :line"
+                        + " ORDER BY first_line LIMIT :limit",
+                q ->
+                        q.bind("report", reportId)
+                                .bind("line", line)
+                                .bind("limit", limit)
+                                .mapTo(Integer.class)
+                                .list());
+    }
+
+    @Override
+    public long countChunks(UUID reportId) {
+        return database.query(
+                "SELECT count(*) FROM bank_report_chunk WHERE report_id = :report",
+                q -> q.bind("report", reportId).mapTo(Long.class).one());
+    }
+
+    @Override
     public void addLines(UUID reportId, List<JudgedLine> lines) {
         database.copy(
                 ReportSql.LINES,
@@ -183,19 +201,5 @@ class SqlReports implements Reports {
                                 .bind("limit", limit)
                                 .map((row, context) -> ReportRows.line(row))
                                 .list());
-    }
-
-    @Override
-    public List<UUID> unfinished() {
-        return database.query(
-                "SELECT report_id FROM bank_report WHERE status = 'STAGED' ORDER BY received_at LIMIT :limit",
-                q -> q.bind("limit", UNFINISHED_AT_ONCE).mapTo(UUID.class).list());
-    }
-
-    @Override
-    public Optional<Instant> oldestUnfinished() {
-        return database.query(
-                "SELECT received_at FROM bank_report WHERE status = 'STAGED' ORDER BY received_at LIMIT 1",
-                q -> q.mapTo(Instant.class).findOne());
     }
 }

@@ -4,6 +4,7 @@ import id.pkh.disbursement.report.MarkOverdue;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.ReceiveReport.Received;
 import id.pkh.disbursement.report.ReceivedReport;
+import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,6 +57,9 @@ public class ReportResource {
                             + " same bytes a second time change nothing, and the response states this.")
     @APIResponse(responseCode = "201", description = "Received and applied")
     @APIResponse(responseCode = "200", description = "The same bytes were received before")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received completely; its lines are applied later, see the location")
     @APIResponse(responseCode = "409", description = "REPORT_BATCH_NOT_SENT")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
     @APIResponse(
@@ -85,12 +89,18 @@ public class ReportResource {
                                     whose,
                                     reportCaller.subject()));
             ReportView view = ReportView.of(result.report(), result.repeated());
-            return result.repeated()
-                    ? Response.ok(view).build()
-                    : Response.created(URI.create("/api/v1/bank-reports/" + view.reportId()))
-                            .entity(view)
-                            .build();
+            return Response.status(status(result))
+                    .location(URI.create("/api/v1/bank-reports/" + view.reportId()))
+                    .entity(view)
+                    .build();
         }
+    }
+
+    private static Response.Status status(Received received) {
+        if (received.report().status() == ReportStatus.STAGED) {
+            return Response.Status.ACCEPTED;
+        }
+        return received.repeated() ? Response.Status.OK : Response.Status.CREATED;
     }
 
     @POST
@@ -103,6 +113,6 @@ public class ReportResource {
                     "The service also does this on a schedule. An officer asks the bank about"
                             + " an unknown payment; it is never tried again.")
     public Map<String, Long> overdue() {
-        return Map.of("marked_unknown", markOverdue.handle());
+        return Map.of("marked_unknown", markOverdue.handle(reportCaller.subject()));
     }
 }

@@ -1,8 +1,6 @@
 package id.pkh.disbursement.report.schedule;
 
-import id.pkh.disbursement.money.PostSending;
 import id.pkh.disbursement.report.MarkOverdue;
-import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.inbox.ScanInbox;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.scheduler.Scheduled;
@@ -17,18 +15,10 @@ class BankDuties {
 
     private final MarkOverdue markOverdue;
     private final ScanInbox scanInbox;
-    private final PostSending postSending;
-    private final ReceiveReport receiveReport;
 
-    BankDuties(
-            MarkOverdue markOverdue,
-            ScanInbox scanInbox,
-            PostSending postSending,
-            ReceiveReport receiveReport) {
+    BankDuties(MarkOverdue markOverdue, ScanInbox scanInbox) {
         this.markOverdue = markOverdue;
         this.scanInbox = scanInbox;
-        this.postSending = postSending;
-        this.receiveReport = receiveReport;
     }
 
     @Scheduled(
@@ -36,7 +26,7 @@ class BankDuties {
             delayed = "60s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void markOverdue() {
-        long marked = Causation.root().call(markOverdue::handle);
+        long marked = Causation.root().call(() -> markOverdue.handle("schedule"));
         if (marked > 0) {
             LOG.warnf("the banks did not respond to %d instructions in time", marked);
         }
@@ -48,18 +38,5 @@ class BankDuties {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scanInbox() {
         Causation.root().run(scanInbox::handle);
-    }
-
-    /**
-     * Completes the work that a crashed service has left: first the sendings, then the reports
-     * about them.
-     */
-    @Scheduled(
-            every = "${pkh.disbursement.bank.resume.every}",
-            delayed = "45s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void resume() {
-        Causation.root().run(postSending::resume);
-        Causation.root().run(receiveReport::resume);
     }
 }

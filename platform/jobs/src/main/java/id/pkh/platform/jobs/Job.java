@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param movedAt when the last chunk was finished; at first, when the job was planned
  * @param lastFailure why the last try failed; null if it did not
  * @param stoppedBy who stopped the job; null unless it is stopped
+ * @param afterJob the job that has to be done before this one starts; null if there is none
  */
 public record Job(
         UUID jobId,
@@ -32,7 +33,8 @@ public record Job(
         Instant movedAt,
         Instant finishedAt,
         String lastFailure,
-        String stoppedBy) {
+        String stoppedBy,
+        UUID afterJob) {
 
     /** The states of a job. */
     public enum Status {

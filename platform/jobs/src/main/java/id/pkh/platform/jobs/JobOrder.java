@@ -1,5 +1,7 @@
 package id.pkh.platform.jobs;
 
+import java.util.UUID;
+
 /**
  * The request to plan a job.
  *
@@ -8,6 +10,19 @@ package id.pkh.platform.jobs;
  * @param parameters the input of the work, in a format that the work defines
  * @param itemsTotal the number of items; null when it is not known
  * @param requestedBy who requested the job
+ * @param afterJob the job that has to be done before this one starts; null if there is none
  */
 public record JobOrder(
-        String kind, String subject, String parameters, Long itemsTotal, String requestedBy) {}
+        String kind,
+        String subject,
+        String parameters,
+        Long itemsTotal,
+        String requestedBy,
+        UUID afterJob) {
+
+    /** The request to plan a job that may start at once. */
+    public JobOrder(
+            String kind, String subject, String parameters, Long itemsTotal, String requestedBy) {
+        this(kind, subject, parameters, itemsTotal, requestedBy, null);
+    }
+}

@@ -17,7 +17,12 @@ class JobRows {
     private static final String COLUMNS =
             "job_id, kind, subject, parameters, status, checkpoint, items_total, items_done,"
                     + " items_set_aside, requested_by, origin, requested_at, moved_at, finished_at,"
-                    + " last_failure, stopped_by";
+                    + " last_failure, stopped_by, after_job";
+
+    private static final String RESUME =
+            "UPDATE job SET status = 'WAITING', stopped_by = NULL, failures = 0, last_failure = NULL,"
+                    + " leased_until = '-infinity', not_before = '-infinity',"
+                    + " moved_at = clock_timestamp()";
 
     private final Database database;
 
@@ -29,8 +34,9 @@ class JobRows {
     boolean add(UUID jobId, JobOrder order, String origin) {
         return database.update(
                         "INSERT INTO job (job_id, kind, subject, parameters, status, items_total, requested_by,"
-                                + " origin, requested_at, moved_at) VALUES (:id, :kind, :subject, :parameters,"
-                                + " 'WAITING', :total, :by, :origin, clock_timestamp(), clock_timestamp())"
+                                + " origin, after_job, requested_at, moved_at) VALUES (:id, :kind, :subject, :parameters,"
+                                + " 'WAITING', :total, :by, :origin, (SELECT job_id FROM job WHERE job_id = :after),"
+                                + " clock_timestamp(), clock_timestamp())"
                                 + " ON CONFLICT (kind, subject) WHERE status <> 'DONE' DO NOTHING",
                         u ->
                                 u.bind("id", jobId)
@@ -39,7 +45,8 @@ class JobRows {
                                         .bind("parameters", order.parameters())
                                         .bind("total", order.itemsTotal())
                                         .bind("by", order.requestedBy())
-                                        .bind("origin", origin))
+                                        .bind("origin", origin)
+                                        .bindByType("after", order.afterJob(), UUID.class))
                 == 1;
     }
 
@@ -89,10 +96,12 @@ class JobRows {
         return database.query(
                 "UPDATE job SET status = 'RUNNING', owner = :owner,"
                         + " leased_until = clock_timestamp() + make_interval(secs => :lease)"
-                        + " WHERE job_id = (SELECT job_id FROM job"
+                        + " WHERE job_id = (SELECT job_id FROM job AS waiting"
                         + " WHERE status IN ('WAITING', 'RUNNING') AND kind IN (<kinds>)"
                         + " AND leased_until < clock_timestamp() AND not_before < clock_timestamp()"
-                        + " ORDER BY moved_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING job_id",
+                        + " AND NOT EXISTS (SELECT 1 FROM job earlier"
+                        + " WHERE earlier.job_id = waiting.after_job AND earlier.status <> 'DONE')"
+                        + " ORDER BY moved_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED) RETURNING job_id",
                 q ->
                         q.bindList("kinds", kinds)
                                 .bind("owner", owner)
@@ -103,12 +112,13 @@ class JobRows {
 
     /**
      * Locks the job for this transaction; empty when this owner has lost it or the job was stopped.
+     * Jobs that wait for this one can be planned nevertheless.
      */
     Optional<Job> lock(UUID jobId, String owner) {
         return database.query(
                 "SELECT "
                         + COLUMNS
-                        + " FROM job WHERE job_id = :id AND owner = :owner AND status = 'RUNNING' FOR UPDATE",
+                        + " FROM job WHERE job_id = :id AND owner = :owner AND status = 'RUNNING' FOR NO KEY UPDATE",
                 q ->
                         q.bind("id", jobId)
                                 .bind("owner", owner)
@@ -179,12 +189,18 @@ class JobRows {
     /** False unless the job is stopped or has failed. */
     boolean resume(UUID jobId) {
         return database.update(
-                        "UPDATE job SET status = 'WAITING', stopped_by = NULL, failures = 0, last_failure = NULL,"
-                                + " leased_until = '-infinity', not_before = '-infinity',"
-                                + " moved_at = clock_timestamp()"
-                                + " WHERE job_id = :id AND status IN ('STOPPED', 'FAILED')",
+                        RESUME + " WHERE job_id = :id AND status IN ('STOPPED', 'FAILED')",
                         u -> u.bind("id", jobId))
                 == 1;
+    }
+
+    /** Resumes the job, and the one that it waits for, where they have failed. */
+    int resumeFailed(UUID jobId) {
+        return database.update(
+                RESUME
+                        + " WHERE status = 'FAILED' AND (job_id = :id"
+                        + " OR job_id = (SELECT after_job FROM job WHERE job_id = :id))",
+                u -> u.bind("id", jobId));
     }
 
     /** Seconds since the job moved that has waited longest; 0 when none is unfinished. */

@@ -35,7 +35,10 @@ class JobWaits {
         }
     }
 
-    /** Returns when the job has ended, when it waits for a failure to pass, or after this time. */
+    /**
+     * Returns when the job has ended, when it waits for a failure to pass or for a job that does
+     * not move, or after this time.
+     */
     void await(UUID jobId, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         try {
@@ -64,7 +67,17 @@ class JobWaits {
 
     private boolean isUnderWay(UUID jobId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> rows.find(jobId).orElseThrow())
-                .isUnderWay();
+                .call(
+                        () -> {
+                            Job job = rows.find(jobId).orElseThrow();
+                            return job.isUnderWay() && maySoonStart(job);
+                        });
+    }
+
+    /** False while the job that has to be done first has failed or was stopped. */
+    private boolean maySoonStart(Job job) {
+        return job.afterJob() == null
+                || rows.find(job.afterJob()).filter(first -> !first.isDone()).stream()
+                        .allMatch(Job::isUnderWay);
     }
 }

@@ -116,6 +116,17 @@ public class Jobs {
     }
 
     /**
+     * Resumes a job that has failed, and the one that it waits for if that has failed, because the
+     * same thing was requested again. What a person stopped stays stopped.
+     */
+    @Transactional
+    public void resumeFailed(UUID jobId) {
+        if (rows.resumeFailed(jobId) > 0) {
+            wakeAfterCommit();
+        }
+    }
+
+    /**
      * Tries the items again that were set aside, one by one; an item that fails again stays set
      * aside.
      *
@@ -128,8 +139,8 @@ public class Jobs {
 
     /**
      * Waits a little for a job: one of a small area is done before its request is answered. A job
-     * that waits for a failure to pass is not waited for. Not in a transaction, for the job is not
-     * seen before it is committed.
+     * that waits for a failure to pass, or for a job that does not move, is not waited for. Not in
+     * a transaction, for the job is not seen before it is committed.
      *
      * @return the progress of the job
      */

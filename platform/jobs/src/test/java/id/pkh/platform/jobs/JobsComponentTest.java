@@ -161,6 +161,65 @@ class JobsComponentTest {
     }
 
     @Test
+    void aJobStartsWhenTheJobBeforeItIsDone() {
+        work.throttle();
+        UUID first = plan("first", 20).jobId();
+        UUID second = plannedAfter(first, "second");
+        work.permit(10);
+        itemsDone(first, 10);
+        assertThat(rows.claim("another instance", List.of(CountingWork.KIND), LONG)).isEmpty();
+
+        work.permit(100);
+        Job done = jobs.await(second, LONG);
+
+        assertThat(done.isDone()).isTrue();
+        assertThat(done.afterJob()).isEqualTo(first);
+        assertThat(jobs.find(first).orElseThrow().finishedAt())
+                .isBeforeOrEqualTo(done.finishedAt());
+    }
+
+    @Test
+    void aJobAfterOneThatFailedWaitsUntilThatIsMendedAndIsNotAwaited() {
+        work.setNothingAside();
+        work.breakItems(2L);
+        UUID first = jobs.await(plan("fails first", 3).jobId(), LONG).jobId();
+        UUID second = plannedAfter(first, "after a failure");
+
+        Job waiting = jobs.await(second, Duration.ofMinutes(5));
+        assertThat(waiting.status()).isEqualTo(Job.Status.WAITING);
+        assertThat(waiting.itemsDone()).isZero();
+
+        work.mend(2L);
+        jobs.resumeFailed(second);
+        assertThat(jobs.await(second, LONG).isDone()).isTrue();
+        assertThat(jobs.find(first).orElseThrow().isDone()).isTrue();
+    }
+
+    @Test
+    void aRepeatedRequestDoesNotResumeWhatAPersonStopped() {
+        work.setNothingAside();
+        work.breakItems(2L);
+        UUID first = jobs.await(plan("stopped first", 3).jobId(), LONG).jobId();
+        assertThat(jobs.stop(first, "operator")).isTrue();
+        UUID second = plannedAfter(first, "after a stop");
+        work.mend(2L);
+
+        jobs.resumeFailed(second);
+
+        assertThat(jobs.find(first).orElseThrow().status()).isEqualTo(Job.Status.STOPPED);
+        assertThat(jobs.await(second, LONG).status()).isEqualTo(Job.Status.WAITING);
+        assertThat(jobs.resume(first)).isTrue();
+        assertThat(jobs.await(second, LONG).isDone()).isTrue();
+    }
+
+    @Test
+    void aJobAfterOneThatIsUnknownStartsAtOnce() {
+        UUID alone = plannedAfter(UUID.randomUUID(), "after nothing");
+        assertThat(jobs.await(alone, LONG).isDone()).isTrue();
+        assertThat(jobs.find(alone).orElseThrow().afterJob()).isNull();
+    }
+
+    @Test
     void aCollisionIsTriedAgainAtOnceAndAnOutageAfterAPause() {
         work.failOnceWith(failure("40P01"));
         work.failOnceWith(failure("57P01"));
@@ -329,6 +388,11 @@ class JobsComponentTest {
         JobOrder order =
                 new JobOrder(CountingWork.KIND, subject, Long.toString(items), items, "officer");
         return QuarkusTransaction.requiringNew().call(() -> jobs.plan(order));
+    }
+
+    private UUID plannedAfter(UUID first, String subject) {
+        JobOrder order = new JobOrder(CountingWork.KIND, subject, "3", 3L, "officer", first);
+        return QuarkusTransaction.requiringNew().call(() -> jobs.plan(order)).job().jobId();
     }
 
     private static JobOrder order(String subject) {

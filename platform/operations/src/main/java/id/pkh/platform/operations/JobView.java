@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param movedAt when a chunk was last finished
  * @param lastFailure types, SQL state and constraint of what failed last; null when nothing did
  * @param stoppedBy null unless the job is stopped
+ * @param afterJob the job that has to be done before this one starts; null if there is none
  */
 public record JobView(
         UUID jobId,
@@ -27,7 +28,8 @@ public record JobView(
         Instant movedAt,
         Instant finishedAt,
         String lastFailure,
-        String stoppedBy) {
+        String stoppedBy,
+        UUID afterJob) {
 
     static JobView of(Job job) {
         return new JobView(
@@ -43,6 +45,7 @@ public record JobView(
                 job.movedAt(),
                 job.finishedAt(),
                 job.lastFailure(),
-                job.stoppedBy());
+                job.stoppedBy(),
+                job.afterJob());
     }
 }

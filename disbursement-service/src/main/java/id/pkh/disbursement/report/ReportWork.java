@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
@@ -12,32 +13,45 @@ import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.report.ReportedLines.LineException;
 import id.pkh.disbursement.report.Reports.Chunk;
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.platform.jobs.Job;
+import id.pkh.platform.jobs.JobOrder;
+import id.pkh.platform.jobs.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Applies a chunk of a report in one transaction: each line gets its outcome. */
+/**
+ * Applies a staged report: each line gets its outcome. An item is a chunk of the report, named by
+ * its first line. The job has the report's id, and starts when the sending of the batch is done, so
+ * that the events of a payment keep their order.
+ */
 @ApplicationScoped
-class ApplyChunk {
+class ReportWork implements JobWork<Integer> {
+
+    private static final String KIND = "bank-report";
 
     private final Reports reports;
+    private final Batches batches;
     private final MatchLines matchLines;
     private final InstructionStatuses statuses;
     private final PostStatusChanges postStatusChanges;
     private final BankExceptions exceptions;
     private final Clock clock;
 
-    ApplyChunk(
+    ReportWork(
             Reports reports,
+            Batches batches,
             MatchLines matchLines,
             InstructionStatuses statuses,
             PostStatusChanges postStatusChanges,
             BankExceptions exceptions,
             Clock clock) {
         this.reports = reports;
+        this.batches = batches;
         this.matchLines = matchLines;
         this.statuses = statuses;
         this.postStatusChanges = postStatusChanges;
@@ -46,15 +60,39 @@ class ApplyChunk {
     }
 
     /**
-     * Applies the first remaining chunk, and returns whether there was one. The lock on the batch
-     * keeps the chunks in their order, whichever instance applies them.
+     * A bank may send several reports about one batch, so the report's id is a part of the name.
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean next(UUID reportId, Batch batch) {
+    static JobOrder order(UUID reportId, Batch batch, long chunks, String receivedBy) {
+        return new JobOrder(
+                KIND,
+                batch.messageId() + " " + reportId,
+                reportId.toString(),
+                chunks,
+                receivedBy,
+                batch.batchId());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Integer> next(Job job, Optional<Integer> after, int limit) {
+        return reports.chunksAfter(reportId(job), after.orElse(0), limit);
+    }
+
+    @Override
+    public void apply(Job job, List<Integer> firstLines) {
+        Report report = reports.byId(reportId(job)).orElseThrow();
+        Batch batch = batches.byId(report.batchId()).orElseThrow();
         statuses.lockBatch(batch.batchId());
-        Optional<Chunk> chunk = reports.takeChunk(reportId);
-        chunk.ifPresent(some -> apply(reportId, batch, some));
-        return chunk.isPresent();
+        firstLines.forEach(
+                chunk ->
+                        apply(
+                                report.reportId(),
+                                batch,
+                                reports.takeChunk(report.reportId()).orElseThrow()));
     }
 
     private void apply(UUID reportId, Batch batch, Chunk chunk) {
@@ -94,5 +132,36 @@ class ApplyChunk {
                 one.judgement().reason(),
                 about,
                 now);
+    }
+
+    @Override
+    public void finish(Job job) {
+        reports.finish(reportId(job), clock.instant());
+    }
+
+    @Override
+    public String textOf(Integer firstLine) {
+        return firstLine.toString();
+    }
+
+    @Override
+    public Integer itemOf(String text) {
+        return Integer.valueOf(text);
+    }
+
+    /** A chunk has thousands of lines, and is enough for one transaction. */
+    @Override
+    public int chunkItems() {
+        return 1;
+    }
+
+    /** A report is applied only when all of its lines have an outcome. */
+    @Override
+    public boolean maySetAside() {
+        return false;
+    }
+
+    private static UUID reportId(Job job) {
+        return UUID.fromString(job.parameters());
     }
 }
