@@ -60,11 +60,11 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
     }
 
     protected List<String> states() {
-        return tables.rows(
+        return tables.lines(
                 "SELECT status || ' ' || count(*) FROM instruction_status GROUP BY status ORDER BY status");
     }
 
     protected String paymentOf(UUID kpmId) {
-        return tables.rows("SELECT payment_id FROM payment WHERE kpm_id = ?", kpmId).get(0);
+        return tables.lines("SELECT payment_id FROM payment WHERE kpm_id = ?", kpmId).get(0);
     }
 }
