@@ -1,12 +1,12 @@
 package id.pkh.disbursement.report.schedule;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.platform.persistence.DatabaseFailure;
+import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class UnfinishedReportGaugeComponentTest extends BankComponentTest {
         receiveReport.resume();
 
         assertThat(states()).containsExactly("CREDITED 1");
-        assertThat(tables.rows("SELECT filename, status FROM bank_report ORDER BY 1"))
+        assertThat(tables.lines("SELECT filename, status FROM bank_report ORDER BY 1"))
                 .containsExactly("a STAGED", "b APPLIED");
         gauge.measure();
         assertThat(age()).isGreaterThanOrEqualTo(2_000);
@@ -74,13 +74,7 @@ class UnfinishedReportGaugeComponentTest extends BankComponentTest {
     }
 
     private static double age() {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("bank_report_oldest_unfinished_age_seconds "))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElseThrow();
+        return Double.parseDouble(
+                ExposedMetrics.shown("bank_report_oldest_unfinished_age_seconds "));
     }
 }
