@@ -72,17 +72,17 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
 
     /** The jobs of a kind, with their state and the number of items they have dealt with. */
     protected List<String> jobs(String kind) {
-        return tables.rows(
+        return tables.lines(
                 "SELECT status, checkpoint, items_done FROM job WHERE kind = ? ORDER BY 1, 2",
                 kind);
     }
 
     protected List<String> states() {
-        return tables.rows(
+        return tables.lines(
                 "SELECT status || ' ' || count(*) FROM instruction_status GROUP BY status ORDER BY status");
     }
 
     protected String paymentOf(UUID kpmId) {
-        return tables.rows("SELECT payment_id FROM payment WHERE kpm_id = ?", kpmId).get(0);
+        return tables.lines("SELECT payment_id FROM payment WHERE kpm_id = ?", kpmId).get(0);
     }
 }

@@ -1,17 +1,15 @@
 package id.pkh.disbursement;
 
-import static org.awaitility.Awaitility.await;
-
 import id.pkh.contracts.Event;
-import id.pkh.disbursement.support.Events;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.testsupport.events.EventArrivals;
+import id.pkh.testsupport.events.EventStreams;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -23,11 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(value = StubRegistry.class, restrictToAnnotatedClass = false)
 public abstract class DisbursementComponentTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(25);
-
     @Inject protected Tables tables;
-    @Inject protected Events events;
+    @Inject protected EventStreams events;
+    @Inject protected EventArrivals arrivals;
 
     @BeforeEach
     void cleanStart() {
@@ -44,18 +40,7 @@ public abstract class DisbursementComponentTest {
     /** Publishes an event and waits until its effect is visible. */
     protected UUID tell(Event event, long sequence) {
         UUID id = events.publish(event, sequence);
-        awaitApplied(id);
+        arrivals.awaitApplied(id);
         return id;
-    }
-
-    protected void awaitApplied(UUID eventId) {
-        await().atMost(PATIENCE)
-                .pollInterval(LOOK_EVERY)
-                .until(
-                        () ->
-                                tables.number(
-                                                "SELECT count(*) FROM inbox WHERE event_id = ?",
-                                                eventId)
-                                        == 1);
     }
 }

@@ -7,14 +7,10 @@ import id.pkh.disbursement.entitlement.domain.EntitlementPolicy;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import id.pkh.testsupport.RuleTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,36 +19,34 @@ import java.util.stream.Stream;
 /** Reads the tables of docs/rules/entitlement.md. */
 public final class RulePage {
 
-    private static final Path PAGE = Path.of("..", "docs", "rules", "entitlement.md");
+    private static final String PAGE = "entitlement.md";
 
     private RulePage() {}
 
-    /** The rows of the first table below a heading, without the header. */
-    public static List<List<String>> table(String heading) {
-        List<List<String>> rows = new ArrayList<>();
-        boolean inside = false;
-        for (String line : lines()) {
-            if (line.startsWith("## ")) {
-                if (inside && !rows.isEmpty()) {
-                    break;
-                }
-                inside = line.equals("## " + heading);
-            } else if (inside && line.startsWith("|")) {
-                String[] cells = line.substring(1, line.length() - 1).split("\\|");
-                rows.add(Arrays.stream(cells).map(String::strip).toList());
-            } else if (inside && !rows.isEmpty()) {
-                break;
-            }
-        }
-        if (rows.size() < 3) {
-            throw new IllegalStateException("no table below '" + heading + "' in " + PAGE);
-        }
-        return rows.subList(2, rows.size());
+    public static List<List<String>> rates() {
+        return RuleTable.rows(
+                PAGE, "component", "basis", "scheme", "from", "until", "rupiah a year", "source");
+    }
+
+    public static List<List<String>> policies() {
+        return RuleTable.rows(PAGE, "policy", "from", "paid members at most", "source");
+    }
+
+    public static List<List<String>> amounts() {
+        return RuleTable.rows(PAGE, "from", "until", "members", "lines", "sum");
+    }
+
+    public static List<List<String>> statuses() {
+        return RuleTable.rows(PAGE, "family", "decisions", "status");
+    }
+
+    public static List<List<String>> releases() {
+        return RuleTable.rows(PAGE, "stood at sealing", "given back");
     }
 
     public static BenefitTerms terms() {
         List<BenefitRate> rates =
-                table("The index").stream()
+                rates().stream()
                         .map(
                                 row ->
                                         new BenefitRate(
@@ -66,7 +60,7 @@ public final class RulePage {
                                                 row.get(6)))
                         .toList();
         List<EntitlementPolicy> policies =
-                table("The policies").stream()
+                policies().stream()
                         .map(
                                 row ->
                                         new EntitlementPolicy(
@@ -105,13 +99,5 @@ public final class RulePage {
                                     : new Decision.Lift(words[3], decidedAt.plusSeconds(3600))));
         }
         return decisions;
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(PAGE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,10 +11,9 @@ import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.StubRegistry;
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +94,7 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     private String reason(UUID kpmId) {
-        return tables.rows(
+        return tables.lines(
                         "SELECT reason, state, amount_idr FROM bank_exception WHERE kpm_id = ?",
                         kpmId)
                 .get(0);
@@ -119,7 +118,8 @@ class BatchComponentTest extends BankComponentTest {
         familyAt("BRI");
         sealedCycle();
 
-        Api.as(Roles.MINISTRY_OFFICER, "31")
+        Caller.as(Roles.MINISTRY_OFFICER, "31")
+                .request()
                 .header("Accept-Language", "id")
                 .contentType("application/json")
                 .post("/api/v1/cycles/2026-T2/payment-batches")
@@ -127,12 +127,14 @@ class BatchComponentTest extends BankComponentTest {
                 .statusCode(403)
                 .body("code", equalTo("AREAS_DO_NOT_COVER_PAYMENTS"))
                 .body("title", equalTo("Wilayah Anda tidak mencakup semua pembayaran"));
-        Api.as(Roles.MINISTRY_OFFICER, "17")
+        Caller.as(Roles.MINISTRY_OFFICER, "17")
+                .request()
                 .contentType("application/json")
                 .post("/api/v1/cycles/2026-T2/payment-batches")
                 .then()
                 .statusCode(200);
-        Api.as(Roles.AUDITOR, "*")
+        Caller.as(Roles.AUDITOR, "*")
+                .request()
                 .contentType("application/json")
                 .post("/api/v1/cycles/2026-T2/payment-batches")
                 .then()
@@ -145,23 +147,21 @@ class BatchComponentTest extends BankComponentTest {
         sealedCycle();
         StubRegistry.answers(503);
         BankApi.prepare(CYCLE).statusCode(503).body("code", equalTo("REGISTRY_UNAVAILABLE"));
-        assertThat(tables.rows("SELECT status, failure FROM preparation_run"))
+        assertThat(tables.lines("SELECT status, failure FROM preparation_run"))
                 .containsExactly("INTERRUPTED REGISTRY_UNAVAILABLE");
         StubRegistry.answers(401);
         BankApi.prepare(CYCLE).statusCode(403).body("code", equalTo("REGISTRY_REFUSES_CALLER"));
 
         StubRegistry.answers(200);
-        String token = TestTokens.token("maker-2", List.of(Roles.MINISTRY_OFFICER), List.of("*"));
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(token)
+        Caller maker = Caller.officer("maker-2");
+        maker.request()
                 .contentType("application/json")
                 .post("/api/v1/cycles/2026-T2/payment-batches")
                 .then()
                 .statusCode(200)
                 .body("instructed", equalTo(5));
 
-        assertThat(StubRegistry.lastToken()).isEqualTo("Bearer " + token);
+        assertThat(StubRegistry.lastToken()).isEqualTo("Bearer " + maker.token());
         assertThat(tables.number("SELECT count(*) FROM preparation_run")).isEqualTo(1);
         assertThat(BankApi.batchIds(CYCLE)).hasSize(2);
     }
@@ -233,13 +233,13 @@ class BatchComponentTest extends BankComponentTest {
 
         assertThat(states()).containsExactly("SENT 1");
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT old_status, new_status, source, source_id FROM instruction_history"))
                 .containsExactly("PLANNED SENT SENDING " + BankApi.SENDER);
         assertThat(tables.publishedNames(kpm))
                 .containsExactly("entitlement-calculated", "payment-sent");
         assertThat(tables.published(kpm).get(1).sequence()).isEqualTo(2);
-        assertThat(tables.published(kpm).get(1).payload())
+        assertThat(tables.published(kpm).get(1).payload().toString())
                 .contains("\"bank\":\"BRI\"", "\"attempt\":1", "\"amount_idr\":225000")
                 .doesNotContain("SITI", "001234567890123");
     }
@@ -292,21 +292,15 @@ class BatchComponentTest extends BankComponentTest {
         String body = "{\"list_sha256\":\"" + BankApi.hashOf(batch) + "\"}";
 
         for (int time = 1; time <= 2; time++) {
-            BankApi.person(BankApi.CHECKER, Roles.MINISTRY_APPROVER)
-                    .header("Idempotency-Key", key)
-                    .contentType("application/json")
-                    .body(body)
-                    .post("/api/v1/payment-batches/" + batch + "/approval")
-                    .then()
+            Caller.approver(BankApi.CHECKER)
+                    .withKey(key)
+                    .post("/payment-batches/" + batch + "/approval", body)
                     .statusCode(200)
                     .header("Idempotency-Replayed", time == 2 ? equalTo("true") : equalTo(null));
         }
-        BankApi.person(BankApi.CHECKER, Roles.MINISTRY_OFFICER)
-                .header("Idempotency-Key", key + "-other")
-                .contentType("application/json")
-                .body(body)
-                .post("/api/v1/payment-batches/" + batch + "/approval")
-                .then()
+        Caller.officer(BankApi.CHECKER)
+                .withKey(key + "-other")
+                .post("/payment-batches/" + batch + "/approval", body)
                 .statusCode(403);
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class BatchConstraintsComponentTest extends BankComponentTest {
         familyAt("BRI");
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
-        BankApi.file(BankApi.bank("BRI"), batch).statusCode(200);
+        BankApi.file(Caller.ofBank("BRI"), batch).statusCode(200);
 
         for (String sql :
                 new String[] {
@@ -85,7 +86,7 @@ class BatchConstraintsComponentTest extends BankComponentTest {
         swapAccounts();
 
         BankApi.send(batch, BankApi.SENDER).statusCode(409).body("code", equalTo("BATCH_CHANGED"));
-        BankApi.file(BankApi.bank("BRI"), batch)
+        BankApi.file(Caller.ofBank("BRI"), batch)
                 .statusCode(409)
                 .body("code", equalTo("BATCH_CHANGED"));
         assertThat(states()).containsExactly("APPROVED 2");

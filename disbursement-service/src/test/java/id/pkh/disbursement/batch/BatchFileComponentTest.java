@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Xsd;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ class BatchFileComponentTest extends BankComponentTest {
         UUID kpm = familyWith("BRI", "NUR'AINI <SITI> & ÉLOK", "001234567890123");
         familyAt("BRI");
         String batch = preparedBatch();
-        BankApi.file(BankApi.bank("BRI"), batch)
+        BankApi.file(Caller.ofBank("BRI"), batch)
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("code", equalTo("BATCH_NOT_APPROVED"));
@@ -71,7 +71,7 @@ class BatchFileComponentTest extends BankComponentTest {
         assertThat(second).isEqualTo(first);
         assertThat(reads(batch) - before).isEqualTo(2);
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT DISTINCT reader, fields FROM read_log WHERE subject_id = ?",
                                 batch))
                 .containsExactly("clerk-BRI payee_name,account_number");
@@ -102,19 +102,17 @@ class BatchFileComponentTest extends BankComponentTest {
             BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
         }
 
-        BankApi.bank("BRI")
-                .get("/api/v1/payment-batches")
-                .then()
+        Caller.ofBank("BRI")
+                .get("/payment-batches")
                 .statusCode(200)
                 .body("items.bank", contains("BRI", "BRI"));
-        BankApi.bank("BRI").get("/api/v1/payment-batches?bank=BNI").then().statusCode(403);
-        Api.officer()
-                .get("/api/v1/payment-batches?limit=2")
-                .then()
+        Caller.ofBank("BRI").get("/payment-batches?bank=BNI").statusCode(403);
+        Caller.officer()
+                .get("/payment-batches?limit=2")
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("next", notNullValue());
-        Api.as(Roles.AUDITOR, "17").get("/api/v1/payment-batches").then().statusCode(403);
+        Caller.as(Roles.AUDITOR, "17").get("/payment-batches").statusCode(403);
     }
 
     @Test
@@ -123,20 +121,22 @@ class BatchFileComponentTest extends BankComponentTest {
         String batch = preparedBatch();
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
 
-        BankApi.file(BankApi.bank("BNI"), batch).statusCode(404).body("code", equalTo("NOT_FOUND"));
-        BankApi.file(Api.as(Roles.BANK, "*"), batch).statusCode(404);
-        BankApi.file(Api.as(Roles.AUDITOR, "*"), batch).statusCode(403);
-        BankApi.file(Api.as(Roles.MINISTRY_OFFICER, "31"), batch).statusCode(403);
-        BankApi.file(Api.officer(), batch).statusCode(200);
-        BankApi.file(BankApi.bank("BRI"), UUID.randomUUID().toString()).statusCode(404);
-        BankApi.file(BankApi.bank("BRI"), batch)
+        BankApi.file(Caller.ofBank("BNI"), batch)
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+        BankApi.file(Caller.as(Roles.BANK, "*"), batch).statusCode(404);
+        BankApi.file(Caller.as(Roles.AUDITOR, "*"), batch).statusCode(403);
+        BankApi.file(Caller.as(Roles.MINISTRY_OFFICER, "31"), batch).statusCode(403);
+        BankApi.file(Caller.officer(), batch).statusCode(200);
+        BankApi.file(Caller.ofBank("BRI"), UUID.randomUUID().toString()).statusCode(404);
+        BankApi.file(Caller.ofBank("BRI"), batch)
                 .statusCode(200)
                 .header("Content-Disposition", containsString("PKH-2026T2-BRI-001.xml"))
                 .header("Cache-Control", "no-store");
     }
 
     private static byte[] fetched(String batch) {
-        return BankApi.file(BankApi.bank("BRI"), batch).statusCode(200).extract().asByteArray();
+        return BankApi.file(Caller.ofBank("BRI"), batch).statusCode(200).extract().asByteArray();
     }
 
     private long reads(String batch) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.UUID;
@@ -35,9 +36,8 @@ class CycleComponentTest extends DisbursementComponentTest {
                         .extract()
                         .path("cycle_id");
 
-        Api.officer()
-                .get("/api/v1/cycles/2026-T2")
-                .then()
+        Caller.officer()
+                .get("/cycles/2026-T2")
                 .statusCode(200)
                 .body("cycle_id", equalTo(id))
                 .body("verification_period", equalTo("2026-Q1"));
@@ -47,7 +47,8 @@ class CycleComponentTest extends DisbursementComponentTest {
                         event -> {
                             assertThat(event.name()).isEqualTo("cycle-opened");
                             assertThat(event.sequence()).isEqualTo(1);
-                            assertThat(event.payload()).contains("\"covers_until\":\"2026-06-30\"");
+                            assertThat(event.payload().toString())
+                                    .contains("\"covers_until\":\"2026-06-30\"");
                         });
     }
 
@@ -61,15 +62,13 @@ class CycleComponentTest extends DisbursementComponentTest {
                 .body("code", equalTo("CYCLE_ALREADY_OPEN"))
                 .body("type", equalTo("urn:pkh:problem:CYCLE_ALREADY_OPEN"))
                 .body("detail", containsString("The cycle 2026-T2 was opened before"));
-        Api.officer()
-                .header("Accept-Language", "id")
-                .contentType("application/json")
-                .body(
+        Caller.officer()
+                .in("id")
+                .post(
+                        "/cycles",
                         """
                         {"cycle_code":"2026-T2","covers_from":"2026-07-01","covers_until":"2026-09-30","channel":"BANK","verification_period":"2026-Q2"}
                         """)
-                .post("/api/v1/cycles")
-                .then()
                 .statusCode(409)
                 .body("title", equalTo("Tahap dengan kode ini sudah ada"))
                 .body("detail", containsString("Tahap 2026-T2 sudah dibuka"));
@@ -125,18 +124,8 @@ class CycleComponentTest extends DisbursementComponentTest {
 
     @Test
     void aBodyThatIsNoCycleIsRefused() {
-        Api.officer()
-                .contentType("application/json")
-                .body("{\"cycle_code\":")
-                .post("/api/v1/cycles")
-                .then()
-                .statusCode(400);
-        Api.officer()
-                .contentType("application/json")
-                .body("{\"covers_from\":\"April\"}")
-                .post("/api/v1/cycles")
-                .then()
-                .statusCode(400);
+        Caller.officer().post("/cycles", "{\"cycle_code\":").statusCode(400);
+        Caller.officer().post("/cycles", "{\"covers_from\":\"April\"}").statusCode(400);
     }
 
     @Test
@@ -146,17 +135,15 @@ class CycleComponentTest extends DisbursementComponentTest {
         Api.open("C", "2026-04-01", "2026-06-30", "POS").statusCode(201);
 
         String next =
-                Api.officer()
-                        .get("/api/v1/cycles?limit=2")
-                        .then()
+                Caller.officer()
+                        .get("/cycles?limit=2")
                         .statusCode(200)
                         .body("items.cycle_code", contains("C", "B"))
                         .body("next", notNullValue())
                         .extract()
                         .path("next");
-        Api.officer()
-                .get("/api/v1/cycles?limit=2&after=" + next)
-                .then()
+        Caller.officer()
+                .get("/cycles?limit=2&after=" + next)
                 .body("items.cycle_code", contains("A"))
                 .body("next", nullValue());
     }
@@ -175,17 +162,11 @@ class CycleComponentTest extends DisbursementComponentTest {
                     Roles.BANK,
                     Roles.OPERATIONS
                 }) {
-            Api.as(role, "*")
-                    .contentType("application/json")
-                    .body("{}")
-                    .post("/api/v1/cycles")
-                    .then()
-                    .statusCode(403);
-            Api.as(role, "*").post("/api/v1/cycles/2026-T2/calculation").then().statusCode(403);
-            Api.as(role, "*")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .post("/api/v1/cycles/2026-T2/seal")
-                    .then()
+            Caller.as(role, "*").post("/cycles", "{}").statusCode(403);
+            Caller.as(role, "*").post("/cycles/2026-T2/calculation").statusCode(403);
+            Caller.as(role, "*")
+                    .withNewKey()
+                    .post("/cycles/2026-T2/seal")
                     .statusCode(403)
                     .body("code", equalTo("FORBIDDEN"));
         }
@@ -194,33 +175,32 @@ class CycleComponentTest extends DisbursementComponentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/cycles",
-                "/api/v1/cycles/2026-T2",
-                "/api/v1/cycles/2026-T2/payments",
-                "/api/v1/cycles/2026-T2/summary",
-                "/api/v1/benefit-index"
+                "/cycles",
+                "/cycles/2026-T2",
+                "/cycles/2026-T2/payments",
+                "/cycles/2026-T2/summary",
+                "/benefit-index"
             })
     void readersReadAndOthersDoNot(String path) {
         Api.openSecondQuarter();
 
-        RestAssured.get(path).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        Caller.anonymous().get(path).statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
         for (String role :
                 new String[] {
                     Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER, Roles.AUDITOR,
                     Roles.DATA_ADMINISTRATOR, Roles.COORDINATOR, Roles.FACILITATOR
                 }) {
-            Api.as(role, "17.71.08").get(path).then().statusCode(200);
+            Caller.as(role, "17.71.08").get(path).statusCode(200);
         }
-        Api.as(Roles.BANK, "*").get(path).then().statusCode(403);
-        Api.as(Roles.EXTERNAL_SYSTEM, "*").get(path).then().statusCode(403);
+        Caller.as(Roles.BANK, "*").get(path).statusCode(403);
+        Caller.as(Roles.EXTERNAL_SYSTEM, "*").get(path).statusCode(403);
     }
 
     @Test
     void aCycleThatDoesNotExistIsNotFound() {
         for (String path : new String[] {"", "/payments", "/summary"}) {
-            Api.officer()
-                    .get("/api/v1/cycles/NONE" + path)
-                    .then()
+            Caller.officer()
+                    .get("/cycles/NONE" + path)
                     .statusCode(404)
                     .body("code", equalTo("NOT_FOUND"));
         }

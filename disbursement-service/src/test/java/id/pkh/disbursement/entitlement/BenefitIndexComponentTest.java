@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.RulePage;
-import id.pkh.disbursement.support.Api;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,48 +18,41 @@ class BenefitIndexComponentTest extends DisbursementComponentTest {
     @Test
     void theIndexInTheDatabaseIsThatOfTheRulePage() {
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT component, basis, scheme, valid_from, valid_until, annual_idr, source FROM benefit_rate"))
                 .containsExactlyInAnyOrderElementsOf(
-                        RulePage.table("The index").stream()
-                                .map(row -> String.join(" ", row))
-                                .toList());
+                        RulePage.rates().stream().map(row -> String.join(" ", row)).toList());
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT policy_code, valid_from, max_paid_members, source FROM entitlement_policy"))
                 .containsExactlyInAnyOrderElementsOf(
-                        RulePage.table("The policies").stream()
-                                .map(row -> String.join(" ", row))
-                                .toList());
-        assertThat(tables.rows("SELECT * FROM entitlement_component_limit")).isEmpty();
+                        RulePage.policies().stream().map(row -> String.join(" ", row)).toList());
+        assertThat(tables.lines("SELECT * FROM entitlement_component_limit")).isEmpty();
     }
 
     @Test
     void theIndexIsShownByDay() {
-        Api.officer()
-                .get("/api/v1/benefit-index?on=2026-04-01")
-                .then()
+        Caller.officer()
+                .get("/benefit-index?on=2026-04-01")
                 .statusCode(200)
                 .body("items", hasSize(8))
                 .body("items.quarter_idr", hasItems(750_000, 225_000, 375_000, 500_000, 600_000))
                 .body("items[0].legal_basis", notNullValue());
-        Api.officer().get("/api/v1/benefit-index?on=2017-01-01").then().body("items", hasSize(0));
+        Caller.officer().get("/benefit-index?on=2017-01-01").body("items", hasSize(0));
     }
 
     @Test
     void theIndexIsShownPageByPage() {
-        int rows = RulePage.table("The index").size();
+        int rows = RulePage.rates().size();
         String next =
-                Api.officer()
-                        .get("/api/v1/benefit-index?limit=30")
-                        .then()
+                Caller.officer()
+                        .get("/benefit-index?limit=30")
                         .body("items", hasSize(30))
                         .body("items[0].component", equalTo("FAMILY"))
                         .extract()
                         .path("next");
-        Api.officer()
-                .get("/api/v1/benefit-index?limit=30&after=" + next)
-                .then()
+        Caller.officer()
+                .get("/benefit-index?limit=30&after=" + next)
                 .body("items", hasSize(rows - 30));
     }
 }

@@ -1,6 +1,5 @@
 package id.pkh.disbursement.instruction;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,16 +8,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UnsettledPaymentComponentTest extends BankComponentTest {
 
-    private static final String PATH = "/api/v1/cycles/" + CYCLE + "/unsettled-payments";
+    private static final String PATH = "/cycles/" + CYCLE + "/unsettled-payments";
     private static final String HERE = "17.71.08.1001";
     private static final String BESIDE = "17.71.08.1002";
     private static final String FAR = "18.01.01.2001";
@@ -69,23 +67,22 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
                 .statusCode(201);
         tables.execute(
                 "UPDATE payment_instruction SET status = 'RETURNED' WHERE kpm_id = ?", returned);
-        Api.officer().post("/api/v1/bank-reports/overdue").then().statusCode(200);
+        Caller.officer().post("/bank-reports/overdue").statusCode(200);
     }
 
     @Test
     void officersSeeAllPaymentsAndFacilitatorsThoseOfTheirAreas() {
-        assertThat(familiesSeenBy(Api.officer(), ""))
+        assertThat(familiesSeenBy(Caller.officer(), ""))
                 .containsExactlyInAnyOrder(closed, returned, wrongNumber, silent);
-        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE), "")).containsExactly(closed);
-        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE, FAR), ""))
+        assertThat(familiesSeenBy(Caller.as(Roles.FACILITATOR, HERE), "")).containsExactly(closed);
+        assertThat(familiesSeenBy(Caller.as(Roles.FACILITATOR, HERE, FAR), ""))
                 .containsExactly(closed, wrongNumber);
-        assertThat(familiesSeenBy(Api.as(Roles.COORDINATOR, "17.71.08"), ""))
+        assertThat(familiesSeenBy(Caller.as(Roles.COORDINATOR, "17.71.08"), ""))
                 .containsExactlyInAnyOrder(closed, returned, silent);
-        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR), "")).isEmpty();
-        assertThat(familiesSeenBy(Api.as(Roles.FACILITATOR, HERE), "?village=" + FAR)).isEmpty();
-        Api.as(Roles.FACILITATOR, HERE)
+        assertThat(familiesSeenBy(Caller.as(Roles.FACILITATOR), "")).isEmpty();
+        assertThat(familiesSeenBy(Caller.as(Roles.FACILITATOR, HERE), "?village=" + FAR)).isEmpty();
+        Caller.as(Roles.FACILITATOR, HERE)
                 .get(PATH)
-                .then()
                 .body("items.status", contains("REJECTED"))
                 .body("items.reason", contains("ACCOUNT_CLOSED"))
                 .body("items.bank", contains("BRI"))
@@ -99,39 +96,37 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
 
     @Test
     void aBankSeesItsOwnPaymentsWithoutTheFamilies() {
-        BankApi.bank("BRI")
+        Caller.ofBank("BRI")
                 .get(PATH)
-                .then()
                 .statusCode(200)
                 .body("items.payment_id", contains(paymentOf(closed), paymentOf(returned)))
                 .body("items.kpm_id", everyItem(nullValue()));
-        BankApi.bank("BNI")
+        Caller.ofBank("BNI")
                 .get(PATH + "?bank=BNI&status=UNKNOWN")
-                .then()
                 .statusCode(200)
                 .body("items.payment_id", contains(paymentOf(silent)));
-        BankApi.bank("BNI")
+        Caller.ofBank("BNI")
                 .get(PATH + "?bank=BRI")
-                .then()
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
-        String all = Api.officer().get(PATH).then().extract().asString();
+        String all = Caller.officer().get(PATH).extract().asString();
         assertThat(all).doesNotContain("SITI").doesNotContain("001234567890123");
     }
 
     @Test
     void filtersByStatusBankVillageAndReason() {
-        assertThat(familiesSeenBy(Api.officer(), "?status=REJECTED"))
+        assertThat(familiesSeenBy(Caller.officer(), "?status=REJECTED"))
                 .containsExactly(closed, wrongNumber);
-        assertThat(familiesSeenBy(Api.officer(), "?status=RETURNED")).containsExactly(returned);
-        assertThat(familiesSeenBy(Api.officer(), "?status=UNKNOWN")).containsExactly(silent);
-        assertThat(familiesSeenBy(Api.officer(), "?bank=BRI")).containsExactly(closed, returned);
-        assertThat(familiesSeenBy(Api.officer(), "?bank=BTN")).isEmpty();
-        assertThat(familiesSeenBy(Api.officer(), "?village=18")).containsExactly(wrongNumber);
-        assertThat(familiesSeenBy(Api.officer(), "?village=17.71.08.1001")).containsExactly(closed);
-        assertThat(familiesSeenBy(Api.officer(), "?reason=ACCOUNT_NUMBER_WRONG"))
+        assertThat(familiesSeenBy(Caller.officer(), "?status=RETURNED")).containsExactly(returned);
+        assertThat(familiesSeenBy(Caller.officer(), "?status=UNKNOWN")).containsExactly(silent);
+        assertThat(familiesSeenBy(Caller.officer(), "?bank=BRI")).containsExactly(closed, returned);
+        assertThat(familiesSeenBy(Caller.officer(), "?bank=BTN")).isEmpty();
+        assertThat(familiesSeenBy(Caller.officer(), "?village=18")).containsExactly(wrongNumber);
+        assertThat(familiesSeenBy(Caller.officer(), "?village=17.71.08.1001"))
+                .containsExactly(closed);
+        assertThat(familiesSeenBy(Caller.officer(), "?reason=ACCOUNT_NUMBER_WRONG"))
                 .containsExactly(wrongNumber);
-        assertThat(familiesSeenBy(Api.officer(), "?reason=ACCOUNT_CLOSED&bank=BNI")).isEmpty();
+        assertThat(familiesSeenBy(Caller.officer(), "?reason=ACCOUNT_CLOSED&bank=BNI")).isEmpty();
     }
 
     @Test
@@ -142,9 +137,8 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
         int pages = 0;
         do {
             JsonPath page =
-                    Api.officer()
+                    Caller.officer()
                             .get(PATH + "?limit=1" + (next == null ? "" : "&after=" + next))
-                            .then()
                             .statusCode(200)
                             .extract()
                             .jsonPath();
@@ -163,38 +157,36 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     void aPaymentThatIsTriedAgainIsListedOnlyAfterTheNewAttemptIsVoided() {
         StubRegistry.knows(closed, "BRI", "SITI", "009999999999999");
         BankApi.prepare(CYCLE, true).statusCode(200);
-        assertThat(familiesSeenBy(Api.officer(), "")).doesNotContain(closed).contains(silent);
+        assertThat(familiesSeenBy(Caller.officer(), "")).doesNotContain(closed).contains(silent);
 
-        tables.rows(
+        tables.lines(
                         "SELECT batch_id FROM payment_instruction WHERE kpm_id = ? AND attempt = 2",
                         closed)
                 .forEach(batch -> BankApi.reject(batch, BankApi.CHECKER).statusCode(200));
-        assertThat(familiesSeenBy(Api.officer(), "?status=REJECTED")).contains(closed);
+        assertThat(familiesSeenBy(Caller.officer(), "?status=REJECTED")).contains(closed);
     }
 
     @Test
     void refusesCallersWithoutTheRightAndInvalidFilters() {
-        given().get(PATH).then().statusCode(401);
-        Api.as(Roles.OPERATIONS, "*").get(PATH).then().statusCode(403);
-        Api.officer()
-                .get("/api/v1/cycles/2031-T1/unsettled-payments")
-                .then()
+        Caller.anonymous().get(PATH).statusCode(401);
+        Caller.as(Roles.OPERATIONS, "*").get(PATH).statusCode(403);
+        Caller.officer()
+                .get("/cycles/2031-T1/unsettled-payments")
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
         for (String status : List.of("CREDITED", "SEALED", "NONSENSE")) {
-            Api.officer()
+            Caller.officer()
                     .get(PATH + "?status=" + status)
-                    .then()
                     .statusCode(422)
                     .body("code", equalTo("STATUS_UNKNOWN"));
         }
         for (String query : List.of("?limit=0", "?limit=501", "?after=x")) {
-            Api.officer().get(PATH + query).then().statusCode(400);
+            Caller.officer().get(PATH + query).statusCode(400);
         }
     }
 
-    private static List<UUID> familiesSeenBy(RequestSpecification caller, String query) {
-        ValidatableResponse response = caller.get(PATH + query).then().statusCode(200);
+    private static List<UUID> familiesSeenBy(Caller caller, String query) {
+        ValidatableResponse response = caller.get(PATH + query).statusCode(200);
         return response.extract().jsonPath().getList("items.kpm_id", String.class).stream()
                 .map(UUID::fromString)
                 .toList();

@@ -27,7 +27,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
                 status.on(trigger).ifPresent(next -> inCode.add(status + " " + next));
             }
         }
-        assertThat(tables.rows("SELECT old_status, new_status FROM instruction_transition"))
+        assertThat(tables.lines("SELECT old_status, new_status FROM instruction_transition"))
                 .containsExactlyInAnyOrderElementsOf(inCode);
     }
 
@@ -59,7 +59,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
 
         for (InstructionStatus status : InstructionStatus.values()) {
             put(status);
-            assertThat(tables.rows("SELECT is_open, is_unsettled FROM payment_instruction"))
+            assertThat(tables.lines("SELECT is_open, is_unsettled FROM payment_instruction"))
                     .as(status.name())
                     .containsExactly(
                             (status.isOpen() ? "t" : "f")
@@ -98,7 +98,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
         sentBatch();
 
         assertThat(catchThrowable(() -> tables.execute(sql))).as(sql).isNotNull();
-        assertThat(tables.rows("SELECT status, amount_idr FROM payment_instruction"))
+        assertThat(tables.lines("SELECT status, amount_idr FROM payment_instruction"))
                 .containsExactly("SENT " + AMOUNT_OF_SD);
         assertThat(tables.number("SELECT count(*) FROM instruction_history")).isEqualTo(1);
     }

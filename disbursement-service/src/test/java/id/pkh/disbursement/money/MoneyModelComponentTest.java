@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.instruction.domain.StatusTrigger;
-import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
-import id.pkh.disbursement.support.Tables.Published;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +86,7 @@ class MoneyModelComponentTest extends BankComponentTest {
 
     private String onBatch(Random dice, String status, Consumer<String> action) {
         List<String> batches =
-                tables.rows(
+                tables.lines(
                         "SELECT batch_id FROM payment_batch WHERE status = ? ORDER BY batch_id",
                         status);
         if (!batches.isEmpty()) {
@@ -116,7 +116,7 @@ class MoneyModelComponentTest extends BankComponentTest {
     /** A batch whose file was fetched may be at the bank, so it can no longer be rejected. */
     private void fetchOrReject(String batch) {
         if (batch.charAt(35) % 2 == 0) {
-            int status = BankApi.file(Api.officer(), batch).extract().statusCode();
+            int status = BankApi.file(Caller.officer(), batch).extract().statusCode();
             assertThat(status).isIn(200, 409);
         }
         boolean given =
@@ -129,7 +129,7 @@ class MoneyModelComponentTest extends BankComponentTest {
 
     private String silence(Random dice) {
         if (dice.nextInt(4) == 0) {
-            Api.officer().post("/api/v1/bank-reports/overdue").then().statusCode(200);
+            Caller.officer().post("/bank-reports/overdue").statusCode(200);
             return "silence";
         }
         UUID kpm = families.get(families.size() - 1);
@@ -139,7 +139,7 @@ class MoneyModelComponentTest extends BankComponentTest {
 
     private String resolve(Random dice) {
         List<String> open =
-                tables.rows(
+                tables.lines(
                         "SELECT exception_id, exception_class FROM bank_exception WHERE state <> 'RESOLVED' ORDER BY exception_id");
         if (!open.isEmpty()) {
             String[] one = open.get(dice.nextInt(open.size())).split(" ");
@@ -163,7 +163,7 @@ class MoneyModelComponentTest extends BankComponentTest {
             return "the same report again";
         }
         List<String> sent =
-                tables.rows(
+                tables.lines(
                         "SELECT message_id, bank, batch_id FROM payment_batch WHERE status = 'SENT' ORDER BY message_id");
         if (sent.isEmpty()) {
             return "nothing to answer";
@@ -171,7 +171,7 @@ class MoneyModelComponentTest extends BankComponentTest {
         String[] batch = sent.get(dice.nextInt(sent.size())).split(" ");
         Pain002 report = Pain002.answering(batch[0]);
         List<String> instructions =
-                tables.rows(
+                tables.lines(
                         "SELECT instruction_id, payment_id FROM payment_instruction WHERE batch_id = ?::uuid ORDER BY line_no",
                         batch[2]);
         int lines = 1 + dice.nextInt(6);
@@ -221,19 +221,19 @@ class MoneyModelComponentTest extends BankComponentTest {
                 .body("balanced", equalTo(true))
                 .body("sealed_payments", equalTo(families.size()));
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT payment_id FROM payment_instruction WHERE status NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"
                                         + " GROUP BY payment_id HAVING count(*) > 1"))
                 .as("%s: two open attempts", when)
                 .isEmpty();
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT b.payment_id FROM payment_instruction a JOIN payment_instruction b USING (payment_id)"
                                         + " WHERE a.attempt < b.attempt AND a.status NOT IN ('REJECTED', 'RETURNED', 'VOIDED')"))
                 .as("%s: an attempt after one that was not refused", when)
                 .isEmpty();
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT i.payment_id FROM payment_instruction i JOIN bank_exception e USING (payment_id)"
                                         + " JOIN payment_batch b ON b.batch_id = i.batch_id"
                                         + " WHERE e.finding = 'PAID' AND e.state = 'RESOLVED' AND b.file_given_at IS NULL AND b.sent_at > e.resolved_at"))
@@ -245,7 +245,7 @@ class MoneyModelComponentTest extends BankComponentTest {
     private void checkHistories(String when) {
         Map<String, String> reached = new HashMap<>();
         for (String row :
-                tables.rows(
+                tables.lines(
                         "SELECT instruction_id, old_status, new_status FROM instruction_history ORDER BY instruction_history_id")) {
             String[] step = row.split(" ");
             assertThat(reached.getOrDefault(step[0], "PLANNED")).as(when).isEqualTo(step[1]);
@@ -262,7 +262,7 @@ class MoneyModelComponentTest extends BankComponentTest {
                 .as(when)
                 .isEqualTo(
                         tables
-                                .rows(
+                                .lines(
                                         "SELECT instruction_id, status FROM payment_instruction WHERE status <> 'PLANNED'")
                                 .stream()
                                 .map(row -> row.split(" "))
@@ -271,7 +271,7 @@ class MoneyModelComponentTest extends BankComponentTest {
 
     private void checkEvents(String when) {
         for (UUID kpm : families) {
-            List<Published> told = tables.published(kpm);
+            List<PublishedEvent> told = tables.published(kpm);
             for (int i = 0; i < told.size(); i++) {
                 assertThat(told.get(i).sequence()).as(when).isEqualTo(i + 1);
             }

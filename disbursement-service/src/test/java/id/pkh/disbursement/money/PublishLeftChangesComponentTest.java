@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.support.Tables.Published;
+import id.pkh.testsupport.events.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -55,16 +55,19 @@ class PublishLeftChangesComponentTest extends BankComponentTest {
         publishLeftChanges.handle();
         publishLeftChanges.handle();
 
-        List<Published> events = tables.published(kpm);
+        List<PublishedEvent> events = tables.published(kpm);
         assertThat(events).hasSize(2);
         assertThat(events)
-                .extracting(Published::name, Published::sequence, Published::correlationId)
+                .extracting(
+                        PublishedEvent::name,
+                        PublishedEvent::sequence,
+                        PublishedEvent::correlationId)
                 .containsExactly(
                         tuple("payment-outcome-unknown", before + 1, "sweep"),
                         tuple("payment-rejected", before + 2, "report"));
         assertThat(events.get(1).causationId()).isEqualTo("upload");
         assertThat(events.get(0).causationId()).isNull();
-        assertThat(events.get(1).payload())
+        assertThat(events.get(1).payload().toString())
                 .contains("\"reason\":\"AC04\"", "\"occurred_on\":\"2026-04-20\"");
         assertThat(version()).isEqualTo(before + 2);
         assertThat(tables.number("SELECT count(*) FROM unpublished_status_change")).isZero();

@@ -2,17 +2,9 @@ package id.pkh.disbursement.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.PostgresServer;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import id.pkh.testsupport.migration.MigratedDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +30,7 @@ class RowsMigrationComponentTest {
     private static final String WAITING_REPORT = id("a3");
     private static final String CUT_REPORT = id("a4");
 
-    private static final PostgresServer POSTGRES = LocalStackResource.postgres();
-    private static Connection connection;
-    private static Statement sql;
+    private static MigratedDatabase database;
 
     private static List<String> statuses;
     private static List<String> changes;
@@ -49,35 +39,32 @@ class RowsMigrationComponentTest {
     private static List<String> unpublished;
 
     @BeforeAll
-    static void migrateDataOfTheReleaseBefore() throws SQLException {
-        POSTGRES.createDatabase(DATABASE);
-        migrations().target(BEFORE).load().migrate();
-        connection = POSTGRES.superuser(DATABASE).getConnection();
-        sql = connection.createStatement();
-        sql.execute("SET session_replication_role = replica");
+    static void migrateDataOfTheReleaseBefore() {
+        database = MigratedDatabase.at(BEFORE, DATABASE);
         fillBatches();
         fillPages();
         fillReports();
-        sql.execute("SET session_replication_role = origin");
 
-        statuses = rows("SELECT instruction_id, state FROM instruction_state ORDER BY 1");
+        statuses = database.lines("SELECT instruction_id, state FROM instruction_state ORDER BY 1");
         changes =
-                rows(
+                database.lines(
                         """
                         SELECT instruction_id, CASE WHEN old_state IN ('SEALED', 'APPROVED') THEN 'PLANNED' ELSE old_state END,
                                new_state, CASE cause WHEN 'SILENCE' THEN 'TIMEOUT' ELSE cause END, cause_id, recorded_at
                           FROM instruction_history WHERE cause IN ('SENDING', 'REJECTION', 'BANK_REPORT', 'SILENCE')
                          ORDER BY 1, step_no
                         """);
-        lines = rows("SELECT " + LINE + " FROM bank_report_line ORDER BY report_id, line_no");
+        lines =
+                database.lines(
+                        "SELECT " + LINE + " FROM bank_report_line ORDER BY report_id, line_no");
         outcomes =
-                rows(
+                database.lines(
                         """
                         SELECT report_id, one.key, sum(one.value::int)
                           FROM bank_report_outcome CROSS JOIN LATERAL json_each_text(counts) AS one GROUP BY 1, 2 ORDER BY 1, 2
                         """);
         unpublished =
-                rows(
+                database.lines(
                         """
                         SELECT h.instruction_id, h.old_state, h.new_state, h.recorded_at, n.correlation_id, n.causation_id, n.traceparent
                           FROM money_news n
@@ -87,13 +74,7 @@ class RowsMigrationComponentTest {
                          ORDER BY n.news_id, h.step_no, i.line_no
                         """);
 
-        migrations().load().migrate();
-    }
-
-    @AfterAll
-    static void disconnect() throws SQLException {
-        sql.close();
-        connection.close();
+        database.migrateToTheNewest();
     }
 
     private static final String LINE =
@@ -101,11 +82,15 @@ class RowsMigrationComponentTest {
                     + " outcome, instruction_id";
 
     @Test
-    void everyInstructionHasTheStatusThatItHad() throws SQLException {
+    void everyInstructionHasTheStatusThatItHad() {
         assertThat(statuses).hasSize(1_013);
-        assertThat(rows("SELECT instruction_id, status FROM instruction_status ORDER BY 1"))
+        assertThat(
+                        database.lines(
+                                "SELECT instruction_id, status FROM instruction_status ORDER BY 1"))
                 .isEqualTo(statuses);
-        assertThat(rows("SELECT status, count(*) FROM payment_instruction GROUP BY 1 ORDER BY 1"))
+        assertThat(
+                        database.lines(
+                                "SELECT status, count(*) FROM payment_instruction GROUP BY 1 ORDER BY 1"))
                 .containsExactly(
                         "CREDITED 1",
                         "PLANNED 6",
@@ -117,9 +102,9 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void aRowShowsTheLastResponseOfTheBank() throws SQLException {
+    void aRowShowsTheLastResponseOfTheBank() {
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT line_no, status, status_at, status_reason, bank_ref, report_id FROM payment_instruction"
                                         + " WHERE batch_id = "
                                         + ANSWERED
@@ -132,30 +117,30 @@ class RowsMigrationComponentTest {
                         "1001 UNKNOWN " + at(4) + " null null null",
                         "1002 REJECTED " + at(5) + " AM05 R1002 " + plain(SECOND_REPORT));
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT DISTINCT status_at, status_reason, bank_ref, report_id FROM payment_instruction"
                                         + " WHERE batch_id = "
                                         + ANSWERED
                                         + " AND status = 'SENT'"))
                 .containsExactly(at(1) + " null null null");
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT DISTINCT status, status_at FROM payment_instruction WHERE batch_id IN (%s, %s) ORDER BY 1"
                                         .formatted(REJECTED, PREPARED)))
                 .containsExactly("PLANNED " + at(0), "VOIDED " + at(1));
     }
 
     @Test
-    void everyChangeIsInTheHistoryOnceAndInItsOrder() throws SQLException {
+    void everyChangeIsInTheHistoryOnceAndInItsOrder() {
         // 1,005 sent, 2 voided, 8 changes after the sending
         assertThat(changes).hasSize(1_015);
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT instruction_id, old_status, new_status, source, source_id, recorded_at"
                                         + " FROM instruction_history ORDER BY instruction_id, instruction_history_id"))
                 .isEqualTo(changes);
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT line_no, new_status, report_line, h.bank_ref, reason FROM instruction_history h"
                                         + " JOIN payment_instruction USING (instruction_id)"
                                         + " WHERE source IN ('BANK_REPORT', 'TIMEOUT')"
@@ -172,12 +157,16 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void everyLineOfAnAppliedReportIsThereOnceWithItsOutcome() throws SQLException {
+    void everyLineOfAnAppliedReportIsThereOnceWithItsOutcome() {
         assertThat(lines).hasSize(11);
-        assertThat(rows("SELECT " + LINE + " FROM bank_report_line ORDER BY report_id, line_no"))
+        assertThat(
+                        database.lines(
+                                "SELECT "
+                                        + LINE
+                                        + " FROM bank_report_line ORDER BY report_id, line_no"))
                 .isEqualTo(lines);
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT report_id, one.key, one.value FROM bank_report CROSS JOIN LATERAL jsonb_each_text(outcomes) AS one"
                                         + " ORDER BY 1, 2"))
                 .isEqualTo(outcomes);
@@ -185,9 +174,9 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void onlyUnappliedLinesStayInChunksAsTheBankWroteThem() throws SQLException {
+    void onlyUnappliedLinesStayInChunksAsTheBankWroteThem() {
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT report_id, first_line, lines, content::jsonb FROM bank_report_chunk ORDER BY 1, 2"))
                 .containsExactly(
                         plain(WAITING_REPORT)
@@ -202,7 +191,9 @@ class RowsMigrationComponentTest {
                         plain(WAITING_REPORT)
                                 + " 8 1 [[8, null, \"%s\", \"ACCC\", null, null, null, \"W8\"]]"
                                         .formatted(reference(payment(9))));
-        assertThat(rows("SELECT report_id, status, lines, checkpoint FROM bank_report ORDER BY 1"))
+        assertThat(
+                        database.lines(
+                                "SELECT report_id, status, lines, checkpoint FROM bank_report ORDER BY 1"))
                 .containsExactly(
                         plain(FIRST_REPORT) + " APPLIED 5 5",
                         plain(SECOND_REPORT) + " APPLIED 3 3",
@@ -211,31 +202,31 @@ class RowsMigrationComponentTest {
     }
 
     @Test
-    void unpublishedChangesAreKeptOnceInTheirOrder() throws SQLException {
+    void unpublishedChangesAreKeptOnceInTheirOrder() {
         // 2 sent on the second page, 4 by reports, 2 by timeout, 3 of the batch that was just sent
         assertThat(unpublished).hasSize(11);
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT instruction_id, old_status, new_status, recorded_at, correlation_id, causation_id, traceparent"
                                         + " FROM unpublished_status_change ORDER BY change_id"))
                 .isEqualTo(unpublished.stream().map(RowsMigrationComponentTest::planned).toList());
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT line_no, new_status, reason FROM unpublished_status_change JOIN payment_instruction"
                                         + " USING (instruction_id) WHERE reason IS NOT NULL ORDER BY change_id"))
                 .containsExactly("4 REJECTED AC01", "1002 REJECTED AM05");
     }
 
     @Test
-    void batchesThatWereSentNeedNoSending() throws SQLException {
-        assertThat(rows("SELECT count(*) FROM job WHERE kind = 'batch-sending'"))
+    void batchesThatWereSentNeedNoSending() {
+        assertThat(database.lines("SELECT count(*) FROM job WHERE kind = 'batch-sending'"))
                 .containsExactly("0");
     }
 
     @Test
-    void aReportThatWaitsIsAJob() throws SQLException {
+    void aReportThatWaitsIsAJob() {
         assertThat(
-                        rows(
+                        database.lines(
                                 "SELECT job_id = report_id, kind, items_total, job.status FROM job JOIN bank_report r"
                                         + " ON job_id = report_id WHERE r.status = 'STAGED'"))
                 .containsExactly("t bank-report 2 WAITING");
@@ -245,8 +236,8 @@ class RowsMigrationComponentTest {
         return change.replace(" APPROVED SENT ", " PLANNED SENT ");
     }
 
-    private static void fillBatches() throws SQLException {
-        sql.execute(
+    private static void fillBatches() {
+        database.executeUnchecked(
                 "INSERT INTO payment_cycle VALUES (%s, '2026-T2', '2026-04-01', '2026-06-30', 'BANK', '2026-Q1', 'SEALED', 3, 'opener', '%s')"
                         .formatted(CYCLE, at(0)));
         batch(ANSWERED, "SENT", 1_002);
@@ -265,13 +256,13 @@ class RowsMigrationComponentTest {
         instructions(JUST_SENT, 2_401, 3, 2_401, 1);
     }
 
-    private static void batch(String id, String status, int payments) throws SQLException {
+    private static void batch(String id, String status, int payments) {
         boolean counted = !status.equals("PREPARING");
         boolean approved = status.equals("APPROVED") || status.equals("SENT");
         boolean sent = status.equals("SENT");
         boolean rejected = status.equals("REJECTED");
         String hash = "repeat('0', 64)";
-        sql.execute(
+        database.executeUnchecked(
                 """
                 INSERT INTO payment_batch (batch_id, cycle_id, run_id, bank, bic, funding_account, debtor_name, kind, file_no,
                        message_id, status, makers, created_at, payments, amount_idr, list_sha256, prepared_at,
@@ -307,15 +298,11 @@ class RowsMigrationComponentTest {
     }
 
     private static void instructions(
-            String batch, int firstInstruction, int count, int firstPayment, int attempt)
-            throws SQLException {
+            String batch, int firstInstruction, int count, int firstPayment, int attempt) {
+        List<String> rows = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            sql.addBatch(
-                    """
-                    INSERT INTO payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id,
-                           village_code, amount_idr, payee_cipher, account_cipher)
-                    VALUES (%s, %s, %d, %s, %d, gen_random_uuid(), %s, '17.71.08.1001', %d, '', '')
-                    """
+            rows.add(
+                    "(%s, %s, %d, %s, %d, gen_random_uuid(), %s, '17.71.08.1001', %d, '', '')"
                             .formatted(
                                     instruction(firstInstruction + n),
                                     payment(firstPayment + n),
@@ -325,14 +312,17 @@ class RowsMigrationComponentTest {
                                     CYCLE,
                                     1_000 + firstPayment + n));
         }
-        sql.executeBatch();
+        database.executeUnchecked(
+                "INSERT INTO payment_instruction (instruction_id, payment_id, attempt, batch_id, line_no, kpm_id, cycle_id,"
+                        + " village_code, amount_idr, payee_cipher, account_cipher) VALUES "
+                        + String.join(", ", rows));
     }
 
     /**
      * Rows as the previous release wrote them: a sent batch with its pages, then the changes in
      * them.
      */
-    private static void fillPages() throws SQLException {
+    private static void fillPages() {
         begin(ANSWERED);
         // the first page is published, the second is not
         news(ANSWERED, 1, 1, "sending");
@@ -365,15 +355,15 @@ class RowsMigrationComponentTest {
         news(JUST_SENT, 0, 1, "sending-2");
     }
 
-    private static void begin(String batch) throws SQLException {
-        sql.execute(
+    private static void begin(String batch) {
+        database.executeUnchecked(
                 """
                 INSERT INTO instruction_page (batch_id, page_no, states, last_move)
                 SELECT batch_id, (line_no - 1) / 1000, convert_to(repeat('S', count(*)::int), 'UTF8'), 1
                   FROM payment_instruction WHERE batch_id = %s GROUP BY 1, 2
                 """
                         .formatted(batch));
-        sql.execute(
+        database.executeUnchecked(
                 """
                 INSERT INTO instruction_names (batch_id, page_no, names)
                 SELECT batch_id, (line_no - 1) / 1000,
@@ -381,7 +371,7 @@ class RowsMigrationComponentTest {
                   FROM payment_instruction WHERE batch_id = %s GROUP BY 1, 2
                 """
                         .formatted(batch));
-        sql.execute(
+        database.executeUnchecked(
                 "INSERT INTO instruction_move SELECT batch_id, page_no, 1, 'SENDING', 'sender', '%s' FROM instruction_page WHERE batch_id = %s"
                         .formatted(at(1), batch));
     }
@@ -393,18 +383,16 @@ class RowsMigrationComponentTest {
             String cause,
             String causeId,
             int hour,
-            String steps)
-            throws SQLException {
-        sql.execute(
+            String steps) {
+        database.executeUnchecked(
                 "INSERT INTO instruction_move VALUES (%s, %d, %d, '%s', %s, '%s', '[%s]')"
                         .formatted(batch, page, number, cause, causeId, at(hour), steps));
     }
 
     /** Sets the status letters at some positions of the page; all other positions stay SENT. */
-    private static void states(String batch, int page, int lastMove, String letters)
-            throws SQLException {
+    private static void states(String batch, int page, int lastMove, String letters) {
         for (String one : letters.split(" ")) {
-            sql.execute(
+            database.executeUnchecked(
                     "UPDATE instruction_page SET states = overlay(states PLACING '%s'::bytea FROM %s), last_move = %d WHERE batch_id = %s AND page_no = %d"
                             .formatted(
                                     one.substring(one.length() - 1),
@@ -415,8 +403,8 @@ class RowsMigrationComponentTest {
         }
     }
 
-    private static void news(String batch, int page, int move, String act) throws SQLException {
-        sql.execute(
+    private static void news(String batch, int page, int move, String act) {
+        database.executeUnchecked(
                 "INSERT INTO money_news (batch_id, page_no, move_no, correlation_id, causation_id, traceparent, waiting_since)"
                         + " VALUES (%s, %d, %d, '%s', %s, %s, '%s')"
                                 .formatted(
@@ -429,7 +417,7 @@ class RowsMigrationComponentTest {
                                         at(1)));
     }
 
-    private static void fillReports() throws SQLException {
+    private static void fillReports() {
         report(FIRST_REPORT, "APPLIED", 5, 5);
         chunk(
                 FIRST_REPORT,
@@ -480,9 +468,8 @@ class RowsMigrationComponentTest {
         report(CUT_REPORT, "PARTIAL", 0, 0);
     }
 
-    private static void report(String id, String status, int lines, int checkpoint)
-            throws SQLException {
-        sql.execute(
+    private static void report(String id, String status, int lines, int checkpoint) {
+        database.executeUnchecked(
                 """
                 INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, status, lines,
                                          checkpoint, received_by, received_at, finished_at)
@@ -493,13 +480,12 @@ class RowsMigrationComponentTest {
     }
 
     private static void chunk(
-            String report, int firstLine, int lines, String content, String letters)
-            throws SQLException {
-        sql.execute(
+            String report, int firstLine, int lines, String content, String letters) {
+        database.executeUnchecked(
                 "INSERT INTO bank_report_chunk (report_id, first_line, lines, content) VALUES (%s, %d, %d, '[%s]')"
                         .formatted(report, firstLine, lines, content));
         if (letters != null) {
-            sql.execute(
+            database.executeUnchecked(
                     """
                     INSERT INTO bank_report_outcome (report_id, first_line, outcomes, counts)
                     SELECT %s, %d, '%s'::bytea, json_object_agg(outcome, lines)
@@ -532,27 +518,5 @@ class RowsMigrationComponentTest {
 
     private static String at(int hour) {
         return "2026-04-20 %02d:00:00+00".formatted(hour);
-    }
-
-    private static FluentConfiguration migrations() {
-        return Flyway.configure()
-                .dataSource(POSTGRES.owner(DATABASE))
-                .locations("db/platform", "db/migration")
-                .outOfOrder(true);
-    }
-
-    private static List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (ResultSet result = sql.executeQuery(query)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    row.add(result.getString(column));
-                }
-                rows.add(String.join(" ", row));
-            }
-        }
-        return rows;
     }
 }

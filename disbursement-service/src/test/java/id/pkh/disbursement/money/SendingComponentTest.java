@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.disbursement.support.Tables.Published;
 import id.pkh.platform.messaging.trace.Causation;
-import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class SendingComponentTest extends BankComponentTest {
         assertThat(rawStates()).containsExactly("SENT 4");
         assertThat(jobs("batch-sending")).containsExactly("DONE 4 4");
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT i.xmin = h.xmin AND o.xid::text = i.xmin::text AND h.source_id = 'sender-1',"
                                         + " count(DISTINCT i.xmin::text), count(*)"
                                         + " FROM payment_instruction i JOIN instruction_history h USING (instruction_id)"
@@ -84,13 +84,13 @@ class SendingComponentTest extends BankComponentTest {
                 () -> {
                     approveAndSend(batch);
                     BankApi.report(
-                                    BankApi.bank("BRI")
-                                            .header(Causation.CORRELATION_HEADER, "report"),
+                                    Caller.ofBank("BRI")
+                                            .with(Causation.CORRELATION_HEADER, "report"),
                                     report)
                             .statusCode(202)
                             .body("status", equalTo("STAGED"));
                 });
-        assertThat(tables.rows("SELECT status, checkpoint FROM bank_report"))
+        assertThat(tables.lines("SELECT status, checkpoint FROM bank_report"))
                 .containsExactly("STAGED 0");
         assertThat(rawStates()).containsExactly("PLANNED 1", "SENT 3");
         assertThat(jobs("bank-report")).containsExactly("WAITING null 0");
@@ -102,13 +102,13 @@ class SendingComponentTest extends BankComponentTest {
 
         assertThat(rawStates()).containsExactly("CREDITED 2", "SENT 2");
         for (UUID kpm : List.of(families.get(0), families.get(3))) {
-            List<Published> published = tables.published(kpm);
+            List<PublishedEvent> published = tables.published(kpm);
             assertThat(published)
-                    .extracting(Published::name)
+                    .extracting(PublishedEvent::name)
                     .containsExactly("entitlement-calculated", "payment-sent", "payment-credited");
-            assertThat(published).extracting(Published::sequence).containsExactly(1L, 2L, 3L);
+            assertThat(published).extracting(PublishedEvent::sequence).containsExactly(1L, 2L, 3L);
             assertThat(published.subList(1, 3))
-                    .extracting(Published::correlationId)
+                    .extracting(PublishedEvent::correlationId)
                     .containsExactly(ACT, "report");
         }
         sentOnceByTheAct(families.get(2));
@@ -120,11 +120,10 @@ class SendingComponentTest extends BankComponentTest {
 
     private static void approveAndSend(String batch) {
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
-        BankApi.person(BankApi.SENDER, Roles.MINISTRY_APPROVER)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header(Causation.CORRELATION_HEADER, ACT)
-                .post("/api/v1/payment-batches/" + batch + "/sending")
-                .then()
+        Caller.approver(BankApi.SENDER)
+                .withNewKey()
+                .with(Causation.CORRELATION_HEADER, ACT)
+                .post("/payment-batches/" + batch + "/sending")
                 .statusCode(200)
                 .body("status", equalTo("SENT"));
     }
@@ -141,9 +140,9 @@ class SendingComponentTest extends BankComponentTest {
     }
 
     private void sentOnceByTheAct(UUID kpm) {
-        List<Published> published = tables.published(kpm);
+        List<PublishedEvent> published = tables.published(kpm);
         assertThat(published)
-                .extracting(Published::name)
+                .extracting(PublishedEvent::name)
                 .containsExactly("entitlement-calculated", "payment-sent");
         assertThat(published.get(1).correlationId()).isEqualTo(ACT);
         assertThat(published.get(1).causationId()).isNull();
@@ -155,13 +154,13 @@ class SendingComponentTest extends BankComponentTest {
     }
 
     private List<UUID> byLine() {
-        return tables.rows("SELECT kpm_id FROM payment_instruction ORDER BY line_no").stream()
+        return tables.lines("SELECT kpm_id FROM payment_instruction ORDER BY line_no").stream()
                 .map(UUID::fromString)
                 .toList();
     }
 
     private List<String> rawStates() {
-        return tables.rows(
+        return tables.lines(
                 "SELECT status, count(*) FROM payment_instruction GROUP BY status ORDER BY status");
     }
 }

@@ -49,7 +49,7 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
             families.add(kpm);
             told.add(events.publish(FactEvents.family(kpm, "SD"), 1));
         }
-        told.forEach(this::awaitApplied);
+        told.forEach(arrivals::awaitApplied);
         Api.openSecondQuarter();
         Api.open("2026-T3", "2026-07-01", "2026-09-30", "BANK").statusCode(201);
         Api.calculate("2026-T2").statusCode(200);
@@ -71,10 +71,10 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
         tellers.shutdown();
 
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT payable_payments, payable_idr, held_payments, held_idr FROM cycle_seal"))
                 .isEqualTo(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT count(*) FILTER (WHERE p.status = 'PAYABLE'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'PAYABLE'), 0),"
                                         + " count(*) FILTER (WHERE p.status = 'HELD'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'HELD'), 0)"
                                         + " FROM payment p JOIN payment_cycle USING (cycle_id) WHERE cycle_code = '2026-T2' AND kind = 'REGULAR'"));

@@ -13,6 +13,7 @@ import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -43,18 +44,16 @@ class PaymentAtBankComponentTest extends BankComponentTest {
                                 .bytes())
                 .statusCode(201);
         shows("REJECTED", 1);
-        Api.as(Roles.FACILITATOR, FactEvents.VILLAGE)
-                .get("/api/v1/payments/" + paymentOf(kpm))
-                .then()
+        Caller.as(Roles.FACILITATOR, FactEvents.VILLAGE)
+                .get("/payments/" + paymentOf(kpm))
                 .statusCode(200)
                 .body("payment.attempt.bank", equalTo("BRI"))
                 .body("payment.attempt.status", equalTo("REJECTED"))
                 .body("payment.attempt.reason", equalTo("ACCOUNT_CLOSED"))
                 .body("payment.attempt.bank_ref", equalTo("R-1"))
                 .body("payment.attempt.status_at", notNullValue());
-        Api.as(Roles.FACILITATOR, FactEvents.OTHER_VILLAGE)
-                .get("/api/v1/payments/" + paymentOf(kpm))
-                .then()
+        Caller.as(Roles.FACILITATOR, FactEvents.OTHER_VILLAGE)
+                .get("/payments/" + paymentOf(kpm))
                 .statusCode(404);
 
         StubRegistry.knows(kpm, "BRI", "SITI", "009999999999999");
@@ -98,7 +97,7 @@ class PaymentAtBankComponentTest extends BankComponentTest {
         assertThat(families("?bank_reason=ACCOUNT_CLOSED&village=18")).isEmpty();
         assertThat(families("?status=NOT_ELIGIBLE")).containsExactly(nothing);
         assertThat(families("?status=NOT_ELIGIBLE&bank=BRI&bank_status=REJECTED")).isEmpty();
-        Api.officer().post("/api/v1/bank-reports/overdue").then().statusCode(200);
+        Caller.officer().post("/bank-reports/overdue").statusCode(200);
         assertThat(families("?bank_status=UNKNOWN")).containsExactly(silent);
     }
 
@@ -106,9 +105,8 @@ class PaymentAtBankComponentTest extends BankComponentTest {
     void anUnknownBankStatusIsRefused() {
         sealedCycle();
 
-        Api.officer()
-                .get("/api/v1/cycles/" + CYCLE + "/payments?bank_status=VOIDED")
-                .then()
+        Caller.officer()
+                .get("/cycles/" + CYCLE + "/payments?bank_status=VOIDED")
                 .statusCode(422)
                 .body("code", equalTo("STATUS_UNKNOWN"))
                 .body("bank_status", equalTo("VOIDED"));

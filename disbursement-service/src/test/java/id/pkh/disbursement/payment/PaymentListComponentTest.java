@@ -11,6 +11,7 @@ import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -47,9 +48,8 @@ class PaymentListComponentTest extends DisbursementComponentTest {
         items("?kpm=" + here, here);
         items("?kpm=" + UUID.randomUUID());
         items("?status=HELD&village=17.71.08.1001");
-        Api.officer()
-                .get("/api/v1/cycles/2026-T2/payments?status=PAID")
-                .then()
+        Caller.officer()
+                .get("/cycles/2026-T2/payments?status=PAID")
                 .statusCode(422)
                 .body("code", equalTo("STATUS_UNKNOWN"));
     }
@@ -69,19 +69,16 @@ class PaymentListComponentTest extends DisbursementComponentTest {
         seenBy(List.of("17.71"), one, two, three);
         seenBy(List.of("*"), one, two, three, far);
         seenBy(List.of());
-        Api.as(Roles.FACILITATOR, "17.71.08.1001")
-                .get("/api/v1/cycles/2026-T2/payments?kpm=" + two)
-                .then()
+        Caller.as(Roles.FACILITATOR, "17.71.08.1001")
+                .get("/cycles/2026-T2/payments?kpm=" + two)
                 .statusCode(200)
                 .body("items", empty());
-        Api.as(Roles.COORDINATOR, "17.71.08")
-                .get("/api/v1/cycles/2026-T2/summary")
-                .then()
+        Caller.as(Roles.COORDINATOR, "17.71.08")
+                .get("/cycles/2026-T2/summary")
                 .body("payable_payments", equalTo(2))
                 .body("not_eligible_families", equalTo(1));
-        Api.as(Roles.FACILITATOR, "17.71.08.1001")
-                .get("/api/v1/cycles/2026-T2/summary")
-                .then()
+        Caller.as(Roles.FACILITATOR, "17.71.08.1001")
+                .get("/cycles/2026-T2/summary")
                 .body("payable_payments", equalTo(1))
                 .body("not_eligible_families", equalTo(0));
     }
@@ -92,18 +89,14 @@ class PaymentListComponentTest extends DisbursementComponentTest {
         calculated();
         String id = Api.payments("2026-T2", "").extract().path("items[0].payment_id");
 
-        Api.as(Roles.FACILITATOR, "17.71.08.1001")
-                .get("/api/v1/payments/" + id)
-                .then()
+        Caller.as(Roles.FACILITATOR, "17.71.08.1001")
+                .get("/payments/" + id)
                 .statusCode(200)
                 .body("payment.amount_idr", equalTo(225_000))
                 .body("history.new_status", contains("PAYABLE"))
                 .body("history.cause", contains("CALCULATION"));
-        Api.as(Roles.FACILITATOR, "17.71.08.1002")
-                .get("/api/v1/payments/" + id)
-                .then()
-                .statusCode(404);
-        Api.officer().get("/api/v1/payments/" + UUID.randomUUID()).then().statusCode(404);
+        Caller.as(Roles.FACILITATOR, "17.71.08.1002").get("/payments/" + id).statusCode(404);
+        Caller.officer().get("/payments/" + UUID.randomUUID()).statusCode(404);
     }
 
     @Test
@@ -128,7 +121,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
                 told.add(events.publish(FactEvents.decision(kpm, decision, "FORFEIT"), 1));
             }
         }
-        told.forEach(this::awaitApplied);
+        told.forEach(arrivals::awaitApplied);
         calculated();
 
         Map<String, Long> sums = new HashMap<>();
@@ -169,7 +162,7 @@ class PaymentListComponentTest extends DisbursementComponentTest {
         calculated();
 
         for (String query : new String[] {"?limit=0", "?limit=501", "?limit=x", "?after=x"}) {
-            Api.officer().get("/api/v1/cycles/2026-T2/payments" + query).then().statusCode(400);
+            Caller.officer().get("/cycles/2026-T2/payments" + query).statusCode(400);
         }
     }
 
@@ -195,9 +188,8 @@ class PaymentListComponentTest extends DisbursementComponentTest {
 
     private static void seenBy(List<String> areas, UUID... families) {
         List<String> seen =
-                Api.as(Roles.COORDINATOR, areas.toArray(String[]::new))
-                        .get("/api/v1/cycles/2026-T2/payments")
-                        .then()
+                Caller.as(Roles.COORDINATOR, areas.toArray(String[]::new))
+                        .get("/cycles/2026-T2/payments")
                         .statusCode(200)
                         .extract()
                         .path("items.kpm_id");

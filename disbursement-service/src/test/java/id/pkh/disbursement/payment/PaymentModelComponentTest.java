@@ -290,7 +290,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
 
     /** The payments of a family without the values that differ between families. */
     private List<String> payments(UUID kpm) {
-        return tables.rows(
+        return tables.lines(
                 "SELECT c.cycle_code, p.kind, p.status, p.amount_idr, p.warned, array_to_string(p.reasons, ','),"
                         + " array_to_string(array(SELECT right(b::text, 2) FROM unnest(p.blocked_by) AS b), ','), p.steps"
                         + " FROM payment p JOIN payment_cycle c USING (cycle_id)"
@@ -318,16 +318,16 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                             .toList();
             assertThat(sums)
                     .containsExactlyInAnyOrderElementsOf(
-                            tables.rows(
+                            tables.lines(
                                     "SELECT p.kind, p.status, count(*), sum(p.amount_idr) FROM payment p JOIN payment_cycle c USING (cycle_id)"
                                             + " WHERE c.cycle_code = ? AND p.status <> 'NOT_ELIGIBLE' GROUP BY 1, 2",
                                     cycle));
         }
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT payable_payments, payable_idr, held_payments, held_idr, forfeited_payments, forfeited_idr FROM cycle_seal"))
                 .isEqualTo(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT count(*) FILTER (WHERE p.status = 'PAYABLE'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'PAYABLE'), 0),"
                                         + " count(*) FILTER (WHERE p.status = 'HELD'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'HELD'), 0),"
                                         + " count(*) FILTER (WHERE p.status = 'FORFEITED'), coalesce(sum(amount_idr) FILTER (WHERE p.status = 'FORFEITED'), 0)"

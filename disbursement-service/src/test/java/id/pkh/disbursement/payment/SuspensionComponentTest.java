@@ -11,12 +11,12 @@ import static org.hamcrest.Matchers.hasSize;
 import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.FactEvents;
-import id.pkh.disbursement.support.Tables.Published;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,15 +51,15 @@ class SuspensionComponentTest extends DisbursementComponentTest {
                 .body("items[0].amount_idr", equalTo(225_000))
                 .body("items[0].reasons", contains("SUSPENSION_DECIDED"))
                 .body("items[0].decisions", contains(decision.toString()));
-        List<Published> published = tables.published(kpm);
+        List<PublishedEvent> published = tables.published(kpm);
         assertThat(published)
-                .extracting(Published::name)
+                .extracting(PublishedEvent::name)
                 .containsExactly(
                         "entitlement-calculated", "entitlement-calculated", "payment-held");
-        assertThat(published).extracting(Published::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(published).extracting(PublishedEvent::sequence).containsExactly(1L, 2L, 3L);
         assertThat(published.get(2).causationId()).isEqualTo(event.toString());
-        assertThat(published.get(2).correlationId()).isEqualTo("test-" + event);
-        assertThat(published.get(2).payload()).contains(decision.toString());
+        assertThat(published.get(2).correlationId()).isEqualTo("story-" + event);
+        assertThat(published.get(2).payload().toString()).contains(decision.toString());
     }
 
     @Test
@@ -68,9 +68,9 @@ class SuspensionComponentTest extends DisbursementComponentTest {
         tell(lift(kpm, decision, "COMMITMENT_MET"), 2);
 
         list().body("items", hasSize(1)).body("items[0].status", equalTo("PAYABLE"));
-        Published released = tables.published(kpm).get(4);
+        PublishedEvent released = tables.published(kpm).get(4);
         assertThat(released.name()).isEqualTo("payment-released");
-        assertThat(released.payload())
+        assertThat(released.payload().toString())
                 .contains(
                         "\"compensating\":false",
                         "\"reason\":\"COMMITMENT_MET\"",
@@ -147,10 +147,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
         Api.seal("2026-T2").statusCode(200);
 
         UUID lifted;
-        try (Connection reader = tables.connection();
-                Statement statement = reader.createStatement()) {
-            reader.setAutoCommit(false);
-            statement.execute("LOCK TABLE payment IN ACCESS EXCLUSIVE MODE");
+        try (Connection reader = tables.holding("LOCK TABLE payment IN ACCESS EXCLUSIVE MODE")) {
             tell(FactEvents.reminder(kpm, UUID.randomUUID()), 2);
             tell(FactEvents.warning(kpm, UUID.randomUUID(), "P2K2_ABSENCE"), 3);
             tell(FactEvents.family(kpm, "SD", "SMP"), 2);
@@ -159,9 +156,9 @@ class SuspensionComponentTest extends DisbursementComponentTest {
             reader.rollback();
         }
 
-        awaitApplied(lifted);
+        arrivals.awaitApplied(lifted);
         list().body("items", hasSize(2));
-        assertThat(tables.rows("SELECT step, rung FROM sanction_step ORDER BY rung"))
+        assertThat(tables.lines("SELECT step, rung FROM sanction_step ORDER BY rung"))
                 .containsExactly("REMINDER 1", "SUSPENSION_WARNING 2");
     }
 
@@ -194,19 +191,18 @@ class SuspensionComponentTest extends DisbursementComponentTest {
         String compensating = list().extract().path("items[0].payment_id");
         String held = list().extract().path("items[1].payment_id");
         list().body("items[0].compensates", equalTo(held));
-        List<Published> published = tables.published(kpm);
+        List<PublishedEvent> published = tables.published(kpm);
         assertThat(published)
-                .extracting(Published::name)
+                .extracting(PublishedEvent::name)
                 .containsExactly(
                         "entitlement-calculated",
                         "entitlement-calculated",
                         "payment-held",
                         "payment-released");
-        assertThat(published.get(3).payload())
+        assertThat(published.get(3).payload().toString())
                 .contains("\"compensating\":true", "\"reason\":\"CORRECTED_FACT\"", compensating);
-        Api.officer()
-                .get("/api/v1/payments/" + compensating)
-                .then()
+        Caller.officer()
+                .get("/payments/" + compensating)
                 .statusCode(200)
                 .body("payment.kind", equalTo("COMPENSATING"))
                 .body("history.cause", contains("id.pkh.verification.suspension-lifted.v1"));
@@ -269,7 +265,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
         tell(lift(kpm, decision, "APPEAL_UPHELD"), 2);
 
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT cycle_code, kind, p.status, amount_idr FROM payment p JOIN payment_cycle USING (cycle_id)"
                                         + " ORDER BY 1, 2"))
                 .containsExactly(
@@ -279,7 +275,7 @@ class SuspensionComponentTest extends DisbursementComponentTest {
                         "2026-T3 REGULAR HELD 225000",
                         "2026-T4 REGULAR PAYABLE 225000");
         assertThat(tables.published(kpm))
-                .extracting(Published::sequence)
+                .extracting(PublishedEvent::sequence)
                 .isSorted()
                 .doesNotHaveDuplicates();
     }

@@ -58,7 +58,7 @@ class MarkOverdueComponentTest extends BankComponentTest {
     private Instant sentAt() {
         long micros =
                 Long.parseLong(
-                        tables.rows(
+                        tables.lines(
                                         "SELECT (extract(epoch FROM sent_at) * 1000000)::bigint::text FROM payment_batch")
                                 .get(0));
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -2,16 +2,7 @@ package id.pkh.disbursement.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.PostgresServer;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import id.pkh.testsupport.migration.MigratedDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,37 +22,31 @@ class PagesMigrationComponentTest {
     private static final String CYCLE = "'019d5000-0000-7000-8000-00000000000e'";
 
     @Test
-    void theStatusesAreUnchanged() throws SQLException {
-        PostgresServer postgres = LocalStackResource.postgres();
-        postgres.createDatabase(DATABASE);
-        migrations(postgres).target(BEFORE).load().migrate();
-        try (Connection connection = postgres.superuser(DATABASE).getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute("SET session_replication_role = replica");
-            rowsOfBefore(sql);
+    void theStatusesAreUnchanged() {
+        MigratedDatabase database = MigratedDatabase.at(BEFORE, DATABASE);
+        rowsOfBefore(database);
 
-            migrations(postgres).target(AFTER).load().migrate();
+        database.migrateTo(AFTER);
 
-            statesAndHistoriesAreThose(sql);
-            linesAndOutcomesAreThose(sql);
-            remainingLinesNameTheirInstructions(sql);
-        }
+        statesAndHistoriesAreThose(database);
+        linesAndOutcomesAreThose(database);
+        remainingLinesNameTheirInstructions(database);
     }
 
-    private static void rowsOfBefore(Statement sql) throws SQLException {
-        batch(sql, SENT, "SENT", 1_002);
-        batch(sql, REJECTED, "REJECTED", 2);
-        sql.execute(instructions(SENT, 1, 1_002, "'SENT'"));
-        sql.execute(instructions(REJECTED, 2_001, 2, "'VOIDED'"));
-        moves(sql, 2, "SENT>ACCEPTED", "BANK_REPORT", APPLIED, 1);
-        moves(sql, 2, "ACCEPTED>CREDITED", "BANK_REPORT", APPLIED, 1);
-        moves(sql, 1_001, "SENT>UNKNOWN", "SILENCE", SENT, 2);
-        moves(sql, 1_001, "UNKNOWN>REJECTED", "BANK_REPORT", APPLIED, 3);
-        sql.execute(
+    private static void rowsOfBefore(MigratedDatabase database) {
+        batch(database, SENT, "SENT", 1_002);
+        batch(database, REJECTED, "REJECTED", 2);
+        database.executeUnchecked(instructions(SENT, 1, 1_002, "'SENT'"));
+        database.executeUnchecked(instructions(REJECTED, 2_001, 2, "'VOIDED'"));
+        moves(database, 2, "SENT>ACCEPTED", "BANK_REPORT", APPLIED, 1);
+        moves(database, 2, "ACCEPTED>CREDITED", "BANK_REPORT", APPLIED, 1);
+        moves(database, 1_001, "SENT>UNKNOWN", "SILENCE", SENT, 2);
+        moves(database, 1_001, "UNKNOWN>REJECTED", "BANK_REPORT", APPLIED, 3);
+        database.executeUnchecked(
                 "UPDATE payment_instruction SET bank_ref = 'R2' WHERE line_no = 2 AND state = 'CREDITED'");
-        report(sql, APPLIED, "a", "APPLIED", 5_003, 5_003);
-        report(sql, HALF, "b", "STAGED", 12, 3);
-        sql.execute(
+        report(database, APPLIED, "a", "APPLIED", 5_003, 5_003);
+        report(database, HALF, "b", "STAGED", 12, 3);
+        database.executeUnchecked(
                 "INSERT INTO bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, status_code, reason_code,"
                         + " amount_idr, bank_ref, outcome, instruction_id) SELECT "
                         + APPLIED
@@ -69,13 +54,13 @@ class PagesMigrationComponentTest {
                         + " (SELECT instruction_id FROM payment_instruction WHERE line_no = 2 AND batch_id = "
                         + SENT
                         + ") FROM generate_series(1, 5003) n");
-        sql.execute(
+        database.executeUnchecked(
                 "INSERT INTO bank_report_line (report_id, line_no, status_code, outcome) SELECT "
                         + HALF
                         + "::uuid, n, 'ACCC', 'UNKNOWN_REFERENCE' FROM unnest(ARRAY[1, 2, 7]) n");
         // lines 3 to 6 and 8 to 12 remain; they are grouped as the lanes of the previous release
         // left them
-        sql.execute(
+        database.executeUnchecked(
                 "INSERT INTO bank_report_chunk (report_id, first_line, lines, content) VALUES (%s, 3, 9, %s)"
                         .formatted(HALF, "'" + waiting() + "'"));
     }
@@ -109,9 +94,8 @@ class PagesMigrationComponentTest {
         return "\"%032x\"".formatted(0xdef0000L + number);
     }
 
-    private static void batch(Statement sql, String id, String status, int payments)
-            throws SQLException {
-        sql.execute(
+    private static void batch(MigratedDatabase database, String id, String status, int payments) {
+        database.executeUnchecked(
                 """
                 INSERT INTO payment_batch (batch_id, cycle_id, run_id, bank, bic, funding_account, debtor_name, kind, file_no,
                        message_id, status, makers, created_at, payments, amount_idr, list_sha256, prepared_at, approved_by, approved_at,
@@ -136,25 +120,33 @@ class PagesMigrationComponentTest {
     }
 
     private static void moves(
-            Statement sql, int lineNo, String step, String cause, String causeId, int hour)
-            throws SQLException {
+            MigratedDatabase database,
+            int lineNo,
+            String step,
+            String cause,
+            String causeId,
+            int hour) {
         String[] states = step.split(">");
         String one =
                 "(SELECT instruction_id FROM payment_instruction WHERE batch_id = %s AND line_no = %d)"
                         .formatted(SENT, lineNo);
-        sql.execute(
+        database.executeUnchecked(
                 "INSERT INTO instruction_history (instruction_id, old_state, new_state, cause, cause_id, recorded_at)"
                         + " VALUES (%s, '%s', '%s', '%s', %s, '2026-04-20T0%d:00:00Z')"
                                 .formatted(one, states[0], states[1], cause, causeId, hour));
-        sql.execute(
+        database.executeUnchecked(
                 "UPDATE payment_instruction SET state = '%s' WHERE instruction_id = %s"
                         .formatted(states[1], one));
     }
 
     private static void report(
-            Statement sql, String id, String name, String status, int lines, int checkpoint)
-            throws SQLException {
-        sql.execute(
+            MigratedDatabase database,
+            String id,
+            String name,
+            String status,
+            int lines,
+            int checkpoint) {
+        database.executeUnchecked(
                 """
                 INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, status, lines,
                                          checkpoint, received_by, received_at, finished_at)
@@ -164,17 +156,17 @@ class PagesMigrationComponentTest {
                         .formatted(id, name, status, lines, checkpoint, SENT));
     }
 
-    private static void statesAndHistoriesAreThose(Statement sql) throws SQLException {
-        assertThat(rows(sql, "SELECT state, count(*) FROM instruction_state GROUP BY 1 ORDER BY 1"))
+    private static void statesAndHistoriesAreThose(MigratedDatabase database) {
+        assertThat(
+                        database.lines(
+                                "SELECT state, count(*) FROM instruction_state GROUP BY 1 ORDER BY 1"))
                 .containsExactly("CREDITED 1", "REJECTED 1", "SENT 1000", "VOIDED 2");
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT page_no, length(states), last_move, is_silent FROM instruction_page ORDER BY 1"))
                 .containsExactly("0 1000 2 t", "1 2 3 t");
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT line_no, coalesce(old_state, '-'), new_state, cause FROM instruction_history"
                                         + " JOIN payment_instruction USING (instruction_id) WHERE batch_id = "
                                         + SENT
@@ -187,17 +179,15 @@ class PagesMigrationComponentTest {
                         "1001 SENT UNKNOWN SILENCE",
                         "1001 UNKNOWN REJECTED BANK_REPORT");
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT content::json ->> 1 FROM instruction_move WHERE page_no = 0 AND move_no = 2"))
                 .containsExactly("[2, \"A\", \"C\", null, \"R2\"]");
-        assertThat(rows(sql, "SELECT count(*) FROM money_news")).containsExactly("0");
+        assertThat(database.lines("SELECT count(*) FROM money_news")).containsExactly("0");
     }
 
-    private static void linesAndOutcomesAreThose(Statement sql) throws SQLException {
+    private static void linesAndOutcomesAreThose(MigratedDatabase database) {
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT first_line, lines, length(outcomes), counts FROM bank_report_chunk LEFT JOIN bank_report_outcome"
                                         + " USING (report_id, first_line, lines) WHERE report_id = "
                                         + APPLIED
@@ -206,14 +196,12 @@ class PagesMigrationComponentTest {
                         "1 5000 5000 { \"MATCHED\" : 5000 }",
                         "5001 3 3 { \"DUPLICATE\" : 1, \"MATCHED\" : 2 }");
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT line_no, instruction_ref, end_to_end_ref, status_code, reason_code, amount_idr, bank_ref, outcome,"
                                         + " right(instruction_id::text, 7) FROM bank_report_line WHERE line_no = 5002"))
                 .containsExactly("5002 i5002 e RJCT AC\"04 5002 r DUPLICATE abc0002");
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT line_no, outcome FROM bank_report_line WHERE report_id = "
                                         + HALF
                                         + " ORDER BY 1"))
@@ -221,10 +209,9 @@ class PagesMigrationComponentTest {
                         "1 UNKNOWN_REFERENCE", "2 UNKNOWN_REFERENCE", "7 UNKNOWN_REFERENCE");
     }
 
-    private static void remainingLinesNameTheirInstructions(Statement sql) throws SQLException {
+    private static void remainingLinesNameTheirInstructions(MigratedDatabase database) {
         assertThat(
-                        rows(
-                                sql,
+                        database.lines(
                                 "SELECT c.first_line, c.lines, json_agg(e.line ->> 0 ORDER BY e.ordinality), json_agg(e.line ->> 3 ORDER BY e.ordinality)"
                                         + " FROM bank_report_chunk c, json_array_elements(c.content::json) WITH ORDINALITY e (line)"
                                         + " WHERE report_id = "
@@ -234,27 +221,5 @@ class PagesMigrationComponentTest {
                 .containsExactly(
                         "3 4 [\"5\", \"6\", \"7\", \"-1\"] [\"R3\", \"R4\", \"R5\", \"R6\"]",
                         "8 5 [\"-1\", \"0\", \"0\", \"0\", \"10\"] [\"R8\", \"R9\", \"R10\", \"R11\", \"R12\"]");
-    }
-
-    private static FluentConfiguration migrations(PostgresServer postgres) {
-        return Flyway.configure()
-                .dataSource(postgres.owner(DATABASE))
-                .locations("db/platform", "db/migration")
-                .outOfOrder(true);
-    }
-
-    private static List<String> rows(Statement sql, String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (ResultSet result = sql.executeQuery(query)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    row.add(result.getString(column));
-                }
-                rows.add(String.join(" ", row));
-            }
-        }
-        return rows;
     }
 }

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -83,9 +83,8 @@ class RefusedReportComponentTest extends BankComponentTest {
                         .path("report_id");
         assertNothingMoved();
         BankApi.report("BRI", report.bytes()).statusCode(422).body("report_id", equalTo(id));
-        Api.officer()
-                .get("/api/v1/bank-reports/" + id)
-                .then()
+        Caller.officer()
+                .get("/bank-reports/" + id)
                 .statusCode(200)
                 .body("status", equalTo("WITHHELD"))
                 .body("outcomes.WITHHELD", equalTo(1));
@@ -107,12 +106,11 @@ class RefusedReportComponentTest extends BankComponentTest {
                         .path("report_id");
 
         assertNothingMoved();
-        Api.officer()
-                .get("/api/v1/bank-reports/" + id + "/lines?outcome=WITHHELD")
-                .then()
+        Caller.officer()
+                .get("/bank-reports/" + id + "/lines?outcome=WITHHELD")
                 .statusCode(200)
                 .body("items.line_no", contains(1, 2, 3, 4, 5));
-        assertThat(tables.rows("SELECT first_line FROM bank_report_chunk")).isEmpty();
+        assertThat(tables.lines("SELECT first_line FROM bank_report_chunk")).isEmpty();
     }
 
     @Test
@@ -131,7 +129,7 @@ class RefusedReportComponentTest extends BankComponentTest {
         refused(cut, 422, "REPORT_CUT");
         refused(cut, 422, "REPORT_CUT");
 
-        assertThat(tables.rows("SELECT status, lines FROM bank_report"))
+        assertThat(tables.lines("SELECT status, lines FROM bank_report"))
                 .containsExactly("PARTIAL 1");
         BankApi.exceptions("?class=PARTIAL_FILE").body("items.size()", equalTo(1));
         BankApi.report("BRI", text.getBytes(StandardCharsets.UTF_8)).statusCode(201);
@@ -168,15 +166,14 @@ class RefusedReportComponentTest extends BankComponentTest {
     @Test
     void aFileOfAnotherBankOrOfNoBatch() {
         byte[] report = credit().bytes();
-        BankApi.report(BankApi.bank("BNI").header("Accept-Language", "id"), report)
+        BankApi.report(Caller.ofBank("BNI").in("id"), report)
                 .statusCode(422)
                 .body("code", equalTo("REPORT_OF_OTHER_BANK"))
                 .body("title", equalTo("Laporan menjawab berkas bank lain"));
-        BankApi.report(BankApi.bank("BNI").queryParam("bank", "BRI"), report).statusCode(403);
-        BankApi.report(Api.as(Roles.BANK, "*"), report).statusCode(403);
-        BankApi.report(Api.as(Roles.AUDITOR, "*").queryParam("bank", "BRI"), report)
-                .statusCode(403);
-        BankApi.report(Api.as(Roles.DATA_ADMINISTRATOR, "*"), report)
+        BankApi.report(Caller.ofBank("BNI"), "?bank=BRI", report).statusCode(403);
+        BankApi.report(Caller.as(Roles.BANK, "*"), report).statusCode(403);
+        BankApi.report(Caller.as(Roles.AUDITOR, "*"), "?bank=BRI", report).statusCode(403);
+        BankApi.report(Caller.as(Roles.DATA_ADMINISTRATOR, "*"), report)
                 .statusCode(422)
                 .body("code", equalTo("BANK_CODE_UNKNOWN"));
         refused(
@@ -184,7 +181,7 @@ class RefusedReportComponentTest extends BankComponentTest {
                 422,
                 "REPORT_BATCH_UNKNOWN");
         assertNothingMoved();
-        BankApi.report(Api.as(Roles.DATA_ADMINISTRATOR, "*").queryParam("bank", "BRI"), report)
+        BankApi.report(Caller.as(Roles.DATA_ADMINISTRATOR, "*"), "?bank=BRI", report)
                 .statusCode(201);
     }
 

@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -65,15 +65,14 @@ class ReportComponentTest extends BankComponentTest {
                                 "UNMATCHED_LINE",
                                 "AMOUNT_MISMATCH",
                                 "DUPLICATE_CREDIT"));
-        Api.as(Roles.AUDITOR, "*")
-                .get("/api/v1/bank-reports/" + report + "/lines?outcome=UNKNOWN_REFERENCE&limit=1")
-                .then()
+        Caller.as(Roles.AUDITOR, "*")
+                .get("/bank-reports/" + report + "/lines?outcome=UNKNOWN_REFERENCE&limit=1")
                 .statusCode(200)
                 .body("items.line_no", contains(2));
         assertThat(tables.publishedNames(families.get(0)))
                 .endsWith("payment-sent", "payment-credited");
         assertThat(tables.publishedNames(families.get(1))).endsWith("payment-rejected");
-        assertThat(tables.published(families.get(1)).get(2).payload())
+        assertThat(tables.published(families.get(1)).get(2).payload().toString())
                 .contains("\"reason\":\"ACCOUNT_CLOSED\"");
         assertThat(tables.publishedNames(families.get(3))).endsWith("payment-sent");
         BankApi.money(CYCLE).body("balanced", equalTo(true));
@@ -124,10 +123,10 @@ class ReportComponentTest extends BankComponentTest {
 
         BankApi.report("BRI", answer().credited(paymentOf(kpm), reference).bytes()).statusCode(201);
 
-        assertThat(tables.rows("SELECT bank_ref FROM bank_report_line"))
+        assertThat(tables.lines("SELECT bank_ref FROM bank_report_line"))
                 .containsExactly("A\\N\\.B&\u00e9");
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT h.bank_ref, i.bank_ref FROM instruction_history h JOIN payment_instruction i USING (instruction_id)"
                                         + " WHERE source = 'BANK_REPORT'"))
                 .containsExactly("A\\N\\.B&\u00e9 A\\N\\.B&\u00e9");
@@ -178,14 +177,14 @@ class ReportComponentTest extends BankComponentTest {
             tables.execute("ALTER TABLE bank_report_line DROP CONSTRAINT stopped");
         }
         assertThat(states()).containsExactly("CREDITED 2", "SENT 2");
-        assertThat(tables.rows("SELECT status, lines, checkpoint FROM bank_report"))
+        assertThat(tables.lines("SELECT status, lines, checkpoint FROM bank_report"))
                 .containsExactly("STAGED 5 2");
-        assertThat(tables.rows("SELECT line_no FROM bank_report_line ORDER BY 1"))
+        assertThat(tables.lines("SELECT line_no FROM bank_report_line ORDER BY 1"))
                 .containsExactly("1", "2");
-        assertThat(tables.rows("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
+        assertThat(tables.lines("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
                 .containsExactly("3", "5");
         assertThat(
-                        tables.rows(
+                        tables.lines(
                                 "SELECT count(*) FROM instruction_history WHERE source = 'BANK_REPORT'"))
                 .containsExactly("2");
 
@@ -196,10 +195,10 @@ class ReportComponentTest extends BankComponentTest {
                 .body("outcomes.DUPLICATE", equalTo(1));
 
         assertThat(states()).containsExactly("CREDITED 4");
-        assertThat(tables.rows("SELECT checkpoint FROM bank_report")).containsExactly("5");
-        assertThat(tables.rows("SELECT line_no, outcome FROM bank_report_line ORDER BY 1"))
+        assertThat(tables.lines("SELECT checkpoint FROM bank_report")).containsExactly("5");
+        assertThat(tables.lines("SELECT line_no, outcome FROM bank_report_line ORDER BY 1"))
                 .containsExactly("1 MATCHED", "2 MATCHED", "3 MATCHED", "4 MATCHED", "5 DUPLICATE");
-        assertThat(tables.rows("SELECT first_line FROM bank_report_chunk")).isEmpty();
+        assertThat(tables.lines("SELECT first_line FROM bank_report_chunk")).isEmpty();
         assertThat(
                         tables.number(
                                 "SELECT count(*) FROM outbox WHERE event_type LIKE '%payment-credited%'"))
@@ -250,7 +249,7 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     private String instructionOf(UUID kpm) {
-        return tables.rows("SELECT instruction_id FROM payment_instruction WHERE kpm_id = ?", kpm)
+        return tables.lines("SELECT instruction_id FROM payment_instruction WHERE kpm_id = ?", kpm)
                 .get(0);
     }
 
@@ -330,7 +329,7 @@ class ReportComponentTest extends BankComponentTest {
                 .body("instructed", equalTo(1))
                 .body("batches[0].kind", equalTo("SUPPLEMENTARY"));
 
-        assertThat(tables.rows("SELECT attempt, status FROM instruction_status WHERE attempt = 2"))
+        assertThat(tables.lines("SELECT attempt, status FROM instruction_status WHERE attempt = 2"))
                 .containsExactly("2 SEALED");
         BankApi.exceptions("?class=MISSING_AFTER_SLA")
                 .body("items", hasSize(1))
@@ -344,9 +343,8 @@ class ReportComponentTest extends BankComponentTest {
     }
 
     private static void overdue(int marked) {
-        Api.officer()
-                .post("/api/v1/bank-reports/overdue")
-                .then()
+        Caller.officer()
+                .post("/bank-reports/overdue")
                 .statusCode(200)
                 .body("marked_unknown", equalTo(marked));
     }
@@ -369,7 +367,7 @@ class ReportComponentTest extends BankComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("BATCH_DISPUTED"))
                 .body("payments", equalTo(1));
-        BankApi.file(BankApi.bank("BRI"), second)
+        BankApi.file(Caller.ofBank("BRI"), second)
                 .statusCode(409)
                 .body("code", equalTo("BATCH_DISPUTED"));
         BankApi.reject(second, BankApi.CHECKER).statusCode(200);
@@ -429,20 +427,17 @@ class ReportComponentTest extends BankComponentTest {
         sealedCycle();
         BankApi.prepare(CYCLE).statusCode(200);
 
-        Api.as(Roles.DATA_ADMINISTRATOR, "31")
-                .get("/api/v1/bank-exceptions")
-                .then()
+        Caller.as(Roles.DATA_ADMINISTRATOR, "31")
+                .get("/bank-exceptions")
                 .statusCode(200)
                 .body("items", hasSize(0));
-        Api.as(Roles.DATA_ADMINISTRATOR, "17.71")
-                .get("/api/v1/bank-exceptions?class=NOT_INSTRUCTED&open=true&bank=BRI")
-                .then()
+        Caller.as(Roles.DATA_ADMINISTRATOR, "17.71")
+                .get("/bank-exceptions?class=NOT_INSTRUCTED&open=true&bank=BRI")
                 .statusCode(200)
                 .body("items.reason", contains("ACCOUNT_MISSING"));
-        Api.as(Roles.FACILITATOR, "17").get("/api/v1/bank-exceptions").then().statusCode(403);
-        Api.officer()
-                .get("/api/v1/bank-exceptions?class=NONSENSE")
-                .then()
+        Caller.as(Roles.FACILITATOR, "17").get("/bank-exceptions").statusCode(403);
+        Caller.officer()
+                .get("/bank-exceptions?class=NONSENSE")
                 .statusCode(422)
                 .body("code", equalTo("EXCEPTION_CLASS_UNKNOWN"));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
-import id.pkh.disbursement.support.Tables.Published;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -47,13 +47,13 @@ class ReportEventsComponentTest extends BankComponentTest {
         }
 
         assertThat(states()).containsExactly("CREDITED 1", "REJECTED 1", "SENT 2");
-        assertThat(tables.rows("SELECT status, checkpoint FROM bank_report"))
+        assertThat(tables.lines("SELECT status, checkpoint FROM bank_report"))
                 .containsExactly("STAGED 2");
-        assertThat(tables.rows("SELECT line_no FROM bank_report_line ORDER BY 1"))
+        assertThat(tables.lines("SELECT line_no FROM bank_report_line ORDER BY 1"))
                 .containsExactly("1", "2");
-        assertThat(tables.rows("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
+        assertThat(tables.lines("SELECT first_line FROM bank_report_chunk ORDER BY 1"))
                 .containsExactly("3", "5");
-        assertThat(tables.rows(ANSWERS_IN_HISTORY)).containsExactly("2");
+        assertThat(tables.lines(ANSWERS_IN_HISTORY)).containsExactly("2");
         assertThat(tables.number("SELECT count(*) FROM bank_exception")).isZero();
         for (UUID kpm : families.subList(2, 4)) {
             assertThat(tables.publishedNames(kpm)).endsWith("payment-sent");
@@ -63,14 +63,14 @@ class ReportEventsComponentTest extends BankComponentTest {
         resumed(job());
 
         assertThat(states()).containsExactly("CREDITED 2", "REJECTED 2");
-        assertThat(tables.rows("SELECT status, checkpoint FROM bank_report"))
+        assertThat(tables.lines("SELECT status, checkpoint FROM bank_report"))
                 .containsExactly("APPLIED 5");
-        assertThat(tables.rows(ANSWERS_IN_HISTORY)).containsExactly("4");
-        assertThat(tables.rows("SELECT exception_class FROM bank_exception"))
+        assertThat(tables.lines(ANSWERS_IN_HISTORY)).containsExactly("4");
+        assertThat(tables.lines("SELECT exception_class FROM bank_exception"))
                 .containsExactly("AMOUNT_MISMATCH");
         for (UUID kpm : families) {
             assertThat(tables.published(kpm))
-                    .extracting(Published::sequence)
+                    .extracting(PublishedEvent::sequence)
                     .containsExactly(1L, 2L, 3L);
             assertThat(tables.number(VERSION, kpm)).isEqualTo(3);
         }
@@ -84,13 +84,12 @@ class ReportEventsComponentTest extends BankComponentTest {
         Pain002 report = Pain002.answering(MESSAGE);
         families.subList(0, 3).forEach(kpm -> report.line(paymentOf(kpm), "ACCC"));
         BankApi.report(
-                        BankApi.bank("BRI").header(Causation.CORRELATION_HEADER, "report-7"),
+                        Caller.ofBank("BRI").with(Causation.CORRELATION_HEADER, "report-7"),
                         report.bytes())
                 .statusCode(201);
-        Api.officer()
-                .header(Causation.CORRELATION_HEADER, "overdue-7")
-                .post("/api/v1/bank-reports/overdue")
-                .then()
+        Caller.officer()
+                .with(Causation.CORRELATION_HEADER, "overdue-7")
+                .post("/bank-reports/overdue")
                 .statusCode(200)
                 .body("marked_unknown", equalTo(1));
 
@@ -110,7 +109,7 @@ class ReportEventsComponentTest extends BankComponentTest {
                 "ALTER TABLE bank_report_line ADD CONSTRAINT refuses CHECK (false) NOT VALID");
         try {
             BankApi.report(
-                            BankApi.bank("BRI").header(Causation.CORRELATION_HEADER, "report-8"),
+                            Caller.ofBank("BRI").with(Causation.CORRELATION_HEADER, "report-8"),
                             report.bytes())
                     .statusCode(202);
         } finally {
@@ -136,7 +135,7 @@ class ReportEventsComponentTest extends BankComponentTest {
         }
 
         assertThat(states()).containsExactly("CREDITED 1", "SENT 1");
-        assertThat(tables.rows("SELECT status FROM bank_report ORDER BY 1"))
+        assertThat(tables.lines("SELECT status FROM bank_report ORDER BY 1"))
                 .containsExactly("APPLIED", "STAGED");
         assertThat(jobs("bank-report")).containsExactly("DONE 1 1", "FAILED null 0");
     }
@@ -147,11 +146,11 @@ class ReportEventsComponentTest extends BankComponentTest {
 
     /** The job of the only report. */
     private String job() {
-        return tables.rows("SELECT job_id FROM job WHERE kind = 'bank-report'").get(0);
+        return tables.lines("SELECT job_id FROM job WHERE kind = 'bank-report'").get(0);
     }
 
     private void lastEvent(UUID kpm, String name, String correlationId) {
-        Published last = tables.published(kpm).get(2);
+        PublishedEvent last = tables.published(kpm).get(2);
         assertThat(last.name()).isEqualTo(name);
         assertThat(last.correlationId()).isEqualTo(correlationId);
         assertThat(last.causationId()).isNull();

@@ -14,6 +14,8 @@ import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -158,16 +160,10 @@ class StandingComponentTest extends DisbursementComponentTest {
     void aStandingOutsideTheCallersAreasIsNotFound() {
         UUID kpm = knownFamily("SD");
 
-        Api.as(Roles.FACILITATOR, "17.71.08.1001")
-                .get("/api/v1/standings/" + kpm)
-                .then()
-                .statusCode(200);
-        Api.as(Roles.FACILITATOR, "17.71.08.1002")
-                .get("/api/v1/standings/" + kpm)
-                .then()
-                .statusCode(404);
-        Api.as(Roles.BANK, "*").get("/api/v1/standings/" + kpm).then().statusCode(403);
-        io.restassured.RestAssured.get("/api/v1/standings/" + kpm).then().statusCode(401);
+        Caller.as(Roles.FACILITATOR, "17.71.08.1001").get("/standings/" + kpm).statusCode(200);
+        Caller.as(Roles.FACILITATOR, "17.71.08.1002").get("/standings/" + kpm).statusCode(404);
+        Caller.as(Roles.BANK, "*").get("/standings/" + kpm).statusCode(403);
+        Caller.anonymous().get("/standings/" + kpm).statusCode(401);
         Api.standing(UUID.randomUUID()).statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
@@ -186,15 +182,12 @@ class StandingComponentTest extends DisbursementComponentTest {
     @Test
     void appealsAreIgnored() {
         UUID kpm = knownFamily("SD");
-        UUID id = UUID.randomUUID();
 
         events.send(
-                id,
-                EventCatalogue.APPEAL_LODGED.type(),
                 EventCatalogue.APPEAL_LODGED.topic(),
                 kpm.toString(),
                 "{}".getBytes(StandardCharsets.UTF_8),
-                1);
+                EventStreams.headers(UUID.randomUUID(), EventCatalogue.APPEAL_LODGED.type(), 1));
         tell(warning(kpm, UUID.randomUUID(), CAUSE), 2);
 
         assertThat(tables.number("SELECT count(*) FROM parked_event")).isZero();
@@ -210,7 +203,7 @@ class StandingComponentTest extends DisbursementComponentTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
-                                assertThat(tables.rows("SELECT count(*) FROM parked_event"))
+                                assertThat(tables.lines("SELECT count(*) FROM parked_event"))
                                         .containsExactly("1"));
         assertThat(tables.number("SELECT count(*) FROM sanction_decision")).isZero();
     }

@@ -1,13 +1,11 @@
 package id.pkh.disbursement.support;
 
-import static io.restassured.RestAssured.given;
-
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /** The acts of people and banks on payment batches. */
 public final class BankApi {
@@ -18,66 +16,45 @@ public final class BankApi {
 
     private BankApi() {}
 
-    public static RequestSpecification person(String subject, String role) {
-        return given().auth().oauth2(TestTokens.token(subject, List.of(role), List.of("*")));
-    }
-
-    public static RequestSpecification bank(String bank) {
-        return given().auth()
-                .oauth2(TestTokens.bankToken("clerk-" + bank, List.of(Roles.BANK), bank));
-    }
-
     public static ValidatableResponse prepare(String code) {
         return prepare(code, false);
     }
 
     public static ValidatableResponse prepare(String code, boolean includeFailed) {
-        return person(MAKER, Roles.MINISTRY_OFFICER)
-                .contentType("application/json")
-                .body("{\"include_failed\":%s}".formatted(includeFailed))
-                .post("/api/v1/cycles/" + code + "/payment-batches")
-                .then();
+        return Caller.officer(MAKER)
+                .post(
+                        "/cycles/" + code + "/payment-batches",
+                        Map.of("include_failed", includeFailed));
     }
 
     public static List<String> batchIds(String code) {
-        return person(CHECKER, Roles.MINISTRY_APPROVER)
-                .get("/api/v1/cycles/" + code + "/payment-batches?limit=500")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.batch_id");
+        return checker()
+                .read("/cycles/" + code + "/payment-batches?limit=500")
+                .getList("items.batch_id");
     }
 
     public static String hashOf(String batchId) {
-        return person(CHECKER, Roles.MINISTRY_APPROVER)
-                .get("/api/v1/payment-batches/" + batchId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("list_sha256");
+        return checker().read("/payment-batches/" + batchId).getString("list_sha256");
     }
 
     public static ValidatableResponse approve(String batchId, String sha256, String subject) {
-        return act(batchId, "approval", subject, "{\"list_sha256\":\"%s\"}".formatted(sha256));
+        return Caller.approver(subject)
+                .withNewKey()
+                .post(of(batchId, "approval"), Map.of("list_sha256", sha256));
     }
 
     public static ValidatableResponse send(String batchId, String subject) {
-        return act(batchId, "sending", subject, null);
+        return Caller.approver(subject).withNewKey().post(of(batchId, "sending"));
     }
 
     public static ValidatableResponse reject(String batchId, String subject) {
-        return act(batchId, "rejection", subject, "{\"reason\":\"wrong funding account\"}");
+        return Caller.approver(subject)
+                .withNewKey()
+                .post(of(batchId, "rejection"), Map.of("reason", "wrong funding account"));
     }
 
-    private static ValidatableResponse act(
-            String batchId, String what, String subject, String body) {
-        RequestSpecification caller =
-                person(subject, Roles.MINISTRY_APPROVER)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .contentType("application/json");
-        return (body == null ? caller : caller.body(body))
-                .post("/api/v1/payment-batches/" + batchId + "/" + what)
-                .then();
+    private static String of(String batchId, String act) {
+        return "/payment-batches/" + batchId + "/" + act;
     }
 
     public static void approveAndSend(String batchId) {
@@ -85,48 +62,46 @@ public final class BankApi {
         send(batchId, SENDER).statusCode(200);
     }
 
-    public static ValidatableResponse file(RequestSpecification caller, String batchId) {
-        return caller.accept("application/xml")
-                .get("/api/v1/payment-batches/" + batchId + "/pain.001")
-                .then();
+    public static ValidatableResponse file(Caller caller, String batchId) {
+        return caller.with("Accept", "application/xml").get(of(batchId, "pain.001"));
     }
 
     public static ValidatableResponse money(String code) {
-        return person(CHECKER, Roles.MINISTRY_APPROVER)
-                .get("/api/v1/cycles/" + code + "/money")
-                .then()
-                .statusCode(200);
+        return checker().get("/cycles/" + code + "/money").statusCode(200);
     }
 
     public static ValidatableResponse report(String bank, byte[] file) {
-        return report(bank(bank), file);
+        return report(Caller.ofBank(bank), file);
     }
 
-    public static ValidatableResponse report(RequestSpecification caller, byte[] file) {
-        return caller.contentType("application/xml").body(file).post("/api/v1/bank-reports").then();
+    public static ValidatableResponse report(Caller caller, byte[] file) {
+        return report(caller, "", file);
+    }
+
+    public static ValidatableResponse report(Caller caller, String query, byte[] file) {
+        return caller.request()
+                .contentType(ContentType.XML)
+                .body(file)
+                .post("/api/v1/bank-reports" + query)
+                .then();
     }
 
     /** An operator resumes a job that has failed. */
     public static void resume(String jobId) {
-        person("operator-1", Roles.OPERATIONS)
-                .post("/api/v1/operations/jobs/" + jobId + "/resume")
-                .then()
-                .statusCode(200);
+        Caller.as(Roles.OPERATIONS, "*").post("/operations/jobs/" + jobId + "/resume").statusCode(200);
     }
 
     public static ValidatableResponse exceptions(String query) {
-        return person(CHECKER, Roles.MINISTRY_APPROVER)
-                .get("/api/v1/bank-exceptions" + query)
-                .then()
-                .statusCode(200);
+        return checker().get("/bank-exceptions" + query).statusCode(200);
     }
 
-    public static ValidatableResponse resolve(String exceptionId, String subject, String body) {
-        return person(subject, Roles.MINISTRY_OFFICER)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(body)
-                .post("/api/v1/bank-exceptions/" + exceptionId + "/resolution")
-                .then();
+    public static ValidatableResponse resolve(String exceptionId, String subject, String json) {
+        return Caller.officer(subject)
+                .withNewKey()
+                .post("/bank-exceptions/" + exceptionId + "/resolution", json);
+    }
+
+    private static Caller checker() {
+        return Caller.approver(CHECKER);
     }
 }

@@ -9,45 +9,29 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.MeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rest.Caller;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @OnLocalStack("meeting")
-class GroupComponentTest {
+class GroupComponentTest extends MeetingComponentTest {
 
     private static final String HEADER =
             "kode_kelompok;nama_kelompok;kode_desa;tempat_pertemuan;tanggal_dibentuk\n";
-
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
-
-    private Village village;
-
-    @BeforeEach
-    void aVillage() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
-    }
 
     @Test
     void aListOfGroupsFormsThemWithTheFamiliesThatAreKnown() {

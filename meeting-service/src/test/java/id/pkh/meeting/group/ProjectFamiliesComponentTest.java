@@ -8,17 +8,14 @@ import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorReassigned;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.MeetingComponentTest;
 import id.pkh.meeting.family.GroupFamilies;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
-import id.pkh.meeting.support.Village;
 import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.messaging.intake.EventIntake;
 import id.pkh.platform.persistence.Database;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -34,29 +31,15 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @OnLocalStack("meeting")
-class ProjectFamiliesComponentTest {
+class ProjectFamiliesComponentTest extends MeetingComponentTest {
 
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
     @Inject GroupFamilies families;
     @Inject Database database;
     @Inject EventIntake intake;
-
-    private Village village;
-    private String group;
-
-    @BeforeEach
-    void aVillage() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
-        group = village.group(1);
-    }
 
     @Test
     void aFamilyWaitsForItsGroupAndIsInItWhenItIsFormed() {

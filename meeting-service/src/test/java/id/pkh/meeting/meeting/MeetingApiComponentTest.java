@@ -6,19 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.GroupMeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rest.Caller;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,25 +26,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @OnLocalStack("meeting")
-class MeetingApiComponentTest {
-
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
-
-    private Village village;
-    private String group;
-    private UUID groupId;
-    private List<Family> families;
+class MeetingApiComponentTest extends GroupMeetingComponentTest {
 
     @BeforeEach
     void aGroupOfThree() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
-        group = village.group(1);
-        registry.assign(village, "2025-01-01", null);
-        families = registry.families(village, group, 3);
-        groupId = Api.formGroup(village, group);
+        aGroupOf(3);
     }
 
     @Test

@@ -6,21 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.GroupMeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rest.Caller;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @OnLocalStack("meeting")
-class NotHeldComponentTest {
-
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
-
-    private Village village;
-    private String group;
-    private UUID groupId;
-    private List<Family> families;
+class NotHeldComponentTest extends GroupMeetingComponentTest {
 
     @BeforeEach
     void aGroupOfTwo() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
-        group = village.group(1);
-        registry.assign(village, "2025-01-01", null);
-        families = registry.families(village, group, 2);
-        groupId = Api.formGroup(village, group);
+        aGroupOf(2);
     }
 
     @ParameterizedTest

@@ -4,16 +4,12 @@ import static id.pkh.meeting.support.EventFields.monthsRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.MeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
-import id.pkh.meeting.support.Village;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,20 +23,12 @@ import org.junit.jupiter.api.Test;
 /** What several people do in the same moment has the effect of one after the other. */
 @QuarkusTest
 @OnLocalStack("meeting")
-class AtTheSameTimeComponentTest {
+class AtTheSameTimeComponentTest extends MeetingComponentTest {
 
     private static final int PEOPLE = 6;
 
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
-
-    private Village village;
-
     @BeforeEach
     void aVillageWithAFacilitator() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
         registry.assign(village, "2025-01-01", null);
     }
 

@@ -11,17 +11,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.MeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rest.Caller;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -39,21 +37,14 @@ import org.junit.jupiter.api.Test;
 /** Chunks have three groups and one facilitator here, see the test's application.properties. */
 @QuarkusTest
 @OnLocalStack("meeting")
-class MonthCloseComponentTest {
+class MonthCloseComponentTest extends MeetingComponentTest {
 
     private static final Duration WITHIN_A_MINUTE = Duration.ofSeconds(60);
 
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
     @Inject Database database;
-
-    private Village village;
 
     @BeforeEach
     void aVillageWithAFacilitator() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
         registry.assign(village, "2025-01-01", null);
     }
 

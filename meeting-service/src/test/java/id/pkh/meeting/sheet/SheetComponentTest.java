@@ -9,17 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.GroupMeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
-import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Sheet;
 import id.pkh.meeting.support.Village;
 import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rest.Caller;
-import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -33,28 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @OnLocalStack("meeting")
-class SheetComponentTest {
+class SheetComponentTest extends GroupMeetingComponentTest {
 
     private static final String JANUARY = "JANUARI 2026";
     private static final String MID_JANUARY = "15/01/2026";
 
-    @Inject Registry registry;
-    @Inject PublishedEvents published;
-    @Inject MovableClock clock;
-
-    private Village village;
-    private String group;
-    private UUID groupId;
-    private List<Family> families;
-
     @BeforeEach
     void aGroupOfFour() {
-        clock.setTo("2026-06-10");
-        village = Village.another();
-        group = village.group(1);
-        registry.assign(village, "2025-01-01", null);
-        families = registry.families(village, group, 4);
-        groupId = Api.formGroup(village, group);
+        aGroupOf(4);
     }
 
     @ParameterizedTest

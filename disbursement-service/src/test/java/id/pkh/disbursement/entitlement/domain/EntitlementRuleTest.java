@@ -25,7 +25,7 @@ class EntitlementRuleTest {
             new CoveredRange(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-06-30"));
 
     static Stream<Arguments> casesOfThePage() {
-        return RulePage.table("Worked cases: the amount").stream()
+        return RulePage.amounts().stream()
                 .map(
                         row ->
                                 Arguments.of(

@@ -1,11 +1,11 @@
 package id.pkh.disbursement.money.schedule;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.platform.persistence.DatabaseFailure;
+import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -88,12 +88,6 @@ class ReconciliationGaugeComponentTest extends BankComponentTest {
     }
 
     private static String difference() {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("payments_reconciliation_diff "))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .findFirst()
-                .orElseThrow();
+        return ExposedMetrics.shown("payments_reconciliation_diff ");
     }
 }

@@ -27,7 +27,7 @@ class PaymentRuleTest {
     private static final BenefitTerms TERMS = RulePage.terms();
 
     static Stream<Arguments> casesOfThePage() {
-        return RulePage.table("Worked cases: the status").stream()
+        return RulePage.statuses().stream()
                 .map(row -> Arguments.of(row.get(0), row.get(1), row.get(2)));
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleaseRuleTest {
 
     static Stream<Arguments> casesOfThePage() {
-        return RulePage.table("After sealing").stream()
+        return RulePage.releases().stream()
                 .map(row -> Arguments.of(row.get(0), row.get(1).equals("yes")));
     }
 

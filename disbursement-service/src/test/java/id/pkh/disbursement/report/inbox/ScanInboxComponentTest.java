@@ -1,6 +1,5 @@
 package id.pkh.disbursement.report.inbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.InboxFolder;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.platform.persistence.DatabaseFailure;
+import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -91,7 +91,8 @@ class ScanInboxComponentTest extends BankComponentTest {
                 .contains("REPORT_BATCH_UNKNOWN");
         assertThat(Files.readString(inbox.resolve("BNI/refused/c.xml.result.json")))
                 .contains("REPORT_OF_OTHER_BANK");
-        assertThat(tables.rows("SELECT received_by FROM bank_report")).containsExactly("inbox:BRI");
+        assertThat(tables.lines("SELECT received_by FROM bank_report"))
+                .containsExactly("inbox:BRI");
         assertThat(scanInbox.handle()).isZero();
     }
 
@@ -155,13 +156,7 @@ class ScanInboxComponentTest extends BankComponentTest {
     }
 
     private static String failed() {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("bank_inbox_files_failed "))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .findFirst()
-                .orElse("no such metric");
+        return ExposedMetrics.shown("bank_inbox_files_failed ");
     }
 
     @Test

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.web.Refused;
+import id.pkh.testsupport.rows.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -303,17 +300,12 @@ class FileReceiptsComponentTest {
     }
 
     private void effects(FileRun run, List<Row> rows) {
-        String sql = "INSERT INTO applied_row (file, line) VALUES (?, ?)";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Row row : rows) {
-                insert.setString(1, unique);
-                insert.setInt(2, row.line());
-                insert.executeUpdate();
-                run.applied();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+        for (Row row : rows) {
+            tables().execute(
+                            "INSERT INTO applied_row (file, line) VALUES (?, ?)",
+                            unique,
+                            row.line());
+            run.applied();
         }
     }
 
@@ -353,23 +345,16 @@ class FileReceiptsComponentTest {
     }
 
     private String statusOf(String kind) {
-        return text(
-                "SELECT status FROM received_file WHERE kind = '%s' AND sha256 = '%s'"
-                        .formatted(kind, upload.sha256Hex()));
+        return tables().text(
+                        "SELECT status FROM received_file WHERE kind = '%s' AND sha256 = '%s'"
+                                .formatted(kind, upload.sha256Hex()));
     }
 
     private long count(String sql) {
-        return Long.parseLong(text(sql));
+        return tables().number(sql);
     }
 
-    private String text(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private Rows tables() {
+        return new Rows(dataSource);
     }
 }

@@ -1,6 +1,5 @@
 package id.pkh.platform.files;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -10,8 +9,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -222,7 +221,7 @@ class UploadComponentTest {
     }
 
     private byte[] head(String length) {
-        String token = TestTokens.token("admin", List.of(Roles.DATA_ADMINISTRATOR), List.of("*"));
+        String token = Caller.named("admin", Roles.DATA_ADMINISTRATOR, "*").token();
         return """
                 POST /api/v1/imports/things HTTP/1.1
                 Host: localhost
@@ -256,17 +255,15 @@ class UploadComponentTest {
     }
 
     private static Response post(String subject, String content, String language) {
-        return given().auth()
-                .oauth2(TestTokens.token(subject, List.of(Roles.FACILITATOR), List.of("*")))
-                .header("Accept-Language", language)
+        return Caller.named(subject, Roles.FACILITATOR, "*")
+                .in(language)
+                .request()
                 .contentType("text/csv")
                 .body(content.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/things?filename=things.csv");
     }
 
     private static Response get(String subject, String role, String path) {
-        return given().auth()
-                .oauth2(TestTokens.token(subject, List.of(role), List.of("*")))
-                .get(path);
+        return Caller.named(subject, role, "*").request().get(path);
     }
 }

@@ -15,10 +15,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.jobs.JobOrder;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -251,6 +251,6 @@ class JobComponentTest {
     }
 
     private static RequestSpecification as(String role) {
-        return given().auth().oauth2(TestTokens.token("operator", List.of(role), List.of("*")));
+        return Caller.named("operator", role, "*").request();
     }
 }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.things.Streams;
 import id.pkh.platform.messaging.things.ThingConsumer;
@@ -18,6 +17,7 @@ import id.pkh.platform.messaging.things.ThingHappened;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.testsupport.metrics.DocumentedMetrics;
 import id.pkh.testsupport.metrics.ExposedMetrics;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -222,6 +222,6 @@ class OperationsComponentTest {
     }
 
     private static io.restassured.specification.RequestSpecification as(String role) {
-        return given().auth().oauth2(TestTokens.token("operator", List.of(role), List.of("*")));
+        return Caller.named("operator", role, "*").request();
     }
 }

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.messaging.things.Streams;
 import id.pkh.platform.messaging.things.ThingConsumer;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -182,8 +182,6 @@ class ParkedEventsComponentTest {
     }
 
     private static RequestSpecification as(String role) {
-        return given().auth()
-                .oauth2(TestTokens.token("operator", List.of(role), List.of("*")))
-                .contentType(ContentType.JSON);
+        return Caller.named("operator", role, "*").request().contentType(ContentType.JSON);
     }
 }

@@ -1,14 +1,12 @@
 package id.pkh.platform.operations;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.rest.Caller;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** Requests redrives as an operator does. */
@@ -20,9 +18,7 @@ final class RedriveCalls {
     private RedriveCalls() {}
 
     static RequestSpecification by(String subject) {
-        return given().auth()
-                .oauth2(TestTokens.token(subject, List.of("OPERATIONS"), List.of("*")))
-                .contentType(ContentType.JSON);
+        return Caller.named(subject, "OPERATIONS", "*").request().contentType(ContentType.JSON);
     }
 
     /** Returns the id of the redrive. */

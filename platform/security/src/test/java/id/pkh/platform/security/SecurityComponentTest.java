@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +30,7 @@ class SecurityComponentTest {
 
     @Test
     void the_caller_is_who_the_token_says() {
-        String token =
-                TestTokens.token("f-1", List.of(Roles.FACILITATOR), List.of("17.71.08", "17.72"));
-
-        given().auth()
-                .oauth2(token)
+        user("f-1", Roles.FACILITATOR, "17.71.08", "17.72")
                 .get("/try/caller")
                 .then()
                 .statusCode(200)
@@ -50,10 +42,7 @@ class SecurityComponentTest {
 
     @Test
     void without_areas_there_is_nothing_to_see() {
-        String token = TestTokens.token("f-2", List.of(Roles.FACILITATOR), List.of());
-
-        given().auth()
-                .oauth2(token)
+        user("f-2", Roles.FACILITATOR)
                 .get("/try/villages/17.71.08.1001")
                 .then()
                 .statusCode(404)
@@ -61,29 +50,27 @@ class SecurityComponentTest {
     }
 
     @Test
-    void outside_the_areas_is_not_found_and_inside_is_logged() throws SQLException {
-        String token = TestTokens.token("f-3", List.of(Roles.AUDITOR), List.of("17.71.08"));
-
-        given().auth().oauth2(token).get("/try/villages/17.71.09.1001").then().statusCode(404);
-        given().auth().oauth2(token).get("/try/villages/17.71.08.1001").then().statusCode(200);
+    void outside_the_areas_is_not_found_and_inside_is_logged() {
+        user("f-3", Roles.AUDITOR, "17.71.08")
+                .get("/try/villages/17.71.09.1001")
+                .then()
+                .statusCode(404);
+        user("f-3", Roles.AUDITOR, "17.71.08")
+                .get("/try/villages/17.71.08.1001")
+                .then()
+                .statusCode(200);
         assertThat(readsBy("f-3")).isEqualTo(1);
     }
 
     @Test
     void other_roles_are_refused() {
-        String token = TestTokens.token("b-1", List.of(Roles.BANK), List.of("*"));
-
-        given().auth().oauth2(token).get("/try/caller").then().statusCode(403);
+        user("b-1", Roles.BANK, "*").get("/try/caller").then().statusCode(403);
         given().get("/try/caller").then().statusCode(401);
     }
 
     @Test
-    void what_was_read_cannot_be_unread() throws SQLException {
-        given().auth()
-                .oauth2(TestTokens.token("f-4", List.of(Roles.AUDITOR), List.of("*")))
-                .get("/try/villages/17.71.08.1001")
-                .then()
-                .statusCode(200);
+    void what_was_read_cannot_be_unread() {
+        user("f-4", Roles.AUDITOR, "*").get("/try/villages/17.71.08.1001").then().statusCode(200);
 
         for (String change :
                 new String[] {
@@ -91,7 +78,7 @@ class SecurityComponentTest {
                     "DELETE FROM read_log WHERE reader = 'f-4'",
                     "TRUNCATE read_log"
                 }) {
-            assertThatThrownBy(() -> execute(change))
+            assertThatThrownBy(() -> new Rows(dataSource).change(change))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("append-only");
         }
@@ -114,23 +101,12 @@ class SecurityComponentTest {
         assertThatThrownBy(caller::subject).hasMessageContaining("UNAUTHENTICATED");
     }
 
-    private long readsBy(String reader) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement count =
-                        connection.prepareStatement(
-                                "SELECT count(*) FROM read_log WHERE reader = ?")) {
-            count.setString(1, reader);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+    private static RequestSpecification user(String subject, String role, String... areas) {
+        return id.pkh.testsupport.rest.Caller.named(subject, role, areas).request();
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private long readsBy(String reader) {
+        return new Rows(dataSource)
+                .number("SELECT count(*) FROM read_log WHERE reader = ?", reader);
     }
 }

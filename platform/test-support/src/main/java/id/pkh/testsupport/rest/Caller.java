@@ -8,8 +8,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A user or a system that calls the application under test. Paths are those below /api/v1. */
 public final class Caller {
@@ -17,25 +19,43 @@ public final class Caller {
     private static final String API = "/api/v1";
 
     private final String token;
-    private final String language;
+    private final Map<String, String> headers;
 
-    private Caller(String token, String language) {
+    private Caller(String token, Map<String, String> headers) {
         this.token = token;
-        this.language = language;
+        this.headers = headers;
+    }
+
+    private static Caller of(String token) {
+        return new Caller(token, Map.of());
     }
 
     /** A caller of a role alone, called such as {@code auditor-1}. */
     public static Caller as(String role, String... areas) {
-        return named(role.toLowerCase() + "-1", List.of(role), areas);
+        return named(role.toLowerCase() + "-1", role, areas);
+    }
+
+    public static Caller named(String subject, String role, String... areas) {
+        return named(subject, List.of(role), areas);
     }
 
     public static Caller named(String subject, List<String> roles, String... areas) {
-        return new Caller(TestTokens.token(subject, roles, List.of(areas)), null);
+        return of(TestTokens.token(subject, roles, List.of(areas)));
     }
 
     /** A clerk of a bank. */
     public static Caller ofBank(String bank) {
-        return new Caller(TestTokens.bankToken("clerk-" + bank, List.of("BANK"), bank), null);
+        return of(TestTokens.bankToken("clerk-" + bank, List.of("BANK"), bank));
+    }
+
+    /** A caller without a token. */
+    public static Caller anonymous() {
+        return of(null);
+    }
+
+    /** A caller whose token expired an hour ago. */
+    public static Caller expired(String role) {
+        return of(TestTokens.expired(role.toLowerCase() + "-1", List.of(role), List.of("*")));
     }
 
     public static Caller facilitator(String area) {
@@ -47,7 +67,7 @@ public final class Caller {
     }
 
     public static Caller administrator(String area) {
-        return named("administrator-1", List.of("DATA_ADMINISTRATOR"), area);
+        return named("administrator-1", "DATA_ADMINISTRATOR", area);
     }
 
     public static Caller officer() {
@@ -55,11 +75,15 @@ public final class Caller {
     }
 
     public static Caller officer(String subject) {
-        return named(subject, List.of("MINISTRY_OFFICER"), "*");
+        return named(subject, "MINISTRY_OFFICER", "*");
     }
 
     public static Caller approver() {
-        return named("approver-1", List.of("MINISTRY_APPROVER"), "*");
+        return approver("approver-1");
+    }
+
+    public static Caller approver(String subject) {
+        return named(subject, "MINISTRY_APPROVER", "*");
     }
 
     public static Caller auditor() {
@@ -67,17 +91,36 @@ public final class Caller {
     }
 
     public static Caller externalSystem() {
-        return named("system-1", List.of("EXTERNAL_SYSTEM"), "*");
+        return named("system-1", "EXTERNAL_SYSTEM", "*");
     }
 
     /** The same caller, who wants answers in this language. */
     public Caller in(String acceptedLanguage) {
-        return new Caller(token, acceptedLanguage);
+        return with("Accept-Language", acceptedLanguage);
+    }
+
+    /** The same caller, with a key under which a request has its effect once. */
+    public Caller withKey(String idempotencyKey) {
+        return with("Idempotency-Key", idempotencyKey);
+    }
+
+    public Caller withNewKey() {
+        return withKey(UUID.randomUUID().toString());
+    }
+
+    public Caller with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Caller(token, more);
+    }
+
+    public String token() {
+        return token;
     }
 
     public RequestSpecification request() {
-        RequestSpecification request = given().auth().oauth2(token);
-        return language == null ? request : request.header("Accept-Language", language);
+        RequestSpecification request = given().headers(headers);
+        return token == null ? request : request.auth().oauth2(token);
     }
 
     public ValidatableResponse get(String path, Object... values) {
@@ -91,6 +134,11 @@ public final class Caller {
 
     public ValidatableResponse post(String path, Map<String, ?> body) {
         return request().contentType(ContentType.JSON).body(body).post(API + path).then();
+    }
+
+    /** Posts JSON as it is, also such that is none. */
+    public ValidatableResponse post(String path, String json) {
+        return request().contentType(ContentType.JSON).body(json).post(API + path).then();
     }
 
     public ValidatableResponse post(String path) {

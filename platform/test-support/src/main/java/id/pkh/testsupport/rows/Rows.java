@@ -82,6 +82,16 @@ public class Rows {
         }
     }
 
+    /** A transaction that has run this statement and keeps its locks until it ends. */
+    public Connection holding(String sql) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+        return connection;
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);

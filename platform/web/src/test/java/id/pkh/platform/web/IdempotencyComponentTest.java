@@ -6,14 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
 import id.pkh.platform.persistence.Database;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -64,9 +63,9 @@ class IdempotencyComponentTest {
     void the_same_key_of_somebody_else_or_elsewhere_is_another_key() {
         post("someone", key, "{}").then().statusCode(201);
         post("other", key, "{}").then().statusCode(201).header("Idempotency-Replayed", nullValue());
-        given().auth()
-                .oauth2(TestTokens.token("someone", List.of("ADMIN"), List.of()))
-                .header("Idempotency-Key", key)
+        Caller.named("someone", "ADMIN")
+                .withKey(key)
+                .request()
                 .post("/try/effects")
                 .then()
                 .statusCode(200)
@@ -77,10 +76,9 @@ class IdempotencyComponentTest {
 
     @Test
     void a_key_is_needed_and_must_look_like_one() {
-        String token = TestTokens.token("someone", List.of("ADMIN"), List.of());
+        Caller user = Caller.named("someone", "ADMIN");
         Response missing =
-                given().auth()
-                        .oauth2(token)
+                user.request()
                         .contentType("application/json")
                         .body("{}")
                         .post("/try/effects/" + name);
@@ -130,11 +128,10 @@ class IdempotencyComponentTest {
 
     @Test
     void an_answer_that_is_no_response_is_stored_too() {
-        String token = TestTokens.token("someone", List.of("ADMIN"), List.of());
+        Caller user = Caller.named("someone", "ADMIN");
         for (String replayed : new String[] {null, "true"}) {
-            given().auth()
-                    .oauth2(token)
-                    .header("Idempotency-Key", key)
+            user.withKey(key)
+                    .request()
                     .post("/try/effects")
                     .then()
                     .statusCode(200)
@@ -145,11 +142,10 @@ class IdempotencyComponentTest {
 
     @Test
     void the_body_of_such_a_call_has_a_limit_whatever_its_type() {
-        String token = TestTokens.token("someone", List.of("ADMIN"), List.of());
+        Caller user = Caller.named("someone", "ADMIN");
         for (int bytes : new int[] {20_000, 20_001}) {
-            given().auth()
-                    .oauth2(token)
-                    .header("Idempotency-Key", key + bytes)
+            user.withKey(key + bytes)
+                    .request()
                     .contentType("text/plain")
                     .body("x".repeat(bytes))
                     .post("/try/effects")
@@ -186,9 +182,9 @@ class IdempotencyComponentTest {
     }
 
     private Response post(String subject, String idempotencyKey, String body) {
-        return given().auth()
-                .oauth2(TestTokens.token(subject, List.of("ADMIN"), List.of()))
-                .header("Idempotency-Key", idempotencyKey)
+        return Caller.named(subject, "ADMIN")
+                .withKey(idempotencyKey)
+                .request()
                 .contentType("application/json")
                 .body(body)
                 .post("/try/effects/" + name);

@@ -9,14 +9,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.pkh.localstack.LocalStackResource;
-import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -182,20 +181,20 @@ class ProblemsComponentTest {
                 .header("WWW-Authenticate", startsWith("Bearer"));
         problem(given().auth().oauth2("rubbish").get("/try/admin"), 401, "UNAUTHENTICATED")
                 .header("WWW-Authenticate", containsString("invalid_token"));
-        String expired = TestTokens.expired("a", List.of("ADMIN"), List.of());
-        problem(given().auth().oauth2(expired).get("/try/admin"), 401, "UNAUTHENTICATED");
-        String other = TestTokens.token("a", List.of("OTHER"), List.of());
-        problem(given().auth().oauth2(other).get("/try/admin"), 403, "FORBIDDEN");
-        String admin = TestTokens.token("a", List.of("ADMIN"), List.of());
-        given().auth().oauth2(admin).get("/try/admin").then().statusCode(200);
+        Caller expired = Caller.expired("ADMIN");
+        problem(expired.request().get("/try/admin"), 401, "UNAUTHENTICATED");
+        Caller other = Caller.as("OTHER");
+        problem(other.request().get("/try/admin"), 403, "FORBIDDEN");
+        Caller admin = Caller.as("ADMIN");
+        admin.request().get("/try/admin").then().statusCode(200);
     }
 
     @Test
     void an_endpoint_that_says_nothing_about_roles_is_closed() {
-        String admin = TestTokens.token("a", List.of("ADMIN"), List.of());
+        Caller admin = Caller.as("ADMIN");
 
         problem(given().get("/forgotten"), 401, "UNAUTHENTICATED");
-        problem(given().auth().oauth2(admin).get("/forgotten"), 403, "FORBIDDEN");
+        problem(admin.request().get("/forgotten"), 403, "FORBIDDEN");
     }
 
     @Test
