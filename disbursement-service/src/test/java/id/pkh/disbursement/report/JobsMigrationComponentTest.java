@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The previous release kept the progress of a sending in a table of its own, and that of a report in
- * its chunks. The migration makes jobs of those that are not finished.
+ * The previous release kept the progress of a sending in a table of its own, and that of a report
+ * in its chunks. The migration makes jobs of those that are not finished.
  */
 class JobsMigrationComponentTest {
 
@@ -40,7 +40,8 @@ class JobsMigrationComponentTest {
                         "02|batch-sending|PKH-2|02|WAITING|start|9000|0|sender|act-2|00-2",
                         "11|bank-report|PKH-1 11|11|WAITING|start|2|0|bank|" + id(11) + "|01",
                         "13|bank-report|PKH-3 13|13|WAITING|start|1|0|bank|" + id(13));
-        assertThat(database.lines("SELECT to_regclass('sending_run') IS NULL")).containsExactly("t");
+        assertThat(database.lines("SELECT to_regclass('sending_run') IS NULL"))
+                .containsExactly("t");
     }
 
     private static String id(int number) {

@@ -88,7 +88,9 @@ public final class BankApi {
 
     /** An operator resumes a job that has failed. */
     public static void resume(String jobId) {
-        Caller.as(Roles.OPERATIONS, "*").post("/operations/jobs/" + jobId + "/resume").statusCode(200);
+        Caller.as(Roles.OPERATIONS, "*")
+                .post("/operations/jobs/" + jobId + "/resume")
+                .statusCode(200);
     }
 
     public static ValidatableResponse exceptions(String query) {

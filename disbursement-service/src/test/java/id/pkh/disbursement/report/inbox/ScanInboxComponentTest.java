@@ -142,6 +142,28 @@ class ScanInboxComponentTest extends BankComponentTest {
     }
 
     @Test
+    void aFileWhoseReportIsNotAppliedStaysUntilItIs() throws IOException {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        putWhole("BRI", "a.xml", Pain002.answering(MESSAGE).line(paymentOf(kpm), "ACCC").bytes());
+        tables.execute(
+                "ALTER TABLE bank_report_line ADD CONSTRAINT refuses CHECK (false) NOT VALID");
+        try {
+            assertThat(scanInbox.handle()).isZero();
+        } finally {
+            tables.execute("ALTER TABLE bank_report_line DROP CONSTRAINT refuses");
+        }
+        assertThat(in("BRI")).contains("a.xml");
+        assertThat(failed()).isEqualTo("1.0");
+        assertThat(jobs("bank-report")).containsExactly("FAILED null 0");
+
+        assertThat(scanInbox.handle()).isEqualTo(1);
+        assertThat(in("BRI")).isEmpty();
+        assertThat(failed()).isEqualTo("0.0");
+        assertThat(states()).containsExactly("CREDITED 1");
+    }
+
+    @Test
     void theGaugeIsUnknownWhenTheScanFailed() {
         scanInbox.handle();
         tables.execute("ALTER TABLE bank_terms RENAME TO bank_terms_away");

@@ -21,8 +21,7 @@ class JobRows {
 
     private static final String RESUME =
             "UPDATE job SET status = 'WAITING', stopped_by = NULL, failures = 0, last_failure = NULL,"
-                    + " leased_until = '-infinity', not_before = '-infinity',"
-                    + " moved_at = clock_timestamp()";
+                    + " leased_until = '-infinity', not_before = '-infinity'";
 
     private final Database database;
 
@@ -189,12 +188,17 @@ class JobRows {
     /** False unless the job is stopped or has failed. */
     boolean resume(UUID jobId) {
         return database.update(
-                        RESUME + " WHERE job_id = :id AND status IN ('STOPPED', 'FAILED')",
+                        RESUME
+                                + ", moved_at = clock_timestamp()"
+                                + " WHERE job_id = :id AND status IN ('STOPPED', 'FAILED')",
                         u -> u.bind("id", jobId))
                 == 1;
     }
 
-    /** Resumes the job, and the one that it waits for, where they have failed. */
+    /**
+     * Resumes the job, and the one that it waits for, where they have failed. A request that is
+     * repeated again and again must not hide from operators that the job does not move.
+     */
     int resumeFailed(UUID jobId) {
         return database.update(
                 RESUME
