@@ -10,9 +10,6 @@ import java.util.UUID;
 /** All payment batches. */
 public interface Batches {
 
-    /** A batch that a preparation is filling, with its number of instructions. */
-    record Filling(Batch batch, int instructions) {}
-
     void add(Batch batch);
 
     Optional<Batch> byId(UUID batchId);
@@ -23,7 +20,7 @@ public interface Batches {
     Optional<Batch> lock(UUID batchId);
 
     /** Returns the batches that the run has not completed. */
-    List<Filling> filling(UUID runId);
+    List<Batch> filling(UUID runId);
 
     /** A person who resumes a run becomes a maker of the batches that it completes. */
     void addMaker(UUID runId, String person);

@@ -2,7 +2,6 @@ package id.pkh.disbursement.batch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.bank.domain.BankTerms;
-import id.pkh.disbursement.batch.Batches.Filling;
 import id.pkh.disbursement.batch.Candidates.Candidate;
 import id.pkh.disbursement.batch.Instructions.Attempt;
 import id.pkh.disbursement.batch.PreparationRuns.Run;
@@ -33,6 +32,9 @@ class FillBatches {
     /** A candidate whose payment can be instructed. */
     record Payable(Candidate candidate, Payee payee, BankTerms terms) {}
 
+    /** A batch that is not full, with its number of instructions. */
+    private record Filling(Batch batch, int instructions) {}
+
     private record FileSeries(String bank, BatchKind kind) {}
 
     private final Batches batches;
@@ -56,8 +58,10 @@ class FillBatches {
 
     void fill(Run run, PaymentCycle cycle, List<Payable> payables, Instant now) {
         Map<FileSeries, Filling> open = new LinkedHashMap<>();
-        for (Filling filling : batches.filling(run.runId())) {
-            open.put(new FileSeries(filling.batch().bank(), filling.batch().kind()), filling);
+        for (Batch batch : batches.filling(run.runId())) {
+            open.put(
+                    new FileSeries(batch.bank(), batch.kind()),
+                    new Filling(batch, instructions.lastLine(batch.batchId())));
         }
         Map<FileSeries, List<Payable>> bySeries = new LinkedHashMap<>();
         for (Payable payable : payables) {
@@ -113,7 +117,7 @@ class FillBatches {
     }
 
     void completeAll(Run run, Instant now) {
-        batches.filling(run.runId()).forEach(filling -> complete(filling.batch(), now));
+        batches.filling(run.runId()).forEach(batch -> complete(batch, now));
     }
 
     private void complete(Batch batch, Instant now) {

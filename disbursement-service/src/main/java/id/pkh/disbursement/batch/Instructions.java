@@ -40,6 +40,9 @@ public interface Instructions {
      */
     void add(List<Attempt> attempts, Instant at);
 
+    /** The number of the last line of the batch; 0 while it has none. */
+    int lastLine(UUID batchId);
+
     /** Streams the instructions of the batch by line, without loading all of them. */
     void each(UUID batchId, Consumer<InstructionLine> reader);
 

@@ -52,14 +52,19 @@ public interface PreparationRuns {
 
     void start(Run run);
 
-    /** Makes another process the owner. The previous owner stops at its next chunk. */
-    void takeOver(UUID runId, UUID owner, Instant leasedUntil);
+    /**
+     * Makes another process the owner; empty when the run has been completed in the meantime. The
+     * previous owner stops at its next chunk.
+     */
+    Optional<Run> takeOver(UUID runId, UUID owner, Instant leasedUntil);
 
     /** Locks the run and renews its lease; empty when this process is no longer the owner. */
     Optional<Run> renew(UUID runId, UUID owner, Instant leasedUntil);
 
+    /** Moves a run that the transaction has renewed. */
     void advance(UUID runId, PaymentPosition checkpoint, int instructed, int notInstructed);
 
+    /** Ends a run that the transaction has renewed. */
     void finish(UUID runId, Instant now);
 
     void interrupt(UUID runId, UUID owner, String failure);

@@ -80,13 +80,14 @@ public class PrepareBatches {
         UUID owner = UuidCreator.getTimeOrderedEpoch();
         Instant leasedUntil = now.plusSeconds(config.bank().leaseSeconds());
         if (unfinished.isPresent()) {
-            UUID runId = unfinished.get().runId();
-            runs.takeOver(runId, owner, leasedUntil);
-            batches.addMaker(runId, officer.subject());
-        } else {
-            runs.start(newRun(cycle, includeFailed, officer.subject(), owner, now, leasedUntil));
+            Run seen = unfinished.get();
+            Optional<Run> ours = runs.takeOver(seen.runId(), owner, leasedUntil);
+            ours.ifPresent(run -> batches.addMaker(run.runId(), officer.subject()));
+            return new Start(ours.orElse(seen), ours.isPresent());
         }
-        return new Start(runs.latest(cycle.cycleId()).orElseThrow(), true);
+        Run run = newRun(cycle, includeFailed, officer.subject(), owner, now, leasedUntil);
+        runs.start(run);
+        return new Start(run, true);
     }
 
     private void refuseUnlessPayable(PaymentCycle cycle, AreaScope areas) {

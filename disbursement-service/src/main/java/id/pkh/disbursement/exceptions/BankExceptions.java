@@ -90,9 +90,12 @@ public interface BankExceptions {
     Optional<BankException> lock(UUID exceptionId);
 
     /**
+     * Records a proposal about a locked exception.
+     *
      * @param finding PAID or NOT_PAID, or null where no finding is needed
      */
-    void propose(UUID exceptionId, String proposal, String finding, String by, Instant at);
+    BankException propose(UUID exceptionId, String proposal, String finding, String by, Instant at);
 
-    void resolve(UUID exceptionId, String by, Instant at);
+    /** Settles a locked exception. */
+    BankException resolve(UUID exceptionId, String by, Instant at);
 }

@@ -38,8 +38,7 @@ public class ResolveException {
         if (needed ? finding == null || !FINDINGS.contains(finding) : finding != null) {
             throw Refused.because("FINDING_INVALID");
         }
-        exceptions.propose(exceptionId, proposal, finding, person, clock.instant());
-        return exceptions.lock(exceptionId).orElseThrow();
+        return exceptions.propose(exceptionId, proposal, finding, person, clock.instant());
     }
 
     @Transactional
@@ -51,8 +50,7 @@ public class ResolveException {
         if (exception.proposedBy().equals(person)) {
             throw Refused.because("EXCEPTION_SAME_PERSON");
         }
-        exceptions.resolve(exceptionId, person, clock.instant());
-        return exceptions.lock(exceptionId).orElseThrow();
+        return exceptions.resolve(exceptionId, person, clock.instant());
     }
 
     private BankException unresolved(UUID exceptionId, AreaScope areas) {

@@ -63,6 +63,13 @@ class SqlInstructions implements Instructions {
     }
 
     @Override
+    public int lastLine(UUID batchId) {
+        return database.query(
+                "SELECT coalesce(max(line_no), 0) FROM payment_instruction WHERE batch_id = :batch",
+                q -> q.bind("batch", batchId).mapTo(Integer.class).one());
+    }
+
+    @Override
     public void each(UUID batchId, Consumer<InstructionLine> reader) {
         database.stream(
                 "SELECT * FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no",

@@ -17,40 +17,34 @@ import java.util.UUID;
 @Table(name = "payment_cycle")
 class CycleEntity {
 
-    @Id
-    @Column(name = "cycle_id")
-    UUID cycleId;
+    @Id UUID cycleId;
 
-    @Column(name = "cycle_code", nullable = false, updatable = false, columnDefinition = "text")
+    @Column(nullable = false, updatable = false)
     String cycleCode;
 
-    @Column(name = "covers_from", nullable = false, updatable = false)
+    @Column(nullable = false, updatable = false)
     LocalDate coversFrom;
 
-    @Column(name = "covers_until", nullable = false, updatable = false)
+    @Column(nullable = false, updatable = false)
     LocalDate coversUntil;
 
-    @Column(nullable = false, updatable = false, columnDefinition = "text")
+    @Column(nullable = false, updatable = false)
     String channel;
 
-    @Column(
-            name = "verification_period",
-            nullable = false,
-            updatable = false,
-            columnDefinition = "text")
+    @Column(nullable = false, updatable = false)
     String verificationPeriod;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, columnDefinition = "text")
+    @Column(nullable = false)
     CycleStatus status;
 
     @Column(nullable = false)
     long version;
 
-    @Column(name = "opened_by", nullable = false, updatable = false, columnDefinition = "text")
+    @Column(nullable = false, updatable = false)
     String openedBy;
 
-    @Column(name = "opened_at", nullable = false, updatable = false)
+    @Column(nullable = false, updatable = false)
     Instant openedAt;
 
     static CycleEntity of(PaymentCycle cycle, String openedBy, Instant openedAt) {

@@ -4,15 +4,19 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** People propose and confirm on the entity; what is added or settled in bulk is SQL. */
 @ApplicationScoped
-class SqlBankExceptions implements BankExceptions {
+class PanacheBankExceptions
+        implements BankExceptions, PanacheRepositoryBase<BankExceptionEntity, UUID> {
 
     private static final String INSERT =
             """
@@ -36,7 +40,7 @@ class SqlBankExceptions implements BankExceptions {
 
     private final Database database;
 
-    SqlBankExceptions(Database database) {
+    PanacheBankExceptions(Database database) {
         this.database = database;
     }
 
@@ -106,45 +110,52 @@ class SqlBankExceptions implements BankExceptions {
         if (!filter.scope().isEverywhere()) {
             where.andAnyArea("village_code", filter.scope().codes());
         }
-        return database.query(
-                "SELECT * FROM bank_exception WHERE "
-                        + where.sql()
-                        + " ORDER BY exception_id LIMIT :limit",
-                q ->
-                        q.bindMap(where.values())
-                                .bind("limit", filter.limit() + 1)
-                                .map((row, context) -> ExceptionRows.exception(row))
-                                .list());
+        List<UUID> ids =
+                database.query(
+                        "SELECT exception_id FROM bank_exception WHERE "
+                                + where.sql()
+                                + " ORDER BY exception_id LIMIT :limit",
+                        q ->
+                                q.bindMap(where.values())
+                                        .bind("limit", filter.limit() + 1)
+                                        .mapTo(UUID.class)
+                                        .list());
+        return list("exceptionId in ?1 order by exceptionId", ids).stream()
+                .map(BankExceptionEntity::toException)
+                .toList();
     }
 
     @Override
     public Optional<BankException> lock(UUID exceptionId) {
-        return database.query(
-                "SELECT * FROM bank_exception WHERE exception_id = :exception FOR UPDATE",
-                q ->
-                        q.bind("exception", exceptionId)
-                                .map((row, context) -> ExceptionRows.exception(row))
-                                .findOne());
+        return findByIdOptional(exceptionId, LockModeType.PESSIMISTIC_WRITE)
+                .map(BankExceptionEntity::toException);
     }
 
     @Override
-    public void propose(UUID exceptionId, String proposal, String finding, String by, Instant at) {
-        database.update(
-                "UPDATE bank_exception SET state = 'PROPOSED', proposal = :proposal, finding = :finding,"
-                        + " proposed_by = :by, proposed_at = :at WHERE exception_id = :exception",
-                u ->
-                        u.bind("proposal", proposal)
-                                .bind("finding", finding)
-                                .bind("by", by)
-                                .bind("at", at)
-                                .bind("exception", exceptionId));
+    public BankException propose(
+            UUID exceptionId, String proposal, String finding, String by, Instant at) {
+        BankExceptionEntity exception = findById(exceptionId);
+        exception.state = State.PROPOSED;
+        exception.proposal = proposal;
+        exception.finding = finding;
+        exception.proposedBy = by;
+        exception.proposedAt = at;
+        return saved(exception);
     }
 
     @Override
-    public void resolve(UUID exceptionId, String by, Instant at) {
-        database.update(
-                "UPDATE bank_exception SET state = 'RESOLVED', resolved_by = :by, resolved_at = :at"
-                        + " WHERE exception_id = :exception",
-                u -> u.bind("by", by).bind("at", at).bind("exception", exceptionId));
+    public BankException resolve(UUID exceptionId, String by, Instant at) {
+        BankExceptionEntity exception = findById(exceptionId);
+        exception.state = State.RESOLVED;
+        exception.resolvedBy = by;
+        exception.resolvedAt = at;
+        return saved(exception);
+    }
+
+    /** Returns what the database has kept. */
+    private BankException saved(BankExceptionEntity exception) {
+        flush();
+        getEntityManager().refresh(exception);
+        return exception.toException();
     }
 }
