@@ -103,7 +103,7 @@ class JobChunks {
     <T> boolean narrowDown(UUID jobId, String owner, JobWork<T> work, int limit) {
         AtomicReference<String> first = new AtomicReference<>();
         int narrowed = Math.max(1, limit / NARROWER);
-        int tries = 0;
+        int tries = limit == 1 ? 1 : 0;
         while (true) {
             try {
                 return next(jobId, owner, work, narrowed, first);

@@ -11,9 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * How long the job has been still that should have moved first, and how long ago the oldest stopped
- * job was stopped; NaN while the database is not available. One alert for each watches all kinds of
- * work.
+ * The longest time for which a job has not moved although it should, and for which a job has been
+ * stopped; NaN while the database is not available. One alert for each watches all kinds of work.
  */
 @Startup
 @ApplicationScoped

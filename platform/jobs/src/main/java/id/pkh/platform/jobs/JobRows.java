@@ -191,10 +191,10 @@ class JobRows {
     }
 
     /**
-     * The ages in seconds of the jobs that have been still for longest; 0 when there is none.
+     * The longest times in seconds; 0 when there is no such job.
      *
-     * @param unmoved of a job that should move
-     * @param stopped of a job that a person stopped
+     * @param unmoved since a job last moved that should be moving
+     * @param stopped since a person stopped a job
      */
     record Ages(double unmoved, double stopped) {}
 
