@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param checkpoint the last item that was processed; null at the beginning
  * @param itemsTotal the number of items when the job was planned; null when it is not known
  * @param itemsSetAside items that failed by themselves and wait for an operator
- * @param movedAt when the last chunk was finished; at first, when the job was planned
+ * @param movedAt when the last chunk was finished, or when the job was planned, stopped or resumed
+ *     if that was later
  * @param lastFailure why the last try failed; null if it did not
  * @param stoppedBy who stopped the job; null unless it is stopped
  * @param afterJob the job that has to be done before this one starts; null if there is none

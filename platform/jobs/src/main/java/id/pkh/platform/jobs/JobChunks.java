@@ -7,8 +7,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Runs one chunk of a job: items, effects and checkpoint in one transaction. */
@@ -45,9 +48,17 @@ class JobChunks {
      * @return whether there may be more to do for this owner
      */
     <T> boolean next(UUID jobId, String owner, JobWork<T> work, int limit) {
+        return next(jobId, owner, work, limit, new AtomicReference<>());
+    }
+
+    /**
+     * @param first is set to the text of the chunk's first item, also when the chunk fails
+     */
+    private <T> boolean next(
+            UUID jobId, String owner, JobWork<T> work, int limit, AtomicReference<String> first) {
         for (int tries = 1; ; tries++) {
             try {
-                return inTransaction(() -> chunk(jobId, owner, work, limit));
+                return inTransaction(() -> chunk(jobId, owner, work, limit, first));
             } catch (RuntimeException failed) {
                 boolean collided =
                         SqlState.of(failed)
@@ -60,15 +71,18 @@ class JobChunks {
         }
     }
 
-    private <T> boolean chunk(UUID jobId, String owner, JobWork<T> work, int limit) {
+    private <T> boolean chunk(
+            UUID jobId, String owner, JobWork<T> work, int limit, AtomicReference<String> first) {
+        first.set(null);
         Job job = rows.lock(jobId, owner).orElse(null);
         if (job == null) {
             return false; // the job was stopped, or another instance owns it
         }
         List<T> items = work.next(job, checkpoint(job, work), limit);
+        first.set(firstOf(items, work));
         if (items.isEmpty()) {
-            asConsequence(job, () -> work.finish(job));
             rows.finish(jobId);
+            asConsequence(job, () -> work.finish(job));
             return false;
         }
         asConsequence(job, () -> work.apply(job, items));
@@ -79,33 +93,49 @@ class JobChunks {
     }
 
     /**
-     * Tries the items of a failed chunk in smaller chunks, until the item that fails by itself is
-     * found. If the work allows it, that item is set aside; otherwise the job has failed.
+     * Tries the items of a failed chunk in smaller chunks, until one succeeds or the item is found
+     * that fails by itself. The work settles that item, or else it is set aside if the work allows
+     * it; otherwise the job has failed.
      *
+     * @param limit of the chunk that failed
      * @return whether the job can be continued
      */
-    <T> boolean narrowDown(UUID jobId, String owner, JobWork<T> work) {
-        int limit = Math.max(1, work.chunkItems() / NARROWER);
-        int tries = 0;
+    <T> boolean narrowDown(UUID jobId, String owner, JobWork<T> work, int limit) {
+        AtomicReference<String> first = new AtomicReference<>();
+        int narrowed = Math.max(1, limit / NARROWER);
+        int tries = limit == 1 ? 1 : 0;
         while (true) {
             try {
-                return next(jobId, owner, work, limit);
+                return next(jobId, owner, work, narrowed, first);
             } catch (RuntimeException failed) {
                 if (SqlState.isWorthAnotherTry(failed)) {
                     throw failed;
                 }
-                if (limit > 1) {
-                    limit = Math.max(1, limit / NARROWER);
+                if (narrowed > 1) {
+                    narrowed = Math.max(1, narrowed / NARROWER);
                 } else if (++tries == TRIES_OF_ONE_ITEM) {
-                    return giveUp(jobId, owner, work, failed);
+                    return giveUp(jobId, owner, work, first.get(), failed);
                 }
             }
         }
     }
 
+    /**
+     * The number of items to try after a chunk that succeeded: back to the full number in steps.
+     */
+    static int widened(int limit, JobWork<?> work) {
+        return Math.min(work.chunkItems(), limit * NARROWER);
+    }
+
+    /**
+     * @param failedItem null when the failure is not that of an item
+     */
     private <T> boolean giveUp(
-            UUID jobId, String owner, JobWork<T> work, RuntimeException failure) {
-        String reason = JobFailure.textOf(failure);
+            UUID jobId,
+            String owner,
+            JobWork<T> work,
+            String failedItem,
+            RuntimeException failure) {
         return inTransaction(
                 () -> {
                     Job job = rows.lock(jobId, owner).orElse(null);
@@ -113,18 +143,39 @@ class JobChunks {
                         return false;
                     }
                     List<T> item = work.next(job, checkpoint(job, work), 1);
-                    if (item.isEmpty() || !work.maySetAside()) {
-                        LOG.errorf(failure, "job %s (%s) has failed", jobId, job.kind());
-                        rows.fail(jobId, owner, reason);
-                        return false;
+                    if (!Objects.equals(failedItem, firstOf(item, work))) {
+                        return true; // what failed is not the next item any more
                     }
-                    String text = work.textOf(item.get(0));
-                    LOG.errorf(failure, "job %s (%s): %s is set aside", jobId, job.kind(), text);
-                    setAside.add(jobId, text, reason);
-                    rows.advance(jobId, text, 0, 1, config.lease());
-                    setAside(work).increment();
-                    return true;
+                    return item.isEmpty()
+                            ? failed(job, owner, failure)
+                            : leaveOut(job, owner, work, item.get(0), failure);
                 });
+    }
+
+    private <T> boolean leaveOut(
+            Job job, String owner, JobWork<T> work, T item, RuntimeException failure) {
+        String text = work.textOf(item);
+        boolean[] settled = new boolean[1];
+        asConsequence(job, () -> settled[0] = work.settle(job, item, failure));
+        if (settled[0]) {
+            rows.advance(job.jobId(), text, 1, 0, config.lease());
+            dealtWith(work).increment();
+            return true;
+        }
+        if (!work.maySetAside()) {
+            return failed(job, owner, failure);
+        }
+        LOG.errorf(failure, "job %s (%s): %s is set aside", job.jobId(), job.kind(), text);
+        setAside.add(job.jobId(), text, JobFailure.textOf(failure));
+        rows.advance(job.jobId(), text, 0, 1, config.lease());
+        setAside(work).increment();
+        return true;
+    }
+
+    private boolean failed(Job job, String owner, RuntimeException failure) {
+        LOG.errorf(failure, "job %s (%s) has failed", job.jobId(), job.kind());
+        rows.fail(job.jobId(), owner, JobFailure.textOf(failure));
+        return false;
     }
 
     /**
@@ -162,6 +213,10 @@ class JobChunks {
         return meters.counter("job_items_set_aside_total", "kind", work.kind());
     }
 
+    private static <T> String firstOf(List<T> items, JobWork<T> work) {
+        return items.isEmpty() ? null : work.textOf(items.get(0));
+    }
+
     private static <T> Optional<T> checkpoint(Job job, JobWork<T> work) {
         return Optional.ofNullable(job.checkpoint()).map(work::itemOf);
     }
@@ -174,7 +229,7 @@ class JobChunks {
         }
     }
 
-    private boolean inTransaction(java.util.concurrent.Callable<Boolean> work) {
+    private boolean inTransaction(Callable<Boolean> work) {
         return QuarkusTransaction.requiringNew()
                 .timeout((int) config.chunkTimeout().toSeconds())
                 .call(work);

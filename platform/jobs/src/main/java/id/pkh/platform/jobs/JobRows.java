@@ -2,8 +2,10 @@ package id.pkh.platform.jobs;
 
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,7 +181,8 @@ class JobRows {
     /** False when the job has already ended or is stopped. */
     boolean stop(UUID jobId, String by) {
         return database.update(
-                        "UPDATE job SET status = 'STOPPED', owner = NULL, stopped_by = :by"
+                        "UPDATE job SET status = 'STOPPED', owner = NULL, stopped_by = :by,"
+                                + " moved_at = clock_timestamp()"
                                 + " WHERE job_id = :id AND status IN ('WAITING', 'RUNNING', 'FAILED')",
                         u -> u.bind("by", by).bind("id", jobId))
                 == 1;
@@ -207,12 +210,34 @@ class JobRows {
                 u -> u.bind("id", jobId));
     }
 
-    /** Seconds since the job moved that has waited longest; 0 when none is unfinished. */
-    double longestUnmovedSeconds() {
+    /**
+     * The longest times in seconds; 0 when there is no such job.
+     *
+     * @param unmoved since a job last moved that should be moving
+     * @param stopped since a person stopped a job
+     */
+    record Ages(double unmoved, double stopped) {}
+
+    /**
+     * Jobs have their turns in the order in which they last moved. So a job that merely waits for
+     * its turn does not count while an instance works on another one. It does count when nothing is
+     * worked on, or when it waits after a failure.
+     *
+     * @param endedWhenStopped kinds whose stopped jobs do not count
+     */
+    Ages ages(Collection<String> endedWhenStopped) {
         return database.query(
-                "SELECT coalesce(max(extract(epoch FROM clock_timestamp() - moved_at)), 0)::float8"
-                        + " FROM job WHERE status IN ('WAITING', 'RUNNING', 'FAILED')",
-                q -> q.mapTo(Double.class).one());
+                "SELECT coalesce(max(age) FILTER (WHERE status IN ('RUNNING', 'FAILED')"
+                        + " OR status = 'WAITING' AND (last_failure IS NOT NULL OR NOT busy)), 0) AS unmoved,"
+                        + " coalesce(max(age) FILTER (WHERE status = 'STOPPED' AND kind <> ALL (:ended)), 0)"
+                        + " AS stopped FROM (SELECT status, kind, last_failure,"
+                        + " extract(epoch FROM clock_timestamp() - moved_at)::float8 AS age,"
+                        + " bool_or(status = 'RUNNING' AND leased_until > clock_timestamp()) OVER () AS busy"
+                        + " FROM job WHERE status <> 'DONE') AS unfinished",
+                q ->
+                        q.bind("ended", SqlArrays.texts(endedWhenStopped))
+                                .map(database.rowsAs(Ages.class))
+                                .one());
     }
 
     private static double seconds(Duration duration) {

@@ -112,48 +112,43 @@ class JobRunner {
     }
 
     private void turn(UUID jobId) {
-        long until = System.nanoTime() + config.turn().toNanos();
-        JobWork<?> work = null;
         try {
-            boolean more = true;
-            int limit = 0;
-            while (more && !stopping && System.nanoTime() < until) {
-                if (work == null) {
-                    work = workOf(jobId);
-                    limit = work.chunkItems();
-                }
-                more = chunks.next(jobId, owner, work, limit);
-                waits.signalMoved();
-            }
+            runChunks(jobId, workOf(jobId), System.nanoTime() + config.turn().toNanos());
             QuarkusTransaction.requiringNew().run(() -> rows.release(jobId, owner));
         } catch (RuntimeException failed) {
-            chunkFailed(jobId, work, failed);
+            LOG.warnf(
+                    "job %s waits after a temporary failure: %s", jobId, JobFailure.textOf(failed));
+            postpone(jobId, failed);
         }
         waits.signalMoved();
+    }
+
+    /**
+     * Runs chunks until the end of the turn. After a failure the next chunks are small at first, so
+     * that many failing items in a row do not each cost the work of a full chunk.
+     */
+    private void runChunks(UUID jobId, JobWork<?> work, long until) {
+        int limit = work.chunkItems();
+        boolean more = true;
+        while (more && !stopping && System.nanoTime() < until) {
+            try {
+                more = chunks.next(jobId, owner, work, limit);
+                limit = JobChunks.widened(limit, work);
+            } catch (RuntimeException failed) {
+                if (SqlState.isWorthAnotherTry(failed)) {
+                    throw failed;
+                }
+                LOG.warnf("job %s: a chunk failed: %s", jobId, JobFailure.textOf(failed));
+                more = chunks.narrowDown(jobId, owner, work, limit);
+                limit = 1;
+            }
+            waits.signalMoved();
+        }
     }
 
     private JobWork<?> workOf(UUID jobId) {
         Job job = QuarkusTransaction.requiringNew().call(() -> rows.find(jobId).orElseThrow());
         return works.get(job.kind());
-    }
-
-    /** Waits after a temporary failure. After a permanent one, finds the item that fails. */
-    private void chunkFailed(UUID jobId, JobWork<?> work, RuntimeException failed) {
-        if (work == null || SqlState.isWorthAnotherTry(failed)) {
-            LOG.warnf(
-                    "job %s waits after a temporary failure: %s", jobId, JobFailure.textOf(failed));
-            postpone(jobId, failed);
-            return;
-        }
-        LOG.warnf("job %s: a chunk failed: %s", jobId, JobFailure.textOf(failed));
-        try {
-            if (chunks.narrowDown(jobId, owner, work)) {
-                QuarkusTransaction.requiringNew().run(() -> rows.release(jobId, owner));
-            }
-        } catch (RuntimeException again) {
-            LOG.warnf("job %s is tried again: %s", jobId, JobFailure.textOf(again));
-            postpone(jobId, again);
-        }
     }
 
     private void postpone(UUID jobId, RuntimeException failed) {

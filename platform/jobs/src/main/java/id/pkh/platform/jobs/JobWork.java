@@ -40,6 +40,26 @@ public interface JobWork<T> {
         return true;
     }
 
-    /** Called in the transaction in which the job becomes done. */
+    /**
+     * Records in the work's own rows that an item failed by itself. It is called in a transaction
+     * that begins after the failed one was rolled back, and that also moves the checkpoint. An
+     * exception means that the failure will pass: the job waits, and the same item is tried again.
+     *
+     * @return whether the work has recorded the failure; then the item counts as done. If not, the
+     *     engine sets it aside, or the job fails
+     */
+    default boolean settle(Job job, T item, RuntimeException failure) {
+        return false;
+    }
+
+    /**
+     * Whether nothing remains to be resumed when a person stops a job of this kind. Otherwise a
+     * warning reminds operators of a job that stays stopped.
+     */
+    default boolean endsWhenStopped() {
+        return false;
+    }
+
+    /** Called in the transaction in which the job becomes done; its row already says so. */
     default void finish(Job job) {}
 }

@@ -1,16 +1,19 @@
 package id.pkh.platform.jobs;
 
 import id.pkh.platform.persistence.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
@@ -38,8 +41,20 @@ class CountingWork implements JobWork<Long> {
     /** If the job is throttled, each item needs a permit. */
     private final Semaphore permits = new Semaphore(0);
 
+    /** What happens at the next calls of settle; after that nothing is settled. */
+    private final Deque<Settling> settling = new ConcurrentLinkedDeque<>();
+
     private volatile boolean throttled;
     private volatile boolean setsAside = true;
+
+    enum Settling {
+        /** Writes the item with a minus sign, as recorded. */
+        RECORD,
+        /** Writes it too, but the transaction does not commit, as in a crash. */
+        CRASH,
+        /** Fails, since the failure will pass. */
+        THROW
+    }
 
     CountingWork(Database database) {
         this.database = database;
@@ -49,6 +64,7 @@ class CountingWork implements JobWork<Long> {
         broken.clear();
         passing.clear();
         chunks.clear();
+        settling.clear();
         permits.release(100_000);
         throttled = false;
         setsAside = true;
@@ -79,6 +95,18 @@ class CountingWork implements JobWork<Long> {
         setsAside = false;
     }
 
+    void settle(Settling... next) {
+        settling.addAll(List.of(next));
+    }
+
+    boolean hasSettledAll() {
+        return settling.isEmpty();
+    }
+
+    int triesOf(long item) {
+        return (int) chunks.stream().filter(chunk -> chunk.contains(item)).count();
+    }
+
     int chunksSeen() {
         return chunks.size();
     }
@@ -105,17 +133,19 @@ class CountingWork implements JobWork<Long> {
         if (throttled) {
             permits.acquireUninterruptibly(items.size());
         }
-        items.forEach(
-                item ->
-                        database.update(
-                                "INSERT INTO counted VALUES (:job, :item)",
-                                u -> u.bind("job", job.jobId()).bind("item", item)));
+        items.forEach(item -> write(job, item));
         if (!passing.isEmpty()) {
             throw passing.remove(0);
         }
         if (items.stream().anyMatch(broken::contains)) {
             throw new IllegalArgumentException("a value that is nobody's business");
         }
+    }
+
+    private void write(Job job, long item) {
+        database.update(
+                "INSERT INTO counted VALUES (:job, :item)",
+                u -> u.bind("job", job.jobId()).bind("item", item));
     }
 
     @Override
@@ -136,6 +166,22 @@ class CountingWork implements JobWork<Long> {
     @Override
     public boolean maySetAside() {
         return setsAside;
+    }
+
+    @Override
+    public boolean settle(Job job, Long item, RuntimeException failure) {
+        Settling next = settling.poll();
+        if (next == null) {
+            return false;
+        }
+        write(job, -item);
+        if (next == Settling.THROW) {
+            throw failure;
+        }
+        if (next == Settling.CRASH) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return true;
     }
 
     @Override

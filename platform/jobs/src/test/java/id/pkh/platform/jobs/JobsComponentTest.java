@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -220,6 +221,105 @@ class JobsComponentTest {
     }
 
     @Test
+    void anItemWhoseFailureTheWorkRecordsIsNotSetAside() {
+        work.breakItems(7L, 13L);
+        work.settle(CountingWork.Settling.RECORD, CountingWork.Settling.RECORD);
+
+        Job done = jobs.await(plan("settled", 30).jobId(), LONG);
+
+        assertThat(done.isDone()).isTrue();
+        assertThat(done.itemsDone()).isEqualTo(30);
+        assertThat(done.itemsSetAside()).isZero();
+        assertThat(jobs.setAside(done.jobId(), "", 10)).isEmpty();
+        assertThat(settled(done.jobId())).containsExactly(-13L, -7L);
+        assertThat(counted(done.jobId())).isEqualTo(28 + 2);
+    }
+
+    @Test
+    void anItemThatTheWorkDoesNotSettleIsSetAsideOrFailsTheJob() {
+        work.breakItems(7L, 13L);
+        work.settle(CountingWork.Settling.RECORD);
+        Job done = jobs.await(plan("the second not settled", 20).jobId(), LONG);
+        assertThat(settled(done.jobId())).containsExactly(-7L);
+        assertThat(jobs.setAside(done.jobId(), "", 10))
+                .extracting(Jobs.SetAside::item)
+                .containsExactly("13");
+
+        work.setNothingAside();
+        work.settle(CountingWork.Settling.RECORD);
+        Job failed = jobs.await(plan("the second fails", 20).jobId(), LONG);
+        assertThat(failed.status()).isEqualTo(Job.Status.FAILED);
+        assertThat(failed.checkpoint()).isEqualTo("12");
+        assertThat(failed.itemsDone()).isEqualTo(12);
+        assertThat(settled(failed.jobId())).containsExactly(-7L);
+
+        work.reset();
+        jobs.resume(failed.jobId());
+        assertThat(jobs.await(failed.jobId(), LONG).isDone()).isTrue();
+    }
+
+    @Test
+    void aFailureThatWillPassAccordingToTheWorkIsWaitedFor() {
+        work.breakItems(7L);
+        work.settle(CountingWork.Settling.THROW);
+
+        Job waiting = jobs.await(plan("passes later", 15).jobId(), LONG);
+
+        assertThat(waiting.status()).isEqualTo(Job.Status.WAITING);
+        assertThat(waiting.lastFailure()).contains("IllegalArgumentException");
+        assertThat(waiting.checkpoint()).isEqualTo("6");
+        assertThat(settled(waiting.jobId())).isEmpty();
+
+        work.mend(7L);
+        Job done = doneLater(waiting.jobId());
+        assertThat(done.itemsDone()).isEqualTo(15);
+        assertThat(done.itemsSetAside()).isZero();
+        assertThat(counted(done.jobId())).isEqualTo(15);
+    }
+
+    @Test
+    void anItemWhoseSettlementDidNotCommitIsSettledOnceMore() {
+        work.breakItems(7L);
+        work.settle(CountingWork.Settling.CRASH, CountingWork.Settling.RECORD);
+
+        UUID id = jobs.await(plan("crash", 15).jobId(), LONG).jobId();
+
+        Job done = doneLater(id);
+        assertThat(work.hasSettledAll()).isTrue();
+        assertThat(settled(id)).containsExactly(-7L);
+        assertThat(done.itemsDone()).isEqualTo(15);
+        assertThat(counted(id)).isEqualTo(14 + 1);
+    }
+
+    /** The owner died after the item had failed, and before the work had settled it. */
+    @Test
+    void anItemThatFailedForADeadInstanceFailsAgainAndIsSettled() {
+        UUID id = jobs.await(plan("dead before it settled", 15).jobId(), LONG).jobId();
+        database.update(
+                "DELETE FROM counted WHERE job_id = :id AND item > 6", u -> u.bind("id", id));
+        work.breakItems(7L);
+        work.settle(CountingWork.Settling.RECORD);
+        database.update(
+                "UPDATE job SET owner = 'dead', status = 'RUNNING', finished_at = NULL, checkpoint = '6',"
+                        + " items_done = 6, leased_until = clock_timestamp() WHERE job_id = :id",
+                u -> u.bind("id", id));
+
+        Job done = doneLater(id);
+        assertThat(settled(id)).containsExactly(-7L);
+        assertThat(done.itemsDone()).isEqualTo(15);
+        assertThat(counted(id)).isEqualTo(14 + 1);
+    }
+
+    @Test
+    void itemsThatFailInARowDoNotCostAFullChunkEach() {
+        work.breakItems(1L, 2L, 3L, 4L, 5L);
+        Job done = jobs.await(plan("in a row", 10).jobId(), LONG);
+
+        assertThat(done.itemsSetAside()).isEqualTo(5);
+        assertThat(work.triesOf(10)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
     void aCollisionIsTriedAgainAtOnceAndAnOutageAfterAPause() {
         work.failOnceWith(failure("40P01"));
         work.failOnceWith(failure("57P01"));
@@ -228,8 +328,7 @@ class JobsComponentTest {
 
         assertThat(waiting.status()).isEqualTo(Job.Status.WAITING);
         assertThat(waiting.lastFailure()).contains("57P01");
-        await().atMost(20, SECONDS).until(() -> jobs.find(waiting.jobId()).orElseThrow().isDone());
-        Job done = jobs.find(waiting.jobId()).orElseThrow();
+        Job done = doneLater(waiting.jobId());
         assertThat(done.itemsSetAside()).isZero();
         assertThat(counted(done.jobId())).isEqualTo(15);
     }
@@ -338,6 +437,85 @@ class JobsComponentTest {
     }
 
     @Test
+    void aJobThatWaitsForItsTurnIsNotStillWhileAnotherOneIsWorkedOn() {
+        UUID waiting = jobs.await(plan("waits for its turn", 3).jobId(), LONG).jobId();
+        UUID atWork = jobs.await(plan("at work", 3).jobId(), LONG).jobId();
+        String hourAgo =
+                "UPDATE job SET moved_at = clock_timestamp() - interval '1 hour', finished_at = NULL,"
+                        + " not_before = 'infinity', status = 'WAITING', last_failure = NULL WHERE job_id = :id";
+        database.update(hourAgo, u -> u.bind("id", waiting));
+        assertThat(unmoved()).as("nothing is worked on").isBetween(3599.0, 3700.0);
+
+        String owned =
+                "UPDATE job SET owner = 'another', finished_at = NULL, status = 'RUNNING', moved_at ="
+                        + " clock_timestamp(), leased_until = clock_timestamp() + %s WHERE job_id = :id";
+        database.update(owned.formatted("interval '1 minute'"), u -> u.bind("id", atWork));
+        assertThat(unmoved()).as("another job is worked on").isLessThan(3599.0);
+
+        database.update(
+                "UPDATE job SET last_failure = 'made for a test' WHERE job_id = :id",
+                u -> u.bind("id", waiting));
+        assertThat(unmoved()).as("it waits after a failure").isBetween(3599.0, 3700.0);
+
+        database.update(hourAgo, u -> u.bind("id", waiting));
+        database.update(
+                "UPDATE job SET not_before = 'infinity', leased_until = '-infinity' WHERE job_id = :id",
+                u -> u.bind("id", atWork));
+        assertThat(unmoved()).as("the owner is dead").isBetween(3599.0, 3700.0);
+
+        database.update(
+                "UPDATE job SET not_before = '-infinity' WHERE not_before = 'infinity'", u -> {});
+        doneLater(waiting);
+        doneLater(atWork);
+    }
+
+    @Test
+    void aStoppedJobIsNotForgotten() {
+        work.throttle();
+        UUID id = plan("forgotten", 30).jobId();
+        CompletableFuture<Boolean> stop =
+                CompletableFuture.supplyAsync(() -> jobs.stop(id, "operator"));
+        await().atMost(20, SECONDS)
+                .until(
+                        () -> {
+                            work.permit(10);
+                            return stop.isDone();
+                        });
+        assertThat(stop).isCompletedWithValue(true);
+        assertThat(stopped()).isBetween(0.0, 60.0);
+        assertThat(stopped()).isPositive();
+
+        database.update(
+                "UPDATE job SET moved_at = clock_timestamp() - interval '2 days' WHERE job_id = :id",
+                u -> u.bind("id", id));
+        assertThat(stopped()).isBetween(172_799.0, 172_900.0);
+        assertThat(rows.ages(List.of(CountingWork.KIND)).stopped())
+                .as("of a kind that has ended when it is stopped")
+                .isZero();
+
+        work.reset();
+        jobs.resume(id);
+        jobs.await(id, LONG);
+        assertThat(stopped()).isZero();
+    }
+
+    @Test
+    void theTimeOfStoppingIsKept() {
+        UUID id = jobs.await(plan("time of stopping", 3).jobId(), LONG).jobId();
+        database.update(
+                "UPDATE job SET moved_at = clock_timestamp() - interval '1 hour', finished_at = NULL,"
+                        + " status = 'FAILED', last_failure = 'made for a test' WHERE job_id = :id",
+                u -> u.bind("id", id));
+
+        jobs.stop(id, "operator");
+
+        assertThat(jobs.find(id).orElseThrow().movedAt())
+                .isAfter(Instant.now().minus(Duration.ofMinutes(10)));
+        jobs.resume(id);
+        jobs.await(id, LONG);
+    }
+
+    @Test
     void jobsAreListedTheLatestFirst() {
         UUID earlier = jobs.await(plan("listed 1", 1).jobId(), LONG).jobId();
         UUID later = jobs.await(plan("listed 2", 1).jobId(), LONG).jobId();
@@ -397,6 +575,28 @@ class JobsComponentTest {
 
     private static JobOrder order(String subject) {
         return new JobOrder(CountingWork.KIND, subject, "5", null, "officer");
+    }
+
+    private Job doneLater(UUID id) {
+        await().atMost(20, SECONDS).until(() -> jobs.find(id).orElseThrow().isDone());
+        return jobs.find(id).orElseThrow();
+    }
+
+    private double unmoved() {
+        gauge.read();
+        return meters.get("job_unmoved_age_seconds").gauge().value();
+    }
+
+    private double stopped() {
+        gauge.read();
+        return meters.get("job_stopped_age_seconds").gauge().value();
+    }
+
+    /** The items that the work has settled. */
+    private List<Long> settled(UUID jobId) {
+        return database.query(
+                "SELECT item FROM counted WHERE job_id = :id AND item < 0 ORDER BY item",
+                q -> q.bind("id", jobId).mapTo(Long.class).list());
     }
 
     private long counted(UUID jobId) {

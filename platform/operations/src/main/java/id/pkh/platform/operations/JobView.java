@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param state WAITING, RUNNING, STOPPED, FAILED or DONE
  * @param itemsTotal null when it was not known at the beginning
  * @param itemsSetAside items that failed by themselves; they are listed under {@code /set-aside}
- * @param movedAt when a chunk was last finished
+ * @param movedAt when a chunk was last finished, or when the job was stopped if that was later
  * @param lastFailure types, SQL state and constraint of what failed last; null when nothing did
  * @param stoppedBy null unless the job is stopped
  * @param afterJob the job that has to be done before this one starts; null if there is none

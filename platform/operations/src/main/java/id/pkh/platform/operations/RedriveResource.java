@@ -80,10 +80,11 @@ public class RedriveResource {
                 request.redriveId() == null
                         ? UuidCreator.getTimeOrderedEpoch()
                         : request.redriveId();
-        RedriveRun run = redrives.start(id, selection, caller.subject());
-        if (!run.selection().equals(selection) || !run.requestedBy().equals(caller.subject())) {
-            throw Refused.because("REDRIVE_ID_TAKEN").with("id", id);
-        }
+        RedriveRun run =
+                redrives.start(id, selection, caller.subject())
+                        .filter(started -> started.selection().equals(selection))
+                        .filter(started -> started.requestedBy().equals(caller.subject()))
+                        .orElseThrow(() -> Refused.because("REDRIVE_ID_TAKEN").with("id", id));
         return RestResponse.ResponseBuilder.<RedriveStatus>create(RestResponse.Status.ACCEPTED)
                 .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
                 .entity(RedriveStatus.of(run))
@@ -96,9 +97,8 @@ public class RedriveResource {
     public Page<RedriveStatus> list(@BeanParam PageParams page) {
         List<RedriveRun> runs =
                 redrives.latest(
-                        page.cursor().map(c -> c.number(0)).orElse(Long.MAX_VALUE),
-                        page.limit() + 1);
-        return Page.of(runs, page.limit(), run -> new Object[] {run.runNo()}, RedriveStatus::of);
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.limit() + 1);
+        return Page.of(runs, page.limit(), run -> new Object[] {run.id()}, RedriveStatus::of);
     }
 
     @GET

@@ -179,6 +179,7 @@ class OperationsComponentTest {
                 .body("items[0].done_by", equalTo("operator"))
                 .body("items[0].selection", containsString("sent by mistake"))
                 .body("items[1].selection", containsString(thing.toString()))
+                .body("items[1].outcome", containsString("\"state\":\"DONE\""))
                 .body("items[1].outcome", containsString("\"failed\":1"));
         as("FACILITATOR").get("/api/v1/operations/actions").then().statusCode(403);
     }

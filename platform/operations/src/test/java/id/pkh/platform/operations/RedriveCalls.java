@@ -36,6 +36,11 @@ final class RedriveCalls {
         return by("operator").get(PATH + "/" + id).then().statusCode(200);
     }
 
+    /** The job of a redrive. */
+    static ValidatableResponse job(String id) {
+        return by("operator").get("/api/v1/operations/jobs/" + id).then().statusCode(200);
+    }
+
     static ValidatableResponse ended(String id) {
         await().atMost(SOON).until(() -> !get(id).extract().path("state").equals("RUNNING"));
         return get(id);

@@ -2,14 +2,18 @@ package id.pkh.platform.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.platform.jobs.JobOrder;
+import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.messaging.things.Streams;
 import id.pkh.platform.messaging.things.ThingConsumer;
 import id.pkh.platform.messaging.things.ThingHappened;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +40,7 @@ class RedriveComponentTest {
 
     @Inject Streams streams;
     @Inject ThingConsumer consumer;
+    @Inject Jobs jobs;
 
     /** Used by this test only. */
     private final String reason = "REASON_" + UUID.randomUUID();
@@ -155,7 +160,7 @@ class RedriveComponentTest {
         things.forEach(thing -> streams.park(thing, reason, 1));
         long passed = streams.parkedId(things.get(1).toString());
         UUID id = UUID.randomUUID();
-        streams.leaveBehind(id, reason, passed, 40);
+        streams.leaveBehind(id, reason, passed + ":" + passed, 40);
 
         RedriveCalls.ended(id.toString())
                 .body("requested_by", equalTo("somebody"))
@@ -165,6 +170,63 @@ class RedriveComponentTest {
         assertThat(things.stream().map(streams::effects).filter(List::isEmpty).count())
                 .as("before the checkpoint")
                 .isEqualTo(2);
+    }
+
+    /**
+     * The checkpoint is one of a release that worked through a key of its own over several steps.
+     */
+    @Test
+    void aLongKeyThatAProcessLeftBehindIsFollowedToItsEnd() {
+        UUID thing = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        streams.park(other, reason, 1);
+        streams.park(thing, reason, IntStream.rangeClosed(1, 120).toArray());
+        long before = streams.parkedId(other.toString()) - 1;
+        long applied = streams.markRedriven(thing, 60);
+        UUID id = UUID.randomUUID();
+        streams.leaveBehind(id, reason, before + ":" + applied, 1);
+
+        RedriveCalls.ended(id.toString()).body("settled", equalTo(2)).body("redriven", equalTo(62));
+
+        assertThat(streams.effects(other)).containsExactly(1);
+        assertThat(streams.effects(thing))
+                .containsExactlyElementsOf(IntStream.rangeClosed(61, 120).boxed().toList());
+        assertThat(streams.parked(thing.toString())).allMatch(s -> s.endsWith("REDRIVEN"));
+    }
+
+    @Test
+    void anEventThatMissesTheBrokerIsNotParkedAgainButWaitedFor() {
+        UUID thing = UUID.randomUUID();
+        consumer.takeBrokerAway(886);
+        streams.park(thing, reason, 1, 886, 2);
+        String id = RedriveCalls.ask(Map.of("reason", reason));
+
+        await().atMost(SOON)
+                .until(() -> RedriveCalls.job(id).extract().path("last_failure") != null);
+        RedriveCalls.job(id)
+                .body("state", equalTo("WAITING"))
+                .body("kind", equalTo("redrive"))
+                .body("items_done", equalTo(1));
+        RedriveCalls.get(id).body("state", equalTo("RUNNING")).body("redriven", equalTo(1));
+        consumer.refuseNothing();
+
+        RedriveCalls.ended(id).body("redriven", equalTo(3)).body("failed", equalTo(0));
+        assertThat(streams.effects(thing)).containsExactly(1, 886, 2);
+        RedriveCalls.job(id).body("state", equalTo("DONE")).body("items_set_aside", equalTo(0));
+    }
+
+    @Test
+    void theIdOfAnotherJobIsRefused() {
+        UUID id = UUID.randomUUID();
+        JobOrder letters = new JobOrder(LetterWork.KIND, id.toString(), "a", null, "officer");
+        QuarkusTransaction.requiringNew().run(() -> jobs.plan(id, letters));
+
+        RedriveCalls.by("operator")
+                .body(Map.of("redrive_id", id.toString(), "reason", reason))
+                .post(RedriveCalls.PATH)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REDRIVE_ID_TAKEN"));
     }
 
     @Test
@@ -191,6 +253,13 @@ class RedriveComponentTest {
                         .path("redriven");
         assertThat(redriven).isLessThan(events);
         assertThat(streams.parkedFor(reason)).isEqualTo(events - redriven);
+        RedriveCalls.job(id).body("state", equalTo("STOPPED"));
+        RedriveCalls.by("operator")
+                .get("/api/v1/operations/actions?limit=1")
+                .then()
+                .body("items[0].action", equalTo("REDRIVE"))
+                .body("items[0].done_by", equalTo("somebody-else"))
+                .body("items[0].outcome", containsString("\"state\":\"STOPPED\""));
         RedriveCalls.by("operator")
                 .post(RedriveCalls.PATH + "/" + id + "/stop")
                 .then()

@@ -1,7 +1,6 @@
 package id.pkh.platform.messaging.redrive;
 
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
-import id.pkh.platform.messaging.parking.ParkingReason;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +10,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /**
  * A parked event as a redrive reads it.
  *
- * @param selected whether the selection matches it; if not, it can only follow one that matches
- * @param tried whether this redrive has already tried it
+ * @param selected whether the selection matches it; if not, it follows one that matches
  * @param payload null when the record had no value
  */
 record ParkedRow(
@@ -23,14 +21,12 @@ record ParkedRow(
         String key,
         String headers,
         byte[] payload,
-        String reason,
-        boolean selected,
-        boolean tried) {
+        boolean selected) {
 
     static final String COLUMNS =
-            "parked_id, topic, record_partition, record_offset, event_key, headers, payload, reason";
+            "parked_id, topic, record_partition, record_offset, event_key, headers, payload";
 
-    /** Reads a row with {@link #COLUMNS}, {@code selected} and {@code tried}. */
+    /** Reads a row with {@link #COLUMNS} and {@code selected}. */
     static ParkedRow of(ResultSet row, StatementContext context) throws SQLException {
         return new ParkedRow(
                 row.getLong("parked_id"),
@@ -40,14 +36,7 @@ record ParkedRow(
                 row.getString("event_key"),
                 row.getString("headers"),
                 row.getBytes("payload"),
-                row.getString("reason"),
-                row.getBoolean("selected"),
-                row.getBoolean("tried"));
-    }
-
-    /** Events that only waited behind another one follow it without being selected. */
-    boolean mayBeTried() {
-        return !tried && (selected || reason.equals(ParkingReason.BEHIND_PARKED));
+                row.getBoolean("selected"));
     }
 
     /** The record as it was received. */

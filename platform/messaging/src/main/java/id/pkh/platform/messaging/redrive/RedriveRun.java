@@ -1,42 +1,21 @@
 package id.pkh.platform.messaging.redrive;
 
-import id.pkh.platform.messaging.parking.TopicKey;
+import id.pkh.platform.jobs.Job;
 import java.time.Instant;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.Nested;
 
-/**
- * A redrive: what was requested, how far it is, and its results.
- *
- * @param endId the newest event that was parked at the start
- * @param positionId the last event of the selection that is settled
- * @param followingTopic of a key with more waiting events than one transaction takes, or null
- * @param followingKey that key, or null
- * @param selected events that matched at the start
- * @param progress how many of those are settled, and how
- */
-public record RedriveRun(
-        UUID id,
-        long runNo,
-        @Nested Selection selection,
-        String requestedBy,
-        Instant requestedAt,
-        State state,
-        long endId,
-        long positionId,
-        String followingTopic,
-        String followingKey,
-        long selected,
-        @Nested Progress progress,
-        Instant updatedAt,
-        Instant finishedAt,
-        String stoppedBy) {
+/** A redrive: what was requested, how far it is, and its results. */
+public final class RedriveRun {
 
-    /** The key that is worked on over several transactions, or null. */
-    TopicKey following() {
-        return followingTopic == null ? null : new TopicKey(followingTopic, followingKey);
+    private final RedriveRow row;
+    private final Job job;
+
+    RedriveRun(RedriveRow row, Job job) {
+        this.row = row;
+        this.job = job;
     }
 
+    /** The states of a redrive. A job that has failed is RUNNING: an operator can resume it. */
     public enum State {
         RUNNING,
         DONE,
@@ -51,14 +30,52 @@ public record RedriveRun(
      * @param failed events tried and parked again
      * @param blocked selected events not tried, since an earlier event of their key stays parked
      */
-    public record Progress(long settled, long redriven, long failed, long blocked) {
+    public record Progress(long settled, long redriven, long failed, long blocked) {}
 
-        Progress plus(Progress other) {
-            return new Progress(
-                    settled + other.settled,
-                    redriven + other.redriven,
-                    failed + other.failed,
-                    blocked + other.blocked);
-        }
+    public UUID id() {
+        return row.id();
+    }
+
+    public Selection selection() {
+        return row.selection();
+    }
+
+    /** Events that matched at the start. */
+    public long selected() {
+        return row.selected();
+    }
+
+    /** How many of those are settled, and how. */
+    public Progress progress() {
+        return row.progress();
+    }
+
+    public String requestedBy() {
+        return job.requestedBy();
+    }
+
+    public Instant requestedAt() {
+        return job.requestedAt();
+    }
+
+    public State state() {
+        return switch (job.status()) {
+            case DONE -> State.DONE;
+            case STOPPED -> State.STOPPED;
+            default -> State.RUNNING;
+        };
+    }
+
+    public Instant updatedAt() {
+        return job.movedAt();
+    }
+
+    /** When it was done or stopped; null while it is running. */
+    public Instant finishedAt() {
+        return state() == State.RUNNING ? null : job.movedAt();
+    }
+
+    public String stoppedBy() {
+        return job.stoppedBy();
     }
 }

@@ -146,26 +146,47 @@ public class Streams {
     }
 
     /**
+     * The oldest events of a thing, without their effects; returns the id of the newest of them.
+     */
+    public long markRedriven(UUID thing, int events) {
+        rows().execute(
+                        "UPDATE parked_event SET state = 'REDRIVEN', resolved_at = now(), resolved_by = 'somebody'"
+                                + " WHERE parked_id IN (SELECT parked_id FROM parked_event WHERE event_key = ?"
+                                + " ORDER BY parked_id LIMIT ?)",
+                        thing.toString(),
+                        events);
+        return rows().number(
+                        "SELECT max(parked_id) FROM parked_event WHERE event_key = ? AND state = 'REDRIVEN'",
+                        thing.toString());
+    }
+
+    /**
      * A redrive by reason, in the state that a process leaves when it dies after the first events.
      */
-    public void leaveBehind(UUID redriveId, String reason, long positionId, int settled) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO redrive (redrive_id, requested_by, reason, end_id, position_id, selected,"
-                                        + " settled, redriven) SELECT ?, 'somebody', ?, max(parked_id), ?, ? + count(*), ?, ?"
-                                        + " FROM parked_event WHERE state = 'PARKED' AND reason = ?")) {
-            insert.setObject(1, redriveId);
-            insert.setString(2, reason);
-            insert.setLong(3, positionId);
-            insert.setInt(4, settled);
-            insert.setInt(5, settled);
-            insert.setInt(6, settled);
-            insert.setString(7, reason);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public void leaveBehind(UUID redriveId, String reason, String checkpoint, int settled) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            rows().execute(
+                                            "INSERT INTO redrive (redrive_id, reason, end_id, selected, settled, redriven)"
+                                                    + " SELECT ?, ?, max(parked_id), ? + count(*) FILTER (WHERE reason = ?),"
+                                                    + " ?, ? FROM parked_event WHERE state = 'PARKED'",
+                                            redriveId,
+                                            reason,
+                                            settled,
+                                            reason,
+                                            settled,
+                                            settled);
+                            rows().execute(
+                                            "INSERT INTO job (job_id, kind, subject, parameters, status, owner, checkpoint,"
+                                                    + " items_done, requested_by, requested_at, moved_at)"
+                                                    + " VALUES (?, 'redrive', ?, '', 'RUNNING', 'dead', ?, ?, 'somebody',"
+                                                    + " now(), now())",
+                                            redriveId,
+                                            redriveId.toString(),
+                                            checkpoint,
+                                            settled);
+                        });
     }
 
     /** Every record of a topic that is on the log now and has the key. */

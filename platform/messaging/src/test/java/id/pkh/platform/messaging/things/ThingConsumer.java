@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Writes one row for each effect; a test chooses the numbers that it refuses. */
@@ -36,6 +37,7 @@ public class ThingConsumer implements EventSubscriber {
     private final Set<Integer> refusedNumbers = ConcurrentHashMap.newKeySet();
 
     private final Set<Integer> breakingOnce = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> withoutBroker = ConcurrentHashMap.newKeySet();
     private final Map<Integer, CountDownLatch> held = new ConcurrentHashMap<>();
     private final Map<Boolean, Integer> pollsReadAhead = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ public class ThingConsumer implements EventSubscriber {
     public void refuseNothing() {
         refusedNumbers.clear();
         breakingOnce.clear();
+        withoutBroker.clear();
         held.values().forEach(CountDownLatch::countDown);
         held.clear();
     }
@@ -63,6 +66,11 @@ public class ThingConsumer implements EventSubscriber {
     /** The next effect of this number meets a transient failure. */
     public void breakOnce(int number) {
         breakingOnce.add(number);
+    }
+
+    /** Until the next {@link #refuseNothing} effects of this number meet a broker that is away. */
+    public void takeBrokerAway(int number) {
+        withoutBroker.add(number);
     }
 
     public boolean isYetToBreak(int number) {
@@ -114,6 +122,9 @@ public class ThingConsumer implements EventSubscriber {
         }
         if (breakingOnce.remove(event.payload().number())) {
             throw new DatabaseFailure("told to break", new SQLException("a deadlock", "40P01"));
+        }
+        if (withoutBroker.contains(event.payload().number())) {
+            throw new TimeoutException("told to miss the broker");
         }
         waitWhileHeld(event.payload().number());
         if (event.payload().number() == COUNTED) {
