@@ -221,18 +221,22 @@ class JobRows {
     /**
      * Jobs have their turns in the order in which they last moved. So a job that merely waits for
      * its turn does not count while an instance works on another one. It does count when nothing is
-     * worked on, or when it waits after a failure.
+     * worked on, or when it waits after a failure. In place of a job that follows another one, the
+     * other one counts.
      *
      * @param endedWhenStopped kinds whose stopped jobs do not count
      */
     Ages ages(Collection<String> endedWhenStopped) {
         return database.query(
                 "SELECT coalesce(max(age) FILTER (WHERE status IN ('RUNNING', 'FAILED')"
-                        + " OR status = 'WAITING' AND (last_failure IS NOT NULL OR NOT busy)), 0) AS unmoved,"
+                        + " OR status = 'WAITING' AND NOT follows AND (last_failure IS NOT NULL OR NOT busy)), 0)"
+                        + " AS unmoved,"
                         + " coalesce(max(age) FILTER (WHERE status = 'STOPPED' AND kind <> ALL (:ended)), 0)"
                         + " AS stopped FROM (SELECT status, kind, last_failure,"
                         + " extract(epoch FROM clock_timestamp() - moved_at)::float8 AS age,"
-                        + " bool_or(status = 'RUNNING' AND leased_until > clock_timestamp()) OVER () AS busy"
+                        + " bool_or(status = 'RUNNING' AND leased_until > clock_timestamp()) OVER () AS busy,"
+                        + " EXISTS (SELECT 1 FROM job earlier WHERE earlier.job_id = job.after_job"
+                        + " AND earlier.status <> 'DONE') AS follows"
                         + " FROM job WHERE status <> 'DONE') AS unfinished",
                 q ->
                         q.bind("ended", SqlArrays.texts(endedWhenStopped))

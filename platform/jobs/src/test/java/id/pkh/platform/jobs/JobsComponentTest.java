@@ -208,6 +208,10 @@ class JobsComponentTest {
         jobs.resumeFailed(second);
 
         assertThat(jobs.find(first).orElseThrow().status()).isEqualTo(Job.Status.STOPPED);
+        database.update(
+                "UPDATE job SET moved_at = now() - interval '1 hour' WHERE job_id = :id",
+                u -> u.bind("id", second));
+        assertThat(rows.ages(List.of()).unmoved()).isLessThan(60);
         assertThat(jobs.await(second, LONG).status()).isEqualTo(Job.Status.WAITING);
         assertThat(jobs.resume(first)).isTrue();
         assertThat(jobs.await(second, LONG).isDone()).isTrue();
