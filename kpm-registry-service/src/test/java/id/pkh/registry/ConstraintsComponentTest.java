@@ -95,7 +95,7 @@ class ConstraintsComponentTest extends RegistryComponentTest {
                         "2026-01-01");
         Callable<String> register =
                 () -> {
-                    var answer = Api.post(Api.administrator(), "/kpm", family).extract();
+                    var answer = Api.administrator().post("/kpm", family).extract();
                     return answer.statusCode() == 201 ? "201" : answer.path("code");
                 };
         List<String> answers = atOnce(List.of(register, register, register, register));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.platform.security.Roles;
-import id.pkh.registry.support.Api;
-import id.pkh.registry.support.CapturedLog;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.log.CapturedLog;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -71,11 +71,11 @@ class JsonLogComponentTest extends RegistryComponentTest {
         try (CapturedLog log = CapturedLog.asConfigured()) {
             tables.execute("ALTER TABLE family_member RENAME TO family_member_away");
             try {
-                Api.as(Roles.DATA_ADMINISTRATOR, "*")
-                        .header("X-Correlation-ID", "act-1")
-                        .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
-                        .contentType("application/json")
-                        .body(
+                Caller.as(Roles.DATA_ADMINISTRATOR, "*")
+                        .with("X-Correlation-ID", "act-1")
+                        .with("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                        .post(
+                                "/kpm",
                                 Map.of(
                                         "family_card",
                                         TestPeople.card(),
@@ -85,8 +85,6 @@ class JsonLogComponentTest extends RegistryComponentTest {
                                         "17.71.08.1006",
                                         "participating_since",
                                         "2026-01-01"))
-                        .post("/api/v1/kpm")
-                        .then()
                         .statusCode(500);
             } finally {
                 tables.execute("ALTER TABLE family_member_away RENAME TO family_member");

@@ -7,9 +7,10 @@ import static org.hamcrest.Matchers.not;
 
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.support.Api;
-import id.pkh.registry.support.CapturedLog;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.log.CapturedLog;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
                 .statusCode(401)
                 .body("code", equalTo("UNAUTHENTICATED"));
         String stranger = path.equals("/areas") ? "NOBODY" : Roles.BANK;
-        Api.as(stranger, "*")
+        Caller.as(stranger, "*")
+                .request()
                 .contentType(type)
                 .body(method.equals("GET") ? "" : body)
                 .request(method, "/api/v1" + path)
@@ -69,7 +71,8 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
     @CsvSource({"/kpm", "/facilitators", "/reassignments", "/imports/families", "/imports/members"})
     void aFacilitatorReadsAndDoesNotWrite(String path) {
         String type = path.contains("imports") ? "text/csv" : "application/json";
-        Api.as(Roles.FACILITATOR)
+        Api.inTheDistrict(Roles.FACILITATOR)
+                .request()
                 .contentType(type)
                 .body(path.contains("imports") ? "a;b\n" : "{}")
                 .post("/api/v1" + path)
@@ -81,19 +84,18 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
     void aFamilyOfAnotherAreaDoesNotExistForTheCaller() {
         UUID kpm = importedFamily();
         for (String path : List.of("", "/members")) {
-            Api.as(Roles.FACILITATOR, "17.71.08.1002")
-                    .get("/api/v1/kpm/" + kpm + path)
-                    .then()
+            Caller.as(Roles.FACILITATOR, "17.71.08.1002")
+                    .get("/kpm/" + kpm + path)
                     .statusCode(404)
                     .body("code", equalTo("NOT_FOUND"));
         }
-        Api.post(
-                        Api.as(Roles.DATA_ADMINISTRATOR, "17.71.07"),
+        Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.07")
+                .post(
                         "/kpm/" + kpm + "/moves",
                         Map.of("village_code", "17.71.08.1002", "effective_on", "2026-01-01"))
                 .statusCode(404);
-        Api.post(
-                        Api.as(Roles.MINISTRY_OFFICER, "32"),
+        Caller.as(Roles.MINISTRY_OFFICER, "32")
+                .post(
                         "/kpm/" + kpm + "/status-changes",
                         Map.of(
                                 "status", "SUSPENDED",
@@ -101,24 +103,14 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
                                 "effective_on", "2026-01-01"))
                 .statusCode(404);
         assertThat(
-                        Api.get(Api.as(Roles.FACILITATOR, "17.71.08.1002"), "/kpm?limit=500")
+                        Caller.as(Roles.FACILITATOR, "17.71.08.1002")
+                                .read("/kpm?limit=500")
                                 .getList("items.village_code"))
                 .doesNotContain("17.71.08.1001");
-        assertThat(Api.get(Api.as(Roles.FACILITATOR, "99"), "/kpm").getList("items")).isEmpty();
-        assertThat(
-                        Api.get(
-                                        given().auth()
-                                                .oauth2(
-                                                        id.pkh.localstack.TestTokens.token(
-                                                                "f",
-                                                                List.of(Roles.FACILITATOR),
-                                                                List.of())),
-                                        "/kpm")
-                                .getList("items"))
-                .isEmpty();
-        Api.as(Roles.FACILITATOR, "17.71.08.1001")
-                .get("/api/v1/kpm/" + kpm)
-                .then()
+        assertThat(Caller.as(Roles.FACILITATOR, "99").read("/kpm").getList("items")).isEmpty();
+        assertThat(Caller.as(Roles.FACILITATOR).read("/kpm").getList("items")).isEmpty();
+        Caller.as(Roles.FACILITATOR, "17.71.08.1001")
+                .get("/kpm/" + kpm)
                 .statusCode(200)
                 .body("family_card", not(equalTo("")));
     }
@@ -174,8 +166,8 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
                                             "2024-07-14",
                                             ""))
                     .statusCode(201);
-            Api.post(
-                            Api.administrator(),
+            Api.administrator()
+                    .post(
                             "/kpm",
                             Map.of(
                                     "family_card",

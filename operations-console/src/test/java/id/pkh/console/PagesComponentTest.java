@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import id.pkh.console.support.Browser;
 import id.pkh.console.support.OnStandIns;
 import id.pkh.console.support.StandIns;
-import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +68,7 @@ class PagesComponentTest {
     void aTokenThatIsExpiredOrOfNobodyOrWithoutTheRoleIsRefusedWithTheReason() {
         Browser browser = new Browser();
         browser.get("/sign-in");
-        String expired = TestTokens.expired("a", List.of("OPERATIONS"), List.of("*"));
+        String expired = Caller.expired("OPERATIONS").token();
         browser.post("/sign-in", Map.of("token", expired))
                 .statusCode(422)
                 .body(containsString("not accepted"));

@@ -11,6 +11,7 @@ import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -56,19 +57,21 @@ class KpmRestComponentTest extends RegistryComponentTest {
 
     private UUID registered() {
         return UUID.fromString(
-                Api.post(Api.administrator(), "/kpm", family())
+                Api.administrator()
+                        .post("/kpm", family())
                         .statusCode(201)
                         .extract()
                         .path("kpm_id"));
     }
 
     private static ValidatableResponse change(UUID kpm, String what, Map<String, ?> body) {
-        return Api.post(Api.administrator(), "/kpm/" + kpm + "/" + what, body);
+        return Api.administrator().post("/kpm/" + kpm + "/" + what, body);
     }
 
     @Test
     void aFamilyIsRegisteredWithItsMembersAndShownWithMaskedNumbers() {
-        Api.post(Api.administrator(), "/kpm", family())
+        Api.administrator()
+                .post("/kpm", family())
                 .statusCode(201)
                 .body("family_card", equalTo("*".repeat(12) + card.substring(12)))
                 .body("caretaker.nik", equalTo("*".repeat(12) + caretaker.substring(12)))
@@ -78,7 +81,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
         UUID kpm = familyOf(card);
         assertThat(tables.names(kpm)).containsExactly("kpm-registered", "kpm-state");
         assertThat(tables.published(kpm).get(0).payload().get("member_count").asInt()).isEqualTo(1);
-        assertThat(Api.get(Api.administrator(), "/kpm/" + kpm + "/members").getList("items.sex"))
+        assertThat(Api.administrator().read("/kpm/" + kpm + "/members").getList("items.sex"))
                 .containsExactly("FEMALE", "FEMALE");
     }
 
@@ -86,11 +89,14 @@ class KpmRestComponentTest extends RegistryComponentTest {
     void aFamilyCannotBeRegisteredTwiceNorAPersonInTwoFamilies() {
         registered();
         Map<String, Object> again = family();
-        Api.post(Api.administrator(), "/kpm", again)
+        Api.administrator()
+                .post("/kpm", again)
                 .statusCode(409)
                 .body("code", equalTo("FAMILY_CARD_DUPLICATE"));
         again.put("family_card", TestPeople.card());
-        Api.post(Api.administrator().header("Accept-Language", "id"), "/kpm", again)
+        Api.administrator()
+                .in("id")
+                .post("/kpm", again)
                 .statusCode(409)
                 .body("code", equalTo("NIK_DUPLICATE"))
                 .body("title", equalTo("NIK milik orang lain"));
@@ -103,7 +109,8 @@ class KpmRestComponentTest extends RegistryComponentTest {
         wrong.put("paying_bank", "BCA");
         wrong.put(
                 "members", List.of(Map.of("nik", pupil, "name", "A", "birth_date", "2016-05-11")));
-        Api.post(Api.administrator(), "/kpm", wrong)
+        Api.administrator()
+                .post("/kpm", wrong)
                 .statusCode(422)
                 .contentType(containsString("application/problem+json"))
                 .body("defects.field", hasItems("village_code", "paying_bank", "members[0].nik"))
@@ -114,25 +121,30 @@ class KpmRestComponentTest extends RegistryComponentTest {
                                 "BANK_UNKNOWN",
                                 "NIK_DISAGREES_WITH_BIRTH_DATE",
                                 "MEMBER_WITHOUT_COMPONENT"));
-        Api.post(Api.administrator().header("Accept-Language", "id"), "/kpm", wrong)
+        Api.administrator()
+                .in("id")
+                .post("/kpm", wrong)
                 .statusCode(422)
                 .body("title", equalTo("Desa tidak dikenal"));
         Map<String, Object> empty = family();
         empty.remove("caretaker");
-        Api.post(Api.administrator(), "/kpm", empty)
+        Api.administrator()
+                .post("/kpm", empty)
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
     }
 
     @Test
     void aVillageOutsideTheCallersAreasIsUnknown() {
-        Api.post(Api.as(Roles.DATA_ADMINISTRATOR, "17.71.08.1001"), "/kpm", family())
+        Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.08.1001")
+                .post("/kpm", family())
                 .statusCode(422)
                 .body("code", equalTo("VILLAGE_UNKNOWN"));
         Map<String, Object> nowhere = family();
         nowhere.put("village_code", "17.71.08.1099");
         nowhere.put("group_code", null);
-        Api.post(Api.administrator(), "/kpm", nowhere)
+        Api.administrator()
+                .post("/kpm", nowhere)
                 .statusCode(422)
                 .body("code", equalTo("VILLAGE_UNKNOWN"));
     }
@@ -274,14 +286,16 @@ class KpmRestComponentTest extends RegistryComponentTest {
                         "status", "SUSPENDED",
                         "reason", "DATA_UNDER_REVIEW",
                         "effective_on", "2026-04-01");
-        Api.post(Api.as(Roles.FACILITATOR), "/kpm/" + kpm + "/status-changes", suspend)
+        Api.inTheDistrict(Roles.FACILITATOR)
+                .post("/kpm/" + kpm + "/status-changes", suspend)
                 .statusCode(403);
-        Api.post(Api.administrator(), "/kpm/" + kpm + "/status-changes", suspend).statusCode(403);
-        Api.post(Api.officer(), "/kpm/" + kpm + "/status-changes", suspend)
+        Api.administrator().post("/kpm/" + kpm + "/status-changes", suspend).statusCode(403);
+        Caller.officer()
+                .post("/kpm/" + kpm + "/status-changes", suspend)
                 .statusCode(200)
                 .body("status", equalTo("SUSPENDED"));
-        Api.post(
-                        Api.officer(),
+        Caller.officer()
+                .post(
                         "/kpm/" + kpm + "/status-changes",
                         Map.of(
                                 "status", "ELIGIBLE",
@@ -290,16 +304,16 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("INVALID_STATUS_TRANSITION"))
                 .body("from", equalTo("SUSPENDED"));
-        Api.post(
-                        Api.officer(),
+        Caller.officer()
+                .post(
                         "/kpm/" + kpm + "/status-changes",
                         Map.of(
                                 "status", "ACTIVE",
                                 "reason", "REVIEW_DONE",
                                 "effective_on", "2026-05-01"))
                 .statusCode(200);
-        Api.post(
-                        Api.officer(),
+        Caller.officer()
+                .post(
                         "/kpm/" + kpm + "/status-changes",
                         Map.of(
                                 "status", "GRADUATED",
@@ -328,7 +342,8 @@ class KpmRestComponentTest extends RegistryComponentTest {
             family.put("members", List.of());
             family.put("status", i == 0 ? "CANDIDATE" : "ACTIVE");
             expected.add(
-                    Api.post(Api.administrator(), "/kpm", family)
+                    Api.administrator()
+                            .post("/kpm", family)
                             .statusCode(201)
                             .extract()
                             .path("kpm_id"));
@@ -337,7 +352,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
         String after = "";
         int pages = 0;
         do {
-            var page = Api.get(Api.administrator(), "/kpm?group=17.71.08.1005-09&limit=2" + after);
+            var page = Api.administrator().read("/kpm?group=17.71.08.1005-09&limit=2" + after);
             seen.addAll(page.getList("items.kpm_id"));
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
             pages++;
@@ -345,17 +360,16 @@ class KpmRestComponentTest extends RegistryComponentTest {
         assertThat(seen).isEqualTo(expected);
         assertThat(pages).isEqualTo(3);
         assertThat(
-                        Api.get(
-                                        Api.administrator(),
+                        Api.administrator()
+                                .read(
                                         "/kpm?village=17.71.08.1005&group=17.71.08.1005-09&status=CANDIDATE")
                                 .getList("items.kpm_id"))
                 .containsExactly(expected.get(0));
         Api.administrator()
-                .get("/api/v1/kpm?status=HIDUP")
-                .then()
+                .get("/kpm?status=HIDUP")
                 .statusCode(422)
                 .body("code", equalTo("STATUS_UNKNOWN"));
-        Api.administrator().get("/api/v1/kpm?limit=501").then().statusCode(400);
+        Api.administrator().get("/kpm?limit=501").statusCode(400);
     }
 
     @Test
@@ -363,12 +377,14 @@ class KpmRestComponentTest extends RegistryComponentTest {
         UUID kpm = registered();
         String purpose = "account check " + kpm;
         Api.administrator()
+                .request()
                 .queryParam("reveal", "identifiers")
                 .get("/api/v1/kpm/" + kpm)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("PURPOSE_REQUIRED"));
-        Api.as(Roles.AUDITOR)
+        Api.inTheDistrict(Roles.AUDITOR)
+                .request()
                 .queryParam("reveal", "identifiers")
                 .queryParam("purpose", purpose)
                 .get("/api/v1/kpm/" + kpm)
@@ -376,6 +392,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .statusCode(403)
                 .body("code", equalTo("REVEAL_NOT_ALLOWED"));
         Api.administrator()
+                .request()
                 .queryParam("reveal", "identifiers")
                 .queryParam("purpose", purpose)
                 .get("/api/v1/kpm/" + kpm)
@@ -385,6 +402,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .body("caretaker.nik", equalTo(caretaker));
         List<Object> listed =
                 Api.administrator()
+                        .request()
                         .queryParam("reveal", "identifiers")
                         .queryParam("purpose", purpose)
                         .queryParam("village", "17.71.08.1003")
@@ -409,24 +427,21 @@ class KpmRestComponentTest extends RegistryComponentTest {
                         Roles.COORDINATOR,
                         Roles.DATA_ADMINISTRATOR,
                         Roles.AUDITOR)) {
-            Api.as(role)
-                    .get("/api/v1/kpm/" + kpm)
-                    .then()
+            Api.inTheDistrict(role)
+                    .get("/kpm/" + kpm)
                     .statusCode(200)
                     .body("caretaker.name", equalTo("Siti Contoh"))
                     .body("address", equalTo("Jalan Contoh 1"));
         }
         for (String role :
                 List.of(Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS, Roles.MINISTRY_OFFICER)) {
-            Api.as(role)
-                    .get("/api/v1/kpm/" + kpm)
-                    .then()
+            Api.inTheDistrict(role)
+                    .get("/kpm/" + kpm)
                     .statusCode(200)
                     .body("caretaker.name", nullValue())
                     .body("address", nullValue());
-            Api.as(role)
-                    .get("/api/v1/kpm/" + kpm + "/members")
-                    .then()
+            Api.inTheDistrict(role)
+                    .get("/kpm/" + kpm + "/members")
                     .statusCode(200)
                     .body("items.name", hasItems(nullValue()))
                     .body("items.birth_date", hasItems(nullValue()));

@@ -9,6 +9,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
@@ -23,10 +24,8 @@ class PayeesComponentTest extends RegistryComponentTest {
 
     private static final String PURPOSE = "payment batch of cycle 2026-T2";
 
-    private static ValidatableResponse reveal(
-            io.restassured.specification.RequestSpecification caller, List<UUID> families) {
-        return Api.post(
-                caller, "/payees/reveal", Map.of("family_ids", families, "purpose", PURPOSE));
+    private static ValidatableResponse reveal(Caller caller, List<UUID> families) {
+        return caller.post("/payees/reveal", Map.of("family_ids", families, "purpose", PURPOSE));
     }
 
     private UUID family(String account) {
@@ -41,10 +40,7 @@ class PayeesComponentTest extends RegistryComponentTest {
         family.put("account_number", account);
         family.put("members", List.of());
         return UUID.fromString(
-                Api.post(Api.administrator(), "/kpm", family)
-                        .statusCode(201)
-                        .extract()
-                        .path("kpm_id"));
+                Api.administrator().post("/kpm", family).statusCode(201).extract().path("kpm_id"));
     }
 
     @Test
@@ -52,7 +48,7 @@ class PayeesComponentTest extends RegistryComponentTest {
         String account = TestPeople.account();
         UUID kpm = family(account);
 
-        reveal(Api.officer(), List.of(kpm))
+        reveal(Caller.officer(), List.of(kpm))
                 .statusCode(200)
                 .body("items.kpm_id", contains(kpm.toString()))
                 .body("items[0].payee_name", equalTo("Siti Aminah"))
@@ -64,37 +60,40 @@ class PayeesComponentTest extends RegistryComponentTest {
                                 "SELECT reader || ' ' || fields || ' ' || purpose FROM read_log"
                                         + " WHERE subject_id = ?",
                                 kpm.toString()))
-                .isEqualTo("ministry_officer-1 caretaker.name,account_number " + PURPOSE);
+                .isEqualTo("officer-1 caretaker.name,account_number " + PURPOSE);
     }
 
     @Test
     void familiesOutsideTheAreasAndUnknownFamiliesAreLeftOut() {
         UUID kpm = family(TestPeople.account());
 
-        reveal(Api.as(Roles.MINISTRY_OFFICER, "31"), List.of(kpm))
+        reveal(Caller.as(Roles.MINISTRY_OFFICER, "31"), List.of(kpm))
                 .statusCode(200)
                 .body("items", hasSize(0));
-        reveal(Api.officer(), List.of(UUID.randomUUID())).statusCode(200).body("items", hasSize(0));
+        reveal(Caller.officer(), List.of(UUID.randomUUID()))
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test
     void onlyOfficersReadPayees() {
         reveal(Api.administrator(), List.of(UUID.randomUUID())).statusCode(403);
-        reveal(Api.as(Roles.AUDITOR, "*"), List.of(UUID.randomUUID())).statusCode(403);
+        reveal(Caller.as(Roles.AUDITOR, "*"), List.of(UUID.randomUUID())).statusCode(403);
     }
 
     @Test
     void aRevealNeedsAPurposeAndAListOfReasonableLength() {
-        Api.post(Api.officer(), "/payees/reveal", Map.of("family_ids", List.of(UUID.randomUUID())))
+        Caller.officer()
+                .post("/payees/reveal", Map.of("family_ids", List.of(UUID.randomUUID())))
                 .statusCode(400)
                 .body("code", equalTo("PURPOSE_REQUIRED"));
-        reveal(Api.officer().header("Accept-Language", "id"), List.of())
+        reveal(Caller.officer().in("id"), List.of())
                 .statusCode(400)
                 .body("code", equalTo("FAMILY_IDS_INVALID"))
                 .body("title", equalTo("Daftar keluarga kosong atau terlalu panjang"));
-        reveal(Api.officer(), Collections.nCopies(2, UUID.randomUUID())).statusCode(400);
+        reveal(Caller.officer(), Collections.nCopies(2, UUID.randomUUID())).statusCode(400);
         reveal(
-                        Api.officer(),
+                        Caller.officer(),
                         java.util.stream.Stream.generate(UUID::randomUUID).limit(1001).toList())
                 .statusCode(400)
                 .body("max_families", equalTo(1000));

@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
-import id.pkh.registry.support.Api;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         district = "17.71.%02d".formatted(20 + NEXT_VILLAGE.getAndIncrement());
         village = district + ".1001";
         importing(
-                        Api.as(Roles.DATA_ADMINISTRATOR, "*"),
+                        Caller.as(Roles.DATA_ADMINISTRATOR, "*"),
                         "areas",
                         "kode;nama\n"
                                 + district
@@ -45,8 +45,8 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                 .statusCode(201);
     }
 
-    private io.restassured.specification.RequestSpecification administrator() {
-        return Api.as(Roles.DATA_ADMINISTRATOR, district);
+    private Caller administrator() {
+        return Caller.as(Roles.DATA_ADMINISTRATOR, district);
     }
 
     private Map<String, Object> facilitator(String code, String from, String until) {
@@ -68,7 +68,8 @@ class FacilitatorComponentTest extends RegistryComponentTest {
 
     private UUID registered(String code, String from, String until) {
         return UUID.fromString(
-                Api.post(administrator(), "/facilitators", facilitator(code, from, until))
+                administrator()
+                        .post("/facilitators", facilitator(code, from, until))
                         .statusCode(201)
                         .extract()
                         .path("facilitator_id"));
@@ -166,10 +167,9 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     @Test
     void aVillageHasOneFacilitatorAtATime() {
         registered(code(), "2025-01-01", "2025-12-31");
-        Api.post(
-                        administrator().header("Accept-Language", "id"),
-                        "/facilitators",
-                        facilitator(code(), "2025-12-31", null))
+        administrator()
+                .in("id")
+                .post("/facilitators", facilitator(code(), "2025-12-31", null))
                 .statusCode(409)
                 .body("code", equalTo("ASSIGNMENT_OVERLAPS"))
                 .body("title", equalTo("Desa sudah didampingi orang lain"));
@@ -191,23 +191,23 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     }
 
     private ValidatableResponse reassign(UUID successor, String notice, String on, String until) {
-        return Api.post(
-                administrator(),
-                "/reassignments",
-                Map.of(
-                        "village_code", village,
-                        "successor_id", successor,
-                        "notice_given_on", notice,
-                        "effective_on", on,
-                        "overlap_until", until,
-                        "open_cases", 3,
-                        "reason", "rotation"));
+        return administrator()
+                .post(
+                        "/reassignments",
+                        Map.of(
+                                "village_code", village,
+                                "successor_id", successor,
+                                "notice_given_on", notice,
+                                "effective_on", on,
+                                "overlap_until", until,
+                                "open_cases", 3,
+                                "reason", "rotation"));
     }
 
     private UUID withoutVillageHere() {
         String code = code();
         importing(
-                        Api.as(Roles.DATA_ADMINISTRATOR, "*"),
+                        Caller.as(Roles.DATA_ADMINISTRATOR, "*"),
                         "areas",
                         "kode;nama\n" + district + ".1002;Kelurahan Lain\n")
                 .statusCode(201);
@@ -268,7 +268,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         assertThat(ofSuccessor.get(ofSuccessor.size() - 1).payload().get("valid_from").asText())
                 .isEqualTo("2026-03-01");
 
-        var shown = Api.get(administrator(), "/facilitators?village=" + village);
+        var shown = administrator().read("/facilitators?village=" + village);
         assertThat(shown.getList("items.facilitator_id"))
                 .containsExactlyInAnyOrder(first.toString(), successor.toString());
     }
@@ -282,16 +282,17 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                         "village_code", village,
                         "valid_from", "2025-01-01",
                         "valid_until", "2026-12-31");
-        Api.post(administrator(), "/facilitators/" + first + "/assignments", ending)
+        administrator()
+                .post("/facilitators/" + first + "/assignments", ending)
                 .statusCode(201)
                 .body("assignments[0].valid_until", equalTo("2026-12-31"));
         assertThat(tables.names(first)).hasSize(2);
-        Api.post(administrator(), "/facilitators/" + first + "/assignments", ending)
-                .statusCode(201);
+        administrator().post("/facilitators/" + first + "/assignments", ending).statusCode(201);
         assertThat(tables.names(first)).hasSize(2);
 
         reassign(withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14").statusCode(201);
-        Api.post(administrator(), "/facilitators/" + first + "/assignments", ending)
+        administrator()
+                .post("/facilitators/" + first + "/assignments", ending)
                 .statusCode(409)
                 .body("code", equalTo("ASSIGNMENT_HANDED_OVER"));
     }
@@ -299,21 +300,17 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     @Test
     void aFacilitatorOfAnotherAreaDoesNotExistForTheCaller() {
         UUID id = registered(code(), "2025-01-01", null);
-        Api.as(Roles.COORDINATOR, "17.71.08")
-                .get("/api/v1/facilitators/" + id)
-                .then()
-                .statusCode(404);
+        Caller.as(Roles.COORDINATOR, "17.71.08").get("/facilitators/" + id).statusCode(404);
         assertThat(
-                        Api.get(
-                                        Api.as(Roles.COORDINATOR, "17.71.08"),
-                                        "/facilitators?village=" + village)
+                        Caller.as(Roles.COORDINATOR, "17.71.08")
+                                .read("/facilitators?village=" + village)
                                 .getList("items"))
                 .isEmpty();
-        var own = Api.get(Api.as(Roles.COORDINATOR, district), "/facilitators/" + id);
+        var own = Caller.as(Roles.COORDINATOR, district).read("/facilitators/" + id);
         assertThat(own.getString("name")).isEqualTo("Pendamping Contoh");
         assertThat(own.getString("nik")).matches("\\*{12}\\d{4}");
-        Api.post(
-                        administrator(),
+        administrator()
+                .post(
                         "/facilitators",
                         Map.of(
                                 "code",

@@ -15,9 +15,9 @@ import id.pkh.registry.family.domain.FamilyRulePage.DoorCase;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -246,7 +246,7 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
         if (!spans.isEmpty()) {
             family.put("caretaker", personOf(nik, spans.get(0)));
         }
-        Api.post(Api.administrator(), "/kpm", family).statusCode(201);
+        Api.administrator().post("/kpm", family).statusCode(201);
         spans.stream()
                 .skip(1)
                 .forEach(
@@ -329,8 +329,7 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     private String changed(String what, Map<String, ?> body) {
         UUID kpm = familyOf(card);
         long before = version(kpm);
-        ValidatableResponse answer =
-                Api.post(Api.administrator(), "/kpm/" + kpm + "/" + what, body);
+        ValidatableResponse answer = Api.administrator().post("/kpm/" + kpm + "/" + what, body);
         if (answer.extract().statusCode() >= 400) {
             return answer.extract().path("code");
         }
@@ -338,7 +337,7 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     }
 
     private static String registering(Map<String, Object> family) {
-        ValidatableResponse answer = Api.post(Api.administrator(), "/kpm", family);
+        ValidatableResponse answer = Api.administrator().post("/kpm", family);
         return answer.extract().statusCode() == 201 ? APPLIED : answer.extract().path("code");
     }
 
@@ -347,9 +346,8 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     }
 
     private void leaves() {
-        RequestSpecification officer = Api.as(Roles.MINISTRY_OFFICER, "*");
-        Api.post(
-                        officer,
+        Caller officer = Caller.as(Roles.MINISTRY_OFFICER, "*");
+        officer.post(
                         "/kpm/" + familyOf(card) + "/status-changes",
                         Map.of(
                                 "status", "GRADUATED",

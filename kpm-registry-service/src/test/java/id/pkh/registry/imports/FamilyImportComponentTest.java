@@ -13,6 +13,7 @@ import id.pkh.registry.support.Api;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -279,7 +280,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
         importing("families", Rows.families().family(card, nik)).statusCode(201);
 
         importing(
-                        Api.as(Roles.DATA_ADMINISTRATOR, "17.71.08.1002"),
+                        Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.08.1002"),
                         "families",
                         Rows.families()
                                 .row(family("17.71.08.1001", "17.71.08.1001-01", "BRI", "AKTIF"))
@@ -298,7 +299,7 @@ class FamilyImportComponentTest extends RegistryComponentTest {
                 .body("kind", equalTo("families"))
                 .body("missing_columns", hasItems("nik_pengurus", "kode_desa", "status"));
         importing(
-                        Api.administrator().header("Accept-Language", "id"),
+                        Api.administrator().in("id"),
                         "families",
                         Rows.members().pupil(card, nik, "02/03/2016").text())
                 .statusCode(422)
@@ -327,13 +328,14 @@ class FamilyImportComponentTest extends RegistryComponentTest {
                         .extract()
                         .path("file_id");
 
-        assertThat(Api.get(Api.administrator(), "/imports/" + fileId).getString("kind"))
+        assertThat(Api.administrator().read("/imports/" + fileId).getString("kind"))
                 .isEqualTo("families");
         assertThat(
-                        Api.get(Api.administrator(), "/imports/" + fileId + "/refusals")
+                        Api.administrator()
+                                .read("/imports/" + fileId + "/refusals")
                                 .getList("items.code"))
                 .isEqualTo(java.util.List.of("BANK_UNKNOWN"));
-        assertThat(Api.get(Api.administrator(), "/imports").getList("items.file_id"))
+        assertThat(Api.administrator().read("/imports").getList("items.file_id"))
                 .contains((Object) fileId);
     }
 }

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
-import id.pkh.registry.support.Api;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -362,7 +362,7 @@ class MemberImportComponentTest extends RegistryComponentTest {
     @Test
     void aFamilyOfAnotherAreaIsUnknown() {
         importing(
-                        Api.as(Roles.DATA_ADMINISTRATOR, "17.71.08.1007"),
+                        Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.08.1007"),
                         "members",
                         Rows.members().pupil(card, pupil, "10/05/2016").text())
                 .statusCode(422)

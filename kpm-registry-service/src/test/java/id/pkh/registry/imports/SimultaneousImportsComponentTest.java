@@ -40,7 +40,7 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         Api.importing("families", Rows.families().family(card, nik)).statusCode(201);
         CompletableFuture<JsonPath> first;
         try (Connection held =
-                tables.locking("SELECT FROM kpm WHERE id = '" + familyOf(card) + "'")) {
+                tables.holding("SELECT FROM kpm WHERE id = '" + familyOf(card) + "' FOR UPDATE")) {
             first = sending(row(card, nik, "17.71.08.1002").text());
             awaitWaiting(1);
 
@@ -62,7 +62,8 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         String nik = TestPeople.woman("1985-03-02");
         CompletableFuture<JsonPath> first;
         CompletableFuture<JsonPath> second;
-        try (Connection held = tables.locking("SELECT FROM area WHERE code = '17.71.08.1006'")) {
+        try (Connection held =
+                tables.holding("SELECT FROM area WHERE code = '17.71.08.1006' FOR UPDATE")) {
             first = sending(row(card, nik, "17.71.08.1006").text());
             awaitWaiting(1); // the family is inserted; whether its village exists is being checked
             second = sending(row(card, nik, "17.71.08.1002").text());
@@ -82,7 +83,8 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         String nik = TestPeople.woman("1985-03-02");
         CompletableFuture<JsonPath> first;
         CompletableFuture<JsonPath> second;
-        try (Connection held = tables.locking("SELECT FROM area WHERE code = '17.71.08.1006'")) {
+        try (Connection held =
+                tables.holding("SELECT FROM area WHERE code = '17.71.08.1006' FOR UPDATE")) {
             first = sending(row(TestPeople.card(), nik, "17.71.08.1006").text());
             awaitWaiting(1);
             second = sending(row(TestPeople.card(), nik, "17.71.08.1002").text());
@@ -140,7 +142,8 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
         String nik = TestPeople.woman("1985-03-02");
         CompletableFuture<JsonPath> first;
         CompletableFuture<JsonPath> second;
-        try (Connection held = tables.locking("SELECT FROM area WHERE code = '17.71.08.1006'")) {
+        try (Connection held =
+                tables.holding("SELECT FROM area WHERE code = '17.71.08.1006' FOR UPDATE")) {
             first = sending("facilitators", facilitator(nik, "17.71.08.1006"));
             awaitWaiting(1); // the person is inserted; whether the village exists is being checked
             second = sending("facilitators", facilitator(nik, "17.71.08.1007"));

@@ -67,7 +67,8 @@ class SpreadsheetImportComponentTest extends RegistryComponentTest {
                             sheet.value(3, 0, 1771080101240001L);
                         });
         Api.administrator()
-                .header("Accept-Language", "id")
+                .in("id")
+                .request()
                 .contentType(XLSX)
                 .body(book)
                 .queryParam("filename", "keluarga.xlsx")

@@ -10,8 +10,8 @@ import id.pkh.contracts.verification.SuspensionDecided;
 import id.pkh.contracts.verification.SuspensionLifted;
 import id.pkh.contracts.verification.TerminationDecided;
 import id.pkh.registry.RegistryComponentTest;
-import id.pkh.registry.support.Api;
 import id.pkh.testsupport.events.PublishedEvent;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -163,8 +163,8 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
         UUID second = UUID.randomUUID();
         hears(suspended(first, kpm), suspended(second, kpm), lifted(first));
         assertThat(status()).isEqualTo("SUSPENDED");
-        Api.post(
-                        Api.officer(),
+        Caller.officer()
+                .post(
                         "/kpm/" + kpm + "/status-changes",
                         Map.of(
                                 "status", "ACTIVE",

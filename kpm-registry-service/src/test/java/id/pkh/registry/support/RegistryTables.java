@@ -7,9 +7,6 @@ import id.pkh.testsupport.events.PublishedEvents;
 import id.pkh.testsupport.rows.Rows;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +16,10 @@ import javax.sql.DataSource;
 @Singleton
 public class RegistryTables extends Rows {
 
-    private final DataSource database;
     private final PublishedEvents published;
 
     RegistryTables(DataSource database) {
         super(database);
-        this.database = database;
         this.published = new PublishedEvents(this);
     }
 
@@ -58,16 +53,6 @@ public class RegistryTables extends Rows {
                                 row.getString(4)),
                 member,
                 member);
-    }
-
-    /** A transaction that keeps these rows locked until it is closed. */
-    public Connection locking(String select) throws SQLException {
-        Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement(select + " FOR UPDATE")) {
-            statement.execute();
-        }
-        return connection;
     }
 
     /** Every payload and key of the outbox as one text. */

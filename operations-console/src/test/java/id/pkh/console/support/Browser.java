@@ -2,12 +2,11 @@ package id.pkh.console.support;
 
 import static io.restassured.RestAssured.given;
 
-import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.rest.Caller;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ public final class Browser {
     }
 
     public static String token(String role) {
-        return TestTokens.token(role.toLowerCase() + "-1", List.of(role), List.of("*"));
+        return Caller.as(role, "*").token();
     }
 
     public ValidatableResponse get(String path) {

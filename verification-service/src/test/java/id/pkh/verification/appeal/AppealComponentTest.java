@@ -110,7 +110,7 @@ class AppealComponentTest {
         decide(Caller.officer("officer-1"), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("SAME_PERSON"));
-        decide(Caller.named("facilitator-1", List.of("MINISTRY_OFFICER"), "*"), appeal, "UPHELD")
+        decide(Caller.named("facilitator-1", "MINISTRY_OFFICER", "*"), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("SAME_PERSON"));
         decide(Caller.coordinator(area), appeal, "UPHELD").statusCode(403);

@@ -197,7 +197,7 @@ class ExemptionComponentTest {
         Caller.facilitator(area)
                 .get("/exemptions?scope=AREA&limit=500")
                 .body("items.exemption_id", hasItem(id));
-        Caller.named("somebody-else", List.of("COORDINATOR"), World.newSubDistrict())
+        Caller.named("somebody-else", "COORDINATOR", World.newSubDistrict())
                 .get("/exemptions?limit=500")
                 .body("items.exemption_id", not(hasItem(id)));
         Caller.auditor()

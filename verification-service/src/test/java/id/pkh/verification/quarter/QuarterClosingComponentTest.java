@@ -272,7 +272,7 @@ class QuarterClosingComponentTest {
     }
 
     private static Caller operator() {
-        return Caller.named("operator", List.of("OPERATIONS"), "*");
+        return Caller.named("operator", "OPERATIONS", "*");
     }
 
     @Test

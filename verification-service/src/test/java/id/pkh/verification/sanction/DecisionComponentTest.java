@@ -140,7 +140,7 @@ class DecisionComponentTest {
                 .statusCode(401);
         Caller.facilitator(area).post(path, body).statusCode(403);
         Caller.approver().post(path, body).statusCode(403);
-        Caller.named("officer-9", List.of("MINISTRY_OFFICER"), World.newSubDistrict())
+        Caller.named("officer-9", "MINISTRY_OFFICER", World.newSubDistrict())
                 .post(path, body)
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
-import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
@@ -124,9 +123,7 @@ class StepComponentTest {
         elsewhere.get("/sanction-steps/" + step).statusCode(404).body("code", equalTo("NOT_FOUND"));
         elsewhere.get("/sanction-steps/" + step + "/notice").statusCode(404);
         elsewhere.get("/sanction-steps?kpm=" + kpm).statusCode(200).body("items", hasSize(0));
-        Caller.named("nobody", List.of("FACILITATOR"))
-                .get("/sanction-steps")
-                .body("items", hasSize(0));
+        Caller.named("nobody", "FACILITATOR").get("/sanction-steps").body("items", hasSize(0));
     }
 
     @Test
@@ -144,18 +141,9 @@ class StepComponentTest {
     @Test
     void who_may_read() {
         String path = "/sanction-steps?kpm=" + kpm;
-        RestAssured.given()
-                .get("/api/v1" + path)
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("UNAUTHENTICATED"));
-        RestAssured.given()
-                .auth()
-                .oauth2(TestTokens.expired("x", List.of("AUDITOR"), List.of("*")))
-                .get("/api/v1" + path)
-                .then()
-                .statusCode(401);
-        Caller.named("bank-1", List.of("BANK"), "*")
+        Caller.anonymous().get(path).statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        Caller.expired("AUDITOR").get(path).statusCode(401);
+        Caller.named("bank-1", "BANK", "*")
                 .get(path)
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
@@ -169,7 +157,7 @@ class StepComponentTest {
                         "DATA_ADMINISTRATOR",
                         "MINISTRY_OFFICER",
                         "MINISTRY_APPROVER")) {
-            Caller.named("somebody", List.of(role), area)
+            Caller.named("somebody", role, area)
                     .get(path)
                     .statusCode(200)
                     .body("items", hasSize(3));

@@ -5,16 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.messaging.things.ThingHappened;
+import id.pkh.testsupport.rows.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +33,7 @@ class OutboxBacklogComponentTest {
 
     /** The gauges are read every few seconds, and an outbox holds several months. */
     @Test
-    void pendingEventsAreCountedWithoutReadingPublishedOnes() throws SQLException {
+    void pendingEventsAreCountedWithoutReadingPublishedOnes() {
         UUID thing = UUID.randomUUID();
         int many = 500;
         List<Sequenced> events =
@@ -45,27 +42,15 @@ class OutboxBacklogComponentTest {
                         .toList();
         QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(events));
         await().atMost(SOON).until(() -> backlog.pending().rows() == 0);
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute("ANALYZE outbox");
-            String month = only(sql, "SELECT 'outbox_' || to_char(now(), 'YYYYMM')");
-            String from = only(sql, "SELECT min(relayed_to::text::bigint) FROM outbox_shard");
+        Rows rows = new Rows(database);
+        rows.execute("ANALYZE outbox");
+        String month = rows.text("SELECT 'outbox_' || to_char(now(), 'YYYYMM')");
+        long from = rows.number("SELECT min(relayed_to::text::bigint) FROM outbox_shard");
 
-            String plan =
-                    only(
-                            sql,
-                            "EXPLAIN (FORMAT JSON) "
-                                    + OutboxBacklog.PENDING_BY_SHARD.formatted(
-                                            Long.parseLong(from)));
+        String plan =
+                rows.text(
+                        "EXPLAIN (FORMAT JSON) " + OutboxBacklog.PENDING_BY_SHARD.formatted(from));
 
-            assertThat(plan).contains(month + "_xid_id_idx");
-        }
-    }
-
-    private static String only(Statement sql, String query) throws SQLException {
-        try (ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
+        assertThat(plan).contains(month + "_xid_id_idx");
     }
 }

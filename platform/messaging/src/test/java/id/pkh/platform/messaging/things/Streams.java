@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.pkh.platform.messaging.envelope.WireFormat;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.parking.ParkingReason;
-import id.pkh.platform.messaging.relay.RelayProducers;
 import id.pkh.testsupport.events.TopicReader;
+import id.pkh.testsupport.events.TopicWriter;
 import id.pkh.testsupport.rows.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,11 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Publishes and reads what the tests need, on the topics and in the tables. */
@@ -32,12 +29,10 @@ public class Streams {
     private static final AtomicLong PARKED_OFFSETS = new AtomicLong();
 
     private final AgroalDataSource database;
-    private final RelayProducers producers;
     private final Outbox outbox;
 
-    Streams(AgroalDataSource database, RelayProducers producers, Outbox outbox) {
+    Streams(AgroalDataSource database, Outbox outbox) {
         this.database = database;
-        this.producers = producers;
         this.outbox = outbox;
     }
 
@@ -48,13 +43,8 @@ public class Streams {
 
     /** Sends a record directly to the topic, as a foreign or a faulty producer would. */
     public void send(String key, byte[] value, Map<String, String> headers) {
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(ThingHappened.TOPIC, key, value);
-        headers.forEach((n, v) -> message.headers().add(n, v.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(producers.settings())) {
-            producer.send(message).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
+        try (TopicWriter writer = new TopicWriter(bootstrapServers())) {
+            writer.send(ThingHappened.TOPIC, key, value, headers);
         }
     }
 
@@ -191,9 +181,10 @@ public class Streams {
 
     /** Every record of a topic that is on the log now and has the key. */
     public List<ConsumerRecord<String, byte[]>> onTheLog(String topic, String key) {
-        return TopicReader.records(
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                topic,
-                key);
+        return TopicReader.records(bootstrapServers(), topic, key);
+    }
+
+    private static String bootstrapServers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 }

@@ -1,4 +1,4 @@
-package id.pkh.registry.support;
+package id.pkh.testsupport.log;
 
 import java.util.Arrays;
 import java.util.List;
