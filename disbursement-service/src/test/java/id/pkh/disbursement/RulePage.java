@@ -7,6 +7,7 @@ import id.pkh.disbursement.entitlement.domain.EntitlementPolicy;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,7 +103,9 @@ public final class RulePage {
                             decidedAt,
                             words.length < 4
                                     ? null
-                                    : new Decision.Lift(words[3], decidedAt.plusSeconds(3600))));
+                                    : new Decision.Lift(
+                                            LiftReason.valueOf(words[3]),
+                                            decidedAt.plusSeconds(3600))));
         }
         return decisions;
     }

@@ -61,7 +61,7 @@ public class MarkOverdue {
 
     /** Returns the number of instructions that became unknown. */
     public long handle() {
-        return handle(Duration.ofHours(config.bank().answerHours()));
+        return handle(config.bank().answerWithin());
     }
 
     /** A bank may take {@code patience} to respond. */

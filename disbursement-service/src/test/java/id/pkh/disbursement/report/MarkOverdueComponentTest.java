@@ -10,6 +10,7 @@ import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.PostSending;
 import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.platform.messaging.trace.Causation;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Inject;
@@ -49,12 +50,12 @@ class MarkOverdueComponentTest extends BankComponentTest {
 
     @Test
     void banksHave72HoursByDefault() throws Exception {
-        assertThat(
-                        DisbursementConfig.Bank.class
-                                .getMethod("answerHours")
-                                .getAnnotation(WithDefault.class)
-                                .value())
-                .isEqualTo(String.valueOf(PATIENCE.toHours()));
+        String within =
+                DisbursementConfig.Bank.class
+                        .getMethod("answerWithin")
+                        .getAnnotation(WithDefault.class)
+                        .value();
+        assertThat(DurationConverter.parseDuration(within)).isEqualTo(PATIENCE);
     }
 
     private long markedAt(Instant now) {

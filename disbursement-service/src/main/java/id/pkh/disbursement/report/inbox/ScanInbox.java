@@ -101,7 +101,7 @@ public class ScanInbox {
 
     /** A file that was changed a moment ago may not be complete yet. */
     private List<Path> filesOf(Path folder) {
-        Instant settled = clock.instant().minusSeconds(config.bank().inboxSettleSeconds());
+        Instant settled = clock.instant().minus(config.bank().inboxSettle());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> isWhole(file, settled))
                     .sorted()
@@ -141,11 +141,11 @@ public class ScanInbox {
     private Map<String, Object> done(String bank, Path file) {
         try {
             long bytes = Files.size(file);
-            if (bytes == 0 || bytes > config.bank().reportMaxBytes()) {
+            long maxBytes = config.bank().reportMaxSize().asLongValue();
+            if (bytes == 0 || bytes > maxBytes) {
                 throw bytes == 0
                         ? Refused.because("FILE_EMPTY")
-                        : Refused.because("FILE_TOO_LARGE")
-                                .with("max_bytes", config.bank().reportMaxBytes());
+                        : Refused.because("FILE_TOO_LARGE").with("max_bytes", maxBytes);
             }
             ReceiveReport.Received received =
                     receiveReport.handle(
