@@ -7,6 +7,7 @@ import id.pkh.disbursement.entitlement.domain.EntitlementPolicy;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.testsupport.RuleTable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +97,9 @@ public final class RulePage {
                             decidedAt,
                             words.length < 4
                                     ? null
-                                    : new Decision.Lift(words[3], decidedAt.plusSeconds(3600))));
+                                    : new Decision.Lift(
+                                            LiftReason.valueOf(words[3]),
+                                            decidedAt.plusSeconds(3600))));
         }
         return decisions;
     }

@@ -38,8 +38,8 @@ public interface MeetingConfig {
         int chunkFacilitators();
 
         /** How long a request waits for the end of a closing before it answers 202. */
-        @WithName("wait.seconds")
-        @WithDefault("20")
+        @WithName("wait")
+        @WithDefault("20s")
         Duration waitAtMost();
     }
 

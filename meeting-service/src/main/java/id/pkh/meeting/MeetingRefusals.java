@@ -4,7 +4,6 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The refusals of this service, with their statuses. */
 @ApplicationScoped
@@ -63,9 +62,7 @@ class MeetingRefusals implements RefusalStatuses {
                             "AREA_WITHOUT_GROUPS"));
 
     @Override
-    public Map<String, Integer> statuses() {
-        Map<String, Integer> statuses = new TreeMap<>();
-        CODES.forEach((status, codes) -> codes.forEach(code -> statuses.put(code, status)));
-        return statuses;
+    public Map<Integer, List<String>> codes() {
+        return CODES;
     }
 }

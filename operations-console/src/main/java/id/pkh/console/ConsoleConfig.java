@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** The addresses of the services, and how long the console waits for them. */
@@ -13,14 +14,14 @@ public interface ConsoleConfig {
     Services services();
 
     /** Longest wait for the data of one service; after that the service is shown as down. */
-    @WithName("call.timeout.millis")
-    @WithDefault("3000")
-    long callTimeoutMillis();
+    @WithName("call.timeout")
+    @WithDefault("3s")
+    Duration callTimeout();
 
     /** Longest wait for one response of the broker. */
-    @WithName("broker.timeout.millis")
-    @WithDefault("2000")
-    int brokerTimeoutMillis();
+    @WithName("broker.timeout")
+    @WithDefault("2s")
+    Duration brokerTimeout();
 
     /** Rows of a list on one page. */
     @WithName("page.items")
@@ -59,16 +60,14 @@ public interface ConsoleConfig {
     interface Overview {
 
         /** Data younger than this is not fetched again. */
-        @WithName("fresh.millis")
-        @WithDefault("1000")
-        long freshMillis();
+        @WithDefault("1s")
+        Duration fresh();
 
         /**
          * Data younger than this is shown while it is fetched again; for older data the page waits.
          */
-        @WithName("usable.millis")
-        @WithDefault("5000")
-        long usableMillis();
+        @WithDefault("5s")
+        Duration usable();
     }
 
     /** The live view of the topics. */

@@ -101,7 +101,7 @@ class PreparationRows {
     }
 
     private Optional<Run> renew(UUID runId, UUID owner, Instant now) {
-        return runs.renew(runId, owner, now.plusSeconds(config.bank().leaseSeconds()));
+        return runs.renew(runId, owner, now.plus(config.bank().lease()));
     }
 
     private static BankException leftOut(

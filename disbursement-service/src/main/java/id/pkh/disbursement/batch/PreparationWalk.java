@@ -68,7 +68,7 @@ class PreparationWalk {
             return;
         }
         try {
-            walk.get(config.bank().waitSeconds(), TimeUnit.SECONDS);
+            walk.get(config.bank().waitAtMost().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillWalking) {
             LOG.debugf("preparation %s continues without its caller", run.runId());
         } catch (InterruptedException e) {

@@ -78,7 +78,7 @@ public class PrepareBatches {
             return new Start(unfinished.get(), false);
         }
         UUID owner = UuidCreator.getTimeOrderedEpoch();
-        Instant leasedUntil = now.plusSeconds(config.bank().leaseSeconds());
+        Instant leasedUntil = now.plus(config.bank().lease());
         if (unfinished.isPresent()) {
             Run seen = unfinished.get();
             Optional<Run> ours = runs.takeOver(seen.runId(), owner, leasedUntil);

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -31,8 +32,8 @@ public interface DisbursementConfig {
         /**
          * How long a request waits for the end before it responds that the calculation continues.
          */
-        @WithName("wait.seconds")
-        @WithDefault("20")
+        @WithName("wait")
+        @WithDefault("20s")
         Duration waitAtMost();
     }
 
@@ -43,8 +44,7 @@ public interface DisbursementConfig {
         URI url();
 
         /** How long one call may take. */
-        @WithName("timeout.seconds")
-        @WithDefault("30")
+        @WithDefault("30s")
         Duration timeout();
     }
 
@@ -57,9 +57,9 @@ public interface DisbursementConfig {
         String watchEvery();
 
         /** How long after its sealing a cycle is reconciled. */
-        @WithName("watch.days")
-        @WithDefault("120")
-        int watchDays();
+        @WithName("watch.for")
+        @WithDefault("120d")
+        Duration watchFor();
     }
 
     /** Files to the banks and reports from them. */
@@ -85,21 +85,21 @@ public interface DisbursementConfig {
         int chunkFamilies();
 
         /** How long a preparation that no longer responds keeps its run. */
-        @WithName("preparation.lease.seconds")
-        @WithDefault("180")
-        int leaseSeconds();
+        @WithName("preparation.lease")
+        @WithDefault("3m")
+        Duration lease();
 
         /**
          * How long a request waits for the end before it responds that the preparation continues.
          */
-        @WithName("preparation.wait.seconds")
-        @WithDefault("20")
-        int waitSeconds();
+        @WithName("preparation.wait")
+        @WithDefault("20s")
+        Duration waitAtMost();
 
         /** How long a bank may take to respond before a missing response becomes an exception. */
-        @WithName("answer.hours")
-        @WithDefault("72")
-        int answerHours();
+        @WithName("answer.within")
+        @WithDefault("72h")
+        Duration answerWithin();
 
         /** How often the service checks for overdue responses; {@code off} for never. */
         @WithName("sweep.every")
@@ -122,9 +122,9 @@ public interface DisbursementConfig {
         int sendingChunkLines();
 
         /** The largest report that is accepted. */
-        @WithName("report.max.bytes")
+        @WithName("report.max-size")
         @WithDefault("2000000000")
-        long reportMaxBytes();
+        MemorySize reportMaxSize();
 
         /** Lines of a report that are applied together, in one transaction. */
         @WithName("report.chunk.lines")
@@ -138,8 +138,8 @@ public interface DisbursementConfig {
         Optional<Path> inbox();
 
         /** How long a file in the inbox has to stay unchanged before it counts as complete. */
-        @WithName("inbox.settle.seconds")
-        @WithDefault("60")
-        int inboxSettleSeconds();
+        @WithName("inbox.settle")
+        @WithDefault("60s")
+        Duration inboxSettle();
     }
 }

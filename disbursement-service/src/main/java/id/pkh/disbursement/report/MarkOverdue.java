@@ -40,7 +40,7 @@ public class MarkOverdue {
      * @return the number of instructions that have become unknown meanwhile
      */
     public long handle(String requestedBy) {
-        return handle(Duration.ofHours(config.bank().answerHours()), requestedBy);
+        return handle(config.bank().answerWithin(), requestedBy);
     }
 
     /** A bank may take {@code answerTime} to respond. */

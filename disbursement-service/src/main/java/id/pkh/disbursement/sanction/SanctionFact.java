@@ -1,6 +1,7 @@
 package id.pkh.disbursement.sanction;
 
 import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +78,7 @@ public sealed interface SanctionFact {
             UUID decisionId,
             UUID kpmId,
             String villageCode,
-            String reason,
+            LiftReason reason,
             String liftedBy,
             LocalDate liftedOn,
             Instant liftedAt,

@@ -10,6 +10,7 @@ import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.messaging.trace.Causation;
@@ -124,7 +125,7 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
                     decision,
                     kpm,
                     FactEvents.VILLAGE,
-                    "OFFICER",
+                    LiftReason.OFFICER,
                     "officer-1",
                     day,
                     START.plusSeconds(100L + number),

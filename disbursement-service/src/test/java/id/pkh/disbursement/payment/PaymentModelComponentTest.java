@@ -9,6 +9,7 @@ import id.pkh.disbursement.intake.RecordKpmStates;
 import id.pkh.disbursement.intake.RecordSanctionFacts;
 import id.pkh.disbursement.kpm.KpmSnapshot;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
@@ -16,6 +17,7 @@ import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.messaging.trace.Causation;
@@ -224,7 +226,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         thing,
                         kpm,
                         FactEvents.VILLAGE,
-                        words[0],
+                        LiftReason.valueOf(words[0]),
                         "system",
                         day,
                         at,
@@ -277,7 +279,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                                         LocalDate.parse("2025-07-14"),
                                         null));
         return new KpmSnapshot(
-                new KpmFacts(kpm, words[0], FactEvents.VILLAGE, "BRI", true, spells),
+                new KpmFacts(kpm, new KpmStatus(words[0]), FactEvents.VILLAGE, "BRI", true, spells),
                 LocalDate.parse("2026-03-01"),
                 START.plusSeconds(beat.sequence()),
                 beat.sequence());

@@ -6,6 +6,7 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.platform.messaging.trace.Causation;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Inject;
@@ -41,12 +42,12 @@ class MarkOverdueComponentTest extends BankComponentTest {
 
     @Test
     void banksHave72HoursByDefault() throws Exception {
-        assertThat(
-                        DisbursementConfig.Bank.class
-                                .getMethod("answerHours")
-                                .getAnnotation(WithDefault.class)
-                                .value())
-                .isEqualTo(String.valueOf(PATIENCE.toHours()));
+        String within =
+                DisbursementConfig.Bank.class
+                        .getMethod("answerWithin")
+                        .getAnnotation(WithDefault.class)
+                        .value();
+        assertThat(DurationConverter.parseDuration(within)).isEqualTo(PATIENCE);
     }
 
     private long markedAt(Instant now) {

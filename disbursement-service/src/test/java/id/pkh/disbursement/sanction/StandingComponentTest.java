@@ -207,4 +207,22 @@ class StandingComponentTest extends DisbursementComponentTest {
                                         .containsExactly("1"));
         assertThat(tables.number("SELECT count(*) FROM sanction_decision")).isZero();
     }
+
+    @Test
+    void aLiftForAnUnknownReasonIsParkedAndTheDecisionStaysInEffect() {
+        UUID kpm = knownFamily("SD");
+        UUID decision = UUID.randomUUID();
+        tell(FactEvents.decision(kpm, decision, "HOLD"), 1);
+
+        events.publish(FactEvents.lift(kpm, decision, "AMNESTY"), 2);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(tables.rows("SELECT reason FROM parked_event"))
+                                        .singleElement()
+                                        .asString()
+                                        .contains("LIFT_NOT_UNDERSTOOD"));
+        Api.standing(kpm).body("decisions[0].stands", equalTo(true));
+    }
 }

@@ -1,5 +1,6 @@
 package id.pkh.registry.area;
 
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -27,17 +28,7 @@ public class AreaResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.BANK,
-        Roles.EXTERNAL_SYSTEM,
-        Roles.OPERATIONS,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
     @Operation(summary = "List areas, all or those directly under one")
     @APIResponse(responseCode = "200", description = "A page of areas in order of code")
     @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")

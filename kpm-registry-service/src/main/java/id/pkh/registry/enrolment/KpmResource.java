@@ -1,6 +1,7 @@
 package id.pkh.registry.enrolment;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -26,16 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/kpm")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
-@RolesAllowed({
-    Roles.FACILITATOR,
-    Roles.COORDINATOR,
-    Roles.DATA_ADMINISTRATOR,
-    Roles.MINISTRY_OFFICER,
-    Roles.MINISTRY_APPROVER,
-    Roles.EXTERNAL_SYSTEM,
-    Roles.OPERATIONS,
-    Roles.AUDITOR
-})
+@RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
 @APIResponse(
         responseCode = "400",
         description = "PURPOSE_REQUIRED, REVEAL_UNKNOWN, INVALID_CURSOR, INVALID_LIMIT")

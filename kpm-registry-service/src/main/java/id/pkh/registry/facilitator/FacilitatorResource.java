@@ -1,6 +1,7 @@
 package id.pkh.registry.facilitator;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -32,14 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Facilitators")
-@RolesAllowed({
-    Roles.FACILITATOR,
-    Roles.COORDINATOR,
-    Roles.DATA_ADMINISTRATOR,
-    Roles.MINISTRY_OFFICER,
-    Roles.MINISTRY_APPROVER,
-    Roles.AUDITOR
-})
+@RolesAllowed(RoleSets.PROGRAMME_READERS)
 @APIResponse(
         responseCode = "400",
         description = "INVALID_REQUEST, INVALID_JSON, INVALID_CURSOR, INVALID_LIMIT")

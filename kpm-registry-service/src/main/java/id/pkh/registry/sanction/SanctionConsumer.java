@@ -64,7 +64,7 @@ class SanctionConsumer implements EventSubscriber {
     }
 
     private void decided(SuspensionDecided event) {
-        if ("SUSPEND".equals(event.decision())) {
+        if (takes("SUSPEND", event.decision())) {
             record(
                     new MembershipDecision.Suspended(
                             event.decisionId(),
@@ -85,7 +85,7 @@ class SanctionConsumer implements EventSubscriber {
     }
 
     private void terminated(TerminationDecided event) {
-        if ("TERMINATE".equals(event.decision())) {
+        if (takes("TERMINATE", event.decision())) {
             record(
                     new MembershipDecision.Terminated(
                             event.decisionId(),
@@ -93,6 +93,14 @@ class SanctionConsumer implements EventSubscriber {
                             event.effectiveFrom(),
                             event.decidedBy()));
         }
+    }
+
+    /** Whether the proposal was followed or dismissed; any other decision is not guessed. */
+    private static boolean takes(String measure, String decision) {
+        if (!measure.equals(decision) && !"DISMISS".equals(decision)) {
+            throw new PermanentFailure("DECISION_NOT_UNDERSTOOD", "unknown decision " + decision);
+        }
+        return measure.equals(decision);
     }
 
     private void record(MembershipDecision decision) {

@@ -206,4 +206,22 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                                 kpm.toString()))
                 .isZero();
     }
+
+    @Test
+    void aDecisionThatIsNotUnderstoodIsParkedAndADismissalChangesNothing() {
+        hears(terminated("DISMISS"));
+        assertThat(
+                        tables.number(
+                                "SELECT count(*) FROM parked_event WHERE event_key = ?",
+                                kpm.toString()))
+                .isZero();
+
+        hears(terminated("POSTPONE"));
+        assertThat(
+                        tables.text(
+                                "SELECT reason FROM parked_event WHERE event_key = ?",
+                                kpm.toString()))
+                .isEqualTo("DECISION_NOT_UNDERSTOOD");
+        assertThat(status()).isEqualTo("ACTIVE");
+    }
 }

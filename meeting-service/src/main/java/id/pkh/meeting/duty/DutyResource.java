@@ -2,6 +2,7 @@ package id.pkh.meeting.duty;
 
 import id.pkh.meeting.MonthText;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -17,14 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How facilitators kept their duty. */
 @Tag(name = "Facilitator duty", description = "Lapses and escalations")
 @Path("/api/v1")
-@RolesAllowed({
-    Roles.FACILITATOR,
-    Roles.COORDINATOR,
-    Roles.DATA_ADMINISTRATOR,
-    Roles.MINISTRY_OFFICER,
-    Roles.OPERATIONS,
-    Roles.AUDITOR
-})
+@RolesAllowed({RoleSets.MEETING_READERS, Roles.OPERATIONS})
 public class DutyResource {
 
     private final DutyLists lists;

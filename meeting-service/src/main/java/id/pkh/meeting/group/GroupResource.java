@@ -1,6 +1,7 @@
 package id.pkh.meeting.group;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -45,14 +46,7 @@ public class GroupResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.OPERATIONS,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({RoleSets.MEETING_READERS, Roles.OPERATIONS})
     @Operation(summary = "Groups by code")
     public Page<GroupView> list(@QueryParam("village") String village, @BeanParam PageParams page) {
         return reading.page(village, caller.areas(), page);
@@ -60,20 +54,14 @@ public class GroupResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "One group with its families, officers and facilitator")
     public GroupDetailView one(@PathParam("id") UUID id) {
         return reading.detail(groups.require(id, caller.areas()));
     }
 
     @POST
-    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @RolesAllowed(RoleSets.FIELD_STAFF)
     @Operation(summary = "Forms a group; a repeated request changes nothing")
     public Response form(@NotNull @Valid GroupRequest request) {
         NewGroup group = reading.checked(request);
@@ -93,7 +81,7 @@ public class GroupResource {
 
     @POST
     @Path("/{id}/officers")
-    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @RolesAllowed(RoleSets.FIELD_STAFF)
     @Operation(summary = "Records an election of officers")
     public Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
         boolean recorded = electOfficers.handle(id, request, caller.areas(), caller.subject());

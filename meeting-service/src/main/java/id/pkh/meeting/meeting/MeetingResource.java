@@ -2,7 +2,7 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.MonthText;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,13 +36,7 @@ public class MeetingResource {
 
     @GET
     @Path("/meetings")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "Meetings in the order in which they were recorded")
     public Page<MeetingView> meetings(
             @QueryParam("month") String month,
@@ -58,13 +52,7 @@ public class MeetingResource {
 
     @GET
     @Path("/meetings/{id}")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "One meeting with its current attendance list")
     public MeetingDetailView meeting(@PathParam("id") UUID id) {
         return lists.detail(id, caller.areas());
@@ -72,7 +60,7 @@ public class MeetingResource {
 
     @POST
     @Path("/meetings")
-    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @RolesAllowed(RoleSets.FIELD_STAFF)
     @Operation(summary = "Records a meeting from an app; families that are not listed are unmarked")
     public Response record(@NotNull @Valid MeetingRequest request) {
         return answer(reportMeeting.record(request, caller.subject(), caller.areas()));
@@ -80,7 +68,7 @@ public class MeetingResource {
 
     @POST
     @Path("/meetings/{id}/corrections")
-    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @RolesAllowed(RoleSets.FIELD_STAFF)
     @Operation(summary = "Corrects marks; families that are not listed keep theirs")
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
@@ -88,13 +76,7 @@ public class MeetingResource {
 
     @GET
     @Path("/absences")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "Families that were absent without excuse")
     public Page<AbsenceView> absences(
             @QueryParam("month") String month,

@@ -2,6 +2,7 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.MonthText;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
@@ -46,13 +47,7 @@ public class NotHeldResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "Months without a meeting, superseded records included")
     public Page<NotHeldView> list(
             @QueryParam("month") String month,
@@ -68,13 +63,7 @@ public class NotHeldResource {
     /** The permitted reasons, with their attribution and legal basis. */
     @GET
     @Path("/reasons")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "The permitted reasons of a month, with their attribution and legal basis")
     public List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
         YearMonth asked = MonthText.parseOrNull(month);
@@ -82,12 +71,7 @@ public class NotHeldResource {
     }
 
     @POST
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER
-    })
+    @RolesAllowed({RoleSets.FIELD_STAFF, Roles.MINISTRY_OFFICER})
     @Operation(
             summary = "Reports that a group did not meet; a later reason supersedes an earlier one")
     public Response report(@NotNull @Valid NotHeldRequest request) {

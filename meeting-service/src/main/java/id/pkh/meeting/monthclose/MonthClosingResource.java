@@ -5,6 +5,7 @@ import id.pkh.meeting.MonthText;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -73,13 +74,7 @@ public class MonthClosingResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "Closings in the order in which they were started")
     public Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
         return closings.page(MonthText.parseOrNull(month), caller.areas(), page);
@@ -87,13 +82,7 @@ public class MonthClosingResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "The progress of a closing")
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)

@@ -5,7 +5,7 @@ import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sheets", description = "Attendance sheets, CSV or XLSX")
 @Path("/api/v1/sheets")
 @Consumes(MediaType.WILDCARD)
-@RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+@RolesAllowed(RoleSets.FIELD_STAFF)
 public class AttendanceSheetResource {
 
     private final Uploads uploads;

@@ -30,7 +30,7 @@ public class ServiceCalls {
         addresses.put(ServiceName.MEETING, config.services().meeting());
         addresses.put(ServiceName.VERIFICATION, config.services().verification());
         addresses.put(ServiceName.DISBURSEMENT, config.services().disbursement());
-        timeout = Duration.ofMillis(config.callTimeoutMillis());
+        timeout = config.callTimeout();
         http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)

@@ -44,7 +44,7 @@ class Broker {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             ConsoleConfig config) {
         this.bootstrapServers = bootstrapServers;
-        this.patience = Duration.ofMillis(config.brokerTimeoutMillis());
+        this.patience = config.brokerTimeout();
     }
 
     /** Returns the state down instead of an exception, because the page also shows the services. */

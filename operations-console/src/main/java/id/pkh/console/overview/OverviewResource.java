@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +48,8 @@ public class OverviewResource {
                         this::ask,
                         Infrastructure.getDefaultExecutor(),
                         Clock.systemUTC(),
-                        Duration.ofMillis(config.overview().freshMillis()),
-                        Duration.ofMillis(config.overview().usableMillis()));
+                        config.overview().fresh(),
+                        config.overview().usable());
     }
 
     @GET

@@ -1,6 +1,8 @@
 package id.pkh.console.page;
 
+import id.pkh.console.ConsoleConfig;
 import io.quarkus.qute.TemplateExtension;
+import io.smallrye.config.SmallRyeConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The address of htmx for the browser; the version is that of the library on the class path. */
@@ -8,7 +10,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class Htmx {
 
     private static final String VERSION =
-            ConfigProvider.getConfig().getValue("pkh.console.htmx.version", String.class);
+            ConfigProvider.getConfig()
+                    .unwrap(SmallRyeConfig.class)
+                    .getConfigMapping(ConsoleConfig.class)
+                    .htmxVersion();
 
     private Htmx() {}
 

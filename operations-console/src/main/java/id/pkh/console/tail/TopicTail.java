@@ -157,7 +157,7 @@ class TopicTail {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         settings.put(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                Math.max(5_000, config.brokerTimeoutMillis()));
+                (int) Math.max(5_000, config.brokerTimeout().toMillis()));
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "operations-console-tail");
         return settings;
     }

@@ -1,5 +1,6 @@
 package id.pkh.verification.policy;
 
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,15 +25,7 @@ public class PolicyResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.EXTERNAL_SYSTEM
-    })
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
     @Operation(summary = "Every policy there is")
     public PolicyView all() {
         return policies.all();

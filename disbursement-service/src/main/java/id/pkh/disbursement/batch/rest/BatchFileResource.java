@@ -5,6 +5,7 @@ import id.pkh.disbursement.batch.LockedBatch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.file.BatchFile;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +35,7 @@ public class BatchFileResource {
 
     @GET
     @Produces(MediaType.APPLICATION_XML)
-    @RolesAllowed({Roles.BANK, Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
+    @RolesAllowed({RoleSets.MINISTRY, Roles.BANK})
     @Operation(
             summary = "The file of an approved batch, pain.001.001.09",
             description =

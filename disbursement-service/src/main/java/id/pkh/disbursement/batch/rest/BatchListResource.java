@@ -2,6 +2,7 @@ package id.pkh.disbursement.batch.rest;
 
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -24,13 +25,7 @@ public class BatchListResource {
     @Inject Caller caller;
 
     @GET
-    @RolesAllowed({
-        Roles.BANK,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR
-    })
+    @RolesAllowed({RoleSets.MONEY_READERS, Roles.BANK})
     @Operation(
             summary =
                     "Batches with a file to fetch, the oldest first; a bank sees only its own"

@@ -9,6 +9,7 @@ import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.rest.BatchRequests.ApprovalRequest;
 import id.pkh.disbursement.batch.rest.BatchRequests.RejectionRequest;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
@@ -37,12 +38,7 @@ public class BatchResource {
     @Inject Caller caller;
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR
-    })
+    @RolesAllowed(RoleSets.MONEY_READERS)
     @Operation(summary = "One batch")
     public BatchView one(@PathParam("batchId") UUID batchId) {
         Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
@@ -76,7 +72,7 @@ public class BatchResource {
     @POST
     @Path("/sending")
     @Idempotent
-    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
+    @RolesAllowed(RoleSets.MINISTRY)
     @Operation(
             summary = "Record that the approved file was sent to the bank",
             description = "Needs an Idempotency-Key, and a third person.")

@@ -8,6 +8,7 @@ import id.pkh.disbursement.batch.PrepareBatches.Officer;
 import id.pkh.disbursement.batch.rest.BatchRequests.PreparationRequest;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
@@ -70,12 +71,7 @@ public class PreparationResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR
-    })
+    @RolesAllowed(RoleSets.MONEY_READERS)
     @Operation(summary = "Batches of a cycle, by bank and file")
     @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
     public Page<BatchView> list(@PathParam("code") String code, @BeanParam PageParams page) {

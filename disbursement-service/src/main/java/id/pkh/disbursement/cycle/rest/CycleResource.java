@@ -4,6 +4,7 @@ import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.OpenCycle;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
@@ -59,14 +60,7 @@ public class CycleResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "Cycles, the latest first")
     public Page<CycleView> list(@BeanParam PageParams page) {
         Optional<Cursor> after = page.cursor();
@@ -84,14 +78,7 @@ public class CycleResource {
 
     @GET
     @Path("/{code}")
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "One cycle, with the progress of its calculation")
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     public CycleView one(@PathParam("code") String code) {

@@ -2,7 +2,7 @@ package id.pkh.disbursement.entitlement.rest;
 
 import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.disbursement.entitlement.domain.BenefitRate;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,14 +28,7 @@ public class BenefitIndexResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "The benefit index, the oldest rows first")
     public Page<BenefitRateView> list(
             @QueryParam("on") @Parameter(description = "Only rows that apply on this day.")

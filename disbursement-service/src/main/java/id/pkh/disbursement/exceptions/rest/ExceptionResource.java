@@ -5,6 +5,7 @@ import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.ResolveException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
@@ -36,12 +37,7 @@ public class ExceptionResource {
     @Inject Caller caller;
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR
-    })
+    @RolesAllowed(RoleSets.MONEY_READERS)
     @Operation(
             summary = "Exceptions in the caller's areas, the oldest first",
             description =
@@ -75,7 +71,7 @@ public class ExceptionResource {
     @POST
     @Path("/{exceptionId}/resolution")
     @Idempotent
-    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER, Roles.DATA_ADMINISTRATOR})
+    @RolesAllowed({RoleSets.MINISTRY, Roles.DATA_ADMINISTRATOR})
     @Operation(
             summary =
                     "Propose how an exception is settled, or confirm the proposal of another "

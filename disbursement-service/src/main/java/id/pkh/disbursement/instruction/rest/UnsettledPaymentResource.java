@@ -8,6 +8,7 @@ import id.pkh.disbursement.instruction.UnsettledPayments.ListPosition;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
@@ -44,15 +45,7 @@ public class UnsettledPaymentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.BANK,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK})
     @Operation(
             summary = "Payments that a bank refused, returned or did not respond to, by village",
             description =

@@ -8,6 +8,7 @@ import id.pkh.disbursement.intake.ReceivedFact;
 import id.pkh.disbursement.intake.RecordKpmStates;
 import id.pkh.disbursement.kpm.KpmSnapshot;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.payment.Trigger;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.intake.EventIntake;
@@ -60,7 +61,7 @@ class KpmStateConsumer implements EventSubscriber {
         return new KpmSnapshot(
                 new KpmFacts(
                         state.kpmId(),
-                        state.status(),
+                        new KpmStatus(state.status()),
                         state.villageCode(),
                         state.payingBank(),
                         state.accountKnown(),

@@ -11,14 +11,17 @@ import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.failure.PermanentFailure;
+import java.util.Arrays;
 
 /** Maps the events of the verification service to sanction facts. */
 final class SanctionMapping {
 
     private static final String SUSPENSION = "SUSPENSION";
     private static final String TERMINATION = "TERMINATION";
+    private static final String DECISION_NOT_UNDERSTOOD = "DECISION_NOT_UNDERSTOOD";
 
     private SanctionMapping() {}
 
@@ -107,7 +110,7 @@ final class SanctionMapping {
                 e.decisionId(),
                 e.kpmId(),
                 e.villageCode(),
-                e.reason(),
+                liftReasonOf(e),
                 e.liftedBy(),
                 e.occurredOn(),
                 e.recordedAt(),
@@ -119,7 +122,7 @@ final class SanctionMapping {
             return Effect.NONE;
         }
         if (!"SUSPEND".equals(event.decision())) {
-            throw unknown("decision", event.decision());
+            throw unknown(DECISION_NOT_UNDERSTOOD, "decision", event.decision());
         }
         if ("HOLD".equals(event.effect())) {
             return Effect.HOLD;
@@ -130,7 +133,7 @@ final class SanctionMapping {
         if ("NONE".equals(event.effect())) {
             return Effect.NONE;
         }
-        throw unknown("effect", event.effect());
+        throw unknown(DECISION_NOT_UNDERSTOOD, "effect", event.effect());
     }
 
     private static Effect effectOf(TerminationDecided event) {
@@ -140,14 +143,21 @@ final class SanctionMapping {
         if ("DISMISS".equals(event.decision())) {
             return Effect.NONE;
         }
-        throw unknown("decision", event.decision());
+        throw unknown(DECISION_NOT_UNDERSTOOD, "decision", event.decision());
+    }
+
+    private static LiftReason liftReasonOf(SuspensionLifted event) {
+        return Arrays.stream(LiftReason.values())
+                .filter(reason -> reason.name().equals(event.reason()))
+                .findFirst()
+                .orElseThrow(() -> unknown("LIFT_NOT_UNDERSTOOD", "reason", event.reason()));
     }
 
     /**
-     * This service does not guess the effect of a decision on payments: the event is parked until
-     * an operator has examined it.
+     * This service does not guess the effect of a decision or a lift on payments: the event is
+     * parked until an operator has examined it.
      */
-    private static PermanentFailure unknown(String field, String code) {
-        return new PermanentFailure("DECISION_NOT_UNDERSTOOD", "unknown " + field + " " + code);
+    private static PermanentFailure unknown(String problem, String field, String code) {
+        return new PermanentFailure(problem, "unknown " + field + " " + code);
     }
 }

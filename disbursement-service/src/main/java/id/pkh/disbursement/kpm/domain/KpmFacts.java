@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * The facts about a family that this service has from the registry.
  *
- * @param status life-cycle status, with the registry's code
  * @param villageCode Kemendagri village code
  * @param payingBank bank code, POS, or null when the registry does not know it
  * @param accountKnown whether the registry holds an account number
@@ -16,7 +15,7 @@ import java.util.UUID;
  */
 public record KpmFacts(
         UUID kpmId,
-        String status,
+        KpmStatus status,
         String villageCode,
         String payingBank,
         boolean accountKnown,

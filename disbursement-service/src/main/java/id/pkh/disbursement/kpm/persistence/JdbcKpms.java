@@ -54,7 +54,8 @@ class JdbcKpms implements Kpms {
                                 q.bind("ids", SqlArrays.uuids(rows, s -> s.facts().kpmId()))
                                         .bind(
                                                 "statuses",
-                                                SqlArrays.texts(rows, s -> s.facts().status()))
+                                                SqlArrays.texts(
+                                                        rows, s -> s.facts().status().code()))
                                         .bind(
                                                 "villages",
                                                 SqlArrays.texts(rows, s -> s.facts().villageCode()))

@@ -6,7 +6,7 @@ import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,12 +33,7 @@ public class MoneyResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR
-    })
+    @RolesAllowed(RoleSets.MONEY_READERS)
     @Operation(
             summary = "Where the money of a sealed cycle is",
             description =

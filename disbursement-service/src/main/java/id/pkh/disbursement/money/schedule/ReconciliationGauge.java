@@ -10,7 +10,6 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,8 +51,7 @@ class ReconciliationGauge {
 
     private long differenceIdr() {
         long sum = 0;
-        for (SealedCycle sealed :
-                seals.since(clock.instant().minus(Duration.ofDays(config.watchDays())))) {
+        for (SealedCycle sealed : seals.since(clock.instant().minus(config.watchFor()))) {
             long one =
                     reconcileCycle
                             .handle(sealed.cycleId(), sealed.seal())

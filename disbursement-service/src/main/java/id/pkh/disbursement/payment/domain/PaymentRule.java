@@ -26,8 +26,6 @@ import java.util.UUID;
  */
 public final class PaymentRule {
 
-    private static final Set<String> PAID_STATUSES = Set.of("ACTIVE", "SUSPENDED");
-    private static final String TERMINATED = "TERMINATED";
     private static final List<Effect> HARDEST_FIRST =
             List.of(Effect.TERMINATE, Effect.FORFEIT, Effect.HOLD);
 
@@ -67,8 +65,7 @@ public final class PaymentRule {
                 facts.decisions().stream()
                         .anyMatch(d -> d.effect() == Effect.TERMINATE && d.isInEffect());
         boolean member =
-                PAID_STATUSES.contains(kpm.status())
-                        || (TERMINATED.equals(kpm.status()) && terminationKnown);
+                kpm.status().isMember() || (kpm.status().isTerminated() && terminationKnown);
         if (!member) {
             return Optional.of(PaymentVerdict.NOT_ACTIVE);
         }

@@ -38,6 +38,6 @@ public final class ReleaseRule {
                 .max(
                         Comparator.comparing((Decision d) -> d.lift().liftedAt())
                                 .thenComparing(d -> d.decisionId().toString()))
-                .map(last -> new Release(last.decisionId(), last.lift().reason()));
+                .map(last -> new Release(last.decisionId(), last.lift().reason().name()));
     }
 }

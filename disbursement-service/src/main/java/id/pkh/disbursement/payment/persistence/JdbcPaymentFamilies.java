@@ -8,12 +8,14 @@ import static java.util.stream.Collectors.toMap;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.payment.LockedFamilies;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.disbursement.payment.domain.FamilyFacts;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -198,7 +200,7 @@ class JdbcPaymentFamilies implements PaymentFamilies {
             throws SQLException {
         return new KpmFacts(
                 kpmId,
-                row.getString("status"),
+                new KpmStatus(row.getString("status")),
                 row.getString("village_code"),
                 row.getString("paying_bank"),
                 row.getBoolean("account_known"),
@@ -231,6 +233,8 @@ class JdbcPaymentFamilies implements PaymentFamilies {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 liftedAt == null
                         ? null
-                        : new Decision.Lift(row.getString("lift_reason"), liftedAt.toInstant()));
+                        : new Decision.Lift(
+                                LiftReason.valueOf(row.getString("lift_reason")),
+                                liftedAt.toInstant()));
     }
 }

@@ -8,7 +8,7 @@ import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -42,14 +42,7 @@ public class PaymentListResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(
             summary = "Payments of a cycle in the caller's areas, by village and family",
             description =

@@ -3,7 +3,7 @@ package id.pkh.disbursement.payment.rest;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -27,14 +27,7 @@ public class PaymentResource {
 
     @GET
     @Path("/{paymentId}")
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "One payment with its history")
     public PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
         PaymentLine line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));

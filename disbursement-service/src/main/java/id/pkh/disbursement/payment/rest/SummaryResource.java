@@ -4,7 +4,7 @@ import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,14 +28,7 @@ public class SummaryResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "Counts and sums of a cycle by status, in the caller's areas")
     public SummaryView summary(@PathParam("code") String code) {
         PaymentCycle cycle = cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND"));

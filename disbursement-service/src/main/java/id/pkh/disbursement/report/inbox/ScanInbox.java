@@ -103,7 +103,7 @@ public class ScanInbox {
 
     /** A file that was changed a moment ago may not be complete yet. */
     private List<Path> filesOf(Path folder) {
-        Instant settled = clock.instant().minusSeconds(config.bank().inboxSettleSeconds());
+        Instant settled = clock.instant().minus(config.bank().inboxSettle());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> isWhole(file, settled))
                     .sorted()
@@ -150,11 +150,11 @@ public class ScanInbox {
     private Received receive(String bank, Path file) {
         try {
             long bytes = Files.size(file);
-            if (bytes == 0 || bytes > config.bank().reportMaxBytes()) {
+            long maxBytes = config.bank().reportMaxSize().asLongValue();
+            if (bytes == 0 || bytes > maxBytes) {
                 throw bytes == 0
                         ? Refused.because("FILE_EMPTY")
-                        : Refused.because("FILE_TOO_LARGE")
-                                .with("max_bytes", config.bank().reportMaxBytes());
+                        : Refused.because("FILE_TOO_LARGE").with("max_bytes", maxBytes);
             }
             return receiveReport.handle(
                     new ReceivedReport(

@@ -4,6 +4,7 @@ import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.Reports.Filter;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
@@ -27,13 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/bank-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Banks")
-@RolesAllowed({
-    Roles.BANK,
-    Roles.MINISTRY_OFFICER,
-    Roles.MINISTRY_APPROVER,
-    Roles.AUDITOR,
-    Roles.DATA_ADMINISTRATOR
-})
+@RolesAllowed({RoleSets.MONEY_READERS, Roles.BANK})
 public class ReportListResource {
 
     private final Reports reports;

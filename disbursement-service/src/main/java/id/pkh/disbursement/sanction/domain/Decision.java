@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,23 +23,12 @@ public record Decision(
             Comparator.comparing(Decision::decidedAt)
                     .thenComparing(decision -> decision.decisionId().toString());
 
-    /**
-     * How a decision ended.
-     *
-     * @param reason CORRECTED_FACT, APPEAL_UPHELD, COMMITMENT_MET or OFFICER
-     */
-    public record Lift(String reason, Instant liftedAt) {
-
-        private static final Set<String> UNDOING = Set.of("CORRECTED_FACT", "APPEAL_UPHELD");
+    /** How a decision ended. */
+    public record Lift(LiftReason reason, Instant liftedAt) {
 
         public Lift {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(liftedAt, "liftedAt");
-        }
-
-        /** The decision should never have been made. Any other lift only ends it. */
-        public boolean isUndoing() {
-            return UNDOING.contains(reason);
         }
     }
 
@@ -66,6 +54,6 @@ public record Decision(
 
     /** Whether the withheld money is paid when the decision is lifted. */
     public boolean releasesMoney() {
-        return lift != null && (effect == Effect.HOLD || lift.isUndoing());
+        return lift != null && (effect == Effect.HOLD || lift.reason().isUndoing());
     }
 }

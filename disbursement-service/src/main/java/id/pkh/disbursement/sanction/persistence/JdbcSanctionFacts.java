@@ -184,7 +184,7 @@ class JdbcSanctionFacts implements SanctionFacts {
                                 .bind(
                                         "villages",
                                         SqlArrays.texts(facts, DecisionLifted::villageCode))
-                                .bind("reasons", SqlArrays.texts(facts, DecisionLifted::reason))
+                                .bind("reasons", SqlArrays.codes(facts, DecisionLifted::reason))
                                 .bind("lifters", SqlArrays.texts(facts, DecisionLifted::liftedBy))
                                 .bind("days", SqlArrays.days(facts, DecisionLifted::liftedOn))
                                 .bind("times", SqlArrays.instants(facts, DecisionLifted::liftedAt))

@@ -3,7 +3,7 @@ package id.pkh.disbursement.sanction.rest;
 import id.pkh.disbursement.sanction.Standings;
 import id.pkh.disbursement.sanction.Standings.Standing;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,14 +28,7 @@ public class StandingResource {
 
     @GET
     @Path("/{kpmId}")
-    @RolesAllowed({
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.COORDINATOR,
-        Roles.FACILITATOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "Warnings, steps and decisions of a family as recorded by this service")
     @APIResponse(
             responseCode = "404",

@@ -5,6 +5,7 @@ import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
 import id.pkh.disbursement.entitlement.domain.CoveredRange;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public final class PaymentFixture {
     public static KpmFacts familyWithSchoolChild(String status, String bank, boolean account) {
         return new KpmFacts(
                 KPM,
-                status,
+                new KpmStatus(status),
                 VILLAGE,
                 bank,
                 account,

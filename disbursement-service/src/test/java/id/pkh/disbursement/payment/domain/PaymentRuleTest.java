@@ -12,6 +12,7 @@ import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.BenefitTerms;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
+import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.util.List;
 import java.util.UUID;
@@ -165,7 +166,7 @@ class PaymentRuleTest {
         KpmFacts alone =
                 new KpmFacts(
                         PaymentFixture.KPM,
-                        "ACTIVE",
+                        new KpmStatus("ACTIVE"),
                         PaymentFixture.VILLAGE,
                         "BRI",
                         true,

@@ -2,6 +2,7 @@ package id.pkh.platform.files;
 
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** Reasons to refuse a file as a whole. */
@@ -25,28 +26,31 @@ class FileRefusals implements RefusalStatuses {
     static final String FILE_IN_PROGRESS = "FILE_IN_PROGRESS";
     static final String FILE_ALL_ROWS_REFUSED = "FILE_ALL_ROWS_REFUSED";
 
-    private static final Map<String, Integer> STATUSES =
-            Map.ofEntries(
-                    Map.entry(FILE_TOO_LARGE, 413),
-                    Map.entry(FILE_EMPTY, 422),
-                    Map.entry(FILE_KIND_UNKNOWN, 422),
-                    Map.entry(FILE_LEGACY_EXCEL, 422),
-                    Map.entry(FILE_PASSWORD_PROTECTED, 422),
-                    Map.entry(FILE_HAS_MACROS, 422),
-                    Map.entry(FILE_IS_PDF, 422),
-                    Map.entry(FILE_IS_IMAGE, 422),
-                    Map.entry(FILE_TRUNCATED, 422),
-                    Map.entry(FILE_UNREADABLE, 422),
-                    Map.entry(FILE_UNSAFE, 422),
-                    Map.entry(FILE_TOO_MANY_ROWS, 413),
-                    Map.entry(FILE_TOO_MANY_COLUMNS, 422),
-                    Map.entry(LINE_TOO_LONG, 422),
-                    Map.entry(FILE_IN_PROGRESS, 409),
-                    Map.entry(FILE_ALL_ROWS_REFUSED, 422));
+    private static final Map<Integer, List<String>> CODES =
+            Map.of(
+                    409,
+                    List.of(FILE_IN_PROGRESS),
+                    413,
+                    List.of(FILE_TOO_LARGE, FILE_TOO_MANY_ROWS),
+                    422,
+                    List.of(
+                            FILE_EMPTY,
+                            FILE_KIND_UNKNOWN,
+                            FILE_LEGACY_EXCEL,
+                            FILE_PASSWORD_PROTECTED,
+                            FILE_HAS_MACROS,
+                            FILE_IS_PDF,
+                            FILE_IS_IMAGE,
+                            FILE_TRUNCATED,
+                            FILE_UNREADABLE,
+                            FILE_UNSAFE,
+                            FILE_TOO_MANY_COLUMNS,
+                            LINE_TOO_LONG,
+                            FILE_ALL_ROWS_REFUSED));
 
     @Override
-    public Map<String, Integer> statuses() {
-        return STATUSES;
+    public Map<Integer, List<String>> codes() {
+        return CODES;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pkh.platform.files;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Language;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.COORDINATOR, Roles.FACILITATOR, Roles.AUDITOR})
+@RolesAllowed({RoleSets.FIELD_STAFF, Roles.AUDITOR})
 @Tag(name = "Imports", description = "Files that were sent, and their refused rows")
 public class ImportsResource {
 

@@ -2,6 +2,7 @@ package id.pkh.platform.files;
 
 import id.pkh.platform.web.Refused;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,10 +35,13 @@ public class Uploads {
     protected Uploads() {}
 
     @Inject
-    public Uploads(
-            @ConfigProperty(name = "pkh.files.max-bytes", defaultValue = "52428800") long maxBytes,
-            @ConfigProperty(name = "pkh.files.directory") Optional<Path> directory) {
-        this.maxBytes = maxBytes;
+    public Uploads(FilesConfig config) {
+        this(config.maxSize(), config.directory());
+    }
+
+    /** For uploads with a limit of their own. */
+    public Uploads(MemorySize maxSize, Optional<Path> directory) {
+        this.maxBytes = maxSize.asLongValue();
         this.directory = directory;
     }
 

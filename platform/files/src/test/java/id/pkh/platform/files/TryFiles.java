@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.platform.web.Refused;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +17,8 @@ import org.assertj.core.api.AbstractThrowableAssert;
 /** Makes and reads files in tests. */
 final class TryFiles {
 
-    private static final Uploads UPLOADS = new Uploads(1L << 30, Optional.empty());
+    private static final Uploads UPLOADS =
+            new Uploads(new MemorySize(BigInteger.valueOf(1L << 30)), Optional.empty());
 
     private TryFiles() {}
 

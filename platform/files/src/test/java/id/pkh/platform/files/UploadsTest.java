@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.platform.web.Refused;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -97,7 +99,7 @@ class UploadsTest {
     }
 
     private Uploads uploads() {
-        return new Uploads(MAX_BYTES, Optional.of(directory));
+        return new Uploads(new MemorySize(BigInteger.valueOf(MAX_BYTES)), Optional.of(directory));
     }
 
     private ReceivedUpload receive(byte[] content) {

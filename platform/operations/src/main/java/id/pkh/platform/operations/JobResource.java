@@ -3,6 +3,7 @@ package id.pkh.platform.operations;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -41,7 +42,7 @@ public class JobResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(
             summary = "Jobs, the latest first",
             description = "state is WAITING, RUNNING, STOPPED, FAILED or DONE.")
@@ -60,7 +61,7 @@ public class JobResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "One job and how far it is")
     public JobView get(@PathParam("id") UUID id) {
         return JobView.of(control.found(id));
@@ -68,7 +69,7 @@ public class JobResource {
 
     @GET
     @Path("{id}/set-aside")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "Items of a job that failed by themselves, each with the reason")
     public Page<Jobs.SetAside> setAside(@PathParam("id") UUID id, @BeanParam PageParams page) {
         control.found(id);

@@ -1,6 +1,6 @@
 package id.pkh.platform.operations;
 
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -28,7 +28,7 @@ public class JournalResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(
             summary = "Published events, oldest first",
             description = "Exactly one of event, correlation and key.")

@@ -2,24 +2,32 @@ package id.pkh.platform.operations;
 
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** Refusals of operators' requests. */
 @ApplicationScoped
 class OperationsRefusals implements RefusalStatuses {
 
+    private static final Map<Integer, List<String>> CODES =
+            Map.of(
+                    400,
+                    List.of(
+                            "REDRIVE_WITHOUT_SELECTION",
+                            "JOURNAL_WITHOUT_MARK",
+                            "JOB_STATE_UNKNOWN"),
+                    409,
+                    List.of(
+                            "REDRIVE_ID_TAKEN",
+                            "REDRIVE_ENDED",
+                            "NOT_PARKED_ANY_MORE",
+                            "JOB_NOT_TO_BE_STOPPED",
+                            "JOB_NOT_TO_BE_RESUMED",
+                            "JOB_HAS_NOTHING_SET_ASIDE"));
+
     @Override
-    public Map<String, Integer> statuses() {
-        return Map.of(
-                "REDRIVE_WITHOUT_SELECTION", 400,
-                "REDRIVE_ID_TAKEN", 409,
-                "REDRIVE_ENDED", 409,
-                "JOURNAL_WITHOUT_MARK", 400,
-                "NOT_PARKED_ANY_MORE", 409,
-                "JOB_STATE_UNKNOWN", 400,
-                "JOB_NOT_TO_BE_STOPPED", 409,
-                "JOB_NOT_TO_BE_RESUMED", 409,
-                "JOB_HAS_NOTHING_SET_ASIDE", 409);
+    public Map<Integer, List<String>> codes() {
+        return CODES;
     }
 
     @Override

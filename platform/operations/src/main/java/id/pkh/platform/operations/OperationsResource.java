@@ -2,7 +2,7 @@ package id.pkh.platform.operations;
 
 import id.pkh.platform.messaging.MessagingConfig;
 import id.pkh.platform.messaging.outbox.OutboxBacklog;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +34,7 @@ public class OperationsResource {
 
     @GET
     @Path("outbox")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "The backlog of the outbox")
     public OutboxView outbox() {
         OutboxBacklog.Pending pending = backlog.pending();
@@ -43,7 +43,7 @@ public class OperationsResource {
 
     @GET
     @Path("actions")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "What operators did to parked events and jobs, the latest first")
     public Page<ActionLog.ActionView> actions(@BeanParam PageParams page) {
         return actions.list(page);

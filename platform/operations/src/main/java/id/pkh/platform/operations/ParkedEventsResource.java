@@ -4,6 +4,7 @@ import id.pkh.platform.messaging.redrive.Discard;
 import id.pkh.platform.messaging.redrive.Redrives;
 import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -58,7 +59,7 @@ public class ParkedEventsResource {
 
     @GET
     @Path("parked-events")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "Events that could not be applied, oldest first")
     public Page<ParkedEvents.ParkedEventView> list(
             @QueryParam("topic") String topic,
@@ -75,7 +76,7 @@ public class ParkedEventsResource {
 
     @GET
     @Path("parked-events/count")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "How many parked events match: what a redrive of them would try")
     public ParkedCountOf count(
             @QueryParam("topic") String topic,
@@ -87,7 +88,7 @@ public class ParkedEventsResource {
 
     @GET
     @Path("parked-counts")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(
             summary =
                     "How many events are parked, by reason, topic and type; the most frequent first")
@@ -97,7 +98,7 @@ public class ParkedEventsResource {
 
     @GET
     @Path("parked-events/{id}")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "One parked event with its headers and payload")
     public ParkedEvents.ParkedEventDetail get(@PathParam("id") long id) {
         return events.get(id).orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));

@@ -6,6 +6,7 @@ import id.pkh.platform.messaging.redrive.RedriveStatus;
 import id.pkh.platform.messaging.redrive.Redrives;
 import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -92,7 +93,7 @@ public class RedriveResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "Redrives, the latest first")
     public Page<RedriveStatus> list(@BeanParam PageParams page) {
         List<RedriveRun> runs =
@@ -103,7 +104,7 @@ public class RedriveResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.OPERATIONS, Roles.AUDITOR})
+    @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(summary = "One redrive with its progress and results")
     public RedriveStatus get(@PathParam("id") UUID id) {
         return RedriveStatus.of(found(id));

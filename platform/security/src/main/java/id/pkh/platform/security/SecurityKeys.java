@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Key material from the configuration. A service does not start without it; the message then names
@@ -25,9 +24,11 @@ class SecurityKeys {
     private final byte[] nikKey;
 
     @Inject
-    SecurityKeys(
-            @ConfigProperty(name = FIELD_KEYSET) Optional<String> fieldKeyset,
-            @ConfigProperty(name = NIK_KEY) Optional<String> nikKey) {
+    SecurityKeys(SecurityConfig config) {
+        this(config.fieldCipherKeyset(), config.nikTokenKey());
+    }
+
+    SecurityKeys(Optional<String> fieldKeyset, Optional<String> nikKey) {
         this.fieldKeyset =
                 decoded(FIELD_KEYSET, fieldKeyset, "a Tink AEAD keyset, JSON or binary, in base64");
         this.nikKey = decoded(NIK_KEY, nikKey, "at least 32 random bytes in base64");

@@ -2,20 +2,26 @@ package id.pkh.platform.security;
 
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** Faults of a NIK; the refused rows of a file use the same codes. */
 @ApplicationScoped
 class SecurityRefusals implements RefusalStatuses {
 
+    private static final Map<Integer, List<String>> CODES =
+            Map.of(
+                    422,
+                    List.of(
+                            Nik.LENGTH,
+                            Nik.NOT_DIGITS,
+                            Nik.DATE_IMPOSSIBLE,
+                            Nik.SERIAL_ZERO,
+                            Nik.NUMERIC_CELL));
+
     @Override
-    public Map<String, Integer> statuses() {
-        return Map.of(
-                Nik.LENGTH, 422,
-                Nik.NOT_DIGITS, 422,
-                Nik.DATE_IMPOSSIBLE, 422,
-                Nik.SERIAL_ZERO, 422,
-                Nik.NUMERIC_CELL, 422);
+    public Map<Integer, List<String>> codes() {
+        return CODES;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
@@ -71,18 +72,34 @@ class OpenIdProviderComponentTest {
         given().auth().oauth2(token(ISSUER, null, "*")).get("/try/caller").then().statusCode(401);
     }
 
+    @Test
+    void a_set_of_roles_is_granted_by_a_role_and_never_by_the_provider() {
+        paymentsFor(Roles.AUDITOR).statusCode(200);
+        paymentsFor(Roles.FACILITATOR).statusCode(403);
+        paymentsFor(RoleSets.MONEY_READERS).statusCode(401);
+        paymentsFor(Roles.AUDITOR, RoleSets.MINISTRY).statusCode(401);
+    }
+
+    private static ValidatableResponse paymentsFor(String... roles) {
+        return given().auth().oauth2(token(ISSUER, "pkh", "*", roles)).get("/try/payments").then();
+    }
+
     private static String token(String issuer, Object areas) {
         return token(issuer, "pkh", areas);
     }
 
     private static String token(String issuer, String audience, Object areas) {
+        return token(issuer, audience, areas, Roles.FACILITATOR);
+    }
+
+    private static String token(String issuer, String audience, Object areas, String... roles) {
         JwtClaimsBuilder claims = Jwt.issuer(issuer);
         if (audience != null) {
             claims.audience(audience);
         }
         return claims.subject("6d2f")
                 .preferredUserName("somebody")
-                .claim("realm_access", Map.of("roles", List.of(Roles.FACILITATOR)))
+                .claim("realm_access", Map.of("roles", List.of(roles)))
                 .claim("areas", areas)
                 .jws()
                 .keyId("k1")

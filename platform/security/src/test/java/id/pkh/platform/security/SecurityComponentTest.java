@@ -3,6 +3,7 @@ package id.pkh.platform.security;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.localstack.LocalStackResource;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -66,6 +69,59 @@ class SecurityComponentTest {
     void other_roles_are_refused() {
         user("b-1", Roles.BANK, "*").get("/try/caller").then().statusCode(403);
         given().get("/try/caller").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACILITATOR, 403",
+        "COORDINATOR, 403",
+        "DATA_ADMINISTRATOR, 200",
+        "MINISTRY_OFFICER, 200",
+        "MINISTRY_APPROVER, 200",
+        "BANK, 200",
+        "EXTERNAL_SYSTEM, 403",
+        "OPERATIONS, 403",
+        "AUDITOR, 200",
+        "field-staff, 401",
+        "money-readers, 401",
+        "operations-readers, 401",
+    })
+    void a_set_permits_its_roles_and_a_token_that_names_a_set_is_refused(String role, int status) {
+        given().auth()
+                .oauth2(TestTokens.token("s-1", List.of(role), List.of("*")))
+                .get("/try/payments")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void a_token_that_names_a_set_next_to_a_role_is_refused() {
+        given().auth()
+                .oauth2(
+                        TestTokens.token(
+                                "s-2",
+                                List.of(Roles.FACILITATOR, RoleSets.MONEY_READERS),
+                                List.of("*")))
+                .get("/try/caller")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    @Test
+    void the_api_description_names_roles_and_no_set() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(
+                        "paths.'/try/payments'.get.security.bearer.flatten()",
+                        contains(
+                                Roles.AUDITOR,
+                                Roles.BANK,
+                                Roles.DATA_ADMINISTRATOR,
+                                Roles.MINISTRY_APPROVER,
+                                Roles.MINISTRY_OFFICER));
     }
 
     @Test

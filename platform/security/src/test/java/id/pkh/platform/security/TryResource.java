@@ -26,6 +26,13 @@ public class TryResource {
     }
 
     @GET
+    @Path("/payments")
+    @RolesAllowed({RoleSets.MONEY_READERS, Roles.BANK})
+    public String payments() {
+        return "all";
+    }
+
+    @GET
     @Path("/villages/{code}")
     public String village(@PathParam("code") String code) {
         caller.areas().require(code);

@@ -26,7 +26,7 @@ public class BodyLimit implements ContainerRequestFilter {
         if (!isJson(request.getMediaType())) {
             return;
         }
-        long maxBytes = config.get().json().maxBytes().asLongValue();
+        long maxBytes = config.get().json().maxSize().asLongValue();
         if (announcedBytes(request) > maxBytes) {
             throw tooLarge(maxBytes);
         }

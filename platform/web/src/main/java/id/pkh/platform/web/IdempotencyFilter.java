@@ -43,7 +43,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         }
         byte[] body = new byte[0];
         if (request.hasEntity()) {
-            int maxBytes = Math.toIntExact(config.get().json().maxBytes().asLongValue());
+            int maxBytes = Math.toIntExact(config.get().json().maxSize().asLongValue());
             body = request.getEntityStream().readNBytes(maxBytes + 1);
             if (body.length > maxBytes) {
                 throw BodyLimit.tooLarge(maxBytes);

@@ -1,6 +1,8 @@
 package id.pkh.platform.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The only mapping from refusal codes to HTTP statuses. Each service has one bean of this type, and
@@ -9,8 +11,21 @@ import java.util.Map;
  */
 public interface RefusalStatuses {
 
+    /** The refusal codes of each HTTP status. */
+    Map<Integer, List<String>> codes();
+
     /** Refusal code to HTTP status. */
-    Map<String, Integer> statuses();
+    default Map<String, Integer> statuses() {
+        Map<String, Integer> statuses = new TreeMap<>();
+        codes().forEach((status, codes) -> codes.forEach(code -> addOnce(statuses, code, status)));
+        return statuses;
+    }
+
+    private static void addOnce(Map<String, Integer> statuses, String code, int status) {
+        if (statuses.put(code, status) != null) {
+            throw new IllegalStateException("refusal code " + code + " is listed twice");
+        }
+    }
 
     /**
      * Base name of the bundle with the texts of these codes: {@code <bundle>.properties} (English)

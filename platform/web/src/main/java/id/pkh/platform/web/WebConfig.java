@@ -3,7 +3,6 @@ package id.pkh.platform.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** Limits of the REST interface. */
@@ -17,9 +16,8 @@ public interface WebConfig {
     /** JSON bodies; files have limits of their own. */
     interface Json {
 
-        @WithName("max-bytes")
         @WithDefault("1M")
-        MemorySize maxBytes();
+        MemorySize maxSize();
     }
 
     /** Responses that are stored for repeated requests. */

@@ -1,6 +1,7 @@
 package id.pkh.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** The codes that every service uses. */
@@ -27,31 +28,37 @@ class WebRefusals implements RefusalStatuses {
     static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
     static final String IDEMPOTENCY_KEY_IN_USE = "IDEMPOTENCY_KEY_IN_USE";
 
-    private static final Map<String, Integer> STATUSES =
+    private static final Map<Integer, List<String>> CODES =
             Map.ofEntries(
-                    Map.entry(INVALID_REQUEST, 400),
-                    Map.entry(INVALID_JSON, 400),
-                    Map.entry(INVALID_PARAMETER, 400),
-                    Map.entry(INVALID_LIMIT, 400),
-                    Map.entry(INVALID_CURSOR, 400),
-                    Map.entry(UNAUTHENTICATED, 401),
-                    Map.entry(FORBIDDEN, 403),
-                    Map.entry(NOT_FOUND, 404),
-                    Map.entry(METHOD_NOT_ALLOWED, 405),
-                    Map.entry(NOT_ACCEPTABLE, 406),
-                    Map.entry(UNSUPPORTED_MEDIA_TYPE, 415),
-                    Map.entry(BODY_TOO_LARGE, 413),
-                    Map.entry(INTERNAL_ERROR, 500),
-                    Map.entry(UNAVAILABLE, 503),
-                    Map.entry(CONCURRENT_CHANGE, 409),
-                    Map.entry(IDEMPOTENCY_KEY_MISSING, 400),
-                    Map.entry(IDEMPOTENCY_KEY_INVALID, 400),
-                    Map.entry(IDEMPOTENCY_KEY_REUSED, 409),
-                    Map.entry(IDEMPOTENCY_KEY_IN_USE, 409));
+                    Map.entry(
+                            400,
+                            List.of(
+                                    INVALID_REQUEST,
+                                    INVALID_JSON,
+                                    INVALID_PARAMETER,
+                                    INVALID_LIMIT,
+                                    INVALID_CURSOR,
+                                    IDEMPOTENCY_KEY_MISSING,
+                                    IDEMPOTENCY_KEY_INVALID)),
+                    Map.entry(401, List.of(UNAUTHENTICATED)),
+                    Map.entry(403, List.of(FORBIDDEN)),
+                    Map.entry(404, List.of(NOT_FOUND)),
+                    Map.entry(405, List.of(METHOD_NOT_ALLOWED)),
+                    Map.entry(406, List.of(NOT_ACCEPTABLE)),
+                    Map.entry(
+                            409,
+                            List.of(
+                                    CONCURRENT_CHANGE,
+                                    IDEMPOTENCY_KEY_REUSED,
+                                    IDEMPOTENCY_KEY_IN_USE)),
+                    Map.entry(413, List.of(BODY_TOO_LARGE)),
+                    Map.entry(415, List.of(UNSUPPORTED_MEDIA_TYPE)),
+                    Map.entry(500, List.of(INTERNAL_ERROR)),
+                    Map.entry(503, List.of(UNAVAILABLE)));
 
     @Override
-    public Map<String, Integer> statuses() {
-        return STATUSES;
+    public Map<Integer, List<String>> codes() {
+        return CODES;
     }
 
     @Override

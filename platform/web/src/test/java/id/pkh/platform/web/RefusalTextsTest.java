@@ -58,9 +58,9 @@ class RefusalTextsTest {
 
     @Test
     void one_code_cannot_have_two_statuses() {
-        RefusalStatuses one = () -> Map.of("A", 409);
-        RefusalStatuses same = () -> Map.of("A", 409, "B", 422);
-        RefusalStatuses other = () -> Map.of("A", 422);
+        RefusalStatuses one = () -> Map.of(409, List.of("A"));
+        RefusalStatuses same = () -> Map.of(409, List.of("A"), 422, List.of("B"));
+        RefusalStatuses other = () -> Map.of(422, List.of("A"));
 
         assertThat(RefusalCatalogue.merged(List.of(one, same))).containsOnlyKeys("A", "B");
         assertThatThrownBy(() -> RefusalCatalogue.merged(List.of(one, other)))
@@ -69,9 +69,21 @@ class RefusalTextsTest {
     }
 
     @Test
+    void one_list_cannot_name_a_code_twice() {
+        RefusalStatuses twice = () -> Map.of(409, List.of("A"), 422, List.of("A"));
+
+        assertThatThrownBy(twice::statuses)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("A");
+    }
+
+    @Test
     void a_refusal_is_never_a_success() {
         for (int status : new int[] {200, 302, 399, 600}) {
-            assertThatThrownBy(() -> RefusalCatalogue.merged(List.of(() -> Map.of("A", status))))
+            assertThatThrownBy(
+                            () ->
+                                    RefusalCatalogue.merged(
+                                            List.of(() -> Map.of(status, List.of("A")))))
                     .isInstanceOf(IllegalStateException.class);
         }
     }

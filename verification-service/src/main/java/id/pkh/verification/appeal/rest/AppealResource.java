@@ -1,6 +1,7 @@
 package id.pkh.verification.appeal.rest;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -50,14 +51,7 @@ public class AppealResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "Appeals, oldest first")
     public Page<AppealView> list(
             @QueryParam("kpm") UUID kpm,
@@ -93,7 +87,7 @@ public class AppealResource {
 
     @POST
     @Path("/{id}/decision")
-    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER})
+    @RolesAllowed(RoleSets.MINISTRY)
     @Operation(
             summary = "Decide on an appeal",
             description =

@@ -1,7 +1,7 @@
 package id.pkh.verification.compliance.rest;
 
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -40,14 +40,7 @@ public class CommitmentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "One item per family and quarter, with its members")
     public Page<CommitmentView> list(
             @QueryParam("kpm") UUID kpm,

@@ -4,7 +4,7 @@ import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.verification.evidence.ReceiveForm;
 import id.pkh.verification.evidence.form.FormKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/octet-stream"
 })
-@RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+@RolesAllowed(RoleSets.FIELD_STAFF)
 @Tag(name = "Sheets", description = "Evidence: one form per school or health service and quarter")
 public class FormResource {
 

@@ -3,6 +3,7 @@ package id.pkh.verification.exemption.rest;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -57,14 +58,7 @@ public class ExemptionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(
             summary = "Exemptions that apply in the caller's areas, oldest first",
             description =
@@ -86,12 +80,7 @@ public class ExemptionResource {
     }
 
     @POST
-    @RolesAllowed({
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER
-    })
+    @RolesAllowed({RoleSets.MINISTRY, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
     @Operation(
             summary = "Record an exemption",
             description =

@@ -1,7 +1,7 @@
 package id.pkh.verification.notice.rest;
 
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.security.Roles;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.notice.FamilyNotice;
 import id.pkh.verification.notice.WriteNotice;
@@ -33,14 +33,7 @@ public class NoticeResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(
             summary = "The notice to the family, in Indonesian",
             description =

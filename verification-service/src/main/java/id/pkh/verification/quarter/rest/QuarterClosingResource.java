@@ -3,6 +3,7 @@ package id.pkh.verification.quarter.rest;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -35,14 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/quarter-closings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.FACILITATOR,
-    Roles.COORDINATOR,
-    Roles.DATA_ADMINISTRATOR,
-    Roles.MINISTRY_OFFICER,
-    Roles.MINISTRY_APPROVER,
-    Roles.AUDITOR
-})
+@RolesAllowed(RoleSets.PROGRAMME_READERS)
 @Tag(
         name = "Quarter closings",
         description = "Assessing the commitments of a quarter for every family")

@@ -1,6 +1,7 @@
 package id.pkh.verification.sanction.rest;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -44,14 +45,7 @@ public class DecisionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(summary = "Decisions, oldest first")
     public Page<DecisionView> list(
             @QueryParam("kpm") UUID kpm,

@@ -1,6 +1,7 @@
 package id.pkh.verification.sanction.rest;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -48,16 +49,7 @@ public class StepResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.OPERATIONS,
-        Roles.AUDITOR,
-        Roles.EXTERNAL_SYSTEM
-    })
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
     @Operation(
             summary = "Steps, oldest first",
             description = "Within the caller's areas; every filter is optional.")
@@ -87,15 +79,7 @@ public class StepResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.COORDINATOR,
-        Roles.DATA_ADMINISTRATOR,
-        Roles.MINISTRY_OFFICER,
-        Roles.MINISTRY_APPROVER,
-        Roles.AUDITOR,
-        Roles.EXTERNAL_SYSTEM
-    })
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
     @Operation(summary = "One step")
     public StepView get(@PathParam("id") UUID id) {
         return StepView.of(seen(id));
