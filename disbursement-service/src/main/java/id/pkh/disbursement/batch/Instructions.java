@@ -28,9 +28,6 @@ public interface Instructions {
             int lineNo,
             UUID instructionId,
             UUID paymentId,
-            UUID kpmId,
-            int attempt,
-            String villageCode,
             long amountIdr,
             String payeeName,
             String account) {}

@@ -171,6 +171,20 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
         }
     }
 
+    @Test
+    void theDatabaseRefusesAnInstructionInAnotherVillageThanItsPayment() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        preparingBatchOf(kpm);
+        put(InstructionStatus.REJECTED);
+        tables.execute("ALTER TABLE payment_instruction DISABLE TRIGGER USER");
+        tables.execute("UPDATE payment_instruction SET village_code = '18.01.01.1001'");
+        tables.execute("ALTER TABLE payment_instruction ENABLE TRIGGER USER");
+
+        assertThat(catchThrowable(this::secondAttempt))
+                .hasStackTraceContaining("not that of its payment");
+    }
+
     /** Inserts a second batch as a preparation does. */
     private void preparingBatchOf(UUID kpm) {
         tables.execute(

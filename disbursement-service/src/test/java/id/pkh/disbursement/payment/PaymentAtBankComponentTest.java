@@ -15,8 +15,10 @@ import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The status at the bank in the list of payments and in a single payment. */
@@ -90,6 +92,11 @@ class PaymentAtBankComponentTest extends BankComponentTest {
         assertThat(families("?bank=BRI")).containsExactlyInAnyOrder(closed, credited);
         assertThat(families("?bank=BNI")).containsExactly(silent);
         assertThat(families("?bank=BRI&bank_status=SENT")).isEmpty();
+        assertThat(families("?bank=BTN")).isEmpty();
+        assertThat(families("?bank=BRI&bank_status=SEALED")).isEmpty();
+        assertThat(families("?bank_status=NOT_INSTRUCTED&bank=BNI")).isEmpty();
+        assertThat(families("?bank_status=NOT_INSTRUCTED&bank_reason=ACCOUNT_CLOSED")).isEmpty();
+        assertThat(families("?bank_status=NOT_INSTRUCTED&village=18")).isEmpty();
         assertThat(families("?bank_reason=ACCOUNT_CLOSED")).containsExactly(closed);
         assertThat(families("?bank_reason=ACCOUNT_BLOCKED")).isEmpty();
         assertThat(families("?bank_reason=ACCOUNT_CLOSED&village=17.71.08"))
@@ -99,6 +106,39 @@ class PaymentAtBankComponentTest extends BankComponentTest {
         assertThat(families("?status=NOT_ELIGIBLE&bank=BRI&bank_status=REJECTED")).isEmpty();
         Caller.officer().post("/bank-reports/overdue").statusCode(200);
         assertThat(families("?bank_status=UNKNOWN")).containsExactly(silent);
+    }
+
+    @Test
+    void paymentsInNoBatchAreListedPageByPageInTheOrderOfTheList() {
+        List<UUID> without =
+                IntStream.range(0, 5).mapToObj(i -> familyWith("BRI", "SITI", null)).toList();
+        familiesAt("BRI", 2);
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        assertThat(families("?bank_status=NOT_INSTRUCTED"))
+                .containsExactlyInAnyOrderElementsOf(without);
+
+        List<UUID> seen = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            String query = "?bank_status=NOT_INSTRUCTED&limit=2" + next;
+            seen.addAll(families(query));
+            String after = Api.payments(CYCLE, query).extract().path("next");
+            next = after == null ? null : "&after=" + after;
+        }
+        assertThat(seen).containsExactlyElementsOf(families("?bank_status=NOT_INSTRUCTED"));
+    }
+
+    @Test
+    void aPaymentWhoseOnlyBatchWasRejectedIsInstructedNoMore() {
+        UUID kpm = familyAt("BRI");
+        String batch = preparedBatch();
+        assertThat(families("?bank_status=NOT_INSTRUCTED")).isEmpty();
+
+        BankApi.reject(batch, BankApi.CHECKER).statusCode(200);
+
+        assertThat(families("?bank_status=NOT_INSTRUCTED")).containsExactly(kpm);
+        assertThat(families("?bank=BRI")).isEmpty();
     }
 
     @Test

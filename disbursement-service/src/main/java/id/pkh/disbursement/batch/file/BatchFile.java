@@ -10,6 +10,7 @@ import id.pkh.platform.security.ReadLog;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class BatchFile {
 
     private static final String FIELDS = "payee_name,account_number";
     private static final int WRITE_TIMEOUT_SECONDS = 3_600;
+    private static final int BUFFER_BYTES = 32 * 1024;
 
     private final LockedBatch lockedBatch;
     private final Batches batches;
@@ -86,7 +88,10 @@ public class BatchFile {
                     .timeout(WRITE_TIMEOUT_SECONDS)
                     .call(
                             () -> {
-                                Pain001 file = new Pain001(out, batch);
+                                // the XML writer writes each name and each text by itself
+                                Pain001 file =
+                                        new Pain001(
+                                                new BufferedOutputStream(out, BUFFER_BYTES), batch);
                                 file.begin();
                                 instructions.each(batch.batchId(), line -> transaction(file, line));
                                 file.finish();

@@ -25,6 +25,13 @@ class SqlInstructions implements Instructions {
                     + "kpm_id, cycle_id, village_code,"
                     + " amount_idr, payee_cipher, account_cipher, status, status_at)";
 
+    /** Only what a file and its count need: each further column costs as much as these. */
+    private static final String LINES =
+            """
+            SELECT line_no, instruction_id, payment_id, amount_idr, payee_cipher, account_cipher
+              FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no
+            """;
+
     private static final String DISPUTED =
             """
             SELECT count(DISTINCT i.payment_id)
@@ -72,7 +79,7 @@ class SqlInstructions implements Instructions {
     @Override
     public void each(UUID batchId, Consumer<InstructionLine> reader) {
         database.stream(
-                "SELECT * FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no",
+                LINES,
                 q -> q.bind("batch", batchId),
                 (row, context) -> line(row),
                 lines -> {
@@ -81,17 +88,18 @@ class SqlInstructions implements Instructions {
                 });
     }
 
+    /**
+     * Reads by position: a million rows are read for a file, and again for its count, and looking
+     * up six names per row took a seventh of the time.
+     */
     private InstructionLine line(ResultSet row) throws SQLException {
         return new InstructionLine(
-                row.getInt("line_no"),
-                row.getObject("instruction_id", UUID.class),
-                row.getObject("payment_id", UUID.class),
-                row.getObject("kpm_id", UUID.class),
-                row.getInt("attempt"),
-                row.getString("village_code"),
-                row.getLong("amount_idr"),
-                cipher.decrypt(row.getBytes("payee_cipher"), NAME),
-                cipher.decrypt(row.getBytes("account_cipher"), ACCOUNT));
+                row.getInt(1),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getLong(4),
+                cipher.decrypt(row.getBytes(5), NAME),
+                cipher.decrypt(row.getBytes(6), ACCOUNT));
     }
 
     @Override

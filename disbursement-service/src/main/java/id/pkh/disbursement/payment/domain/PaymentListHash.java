@@ -13,6 +13,7 @@ import java.util.HexFormat;
 public final class PaymentListHash {
 
     private final MessageDigest digest;
+    private final ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
 
     public PaymentListHash() {
         try {
@@ -23,16 +24,19 @@ public final class PaymentListHash {
     }
 
     public PaymentListHash line(String... fields) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(fields.length).flip());
+        number(fields.length);
         for (String field : fields) {
             byte[] bytes = field == null ? null : field.getBytes(StandardCharsets.UTF_8);
-            int length = bytes == null ? -1 : bytes.length;
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
+            number(bytes == null ? -1 : bytes.length);
             if (bytes != null) {
                 digest.update(bytes);
             }
         }
         return this;
+    }
+
+    private void number(int value) {
+        digest.update(number.clear().putInt(value).flip());
     }
 
     public String hex() {

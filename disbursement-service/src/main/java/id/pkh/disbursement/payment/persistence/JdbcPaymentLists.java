@@ -1,6 +1,5 @@
 package id.pkh.disbursement.payment.persistence;
 
-import id.pkh.disbursement.instruction.domain.ShownStatus;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -16,31 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcPaymentLists implements PaymentLists {
 
-    private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
     private static final String PAID_SOMETHING = "p.status <> 'NOT_ELIGIBLE'";
     private static final int HISTORY_ROWS_MAX = 500;
-
-    private static final String PAYMENTS =
-            """
-            SELECT p.payment_id, p.kpm_id, p.village_code, c.cycle_code, p.kind,
-                   c.status = 'SEALED' AND p.kind = 'REGULAR' AS sealed, p.amount_idr, p.status, p.warned, p.reasons,
-                   p.blocked_by, p.lines, p.steps, p.compensates, i.bank, i.attempt, i.status AS bank_status,
-                   i.status_reason, i.bank_ref, i.status_at
-              FROM payment p JOIN payment_cycle c USING (cycle_id)
-              LEFT JOIN latest_attempt i ON i.payment_id = p.payment_id AND i.cycle_id = p.cycle_id
-            """;
-
-    private static final String FAMILIES_WITH_NOTHING =
-            """
-            SELECT p.payment_id, p.kpm_id, p.village_code, c.cycle_code, p.kind,
-                   c.status = 'SEALED' AS sealed, 0 AS amount_idr, p.status, p.warned, p.reasons,
-                   '{}'::uuid[] AS blocked_by, p.lines, '[]'::jsonb AS steps, NULL::uuid AS compensates,
-                   i.bank, i.attempt, i.status AS bank_status, i.status_reason, i.bank_ref, i.status_at
-              FROM (SELECT *, NULL::uuid AS payment_id, 'REGULAR' AS kind, 'NOT_ELIGIBLE' AS status, false AS warned
-                      FROM ineligible_family) p
-              JOIN payment_cycle c USING (cycle_id)
-              LEFT JOIN latest_attempt i ON false
-            """;
 
     private final Database database;
 
@@ -50,73 +26,35 @@ class JdbcPaymentLists implements PaymentLists {
 
     @Override
     public List<PaymentLine> lines(Filter filter) {
-        boolean nothing = NOT_ELIGIBLE.equals(filter.status());
-        Conditions where =
-                inCycle(filter.cycleId(), filter.scope())
-                        .andIfGiven("p.status = ?", filter.status())
-                        .andIfGiven("p.warned = ?", filter.warned())
-                        .andIfGiven("p.kpm_id = ?", filter.kpmId());
-        if (!nothing) {
-            where.and(PAID_SOMETHING);
+        if (PaymentListQuery.excludesAll(filter)) {
+            return List.of();
         }
-        atBank(filter, where);
-        if (filter.area() != null) {
-            within(filter.area(), where);
+        List<UUID> batches = List.of();
+        if (PaymentListQuery.dependsOnBatches(filter)) {
+            batches = batches(PaymentListQuery.batchesOf(filter));
+            if (batches.isEmpty()) {
+                return List.of();
+            }
         }
-        if (filter.after() != null) {
-            ListPosition after = filter.after();
-            where.and(
-                    "(p.village_code, p.kpm_id, p.kind) > (?, ?, ?)",
-                    after.villageCode(),
-                    after.kpmId(),
-                    after.kind());
-        }
-        return database.query(
-                (nothing ? FAMILIES_WITH_NOTHING : PAYMENTS)
-                        + " WHERE "
-                        + where.sql()
-                        + " ORDER BY p.village_code, p.kpm_id, p.kind LIMIT :limit",
+        PaymentListQuery page = new PaymentListQuery(filter, batches);
+        return database.queryWithFreshPlan(
+                page.sql(),
                 q ->
-                        q.bindMap(where.values())
+                        q.bindMap(page.values())
                                 .bind("limit", filter.limit() + 1)
                                 .map((row, context) -> line(row))
                                 .list());
     }
 
-    /**
-     * The status is a literal in the statement, so that the planner knows how many payments have
-     * it. It then uses an index for a rare status, and scans the list for a common one.
-     */
-    private static void atBank(Filter filter, Conditions where) {
-        ShownStatus status = filter.atBank();
-        if (status != null) {
-            where.and(isShownAs(status));
-        }
-        where.andIfGiven("i.bank = ?", filter.bank());
-        if (filter.refusal() != null) {
-            where.and("i.status_reason = ? AND i.is_unsettled", filter.refusal());
-        }
-    }
-
-    /**
-     * Uses the stored status where possible, because the planner has no statistics on the derived
-     * status.
-     */
-    private static String isShownAs(ShownStatus status) {
-        String own = "i.own_status = '" + status + "'";
-        String planned = "i.own_status = 'PLANNED' AND i.status = '" + status + "'";
-        return switch (status) {
-            case PLANNED, SEALED, APPROVED -> planned;
-            case SENT -> own + " OR " + planned;
-            case REJECTED, RETURNED, UNKNOWN -> own + " AND i.is_unsettled";
-            case ACCEPTED, CREDITED -> own;
-            case NOT_INSTRUCTED -> "i.instruction_id IS NULL";
-        };
+    private List<UUID> batches(Conditions where) {
+        return database.query(
+                "SELECT batch_id FROM payment_batch WHERE " + where.sql(),
+                q -> q.bindMap(where.values()).mapTo(UUID.class).list());
     }
 
     @Override
     public List<StatusSum> sums(UUID cycleId, AreaScope scope) {
-        Conditions where = inCycle(cycleId, scope).and(PAID_SOMETHING);
+        Conditions where = PaymentListQuery.inCycle(cycleId, scope).and(PAID_SOMETHING);
         return database.query(
                 "SELECT p.kind, p.status, count(*) AS payments, sum(p.amount_idr)::bigint AS amount_idr,"
                         + " count(*) FILTER (WHERE p.warned) AS warned FROM payment p WHERE "
@@ -127,7 +65,7 @@ class JdbcPaymentLists implements PaymentLists {
 
     @Override
     public List<ReasonCount> notEligible(UUID cycleId, AreaScope scope) {
-        Conditions where = inCycle(cycleId, scope);
+        Conditions where = PaymentListQuery.inCycle(cycleId, scope);
         return database.query(
                 "SELECT p.reasons[1] AS reason, count(*) AS families FROM ineligible_family p WHERE "
                         + where.sql()
@@ -138,7 +76,7 @@ class JdbcPaymentLists implements PaymentLists {
     @Override
     public Optional<PaymentLine> one(UUID paymentId) {
         return database.query(
-                PAYMENTS + " WHERE p.payment_id = :payment",
+                PaymentListQuery.PAYMENTS + " WHERE p.payment_id = :payment",
                 q -> q.bind("payment", paymentId).map((row, context) -> line(row)).findOne());
     }
 
@@ -152,16 +90,6 @@ class JdbcPaymentLists implements PaymentLists {
                                 .bind("limit", HISTORY_ROWS_MAX)
                                 .map(database.rowsAs(Change.class))
                                 .list());
-    }
-
-    private static Conditions inCycle(UUID cycleId, AreaScope scope) {
-        return within(scope, new Conditions().and("p.cycle_id = ?", cycleId));
-    }
-
-    private static Conditions within(AreaScope scope, Conditions where) {
-        return scope.isEverywhere()
-                ? where
-                : where.andAnyAreaCollatedC("p.village_code", scope.codes());
     }
 
     private static PaymentLine line(ResultSet row) throws SQLException {

@@ -34,6 +34,12 @@ import org.postgresql.copy.CopyIn;
 public class Database {
 
     private static final int FETCH_ROWS = 5_000;
+
+    // values of the driver's prepare threshold, which otherwise counts how often a statement has
+    // run
+    private static final int BINARY_FROM_THE_FIRST_TIME = -1;
+    private static final int NEVER_PREPARED = 0;
+
     private static final int COPY_CHARS = 64 * 1024;
 
     private final Jdbi jdbi;
@@ -49,8 +55,24 @@ public class Database {
     }
 
     /**
-     * Runs a query whose result does not fit into memory: the driver fetches it in portions. Needs
-     * a transaction, because without one the driver reads everything at once.
+     * Runs a query that the database plans each time for the values of its parameters. For lists
+     * whose filters select everything or next to nothing: one plan for both would be slow for one
+     * of them.
+     */
+    public <R> R queryWithFreshPlan(String sql, Function<Query, R> read) {
+        return inHandle(
+                "a query",
+                handle ->
+                        read.apply(
+                                handle.createQuery(sql)
+                                        .addCustomizer(new PrepareThreshold(NEVER_PREPARED))));
+    }
+
+    /**
+     * Runs a query whose result does not fit into memory: the driver fetches it in portions, and
+     * numbers, ids and bytes arrive in binary form. As text they cost the database and this process
+     * several times as much. Needs a transaction, because without one the driver reads everything
+     * at once.
      */
     public <T, R> R stream(
             String sql, Consumer<Query> bind, RowMapper<T> mapper, Function<Stream<T>, R> consume) {
@@ -58,7 +80,11 @@ public class Database {
                 "a query",
                 handle -> {
                     requireTransaction(handle);
-                    Query query = handle.createQuery(sql).setFetchSize(FETCH_ROWS);
+                    Query query =
+                            handle.createQuery(sql)
+                                    .setFetchSize(FETCH_ROWS)
+                                    .addCustomizer(
+                                            new PrepareThreshold(BINARY_FROM_THE_FIRST_TIME));
                     bind.accept(query);
                     try (Stream<T> rows = query.map(mapper).stream()) {
                         return consume.apply(rows);

@@ -58,19 +58,7 @@ class DatabaseComponentTest {
     void everyTypeGoesInAsAParameterAndComesOutAsAComponentOfARecord() {
         Tried row = row(1);
 
-        database.update(
-                "INSERT INTO tried VALUES (:id, :village, :amount, :day, :at, :month, :mark, :codes, :raw, :flag)",
-                u ->
-                        u.bind("id", row.triedId())
-                                .bind("village", row.village())
-                                .bind("amount", row.amount())
-                                .bind("day", row.heldOn())
-                                .bind("at", row.heardAt())
-                                .bind("month", row.month())
-                                .bind("mark", row.mark())
-                                .bind("codes", SqlArrays.texts(row.codes()))
-                                .bind("raw", row.raw())
-                                .bind("flag", row.flag()));
+        insert(row);
 
         assertThat(all()).usingRecursiveFieldByFieldElementComparator().containsExactly(row);
     }
@@ -234,6 +222,53 @@ class DatabaseComponentTest {
     }
 
     @Test
+    void everyTypeComesOutOfAStreamAsItWentIn() {
+        Tried row = row(1);
+        insert(row);
+
+        List<Tried> streamed =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        database.stream(
+                                                EVERYTHING,
+                                                q -> {},
+                                                database.rowsAs(Tried.class),
+                                                Stream::toList));
+
+        assertThat(streamed).usingRecursiveFieldByFieldElementComparator().containsExactly(row);
+    }
+
+    @Test
+    void aQueryWithAFreshPlanIsNeverPrepared() {
+        String sql = "SELECT village FROM tried WHERE amount = :amount";
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            for (long amount = 0; amount < 10; amount++) {
+                                long bound = amount;
+                                database.queryWithFreshPlan(
+                                        sql,
+                                        q -> q.bind("amount", bound).mapTo(String.class).list());
+                            }
+                            assertThat(preparedStatements()).isZero();
+                            for (long amount = 0; amount < 10; amount++) {
+                                long bound = amount;
+                                database.query(
+                                        sql,
+                                        q -> q.bind("amount", bound).mapTo(String.class).list());
+                            }
+                            assertThat(preparedStatements()).isEqualTo(1);
+                        });
+    }
+
+    private long preparedStatements() {
+        return database.query(
+                "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT village FROM tried WHERE amount%'",
+                q -> q.mapTo(Long.class).one());
+    }
+
+    @Test
     void aFailureNamesTheConstraintAndNoValueOfTheRow() {
         insert(id(1), 1L);
 
@@ -368,6 +403,22 @@ class DatabaseComponentTest {
         return database.query(
                 "SELECT amount FROM tried WHERE " + where.sql() + " ORDER BY amount",
                 q -> q.bindMap(where.values()).mapTo(Long.class).list());
+    }
+
+    private void insert(Tried row) {
+        database.update(
+                "INSERT INTO tried VALUES (:id, :village, :amount, :day, :at, :month, :mark, :codes, :raw, :flag)",
+                u ->
+                        u.bind("id", row.triedId())
+                                .bind("village", row.village())
+                                .bind("amount", row.amount())
+                                .bind("day", row.heldOn())
+                                .bind("at", row.heardAt())
+                                .bind("month", row.month())
+                                .bind("mark", row.mark())
+                                .bind("codes", SqlArrays.texts(row.codes()))
+                                .bind("raw", row.raw())
+                                .bind("flag", row.flag()));
     }
 
     private void insert(UUID id, Long amount) {
