@@ -219,7 +219,7 @@ class StandingComponentTest extends DisbursementComponentTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
-                                assertThat(tables.rows("SELECT reason FROM parked_event"))
+                                assertThat(tables.lines("SELECT reason FROM parked_event"))
                                         .singleElement()
                                         .asString()
                                         .contains("LIFT_NOT_UNDERSTOOD"));

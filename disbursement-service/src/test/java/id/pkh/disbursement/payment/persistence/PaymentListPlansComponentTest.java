@@ -91,7 +91,7 @@ class PaymentListPlansComponentTest extends BankComponentTest {
         TABLES.forEach(table -> tables.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER"));
         FILL.forEach(sql -> tables.execute(sql.formatted(PAYMENTS)));
         TABLES.forEach(table -> tables.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER"));
-        return UUID.fromString(tables.rows("SELECT cycle_id FROM payment_cycle").get(0));
+        return UUID.fromString(tables.lines("SELECT cycle_id FROM payment_cycle").get(0));
     }
 
     private static ListPosition inTheMiddle() {

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,21 +88,14 @@ class SecurityComponentTest {
         "operations-readers, 401",
     })
     void a_set_permits_its_roles_and_a_token_that_names_a_set_is_refused(String role, int status) {
-        given().auth()
-                .oauth2(TestTokens.token("s-1", List.of(role), List.of("*")))
-                .get("/try/payments")
-                .then()
-                .statusCode(status);
+        user("s-1", role, "*").get("/try/payments").then().statusCode(status);
     }
 
     @Test
     void a_token_that_names_a_set_next_to_a_role_is_refused() {
-        given().auth()
-                .oauth2(
-                        TestTokens.token(
-                                "s-2",
-                                List.of(Roles.FACILITATOR, RoleSets.MONEY_READERS),
-                                List.of("*")))
+        id.pkh.testsupport.rest.Caller.named(
+                        "s-2", List.of(Roles.FACILITATOR, RoleSets.MONEY_READERS), "*")
+                .request()
                 .get("/try/caller")
                 .then()
                 .statusCode(401)
