@@ -3,7 +3,7 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.InstructionStatuses;
-import id.pkh.disbursement.report.Reports.ReportLine;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.domain.ReportRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

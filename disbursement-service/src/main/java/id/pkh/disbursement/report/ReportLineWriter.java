@@ -1,8 +1,8 @@
 package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.batch.domain.Batch;
-import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.ReportLine;
+import id.pkh.disbursement.report.ReportLines.Chunk;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.domain.BankStatus;
 import id.pkh.disbursement.report.domain.ReportTotals;
 import id.pkh.disbursement.report.file.ReportParts;
@@ -23,7 +23,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     /** The report that has begun, and the batch that it responds to. */
     record Begun(UUID reportId, Batch batch) {}
 
-    private final Reports reports;
+    private final ReportLines reportLines;
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
     private final List<ReportLine> waiting = new ArrayList<>();
@@ -34,8 +34,8 @@ final class ReportLineWriter implements ReportParts.Listener {
     private boolean blocksDisagree;
     private int lines;
 
-    ReportLineWriter(Reports reports, int linesOfChunk, Function<Group, Begun> begin) {
-        this.reports = reports;
+    ReportLineWriter(ReportLines reportLines, int linesOfChunk, Function<Group, Begun> begin) {
+        this.reportLines = reportLines;
         this.linesOfChunk = linesOfChunk;
         this.begin = begin;
     }
@@ -90,7 +90,7 @@ final class ReportLineWriter implements ReportParts.Listener {
         String status = byBlock ? block.status() : group.status();
         if (BankStatus.speaksForAll(status)) {
             lines =
-                    reports.addChunksForEach(
+                    reportLines.addChunksForEach(
                             begun.reportId(),
                             begun.batch().batchId(),
                             cut(status),
@@ -101,7 +101,7 @@ final class ReportLineWriter implements ReportParts.Listener {
 
     void flush() {
         if (!waiting.isEmpty()) {
-            reports.addChunk(begun.reportId(), new Chunk(List.copyOf(waiting)));
+            reportLines.addChunk(begun.reportId(), new Chunk(List.copyOf(waiting)));
             waiting.clear();
         }
     }

@@ -1,25 +1,14 @@
 package id.pkh.disbursement.report;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
-import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.exceptions.BankExceptions.About;
-import id.pkh.disbursement.exceptions.BankExceptions.BankException;
-import id.pkh.disbursement.money.BatchReference;
-import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.InstructionStatuses;
-import id.pkh.disbursement.money.PostStatusChanges;
-import id.pkh.disbursement.money.StatusChangeSource;
-import id.pkh.disbursement.report.ReportedLines.LineException;
-import id.pkh.disbursement.report.Reports.Chunk;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.JobOrder;
 import id.pkh.platform.jobs.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,27 +24,24 @@ class ReportWork implements JobWork<Integer> {
     private static final String KIND = "bank-report";
 
     private final Reports reports;
+    private final ReportLines reportLines;
     private final Batches batches;
-    private final MatchLines matchLines;
     private final InstructionStatuses statuses;
-    private final PostStatusChanges postStatusChanges;
-    private final BankExceptions exceptions;
+    private final ApplyLines applyLines;
     private final Clock clock;
 
     ReportWork(
             Reports reports,
+            ReportLines reportLines,
             Batches batches,
-            MatchLines matchLines,
             InstructionStatuses statuses,
-            PostStatusChanges postStatusChanges,
-            BankExceptions exceptions,
+            ApplyLines applyLines,
             Clock clock) {
         this.reports = reports;
+        this.reportLines = reportLines;
         this.batches = batches;
-        this.matchLines = matchLines;
         this.statuses = statuses;
-        this.postStatusChanges = postStatusChanges;
-        this.exceptions = exceptions;
+        this.applyLines = applyLines;
         this.clock = clock;
     }
 
@@ -79,7 +65,7 @@ class ReportWork implements JobWork<Integer> {
 
     @Override
     public List<Integer> next(Job job, Optional<Integer> after, int limit) {
-        return reports.chunksAfter(reportId(job), after.orElse(0), limit);
+        return reportLines.chunksAfter(reportId(job), after.orElse(0), limit);
     }
 
     @Override
@@ -89,49 +75,10 @@ class ReportWork implements JobWork<Integer> {
         statuses.lockBatch(batch.batchId());
         firstLines.forEach(
                 chunk ->
-                        apply(
+                        applyLines.handle(
                                 report.reportId(),
                                 batch,
-                                reports.takeChunk(report.reportId()).orElseThrow()));
-    }
-
-    private void apply(UUID reportId, Batch batch, Chunk chunk) {
-        Instant now = clock.instant();
-        ReportedLines judged = new ReportedLines(reportId);
-        matchLines.handle(batch.batchId(), chunk.lines()).forEach(judged::judge);
-        reports.addLines(reportId, judged.lines());
-        postStatusChanges.handle(
-                new BatchReference(batch.batchId(), batch.bank(), batch.cycleCode()),
-                judged.changes(),
-                StatusChangeSource.bankReport(reportId, now));
-        exceptions.add(
-                judged.exceptions().stream()
-                        .map(one -> exception(reportId, batch, one, now))
-                        .toList());
-        reports.advance(reportId, judged.outcomes());
-    }
-
-    private static BankException exception(
-            UUID reportId, Batch batch, LineException one, Instant now) {
-        Instruction known = one.matched().instruction();
-        About about =
-                new About(
-                        batch.bank(),
-                        batch.cycleId(),
-                        known == null ? null : known.villageCode(),
-                        known == null ? null : known.kpmId(),
-                        known == null ? null : known.paymentId(),
-                        batch.batchId(),
-                        known == null ? null : known.instructionId(),
-                        reportId,
-                        one.matched().line().lineNo(),
-                        one.matched().line().amount().idr());
-        return BankException.found(
-                UuidCreator.getTimeOrderedEpoch(),
-                one.judgement().exception().name(),
-                one.judgement().reason(),
-                about,
-                now);
+                                reportLines.takeChunk(report.reportId()).orElseThrow().lines()));
     }
 
     @Override

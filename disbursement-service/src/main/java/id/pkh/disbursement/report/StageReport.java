@@ -9,8 +9,8 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
-import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.JudgedLine;
+import id.pkh.disbursement.report.ReportLines.Chunk;
+import id.pkh.disbursement.report.ReportLines.JudgedLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
@@ -41,6 +41,7 @@ class StageReport {
     private static final String FILE_CUT = "FILE_CUT";
 
     private final Reports reports;
+    private final ReportLines reportLines;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final Jobs jobs;
@@ -49,12 +50,14 @@ class StageReport {
 
     StageReport(
             Reports reports,
+            ReportLines reportLines,
             Batches batches,
             BankExceptions exceptions,
             Jobs jobs,
             DisbursementConfig config,
             Clock clock) {
         this.reports = reports;
+        this.reportLines = reportLines;
         this.batches = batches;
         this.exceptions = exceptions;
         this.jobs = jobs;
@@ -73,7 +76,9 @@ class StageReport {
     void handle(ReceivedReport received) {
         ReportLineWriter writer =
                 new ReportLineWriter(
-                        reports, config.bank().reportChunkLines(), group -> begin(received, group));
+                        reportLines,
+                        config.bank().reportChunkLines(),
+                        group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
             BackgroundPain002Parser.read(in, writer);
             writer.end();
@@ -104,7 +109,7 @@ class StageReport {
         jobs.plan(
                 reportId,
                 ReportWork.order(
-                        reportId, writer.batch(), reports.countChunks(reportId), receivedBy));
+                        reportId, writer.batch(), reportLines.countChunks(reportId), receivedBy));
     }
 
     private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
@@ -146,14 +151,14 @@ class StageReport {
     }
 
     private void withhold(UUID reportId) {
-        Optional<Chunk> next = reports.takeChunk(reportId);
+        Optional<Chunk> next = reportLines.takeChunk(reportId);
         while (next.isPresent()) {
-            reports.addLines(
+            reportLines.addLines(
                     reportId,
                     next.get().lines().stream()
                             .map(line -> new JudgedLine(line, LineOutcome.WITHHELD, null))
                             .toList());
-            next = reports.takeChunk(reportId);
+            next = reportLines.takeChunk(reportId);
         }
     }
 

@@ -9,7 +9,7 @@ import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
-import id.pkh.disbursement.report.Reports.ReportLine;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.domain.ReportRule;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.util.ArrayList;

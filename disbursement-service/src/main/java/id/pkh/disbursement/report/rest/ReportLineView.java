@@ -1,7 +1,7 @@
 package id.pkh.disbursement.report.rest;
 
-import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.ReportLine;
+import id.pkh.disbursement.report.ReportLines.JudgedLine;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.rest;
 
+import id.pkh.disbursement.report.ReportLines;
 import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.Reports.Filter;
 import id.pkh.disbursement.report.Reports.Report;
@@ -32,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReportListResource {
 
     private final Reports reports;
+    private final ReportLines reportLines;
     private final ReportCaller reportCaller;
 
-    ReportListResource(Reports reports, ReportCaller reportCaller) {
+    ReportListResource(Reports reports, ReportLines reportLines, ReportCaller reportCaller) {
         this.reports = reports;
+        this.reportLines = reportLines;
         this.reportCaller = reportCaller;
     }
 
@@ -76,7 +79,7 @@ public class ReportListResource {
             @BeanParam PageParams page) {
         Report report = visible(reportId);
         return Page.of(
-                reports.linesAfter(
+                reportLines.linesAfter(
                         report.reportId(),
                         outcomeOf(outcome),
                         page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0),

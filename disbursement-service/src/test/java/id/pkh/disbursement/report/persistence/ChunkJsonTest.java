@@ -2,8 +2,8 @@ package id.pkh.disbursement.report.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.disbursement.report.Reports.Chunk;
-import id.pkh.disbursement.report.Reports.ReportLine;
+import id.pkh.disbursement.report.ReportLines.Chunk;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
-import id.pkh.disbursement.report.Reports.JudgedLine;
-import id.pkh.disbursement.report.Reports.ReportLine;
+import id.pkh.disbursement.report.ReportLines.JudgedLine;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.domain.Judgement;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportRule;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * Some lines of a report in their order. Each line is judged by the status that the previous line
  * has set.
  */
-final class ReportedLines {
+final class JudgedLines {
 
     /** A line that needs an exception. */
     record LineException(MatchedLine matched, Judgement judgement) {}
@@ -32,7 +32,7 @@ final class ReportedLines {
     private final List<StatusChange> changes = new ArrayList<>();
     private final List<LineException> exceptions = new ArrayList<>();
 
-    ReportedLines(UUID reportId) {
+    JudgedLines(UUID reportId) {
         this.reportId = reportId;
     }
 

@@ -1,77 +1,56 @@
 package id.pkh.disbursement.report.persistence;
 
-import id.pkh.disbursement.report.Reports;
+import id.pkh.disbursement.report.ReportLines;
 import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+/**
+ * SQL, because a report has up to millions of lines: they are copied in bulk, and a chunk of
+ * thousands of lines is one row that is deleted and read by one statement.
+ */
 @ApplicationScoped
-class SqlReports implements Reports {
+class SqlReportLines implements ReportLines {
+
+    private static final String ADD_CHUNKS_FOR_EACH =
+            """
+            WITH added AS (
+                INSERT INTO bank_report_chunk (report_id, first_line, lines, content)
+                SELECT said.report_id, min(line_no), count(*),
+                       json_agg(json_build_array(line_no, replace(instruction_id::text, '-', ''), NULL, said.status_code,
+                                                 said.reason_code, NULL, NULL, NULL) ORDER BY line_no)::text
+                  FROM payment_instruction
+                 CROSS JOIN (SELECT :report::uuid AS report_id, :status::text AS status_code, :reason::text AS reason_code) AS said
+                 WHERE batch_id = :batch
+                 GROUP BY said.report_id, (line_no - 1) / :linesOfChunk
+                RETURNING lines)
+            SELECT coalesce(sum(lines), 0)::int FROM added
+            """;
+
+    private static final String TAKE_CHUNK =
+            """
+            DELETE FROM bank_report_chunk
+             WHERE report_id = :report
+               AND first_line = (SELECT first_line FROM bank_report_chunk WHERE report_id = :report ORDER BY first_line LIMIT 1)
+            RETURNING content
+            """;
+
+    private static final String LINES =
+            "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, "
+                    + "status_code, reason_code, amount_idr,"
+                    + " amount_fault, bank_ref, outcome, instruction_id)";
 
     private final Database database;
 
-    SqlReports(Database database) {
+    SqlReportLines(Database database) {
         this.database = database;
-    }
-
-    @Override
-    public Optional<Report> byBytes(String bank, String sha256) {
-        return page(new Conditions().and("bank = ? AND sha256 = ?", bank, sha256), 1).stream()
-                .findFirst();
-    }
-
-    @Override
-    public Optional<Report> byId(UUID reportId) {
-        return page(new Conditions().and("report_id = ?", reportId), 1).stream().findFirst();
-    }
-
-    @Override
-    public List<Report> page(Filter filter) {
-        Conditions where =
-                new Conditions()
-                        .andIfGiven("bank = ?", filter.bank())
-                        .andIfGiven("batch_id = ?", filter.batchId());
-        if (filter.beforeAt() != null) {
-            where.and("(received_at, report_id) < (?, ?)", filter.beforeAt(), filter.beforeId());
-        }
-        return page(where, filter.limit() + 1);
-    }
-
-    private List<Report> page(Conditions where, int limit) {
-        return database.query(
-                "SELECT * FROM bank_report WHERE "
-                        + where.sql()
-                        + " ORDER BY received_at DESC, report_id DESC LIMIT :limit",
-                q ->
-                        q.bindMap(where.values())
-                                .bind("limit", limit)
-                                .map((row, context) -> ReportRows.report(row))
-                                .list());
-    }
-
-    @Override
-    public boolean add(Report report) {
-        return database.update(
-                        ReportSql.INSERT,
-                        u ->
-                                u.bind("report", report.reportId())
-                                        .bind("bank", report.bank())
-                                        .bind("sha256", report.sha256())
-                                        .bind("bytes", report.bytes())
-                                        .bind("filename", report.filename())
-                                        .bind("namespace", report.namespace())
-                                        .bind("message", report.messageId())
-                                        .bind("batch", report.batchId())
-                                        .bind("groupStatus", report.groupStatus())
-                                        .bind("by", report.receivedBy())
-                                        .bind("at", report.receivedAt()))
-                == 1;
     }
 
     @Override
@@ -90,7 +69,7 @@ class SqlReports implements Reports {
     public int addChunksForEach(
             UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk) {
         return database.query(
-                ReportSql.ADD_CHUNKS_FOR_EACH,
+                ADD_CHUNKS_FOR_EACH,
                 q ->
                         q.bind("report", reportId)
                                 .bind("status", statusCode)
@@ -102,27 +81,9 @@ class SqlReports implements Reports {
     }
 
     @Override
-    public void staged(UUID reportId, int lines) {
-        database.update(
-                "UPDATE bank_report SET lines = :lines WHERE report_id = :report",
-                u -> u.bind("lines", lines).bind("report", reportId));
-    }
-
-    @Override
-    public void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at) {
-        database.update(
-                ReportSql.NOT_BELIEVED,
-                u ->
-                        u.bind("status", status.name())
-                                .bind("lines", lines)
-                                .bind("at", at)
-                                .bind("report", reportId));
-    }
-
-    @Override
     public Optional<Chunk> takeChunk(UUID reportId) {
         return database.query(
-                ReportSql.TAKE_CHUNK,
+                TAKE_CHUNK,
                 q ->
                         q.bind("report", reportId)
                                 .mapTo(String.class)
@@ -153,7 +114,7 @@ class SqlReports implements Reports {
     @Override
     public void addLines(UUID reportId, List<JudgedLine> lines) {
         database.copy(
-                ReportSql.LINES,
+                LINES,
                 lines,
                 (row, judged) -> {
                     ReportLine line = judged.line();
@@ -172,21 +133,6 @@ class SqlReports implements Reports {
     }
 
     @Override
-    public void advance(UUID reportId, Map<LineOutcome, Long> outcomes) {
-        database.update(
-                ReportSql.ADVANCE,
-                u ->
-                        u.bind("lines", outcomes.values().stream().mapToLong(n -> n).sum())
-                                .bind("counts", ReportRows.json(outcomes))
-                                .bind("report", reportId));
-    }
-
-    @Override
-    public void finish(UUID reportId, Instant at) {
-        database.update(ReportSql.FINISH, u -> u.bind("at", at).bind("report", reportId));
-    }
-
-    @Override
     public List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit) {
         Conditions where =
                 new Conditions()
@@ -199,7 +145,23 @@ class SqlReports implements Reports {
                 q ->
                         q.bindMap(where.values())
                                 .bind("limit", limit)
-                                .map((row, context) -> ReportRows.line(row))
+                                .map((row, context) -> line(row))
                                 .list());
+    }
+
+    private static JudgedLine line(ResultSet row) throws SQLException {
+        return new JudgedLine(
+                new ReportLine(
+                        row.getInt("line_no"),
+                        row.getString("instruction_ref"),
+                        row.getString("end_to_end_ref"),
+                        row.getString("status_code"),
+                        row.getString("reason_code"),
+                        new ReportedAmount(
+                                row.getObject("amount_idr", Long.class),
+                                row.getString("amount_fault")),
+                        row.getString("bank_ref")),
+                LineOutcome.valueOf(row.getString("outcome")),
+                row.getObject("instruction_id", UUID.class));
     }
 }

@@ -1,0 +1,85 @@
+package id.pkh.disbursement.report;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.BankExceptions.About;
+import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.money.BatchReference;
+import id.pkh.disbursement.money.Instruction;
+import id.pkh.disbursement.money.PostStatusChanges;
+import id.pkh.disbursement.money.StatusChangeSource;
+import id.pkh.disbursement.report.JudgedLines.LineException;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Applies some lines of a report in their order: each gets its outcome, once and permanently. */
+@ApplicationScoped
+class ApplyLines {
+
+    private final Reports reports;
+    private final ReportLines reportLines;
+    private final MatchLines matchLines;
+    private final PostStatusChanges postStatusChanges;
+    private final BankExceptions exceptions;
+    private final Clock clock;
+
+    ApplyLines(
+            Reports reports,
+            ReportLines reportLines,
+            MatchLines matchLines,
+            PostStatusChanges postStatusChanges,
+            BankExceptions exceptions,
+            Clock clock) {
+        this.reports = reports;
+        this.reportLines = reportLines;
+        this.matchLines = matchLines;
+        this.postStatusChanges = postStatusChanges;
+        this.exceptions = exceptions;
+        this.clock = clock;
+    }
+
+    /** The caller has locked the batch. */
+    void handle(UUID reportId, Batch batch, List<ReportLine> lines) {
+        Instant now = clock.instant();
+        JudgedLines judged = new JudgedLines(reportId);
+        matchLines.handle(batch.batchId(), lines).forEach(judged::judge);
+        reportLines.addLines(reportId, judged.lines());
+        postStatusChanges.handle(
+                new BatchReference(batch.batchId(), batch.bank(), batch.cycleCode()),
+                judged.changes(),
+                StatusChangeSource.bankReport(reportId, now));
+        exceptions.add(
+                judged.exceptions().stream()
+                        .map(one -> exception(reportId, batch, one, now))
+                        .toList());
+        reports.advance(reportId, judged.outcomes());
+    }
+
+    private static BankException exception(
+            UUID reportId, Batch batch, LineException one, Instant now) {
+        Instruction known = one.matched().instruction();
+        About about =
+                new About(
+                        batch.bank(),
+                        batch.cycleId(),
+                        known == null ? null : known.villageCode(),
+                        known == null ? null : known.kpmId(),
+                        known == null ? null : known.paymentId(),
+                        batch.batchId(),
+                        known == null ? null : known.instructionId(),
+                        reportId,
+                        one.matched().line().lineNo(),
+                        one.matched().line().amount().idr());
+        return BankException.found(
+                UuidCreator.getTimeOrderedEpoch(),
+                one.judgement().exception().name(),
+                one.judgement().reason(),
+                about,
+                now);
+    }
+}

@@ -1,0 +1,81 @@
+package id.pkh.disbursement.report.persistence;
+
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.disbursement.report.domain.LineOutcome;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "bank_report")
+class ReportEntity {
+
+    @Id UUID reportId;
+    String bank;
+    String sha256;
+    long bytes;
+    String filename;
+    String namespace;
+    String messageId;
+    UUID batchId;
+    String groupStatus;
+
+    @Enumerated(EnumType.STRING)
+    ReportStatus status;
+
+    int lines;
+    int checkpoint;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<LineOutcome, Long> outcomes;
+
+    String receivedBy;
+    Instant receivedAt;
+    Instant finishedAt;
+
+    static ReportEntity of(Report report) {
+        ReportEntity entity = new ReportEntity();
+        entity.reportId = report.reportId();
+        entity.bank = report.bank();
+        entity.sha256 = report.sha256();
+        entity.bytes = report.bytes();
+        entity.filename = report.filename();
+        entity.namespace = report.namespace();
+        entity.messageId = report.messageId();
+        entity.batchId = report.batchId();
+        entity.groupStatus = report.groupStatus();
+        entity.status = report.status();
+        entity.outcomes = report.outcomes();
+        entity.receivedBy = report.receivedBy();
+        entity.receivedAt = report.receivedAt();
+        return entity;
+    }
+
+    Report toReport() {
+        return new Report(
+                reportId,
+                bank,
+                sha256,
+                bytes,
+                filename,
+                namespace,
+                messageId,
+                batchId,
+                groupStatus,
+                status,
+                lines,
+                checkpoint,
+                Map.copyOf(outcomes),
+                receivedBy,
+                receivedAt,
+                finishedAt);
+    }
+}
