@@ -198,8 +198,9 @@ public class Database {
      * formedOn}. This costs about a microsecond per row more than a mapper written by hand; write
      * one where millions of rows are read.
      */
+    @SuppressWarnings("unchecked") // a mapper of a type is stored under that type
     public <T> RowMapper<T> rowsAs(Class<T> type) {
-        return ConstructorMapper.of(type);
+        return (RowMapper<T>) recordMappers.computeIfAbsent(type, ConstructorMapper::of);
     }
 
     /**
