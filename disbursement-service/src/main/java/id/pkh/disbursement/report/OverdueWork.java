@@ -134,7 +134,7 @@ class OverdueWork implements JobWork<Integer> {
         return INSTRUCTIONS_AT_ONCE;
     }
 
-    /** Whoever asks the bank needs the whole list. */
+    /** The officer who asks the bank needs the complete list. */
     @Override
     public boolean maySetAside() {
         return false;

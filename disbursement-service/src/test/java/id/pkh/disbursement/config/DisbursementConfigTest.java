@@ -51,6 +51,7 @@ class DisbursementConfigTest {
         assertThat(config.bank().answerWithin()).isEqualTo(Duration.ofHours(72));
         assertThat(config.bank().reportMaxSize().asLongValue()).isEqualTo(2_000_000_000L);
         assertThat(config.bank().inboxSettle()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.bank().reportWait()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +95,11 @@ class SendingComponentTest extends BankComponentTest {
                 .containsExactly("STAGED 0");
         assertThat(rawStates()).containsExactly("PLANNED 1", "SENT 3");
         assertThat(jobs("bank-report")).containsExactly("WAITING null 0");
+        String reportId = tables.lines("SELECT report_id FROM bank_report").get(0);
+        Caller.as(Roles.OPERATIONS, "*")
+                .get("/operations/jobs/" + reportId)
+                .body("state", equalTo("WAITING"))
+                .body("after_job", equalTo(batch));
 
         BankApi.report("BRI", report)
                 .statusCode(200)
