@@ -1,7 +1,6 @@
 package id.pkh.meeting.group;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -23,23 +22,12 @@ import java.util.UUID;
 public class GroupEntity extends PanacheEntityBase {
 
     @Id UUID id;
-
     String code;
-
     String name;
-
-    @Column(name = "village_code")
     String villageCode;
-
-    @Column(name = "meeting_place")
     String meetingPlace;
-
-    @Column(name = "formed_on")
     LocalDate formedOn;
-
     long version;
-
-    @Column(name = "recorded_at")
     Instant recordedAt;
 
     protected GroupEntity() {}

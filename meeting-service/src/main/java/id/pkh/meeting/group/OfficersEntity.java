@@ -1,7 +1,6 @@
 package id.pkh.meeting.group;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,26 +18,12 @@ import java.util.UUID;
 class OfficersEntity extends PanacheEntityBase {
 
     @Id UUID id;
-
-    @Column(name = "group_id")
     UUID groupId;
-
-    @Column(name = "elected_on")
     LocalDate electedOn;
-
-    @Column(name = "chair_kpm_id")
     UUID chairKpmId;
-
-    @Column(name = "secretary_kpm_id")
     UUID secretaryKpmId;
-
-    @Column(name = "treasurer_kpm_id")
     UUID treasurerKpmId;
-
-    @Column(name = "recorded_at")
     Instant recordedAt;
-
-    @Column(name = "recorded_by")
     String recordedBy;
 
     static Optional<OfficersEntity> standing(UUID groupId) {

@@ -2,7 +2,6 @@ package id.pkh.meeting.meeting;
 
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,31 +23,18 @@ import java.util.UUID;
 class MeetingEntity extends PanacheEntityBase {
 
     @Id UUID id;
-
-    @Column(name = "group_id")
     UUID groupId;
 
     @Enumerated(EnumType.STRING)
     MeetingKind kind;
 
     LocalDate month;
-
-    @Column(name = "held_on")
     LocalDate heldOn;
-
-    @Column(name = "facilitator_id")
     UUID facilitatorId;
-
     String module;
-
     String session;
-
     int revision;
-
-    @Column(name = "recorded_at")
     Instant recordedAt;
-
-    @Column(name = "recorded_by")
     String recordedBy;
 
     static Optional<MeetingEntity> of(UUID groupId, MeetingKind kind, YearMonth month) {

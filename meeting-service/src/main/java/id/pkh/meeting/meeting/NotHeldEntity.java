@@ -5,7 +5,6 @@ import id.pkh.contracts.meeting.MeetingNotHeld;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.meeting.domain.Attribution;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,14 +34,10 @@ class NotHeldEntity extends PanacheEntityBase {
     }
 
     @Id UUID id;
-
-    @Column(name = "group_id")
     UUID groupId;
-
     LocalDate month;
 
     /** Null when no facilitator was responsible. */
-    @Column(name = "facilitator_id")
     UUID facilitatorId;
 
     String reason;
@@ -51,23 +46,15 @@ class NotHeldEntity extends PanacheEntityBase {
     Attribution attribution;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "kpm_ids")
     List<UUID> kpmIds;
 
-    @Column(name = "recorded_at")
     Instant recordedAt;
-
-    @Column(name = "recorded_by")
     String recordedBy;
-
-    @Column(name = "superseded_at")
     Instant supersededAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "superseded_by_kind")
     Successor supersededByKind;
 
-    @Column(name = "superseded_by")
     UUID supersededBy;
 
     protected NotHeldEntity() {}

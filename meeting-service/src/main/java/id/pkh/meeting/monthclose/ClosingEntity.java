@@ -2,7 +2,6 @@ package id.pkh.meeting.monthclose;
 
 import id.pkh.platform.jobs.Job;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,37 +21,16 @@ import java.util.UUID;
 class ClosingEntity extends PanacheEntityBase {
 
     @Id UUID id;
-
     LocalDate month;
-
-    @Column(name = "area_code")
     String areaCode;
-
-    @Column(name = "groups_total")
     int groupsTotal;
-
-    @Column(name = "groups_closed")
     int groupsClosed;
-
-    @Column(name = "meetings_held")
     int meetingsHeld;
-
-    @Column(name = "meetings_not_held")
     int meetingsNotHeld;
-
-    @Column(name = "p2k2_held")
     int p2k2Held;
-
-    @Column(name = "facilitators_reviewed")
     int facilitatorsReviewed;
-
-    @Column(name = "started_at")
     Instant startedAt;
-
-    @Column(name = "started_by")
     String startedBy;
-
-    @Column(name = "finished_at")
     Instant finishedAt;
 
     YearMonth yearMonth() {

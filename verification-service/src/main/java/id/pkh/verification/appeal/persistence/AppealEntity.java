@@ -20,49 +20,39 @@ import java.util.UUID;
 @Table(name = "appeal")
 class AppealEntity extends PanacheEntityBase {
 
-    @Id
-    @Column(name = "appeal_id")
-    UUID appealId;
+    @Id UUID appealId;
 
-    @Column(name = "step_id", updatable = false)
+    @Column(updatable = false)
     UUID stepId;
 
-    @Column(name = "kpm_id", updatable = false)
+    @Column(updatable = false)
     UUID kpmId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "cause", updatable = false)
+    @Column(updatable = false)
     Cause cause;
 
-    @Column(name = "period", updatable = false)
+    @Column(updatable = false)
     String period;
 
-    @Column(name = "statement", updatable = false)
+    @Column(updatable = false)
     String statement;
 
-    @Column(name = "lodged_by", updatable = false)
+    @Column(updatable = false)
     String lodgedBy;
 
-    @Column(name = "lodged_on", updatable = false)
+    @Column(updatable = false)
     LocalDate lodgedOn;
 
-    @Column(name = "lodged_at", updatable = false)
+    @Column(updatable = false)
     Instant lodgedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "decision")
     Outcome decision;
 
-    @Column(name = "decision_reason")
     String decisionReason;
-
-    @Column(name = "decided_by")
     String decidedBy;
-
-    @Column(name = "decided_on")
     LocalDate decidedOn;
-
-    @Column(name = "decided_at")
     Instant decidedAt;
 
     static AppealEntity of(Appeal appeal) {

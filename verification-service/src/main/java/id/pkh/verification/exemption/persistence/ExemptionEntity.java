@@ -20,42 +20,21 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "exemption")
 class ExemptionEntity extends PanacheEntityBase {
 
-    @Id
-    @Column(name = "exemption_id")
-    UUID exemptionId;
+    @Id UUID exemptionId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "scope_kind")
     Exemption.Scope scope;
 
-    @Column(name = "scope_code")
     String scopeCode;
-
-    @Column(name = "within_areas")
     String[] withinAreas;
-
-    @Column(name = "from_day")
     LocalDate fromDay;
-
-    @Column(name = "until_day")
     LocalDate untilDay;
-
-    @Column(name = "reason_code")
     String reasonCode;
-
-    @Column(name = "legal_basis")
     String legalBasis;
-
-    @Column(name = "note")
     String note;
-
-    @Column(name = "recorded_by")
     String recordedBy;
-
-    @Column(name = "recorded_on")
     LocalDate recordedOn;
-
-    @Column(name = "recorded_at")
     Instant recordedAt;
 
     static ExemptionEntity of(Exemption exemption) {

@@ -3,7 +3,6 @@ package id.pkh.verification.quarter.persistence;
 import id.pkh.verification.quarter.QuarterClosing;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,23 +16,11 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "quarter_closing")
 class QuarterClosingEntity extends PanacheEntityBase {
 
-    @Id
-    @Column(name = "closing_id")
-    UUID closingId;
-
-    @Column(name = "quarter_start")
+    @Id UUID closingId;
     LocalDate quarterStart;
-
-    @Column(name = "period")
     String period;
-
-    @Column(name = "area_code")
     String areaCode;
-
-    @Column(name = "requested_by")
     String requestedBy;
-
-    @Column(name = "requested_at")
     Instant requestedAt;
 
     static QuarterClosingEntity of(QuarterClosing closing) {

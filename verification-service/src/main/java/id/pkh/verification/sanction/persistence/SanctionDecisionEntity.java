@@ -5,7 +5,6 @@ import id.pkh.verification.sanction.domain.DecisionKind;
 import id.pkh.verification.sanction.domain.MoneyEffect;
 import id.pkh.verification.sanction.domain.Step;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,41 +20,24 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "sanction_decision")
 class SanctionDecisionEntity extends PanacheEntityBase {
 
-    @Id
-    @Column(name = "decision_id")
-    UUID decisionId;
-
-    @Column(name = "step_id")
+    @Id UUID decisionId;
     UUID stepId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "step")
     Step step;
 
-    @Column(name = "kpm_id")
     UUID kpmId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "decision")
     DecisionKind decision;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "effect")
     MoneyEffect effect;
 
-    @Column(name = "effective_from")
     LocalDate effectiveFrom;
-
-    @Column(name = "reason")
     String reason;
-
-    @Column(name = "decided_by")
     String decidedBy;
-
-    @Column(name = "decided_on")
     LocalDate decidedOn;
-
-    @Column(name = "decided_at")
     Instant decidedAt;
 
     /**

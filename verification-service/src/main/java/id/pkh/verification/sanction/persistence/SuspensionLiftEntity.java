@@ -3,7 +3,6 @@ package id.pkh.verification.sanction.persistence;
 import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.LiftReason;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,24 +19,14 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "suspension_lift")
 class SuspensionLiftEntity extends PanacheEntityBase {
 
-    @Id
-    @Column(name = "decision_id")
-    UUID decisionId;
+    @Id UUID decisionId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "reason")
     LiftReason reason;
 
-    @Column(name = "note")
     String note;
-
-    @Column(name = "lifted_by")
     String liftedBy;
-
-    @Column(name = "lifted_on")
     LocalDate liftedOn;
-
-    @Column(name = "lifted_at")
     Instant liftedAt;
 
     Decision.Lift lift() {
