@@ -45,12 +45,20 @@ public final class ServiceProcess {
                     .build();
 
     private final ServiceSpec spec;
+    private final String name;
     private final ChildProcess.Plan plan;
     private volatile ChildProcess process;
 
     ServiceProcess(ServiceSpec spec, StackPlan stack, Map<String, String> environment) {
+        this(spec, spec.name(), stack, environment);
+    }
+
+    /** A process with a name of its own, because the service runs more than once. */
+    ServiceProcess(
+            ServiceSpec spec, String name, StackPlan stack, Map<String, String> environment) {
         this.spec = spec;
-        String marker = "-Dpkh.process=" + spec.name() + "@" + stack.home();
+        this.name = name;
+        String marker = "-Dpkh.process=" + name + "@" + stack.home();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(marker);
@@ -59,10 +67,10 @@ public final class ServiceProcess {
         command.addAll(spec.program());
         this.plan =
                 new ChildProcess.Plan(
-                                spec.name(),
+                                name,
                                 command,
-                                stack.logs().resolve(spec.name() + ".log"),
-                                stack.pids().resolve(spec.name() + ".pid"),
+                                stack.logs().resolve(name + ".log"),
+                                stack.pids().resolve(name + ".pid"),
                                 marker)
                         .inDirectory(spec.directory())
                         .withEnvironment(environment);
@@ -83,13 +91,13 @@ public final class ServiceProcess {
         if (!current.isAlive()) {
             throw new StackFailure(
                     "%s ended with exit code %d while it started.%n%s"
-                            .formatted(spec.name(), current.exitCode(), tail()));
+                            .formatted(name, current.exitCode(), tail()));
         }
         if (!answered) {
             throw new StackFailure(
                     "%s is not ready after %d s: %s%n%s"
                             .formatted(
-                                    spec.name(),
+                                    name,
                                     READY_LIMIT.toSeconds(),
                                     address().resolve("/q/health/ready"),
                                     tail()));
@@ -150,11 +158,16 @@ public final class ServiceProcess {
     }
 
     public String name() {
-        return spec.name();
+        return name;
     }
 
     public URI address() {
         return URI.create("http://localhost:" + spec.port());
+    }
+
+    /** Where it shows its metrics. */
+    public URI metrics() {
+        return address().resolve("/q/metrics");
     }
 
     public long pid() {

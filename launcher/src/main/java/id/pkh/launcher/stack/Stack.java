@@ -171,6 +171,26 @@ public final class Stack implements AutoCloseable {
         return service;
     }
 
+    /**
+     * Starts one more process of a service, on a port of its own, with the same database and in the
+     * same consumer groups, and waits until it is ready.
+     */
+    public ServiceProcess startAnother(String name, int port) {
+        ServiceSpec spec =
+                plan.services().stream()
+                        .filter(service -> service.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no service " + name))
+                        .onPort(port);
+        ServiceProcess another =
+                new ServiceProcess(
+                        spec, name + "-on-" + port, plan, ServiceEnvironment.of(spec, plan, this));
+        services.put(another.name(), another);
+        another.start();
+        another.awaitReady();
+        return another;
+    }
+
     public Collection<ServiceProcess> services() {
         synchronized (services) {
             return List.copyOf(services.values());

@@ -1,0 +1,155 @@
+package id.pkh.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.district.generate.DistrictGenerator;
+import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.story.Story;
+import id.pkh.district.story.StoryConfig;
+import id.pkh.district.story.StoryListener;
+import id.pkh.district.story.StoryResult;
+import id.pkh.launcher.stack.Checkout;
+import id.pkh.launcher.stack.ServiceProcess;
+import id.pkh.launcher.stack.ServiceSpec;
+import id.pkh.launcher.stack.Stack;
+import id.pkh.launcher.stack.StackPlan;
+import id.pkh.localstack.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two processes of every service share the requests, the events, the jobs and the leases, and each
+ * of them is killed once while the other goes on. What comes out equals the independent recount.
+ */
+class TwoInstancesScenario {
+
+    private static final int FAMILIES = 300;
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(\\{[^}]*})? ([0-9.eE+-]+)$");
+
+    @TempDir Path folder;
+
+    @Test
+    void twoProcessesOfEveryServiceDoTheWorkOfOne() throws IOException {
+        Path input = folder.resolve("district");
+        DistrictGenerator.generate(input, DistrictSpec.of(FAMILIES));
+        List<ServiceSpec> services =
+                new Checkout(Tree.ROOT)
+                        .builtServices().stream().filter(service -> !service.watches()).toList();
+        StackPlan plan = StackPlan.fresh(folder.resolve("stack"), services).forTests();
+        Map<String, List<ServiceProcess>> pairs = new LinkedHashMap<>();
+        Map<String, LoadBalancer> balancers = new LinkedHashMap<>();
+        try (Stack stack = Stack.start(plan, System.out::println)) {
+            for (ServiceSpec service : plan.services()) {
+                List<ServiceProcess> pair =
+                        List.of(
+                                stack.service(service.name()),
+                                stack.startAnother(service.name(), Ports.free()));
+                pairs.put(service.name(), pair);
+                balancers.put(service.name(), LoadBalancer.of(pair));
+            }
+            Map<String, URI> addresses = new LinkedHashMap<>();
+            balancers.forEach((name, balancer) -> addresses.put(name, balancer.address()));
+            Kills kills = new Kills(List.copyOf(pairs.values()));
+
+            StoryResult result =
+                    new Story(
+                                    new StoryConfig(
+                                            addresses,
+                                            stack::token,
+                                            input,
+                                            stack.kafka().bootstrapServers()),
+                                    kills)
+                            .play();
+
+            assertThat(kills.killed).as("kills").isEqualTo(2 * plan.services().size());
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.summary())
+                    .containsEntry("recount_matches", true)
+                    .containsEntry("events_parked", 0L);
+            pairs.values().forEach(TwoInstancesScenario::sharedTheWork);
+        } finally {
+            balancers.values().forEach(LoadBalancer::close);
+        }
+    }
+
+    private static void sharedTheWork(List<ServiceProcess> pair) {
+        Map<String, Double> leaders = new TreeMap<>();
+        for (ServiceProcess process : pair) {
+            String metrics = new Web().get(process.metrics().toString()).body();
+            assertThat(sum(metrics, "http_server_requests_seconds_count"))
+                    .as("requests to " + process.name())
+                    .isPositive();
+            assertThat(sum(metrics, "kafka_consumer_fetch_manager_records_consumed_total"))
+                    .as("events read by " + process.name())
+                    .isPositive();
+            samples(metrics, "outbox_relay_leader")
+                    .forEach((shard, value) -> leaders.merge(shard, value, Double::sum));
+        }
+        assertThat(leaders).isNotEmpty();
+        assertThat(leaders.values())
+                .as("leaders of each shard of " + pair.get(0).name())
+                .containsOnly(1.0);
+    }
+
+    private static double sum(String metrics, String name) {
+        return samples(metrics, name).values().stream().mapToDouble(value -> value).sum();
+    }
+
+    private static Map<String, Double> samples(String metrics, String name) {
+        Map<String, Double> values = new TreeMap<>();
+        Matcher sample = SAMPLE.matcher(metrics);
+        while (sample.find()) {
+            if (sample.group(1).equals(name)) {
+                values.put(String.valueOf(sample.group(2)), Double.valueOf(sample.group(3)));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Kills a process at every other step and starts it again at the next one; first the first of
+     * each pair, then the second.
+     */
+    private static final class Kills implements StoryListener {
+
+        private static final int FIRST_STEP = 8;
+
+        private final List<List<ServiceProcess>> pairs;
+        private int steps;
+        private int killed;
+        private ServiceProcess dead;
+
+        Kills(List<List<ServiceProcess>> pairs) {
+            this.pairs = pairs;
+        }
+
+        @Override
+        public void step(String sentence) {
+            System.out.println(sentence);
+            steps++;
+            if (dead != null) {
+                dead.restart();
+                dead = null;
+            } else if (steps >= FIRST_STEP && killed < 2 * pairs.size()) {
+                dead = pairs.get(killed % pairs.size()).get(killed / pairs.size());
+                System.out.println("(kill -9 of " + dead.name() + ")");
+                dead.kill();
+                killed++;
+            }
+        }
+
+        @Override
+        public void progress(String label, long done, long total) {
+            // the sentences are enough in a log
+        }
+    }
+}
