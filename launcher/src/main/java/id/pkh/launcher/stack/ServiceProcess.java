@@ -91,7 +91,7 @@ public final class ServiceProcess {
                             .formatted(
                                     spec.name(),
                                     READY_LIMIT.toSeconds(),
-                                    address().resolve("/q/health/ready"),
+                                    managementAddress().resolve("/q/health/ready"),
                                     tail()));
         }
     }
@@ -102,7 +102,7 @@ public final class ServiceProcess {
 
     public boolean isReady() {
         HttpRequest request =
-                HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+                HttpRequest.newBuilder(managementAddress().resolve("/q/health/ready"))
                         .timeout(Duration.ofSeconds(5))
                         .build();
         try {
@@ -155,6 +155,11 @@ public final class ServiceProcess {
 
     public URI address() {
         return URI.create("http://localhost:" + spec.port());
+    }
+
+    /** Health and metrics. */
+    public URI managementAddress() {
+        return URI.create("http://localhost:" + spec.managementPort());
     }
 
     public long pid() {
