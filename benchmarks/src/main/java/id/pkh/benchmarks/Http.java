@@ -37,8 +37,8 @@ final class Http {
     }
 
     /** Status of the response, whatever it is. */
-    int status(String service, String path) {
-        return send(request(service, path).GET().build()).statusCode();
+    int status(URI address) {
+        return send(HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build()).statusCode();
     }
 
     JsonNode post(String service, String path, JsonNode body) {

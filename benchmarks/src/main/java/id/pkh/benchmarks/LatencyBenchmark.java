@@ -8,6 +8,7 @@ import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.Waiting;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ final class LatencyBenchmark implements Benchmark {
                 rest();
                 warned.add(warning(http, group, month));
                 rest();
-                bare.add(bareRoundTrips(http, hop));
+                bare.add(bareRoundTrips(stack, http, hop));
             }
             bench.progress(
                     "%d warnings, median %s ms, bare round trips %s ms",
@@ -162,13 +163,19 @@ final class LatencyBenchmark implements Benchmark {
         http.post(Checkout.MEETING, "/api/v1/meetings", report);
     }
 
-    private static double bareRoundTrips(Http http, KafkaHop hop) {
+    private static double bareRoundTrips(Stack stack, Http http, KafkaHop hop) {
+        URI meeting = alive(stack, Checkout.MEETING);
+        URI disbursement = alive(stack, Checkout.DISBURSEMENT);
         long start = System.nanoTime();
-        http.status(Checkout.MEETING, "/q/health/live");
+        http.status(meeting);
         hop.go();
         hop.go();
-        http.status(Checkout.DISBURSEMENT, "/q/health/live");
+        http.status(disbursement);
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static URI alive(Stack stack, String service) {
+        return stack.service(service).managementAddress().resolve("/q/health/live");
     }
 
     /** Waits until the effects of the last round are complete. */

@@ -21,8 +21,7 @@ final class Stacks {
      */
     static Stack start(Bench bench, String name, List<ServiceSpec> services, String heap) {
         bench.progress("starting %s", services.isEmpty() ? "Kafka and PostgreSQL" : "a stack");
-        List<ServiceSpec> elsewhere =
-                services.stream().map(service -> service.onPort(Ports.free())).toList();
+        List<ServiceSpec> elsewhere = services.stream().map(ServiceSpec::onFreePorts).toList();
         StackPlan plan =
                 StackPlan.fresh(bench.directory().resolve(name), elsewhere)
                         .onPorts(Ports.free(), Ports.free(), Ports.free());

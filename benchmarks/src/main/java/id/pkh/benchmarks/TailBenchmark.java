@@ -174,13 +174,7 @@ final class TailBenchmark implements Benchmark {
         List<String> program = new ArrayList<>();
         program.add(HEAP);
         program.addAll(console.program());
-        return new ServiceSpec(
-                console.name(),
-                console.port(),
-                console.directory(),
-                program,
-                console.watches(),
-                console.environment());
+        return console.running(program);
     }
 
     private static Worker producer(Stack stack) {

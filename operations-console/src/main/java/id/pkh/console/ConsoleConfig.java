@@ -13,6 +13,8 @@ public interface ConsoleConfig {
 
     Services services();
 
+    Management management();
+
     /** Longest wait for the data of one service; after that the service is shown as down. */
     @WithName("call.timeout")
     @WithDefault("3s")
@@ -39,6 +41,22 @@ public interface ConsoleConfig {
     Overview overview();
 
     Tail tail();
+
+    /** Base addresses of the management ports, for health and metrics. */
+    interface Management {
+
+        @WithDefault("http://localhost:8091")
+        URI registry();
+
+        @WithDefault("http://localhost:8092")
+        URI meeting();
+
+        @WithDefault("http://localhost:8093")
+        URI verification();
+
+        @WithDefault("http://localhost:8094")
+        URI disbursement();
+    }
 
     /** Base addresses. */
     interface Services {

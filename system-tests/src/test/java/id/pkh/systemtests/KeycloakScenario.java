@@ -288,7 +288,9 @@ class KeycloakScenario {
         if (service.watches()) {
             told.putAll(KeycloakServer.signIn(port, secrets.get("CONSOLE_CLIENT_SECRET")));
             for (String absent : List.of("MEETING", "VERIFICATION")) {
-                told.put("PKH_CONSOLE_SERVICES_" + absent, "http://localhost:" + Ports.free());
+                String nowhere = "http://localhost:" + Ports.free();
+                told.put("PKH_CONSOLE_SERVICES_" + absent, nowhere);
+                told.put("PKH_CONSOLE_MANAGEMENT_" + absent, nowhere);
             }
         }
         return told;

@@ -13,7 +13,6 @@ import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
-import id.pkh.localstack.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ class TwoInstancesScenario {
                 List<ServiceProcess> pair =
                         List.of(
                                 stack.service(service.name()),
-                                stack.startAnother(service.name(), Ports.free()));
+                                stack.startAnother(service.name()));
                 pairs.put(service.name(), pair);
                 balancers.put(service.name(), LoadBalancer.of(pair));
             }
@@ -84,7 +83,7 @@ class TwoInstancesScenario {
     private static void sharedTheWork(List<ServiceProcess> pair) {
         Map<String, Double> leaders = new TreeMap<>();
         for (ServiceProcess process : pair) {
-            String metrics = new Web().get(process.metrics().toString()).body();
+            String metrics = new Web().get(process.managementAddress() + "/q/metrics").body();
             assertThat(sum(metrics, "http_server_requests_seconds_count"))
                     .as("requests to " + process.name())
                     .isPositive();

@@ -50,6 +50,7 @@ final class StatusCommand implements Callable<Integer> {
                 .forEach(file -> processes.put(file.name(), file));
         Map<String, Integer> ports = StackHome.ports(checkout.state()).orElse(Map.of());
         Map<String, Integer> services = StackHome.servicePorts(checkout.state());
+        Map<String, Integer> management = StackHome.managementPorts(checkout.state());
         if (ports.isEmpty()) {
             out.println("No part of the stack is ready here.");
             processes.values().stream()
@@ -69,7 +70,8 @@ final class StatusCommand implements Callable<Integer> {
             allReady &= row(out, port, processes.get(port.getKey()), up);
         }
         for (var port : services.entrySet()) {
-            allReady &= row(out, port, processes.get(port.getKey()), isReady(port.getValue()));
+            boolean ready = isReady(management.get(port.getKey()));
+            allReady &= row(out, port, processes.get(port.getKey()), ready);
         }
         out.flush();
         return allReady ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

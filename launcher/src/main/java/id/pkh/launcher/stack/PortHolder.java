@@ -36,14 +36,20 @@ final class PortHolder {
                                         + name
                                         + ", is taken"
                                         + of(port).map(who -> " by " + who).orElse("")
-                                        + "; choose another with --"
-                                        + name
-                                        + "-port");
+                                        + "; "
+                                        + advice(name));
                     }
                 });
         if (!taken.isEmpty()) {
             throw new StackFailure(String.join("\n", taken));
         }
+    }
+
+    private static String advice(String name) {
+        String option = "choose another with --" + name.replace(StackPlan.MANAGEMENT, "") + "-port";
+        return name.endsWith(StackPlan.MANAGEMENT)
+                ? option + ", which is " + ServiceSpec.MANAGEMENT_OFFSET + " below"
+                : option;
     }
 
     /** The pid and the command line, when they can be found. */

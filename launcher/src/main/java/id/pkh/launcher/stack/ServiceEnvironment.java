@@ -17,6 +17,8 @@ final class ServiceEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(service.managementPort()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
@@ -63,10 +65,14 @@ final class ServiceEnvironment {
         stack.plan().services().stream()
                 .filter(other -> !other.watches())
                 .forEach(
-                        other ->
-                                environment.put(
-                                        variable("pkh.console.services." + other.name()),
-                                        "http://localhost:" + other.port()));
+                        other -> {
+                            environment.put(
+                                    variable("pkh.console.services." + other.name()),
+                                    "http://localhost:" + other.port());
+                            environment.put(
+                                    variable("pkh.console.management." + other.name()),
+                                    "http://localhost:" + other.managementPort());
+                        });
         return environment;
     }
 

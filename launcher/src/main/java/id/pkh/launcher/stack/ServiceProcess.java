@@ -99,7 +99,7 @@ public final class ServiceProcess {
                             .formatted(
                                     name,
                                     READY_LIMIT.toSeconds(),
-                                    address().resolve("/q/health/ready"),
+                                    managementAddress().resolve("/q/health/ready"),
                                     tail()));
         }
     }
@@ -110,7 +110,7 @@ public final class ServiceProcess {
 
     public boolean isReady() {
         HttpRequest request =
-                HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+                HttpRequest.newBuilder(managementAddress().resolve("/q/health/ready"))
                         .timeout(Duration.ofSeconds(5))
                         .build();
         try {
@@ -165,9 +165,9 @@ public final class ServiceProcess {
         return URI.create("http://localhost:" + spec.port());
     }
 
-    /** Where it shows its metrics. */
-    public URI metrics() {
-        return address().resolve("/q/metrics");
+    /** Health and metrics. */
+    public URI managementAddress() {
+        return URI.create("http://localhost:" + spec.managementPort());
     }
 
     public long pid() {

@@ -1,5 +1,6 @@
 package id.pkh.launcher.stack;
 
+import id.pkh.localstack.Ports;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param name also the name of its database, its role and its log file
  * @param port its HTTP port
+ * @param managementPort where it answers about its health and its metrics
  * @param directory the working directory of the process
  * @param program the arguments after the JVM's own options: {@code -jar …}, or a class path and a
  *     main class
@@ -20,10 +22,14 @@ import java.util.Map;
 public record ServiceSpec(
         String name,
         int port,
+        int managementPort,
         Path directory,
         List<String> program,
         boolean watches,
         Map<String, String> environment) {
+
+    /** On fixed ports, the management port is this far above the other. */
+    public static final int MANAGEMENT_OFFSET = 10;
 
     public ServiceSpec {
         program = List.copyOf(program);
@@ -31,7 +37,7 @@ public record ServiceSpec(
     }
 
     public ServiceSpec(String name, int port, Path directory, List<String> program) {
-        this(name, port, directory, program, false, Map.of());
+        this(name, port, port + MANAGEMENT_OFFSET, directory, program, false, Map.of());
     }
 
     /**
@@ -57,16 +63,28 @@ public record ServiceSpec(
     }
 
     public ServiceSpec onPort(int other) {
-        return new ServiceSpec(name, other, directory, program, watches, environment);
+        return onPorts(other, other + MANAGEMENT_OFFSET);
+    }
+
+    public ServiceSpec onPorts(int other, int management) {
+        return new ServiceSpec(name, other, management, directory, program, watches, environment);
+    }
+
+    public ServiceSpec onFreePorts() {
+        return onPorts(Ports.free(), Ports.free());
+    }
+
+    public ServiceSpec running(List<String> other) {
+        return new ServiceSpec(name, port, managementPort, directory, other, watches, environment);
     }
 
     public ServiceSpec watchingTheOthers() {
-        return new ServiceSpec(name, port, directory, program, true, environment);
+        return new ServiceSpec(name, port, managementPort, directory, program, true, environment);
     }
 
     public ServiceSpec withEnvironment(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
-        return new ServiceSpec(name, port, directory, program, watches, all);
+        return new ServiceSpec(name, port, managementPort, directory, program, watches, all);
     }
 }

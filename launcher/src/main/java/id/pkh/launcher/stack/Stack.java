@@ -172,19 +172,19 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts one more process of a service, on a port of its own, with the same database and in the
-     * same consumer groups, and waits until it is ready.
+     * Starts one more process of a service, on free ports, with the same database and in the same
+     * consumer groups, and waits until it is ready.
      */
-    public ServiceProcess startAnother(String name, int port) {
+    public ServiceProcess startAnother(String name) {
         ServiceSpec spec =
                 plan.services().stream()
                         .filter(service -> service.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no service " + name))
-                        .onPort(port);
+                        .onFreePorts();
         ServiceProcess another =
                 new ServiceProcess(
-                        spec, name + "-on-" + port, plan, ServiceEnvironment.of(spec, plan, this));
+                        spec, name + "-on-" + spec.port(), plan, ServiceEnvironment.of(spec, plan, this));
         services.put(another.name(), another);
         another.start();
         another.awaitReady();

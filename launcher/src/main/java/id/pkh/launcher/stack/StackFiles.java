@@ -36,7 +36,7 @@ final class StackFiles {
     static void emptyLogs(StackPlan plan) {
         try {
             Files.createDirectories(plan.logs());
-            for (String name : plan.ports().keySet()) {
+            for (String name : plan.ports().keySet()) { // no file has the name of a management port
                 Path log = plan.logs().resolve(name + ".log");
                 if (Files.exists(log)) {
                     Path old = plan.logs().resolve(name + ".log.old");

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 public final class StackHome {
 
     private static final String DESCRIPTION = "stack.properties";
+    private static final String SERVICE = "service.";
+    private static final String MANAGEMENT = "management.";
     private static final String LAUNCHER = "launcher.pid";
 
     private final Path directory;
@@ -68,12 +70,11 @@ public final class StackHome {
         description.setProperty("kafka", String.valueOf(plan.kafkaPort()));
         description.setProperty("postgres", String.valueOf(plan.postgresPort()));
         description.setProperty("issuer", String.valueOf(plan.issuerPort()));
-        plan.services()
-                .forEach(
-                        service ->
-                                description.setProperty(
-                                        "service." + service.name(),
-                                        String.valueOf(service.port())));
+        for (ServiceSpec service : plan.services()) {
+            description.setProperty(SERVICE + service.name(), String.valueOf(service.port()));
+            description.setProperty(
+                    MANAGEMENT + service.name(), String.valueOf(service.managementPort()));
+        }
         try (var out = Files.newOutputStream(directory.resolve(DESCRIPTION))) {
             description.store(out, "where the running stack is");
         } catch (IOException e) {
@@ -98,12 +99,17 @@ public final class StackHome {
 
     /** Ports of the running stack: {@code kafka}, {@code postgres}, {@code issuer}. */
     public static Optional<Map<String, Integer>> ports(Path directory) {
-        return description(directory).map(all -> only(all, false));
+        return description(directory).map(all -> only(all, ""));
     }
 
     /** Ports of the running stack's services, by name. */
     public static Map<String, Integer> servicePorts(Path directory) {
-        return description(directory).map(all -> only(all, true)).orElse(Map.of());
+        return description(directory).map(all -> only(all, SERVICE)).orElse(Map.of());
+    }
+
+    /** Ports on which the running stack's services answer about their health, by name. */
+    public static Map<String, Integer> managementPorts(Path directory) {
+        return description(directory).map(all -> only(all, MANAGEMENT)).orElse(Map.of());
     }
 
     private static Optional<Properties> description(Path directory) {
@@ -120,16 +126,16 @@ public final class StackHome {
         }
     }
 
-    private static Map<String, Integer> only(Properties description, boolean services) {
+    private static Map<String, Integer> only(Properties description, String kind) {
         Map<String, Integer> byPort = new LinkedHashMap<>();
         Map<String, Integer> ports = new TreeMap<>();
         description
                 .stringPropertyNames()
                 .forEach(
                         name -> {
-                            if (name.startsWith("service.") == services) {
+                            if (name.substring(0, name.indexOf('.') + 1).equals(kind)) {
                                 ports.put(
-                                        name.replaceFirst("^service\\.", ""),
+                                        name.substring(kind.length()),
                                         Integer.valueOf(description.getProperty(name)));
                             }
                         });

@@ -27,6 +27,7 @@ public record StackPlan(
     public static final int KAFKA_PORT = 19092;
     public static final int POSTGRES_PORT = 15432;
     public static final int ISSUER_PORT = 18080;
+    static final String MANAGEMENT = " management";
     private static final String SERVICE_HEAP = "192m";
 
     public StackPlan {
@@ -47,7 +48,7 @@ public record StackPlan(
     public StackPlan forTests() {
         return new StackPlan(
                 home,
-                services.stream().map(service -> service.onPort(Ports.free())).toList(),
+                services.stream().map(ServiceSpec::onFreePorts).toList(),
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
@@ -92,7 +93,10 @@ public record StackPlan(
         ports.put("kafka", kafkaPort);
         ports.put("postgres", postgresPort);
         ports.put("issuer", issuerPort);
-        services.forEach(service -> ports.put(service.name(), service.port()));
+        for (ServiceSpec service : services) {
+            ports.put(service.name(), service.port());
+            ports.put(service.name() + MANAGEMENT, service.managementPort());
+        }
         return ports;
     }
 }

@@ -148,13 +148,28 @@ class ComposeEnvironmentTest {
             String dockerfile = Files.readString(module.resolve("Dockerfile"));
             assertThat(dockerfile)
                     .contains("\nUSER 10001:10001\n", module.getFileName() + "-runner.jar")
-                    .contains("\nEXPOSE " + service.port() + "\n")
+                    .contains(
+                            "\nEXPOSE %d %d\n".formatted(service.port(), service.managementPort()))
                     .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ")
                     .contains(ServiceProcess.JVM_FLAGS);
             // no event contains such a number, and the console gets no other data
             assertThat(dockerfile.contains(" QUARKUS_LOG_CONSOLE_FILTER=numbers-masked "))
                     .isEqualTo(!service.watches());
             assertThat(composeFile()).contains("context: ./" + module.getFileName());
+        }
+    }
+
+    @Test
+    void healthAndMetricsAreOnPortsThatAreNotPublished() throws IOException {
+        String scraped = Files.readString(CHECKOUT.resolve("deploy/monitoring/prometheus.yml"));
+        for (var service : new Checkout(CHECKOUT).services()) {
+            Path module = service.directory().getParent();
+            int port = service.managementPort();
+            assertThat(Files.readString(module.resolve("Dockerfile")))
+                    .contains("QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=" + port)
+                    .contains("http://localhost:" + port + "/q/health/ready\n");
+            assertThat(scraped).contains("\"" + module.getFileName() + ":" + port + "\"");
+            assertThat(composeFile()).doesNotContain(":" + port + "\"");
         }
     }
 

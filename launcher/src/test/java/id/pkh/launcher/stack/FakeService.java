@@ -32,12 +32,6 @@ public final class FakeService {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(
-                "/q/health/ready",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, -1);
-                    exchange.close();
-                });
-        server.createContext(
                 "/environment",
                 exchange -> {
                     StringBuilder all = new StringBuilder();
@@ -49,6 +43,17 @@ public final class FakeService {
                     exchange.close();
                 });
         server.start();
+        int managementPort = Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"));
+        HttpServer management =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), managementPort), 0);
+        management.createContext(
+                "/q/health/ready",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, -1);
+                    exchange.close();
+                });
+        management.start();
         System.out.println("listening on " + port);
     }
 }

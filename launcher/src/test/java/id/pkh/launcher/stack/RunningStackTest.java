@@ -49,6 +49,11 @@ class RunningStackTest {
                 .containsExactlyInAnyOrder("kafka", "postgres", "registry", "meeting", "console");
         assertThat(StackHome.servicePorts(home))
                 .containsEntry("meeting", stack.service("meeting").address().getPort());
+        assertThat(StackHome.managementPorts(home))
+                .containsEntry("meeting", stack.service("meeting").managementAddress().getPort())
+                .hasSize(3);
+        assertThat(StackHome.ports(home).orElseThrow())
+                .containsOnlyKeys("kafka", "postgres", "issuer");
     }
 
     @Test
@@ -69,6 +74,8 @@ class RunningStackTest {
                 .contains(
                         "PKH_CONSOLE_SERVICES_REGISTRY=" + stack.service("registry").address(),
                         "PKH_CONSOLE_SERVICES_MEETING=" + stack.service("meeting").address(),
+                        "PKH_CONSOLE_MANAGEMENT_MEETING="
+                                + stack.service("meeting").managementAddress(),
                         "KAFKA_BOOTSTRAP_SERVERS=" + stack.kafka().bootstrapServers(),
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION=" + stack.issuer().address() + "/jwks")
                 .doesNotContain("QUARKUS_DATASOURCE", "PKH_SECURITY", "SERVICES_CONSOLE");

@@ -57,6 +57,21 @@ class StackTest {
         assertThat(StackHome.launcher(home)).isEmpty();
     }
 
+    @Test
+    void aTakenManagementPortIsNamedWithTheOptionThatMovesIt() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ServiceSpec registry =
+                    FakeService.named("registry", 0).onPorts(Ports.free(), taken.getLocalPort());
+            StackPlan plan =
+                    StackPlan.fresh(home, List.of(registry))
+                            .onPorts(Ports.free(), Ports.free(), Ports.free());
+
+            assertThatThrownBy(() -> Stack.start(plan, said::add))
+                    .hasMessageContaining("needed by registry management")
+                    .hasMessageContaining("--registry-port, which is 10 below");
+        }
+    }
+
     private StackPlan planOn(ServerSocket taken) {
         ServiceSpec registry = FakeService.named("registry", taken.getLocalPort());
         return StackPlan.fresh(home, List.of(registry))

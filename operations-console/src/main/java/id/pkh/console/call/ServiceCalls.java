@@ -22,6 +22,7 @@ import java.util.function.Function;
 public class ServiceCalls {
 
     private final Map<ServiceName, URI> addresses = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, URI> management = new EnumMap<>(ServiceName.class);
     private final Duration timeout;
     private final HttpClient http;
 
@@ -30,6 +31,10 @@ public class ServiceCalls {
         addresses.put(ServiceName.MEETING, config.services().meeting());
         addresses.put(ServiceName.VERIFICATION, config.services().verification());
         addresses.put(ServiceName.DISBURSEMENT, config.services().disbursement());
+        management.put(ServiceName.REGISTRY, config.management().registry());
+        management.put(ServiceName.MEETING, config.management().meeting());
+        management.put(ServiceName.VERIFICATION, config.management().verification());
+        management.put(ServiceName.DISBURSEMENT, config.management().disbursement());
         timeout = config.callTimeout();
         http =
                 HttpClient.newBuilder()
@@ -44,6 +49,12 @@ public class ServiceCalls {
 
     public CompletableFuture<Reply> get(ServiceName service, String path, Credentials who) {
         return send(service, request(service, path, who, timeout).GET().build());
+    }
+
+    /** Health and metrics, which a service answers on a port of its own and without a token. */
+    public CompletableFuture<Reply> getManagement(ServiceName service, String path) {
+        URI address = management.get(service).resolve(path);
+        return send(service, HttpRequest.newBuilder(address).timeout(timeout).GET().build());
     }
 
     public CompletableFuture<Reply> post(
@@ -70,13 +81,10 @@ public class ServiceCalls {
 
     private HttpRequest.Builder request(
             ServiceName service, String path, Credentials who, Duration patience) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(addresses.get(service).resolve(path)).timeout(patience);
-        if (who != null) {
-            request.header("Authorization", "Bearer " + who.token())
-                    .header("Accept-Language", who.language());
-        }
-        return request;
+        return HttpRequest.newBuilder(addresses.get(service).resolve(path))
+                .timeout(patience)
+                .header("Authorization", "Bearer " + who.token())
+                .header("Accept-Language", who.language());
     }
 
     private CompletableFuture<Reply> send(ServiceName service, HttpRequest request) {

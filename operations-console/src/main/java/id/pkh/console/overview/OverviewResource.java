@@ -76,8 +76,8 @@ public class OverviewResource {
     }
 
     private CompletableFuture<ServiceRow> row(ServiceName service) {
-        CompletableFuture<Reply> health = calls.get(service, "/q/health/ready", null);
-        CompletableFuture<Reply> metrics = calls.get(service, "/q/metrics", null);
+        CompletableFuture<Reply> health = calls.getManagement(service, "/q/health/ready");
+        CompletableFuture<Reply> metrics = calls.getManagement(service, "/q/metrics");
         return health.thenCombine(
                 metrics,
                 (h, m) ->

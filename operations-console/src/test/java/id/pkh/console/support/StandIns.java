@@ -64,6 +64,12 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                 "pkh.console.services.verification",
                 serve(exchange -> well(exchange, 503, "DOWN", 0)));
         configuration.put("pkh.console.services.disbursement", "http://localhost:" + Ports.free());
+        // one server for both addresses of a service
+        for (String service : List.of("registry", "meeting", "verification", "disbursement")) {
+            configuration.put(
+                    "pkh.console.management." + service,
+                    configuration.get("pkh.console.services." + service));
+        }
         return configuration;
     }
 

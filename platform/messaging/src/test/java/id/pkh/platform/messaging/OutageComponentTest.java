@@ -1,12 +1,12 @@
 package id.pkh.platform.messaging;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.messaging.things.Streams;
 import id.pkh.testsupport.metrics.ExposedMetrics;
+import id.pkh.testsupport.rest.ManagementPort;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,7 +52,7 @@ class OutageComponentTest {
         LocalStackResource.postgres().kill();
         streams.sendThing(UUID.randomUUID(), thing, 1);
         streams.sendThing(UUID.randomUUID(), thing, 2);
-        given().get("/q/health/live").then().statusCode(200);
+        ManagementPort.request().get("/q/health/live").then().statusCode(200);
         await().atMost(AFTER_HEALING)
                 .untilAsserted(
                         () ->
@@ -66,7 +66,7 @@ class OutageComponentTest {
                 .until(() -> streams.effects(thing).size() >= 2);
         assertThat(streams.effects(thing)).containsExactly(1, 2);
         assertThat(streams.parked(thing.toString())).isEmpty();
-        given().get("/q/health/live").then().statusCode(200);
+        ManagementPort.request().get("/q/health/live").then().statusCode(200);
         streams.publish(thing, 3);
         await().atMost(AFTER_HEALING).until(() -> streams.effects(thing).contains(3));
         await().atMost(AFTER_HEALING)

@@ -1,7 +1,6 @@
 package id.pkh.testsupport.metrics;
 
-import static io.restassured.RestAssured.given;
-
+import id.pkh.testsupport.rest.ManagementPort;
 import java.util.Optional;
 
 /** The metrics that the application under test exposes now. */
@@ -11,7 +10,12 @@ public final class ExposedMetrics {
 
     /** All of them, in Prometheus' text format. */
     public static String text() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
+        return ManagementPort.request()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** The value of the first line with this beginning; NaN when there is none. */

@@ -43,6 +43,12 @@ public abstract class MetricsContract {
     }
 
     @Test
+    void theyAreNotOnThePortThatIsPublished() {
+        given().get("/q/metrics").then().statusCode(404);
+        given().get("/q/health/ready").then().statusCode(404);
+    }
+
+    @Test
     void everyExposedMetricOfThisProjectIsDocumented() {
         assertThat(DOCUMENTED.undocumented(ExposedMetrics.text())).isEmpty();
     }
