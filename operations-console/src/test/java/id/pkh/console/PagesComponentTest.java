@@ -33,6 +33,18 @@ class PagesComponentTest {
     }
 
     @Test
+    void everyPageWarnsThatTheLocalIssuerIsAcceptedAndTheSignInPageNamesTheIssuer() {
+        new Browser()
+                .get("/sign-in")
+                .body(containsString("id=\"local-issuer\""))
+                .body(containsString("<code id=\"issuer\">https://issuer.pkh.local</code>"));
+        Browser auditor = Browser.signedIn("AUDITOR");
+        for (String page : List.of("/", "/parked", "/timeline", "/nothing-here")) {
+            auditor.get(page).body(containsString("id=\"local-issuer\""));
+        }
+    }
+
+    @Test
     void aPartThatIsRefreshedAfterTheSessionEndedTellsTheBrowserWhereToGo() {
         io.restassured.RestAssured.given()
                 .header("HX-Request", "true")

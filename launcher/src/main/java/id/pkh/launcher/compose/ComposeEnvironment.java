@@ -93,6 +93,7 @@ public final class ComposeEnvironment {
     private static Map<String, String> local() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("TOKEN_ISSUER", TokenIssuer.ISSUER);
+        variables.put("LOCAL_ISSUER_ALLOWED", "true");
         variables.put("TOKEN_KEYS", "file:/etc/pkh/issuer.json");
         variables.put("TOKEN_KEYS_FILE", "./" + KEYS_FILE);
         return variables;

@@ -22,6 +22,7 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
+        environment.put("PKH_LOCAL_ISSUER_ALLOWED", "true");
         environment.putAll(service.watches() ? addresses(stack) : own(service, plan, stack));
         environment.putAll(service.environment());
         return environment;
