@@ -34,12 +34,20 @@ class AcceptedIssuerTest {
 
     @Test
     void the_local_issuer_has_to_be_allowed() {
-        assertThatThrownBy(() -> with(Map.of(ISSUER, AcceptedIssuer.LOCAL, KEY, "x")).requireUsable())
+        assertThatThrownBy(
+                        () -> with(Map.of(ISSUER, AcceptedIssuer.LOCAL, KEY, "x")).requireUsable())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PKH_LOCAL_ISSUER_ALLOWED=true");
 
         AcceptedIssuer allowed =
-                with(Map.of(ISSUER, AcceptedIssuer.LOCAL, KEY, "x", AcceptedIssuer.ALLOWED, "true"));
+                with(
+                        Map.of(
+                                ISSUER,
+                                AcceptedIssuer.LOCAL,
+                                KEY,
+                                "x",
+                                AcceptedIssuer.ALLOWED,
+                                "true"));
         assertThatCode(allowed::requireUsable).doesNotThrowAnyException();
         assertThat(allowed.isLocal()).isTrue();
     }
