@@ -68,6 +68,9 @@ public final class ComposeEnvironment {
         KeyMaterial keys = new KeyMaterial(keysDirectory());
         Map<String, String> variables = new LinkedHashMap<>();
         variables.putAll(issuer == Issuer.KEYCLOAK ? keycloak() : local());
+        // without TLS, browsers do not accept the cookies of a deployed console
+        variables.put("CONSOLE_COOKIE", "pkh_console");
+        variables.put("CONSOLE_COOKIES_SECURE", "false");
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
