@@ -6,6 +6,7 @@ import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The addresses of the services, and how long the console waits for them. */
 @ConfigMapping(prefix = "pkh.console")
@@ -37,6 +38,14 @@ public interface ConsoleConfig {
     /** Version of the htmx on the class path; the build sets it. */
     @WithName("htmx.version")
     String htmxVersion();
+
+    /**
+     * 32 random bytes in base64, the same for all instances of the console, for signing the tokens
+     * of forms. Without it each instance makes its own at every start, and accepts only forms of
+     * its own pages.
+     */
+    @WithName("form-key.base64")
+    Optional<String> formKey();
 
     Overview overview();
 

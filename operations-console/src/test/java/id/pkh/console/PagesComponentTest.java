@@ -1,5 +1,6 @@
 package id.pkh.console;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import id.pkh.console.support.Browser;
 import id.pkh.console.support.OnStandIns;
 import id.pkh.console.support.StandIns;
+import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnStandIns
 class PagesComponentTest {
 
+    private static final Duration BRIEF = Duration.ofSeconds(3);
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/parked", "/parked/meeting/7"})
     void whoIsNotSignedInIsSentToTheForm(String page) {
@@ -30,6 +34,18 @@ class PagesComponentTest {
                 .get(page)
                 .statusCode(303)
                 .header("Location", containsString("/sign-in?next=" + page));
+    }
+
+    @Test
+    void everyPageWarnsThatTheLocalIssuerIsAcceptedAndTheSignInPageNamesTheIssuer() {
+        new Browser()
+                .get("/sign-in")
+                .body(containsString("id=\"local-issuer\""))
+                .body(containsString("<code id=\"issuer\">https://issuer.pkh.local</code>"));
+        Browser auditor = Browser.signedIn("AUDITOR");
+        for (String page : List.of("/", "/parked", "/timeline", "/nothing-here")) {
+            auditor.get(page).body(containsString("id=\"local-issuer\""));
+        }
     }
 
     @Test
@@ -59,9 +75,50 @@ class PagesComponentTest {
                         .getValues("Set-Cookie");
         assertThat(cookies)
                 .hasSize(2)
+                .allMatch(cookie -> cookie.startsWith("__Host-pkh_console"))
+                .allMatch(cookie -> cookie.toLowerCase().contains("secure"))
+                .allMatch(cookie -> cookie.contains("Path=/"))
+                .noneMatch(cookie -> cookie.contains("Domain"))
                 .allMatch(cookie -> cookie.toLowerCase().contains("httponly"))
                 .allMatch(cookie -> cookie.toLowerCase().contains("samesite=strict"));
         browser.get("/").statusCode(200).body(containsString("operations-1"));
+    }
+
+    @Test
+    void aFormOfOneSessionIsWorthNothingInAnother() {
+        Browser attacker = Browser.signedIn("OPERATIONS");
+        attacker.get("/");
+        Browser victim = Browser.signedIn("OPERATIONS");
+        victim.get("/");
+
+        victim.postWithoutFormToken("/sign-out", Map.of("csrf-token", attacker.formToken()))
+                .statusCode(400);
+        victim.withCookieOf(attacker, "__Host-pkh_console_browser")
+                .postWithoutFormToken("/sign-out", Map.of("csrf-token", attacker.formToken()))
+                .statusCode(400);
+        attacker.post("/sign-out", Map.of()).statusCode(303);
+    }
+
+    @Test
+    void pagesInTwoTabsOfABrowserCanBothBeSent() {
+        Browser browser = Browser.signedIn("OPERATIONS");
+        browser.get("/");
+        String ofTheFirstTab = browser.formToken();
+        browser.get("/tail");
+
+        assertThat(browser.formToken()).isNotEqualTo(ofTheFirstTab);
+        browser.postWithoutFormToken("/sign-out", Map.of("csrf-token", ofTheFirstTab))
+                .statusCode(303);
+    }
+
+    @Test
+    void theLivePageEndsWithItsToken() {
+        String brief = TestTokens.brief("operations-1", List.of("OPERATIONS"), BRIEF);
+        long begin = System.nanoTime();
+
+        given().cookie("__Host-pkh_console", brief).get("/tail/stream").then().statusCode(200);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test

@@ -68,6 +68,9 @@ public final class ComposeEnvironment {
         KeyMaterial keys = new KeyMaterial(keysDirectory());
         Map<String, String> variables = new LinkedHashMap<>();
         variables.putAll(issuer == Issuer.KEYCLOAK ? keycloak() : local());
+        // without TLS, browsers do not accept the cookies of a deployed console
+        variables.put("CONSOLE_COOKIE", "pkh_console");
+        variables.put("CONSOLE_COOKIES_SECURE", "false");
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
@@ -93,6 +96,7 @@ public final class ComposeEnvironment {
     private static Map<String, String> local() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("TOKEN_ISSUER", TokenIssuer.ISSUER);
+        variables.put("LOCAL_ISSUER_ALLOWED", "true");
         variables.put("TOKEN_KEYS", "file:/etc/pkh/issuer.json");
         variables.put("TOKEN_KEYS_FILE", "./" + KEYS_FILE);
         return variables;

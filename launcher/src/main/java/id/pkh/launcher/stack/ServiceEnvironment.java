@@ -22,7 +22,8 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
         environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
-        environment.putAll(service.watches() ? addresses(stack) : own(service, plan, stack));
+        environment.put("PKH_LOCAL_ISSUER_ALLOWED", "true");
+        environment.putAll(service.watches() ? ofConsole(stack) : own(service, plan, stack));
         environment.putAll(service.environment());
         return environment;
     }
@@ -59,9 +60,11 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** The addresses of the services that the console watches. */
-    private static Map<String, String> addresses(Stack stack) {
+    /** The addresses of the services that the console watches, and cookies that need no TLS. */
+    private static Map<String, String> ofConsole(Stack stack) {
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("MP_JWT_TOKEN_COOKIE", "pkh_console");
+        environment.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
         stack.plan().services().stream()
                 .filter(other -> !other.watches())
                 .forEach(

@@ -52,6 +52,7 @@ class ComposeEnvironmentTest {
         assertThat(root.resolve(".env"))
                 .content()
                 .contains("TOKEN_KEYS_FILE=./.pkh/compose/issuer.json")
+                .contains("LOCAL_ISSUER_ALLOWED=true")
                 .doesNotContain("COMPOSE_PROFILES");
     }
 
@@ -66,7 +67,7 @@ class ComposeEnvironmentTest {
                         "TOKEN_ISSUER=http://localhost:8085/realms/pkh\n",
                         "TOKEN_KEYS=http://keycloak:8085/realms/pkh/",
                         "CONSOLE_SIGN_IN=true\n")
-                .doesNotContain("TOKEN_KEYS_FILE");
+                .doesNotContain("TOKEN_KEYS_FILE", "LOCAL_ISSUER_ALLOWED");
         assertThat(root.resolve(".pkh/compose/issuer.json")).doesNotExist();
         assertThat(composeFile())
                 .contains("profiles: [\"keycloak\"]", "KC_HTTP_PORT: 8085", "127.0.0.1:8085:8085");

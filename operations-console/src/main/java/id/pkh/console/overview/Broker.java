@@ -2,6 +2,7 @@ package id.pkh.console.overview;
 
 import id.pkh.console.ConsoleConfig;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -24,7 +25,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks the broker for the lag of every consumer; keeps the answer for a moment, for all viewers.
@@ -34,16 +34,14 @@ class Broker {
 
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final Duration patience;
     private Admin admin;
     private BrokerState latest;
     private Instant latestAt = Instant.MIN;
 
-    Broker(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            ConsoleConfig config) {
-        this.bootstrapServers = bootstrapServers;
+    Broker(@Identifier("default-kafka-broker") Map<String, Object> broker, ConsoleConfig config) {
+        this.broker = broker;
         this.patience = config.brokerTimeout();
     }
 
@@ -93,7 +91,7 @@ class Broker {
                             described.get(group).members().size(),
                             places,
                             end,
-                            FirstUnread.times(Lags.behind(places, end), bootstrapServers, patience),
+                            FirstUnread.times(Lags.behind(places, end), broker, patience),
                             now));
         }
         return lags;
@@ -129,9 +127,10 @@ class Broker {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
+        // the address, and what a deployment sets for TLS and for signing in at the broker
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.keySet().retainAll(AdminClientConfig.configNames());
         int millis = (int) patience.toMillis();
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

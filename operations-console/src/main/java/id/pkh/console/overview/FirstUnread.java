@@ -25,14 +25,14 @@ final class FirstUnread {
     private FirstUnread() {}
 
     static Map<TopicPartition, Instant> times(
-            Map<TopicPartition, Long> places, String bootstrapServers, Duration patience) {
+            Map<TopicPartition, Long> places, Map<String, Object> broker, Duration patience) {
         Map<TopicPartition, Instant> times = new HashMap<>();
         if (places.isEmpty()) {
             return times;
         }
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
-                        settings(bootstrapServers, patience),
+                        settings(broker, patience),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             consumer.assign(places.keySet().stream().limit(MAX_PARTITIONS).toList());
@@ -65,9 +65,10 @@ final class FirstUnread {
         }
     }
 
-    private static Map<String, Object> settings(String bootstrapServers, Duration patience) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    private static Map<String, Object> settings(Map<String, Object> broker, Duration patience) {
+        // the address, and what a deployment sets for TLS and for signing in at the broker
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.keySet().retainAll(ConsumerConfig.configNames());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);

@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -64,6 +65,13 @@ public class Frames {
     /** Whether the user signed in at a provider, and has to sign out there. */
     private boolean isFromProvider() {
         return identity.getCredential(AccessTokenCredential.class) != null;
+    }
+
+    /** When the user's token ends; the pages may show nothing new after that. */
+    public Instant tokenEnds() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.MAX;
     }
 
     /** The user's own token, for calls to the services. */

@@ -40,6 +40,14 @@ public interface Messages {
     @Message("Paste a token of your identity provider with the role OPERATIONS or AUDITOR.")
     String signInLead();
 
+    @Message("Tokens are accepted from this issuer only:")
+    String signInIssuer();
+
+    @Message(
+            "This system accepts tokens of the local issuer, which signs a token for anyone on its"
+                    + " machine. It is for trying things out, not for real families.")
+    String localIssuer();
+
     @Message("On a local stack:")
     String signInLocal();
 

@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,8 @@ public class SignInResource {
     private final JWTParser tokens;
     private final Frames frames;
     private final HttpServerRequest request;
+    private final RoutingContext call;
+    private final FormTokens forms;
     private final String cookie;
     private final boolean provider;
 
@@ -49,11 +52,15 @@ public class SignInResource {
             JWTParser tokens,
             Frames frames,
             HttpServerRequest request,
+            RoutingContext call,
+            FormTokens forms,
             @ConfigProperty(name = "mp.jwt.token.cookie") String cookie,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider) {
         this.tokens = tokens;
         this.frames = frames;
         this.request = request;
+        this.call = call;
+        this.forms = forms;
         this.cookie = cookie;
         this.provider = provider;
     }
@@ -108,6 +115,7 @@ public class SignInResource {
             return again(where, "ROLE");
         }
         long seconds = person.getExpirationTime() - Clock.systemUTC().instant().getEpochSecond();
+        forms.renew(call);
         return Response.seeOther(where).cookie(session(given, (int) seconds)).build();
     }
 
@@ -135,7 +143,7 @@ public class SignInResource {
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
-                .secure(request.isSSL())
+                .secure(cookie.startsWith(FormTokens.HOST_ONLY) || request.isSSL())
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }

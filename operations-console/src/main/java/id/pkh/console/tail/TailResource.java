@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -24,8 +26,8 @@ public class TailResource {
     private static final Duration EVERY = Duration.ofMillis(500);
 
     /**
-     * The stream ends after this time. The browser connects again by itself, and its session is
-     * then checked again.
+     * The stream ends after this time, or when the user's token ends. The browser connects again by
+     * itself, and its session is then checked again.
      */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -64,11 +66,19 @@ public class TailResource {
                 .onOverflow()
                 .drop()
                 .select()
-                .first(LONGEST)
+                .first(untilTheEnd())
                 .map(tick -> viewer.next(tail.isBrokerUp()))
                 .onSubscription()
                 .invoke(tail::join)
                 .onTermination()
                 .invoke(tail::leave);
+    }
+
+    private Duration untilTheEnd() {
+        Instant now = Clock.systemUTC().instant();
+        Instant end = now.plus(LONGEST);
+        Instant tokenEnds = frames.tokenEnds();
+        Duration left = Duration.between(now, tokenEnds.isBefore(end) ? tokenEnds : end);
+        return left.compareTo(EVERY) > 0 ? left : EVERY;
     }
 }

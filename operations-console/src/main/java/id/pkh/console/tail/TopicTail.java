@@ -2,6 +2,7 @@ package id.pkh.console.tail;
 
 import id.pkh.console.ConsoleConfig;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,7 +33,7 @@ class TopicTail {
     private static final long LINGER_NANOS = Duration.ofSeconds(20).toNanos();
     private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final ConsoleConfig config;
     private final RingBuffer<TailEvent> buffer;
     private Thread thread;
@@ -44,9 +44,8 @@ class TopicTail {
     private volatile Set<TopicPartition> followed = Set.of();
 
     TopicTail(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            ConsoleConfig config) {
-        this.bootstrapServers = bootstrapServers;
+            @Identifier("default-kafka-broker") Map<String, Object> broker, ConsoleConfig config) {
+        this.broker = broker;
         this.config = config;
         this.buffer = new RingBuffer<>(config.tail().bufferEvents());
     }
@@ -150,8 +149,9 @@ class TopicTail {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        // the address, and what a deployment sets for TLS and for signing in at the broker
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.keySet().retainAll(ConsumerConfig.configNames());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);

@@ -42,6 +42,17 @@ public final class Browser {
         return keep(request().formParams(fields).post(path));
     }
 
+    /** The token of the form that was seen last. */
+    public String formToken() {
+        return formToken;
+    }
+
+    /** As if the other had managed to set a cookie here. */
+    public Browser withCookieOf(Browser other, String name) {
+        cookies.put(name, other.cookies.get(name));
+        return this;
+    }
+
     private RequestSpecification request() {
         return given().urlEncodingEnabled(false)
                 .redirects()

@@ -53,6 +53,7 @@ public class LocalStackResource
                 proxied ? "127.0.0.1:" + kafkaProxy().port() : kafka().bootstrapServers());
         configuration.put("mp.jwt.verify.publickey", issuer().publicKeyPem());
         configuration.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+        configuration.put("pkh.local-issuer.allowed", "true");
         configuration.putAll(keys.properties(database));
         return configuration;
     }

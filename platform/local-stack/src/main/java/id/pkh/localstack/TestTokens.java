@@ -19,6 +19,11 @@ public final class TestTokens {
         return LocalStackResource.issuer().mint(subject, roles, List.of(), bank, VALID_FOR);
     }
 
+    /** A token that expires soon. */
+    public static String brief(String subject, List<String> roles, Duration validFor) {
+        return LocalStackResource.issuer().mint(subject, roles, List.of("*"), validFor);
+    }
+
     /** A token that expired an hour ago. */
     public static String expired(String subject, List<String> roles, List<String> areas) {
         return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR.negated());

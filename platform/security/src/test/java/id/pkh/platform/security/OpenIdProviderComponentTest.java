@@ -22,6 +22,8 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -60,6 +62,31 @@ class OpenIdProviderComponentTest {
                 .get("/try/caller")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void a_token_that_was_issued_long_ago_is_not_believed_although_it_has_not_expired() {
+        Instant now = Instant.now();
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+
+        caller(claims(now.minus(Duration.ofHours(11)), tomorrow)).statusCode(200);
+        caller(claims(now.minus(Duration.ofHours(13)), tomorrow)).statusCode(401);
+        caller(claims(now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1))))
+                .statusCode(401);
+    }
+
+    private static JwtClaimsBuilder claims(Instant issued, Instant expires) {
+        return Jwt.issuer(ISSUER)
+                .audience("pkh")
+                .subject("6d2f")
+                .claim("realm_access", Map.of("roles", List.of(Roles.FACILITATOR)))
+                .issuedAt(issued)
+                .expiresAt(expires);
+    }
+
+    private static ValidatableResponse caller(JwtClaimsBuilder claims) {
+        String token = claims.jws().keyId("k1").sign(Provider.keys().getPrivate());
+        return given().auth().oauth2(token).get("/try/caller").then();
     }
 
     @Test

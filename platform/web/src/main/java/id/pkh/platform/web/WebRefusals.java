@@ -1,5 +1,6 @@
 package id.pkh.platform.web;
 
+import id.pkh.platform.edge.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ class WebRefusals implements RefusalStatuses {
     static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
     static final String NOT_ACCEPTABLE = "NOT_ACCEPTABLE";
     static final String UNSUPPORTED_MEDIA_TYPE = "UNSUPPORTED_MEDIA_TYPE";
-    static final String BODY_TOO_LARGE = "BODY_TOO_LARGE";
+    static final String BODY_TOO_LARGE = Refusals.BODY_TOO_LARGE;
+    static final String TOO_MANY_REQUESTS = Refusals.TOO_MANY_REQUESTS;
+    static final String REQUEST_TOO_SLOW = Refusals.REQUEST_TOO_SLOW;
     static final String INTERNAL_ERROR = "INTERNAL_ERROR";
     static final String UNAVAILABLE = "UNAVAILABLE";
     static final String CONCURRENT_CHANGE = "CONCURRENT_CHANGE";
@@ -45,6 +48,7 @@ class WebRefusals implements RefusalStatuses {
                     Map.entry(404, List.of(NOT_FOUND)),
                     Map.entry(405, List.of(METHOD_NOT_ALLOWED)),
                     Map.entry(406, List.of(NOT_ACCEPTABLE)),
+                    Map.entry(408, List.of(REQUEST_TOO_SLOW)),
                     Map.entry(
                             409,
                             List.of(
@@ -53,6 +57,7 @@ class WebRefusals implements RefusalStatuses {
                                     IDEMPOTENCY_KEY_IN_USE)),
                     Map.entry(413, List.of(BODY_TOO_LARGE)),
                     Map.entry(415, List.of(UNSUPPORTED_MEDIA_TYPE)),
+                    Map.entry(429, List.of(TOO_MANY_REQUESTS)),
                     Map.entry(500, List.of(INTERNAL_ERROR)),
                     Map.entry(503, List.of(UNAVAILABLE)));
 

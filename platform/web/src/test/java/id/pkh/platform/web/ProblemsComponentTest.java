@@ -4,18 +4,22 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rest.TricklingClient;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -195,6 +199,35 @@ class ProblemsComponentTest {
 
         problem(given().get("/forgotten"), 401, "UNAUTHENTICATED");
         problem(admin.request().get("/forgotten"), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void too_many_requests_are_refused_like_anything_else() {
+        String address = "192.0.2.7";
+        for (int i = 0; i < 600; i++) {
+            given().header("X-Forwarded-For", address).get("/try/refused");
+        }
+
+        RequestSpecification late = given().header("X-Forwarded-For", address);
+        problem(late.get("/try/refused"), 429, "TOO_MANY_REQUESTS")
+                .header("RateLimit", startsWith("\"requests\";r=0;t="))
+                .body("retry_after_seconds", greaterThan(0))
+                .body("detail", containsString("Try again after"))
+                .body("instance", equalTo("/try/refused"));
+        problem(late.header("Accept-Language", "id").get("/try/refused"), 429, "TOO_MANY_REQUESTS")
+                .header("Content-Language", "id")
+                .body("title", equalTo("Terlalu banyak permintaan"));
+    }
+
+    @Test
+    void a_slow_body_is_refused_like_anything_else() {
+        try (var client = new TricklingClient(RestAssured.port)) {
+            client.send(
+                    "POST /try/body HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{");
+            assertThat(client.trickleUntilClosed(' ', Duration.ofSeconds(30)))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("application/problem+json", "\"code\":\"REQUEST_TOO_SLOW\"");
+        }
     }
 
     @Test

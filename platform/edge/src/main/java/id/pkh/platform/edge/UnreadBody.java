@@ -1,31 +1,32 @@
-package id.pkh.platform.web;
+package id.pkh.platform.edge;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Ends a request whose response is known before its body was read. Otherwise the server would read
  * and discard everything that the client still sends, even a gigabyte. The client has a moment to
  * read the response and to stop sending.
  */
-class UnreadBody {
+final class UnreadBody {
 
     private static final long GRACE_MILLIS = 1000;
 
-    @Inject Vertx vertx;
+    private UnreadBody() {}
 
-    @ServerResponseFilter
-    void closeLater(ContainerResponseContext response, HttpServerRequest request) {
-        if (response.getStatus() >= 400 && !request.isEnded()) {
-            vertx.setTimer(GRACE_MILLIS, timer -> close(request));
-        }
+    static void handle(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        call.addHeadersEndHandler(
+                headers -> {
+                    if (call.response().getStatusCode() >= 400 && !request.isEnded()) {
+                        call.vertx().setTimer(GRACE_MILLIS, timer -> close(request));
+                    }
+                });
+        call.next();
     }
 
-    private static void close(HttpServerRequest request) {
+    static void close(HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }
