@@ -41,8 +41,11 @@ class WaitingGauges {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
-        reportAge.read(() -> ageSeconds(reports::oldestWaiting));
-        proposalAge.read(() -> ageSeconds(proposals::oldestOpen));
+        try {
+            reportAge.read(() -> ageSeconds(reports::oldestWaiting));
+        } finally {
+            proposalAge.read(() -> ageSeconds(proposals::oldestOpen));
+        }
     }
 
     private long ageSeconds(Supplier<Optional<Instant>> oldest) {
