@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Sends the money to the banks and applies their responses. An officer proposes to seal the list and
- * an approver seals it by its hash. One officer prepares the files, another approver approves them
- * by their hash, a third person sends them. Each bank fetches its files, and each of its reports is
- * uploaded twice. In the end every rupiah is in exactly one state.
+ * Sends the money to the banks and applies their responses. An officer proposes to seal the list
+ * and an approver seals it by its hash. One officer prepares the files, another approver approves
+ * them by their hash, a third person sends them. Each bank fetches its files, and each of its
+ * reports is uploaded twice. In the end every rupiah is in exactly one state.
  */
 final class BankDoor {
 
@@ -66,12 +66,10 @@ final class BankDoor {
                         Map.of(
                                 "payable_payments", summary.path("payable_payments").asLong(),
                                 "payable_idr", summary.path("payable_idr").asLong()));
-        JsonNode proposal =
-                stage.disbursement().read(path, cast.sealer()).path("seal_proposal");
+        JsonNode proposal = stage.disbursement().read(path, cast.sealer()).path("seal_proposal");
         Api.Answer wrong =
                 stage.disbursement()
-                        .attemptAct(
-                                path + "/seal", cast.sealer(), Map.of("list_sha256", NO_HASH));
+                        .attemptAct(path + "/seal", cast.sealer(), Map.of("list_sha256", NO_HASH));
         findings.equal("a seal of another list", 409, wrong.status());
         stage.disbursement().act(path + "/seal", cast.sealer(), listOf(proposal));
     }
@@ -111,8 +109,7 @@ final class BankDoor {
                 stage.disbursement()
                         .attemptAct(path, cast.approver(), Map.of("list_sha256", NO_HASH));
         findings.equal("an approval of another hash", 409, wrong.status());
-        stage.disbursement()
-                .act(path, cast.approver(), listOf(batch));
+        stage.disbursement().act(path, cast.approver(), listOf(batch));
     }
 
     private void answer(JsonNode batch) {
