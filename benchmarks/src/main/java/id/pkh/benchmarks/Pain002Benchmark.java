@@ -23,7 +23,7 @@ final class Pain002Benchmark implements Benchmark {
     private static final Duration RELAYING_MOST = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final String XML = "application/xml";
-    private static final String UPLOAD = "/api/v1/bank-reports?bank=" + MadePayments.BANK;
+    private static final String UPLOAD = "/api/v1/bank-reports";
 
     @Override
     public String name() {
@@ -73,7 +73,8 @@ final class Pain002Benchmark implements Benchmark {
             this.http =
                     new Http(
                             stack.addresses(),
-                            stack.token("bench", List.of("DATA_ADMINISTRATOR"), List.of("*")));
+                            stack.token(
+                                    "bench", List.of("BANK"), List.of(), MadePayments.BANK));
             this.tables = tables;
             this.posted = new PostedReport(BankStack.superuser(stack));
             this.bare = new BareStatements(BankStack.superuser(stack));

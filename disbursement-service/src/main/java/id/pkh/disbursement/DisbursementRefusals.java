@@ -2,6 +2,7 @@ package id.pkh.disbursement;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
+import id.pkh.disbursement.cycle.domain.SealProposal;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,10 @@ class DisbursementRefusals implements RefusalStatuses {
     private static final Map<Integer, List<String>> CODES =
             Map.of(
                     403,
-                    List.of("AREAS_DO_NOT_COVER_PAYMENTS", "REGISTRY_REFUSES_CALLER"),
+                    List.of(
+                            "AREAS_DO_NOT_COVER_PAYMENTS",
+                            "AREAS_NOT_NATIONAL",
+                            "REGISTRY_REFUSES_CALLER"),
                     409,
                     List.of(
                             "CYCLE_ALREADY_OPEN",
@@ -23,6 +27,11 @@ class DisbursementRefusals implements RefusalStatuses {
                             "CYCLE_NOT_CALCULATED",
                             "CYCLE_ALREADY_SEALED",
                             "CYCLE_PAYS_TWICE",
+                            "SEAL_NOT_PROPOSED",
+                            "SEAL_FIGURES_DIFFER",
+                            SealProposal.SEAL_HASH_DIFFERS,
+                            SealProposal.SEAL_SAME_PERSON,
+                            SealProposal.SEAL_LIST_CHANGED,
                             "CALCULATION_STOPPED",
                             "CYCLE_NOT_SEALED",
                             "FUNDING_ACCOUNT_MISSING",
@@ -32,12 +41,18 @@ class DisbursementRefusals implements RefusalStatuses {
                             Batch.BATCH_HASH_DIFFERS,
                             Batch.BATCH_SAME_PERSON,
                             Batch.BATCH_FILE_GIVEN_OUT,
+                            "BATCH_APPROVER_SEALED",
                             "BATCH_CHANGED",
                             "BATCH_DISPUTED",
                             "REPORT_BATCH_NOT_SENT",
+                            "REPORT_SAME_PERSON",
+                            "REPORT_NOT_WAITING",
+                            "REPORT_HASH_DIFFERS",
                             "EXCEPTION_RESOLVED",
                             "EXCEPTION_NOT_PROPOSED",
-                            "EXCEPTION_SAME_PERSON"),
+                            "EXCEPTION_PROPOSAL_DIFFERS",
+                            "EXCEPTION_SAME_PERSON",
+                            "EXCEPTION_NEEDS_MINISTRY"),
                     422,
                     List.of(
                             CycleOpening.CYCLE_CODE_INVALID,
@@ -58,6 +73,7 @@ class DisbursementRefusals implements RefusalStatuses {
                             "REPORT_OF_OTHER_BANK",
                             "BANK_CODE_UNKNOWN",
                             "OUTCOME_UNKNOWN",
+                            "REPORT_STATUS_UNKNOWN",
                             "EXCEPTION_CLASS_UNKNOWN",
                             "FINDING_INVALID"),
                     500,

@@ -32,9 +32,10 @@ public class RejectBatch {
     }
 
     @Transactional
-    public Batch handle(UUID batchId, String reason, String approver, AreaScope areas) {
+    public Batch handle(
+            UUID batchId, String sha256, String reason, String approver, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
-        LockedBatch.refuseFor(batch.rejectionRefusal(approver), batch);
+        LockedBatch.refuseFor(batch.rejectionRefusal(approver, sha256), batch);
         Instant now = clock.instant();
         voidInstructions.handle(
                 new BatchReference(batchId, batch.bank(), batch.cycleCode()),

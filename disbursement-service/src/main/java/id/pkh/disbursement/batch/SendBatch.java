@@ -38,8 +38,9 @@ public class SendBatch {
         this.clock = clock;
     }
 
-    public Batch handle(UUID batchId, String sender, AreaScope areas) {
-        Batch sent = QuarkusTransaction.requiringNew().call(() -> send(batchId, sender, areas));
+    public Batch handle(UUID batchId, String sha256, String sender, AreaScope areas) {
+        Batch sent =
+                QuarkusTransaction.requiringNew().call(() -> send(batchId, sha256, sender, areas));
         QuarkusTransaction.suspendingExisting().run(() -> jobs.await(batchId, PATIENCE));
         return sent;
     }
@@ -48,9 +49,9 @@ public class SendBatch {
      * A report that is applied at the same time and contradicts an earlier report counts as later
      * than the sending, because it reads no row that the sending writes.
      */
-    private Batch send(UUID batchId, String sender, AreaScope areas) {
+    private Batch send(UUID batchId, String sha256, String sender, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
-        LockedBatch.refuseFor(batch.sendingRefusal(sender), batch);
+        LockedBatch.refuseFor(batch.sendingRefusal(sender, sha256), batch);
         countBatch.requireUnchanged(batch);
         lockedBatch.refuseIfDisputed(batch);
         batches.send(batchId, sender, clock.instant());

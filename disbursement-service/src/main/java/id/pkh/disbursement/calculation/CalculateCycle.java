@@ -3,6 +3,7 @@ package id.pkh.disbursement.calculation;
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.cycle.SealProposals;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.payment.PaymentFamilies;
@@ -11,6 +12,7 @@ import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -23,20 +25,26 @@ public class CalculateCycle {
     private final Cycles cycles;
     private final CalculationRuns runs;
     private final PaymentFamilies families;
+    private final SealProposals proposals;
     private final Jobs jobs;
     private final DisbursementConfig config;
+    private final Clock clock;
 
     CalculateCycle(
             Cycles cycles,
             CalculationRuns runs,
             PaymentFamilies families,
+            SealProposals proposals,
             Jobs jobs,
-            DisbursementConfig config) {
+            DisbursementConfig config,
+            Clock clock) {
         this.cycles = cycles;
         this.runs = runs;
         this.families = families;
+        this.proposals = proposals;
         this.jobs = jobs;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Starts a run, resumes a failed run, or joins the run in progress. */
@@ -71,14 +79,16 @@ public class CalculateCycle {
             runs.start(job.jobId(), cycle.cycleId());
         }
         if (planned.isNew() || jobs.resume(job.jobId())) {
-            calculating(cycle);
+            calculating(cycle, officer);
         }
         return job.jobId();
     }
 
-    private void calculating(PaymentCycle cycle) {
+    /** The list changes, so a proposal to seal it no longer holds. */
+    private void calculating(PaymentCycle cycle, String officer) {
         if (cycle.status() != CycleStatus.CALCULATING) {
             cycles.changeStatus(cycle.cycleId(), CycleStatus.CALCULATING);
         }
+        proposals.endRecalculated(officer, clock.instant());
     }
 }

@@ -16,11 +16,14 @@ public class OpenCycle {
     private static final long FIRST_VERSION = 1;
 
     private final Cycles cycles;
+    private final SealProposals proposals;
     private final CycleAnnouncements announcements;
     private final Clock clock;
 
-    OpenCycle(Cycles cycles, CycleAnnouncements announcements, Clock clock) {
+    OpenCycle(
+            Cycles cycles, SealProposals proposals, CycleAnnouncements announcements, Clock clock) {
         this.cycles = cycles;
+        this.proposals = proposals;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ public class OpenCycle {
         cycles.add(cycle, officer, clock.instant());
         if (cycle.isPos()) {
             cycles.reopenBankCyclesBeside(cycle);
+            proposals.endRecalculated(officer, clock.instant());
         }
         announcements.opened(cycle, FIRST_VERSION);
         return cycle;

@@ -30,6 +30,11 @@ public interface BankExceptions {
             Integer lineNo,
             Long amountIdr) {}
 
+    /**
+     * @param version number of the proposal: it rises with each proposal, and when what was
+     *     proposed about has changed
+     * @param proposedByMinistry whether the person who proposed is of the ministry
+     */
     record BankException(
             UUID exceptionId,
             String exceptionClass,
@@ -41,6 +46,8 @@ public interface BankExceptions {
             Instant proposedAt,
             String proposal,
             String finding,
+            int version,
+            boolean proposedByMinistry,
             String resolvedBy,
             Instant resolvedAt) {
 
@@ -57,10 +64,15 @@ public interface BankExceptions {
                     null,
                     null,
                     null,
+                    0,
+                    false,
                     null,
                     null);
         }
     }
+
+    /** A person who settles exceptions. */
+    record Settler(String subject, boolean ofMinistry, AreaScope areas) {}
 
     /** A payment that is not instructed has one exception, whose reason may change. */
     void add(List<BankException> found);
@@ -94,8 +106,9 @@ public interface BankExceptions {
      *
      * @param finding PAID or NOT_PAID, or null where no finding is needed
      */
-    BankException propose(UUID exceptionId, String proposal, String finding, String by, Instant at);
+    BankException propose(
+            UUID exceptionId, String proposal, String finding, Settler by, Instant at);
 
     /** Settles a locked exception. */
-    BankException resolve(UUID exceptionId, String by, Instant at);
+    BankException resolve(UUID exceptionId, Settler by, Instant at);
 }

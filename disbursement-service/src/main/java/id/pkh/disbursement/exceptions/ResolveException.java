@@ -1,6 +1,7 @@
 package id.pkh.disbursement.exceptions;
 
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.exceptions.BankExceptions.Settler;
 import id.pkh.disbursement.exceptions.BankExceptions.State;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.platform.security.AreaScope;
@@ -8,10 +9,14 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** One person proposes how an exception is settled, and another person confirms it. */
+/**
+ * One person proposes how an exception is settled, and another person confirms exactly this
+ * proposal. One of the two is of the ministry.
+ */
 @ApplicationScoped
 public class ResolveException {
 
@@ -32,8 +37,8 @@ public class ResolveException {
     /** Records a proposal, or replaces the earlier one. */
     @Transactional
     public BankException propose(
-            UUID exceptionId, String proposal, String finding, String person, AreaScope areas) {
-        BankException exception = unresolved(exceptionId, areas);
+            UUID exceptionId, String proposal, String finding, Settler person) {
+        BankException exception = unresolved(exceptionId, person.areas());
         boolean needed = DISPUTED.contains(exception.exceptionClass());
         if (needed ? finding == null || !FINDINGS.contains(finding) : finding != null) {
             throw Refused.because("FINDING_INVALID");
@@ -41,14 +46,33 @@ public class ResolveException {
         return exceptions.propose(exceptionId, proposal, finding, person, clock.instant());
     }
 
+    /**
+     * Confirms the proposal that the person has read, and no other.
+     *
+     * @param finding the finding of the proposal, null where it has none
+     * @param version the version of the proposal
+     */
     @Transactional
-    public BankException confirm(UUID exceptionId, String person, AreaScope areas) {
-        BankException exception = unresolved(exceptionId, areas);
+    public BankException confirm(
+            UUID exceptionId, String finding, Integer version, Settler person) {
+        BankException exception = unresolved(exceptionId, person.areas());
         if (exception.state() != State.PROPOSED) {
             throw Refused.because("EXCEPTION_NOT_PROPOSED");
         }
-        if (exception.proposedBy().equals(person)) {
+        if (!Objects.equals(version, exception.version())
+                || !Objects.equals(finding, exception.finding())) {
+            throw Refused.because("EXCEPTION_PROPOSAL_DIFFERS")
+                    .with("version", exception.version())
+                    .with("finding", exception.finding())
+                    .with("reason", exception.reason())
+                    .with("proposal", exception.proposal())
+                    .with("proposed_by", exception.proposedBy());
+        }
+        if (exception.proposedBy().equals(person.subject())) {
             throw Refused.because("EXCEPTION_SAME_PERSON");
+        }
+        if (!exception.proposedByMinistry() && !person.ofMinistry()) {
+            throw Refused.because("EXCEPTION_NEEDS_MINISTRY");
         }
         return exceptions.resolve(exceptionId, person, clock.instant());
     }

@@ -39,7 +39,9 @@ public class ReconcileCycle {
                         .filter(position -> position.kind().equals(PaymentKind.REGULAR.name()))
                         .map(Position::tally)
                         .reduce(Tally.NOTHING, Tally::plus);
-        Tally sealed = new Tally(seal.payable().payments(), seal.payable().amount().amount());
+        Tally sealed =
+                new Tally(
+                        seal.list().payable().payments(), seal.list().payable().amount().amount());
         return new Statement(
                 positions,
                 new MoneyBalance(

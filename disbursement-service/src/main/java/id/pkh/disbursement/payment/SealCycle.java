@@ -2,110 +2,86 @@ package id.pkh.disbursement.payment;
 
 import id.pkh.disbursement.cycle.CycleAnnouncements;
 import id.pkh.disbursement.cycle.CycleSeals;
-import id.pkh.disbursement.cycle.CycleSeals.SealLine;
 import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.cycle.SealProposals;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
-import id.pkh.disbursement.cycle.domain.CycleSeal.Sum;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.entitlement.domain.Rupiah;
-import id.pkh.disbursement.payment.domain.PaymentListHash;
-import id.pkh.disbursement.payment.domain.PaymentState;
-import id.pkh.disbursement.payment.domain.PaymentStatus;
-import id.pkh.disbursement.payment.domain.PaymentTransition;
+import id.pkh.disbursement.cycle.domain.SealProposal;
+import id.pkh.disbursement.cycle.domain.SealProposal.Outcome;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
- * An officer freezes the payment list of a cycle. Its payable payments are sent to the banks; its
- * held payments wait for a compensating payment.
+ * An approver freezes the payment list of a cycle that an officer has proposed, and no other list.
+ * Its payable payments are sent to the banks; its held payments wait for a compensating payment.
  */
 @ApplicationScoped
 public class SealCycle {
 
     private final Cycles cycles;
+    private final CalculatedList calculatedList;
     private final CycleSeals seals;
+    private final SealProposals proposals;
     private final CycleAnnouncements announcements;
     private final Clock clock;
 
-    SealCycle(Cycles cycles, CycleSeals seals, CycleAnnouncements announcements, Clock clock) {
+    SealCycle(
+            Cycles cycles,
+            CalculatedList calculatedList,
+            CycleSeals seals,
+            SealProposals proposals,
+            CycleAnnouncements announcements,
+            Clock clock) {
         this.cycles = cycles;
+        this.calculatedList = calculatedList;
         this.seals = seals;
+        this.proposals = proposals;
         this.announcements = announcements;
         this.clock = clock;
     }
 
+    /**
+     * @param sha256 hash of the proposed list that the approver has read
+     */
     @Transactional
-    public PaymentCycle handle(String cycleCode, String officer) {
-        PaymentCycle cycle =
-                cycles.lockForSealing(cycleCode).orElseThrow(() -> Refused.because("NOT_FOUND"));
-        refuseUnlessSealable(cycle);
-        CycleSeal seal = freeze(cycle, officer);
+    public void handle(String cycleCode, String sha256, String approver) {
+        PaymentCycle cycle = calculatedList.lock(cycleCode);
+        SealProposal proposal = openProposal(proposals, cycle);
+        proposal.sealingRefusal(approver, sha256)
+                .ifPresent(
+                        code -> {
+                            throw refusal(code, cycle, proposal);
+                        });
+        if (!proposal.isOf(calculatedList.figures(cycle))) {
+            throw refusal(SealProposal.SEAL_LIST_CHANGED, cycle, proposal);
+        }
+        CycleSeal seal =
+                new CycleSeal(proposal.list(), proposal.proposedBy(), approver, clock.instant());
         seals.add(cycle.cycleId(), seal);
+        proposals.end(cycle.cycleId(), Outcome.SEALED, null, approver, seal.sealedAt());
         long version = cycles.changeStatus(cycle.cycleId(), CycleStatus.SEALED);
         announcements.sealed(cycle, seal, version);
-        return cycle;
     }
 
-    private void refuseUnlessSealable(PaymentCycle cycle) {
-        if (cycle.isSealed()) {
-            throw Refused.because("CYCLE_ALREADY_SEALED").with("cycle_code", cycle.cycleCode());
-        }
-        if (cycle.status() != CycleStatus.CALCULATED) {
-            throw Refused.because("CYCLE_NOT_CALCULATED")
-                    .with("cycle_code", cycle.cycleCode())
-                    .with("status", cycle.status().name());
-        }
-        long twice = seals.countPaidTwice(cycle);
-        if (twice > 0) {
-            throw Refused.because("CYCLE_PAYS_TWICE")
-                    .with("cycle_code", cycle.cycleCode())
-                    .with("families", twice);
-        }
+    static SealProposal openProposal(SealProposals proposals, PaymentCycle cycle) {
+        return proposals
+                .open(cycle.cycleId())
+                .orElseThrow(
+                        () ->
+                                Refused.because("SEAL_NOT_PROPOSED")
+                                        .with("cycle_code", cycle.cycleCode()));
     }
 
-    private CycleSeal freeze(PaymentCycle cycle, String officer) {
-        Map<PaymentStatus, Sum> sums = new EnumMap<>(PaymentStatus.class);
-        PaymentListHash hash =
-                new PaymentListHash()
-                        .line(
-                                cycle.cycleCode(),
-                                cycle.range().from().toString(),
-                                cycle.range().until().toString(),
-                                cycle.channel());
-        seals.eachLine(
-                cycle.cycleId(),
-                line -> {
-                    PaymentStatus status = sealedStatus(line);
-                    sums.merge(
-                            status,
-                            Sum.NOTHING.plus(Rupiah.of(line.amountIdr())),
-                            (sum, one) -> sum.plus(one.amount()));
-                    hash.line(
-                            line.kpmId().toString(),
-                            line.paymentId().toString(),
-                            line.villageCode(),
-                            line.kind(),
-                            Long.toString(line.amountIdr()),
-                            status.name());
-                });
-        return new CycleSeal(
-                sums.getOrDefault(PaymentStatus.PAYABLE, Sum.NOTHING),
-                sums.getOrDefault(PaymentStatus.HELD, Sum.NOTHING),
-                sums.getOrDefault(PaymentStatus.FORFEITED, Sum.NOTHING),
-                hash.hex(),
-                officer,
-                clock.instant());
-    }
-
-    private static PaymentStatus sealedStatus(SealLine line) {
-        return PaymentState.planned(PaymentStatus.valueOf(line.status()))
-                .on(PaymentTransition.SEAL)
-                .orElseThrow()
-                .status();
+    /** States what is proposed now. */
+    static Refused refusal(String code, PaymentCycle cycle, SealProposal proposal) {
+        return Refused.because(code)
+                .with("cycle_code", cycle.cycleCode())
+                .with("list_sha256", proposal.list().listSha256())
+                .with("payable_payments", proposal.list().payable().payments())
+                .with("payable_idr", proposal.list().payable().amount().amount())
+                .with("proposed_by", proposal.proposedBy());
     }
 }

@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Receives a bank's report: reads all of it, then waits a while for the job that applies it. A
- * report with the same bytes changes nothing; if its job has failed, it is resumed.
+ * report with the same bytes changes nothing; if its job has failed, it is resumed. A report that a
+ * person of the ministry brings in on a bank's behalf waits for a second person instead.
  */
 @ApplicationScoped
 public class ReceiveReport {
@@ -25,12 +26,19 @@ public class ReceiveReport {
 
     private final Reports reports;
     private final StageReport stageReport;
+    private final ConfirmReport confirmReport;
     private final Jobs jobs;
     private final DisbursementConfig config;
 
-    ReceiveReport(Reports reports, StageReport stageReport, Jobs jobs, DisbursementConfig config) {
+    ReceiveReport(
+            Reports reports,
+            StageReport stageReport,
+            ConfirmReport confirmReport,
+            Jobs jobs,
+            DisbursementConfig config) {
         this.reports = reports;
         this.stageReport = stageReport;
+        this.confirmReport = confirmReport;
         this.jobs = jobs;
         this.config = config;
     }
@@ -43,7 +51,7 @@ public class ReceiveReport {
             stage(received);
         }
         long staged = System.nanoTime();
-        Report report = find(received).orElseThrow();
+        Report report = confirmedIfDelivered(received);
         if (report.status() == ReportStatus.STAGED) {
             jobs.resumeFailed(report.reportId());
             jobs.await(report.reportId(), config.bank().reportWait());
@@ -55,7 +63,7 @@ public class ReceiveReport {
                 report.lines(),
                 (staged - begun) / 1_000_000,
                 (System.nanoTime() - staged) / 1_000_000);
-        Report applied = find(received).orElseThrow();
+        Report applied = again(report);
         refuseUnlessBelieved(applied);
         return new Received(applied, repeated);
     }
@@ -68,6 +76,23 @@ public class ReceiveReport {
         } catch (StageReport.StagedMeanwhile sameBytes) {
             // another request has received the same report
         }
+    }
+
+    /** What waits for a second person is confirmed when the bank itself delivers it. */
+    private Report confirmedIfDelivered(ReceivedReport received) {
+        Report report = find(received).orElseThrow();
+        if (report.status() != ReportStatus.AWAITING_CONFIRMATION
+                || !received.channel().isOfBank()) {
+            return report;
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> confirmReport.confirmByBank(report.reportId(), received.receivedBy()));
+        return again(report);
+    }
+
+    private Report again(Report report) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reports.byId(report.reportId()).orElseThrow());
     }
 
     private Optional<Report> find(ReceivedReport received) {

@@ -2,6 +2,7 @@ package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
+import id.pkh.platform.security.AreaScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,11 @@ public interface ReportLines {
 
     /**
      * Returns applied lines after the given line, with the given outcome; null matches any outcome.
+     * A line that matches no payment belongs to no area.
      */
-    List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit);
+    List<JudgedLine> linesAfter(
+            UUID reportId, LineOutcome outcome, AreaScope scope, int lineNo, int limit);
+
+    /** Returns lines after the given line that are not applied yet, and so have no outcome. */
+    List<ReportLine> waitingAfter(UUID reportId, int lineNo, int limit);
 }

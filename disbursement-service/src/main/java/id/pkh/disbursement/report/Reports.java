@@ -10,18 +10,45 @@ import java.util.UUID;
 /** The reports of banks; {@link ReportLines} has their lines. */
 public interface Reports {
 
-    /** Life of a report: its lines are stored and then applied, or the report is withheld. */
+    /**
+     * Life of a report: its lines are stored and then applied, or the report is withheld. What the
+     * ministry brings in waits in between, until a second person confirms or rejects it.
+     */
     enum ReportStatus {
+        AWAITING_CONFIRMATION,
         STAGED,
         APPLIED,
         WITHHELD,
-        PARTIAL
+        PARTIAL,
+        REJECTED
     }
+
+    /** The way on which a report arrived. */
+    enum Channel {
+        /** The bank uploaded it. */
+        BANK,
+        /** It was in the bank's own folder. */
+        INBOX,
+        /** A person of the ministry uploaded it on the bank's behalf. */
+        MINISTRY,
+        /** It arrived before the way was recorded. */
+        UNRECORDED;
+
+        /** Whether the report is the bank's own word, and needs no confirmation. */
+        public boolean isOfBank() {
+            return this != MINISTRY;
+        }
+    }
+
+    /** What a person decided about a report that waited. */
+    record Decision(String by, Instant at) {}
 
     /**
      * @param messageId the bank's own id of the report
      * @param checkpoint number of lines that have been applied
      * @param outcomes number of lines by outcome so far
+     * @param confirmation null unless it waited and was confirmed
+     * @param rejection null unless it waited and was rejected or withdrawn
      */
     record Report(
             UUID reportId,
@@ -37,16 +64,33 @@ public interface Reports {
             int lines,
             int checkpoint,
             Map<LineOutcome, Long> outcomes,
+            Channel channel,
             String receivedBy,
             Instant receivedAt,
-            Instant finishedAt) {}
+            Instant finishedAt,
+            Decision confirmation,
+            Decision rejection,
+            String rejectionReason) {}
 
     /** The filter of a list of reports; null matches any value. */
-    record Filter(String bank, UUID batchId, Instant beforeAt, UUID beforeId, int limit) {}
+    record Filter(
+            String bank,
+            UUID batchId,
+            ReportStatus status,
+            Instant beforeAt,
+            UUID beforeId,
+            int limit) {}
 
+    /** The report with these bytes, unless it was rejected. */
     Optional<Report> byBytes(String bank, String sha256);
 
     Optional<Report> byId(UUID reportId);
+
+    /** Locks and returns the report. */
+    Optional<Report> lock(UUID reportId);
+
+    /** When the oldest report was received that waits for its second person. */
+    Optional<Instant> oldestWaiting();
 
     /** Returns the latest first; one more than the limit when there are more. */
     List<Report> page(Filter filter);
@@ -56,6 +100,12 @@ public interface Reports {
 
     /** Completes the staging with the number of lines to apply. */
     void staged(UUID reportId, int lines);
+
+    /** Lets a locked report that waited be applied. */
+    void confirm(UUID reportId, String by, Instant at);
+
+    /** Ends a locked report that waited; it is never applied. */
+    void reject(UUID reportId, String reason, String by, Instant at);
 
     /** Completes the staging of a report that is withheld. */
     void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at);

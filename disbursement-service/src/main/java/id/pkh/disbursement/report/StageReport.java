@@ -9,11 +9,8 @@ import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
-import id.pkh.disbursement.report.ReportLines.Chunk;
-import id.pkh.disbursement.report.ReportLines.JudgedLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
-import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.file.BackgroundPain002Parser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
@@ -28,7 +25,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,6 +38,7 @@ class StageReport {
 
     private final Reports reports;
     private final ReportLines reportLines;
+    private final WithheldLines withheldLines;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final Jobs jobs;
@@ -51,6 +48,7 @@ class StageReport {
     StageReport(
             Reports reports,
             ReportLines reportLines,
+            WithheldLines withheldLines,
             Batches batches,
             BankExceptions exceptions,
             Jobs jobs,
@@ -58,6 +56,7 @@ class StageReport {
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
+        this.withheldLines = withheldLines;
         this.batches = batches;
         this.exceptions = exceptions;
         this.jobs = jobs;
@@ -99,17 +98,26 @@ class StageReport {
                                         ReportStatus.WITHHELD,
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
                                         fault),
-                        () -> staged(writer, received.receivedBy()));
+                        () -> staged(writer, received));
     }
 
-    /** Nothing of the report has an effect before its job applies it. */
-    private void staged(ReportLineWriter writer, String receivedBy) {
+    /**
+     * Nothing of the report has an effect before its job applies it. The job of a report that is
+     * not the bank's own word is planned when a second person has confirmed it.
+     */
+    private void staged(ReportLineWriter writer, ReceivedReport received) {
         UUID reportId = writer.reportId();
         reports.staged(reportId, writer.lines());
+        if (!received.channel().isOfBank()) {
+            return;
+        }
         jobs.plan(
                 reportId,
                 ReportWork.order(
-                        reportId, writer.batch(), reportLines.countChunks(reportId), receivedBy));
+                        reportId,
+                        writer.batch(),
+                        reportLines.countChunks(reportId),
+                        received.receivedBy()));
     }
 
     private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
@@ -124,6 +132,9 @@ class StageReport {
                     .with("message_id", batch.messageId())
                     .with("status", batch.status().name());
         }
+        if (!received.channel().isOfBank()) {
+            ConfirmReport.requireNoPart(received.receivedBy(), batch);
+        }
         UUID reportId = UuidCreator.getTimeOrderedEpoch();
         boolean added =
                 reports.add(
@@ -137,29 +148,23 @@ class StageReport {
                                 group.messageId(),
                                 batch.batchId(),
                                 group.status(),
-                                ReportStatus.STAGED,
+                                received.channel().isOfBank()
+                                        ? ReportStatus.STAGED
+                                        : ReportStatus.AWAITING_CONFIRMATION,
                                 0,
                                 0,
                                 Map.of(),
+                                received.channel(),
                                 received.receivedBy(),
                                 clock.instant(),
+                                null,
+                                null,
+                                null,
                                 null));
         if (!added) {
             throw new StagedMeanwhile();
         }
         return new ReportLineWriter.Begun(reportId, batch);
-    }
-
-    private void withhold(UUID reportId) {
-        Optional<Chunk> next = reportLines.takeChunk(reportId);
-        while (next.isPresent()) {
-            reportLines.addLines(
-                    reportId,
-                    next.get().lines().stream()
-                            .map(line -> new JudgedLine(line, LineOutcome.WITHHELD, null))
-                            .toList());
-            next = reportLines.takeChunk(reportId);
-        }
     }
 
     private void notBelieved(
@@ -169,7 +174,7 @@ class StageReport {
             String reason) {
         Batch batch = writer.batch();
         writer.flush();
-        withhold(writer.reportId());
+        withheldLines.handle(writer.reportId());
         reports.notBelieved(writer.reportId(), status, writer.lines(), clock.instant());
         exceptions.add(
                 List.of(

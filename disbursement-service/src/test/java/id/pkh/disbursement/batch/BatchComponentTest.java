@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -242,6 +243,48 @@ class BatchComponentTest extends BankComponentTest {
         assertThat(tables.published(kpm).get(1).payload().toString())
                 .contains("\"bank\":\"BRI\"", "\"attempt\":1", "\"amount_idr\":225000")
                 .doesNotContain("SITI", "001234567890123");
+    }
+
+    @Test
+    void neitherOfTheTwoWhoSealedTheCycleApprovesABatchOfIt() {
+        familyAt("BRI");
+        String batch = preparedBatch();
+        String hash = BankApi.hashOf(batch);
+
+        for (String person : new String[] {"officer-1", Api.SEALER}) {
+            BankApi.approve(batch, hash, person)
+                    .statusCode(409)
+                    .body("code", equalTo("BATCH_APPROVER_SEALED"));
+            assertThat(
+                            catchThrowable(
+                                    () ->
+                                            tables.execute(
+                                                    "UPDATE payment_batch SET status = 'APPROVED', approved_by = ?, approved_at = now(),"
+                                                            + " approved_sha256 = list_sha256",
+                                                    person)))
+                    .hasStackTraceContaining("a person of the seal approves the batch");
+        }
+        BankApi.approve(batch, hash, BankApi.CHECKER).statusCode(200);
+    }
+
+    @Test
+    void sendingAndRejectingNameTheListToo() {
+        familyAt("BRI");
+        String batch = preparedBatch();
+        BankApi.reject(batch, "0".repeat(64), BankApi.CHECKER)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_HASH_DIFFERS"));
+        BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+
+        BankApi.send(Caller.approver(BankApi.SENDER).withNewKey(), batch, "0".repeat(64))
+                .statusCode(409)
+                .body("code", equalTo("BATCH_HASH_DIFFERS"));
+        Caller.approver(BankApi.SENDER)
+                .withNewKey()
+                .post("/payment-batches/" + batch + "/sending", "{}")
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"));
+        assertThat(states()).containsExactly("APPROVED 1");
     }
 
     @Test

@@ -13,6 +13,8 @@ import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +151,7 @@ class CycleComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void onlyAnOfficerOpensCalculatesAndSeals() {
+    void onlyAnOfficerOpensCalculatesAndProposesTheSealAndOnlyAnApproverSeals() {
         Api.openSecondQuarter();
 
         for (String role :
@@ -164,12 +166,44 @@ class CycleComponentTest extends DisbursementComponentTest {
                 }) {
             Caller.as(role, "*").post("/cycles", "{}").statusCode(403);
             Caller.as(role, "*").post("/cycles/2026-T2/calculation").statusCode(403);
-            Caller.as(role, "*")
-                    .withNewKey()
-                    .post("/cycles/2026-T2/seal")
-                    .statusCode(403)
-                    .body("code", equalTo("FORBIDDEN"));
+            Api.proposeSeal(Caller.as(role, "*"), "2026-T2", 0, 0).statusCode(403);
+            if (!role.equals(Roles.MINISTRY_APPROVER)) {
+                sealIsForbidden(role);
+            }
         }
+        sealIsForbidden(Roles.MINISTRY_OFFICER);
+    }
+
+    private static void sealIsForbidden(String role) {
+        Api.seal(Caller.as(role, "*").withNewKey(), "2026-T2", "0".repeat(64))
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void anOfficerOfOneSubDistrictNeitherOpensNorCalculatesNorSealsTheCountrysCycle() {
+        Api.openSecondQuarter();
+        Caller local = Caller.as(Roles.MINISTRY_OFFICER, "17.71.08");
+
+        notNational(local.post("/cycles", "{}"));
+        notNational(local.post("/cycles/2026-T2/calculation"));
+        notNational(Api.proposeSeal(local, "2026-T2", 0, 0));
+        notNational(
+                Api.seal(
+                        Caller.as(Roles.MINISTRY_APPROVER, "17", "31").withNewKey(),
+                        "2026-T2",
+                        "0".repeat(64)));
+        notNational(
+                local.withNewKey()
+                        .post(
+                                "/cycles/2026-T2/seal-proposal/withdrawal",
+                                Map.of("list_sha256", "0", "reason", "r")));
+        notNational(local.post("/bank-reports/overdue"));
+        Caller.as(Roles.OPERATIONS, "*").post("/bank-reports/overdue").statusCode(403);
+    }
+
+    private static void notNational(ValidatableResponse answer) {
+        answer.statusCode(403).body("code", equalTo("AREAS_NOT_NATIONAL"));
     }
 
     @ParameterizedTest

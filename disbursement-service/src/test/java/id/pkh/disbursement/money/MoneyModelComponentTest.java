@@ -151,7 +151,7 @@ class MoneyModelComponentTest extends BankComponentTest {
                             : "";
             BankApi.resolve(one[0], "one", "{\"reason\":\"looked into it\"" + finding + "}")
                     .statusCode(200);
-            BankApi.resolve(one[0], "two", "{\"confirm\":true}").statusCode(200);
+            BankApi.confirm(one[0], "two").statusCode(200);
         }
         return "resolve";
     }

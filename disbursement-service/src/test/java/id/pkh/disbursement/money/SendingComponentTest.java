@@ -126,10 +126,12 @@ class SendingComponentTest extends BankComponentTest {
 
     private static void approveAndSend(String batch) {
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
-        Caller.approver(BankApi.SENDER)
-                .withNewKey()
-                .with(Causation.CORRELATION_HEADER, ACT)
-                .post("/payment-batches/" + batch + "/sending")
+        BankApi.send(
+                        Caller.approver(BankApi.SENDER)
+                                .withNewKey()
+                                .with(Causation.CORRELATION_HEADER, ACT),
+                        batch,
+                        BankApi.hashOf(batch))
                 .statusCode(200)
                 .body("status", equalTo("SENT"));
     }

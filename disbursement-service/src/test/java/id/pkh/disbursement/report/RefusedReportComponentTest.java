@@ -173,7 +173,9 @@ class RefusedReportComponentTest extends BankComponentTest {
         BankApi.report(Caller.ofBank("BNI"), "?bank=BRI", report).statusCode(403);
         BankApi.report(Caller.as(Roles.BANK, "*"), report).statusCode(403);
         BankApi.report(Caller.as(Roles.AUDITOR, "*"), "?bank=BRI", report).statusCode(403);
-        BankApi.report(Caller.as(Roles.DATA_ADMINISTRATOR, "*"), report)
+        BankApi.report(Caller.as(Roles.DATA_ADMINISTRATOR, "*"), "?bank=BRI", report)
+                .statusCode(403);
+        BankApi.report(Caller.officer("other-1"), report)
                 .statusCode(422)
                 .body("code", equalTo("BANK_CODE_UNKNOWN"));
         refused(
@@ -181,8 +183,7 @@ class RefusedReportComponentTest extends BankComponentTest {
                 422,
                 "REPORT_BATCH_UNKNOWN");
         assertNothingMoved();
-        BankApi.report(Caller.as(Roles.DATA_ADMINISTRATOR, "*"), "?bank=BRI", report)
-                .statusCode(201);
+        BankApi.report(Caller.ofBank("BRI"), "?bank=BRI", report).statusCode(201);
     }
 
     @Test

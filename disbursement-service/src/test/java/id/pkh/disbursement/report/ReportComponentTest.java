@@ -138,7 +138,7 @@ class ReportComponentTest extends BankComponentTest {
         UUID report = UUID.randomUUID();
         tables.execute(
                 "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, status, lines,"
-                        + " received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'n', 'm', ?::uuid, 'STAGED', 2, 'x', now())",
+                        + " channel, received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'n', 'm', ?::uuid, 'STAGED', 2, 'BANK', 'x', now())",
                 report,
                 sha256,
                 batch);
@@ -387,7 +387,7 @@ class ReportComponentTest extends BankComponentTest {
                         "{\"reason\":\"statement shows it\",\"finding\":\"PAID\"}")
                 .statusCode(200)
                 .body("state", equalTo("PROPOSED"));
-        BankApi.resolve(exception, "two", "{\"confirm\":true}").statusCode(200);
+        BankApi.confirm(exception, "two").statusCode(200);
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
         BankApi.money(CYCLE).body("balanced", equalTo(true)).body("paid_twice", equalTo(0));
     }
@@ -406,19 +406,96 @@ class ReportComponentTest extends BankComponentTest {
 
         BankApi.resolve(exception, "one", "{\"reason\":\"never booked\",\"finding\":\"NOT_PAID\"}")
                 .statusCode(200);
-        BankApi.resolve(exception, "one", "{\"confirm\":true}")
+        BankApi.confirm(exception, "one")
                 .statusCode(409)
                 .body("code", equalTo("EXCEPTION_SAME_PERSON"));
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
-        BankApi.resolve(exception, "two", "{\"confirm\":true}")
+        BankApi.confirm(exception, "two")
                 .statusCode(200)
                 .body("state", equalTo("RESOLVED"))
                 .body("resolved_by", equalTo("two"));
-        BankApi.resolve(exception, "three", "{\"confirm\":true}")
+        BankApi.confirm(exception, "three")
                 .statusCode(409)
                 .body("code", equalTo("EXCEPTION_RESOLVED"));
 
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
+    }
+
+    @Test
+    void aConfirmationNamesTheProposalAndAPersonOfTheMinistryTakesPart() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
+                .statusCode(201);
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "ACSP").bytes()).statusCode(201);
+        String exception = BankApi.exceptions("").extract().path("items[0].exception_id");
+        String path = "/bank-exceptions/" + exception + "/resolution";
+        Caller field = Caller.administrator("17");
+        Caller colleague = Caller.named("administrator-2", Roles.DATA_ADMINISTRATOR, "17");
+        field.withNewKey()
+                .post(path, "{\"reason\":\"asked the bank\",\"finding\":\"NOT_PAID\"}")
+                .statusCode(200)
+                .body("version", equalTo(1));
+        field.withNewKey()
+                .post(path, "{\"reason\":\"saw the book\",\"finding\":\"PAID\"}")
+                .statusCode(200)
+                .body("version", equalTo(2));
+
+        for (String confirmation :
+                new String[] {
+                    "{\"confirm\":true}",
+                    "{\"confirm\":true,\"finding\":\"PAID\"}",
+                    "{\"confirm\":true,\"version\":2}",
+                    "{\"confirm\":true,\"finding\":\"NOT_PAID\",\"version\":1}",
+                    "{\"confirm\":true,\"finding\":\"PAID\",\"version\":1}",
+                    "{\"confirm\":true,\"finding\":\"NOT_PAID\",\"version\":2}"
+                }) {
+            BankApi.resolve(exception, "two", confirmation)
+                    .statusCode(409)
+                    .body("code", equalTo("EXCEPTION_PROPOSAL_DIFFERS"))
+                    .body("finding", equalTo("PAID"))
+                    .body("version", equalTo(2))
+                    .body("proposal", equalTo("saw the book"));
+        }
+        String confirmation = "{\"confirm\":true,\"finding\":\"PAID\",\"version\":2}";
+        colleague
+                .withNewKey()
+                .post(path, confirmation)
+                .statusCode(409)
+                .body("code", equalTo("EXCEPTION_NEEDS_MINISTRY"));
+        assertThat(
+                        catchThrowable(
+                                () ->
+                                        tables.execute(
+                                                "UPDATE bank_exception SET state = 'RESOLVED', resolved_by = 'x', resolved_at = now()")))
+                .hasStackTraceContaining("exception_with_ministry");
+        BankApi.resolve(exception, "two", confirmation)
+                .statusCode(200)
+                .body("state", equalTo("RESOLVED"));
+    }
+
+    @Test
+    void whatTheMinistryProposesAnyoneElseConfirmsAndAChangedReasonIsAnotherVersion() {
+        UUID kpm = familyWith("BRI", "SITI", null);
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        String exception = BankApi.exceptions("").extract().path("items[0].exception_id");
+        BankApi.resolve(exception, "one", "{\"reason\":\"the family has moved\"}").statusCode(200);
+        StubRegistry.knows(kpm, "POS", "SITI", "12345");
+        BankApi.prepare(CYCLE).statusCode(200);
+        BankApi.exceptions("").body("items[0].reason", equalTo("BANK_WITHOUT_BIC"));
+
+        Caller field = Caller.administrator("17");
+        String path = "/bank-exceptions/" + exception + "/resolution";
+        field.withNewKey()
+                .post(path, "{\"confirm\":true,\"version\":1}")
+                .statusCode(409)
+                .body("code", equalTo("EXCEPTION_PROPOSAL_DIFFERS"))
+                .body("reason", equalTo("BANK_WITHOUT_BIC"));
+        field.withNewKey()
+                .post(path, "{\"confirm\":true,\"version\":2}")
+                .statusCode(200)
+                .body("resolved_by", equalTo("administrator-1"));
     }
 
     @Test

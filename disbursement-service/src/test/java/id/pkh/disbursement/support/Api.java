@@ -1,12 +1,15 @@
 package id.pkh.disbursement.support;
 
 import id.pkh.testsupport.rest.Caller;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 
 /** What an officer does with a cycle. */
 public final class Api {
+
+    public static final String SEALER = "sealer-1";
 
     private Api() {}
 
@@ -30,12 +33,40 @@ public final class Api {
         return Caller.officer().post("/cycles/" + code + "/calculation");
     }
 
+    /** Two persons seal the list as it is; the response is that of the first one who is refused. */
     public static ValidatableResponse seal(String code) {
-        return seal(code, UUID.randomUUID().toString());
+        ValidatableResponse proposed = proposeSeal(code);
+        return proposed.extract().statusCode() == 200
+                ? seal(code, proposed.extract().path("seal_proposal.list_sha256"), SEALER)
+                : proposed;
     }
 
-    public static ValidatableResponse seal(String code, String key) {
-        return Caller.officer().withKey(key).post("/cycles/" + code + "/seal");
+    /** An officer proposes to seal the list with the figures of the summary. */
+    public static ValidatableResponse proposeSeal(String code) {
+        JsonPath summary =
+                Caller.officer().get("/cycles/" + code + "/summary").extract().jsonPath();
+        return proposeSeal(
+                Caller.officer(),
+                code,
+                summary.get("payable_payments"),
+                summary.get("payable_idr"));
+    }
+
+    public static ValidatableResponse proposeSeal(
+            Caller officer, String code, Number payments, Number idr) {
+        return officer.withNewKey()
+                .post(
+                        "/cycles/" + code + "/seal-proposal",
+                        "{\"payable_payments\":%s,\"payable_idr\":%s}"
+                                .formatted(payments == null ? 0 : payments, idr == null ? 0 : idr));
+    }
+
+    public static ValidatableResponse seal(String code, String sha256, String approver) {
+        return seal(Caller.approver(approver).withNewKey(), code, sha256);
+    }
+
+    public static ValidatableResponse seal(Caller approver, String code, String sha256) {
+        return approver.post("/cycles/" + code + "/seal", Map.of("list_sha256", sha256));
     }
 
     public static ValidatableResponse payments(String code, String query) {

@@ -44,13 +44,23 @@ public final class BankApi {
     }
 
     public static ValidatableResponse send(String batchId, String subject) {
-        return Caller.approver(subject).withNewKey().post(of(batchId, "sending"));
+        return send(Caller.approver(subject).withNewKey(), batchId, hashOf(batchId));
+    }
+
+    public static ValidatableResponse send(Caller sender, String batchId, String sha256) {
+        return sender.post(of(batchId, "sending"), Map.of("list_sha256", sha256));
     }
 
     public static ValidatableResponse reject(String batchId, String subject) {
+        return reject(batchId, hashOf(batchId), subject);
+    }
+
+    public static ValidatableResponse reject(String batchId, String sha256, String subject) {
         return Caller.approver(subject)
                 .withNewKey()
-                .post(of(batchId, "rejection"), Map.of("reason", "wrong funding account"));
+                .post(
+                        of(batchId, "rejection"),
+                        Map.of("list_sha256", sha256, "reason", "wrong funding account"));
     }
 
     private static String of(String batchId, String act) {
@@ -101,6 +111,35 @@ public final class BankApi {
         return Caller.officer(subject)
                 .withNewKey()
                 .post("/bank-exceptions/" + exceptionId + "/resolution", json);
+    }
+
+    /** Another officer confirms the proposal as it is now. */
+    public static ValidatableResponse confirm(String exceptionId, String subject) {
+        Map<String, Object> exception =
+                exceptions("?limit=500")
+                        .extract()
+                        .jsonPath()
+                        .getMap("items.find { it.exception_id == '" + exceptionId + "' }");
+        Object finding = exception.get("finding");
+        return resolve(
+                exceptionId,
+                subject,
+                "{\"confirm\":true,\"version\":%s,\"finding\":%s}"
+                        .formatted(
+                                exception.get("version"),
+                                finding == null ? null : "\"" + finding + "\""));
+    }
+
+    public static ValidatableResponse confirmReport(Caller person, String reportId, String sha256) {
+        return person.withNewKey()
+                .post("/bank-reports/" + reportId + "/confirmation", Map.of("sha256", sha256));
+    }
+
+    public static ValidatableResponse rejectReport(Caller person, String reportId, String sha256) {
+        return person.withNewKey()
+                .post(
+                        "/bank-reports/" + reportId + "/rejection",
+                        Map.of("sha256", sha256, "reason", "not what the bank has sent"));
     }
 
     private static Caller checker() {

@@ -27,6 +27,7 @@ public class Tables extends Rows {
                     "payment",
                     "ineligible_family",
                     "cycle_seal",
+                    "cycle_seal_proposal",
                     "calculation_run",
                     "job",
                     "payment_cycle",

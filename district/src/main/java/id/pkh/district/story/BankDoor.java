@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Sends the money to the banks and applies their responses. The list is sealed, one officer
- * prepares the files, a second approves them by their hash, a third sends them. Each bank fetches
- * its files, and each of its reports is uploaded twice. In the end every rupiah is in exactly one
- * state.
+ * Sends the money to the banks and applies their responses. An officer proposes to seal the list
+ * and an approver seals it by its hash. One officer prepares the files, another approver approves
+ * them by their hash, a third person sends them. Each bank fetches its files, and each of its
+ * reports is uploaded twice. In the end every rupiah is in exactly one state.
  */
 final class BankDoor {
 
@@ -43,16 +43,40 @@ final class BankDoor {
 
     /** Plays this part for a calculated cycle, and returns its figures by name. */
     Map<String, Object> play(String cycle) {
-        stage.disbursement().act("/cycles/" + cycle + "/seal", cast.officer(), Map.of());
+        seal(cycle);
         List<JsonNode> batches = prepare(cycle);
         for (JsonNode batch : batches) {
             approve(batch);
-            stage.disbursement().act(BATCHES + id(batch) + "/sending", cast.dispatcher(), Map.of());
+            stage.disbursement()
+                    .act(BATCHES + id(batch) + "/sending", cast.dispatcher(), listOf(batch));
             answer(batch);
         }
         stage.awaitQuiet("the banks' answers");
         return figures(
                 cycle, stage.disbursement().read("/cycles/" + cycle + "/money", cast.officer()));
+    }
+
+    private void seal(String cycle) {
+        String path = "/cycles/" + cycle;
+        JsonNode summary = stage.disbursement().read(path + "/summary", cast.officer());
+        stage.disbursement()
+                .act(
+                        path + "/seal-proposal",
+                        cast.officer(),
+                        Map.of(
+                                "payable_payments", summary.path("payable_payments").asLong(),
+                                "payable_idr", summary.path("payable_idr").asLong()));
+        JsonNode proposal = stage.disbursement().read(path, cast.sealer()).path("seal_proposal");
+        Api.Answer wrong =
+                stage.disbursement()
+                        .attemptAct(path + "/seal", cast.sealer(), Map.of("list_sha256", NO_HASH));
+        findings.equal("a seal of another list", 409, wrong.status());
+        stage.disbursement().act(path + "/seal", cast.sealer(), listOf(proposal));
+    }
+
+    /** Names the list that a person acts upon. */
+    private static Map<String, Object> listOf(JsonNode shown) {
+        return Map.of("list_sha256", shown.path("list_sha256").asText());
     }
 
     private List<JsonNode> prepare(String cycle) {
@@ -85,11 +109,7 @@ final class BankDoor {
                 stage.disbursement()
                         .attemptAct(path, cast.approver(), Map.of("list_sha256", NO_HASH));
         findings.equal("an approval of another hash", 409, wrong.status());
-        stage.disbursement()
-                .act(
-                        path,
-                        cast.approver(),
-                        Map.of("list_sha256", batch.path("list_sha256").asText()));
+        stage.disbursement().act(path, cast.approver(), listOf(batch));
     }
 
     private void answer(JsonNode batch) {

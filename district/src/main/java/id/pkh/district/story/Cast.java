@@ -56,6 +56,11 @@ final class Cast {
         return token("operator", List.of(OPERATIONS), EVERYWHERE);
     }
 
+    /** Seals the list that the officer proposed; approves no batch of it. */
+    String sealer() {
+        return token("ministry-sealer", List.of(MINISTRY_APPROVER), EVERYWHERE);
+    }
+
     /** Approves the batches that the officer prepared. */
     String approver() {
         return token("ministry-approver", List.of(MINISTRY_APPROVER), EVERYWHERE);

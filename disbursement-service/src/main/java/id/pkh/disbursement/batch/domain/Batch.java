@@ -51,6 +51,13 @@ public record Batch(
     /** An act of a person on the batch. */
     public record Act(String by, Instant at) {}
 
+    /** Whether the person prepared, approved or sent the batch. */
+    public boolean hasPart(String person) {
+        return makers.contains(person)
+                || (approval != null && approval.by().equals(person))
+                || (sending != null && sending.by().equals(person));
+    }
+
     /** The code of the refusal if this person may not approve this hash; empty otherwise. */
     public Optional<String> approvalRefusal(String person, String sha256) {
         if (status != BatchStatus.PREPARED) {
@@ -62,13 +69,16 @@ public record Batch(
         return makers.contains(person) ? Optional.of(BATCH_SAME_PERSON) : Optional.empty();
     }
 
-    /** The code of the refusal if this person may not send the batch; empty otherwise. */
-    public Optional<String> sendingRefusal(String person) {
+    /** The code of the refusal if this person may not send this hash; empty otherwise. */
+    public Optional<String> sendingRefusal(String person, String sha256) {
         if (status == BatchStatus.SENT) {
             return Optional.of(BATCH_ALREADY_SENT);
         }
         if (status != BatchStatus.APPROVED) {
             return Optional.of(BATCH_NOT_APPROVED);
+        }
+        if (!figures.listSha256().equals(sha256)) {
+            return Optional.of(BATCH_HASH_DIFFERS);
         }
         return makers.contains(person) || approval.by().equals(person)
                 ? Optional.of(BATCH_SAME_PERSON)
@@ -76,15 +86,18 @@ public record Batch(
     }
 
     /**
-     * The code of the refusal if this person may not reject the batch; empty otherwise. A file that
+     * The code of the refusal if this person may not reject this hash; empty otherwise. A file that
      * was downloaded may already be paid, so its payments must not be tried again.
      */
-    public Optional<String> rejectionRefusal(String person) {
+    public Optional<String> rejectionRefusal(String person, String sha256) {
         if (status == BatchStatus.SENT) {
             return Optional.of(BATCH_ALREADY_SENT);
         }
         if (status != BatchStatus.PREPARED && status != BatchStatus.APPROVED) {
             return Optional.of(BATCH_NOT_PREPARED);
+        }
+        if (!figures.listSha256().equals(sha256)) {
+            return Optional.of(BATCH_HASH_DIFFERS);
         }
         if (fileGivenAt != null) {
             return Optional.of(BATCH_FILE_GIVEN_OUT);

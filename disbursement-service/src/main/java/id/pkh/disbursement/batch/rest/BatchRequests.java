@@ -23,7 +23,16 @@ final class BatchRequests {
                             description = "list_sha256 of the batch that the approver has read")
                     String listSha256) {}
 
-    @Schema(description = "The reason why a batch must not be sent.")
+    @Schema(description = "The list that was sent.")
+    record SendingRequest(
+            @Schema(required = true, description = "list_sha256 of the approved batch")
+                    String listSha256) {}
+
+    @Schema(description = "The list that must not be sent, and the reason.")
     record RejectionRequest(
+            @Schema(
+                            required = true,
+                            description = "list_sha256 of the batch that the approver has read")
+                    String listSha256,
             @Schema(required = true, description = "Up to 500 characters") String reason) {}
 }

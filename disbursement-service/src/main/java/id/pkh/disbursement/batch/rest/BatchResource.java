@@ -8,6 +8,7 @@ import id.pkh.disbursement.batch.SendBatch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.rest.BatchRequests.ApprovalRequest;
 import id.pkh.disbursement.batch.rest.BatchRequests.RejectionRequest;
+import id.pkh.disbursement.batch.rest.BatchRequests.SendingRequest;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -54,12 +55,13 @@ public class BatchResource {
             summary = "Approve a prepared batch by its hash",
             description =
                     "Needs an Idempotency-Key, and a person who took no part in preparing the"
-                            + " batch.")
+                            + " batch or in sealing its cycle.")
     @APIResponse(responseCode = "200", description = "Approved")
     @APIResponse(
             responseCode = "409",
             description =
-                    "BATCH_NOT_PREPARED, BATCH_HASH_DIFFERS, BATCH_SAME_PERSON, BATCH_CHANGED")
+                    "BATCH_NOT_PREPARED, BATCH_HASH_DIFFERS, BATCH_SAME_PERSON,"
+                            + " BATCH_APPROVER_SEALED, BATCH_CHANGED")
     public BatchView approve(@PathParam("batchId") UUID batchId, ApprovalRequest request) {
         if (request == null || request.listSha256() == null) {
             throw Refused.because("INVALID_REQUEST");
@@ -75,15 +77,19 @@ public class BatchResource {
     @RolesAllowed(RoleSets.MINISTRY)
     @Operation(
             summary = "Record that the approved file was sent to the bank",
-            description = "Needs an Idempotency-Key, and a third person.")
+            description = "Needs an Idempotency-Key, the hash of the list, and a third person.")
     @APIResponse(responseCode = "200", description = "Sent")
     @APIResponse(
             responseCode = "409",
             description =
-                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_SAME_PERSON, BATCH_CHANGED,"
-                            + " BATCH_DISPUTED")
-    public BatchView send(@PathParam("batchId") UUID batchId) {
-        return BatchView.of(sendBatch.handle(batchId, caller.subject(), caller.areas()));
+                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_HASH_DIFFERS,"
+                            + " BATCH_SAME_PERSON, BATCH_CHANGED, BATCH_DISPUTED")
+    public BatchView send(@PathParam("batchId") UUID batchId, SendingRequest request) {
+        if (request == null || request.listSha256() == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        return BatchView.of(
+                sendBatch.handle(batchId, request.listSha256(), caller.subject(), caller.areas()));
     }
 
     @POST
@@ -93,23 +99,29 @@ public class BatchResource {
     @Operation(
             summary = "Reject a batch that was not sent; its payments can be prepared again",
             description =
-                    "Needs an Idempotency-Key, and a person who took no part in preparing the"
-                            + " batch.")
+                    "Needs an Idempotency-Key, the hash of the list, and a person who took no part "
+                            + "in preparing the batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
     @APIResponse(
             responseCode = "409",
             description =
-                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_FILE_GIVEN_OUT, "
-                            + "BATCH_SAME_PERSON")
+                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_HASH_DIFFERS, "
+                            + "BATCH_FILE_GIVEN_OUT, BATCH_SAME_PERSON")
     public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
-        if (request == null
-                || request.reason() == null
+        if (request == null || request.listSha256() == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        if (request.reason() == null
                 || request.reason().isBlank()
                 || request.reason().length() > MAX_REASON_CHARS) {
             throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
         }
         return BatchView.of(
                 rejectBatch.handle(
-                        batchId, request.reason().strip(), caller.subject(), caller.areas()));
+                        batchId,
+                        request.listSha256(),
+                        request.reason().strip(),
+                        caller.subject(),
+                        caller.areas()));
     }
 }

@@ -1,28 +1,16 @@
 package id.pkh.disbursement.cycle.domain;
 
-import id.pkh.disbursement.entitlement.domain.Rupiah;
 import java.time.Instant;
 
 /**
- * The frozen list in figures.
+ * The frozen list: one person proposed it, another sealed it.
  *
- * @param listSha256 hash over the ordered lines
+ * @param proposedBy null for a seal that one officer made before a second person was required
  */
-public record CycleSeal(
-        Sum payable,
-        Sum held,
-        Sum forfeited,
-        String listSha256,
-        String sealedBy,
-        Instant sealedAt) {
+public record CycleSeal(ListFigures list, String proposedBy, String sealedBy, Instant sealedAt) {
 
-    /** A number of payments and their total. */
-    public record Sum(long payments, Rupiah amount) {
-
-        public static final Sum NOTHING = new Sum(0, Rupiah.ZERO);
-
-        public Sum plus(Rupiah one) {
-            return new Sum(payments + 1, amount.plus(one));
-        }
+    /** Whether the person is one of the two. */
+    public boolean isBy(String person) {
+        return person.equals(proposedBy) || person.equals(sealedBy);
     }
 }

@@ -2,9 +2,7 @@ package id.pkh.disbursement.cycle.persistence;
 
 import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
-import id.pkh.disbursement.cycle.domain.CycleSeal.Sum;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -41,9 +39,9 @@ class JdbcCycleSeals implements CycleSeals {
     private static final String ADD =
             """
             INSERT INTO cycle_seal (cycle_id, payable_payments, payable_idr, held_payments, held_idr,
-                                    forfeited_payments, forfeited_idr, list_sha256, sealed_by, sealed_at)
+                                    forfeited_payments, forfeited_idr, list_sha256, proposed_by, sealed_by, sealed_at)
             VALUES (:cycle, :payablePayments, :payableIdr, :heldPayments, :heldIdr,
-                    :forfeitedPayments, :forfeitedIdr, :listSha256, :sealedBy, :sealedAt)
+                    :forfeitedPayments, :forfeitedIdr, :listSha256, :proposedBy, :sealedBy, :sealedAt)
             """;
 
     private final Database database;
@@ -89,14 +87,9 @@ class JdbcCycleSeals implements CycleSeals {
         database.update(
                 ADD,
                 u ->
-                        u.bind("cycle", cycleId)
-                                .bind("payablePayments", seal.payable().payments())
-                                .bind("payableIdr", seal.payable().amount().amount())
-                                .bind("heldPayments", seal.held().payments())
-                                .bind("heldIdr", seal.held().amount().amount())
-                                .bind("forfeitedPayments", seal.forfeited().payments())
-                                .bind("forfeitedIdr", seal.forfeited().amount().amount())
-                                .bind("listSha256", seal.listSha256())
+                        ListFigureColumns.bind(u, seal.list())
+                                .bind("cycle", cycleId)
+                                .bind("proposedBy", seal.proposedBy())
                                 .bind("sealedBy", seal.sealedBy())
                                 .bind("sealedAt", seal.sealedAt()));
     }
@@ -126,15 +119,9 @@ class JdbcCycleSeals implements CycleSeals {
 
     private static CycleSeal seal(ResultSet row) throws SQLException {
         return new CycleSeal(
-                sum(row, "payable"),
-                sum(row, "held"),
-                sum(row, "forfeited"),
-                row.getString("list_sha256"),
+                ListFigureColumns.read(row),
+                row.getString("proposed_by"),
                 row.getString("sealed_by"),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Sum sum(ResultSet row, String name) throws SQLException {
-        return new Sum(row.getLong(name + "_payments"), Rupiah.of(row.getLong(name + "_idr")));
     }
 }

@@ -1,9 +1,9 @@
 package id.pkh.disbursement.cycle.rest;
 
+import id.pkh.disbursement.bank.rest.NationalCaller;
 import id.pkh.disbursement.calculation.CalculateCycle;
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
-import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -20,9 +20,9 @@ public class CalculationResource {
 
     private final CalculateCycle calculateCycle;
     private final CycleViews views;
-    private final Caller caller;
+    private final NationalCaller caller;
 
-    CalculationResource(CalculateCycle calculateCycle, CycleViews views, Caller caller) {
+    CalculationResource(CalculateCycle calculateCycle, CycleViews views, NationalCaller caller) {
         this.calculateCycle = calculateCycle;
         this.views = views;
         this.caller = caller;
@@ -39,6 +39,9 @@ public class CalculationResource {
                             + "see the cycle.")
     @APIResponse(responseCode = "200", description = "Calculated")
     @APIResponse(responseCode = "202", description = "The calculation continues")
+    @APIResponse(
+            responseCode = "403",
+            description = "AREAS_NOT_NATIONAL: a cycle covers the whole country")
     @APIResponse(
             responseCode = "409",
             description = "CYCLE_ALREADY_SEALED; CALCULATION_STOPPED: an operator resumes it")

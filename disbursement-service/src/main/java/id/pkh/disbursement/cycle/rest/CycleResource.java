@@ -1,9 +1,9 @@
 package id.pkh.disbursement.cycle.rest;
 
+import id.pkh.disbursement.bank.rest.NationalCaller;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.OpenCycle;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
-import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
@@ -32,9 +32,9 @@ public class CycleResource {
     private final OpenCycle openCycle;
     private final Cycles cycles;
     private final CycleViews views;
-    private final Caller caller;
+    private final NationalCaller caller;
 
-    CycleResource(OpenCycle openCycle, Cycles cycles, CycleViews views, Caller caller) {
+    CycleResource(OpenCycle openCycle, Cycles cycles, CycleViews views, NationalCaller caller) {
         this.openCycle = openCycle;
         this.cycles = cycles;
         this.views = views;
@@ -46,14 +46,18 @@ public class CycleResource {
     @Operation(summary = "Open a cycle")
     @APIResponse(responseCode = "201", description = "The cycle is open")
     @APIResponse(
+            responseCode = "403",
+            description = "AREAS_NOT_NATIONAL: a cycle covers the whole country")
+    @APIResponse(
             responseCode = "409",
             description = "CYCLE_ALREADY_OPEN or CYCLE_OVERLAPS: there is such a cycle")
     @APIResponse(responseCode = "422", description = "Code, range, channel or period is not valid")
     public Response open(OpenCycleRequest request) {
+        String officer = caller.subject();
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");
         }
-        PaymentCycle cycle = openCycle.handle(request.toOpening(), caller.subject());
+        PaymentCycle cycle = openCycle.handle(request.toOpening(), officer);
         return Response.created(URI.create("/api/v1/cycles/" + cycle.cycleCode()))
                 .entity(views.of(cycle))
                 .build();

@@ -2,7 +2,9 @@ package id.pkh.disbursement.cycle.rest;
 
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
+import id.pkh.disbursement.cycle.domain.ListFigures;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.cycle.domain.SealProposal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,9 +22,11 @@ record CycleView(
         @Schema(description = "OPEN, CALCULATING, CALCULATED or SEALED") String status,
         @Schema(nullable = true, description = "The latest calculation")
                 CalculationView calculation,
+        @Schema(nullable = true, description = "The list that is proposed to be sealed")
+                SealProposalView sealProposal,
         @Schema(nullable = true, description = "Figures of the sealed list") SealView seal) {
 
-    static CycleView of(PaymentCycle cycle, Run latest, CycleSeal seal) {
+    static CycleView of(PaymentCycle cycle, Run latest, SealProposal proposal, CycleSeal seal) {
         return new CycleView(
                 cycle.cycleId(),
                 cycle.cycleCode(),
@@ -33,6 +37,7 @@ record CycleView(
                 cycle.verificationPeriod(),
                 cycle.status().name(),
                 latest == null ? null : CalculationView.of(latest),
+                proposal == null ? null : SealProposalView.of(proposal),
                 seal == null ? null : SealView.of(seal));
     }
 
@@ -60,6 +65,34 @@ record CycleView(
         }
     }
 
+    @Schema(description = "The list that an officer proposes to seal; an approver seals it.")
+    record SealProposalView(
+            long payablePayments,
+            long payableIdr,
+            long heldPayments,
+            long heldIdr,
+            long forfeitedPayments,
+            long forfeitedIdr,
+            @Schema(description = "SHA-256 over the ordered lines, hex; the seal must give it")
+                    String listSha256,
+            String proposedBy,
+            Instant proposedAt) {
+
+        static SealProposalView of(SealProposal proposal) {
+            ListFigures list = proposal.list();
+            return new SealProposalView(
+                    list.payable().payments(),
+                    list.payable().amount().amount(),
+                    list.held().payments(),
+                    list.held().amount().amount(),
+                    list.forfeited().payments(),
+                    list.forfeited().amount().amount(),
+                    list.listSha256(),
+                    proposal.proposedBy(),
+                    proposal.proposedAt());
+        }
+    }
+
     @Schema(description = "The list as it was frozen.")
     record SealView(
             long payablePayments,
@@ -69,18 +102,21 @@ record CycleView(
             long forfeitedPayments,
             long forfeitedIdr,
             @Schema(description = "SHA-256 over the ordered lines, hex") String listSha256,
+            @Schema(nullable = true, description = "Missing for seals that one officer made")
+                    String proposedBy,
             String sealedBy,
             Instant sealedAt) {
 
         static SealView of(CycleSeal seal) {
             return new SealView(
-                    seal.payable().payments(),
-                    seal.payable().amount().amount(),
-                    seal.held().payments(),
-                    seal.held().amount().amount(),
-                    seal.forfeited().payments(),
-                    seal.forfeited().amount().amount(),
-                    seal.listSha256(),
+                    seal.list().payable().payments(),
+                    seal.list().payable().amount().amount(),
+                    seal.list().held().payments(),
+                    seal.list().held().amount().amount(),
+                    seal.list().forfeited().payments(),
+                    seal.list().forfeited().amount().amount(),
+                    seal.list().listSha256(),
+                    seal.proposedBy(),
                     seal.sealedBy(),
                     seal.sealedAt());
         }

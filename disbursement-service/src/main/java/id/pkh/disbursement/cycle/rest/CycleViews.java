@@ -3,6 +3,7 @@ package id.pkh.disbursement.cycle.rest;
 import id.pkh.disbursement.calculation.CalculationRuns;
 import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.cycle.SealProposals;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,13 @@ class CycleViews {
 
     private final Cycles cycles;
     private final CalculationRuns runs;
+    private final SealProposals proposals;
     private final CycleSeals seals;
 
-    CycleViews(Cycles cycles, CalculationRuns runs, CycleSeals seals) {
+    CycleViews(Cycles cycles, CalculationRuns runs, SealProposals proposals, CycleSeals seals) {
         this.cycles = cycles;
         this.runs = runs;
+        this.proposals = proposals;
         this.seals = seals;
     }
 
@@ -29,6 +32,7 @@ class CycleViews {
         return CycleView.of(
                 cycle,
                 runs.latest(cycle.cycleId()).orElse(null),
+                proposals.open(cycle.cycleId()).orElse(null),
                 seals.of(cycle.cycleId()).orElse(null));
     }
 }

@@ -42,8 +42,11 @@ class BankExceptionEntity {
     Instant proposedAt;
     String proposal;
     String finding;
+    int version;
+    boolean proposedByMinistry;
     String resolvedBy;
     Instant resolvedAt;
+    boolean resolvedByMinistry;
 
     BankException toException() {
         return new BankException(
@@ -67,6 +70,8 @@ class BankExceptionEntity {
                 proposedAt,
                 proposal,
                 finding,
+                version,
+                proposedByMinistry,
                 resolvedBy,
                 resolvedAt);
     }

@@ -29,12 +29,14 @@ class PanacheBankExceptions
                 AS found (exception_id, exception_class, reason, bank, cycle_id, village_code, kpm_id, payment_id,
                           batch_id, instruction_id, report_id, line_no, amount_idr, found_at)
             ON CONFLICT (payment_id) WHERE exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
-            DO UPDATE SET reason = excluded.reason, bank = excluded.bank
+            DO UPDATE SET reason = excluded.reason, bank = excluded.bank,
+                          version = bank_exception.version
+                                    + (bank_exception.reason IS DISTINCT FROM excluded.reason)::int
             """;
 
     private static final String SETTLE =
             """
-            UPDATE bank_exception SET state = 'RESOLVED', resolved_by = :by, resolved_at = :at
+            UPDATE bank_exception SET state = 'RESOLVED', resolved_by = :by, resolved_at = :at, resolved_by_ministry = true
              WHERE payment_id = ANY (:payments) AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
             """;
 
@@ -133,21 +135,24 @@ class PanacheBankExceptions
 
     @Override
     public BankException propose(
-            UUID exceptionId, String proposal, String finding, String by, Instant at) {
+            UUID exceptionId, String proposal, String finding, Settler by, Instant at) {
         BankExceptionEntity exception = findById(exceptionId);
         exception.state = State.PROPOSED;
         exception.proposal = proposal;
         exception.finding = finding;
-        exception.proposedBy = by;
+        exception.version++;
+        exception.proposedBy = by.subject();
+        exception.proposedByMinistry = by.ofMinistry();
         exception.proposedAt = at;
         return saved(exception);
     }
 
     @Override
-    public BankException resolve(UUID exceptionId, String by, Instant at) {
+    public BankException resolve(UUID exceptionId, Settler by, Instant at) {
         BankExceptionEntity exception = findById(exceptionId);
         exception.state = State.RESOLVED;
-        exception.resolvedBy = by;
+        exception.resolvedBy = by.subject();
+        exception.resolvedByMinistry = by.ofMinistry();
         exception.resolvedAt = at;
         return saved(exception);
     }

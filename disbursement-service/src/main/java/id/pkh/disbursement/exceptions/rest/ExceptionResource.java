@@ -2,6 +2,7 @@ package id.pkh.disbursement.exceptions.rest;
 
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.Filter;
+import id.pkh.disbursement.exceptions.BankExceptions.Settler;
 import id.pkh.disbursement.exceptions.ResolveException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.platform.security.Caller;
@@ -76,11 +77,15 @@ public class ExceptionResource {
             summary =
                     "Propose how an exception is settled, or confirm the proposal of another "
                             + "person",
-            description = "Needs an Idempotency-Key.")
+            description =
+                    "Needs an Idempotency-Key. A confirmation names the finding and the version "
+                            + "of the proposal. One of the two persons is of the ministry.")
     @APIResponse(responseCode = "200", description = "Proposed, or resolved")
     @APIResponse(
             responseCode = "409",
-            description = "EXCEPTION_RESOLVED, EXCEPTION_NOT_PROPOSED, EXCEPTION_SAME_PERSON")
+            description =
+                    "EXCEPTION_RESOLVED, EXCEPTION_NOT_PROPOSED, EXCEPTION_PROPOSAL_DIFFERS,"
+                            + " EXCEPTION_SAME_PERSON, EXCEPTION_NEEDS_MINISTRY")
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED, FINDING_INVALID")
     public ExceptionView resolve(
             @PathParam("exceptionId") UUID exceptionId, ResolutionRequest request) {
@@ -89,7 +94,8 @@ public class ExceptionResource {
         }
         if (Boolean.TRUE.equals(request.confirm())) {
             return ExceptionView.of(
-                    resolveException.confirm(exceptionId, caller.subject(), caller.areas()));
+                    resolveException.confirm(
+                            exceptionId, request.finding(), request.version(), settler()));
         }
         String reason = request.reason();
         if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
@@ -97,10 +103,10 @@ public class ExceptionResource {
         }
         return ExceptionView.of(
                 resolveException.propose(
-                        exceptionId,
-                        reason.strip(),
-                        request.finding(),
-                        caller.subject(),
-                        caller.areas()));
+                        exceptionId, reason.strip(), request.finding(), settler()));
+    }
+
+    private Settler settler() {
+        return new Settler(caller.subject(), caller.hasRole(RoleSets.MINISTRY), caller.areas());
     }
 }

@@ -28,6 +28,8 @@ record ExceptionView(
                                 "PAID or NOT_PAID, when the reports of the bank contradict "
                                         + "each other")
                 String finding,
+        @Schema(description = "Version of the proposal, which a confirmation must give")
+                int version,
         @Schema(nullable = true) String resolvedBy,
         @Schema(nullable = true) Instant resolvedAt) {
 
@@ -50,6 +52,7 @@ record ExceptionView(
                 exception.proposedBy(),
                 exception.proposal(),
                 exception.finding(),
+                exception.version(),
                 exception.resolvedBy(),
                 exception.resolvedAt());
     }

@@ -11,7 +11,13 @@ record ResolutionRequest(
                         description =
                                 "PAID or NOT_PAID; required to propose for "
                                         + "CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not "
-                                        + "allowed for other classes")
+                                        + "allowed for other classes. A confirmation repeats the "
+                                        + "finding of the proposal")
                 String finding,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "Required to confirm: the version of the exception that was read")
+                Integer version,
         @Schema(nullable = true, description = "true confirms what another person has proposed")
                 Boolean confirm) {}

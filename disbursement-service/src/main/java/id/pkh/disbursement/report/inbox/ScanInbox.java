@@ -6,6 +6,7 @@ import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.ReceiveReport.Received;
 import id.pkh.disbursement.report.ReceivedReport;
+import id.pkh.disbursement.report.Reports.Channel;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.web.BusinessDates;
@@ -163,6 +164,7 @@ public class ScanInbox {
                             bytes,
                             file.getFileName().toString(),
                             bank,
+                            Channel.INBOX,
                             "inbox:" + bank));
         } catch (IOException unread) {
             throw new UncheckedIOException("a file in the inbox could not be read", unread);

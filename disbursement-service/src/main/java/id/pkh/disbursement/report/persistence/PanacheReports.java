@@ -26,7 +26,7 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
 
     @Override
     public Optional<Report> byBytes(String bank, String sha256) {
-        return find("bank = ?1 and sha256 = ?2", bank, sha256)
+        return find("bank = ?1 and sha256 = ?2 and status <> REJECTED", bank, sha256)
                 .firstResultOptional()
                 .map(ReportEntity::toReport);
     }
@@ -40,11 +40,26 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
     }
 
     @Override
+    public Optional<Report> lock(UUID reportId) {
+        return findByIdOptional(reportId, LockModeType.PESSIMISTIC_WRITE)
+                .map(ReportEntity::toReport);
+    }
+
+    @Override
+    public Optional<Instant> oldestWaiting() {
+        return find("status = AWAITING_CONFIRMATION order by receivedAt")
+                .page(0, 1)
+                .firstResultOptional()
+                .map(report -> report.receivedAt);
+    }
+
+    @Override
     public List<Report> page(Filter filter) {
         Conditions where =
                 new Conditions()
                         .andIfGiven("bank = ?", filter.bank())
-                        .andIfGiven("batchId = ?", filter.batchId());
+                        .andIfGiven("batchId = ?", filter.batchId())
+                        .andIfGiven("status = ?", filter.status());
         if (filter.beforeAt() != null) {
             where.and("(receivedAt, reportId) < (?, ?)", filter.beforeAt(), filter.beforeId());
         }
@@ -71,14 +86,35 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
 
     @Override
     public void staged(UUID reportId, int lines) {
-        ReportEntity report = lock(reportId);
+        ReportEntity report = locked(reportId);
         report.lines = lines;
         flush();
     }
 
     @Override
+    public void confirm(UUID reportId, String by, Instant at) {
+        ReportEntity report = locked(reportId);
+        report.status = ReportStatus.STAGED;
+        report.confirmedBy = by;
+        report.confirmedAt = at;
+        flush();
+    }
+
+    @Override
+    public void reject(UUID reportId, String reason, String by, Instant at) {
+        ReportEntity report = locked(reportId);
+        report.rejectedBy = by;
+        report.rejectedAt = at;
+        report.rejectionReason = reason;
+        withheld(report, ReportStatus.REJECTED, report.lines, at);
+    }
+
+    @Override
     public void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at) {
-        ReportEntity report = lock(reportId);
+        withheld(locked(reportId), status, lines, at);
+    }
+
+    private void withheld(ReportEntity report, ReportStatus status, int lines, Instant at) {
         report.status = status;
         report.lines = lines;
         report.outcomes = lines == 0 ? Map.of() : Map.of(LineOutcome.WITHHELD, (long) lines);
@@ -88,7 +124,7 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
 
     @Override
     public void advance(UUID reportId, Map<LineOutcome, Long> outcomes) {
-        ReportEntity report = lock(reportId);
+        ReportEntity report = locked(reportId);
         Map<LineOutcome, Long> sums = new TreeMap<>(report.outcomes);
         outcomes.forEach(
                 (outcome, lines) -> {
@@ -101,7 +137,7 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
 
     @Override
     public void finish(UUID reportId, Instant at) {
-        ReportEntity report = lock(reportId);
+        ReportEntity report = locked(reportId);
         if (report.status != ReportStatus.STAGED) {
             return;
         }
@@ -113,7 +149,7 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
         flush();
     }
 
-    private ReportEntity lock(UUID reportId) {
+    private ReportEntity locked(UUID reportId) {
         return findById(reportId, LockModeType.PESSIMISTIC_WRITE);
     }
 }

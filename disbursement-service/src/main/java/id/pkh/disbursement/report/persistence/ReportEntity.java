@@ -1,5 +1,7 @@
 package id.pkh.disbursement.report.persistence;
 
+import id.pkh.disbursement.report.Reports.Channel;
+import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
@@ -37,9 +39,17 @@ class ReportEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<LineOutcome, Long> outcomes;
 
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
     String receivedBy;
     Instant receivedAt;
     Instant finishedAt;
+    String confirmedBy;
+    Instant confirmedAt;
+    String rejectedBy;
+    Instant rejectedAt;
+    String rejectionReason;
 
     static ReportEntity of(Report report) {
         ReportEntity entity = new ReportEntity();
@@ -54,6 +64,7 @@ class ReportEntity {
         entity.groupStatus = report.groupStatus();
         entity.status = report.status();
         entity.outcomes = report.outcomes();
+        entity.channel = report.channel();
         entity.receivedBy = report.receivedBy();
         entity.receivedAt = report.receivedAt();
         return entity;
@@ -74,8 +85,16 @@ class ReportEntity {
                 lines,
                 checkpoint,
                 Map.copyOf(outcomes),
+                channel,
                 receivedBy,
                 receivedAt,
-                finishedAt);
+                finishedAt,
+                decision(confirmedBy, confirmedAt),
+                decision(rejectedBy, rejectedAt),
+                rejectionReason);
+    }
+
+    private static Decision decision(String by, Instant at) {
+        return by == null ? null : new Decision(by, at);
     }
 }

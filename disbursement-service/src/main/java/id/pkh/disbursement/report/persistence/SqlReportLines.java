@@ -5,6 +5,7 @@ import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,20 +134,47 @@ class SqlReportLines implements ReportLines {
     }
 
     @Override
-    public List<JudgedLine> linesAfter(UUID reportId, LineOutcome outcome, int lineNo, int limit) {
+    public List<JudgedLine> linesAfter(
+            UUID reportId, LineOutcome outcome, AreaScope scope, int lineNo, int limit) {
         Conditions where =
                 new Conditions()
-                        .and("report_id = ? AND line_no > ?", reportId, lineNo)
-                        .andIfGiven("outcome = ?", outcome == null ? null : outcome.name());
+                        .and("l.report_id = ? AND l.line_no > ?", reportId, lineNo)
+                        .andIfGiven("l.outcome = ?", outcome == null ? null : outcome.name());
+        String inAreas = "";
+        if (!scope.isEverywhere()) {
+            inAreas = " JOIN payment_instruction i ON i.instruction_id = l.instruction_id";
+            where.andAnyArea("i.village_code", scope.codes());
+        }
         return database.query(
-                "SELECT * FROM bank_report_line WHERE "
+                "SELECT l.* FROM bank_report_line l"
+                        + inAreas
+                        + " WHERE "
                         + where.sql()
-                        + " ORDER BY line_no LIMIT :limit",
+                        + " ORDER BY l.line_no LIMIT :limit",
                 q ->
                         q.bindMap(where.values())
                                 .bind("limit", limit)
                                 .map((row, context) -> line(row))
                                 .list());
+    }
+
+    @Override
+    public List<ReportLine> waitingAfter(UUID reportId, int lineNo, int limit) {
+        return database.query(
+                "SELECT content FROM bank_report_chunk"
+                        + " WHERE report_id = :report AND first_line + lines > :line + 1"
+                        + " ORDER BY first_line LIMIT :limit",
+                q ->
+                        q
+                                .bind("report", reportId)
+                                .bind("line", lineNo)
+                                .bind("limit", limit)
+                                .mapTo(String.class)
+                                .stream()
+                                .flatMap(chunk -> ChunkJson.chunk(chunk).lines().stream())
+                                .filter(line -> line.lineNo() > lineNo)
+                                .limit(limit)
+                                .toList());
     }
 
     private static JudgedLine line(ResultSet row) throws SQLException {

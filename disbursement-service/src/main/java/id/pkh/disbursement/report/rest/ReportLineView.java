@@ -5,7 +5,7 @@ import id.pkh.disbursement.report.ReportLines.ReportLine;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A line of a bank's report. It is shown after it is applied.")
+@Schema(description = "A line of a bank's report, with its outcome after it is applied.")
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,
@@ -13,18 +13,25 @@ record ReportLineView(
         @Schema(nullable = true) Long amountIdr,
         @Schema(nullable = true, description = "OTHER_CURRENCY, NOT_WHOLE_RUPIAH or UNREADABLE")
                 String amountFault,
-        String outcome,
+        @Schema(nullable = true, description = "Missing while the report waits") String outcome,
         @Schema(nullable = true) UUID instructionId) {
 
     static ReportLineView of(JudgedLine judged) {
-        ReportLine line = judged.line();
+        return of(judged.line(), judged.outcome().name(), judged.instructionId());
+    }
+
+    static ReportLineView of(ReportLine waiting) {
+        return of(waiting, null, null);
+    }
+
+    private static ReportLineView of(ReportLine line, String outcome, UUID instructionId) {
         return new ReportLineView(
                 line.lineNo(),
                 line.statusCode(),
                 line.reasonCode(),
                 line.amount().idr(),
                 line.amount().fault(),
-                judged.outcome().name(),
-                judged.instructionId());
+                outcome,
+                instructionId);
     }
 }

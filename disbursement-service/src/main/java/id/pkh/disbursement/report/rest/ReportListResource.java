@@ -4,6 +4,7 @@ import id.pkh.disbursement.report.ReportLines;
 import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.Reports.Filter;
 import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -21,9 +22,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/bank-reports")
@@ -43,16 +47,29 @@ public class ReportListResource {
     }
 
     @GET
-    @Operation(summary = "Reports, the latest first; a bank sees only its own reports")
+    @Operation(
+            summary = "Reports, the latest first; a bank sees only its own reports",
+            description =
+                    "The figures of a report are national. With status AWAITING_CONFIRMATION: the "
+                            + "reports that wait for a second person.")
+    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
+    @APIResponse(responseCode = "422", description = "REPORT_STATUS_UNKNOWN")
     public Page<ReportView> list(
             @QueryParam("bank") String bank,
             @QueryParam("batch") UUID batch,
+            @QueryParam("status")
+                    @Parameter(
+                            description =
+                                    "AWAITING_CONFIRMATION, STAGED, APPLIED, WITHHELD, PARTIAL or"
+                                            + " REJECTED")
+                    String status,
             @BeanParam PageParams page) {
         Optional<Cursor> before = page.cursor();
         Filter filter =
                 new Filter(
                         reportCaller.listed(bank),
                         batch,
+                        statusOf(status),
                         before.map(cursor -> Instant.parse(cursor.text(0))).orElse(null),
                         before.map(cursor -> cursor.uuid(1)).orElse(null),
                         page.limit());
@@ -65,32 +82,62 @@ public class ReportListResource {
 
     @GET
     @Path("/{reportId}")
-    @Operation(summary = "One report")
+    @Operation(summary = "One report; its figures are national")
+    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
     public ReportView one(@PathParam("reportId") UUID reportId) {
-        return ReportView.of(visible(reportId), false);
+        return ReportView.of(reportCaller.visibleHead(reports.byId(reportId)), false);
     }
 
     @GET
     @Path("/{reportId}/lines")
-    @Operation(summary = "Lines of a report in their order")
+    @Operation(
+            summary = "Lines of a report in their order, in the caller's areas",
+            description =
+                    "A bank sees all lines of its reports. Lines that match no payment, and lines "
+                            + "of a report that waits for a second person, are shown to callers "
+                            + "whose areas are the whole country.")
     public Page<ReportLineView> lines(
             @PathParam("reportId") UUID reportId,
             @QueryParam("outcome") String outcome,
             @BeanParam PageParams page) {
-        Report report = visible(reportId);
+        Report report = reportCaller.visible(reports.byId(reportId));
+        LineOutcome asked = outcomeOf(outcome);
+        int after = page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0);
+        if (report.status() == ReportStatus.AWAITING_CONFIRMATION) {
+            return waiting(report, asked, after, page);
+        }
         return Page.of(
                 reportLines.linesAfter(
                         report.reportId(),
-                        outcomeOf(outcome),
-                        page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0),
+                        asked,
+                        reportCaller.linesWithin(),
+                        after,
                         page.limit() + 1),
                 page.limit(),
                 judged -> new Object[] {judged.line().lineNo()},
-                ReportLineView::of);
+                judged -> ReportLineView.of(judged));
     }
 
-    private Report visible(UUID reportId) {
-        return reportCaller.visible(reports.byId(reportId));
+    private Page<ReportLineView> waiting(
+            Report report, LineOutcome asked, int after, PageParams page) {
+        boolean shown = asked == null && reportCaller.linesWithin().isEverywhere();
+        return Page.of(
+                shown
+                        ? reportLines.waitingAfter(report.reportId(), after, page.limit() + 1)
+                        : List.of(),
+                page.limit(),
+                line -> new Object[] {line.lineNo()},
+                line -> ReportLineView.of(line));
+    }
+
+    private static ReportStatus statusOf(String status) {
+        if (status == null) {
+            return null;
+        }
+        return Arrays.stream(ReportStatus.values())
+                .filter(known -> known.name().equals(status))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("REPORT_STATUS_UNKNOWN"));
     }
 
     private static LineOutcome outcomeOf(String outcome) {

@@ -1,11 +1,14 @@
 package id.pkh.disbursement.report.rest;
 
+import id.pkh.disbursement.bank.rest.NationalCaller;
 import id.pkh.disbursement.report.MarkOverdue;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.ReceiveReport.Received;
 import id.pkh.disbursement.report.ReceivedReport;
+import id.pkh.disbursement.report.Reports.Channel;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,33 +37,42 @@ public class ReportResource {
     private final MarkOverdue markOverdue;
     private final ReportUpload uploads;
     private final ReportCaller reportCaller;
+    private final NationalCaller nationalCaller;
     @Context HttpHeaders headers;
 
     ReportResource(
             ReceiveReport receiveReport,
             MarkOverdue markOverdue,
             ReportUpload uploads,
-            ReportCaller reportCaller) {
+            ReportCaller reportCaller,
+            NationalCaller nationalCaller) {
         this.receiveReport = receiveReport;
         this.markOverdue = markOverdue;
         this.uploads = uploads;
         this.reportCaller = reportCaller;
+        this.nationalCaller = nationalCaller;
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, "text/xml", MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed({Roles.BANK, Roles.DATA_ADMINISTRATOR})
+    @RolesAllowed({Roles.BANK, RoleSets.MINISTRY})
     @Operation(
             summary = "Receive a bank's report: pain.002.001.03 or pain.002.001.10",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
-                            + " same bytes a second time change nothing, and the response states this.")
+                            + " same bytes a second time change nothing, and the response states this."
+                            + " A person of the ministry with all areas and no part in the batch may"
+                            + " bring in a report on a bank's behalf: it is checked, and waits for a"
+                            + " second person.")
     @APIResponse(responseCode = "201", description = "Received and applied")
     @APIResponse(responseCode = "200", description = "The same bytes were received before")
     @APIResponse(
             responseCode = "202",
-            description = "Received completely; its lines are applied later, see the location")
-    @APIResponse(responseCode = "409", description = "REPORT_BATCH_NOT_SENT")
+            description =
+                    "Received completely; its lines are applied later, or wait for a second "
+                            + "person: see the status and the location")
+    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
+    @APIResponse(responseCode = "409", description = "REPORT_BATCH_NOT_SENT, REPORT_SAME_PERSON")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
     @APIResponse(
             responseCode = "422",
@@ -77,6 +89,7 @@ public class ReportResource {
                                     "The bank whose report it is; a bank itself may leave it out")
                     String bank,
             @QueryParam("filename") String filename) {
+        Channel channel = reportCaller.channel();
         String whose = reportCaller.speaksFor(bank);
         try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
             Received result =
@@ -87,6 +100,7 @@ public class ReportResource {
                                     upload.bytes(),
                                     upload.filename(),
                                     whose,
+                                    channel,
                                     reportCaller.subject()));
             ReportView view = ReportView.of(result.report(), result.repeated());
             return Response.status(status(result))
@@ -97,7 +111,8 @@ public class ReportResource {
     }
 
     private static Response.Status status(Received received) {
-        if (received.report().status() == ReportStatus.STAGED) {
+        ReportStatus status = received.report().status();
+        if (status == ReportStatus.STAGED || status == ReportStatus.AWAITING_CONFIRMATION) {
             return Response.Status.ACCEPTED;
         }
         return received.repeated() ? Response.Status.OK : Response.Status.CREATED;
@@ -106,13 +121,16 @@ public class ReportResource {
     @POST
     @Path("/overdue")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.OPERATIONS})
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
             summary = "Mark payments as unknown when the bank has not responded in time",
             description =
                     "The service also does this on a schedule. An officer asks the bank about"
                             + " an unknown payment; it is never tried again.")
+    @APIResponse(
+            responseCode = "403",
+            description = "AREAS_NOT_NATIONAL: banks answer for the whole country")
     public Map<String, Long> overdue() {
-        return Map.of("marked_unknown", markOverdue.handle(reportCaller.subject()));
+        return Map.of("marked_unknown", markOverdue.handle(nationalCaller.subject()));
     }
 }

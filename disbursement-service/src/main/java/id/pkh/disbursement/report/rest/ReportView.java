@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.rest;
 
+import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
 import java.time.Instant;
 import java.util.Map;
@@ -17,8 +18,10 @@ record ReportView(
         String sha256,
         @Schema(
                         description =
-                                "STAGED: being applied; APPLIED; WITHHELD: its totals do not "
-                                        + "match; PARTIAL: cut off")
+                                "AWAITING_CONFIRMATION: a second person of the ministry has to "
+                                        + "confirm it; STAGED: being applied; APPLIED; "
+                                        + "WITHHELD: its totals do not match; PARTIAL: cut off; "
+                                        + "REJECTED by a person")
                 String status,
         int lines,
         @Schema(
@@ -32,8 +35,18 @@ record ReportView(
                                 "Whether the same bytes were received before, so that nothing"
                                         + " changed")
                 boolean repeated,
+        @Schema(
+                        description =
+                                "BANK: uploaded by the bank; INBOX: from the bank's folder; "
+                                        + "MINISTRY: uploaded on the bank's behalf; UNRECORDED: "
+                                        + "received before this was recorded")
+                String channel,
         String receivedBy,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Schema(nullable = true, description = "The second person, or the bank itself")
+                DecisionView confirmation,
+        @Schema(nullable = true) DecisionView rejection,
+        @Schema(nullable = true) String rejectionReason) {
 
     static ReportView of(Report report, boolean repeated) {
         Map<String, Long> named = new TreeMap<>();
@@ -49,7 +62,18 @@ record ReportView(
                 report.lines(),
                 named,
                 repeated,
+                report.channel().name(),
                 report.receivedBy(),
-                report.receivedAt());
+                report.receivedAt(),
+                DecisionView.of(report.confirmation()),
+                DecisionView.of(report.rejection()),
+                report.rejectionReason());
+    }
+
+    @Schema(description = "The person who decided, and the time.")
+    record DecisionView(String by, Instant at) {
+        static DecisionView of(Decision decision) {
+            return decision == null ? null : new DecisionView(decision.by(), decision.at());
+        }
     }
 }

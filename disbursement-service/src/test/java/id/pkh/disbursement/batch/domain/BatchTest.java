@@ -66,39 +66,54 @@ class BatchTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "PREPARING, sender,       BATCH_NOT_APPROVED",
-                "PREPARED,  sender,       BATCH_NOT_APPROVED",
-                "APPROVED,  sender,       -",
-                "APPROVED,  maker,        BATCH_SAME_PERSON",
-                "APPROVED,  second maker, BATCH_SAME_PERSON",
-                "APPROVED,  checker,      BATCH_SAME_PERSON",
-                "SENT,      other,        BATCH_ALREADY_SENT",
-                "REJECTED,  sender,       BATCH_NOT_APPROVED"
+                "PREPARING, sender,       aa, BATCH_NOT_APPROVED",
+                "PREPARED,  sender,       aa, BATCH_NOT_APPROVED",
+                "APPROVED,  sender,       aa, -",
+                "APPROVED,  sender,       bb, BATCH_HASH_DIFFERS",
+                "APPROVED,  maker,        aa, BATCH_SAME_PERSON",
+                "APPROVED,  second maker, aa, BATCH_SAME_PERSON",
+                "APPROVED,  checker,      aa, BATCH_SAME_PERSON",
+                "SENT,      other,        aa, BATCH_ALREADY_SENT",
+                "REJECTED,  sender,       aa, BATCH_NOT_APPROVED"
             })
-    void sending(BatchStatus status, String person, String refusal) {
-        assertThat(batch(status).sendingRefusal(person).orElse(null)).isEqualTo(refusal);
+    void sending(BatchStatus status, String person, String hash, String refusal) {
+        assertThat(batch(status).sendingRefusal(person, hash).orElse(null)).isEqualTo(refusal);
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                "PREPARING, checker, BATCH_NOT_PREPARED",
-                "PREPARED,  checker, -",
-                "PREPARED,  maker,   BATCH_SAME_PERSON",
-                "APPROVED,  checker, -",
-                "SENT,      checker, BATCH_ALREADY_SENT",
-                "REJECTED,  checker, BATCH_NOT_PREPARED"
+                "PREPARING, checker, aa, BATCH_NOT_PREPARED",
+                "PREPARED,  checker, aa, -",
+                "PREPARED,  checker, bb, BATCH_HASH_DIFFERS",
+                "PREPARED,  maker,   aa, BATCH_SAME_PERSON",
+                "APPROVED,  checker, aa, -",
+                "SENT,      checker, aa, BATCH_ALREADY_SENT",
+                "REJECTED,  checker, aa, BATCH_NOT_PREPARED"
             })
-    void rejecting(BatchStatus status, String person, String refusal) {
-        assertThat(batch(status).rejectionRefusal(person).orElse(null)).isEqualTo(refusal);
+    void rejecting(BatchStatus status, String person, String hash, String refusal) {
+        assertThat(batch(status).rejectionRefusal(person, hash).orElse(null)).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PREPARED, second maker, true",
+        "PREPARED, checker,      false",
+        "SENT,     maker,        true",
+        "SENT,     checker,      true",
+        "SENT,     sender,       true",
+        "SENT,     other,        false"
+    })
+    void havingPart(BatchStatus status, String person, boolean part) {
+        assertThat(batch(status).hasPart(person)).isEqualTo(part);
     }
 
     @Test
     void aBatchWhoseFileWasDownloadedCannotBeRejected() {
         Batch given = batch(BatchStatus.APPROVED, NOW);
-        assertThat(given.rejectionRefusal("checker")).contains("BATCH_FILE_GIVEN_OUT");
-        assertThat(given.sendingRefusal("sender")).isEmpty();
+        assertThat(given.rejectionRefusal("checker", "aa")).contains("BATCH_FILE_GIVEN_OUT");
+        assertThat(given.sendingRefusal("sender", "aa")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,111 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.batch.Batches;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.platform.jobs.Jobs;
+import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * A report that a person of the ministry brought in on a bank's behalf waits. A second person, who
+ * has no part in the batch either, confirms it by its hash or rejects it; the first person may
+ * withdraw it. The bank itself confirms it by delivering the same bytes.
+ */
+@ApplicationScoped
+public class ConfirmReport {
+
+    private final Reports reports;
+    private final ReportLines reportLines;
+    private final WithheldLines withheldLines;
+    private final Batches batches;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    ConfirmReport(
+            Reports reports,
+            ReportLines reportLines,
+            WithheldLines withheldLines,
+            Batches batches,
+            Jobs jobs,
+            Clock clock) {
+        this.reports = reports;
+        this.reportLines = reportLines;
+        this.withheldLines = withheldLines;
+        this.batches = batches;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Confirms exactly these bytes. A job then applies them. */
+    @Transactional
+    public Report confirm(UUID reportId, String sha256, String person) {
+        Report report = waiting(reportId);
+        Batch batch = batchOf(report);
+        if (!report.sha256().equals(sha256)) {
+            throw Refused.because("REPORT_HASH_DIFFERS").with("sha256", report.sha256());
+        }
+        if (report.receivedBy().equals(person)) {
+            throw samePerson(batch);
+        }
+        requireNoPart(person, batch);
+        return apply(report, batch, person);
+    }
+
+    /** The person who brought the report in withdraws it in the same way. */
+    @Transactional
+    public Report reject(UUID reportId, String sha256, String reason, String person) {
+        Report report = waiting(reportId);
+        if (!report.sha256().equals(sha256)) {
+            throw Refused.because("REPORT_HASH_DIFFERS").with("sha256", report.sha256());
+        }
+        requireNoPart(person, batchOf(report));
+        withheldLines.handle(reportId);
+        reports.reject(reportId, reason, person, clock.instant());
+        return reports.byId(reportId).orElseThrow();
+    }
+
+    /** The bank has delivered the same bytes. Changes nothing when the report no longer waits. */
+    @Transactional
+    void confirmByBank(UUID reportId, String deliveredBy) {
+        Report report = reports.lock(reportId).orElseThrow();
+        if (report.status() == ReportStatus.AWAITING_CONFIRMATION) {
+            apply(report, batchOf(report), deliveredBy);
+        }
+    }
+
+    static void requireNoPart(String person, Batch batch) {
+        if (batch.hasPart(person)) {
+            throw samePerson(batch);
+        }
+    }
+
+    private static Refused samePerson(Batch batch) {
+        return Refused.because("REPORT_SAME_PERSON").with("message_id", batch.messageId());
+    }
+
+    private Report apply(Report report, Batch batch, String confirmedBy) {
+        UUID reportId = report.reportId();
+        reports.confirm(reportId, confirmedBy, clock.instant());
+        jobs.plan(
+                reportId,
+                ReportWork.order(reportId, batch, reportLines.countChunks(reportId), confirmedBy));
+        return reports.byId(reportId).orElseThrow();
+    }
+
+    private Report waiting(UUID reportId) {
+        Report report = reports.lock(reportId).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        if (report.status() != ReportStatus.AWAITING_CONFIRMATION) {
+            throw Refused.because("REPORT_NOT_WAITING").with("status", report.status().name());
+        }
+        return report;
+    }
+
+    private Batch batchOf(Report report) {
+        return batches.byId(report.batchId()).orElseThrow();
+    }
+}
