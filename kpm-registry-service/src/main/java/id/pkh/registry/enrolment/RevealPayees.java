@@ -1,5 +1,6 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
@@ -55,6 +56,7 @@ class RevealPayees {
         if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
             throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
         }
+        FreeTextRule.require("purpose", purpose);
         Conditions which =
                 areas.visible("k.village_code").and("k.id = ANY (?)", SqlArrays.uuids(familyIds));
         List<PayeeRow> rows =

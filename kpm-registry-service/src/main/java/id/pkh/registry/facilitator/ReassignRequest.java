@@ -1,5 +1,6 @@
 package id.pkh.registry.facilitator;
 
+import id.pkh.platform.web.FreeText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,4 +23,4 @@ public record ReassignRequest(
         @NotNull @Schema(description = "last day on which both facilitators are responsible")
                 LocalDate overlapUntil,
         @Min(0) @Schema(description = "cases handed over") int openCases,
-        @NotBlank @Size(max = 300) String reason) {}
+        @FreeText @NotBlank @Size(max = 300) String reason) {}

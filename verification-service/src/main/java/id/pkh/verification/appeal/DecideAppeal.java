@@ -94,7 +94,6 @@ public class DecideAppeal {
                         appeal.stepId(),
                         command.outcome().name(),
                         command.officer(),
-                        command.reason(),
                         BusinessDates.on(now),
                         now),
                 version);

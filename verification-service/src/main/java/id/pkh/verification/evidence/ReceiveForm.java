@@ -1,5 +1,6 @@
 package id.pkh.verification.evidence;
 
+import id.pkh.platform.web.FreeTextRule;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.FileReceipts;
 import id.pkh.platform.files.FileResult;
@@ -118,6 +119,7 @@ public class ReceiveForm {
         if (command.correctionReason() == null || command.correctionReason().isBlank()) {
             throw Refused.because("CORRECTION_REASON_MISSING");
         }
+        FreeTextRule.require("reason", command.correctionReason());
         if (forms.reachesBeyond(current.formId(), command.areas())) {
             throw Refused.because("FORM_REACHES_BEYOND_AREA")
                     .with("service_point", form.pointCode());

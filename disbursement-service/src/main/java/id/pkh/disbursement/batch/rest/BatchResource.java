@@ -1,5 +1,6 @@
 package id.pkh.disbursement.batch.rest;
 
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.disbursement.batch.ApproveBatch;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.LockedBatch;
@@ -108,6 +109,7 @@ public class BatchResource {
                 || request.reason().length() > MAX_REASON_CHARS) {
             throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
         }
+        FreeTextRule.require("reason", request.reason());
         return BatchView.of(
                 rejectBatch.handle(
                         batchId, request.reason().strip(), caller.subject(), caller.areas()));

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.exceptions.rest;
 
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.ResolveException;
@@ -95,6 +96,7 @@ public class ExceptionResource {
         if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
             throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
         }
+        FreeTextRule.require("reason", reason);
         return ExceptionView.of(
                 resolveException.propose(
                         exceptionId,

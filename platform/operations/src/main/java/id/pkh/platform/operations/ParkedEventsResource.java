@@ -1,5 +1,6 @@
 package id.pkh.platform.operations;
 
+import id.pkh.platform.web.FreeText;
 import id.pkh.platform.messaging.redrive.Discard;
 import id.pkh.platform.messaging.redrive.Redrives;
 import id.pkh.platform.messaging.redrive.Selection;
@@ -55,7 +56,7 @@ public class ParkedEventsResource {
 
     public record ParkedCountOf(long events) {}
 
-    public record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
+    public record DiscardRequest(@FreeText @NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @Path("parked-events")
