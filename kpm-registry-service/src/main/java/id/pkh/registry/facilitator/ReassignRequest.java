@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + "for some days both facilitators are responsible.")
 public record ReassignRequest(
         @NotBlank @Schema(examples = "17.71.08.1001") String villageCode,
+        @NotNull @Schema(description = "facilitator who hands the village over, as last read")
+                UUID predecessorId,
         @NotNull UUID successorId,
         @NotNull @Schema(description = "day on which the families were notified")
                 LocalDate noticeGivenOn,

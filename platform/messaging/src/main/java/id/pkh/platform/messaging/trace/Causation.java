@@ -24,11 +24,13 @@ public record Causation(String correlationId, String causationId, String tracepa
     public static final String CORRELATION_HEADER = "X-Correlation-ID";
 
     private static final String ROUTING_KEY = Causation.class.getName();
+
     /** Letters, digits and separators, but not a number of sixteen digits, which may be a NIK. */
     private static final Pattern CORRELATION_ID =
             Pattern.compile(
                     "(?!(?:.*[^A-Za-z0-9])?(?:[0-9][._:-]?){15}[0-9](?![A-Za-z0-9]))"
                             + "[A-Za-z0-9._:-]{1,64}");
+
     private static final ThreadLocal<Causation> CURRENT = new ThreadLocal<>();
 
     /**
