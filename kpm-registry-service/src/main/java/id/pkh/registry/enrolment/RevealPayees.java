@@ -1,9 +1,9 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.identity.Disclosure;

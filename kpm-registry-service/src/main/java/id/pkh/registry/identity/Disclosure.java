@@ -1,9 +1,9 @@
 package id.pkh.registry.identity;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Mask;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 
 /**

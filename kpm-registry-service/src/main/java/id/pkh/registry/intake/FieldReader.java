@@ -1,9 +1,9 @@
 package id.pkh.registry.intake;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.NikCheck;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
@@ -27,7 +27,8 @@ public final class FieldReader {
     private static final Pattern ACCOUNT_SEPARATORS = Pattern.compile("[ .-]");
     private static final Pattern NPSN = Pattern.compile("[0-9]{8}");
     private static final Pattern NISN = Pattern.compile("[0-9]{1,10}");
-    private static final Pattern FACILITATOR_CODE = Pattern.compile("(?!.*(?:[0-9]-?){16})[A-Z0-9][A-Z0-9-]{2,29}");
+    private static final Pattern FACILITATOR_CODE =
+            Pattern.compile("(?!.*(?:[0-9]-?){16})[A-Z0-9][A-Z0-9-]{2,29}");
     private static final Pattern VILLAGE =
             Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}");
     private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");

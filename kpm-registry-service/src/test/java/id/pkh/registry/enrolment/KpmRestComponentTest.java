@@ -433,8 +433,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                     .body("caretaker.name", equalTo("Siti Contoh"))
                     .body("address", equalTo("Jalan Contoh 1"));
         }
-        for (String role :
-                List.of(Roles.EXTERNAL_SYSTEM, Roles.MINISTRY_OFFICER)) {
+        for (String role : List.of(Roles.EXTERNAL_SYSTEM, Roles.MINISTRY_OFFICER)) {
             Api.inTheDistrict(role)
                     .get("/kpm/" + kpm)
                     .statusCode(200)

@@ -297,7 +297,8 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         administrator().post("/facilitators/" + first + "/assignments", ending).statusCode(201);
         assertThat(tables.names(first)).hasSize(2);
 
-        reassign(first, withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14").statusCode(201);
+        reassign(first, withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14")
+                .statusCode(201);
         administrator()
                 .post("/facilitators/" + first + "/assignments", ending)
                 .statusCode(409)

@@ -1,12 +1,12 @@
 package id.pkh.verification.sanction;
 
-import static org.hamcrest.Matchers.notNullValue;
 import static id.pkh.verification.support.World.corrected;
 import static id.pkh.verification.support.World.held;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;

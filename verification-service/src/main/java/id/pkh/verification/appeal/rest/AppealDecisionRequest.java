@@ -8,4 +8,5 @@ import jakarta.validation.constraints.Size;
 
 /** What an officer decides on an appeal. */
 public record AppealDecisionRequest(
-        @NotNull AppealVerdict.Outcome decision, @FreeText @NotBlank @Size(max = 1000) String reason) {}
+        @NotNull AppealVerdict.Outcome decision,
+        @FreeText @NotBlank @Size(max = 1000) String reason) {}

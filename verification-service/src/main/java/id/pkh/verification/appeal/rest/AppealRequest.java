@@ -7,4 +7,5 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** The family's objection to a step. */
-public record AppealRequest(@NotNull UUID stepId, @FreeText @NotBlank @Size(max = 4000) String statement) {}
+public record AppealRequest(
+        @NotNull UUID stepId, @FreeText @NotBlank @Size(max = 4000) String statement) {}

@@ -87,7 +87,8 @@ public class QuarterClosingResource {
         List<QuarterClosing> found =
                 closings.list(
                         caller.areas(),
-                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.limit() + 1);
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
         return Page.of(
                 found, page.limit(), closing -> new Object[] {closing.closingId()}, this::view);
     }
