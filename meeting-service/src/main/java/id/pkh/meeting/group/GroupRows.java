@@ -1,6 +1,5 @@
 package id.pkh.meeting.group;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.files.ColumnSpec;
 import id.pkh.platform.files.Columns;
 import id.pkh.platform.files.Dates;
@@ -8,6 +7,7 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.Row;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.FreeTextRule;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -92,8 +92,7 @@ final class GroupRows {
 
     private static boolean isUnfit(FileRun run, Row row, String column, String text) {
         Optional<String> fault = FreeTextRule.faultOf(text);
-        fault.ifPresent(
-                code -> run.refuse(RowRefusal.withoutValue(row.line(), column, code, "")));
+        fault.ifPresent(code -> run.refuse(RowRefusal.withoutValue(row.line(), column, code, "")));
         return fault.isPresent();
     }
 

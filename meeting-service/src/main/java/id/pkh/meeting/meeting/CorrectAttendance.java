@@ -1,12 +1,12 @@
 package id.pkh.meeting.meeting;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.contracts.meeting.AttendanceChange;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.meeting.domain.AttendanceMark;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -127,7 +127,6 @@ public class CorrectAttendance {
                 MeetingEvents.corrected(
                         meeting,
                         held.group(),
-                        reason,
                         changes(before, after),
                         after,
                         BusinessDates.on(now),

@@ -1,6 +1,5 @@
 package id.pkh.disbursement.batch.rest;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.disbursement.batch.ApproveBatch;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.LockedBatch;
@@ -12,6 +11,7 @@ import id.pkh.disbursement.batch.rest.BatchRequests.RejectionRequest;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,5 @@
 package id.pkh.disbursement.exceptions.rest;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.ResolveException;
@@ -8,6 +7,7 @@ import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.pkh.contracts.catalogue.FormerFields;
+import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.security.AreaScope;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +32,8 @@ final class EventContent {
 
     /** The payload as it was sent, without the texts that events of before carried. */
     static String shown(String eventType, String payload) {
-        Set<String> former = eventType == null ? Set.of() : FormerFields.of(eventType);
+        Set<String> former =
+                eventType == null ? Set.of() : EventCatalogue.formerFieldsOf(eventType);
         if (former.isEmpty()) {
             return payload;
         }

@@ -25,7 +25,8 @@ public final class Mask {
 
     /**
      * {@code 1771080101900001} becomes {@code ************0001}; a number with fewer than 8
-     * characters becomes only stars.
+     * characters becomes only stars, and so does what ends in something else, such as a name in the
+     * wrong column.
      */
     public static String digits(String s) {
         if (s == null) {
@@ -35,7 +36,9 @@ public final class Mask {
             return "*".repeat(s.length());
         }
         int hidden = s.length() - SHOWN_CHARS;
-        return "*".repeat(hidden) + s.substring(hidden);
+        String end = s.substring(hidden);
+        boolean isNumber = end.chars().allMatch(Character::isDigit);
+        return "*".repeat(hidden) + (isNumber ? end : "*".repeat(SHOWN_CHARS));
     }
 
     /**

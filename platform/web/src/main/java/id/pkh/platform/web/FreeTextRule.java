@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * What people may write into a field of free text. A number of eight or more digits could be a NIK,
  * an account or a telephone number, so it is refused, however it is grouped and in whatever script
- * its digits are written. Dates, times, area codes and ids are structured and do not count. Line
- * breaks and tabs are text; other control characters, and those that turn the direction of a line,
- * are refused, because they forge what a reader sees.
+ * its digits are written. Dates, times, area codes, ids and the parts of an address are structured
+ * and do not count. Line breaks and tabs are text; other control characters, and those that turn
+ * the direction of a line, are refused, because they forge what a reader sees.
  */
 public final class FreeTextRule {
 
@@ -30,6 +30,11 @@ public final class FreeTextRule {
     private static final Pattern ID =
             Pattern.compile(
                     "(?i)(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])");
+
+    /** The parts of an address: neighbourhood, ward and house, before a postcode. */
+    private static final Pattern ADDRESS_PART =
+            Pattern.compile("(?i)(?<![a-z])(?:RT|RW|NO)\\b\\.?\\s*\\d{1,3}(?!\\d)");
+
     private static final Pattern AREA_CODE =
             Pattern.compile(
                     "(?<!\\d%1$s{0,3})\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}(?:-\\d{2})?(?!%1$s{0,3}\\d)"
@@ -70,7 +75,8 @@ public final class FreeTextRule {
         if (plain.chars().filter(c -> c >= '0' && c <= '9').count() < 8) {
             return false;
         }
-        for (Pattern structured : new Pattern[] {ID, DATES, TIMES_OR_YEARS, AREA_CODE}) {
+        for (Pattern structured :
+                new Pattern[] {ID, DATES, TIMES_OR_YEARS, AREA_CODE, ADDRESS_PART}) {
             plain = structured.matcher(plain).replaceAll("x");
         }
         return LONG_NUMBER.matcher(plain).find();

@@ -36,7 +36,9 @@ class FreeTextRuleTest {
                 "17.71.08.1001.0190.0001",
                 "kartu 17.71.08.1001 900001",
                 "17-71-08-01-01-90-00-01",
-                "27-01-2026-0001"
+                "27-01-2026-0001",
+                "No. 1771 0801 0190 0001",
+                "RT 177 1080 1019 00001"
             })
     void aLongNumberIsRefusedHoweverItIsWritten(String text) {
         assertThat(FreeTextRule.faultOf(text)).contains("TEXT_HAS_LONG_NUMBER");
@@ -48,6 +50,8 @@ class FreeTextRuleTest {
                 "",
                 "1234567",
                 "RT 001 RW 002 No. 12",
+                "Jl. Contoh No. 12 RT 003 RW 001 38119",
+                "Jl. Contoh no 7 38119",
                 "sakit 3 hari, surat nomor 12/PKM/2026",
                 "12-03-2026",
                 "12-03-2026 sampai 14-03-2026",
