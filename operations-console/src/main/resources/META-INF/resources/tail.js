@@ -34,6 +34,10 @@ document.addEventListener("DOMContentLoaded", () => {
     if (event.correlationId) link(type, "/chain?correlation=" + encodeURIComponent(event.correlationId), type.textContent);
     const key = cell(row, event.key, event.key);
     if (event.key) link(key, "/timeline?key=" + encodeURIComponent(event.key), event.key);
+    if (event.payloadHidden) {
+      cell(row, page.dataset.hidden);
+      return;
+    }
     const details = document.createElement("details");
     const summary = document.createElement("summary");
     summary.textContent = event.payload.slice(0, 90);

@@ -27,6 +27,7 @@ class RegistryRefusals implements RefusalStatuses {
                             "NIK_DUPLICATE",
                             "NOBODY_ON_DUTY",
                             "NO_COMPONENT_TO_END",
+                            "PREDECESSOR_CHANGED",
                             "SUSPENSION_STILL_OPEN",
                             "VERSION_CONFLICT"),
                     422,

@@ -333,6 +333,22 @@ class PagesComponentTest {
     }
 
     @Test
+    void whatLiesOutsideTheOperatorsAreasIsNamedAndItsPayloadIsNot() {
+        Browser browser = Browser.signedIn("OPERATIONS");
+        browser.get("/parked/meeting/8")
+                .statusCode(200)
+                .body(containsString("Outside your areas."))
+                .body(containsString("NUMBER_REFUSED"))
+                .body(containsString("id=\"redrive\""))
+                .body(not(containsString("The record has no payload.")));
+        browser.get("/timeline?key=elsewhere")
+                .statusCode(200)
+                .body(containsString("group-members-changed"))
+                .body(containsString("Outside your areas."))
+                .body(not(containsString("17.71.08.1001")));
+    }
+
+    @Test
     void aChainIsFoundByAnEventAndSaysWhichCauseIsMissing() {
         Browser browser = Browser.signedIn("AUDITOR");
         browser.get("/chain").statusCode(200).body(containsString("Enter the id of an event"));

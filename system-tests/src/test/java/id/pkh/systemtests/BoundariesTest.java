@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,28 @@ class BoundariesTest {
     @MethodSource("rules")
     void isBrokenByAPlantedViolation(Rule rule) {
         assertThat(rule.isBrokenBy(rule.planted())).isTrue();
+    }
+
+    /** What people write freely is checked by the one rule for free text. */
+    @Test
+    void everyTextOfARequestThatIsOnlyLimitedInLengthIsCheckedAsFreeText() {
+        Pattern component = Pattern.compile("(?:@[A-Z]\\w+(?:\\([^()]*\\))?\\s+)+String (\\w+)");
+        Set<String> unchecked = new TreeSet<>();
+        for (Path file : Tree.files("Request.java")) {
+            if (!file.toString().contains("/src/main/")) {
+                continue;
+            }
+            Matcher text = component.matcher(Tree.read(file));
+            while (text.find()) {
+                boolean isLimitedOnly =
+                        text.group().contains("@Size") && !text.group().contains("@Pattern");
+                if (isLimitedOnly && !text.group().contains("@FreeText")) {
+                    unchecked.add(file.getFileName() + " " + text.group(1));
+                }
+            }
+        }
+        // the code or id of an exemption's scope is looked up and never shown as it was written
+        assertThat(unchecked).containsExactly("ExemptionRequest.java scopeCode");
     }
 
     @Test

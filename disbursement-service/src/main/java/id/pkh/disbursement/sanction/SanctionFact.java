@@ -67,7 +67,6 @@ public sealed interface SanctionFact {
             String cause,
             LocalDate effectiveFrom,
             String decidedBy,
-            String reason,
             LocalDate decidedOn,
             Instant decidedAt,
             long sequence)

@@ -42,7 +42,6 @@ public interface Standings {
             String period,
             String cause,
             LocalDate effectiveFrom,
-            String reason,
             String decidedBy,
             Instant decidedAt,
             String liftReason,

@@ -151,7 +151,6 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
                 "P2K2_ABSENCE",
                 day,
                 "officer-1",
-                "test",
                 day,
                 START.plusSeconds(number),
                 10L + number);

@@ -217,7 +217,6 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         "P2K2_ABSENCE",
                         LocalDate.parse(words[1]),
                         "officer-1",
-                        "test",
                         day,
                         at,
                         beat.sequence());

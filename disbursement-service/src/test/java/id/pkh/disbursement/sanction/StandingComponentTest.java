@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.disbursement.DisbursementComponentTest;
@@ -17,6 +18,8 @@ import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.EventStreams;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -136,7 +139,7 @@ class StandingComponentTest extends DisbursementComponentTest {
     }
 
     @Test
-    void decisionsAreShownWithTheirReasons() {
+    void decisionsAreShownWithTheirIdAndWithoutTheTextThatTheVerificationServiceKeeps() {
         UUID kpm = knownFamily("SD");
         UUID decision = UUID.randomUUID();
 
@@ -145,7 +148,8 @@ class StandingComponentTest extends DisbursementComponentTest {
         Api.standing(kpm)
                 .body("suspended", equalTo(true))
                 .body("decisions[0].effect", equalTo("HOLD"))
-                .body("decisions[0].reason", equalTo("visited, no excuse"))
+                .body("decisions[0].decision_id", equalTo(decision.toString()))
+                .body("decisions[0].reason", nullValue())
                 .body("decisions[0].stands", equalTo(true));
 
         tell(FactEvents.lift(kpm, decision, "APPEAL_UPHELD"), 2);
@@ -192,6 +196,38 @@ class StandingComponentTest extends DisbursementComponentTest {
 
         assertThat(tables.number("SELECT count(*) FROM parked_event")).isZero();
         Api.standing(kpm).body("warned", equalTo(true));
+    }
+
+    @Test
+    void aDecisionOfBeforeThatCarriesATextIsAppliedWithoutTheText() throws IOException {
+        UUID kpm = knownFamily("SD");
+        UUID decision = UUID.randomUUID();
+        String former;
+        try (InputStream sample =
+                EventCatalogue.class.getResourceAsStream(
+                        "/contracts/former-samples/"
+                                + EventCatalogue.SUSPENSION_DECIDED.type()
+                                + ".json")) {
+            former = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        events.send(
+                EventCatalogue.SUSPENSION_DECIDED.topic(),
+                kpm.toString(),
+                former.replace("01980a10-0000-7000-8000-000000000001", kpm.toString())
+                        .replace("01980a10-0000-7000-8000-000000000012", decision.toString())
+                        .getBytes(StandardCharsets.UTF_8),
+                EventStreams.headers(
+                        UUID.randomUUID(), EventCatalogue.SUSPENSION_DECIDED.type(), 1));
+        tell(warning(kpm, UUID.randomUUID(), CAUSE), 2);
+
+        Api.standing(kpm)
+                .body("suspended", equalTo(true))
+                .body("decisions[0].decision_id", equalTo(decision.toString()));
+        assertThat(
+                        tables.number(
+                                "SELECT count(*) FROM sanction_decision d"
+                                        + " WHERE to_jsonb(d)::text LIKE '%visited%'"))
+                .isZero();
     }
 
     @Test

@@ -139,7 +139,6 @@ public final class FactEvents {
                 "GROUP_MEETING_ABSENCE",
                 effectiveFrom,
                 "officer-1",
-                "visited, no excuse",
                 DAY,
                 MOMENT);
     }
@@ -159,7 +158,6 @@ public final class FactEvents {
                 "TERMINATE",
                 effectiveFrom,
                 "officer-1",
-                "third breach running",
                 DAY,
                 MOMENT);
     }

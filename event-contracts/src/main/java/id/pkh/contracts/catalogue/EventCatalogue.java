@@ -382,6 +382,13 @@ public final class EventCatalogue {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The fields that only events of before carry, by the name of a type, see {@link FormerFields}.
+     */
+    public static Set<String> formerFieldsOf(String type) {
+        return FormerFields.of(type);
+    }
+
     private static <E extends Event> EventType<E> row(
             String type, String topic, Class<E> payload, Function<E, UUID> key) {
         EventType<E> row = new EventType<>(type, topic, payload, key);

@@ -18,7 +18,6 @@ import java.util.UUID;
  * @param heldOn day on which it was held
  * @param facilitatorId facilitator responsible on that day; null when no one is assigned
  * @param kind GROUP_MEETING or P2K2
- * @param reason the reason that the correcting person gave
  * @param changes marks that changed
  * @param attendance every family of the group on that day
  * @param occurredOn business date, local
@@ -33,7 +32,6 @@ public record AttendanceCorrected(
         LocalDate heldOn,
         UUID facilitatorId,
         String kind,
-        String reason,
         List<AttendanceChange> changes,
         List<Attendance> attendance,
         LocalDate occurredOn,

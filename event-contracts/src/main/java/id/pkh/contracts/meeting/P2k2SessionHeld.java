@@ -17,8 +17,6 @@ import java.util.UUID;
  * @param month calendar month, yyyy-MM
  * @param heldOn day on which it was held
  * @param facilitatorId facilitator responsible on that day; null when no one is assigned
- * @param module P2K2 module
- * @param session session of the module
  * @param attendance every family of the group on that day
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
@@ -31,8 +29,6 @@ public record P2k2SessionHeld(
         YearMonth month,
         LocalDate heldOn,
         UUID facilitatorId,
-        String module,
-        String session,
         List<Attendance> attendance,
         LocalDate occurredOn,
         Instant recordedAt)

@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param stepId the step appealed against
  * @param decision UPHELD or REJECTED
  * @param decidedBy subject of the officer
- * @param reason why
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -25,7 +24,6 @@ public record AppealDecided(
         UUID stepId,
         String decision,
         String decidedBy,
-        String reason,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

@@ -18,7 +18,6 @@ import java.util.UUID;
  * @param cause cause code
  * @param effectiveFrom the decision applies to payments of cycles that end on or after this day
  * @param decidedBy subject of the officer
- * @param reason why
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -33,7 +32,6 @@ public record SuspensionDecided(
         String cause,
         LocalDate effectiveFrom,
         String decidedBy,
-        String reason,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

@@ -15,7 +15,6 @@ import java.util.UUID;
  * @param decision TERMINATE or DISMISS
  * @param effectiveFrom first day without membership
  * @param decidedBy subject of the officer
- * @param reason why
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -27,7 +26,6 @@ public record TerminationDecided(
         String decision,
         LocalDate effectiveFrom,
         String decidedBy,
-        String reason,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

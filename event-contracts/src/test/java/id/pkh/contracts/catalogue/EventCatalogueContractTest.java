@@ -94,11 +94,61 @@ class EventCatalogueContractTest {
         JsonNode sample = JSON.readTree(sampleOf(event));
         Set<String> described = new TreeSet<>();
         schema.get("properties").fieldNames().forEachRemaining(described::add);
+        described.removeAll(FormerFields.of(event));
         Set<String> sampled = new TreeSet<>();
         sample.fieldNames().forEachRemaining(sampled::add);
 
         assertThat(described).isEqualTo(sampled);
         assertThat(described).contains("occurred_on", "recorded_at");
+    }
+
+    /** Readers of the topic find in the schema what an event of before can still carry. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void aFieldThatIsGoneStaysInTheSchemaAsDeprecated(EventType<?> event) throws IOException {
+        JsonNode schema = JSON.readTree(schemaTextOf(event));
+        Set<String> deprecated = new TreeSet<>();
+        schema.get("properties")
+                .properties()
+                .forEach(
+                        field -> {
+                            if (field.getValue().path("deprecated").asBoolean()) {
+                                deprecated.add(field.getKey());
+                            }
+                        });
+
+        assertThat(deprecated).isEqualTo(FormerFields.of(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventOfBeforeIsReadWithoutTheFieldsThatAreGone(EventType<?> event) throws IOException {
+        Path former = CONTRACTS.resolve("former-samples").resolve(event.type() + ".json");
+        assertThat(Files.exists(former)).isEqualTo(!FormerFields.of(event).isEmpty());
+        if (FormerFields.of(event).isEmpty()) {
+            return;
+        }
+        String sample = Files.readString(former);
+        assertThat(schemaOf(event).validate(sample, InputFormat.JSON)).isEmpty();
+        ObjectMapper consumer =
+                JSON.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        JsonNode read =
+                JSON.readTree(JSON.writeValueAsString(consumer.readValue(sample, event.record())));
+        ObjectNode kept = (ObjectNode) JSON.readTree(sample);
+        assertThat(fieldNames(kept)).containsAll(FormerFields.of(event));
+        kept.remove(FormerFields.of(event));
+        assertThat(read).isEqualTo(kept);
+    }
+
+    /** What people type, or a bank states, stays in the service; codes and ids may be published. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void noSampleHasATextThatPeopleWrote(EventType<?> event) throws IOException {
+        for (JsonNode value : JSON.readTree(sampleOf(event))) {
+            if (value.isTextual()) {
+                assertThat(value.asText()).matches("\\S+|Permensos 1/2018 art\\. 7");
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.platform.web.FreeText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ public record ChangeStatusRequest(
         @Schema(description = "version of the family as last read") Long version,
         @NotNull String status,
         @NotNull
+                @FreeText
                 @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
                 @Schema(description = "reason code", examples = "VALIDATED_AT_MEETING")
                 String reason,

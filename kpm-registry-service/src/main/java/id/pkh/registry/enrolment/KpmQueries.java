@@ -79,7 +79,7 @@ class KpmQueries {
     KpmView one(UUID id, Disclosure disclosure) {
         Family family = inArea(id);
         if (disclosure.identifiers()) {
-            logRead(id, disclosure, NUMBERS);
+            logRead(family, disclosure, NUMBERS);
         }
         String address =
                 disclosure.names()
@@ -93,7 +93,7 @@ class KpmQueries {
     Page<MemberView> members(UUID id, Disclosure disclosure) {
         Family family = inArea(id);
         if (disclosure.identifiers()) {
-            logRead(id, disclosure, "members.nik,members.nisn");
+            logRead(family, disclosure, "members.nik,members.nisn");
         }
         return new Page<>(
                 family.members().stream().map(m -> view(family, m, disclosure)).toList(), null);
@@ -105,8 +105,13 @@ class KpmQueries {
         return family;
     }
 
-    private void logRead(UUID kpmId, Disclosure disclosure, String fields) {
-        readLog.record(SUBJECT_KIND, kpmId.toString(), fields, disclosure.purpose());
+    private void logRead(Family family, Disclosure disclosure, String fields) {
+        readLog.record(
+                SUBJECT_KIND,
+                family.id().toString(),
+                family.details().villageCode(),
+                fields,
+                disclosure.purpose());
     }
 
     private KpmView view(Family family, Disclosure disclosure, String address) {

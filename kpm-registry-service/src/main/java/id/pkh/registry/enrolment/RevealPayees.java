@@ -3,6 +3,7 @@ package id.pkh.registry.enrolment;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.identity.Disclosure;
@@ -55,6 +56,7 @@ class RevealPayees {
         if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
             throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
         }
+        FreeTextRule.require("purpose", purpose);
         Conditions which =
                 areas.visible("k.village_code").and("k.id = ANY (?)", SqlArrays.uuids(familyIds));
         List<PayeeRow> rows =

@@ -122,7 +122,7 @@ public class FacilitatorResource {
     @APIResponse(responseCode = "201", description = "The hand-over")
     @APIResponse(
             responseCode = "409",
-            description = "NOBODY_ON_DUTY, ASSIGNMENT_OVERLAPS, SUCCESSOR_IS_SAME")
+            description = "NOBODY_ON_DUTY, PREDECESSOR_CHANGED, ASSIGNMENT_OVERLAPS")
     @APIResponse(
             responseCode = "422",
             description =

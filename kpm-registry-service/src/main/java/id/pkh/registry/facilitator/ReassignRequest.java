@@ -1,5 +1,6 @@
 package id.pkh.registry.facilitator;
 
+import id.pkh.platform.web.FreeText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + "for some days both facilitators are responsible.")
 public record ReassignRequest(
         @NotBlank @Schema(examples = "17.71.08.1001") String villageCode,
+        @NotNull @Schema(description = "facilitator who hands the village over, as last read")
+                UUID predecessorId,
         @NotNull UUID successorId,
         @NotNull @Schema(description = "day on which the families were notified")
                 LocalDate noticeGivenOn,
@@ -22,4 +25,4 @@ public record ReassignRequest(
         @NotNull @Schema(description = "last day on which both facilitators are responsible")
                 LocalDate overlapUntil,
         @Min(0) @Schema(description = "cases handed over") int openCases,
-        @NotBlank @Size(max = 300) String reason) {}
+        @FreeText @NotBlank @Size(max = 300) String reason) {}

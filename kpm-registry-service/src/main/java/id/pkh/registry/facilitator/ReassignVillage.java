@@ -45,7 +45,7 @@ class ReassignVillage {
     ReassignmentView handle(ReassignRequest request) {
         refuseImpossibleDates(request);
         areas.requireVillage(request.villageCode());
-        UUID predecessorId = onDuty(request).facilitatorId;
+        UUID predecessorId = requireUnchanged(request, onDuty(request));
         List<FacilitatorEntity> both = records.lock(List.of(predecessorId, request.successorId()));
         FacilitatorEntity predecessor = byId(both, predecessorId);
         FacilitatorEntity successor = byId(both, request.successorId());
@@ -61,6 +61,7 @@ class ReassignVillage {
         Instant now = clock.instant();
         AssignmentEntity present = onDuty(request);
         records.refresh(present);
+        requireUnchanged(request, present);
         ReassignmentEntity handOver = newHandOver(request, predecessor, successor, now);
         present.validUntil = request.overlapUntil();
         present.overlapFrom = request.effectiveOn();
@@ -97,6 +98,16 @@ class ReassignVillage {
         if (request.overlapUntil().isBefore(request.effectiveOn())) {
             throw Refused.because("OVERLAP_MISSING").with("effective_on", request.effectiveOn());
         }
+    }
+
+    /** The request names who hands over, so that it never ends the duty of another facilitator. */
+    private static UUID requireUnchanged(ReassignRequest request, AssignmentEntity onDuty) {
+        if (!onDuty.facilitatorId.equals(request.predecessorId())) {
+            throw Refused.because("PREDECESSOR_CHANGED")
+                    .with("village_code", request.villageCode())
+                    .with("facilitator_id", onDuty.facilitatorId);
+        }
+        return onDuty.facilitatorId;
     }
 
     private AssignmentEntity onDuty(ReassignRequest request) {

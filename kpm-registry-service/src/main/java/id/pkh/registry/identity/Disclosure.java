@@ -3,6 +3,7 @@ package id.pkh.registry.identity;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Mask;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 
 /**
@@ -35,6 +36,7 @@ public record Disclosure(boolean names, String purpose) {
         if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
             throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
         }
+        FreeTextRule.require("purpose", purpose);
         return new Disclosure(names, purpose.strip());
     }
 

@@ -17,9 +17,10 @@ import java.util.UUID;
 public class Reveals {
 
     private static final String INSERT =
-            "INSERT INTO read_log (reader, subject_kind, subject_id, fields, purpose, read_at)"
-                    + " SELECT :reader, 'kpm', id::text, :fields, :purpose, :now"
-                    + " FROM unnest(:families) AS id";
+            "INSERT INTO read_log"
+                    + " (reader, subject_kind, subject_id, area_code, fields, purpose, read_at)"
+                    + " SELECT :reader, 'kpm', k.id::text, k.village_code, :fields, :purpose, :now"
+                    + " FROM kpm k WHERE k.id = ANY (:families)";
 
     private final Database database;
     private final Caller caller;

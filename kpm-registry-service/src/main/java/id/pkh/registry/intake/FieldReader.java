@@ -3,6 +3,7 @@ package id.pkh.registry.intake;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.NikCheck;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
@@ -26,7 +27,8 @@ public final class FieldReader {
     private static final Pattern ACCOUNT_SEPARATORS = Pattern.compile("[ .-]");
     private static final Pattern NPSN = Pattern.compile("[0-9]{8}");
     private static final Pattern NISN = Pattern.compile("[0-9]{1,10}");
-    private static final Pattern FACILITATOR_CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,29}");
+    private static final Pattern FACILITATOR_CODE =
+            Pattern.compile("(?!.*(?:[0-9]-?){16})[A-Z0-9][A-Z0-9-]{2,29}");
     private static final Pattern VILLAGE =
             Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}");
     private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");
@@ -100,7 +102,7 @@ public final class FieldReader {
     public String name(String field, String raw) {
         String name = text(raw).replaceAll("\\s+", " ");
         if (HAS_LETTER.matcher(name).matches() && name.length() <= MAX_NAME_CHARS) {
-            return name;
+            return written(field, raw, name);
         }
         return refuse(
                 field, raw, "NAME_MISSING", "a name of 1 to " + MAX_NAME_CHARS + " characters");
@@ -109,7 +111,7 @@ public final class FieldReader {
     public String address(String field, String raw) {
         String address = text(raw).replaceAll("\\s+", " ");
         if (address.length() <= MAX_ADDRESS_CHARS) {
-            return emptyAsNull(address);
+            return emptyAsNull(written(field, raw, address));
         }
         return refuse(field, raw, "TEXT_TOO_LONG", "up to " + MAX_ADDRESS_CHARS + " characters");
     }
@@ -215,7 +217,7 @@ public final class FieldReader {
     public String grade(String field, String raw) {
         String grade = text(raw);
         return grade.length() <= MAX_GRADE_CHARS
-                ? emptyAsNull(grade)
+                ? emptyAsNull(written(field, raw, grade))
                 : refuse(field, raw, "TEXT_TOO_LONG", "up to " + MAX_GRADE_CHARS + " characters");
     }
 
@@ -258,6 +260,12 @@ public final class FieldReader {
         return null;
     }
 
+    private String written(String field, String raw, String text) {
+        return FreeTextRule.faultOf(text)
+                .<String>map(code -> refuse(field, raw, code, "a text without a long number"))
+                .orElse(text);
+    }
+
     private String matching(Pattern form, String field, String raw, String code, String expected) {
         String digits = withoutApostrophe(raw);
         if (digits.isEmpty()) {
@@ -277,6 +285,6 @@ public final class FieldReader {
     }
 
     private static String emptyAsNull(String text) {
-        return text.isEmpty() ? null : text;
+        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -433,8 +433,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                     .body("caretaker.name", equalTo("Siti Contoh"))
                     .body("address", equalTo("Jalan Contoh 1"));
         }
-        for (String role :
-                List.of(Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS, Roles.MINISTRY_OFFICER)) {
+        for (String role : List.of(Roles.EXTERNAL_SYSTEM, Roles.MINISTRY_OFFICER)) {
             Api.inTheDistrict(role)
                     .get("/kpm/" + kpm)
                     .statusCode(200)
@@ -445,6 +444,9 @@ class KpmRestComponentTest extends RegistryComponentTest {
                     .statusCode(200)
                     .body("items.name", hasItems(nullValue()))
                     .body("items.birth_date", hasItems(nullValue()));
+        }
+        for (String path : List.of("", "/" + kpm, "/" + kpm + "/members")) {
+            Api.inTheDistrict(Roles.OPERATIONS).get("/kpm" + path).statusCode(403);
         }
     }
 }

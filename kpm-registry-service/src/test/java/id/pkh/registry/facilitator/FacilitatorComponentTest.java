@@ -190,12 +190,14 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                 .hasStackTraceContaining("facilitator_assignment_one_per_village");
     }
 
-    private ValidatableResponse reassign(UUID successor, String notice, String on, String until) {
+    private ValidatableResponse reassign(
+            UUID predecessor, UUID successor, String notice, String on, String until) {
         return administrator()
                 .post(
                         "/reassignments",
                         Map.of(
                                 "village_code", village,
+                                "predecessor_id", predecessor,
                                 "successor_id", successor,
                                 "notice_given_on", notice,
                                 "effective_on", on,
@@ -233,23 +235,28 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         UUID first = registered(code(), "2025-01-01", null);
         UUID successor = withoutVillageHere();
 
-        reassign(successor, "2026-03-02", "2026-03-01", "2026-03-14")
+        reassign(first, successor, "2026-03-02", "2026-03-01", "2026-03-14")
                 .statusCode(422)
                 .body("code", equalTo("NOTICE_AFTER_HAND_OVER"));
-        reassign(successor, "2026-02-01", "2026-03-01", "2026-02-28")
+        reassign(first, successor, "2026-02-01", "2026-03-01", "2026-02-28")
                 .statusCode(422)
                 .body("code", equalTo("OVERLAP_MISSING"));
-        reassign(first, "2026-02-01", "2026-03-01", "2026-03-14")
+        reassign(first, first, "2026-02-01", "2026-03-01", "2026-03-14")
                 .statusCode(422)
                 .body("code", equalTo("SUCCESSOR_IS_SAME"));
-        reassign(UUID.randomUUID(), "2026-02-01", "2026-03-01", "2026-03-14")
+        reassign(first, UUID.randomUUID(), "2026-02-01", "2026-03-01", "2026-03-14")
                 .statusCode(422)
                 .body("code", equalTo("FACILITATOR_UNKNOWN"));
-        reassign(successor, "2024-02-01", "2024-03-01", "2024-03-14")
+        reassign(first, successor, "2024-02-01", "2024-03-01", "2024-03-14")
                 .statusCode(409)
                 .body("code", equalTo("NOBODY_ON_DUTY"));
 
-        reassign(successor, "2026-02-01", "2026-03-01", "2026-03-14")
+        reassign(successor, successor, "2026-02-01", "2026-03-01", "2026-03-14")
+                .statusCode(409)
+                .body("code", equalTo("PREDECESSOR_CHANGED"))
+                .body("facilitator_id", equalTo(first.toString()));
+
+        reassign(first, successor, "2026-02-01", "2026-03-01", "2026-03-14")
                 .statusCode(201)
                 .body("facilitator_id", equalTo(first.toString()))
                 .body("open_cases", equalTo(3));
@@ -290,7 +297,8 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         administrator().post("/facilitators/" + first + "/assignments", ending).statusCode(201);
         assertThat(tables.names(first)).hasSize(2);
 
-        reassign(withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14").statusCode(201);
+        reassign(first, withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14")
+                .statusCode(201);
         administrator()
                 .post("/facilitators/" + first + "/assignments", ending)
                 .statusCode(409)

@@ -36,7 +36,7 @@ class ChunkTest {
         "nama,         SITI CONTOH 1,       ''",
         "alamat,       Jalan Contoh,        ''",
         "kode_desa,    17.71.08.1099,       17.71.08.1099",
-        "status,       HIDUP,               HIDUP",
+        "status,       HIDUP,               H****",
         "bank,         1771084203850001,    ************0001"
     })
     void aRefusalShowsNoNumberAndNoName(String column, String value, String shown) {

@@ -21,6 +21,38 @@ class FieldReaderTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
+        "Siti Contoh 2, Siti Contoh 2",
+        "Siti 1771080101240001, TEXT_HAS_LONG_NUMBER",
+        "Siti 1771 0801 0124 0001, TEXT_HAS_LONG_NUMBER",
+        "Siti １７７１０８０１０１２４０００１, TEXT_HAS_LONG_NUMBER"
+    })
+    void namesHaveNoLongNumber(String raw, String expected) {
+        assertThat(verdict((r, v) -> r.name("nama", v), raw)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Jl. Contoh No. 1 RT 003 RW 001 38119, Jl. Contoh No. 1 RT 003 RW 001 38119",
+        "Jl. Contoh 0812-3456-7890, TEXT_HAS_LONG_NUMBER",
+        "'', null"
+    })
+    void addressesHaveNoLongNumber(String raw, String expected) {
+        assertThat(verdict((r, v) -> r.address("alamat", v), raw)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "PSD-177108-10, PSD-177108-10",
+        "198503012010011, 198503012010011",
+        "1771080101240001, FACILITATOR_CODE_INVALID",
+        "PSD-1771-0801-0124-0001, FACILITATOR_CODE_INVALID"
+    })
+    void aFacilitatorCodeIsNoNumberOfAPerson(String raw, String expected) {
+        assertThat(verdict((r, v) -> r.facilitatorCode("kode", v), raw)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
         "1771080101240001, 1771080101240001",
         "'''1771080101240001', 1771080101240001",
         "177108010124000, FAMILY_CARD_INVALID",

@@ -50,7 +50,6 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                 "GROUP_MEETING_ABSENCE",
                 DAY,
                 "officer-1",
-                "visited",
                 DAY,
                 NOW);
     }
@@ -69,7 +68,6 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                 decision,
                 DAY.plusDays(30),
                 "officer-1",
-                "repeated",
                 DAY,
                 NOW);
     }

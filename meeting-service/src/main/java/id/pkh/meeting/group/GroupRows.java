@@ -7,6 +7,7 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.Row;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.FreeTextRule;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -74,6 +75,9 @@ final class GroupRows {
             return refused(run, row, CODE, "GROUP_TWICE_IN_FILE", "one row for each group");
         }
         String place = columns.of(row, PLACE);
+        if (isUnfit(run, row, NAME, name) || isUnfit(run, row, PLACE, place)) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new NewGroup(
                         code,
@@ -84,6 +88,12 @@ final class GroupRows {
 
     void refuseFormedOtherwise(Row row, FileRun run) {
         refused(run, row, FORMED, "GROUP_ALREADY_FORMED", "the day on which it was formed");
+    }
+
+    private static boolean isUnfit(FileRun run, Row row, String column, String text) {
+        Optional<String> fault = FreeTextRule.faultOf(text);
+        fault.ifPresent(code -> run.refuse(RowRefusal.withoutValue(row.line(), column, code, "")));
+        return fault.isPresent();
     }
 
     private Optional<NewGroup> refused(

@@ -6,6 +6,7 @@ import id.pkh.meeting.meeting.domain.AttendanceMark;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Corrects a recorded meeting: the new list is kept next to the old one. A correction that changes
@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 public class CorrectAttendance {
 
     private static final int MAX_REASON_CHARS = 300;
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{8,}");
 
     private final AttendanceLists lists;
     private final ResponsibleFacilitators facilitators;
@@ -68,7 +67,7 @@ public class CorrectAttendance {
         if (plain.isEmpty()) {
             throw Refused.because("CORRECTION_REASON_MISSING");
         }
-        if (plain.length() > MAX_REASON_CHARS || LONG_NUMBER.matcher(plain).find()) {
+        if (plain.length() > MAX_REASON_CHARS || FreeTextRule.faultOf(plain).isPresent()) {
             throw Refused.because("CORRECTION_REASON_UNFIT").with("max_chars", MAX_REASON_CHARS);
         }
         return plain;
@@ -128,7 +127,6 @@ public class CorrectAttendance {
                 MeetingEvents.corrected(
                         meeting,
                         held.group(),
-                        reason,
                         changes(before, after),
                         after,
                         BusinessDates.on(now),

@@ -31,8 +31,6 @@ final class MeetingEvents {
                     meeting.yearMonth(),
                     meeting.heldOn,
                     meeting.facilitatorId,
-                    meeting.module,
-                    meeting.session,
                     wire(list),
                     meeting.heldOn,
                     meeting.recordedAt);
@@ -53,7 +51,6 @@ final class MeetingEvents {
     static Event corrected(
             MeetingEntity meeting,
             GroupEntity group,
-            String reason,
             List<AttendanceChange> changes,
             SortedMap<UUID, AttendanceMark> list,
             LocalDate today,
@@ -67,7 +64,6 @@ final class MeetingEvents {
                 meeting.heldOn,
                 meeting.facilitatorId,
                 meeting.kind.name(),
-                reason,
                 changes,
                 wire(list),
                 today,

@@ -1,5 +1,6 @@
 package id.pkh.meeting.meeting;
 
+import id.pkh.platform.web.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,8 +20,8 @@ public record MeetingRequest(
         @NotBlank String groupCode,
         @NotBlank String kind,
         @NotNull LocalDate heldOn,
-        @Size(max = 100) String module,
-        @Size(max = 100) String session,
+        @FreeText @Size(max = 100) String module,
+        @FreeText @Size(max = 100) String session,
         @NotNull @Size(max = MAX_FAMILIES) List<@NotNull @Valid MarkRequest> attendance) {
 
     static final int MAX_FAMILIES = 1000;

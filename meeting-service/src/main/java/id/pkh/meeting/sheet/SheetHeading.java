@@ -3,6 +3,7 @@ package id.pkh.meeting.sheet;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.files.Months;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,8 +48,8 @@ record SheetHeading(
                 groupCode,
                 month,
                 heldOn,
-                isP2k2 ? topic(sheet.label("Modul")) : null,
-                isP2k2 ? topic(sheet.label("Sesi")) : null);
+                isP2k2 ? topic("Modul", sheet.label("Modul")) : null,
+                isP2k2 ? topic("Sesi", sheet.label("Sesi")) : null);
     }
 
     /** Without the weekday that some facilitators write before it: {@code Kamis, 15/01/2026}. */
@@ -56,7 +57,8 @@ record SheetHeading(
         return text.substring(text.lastIndexOf(',') + 1);
     }
 
-    private static String topic(String text) {
+    private static String topic(String label, String text) {
+        FreeTextRule.require(label, text);
         if (text.isEmpty()) {
             return null;
         }

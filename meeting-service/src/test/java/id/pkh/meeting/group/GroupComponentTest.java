@@ -109,6 +109,20 @@ class GroupComponentTest extends MeetingComponentTest {
     }
 
     @Test
+    void aGroupWhoseNameOrPlaceHasALongNumberIsRefused() {
+        send(row(1, "Melati 1771 0801 0190 0001", "05/01/2025")
+                        + row(2, "Mawar", "05/01/2025")
+                                .replace("Balai Kelurahan", "Rumah 081234567890")
+                        + row(3, "Anggrek", "05/01/2025"))
+                .statusCode(201)
+                .body("rows_applied", equalTo(1))
+                .body(
+                        "refusals.code",
+                        equalTo(List.of("TEXT_HAS_LONG_NUMBER", "TEXT_HAS_LONG_NUMBER")))
+                .body("refusals.masked_value", equalTo(List.of("", "")));
+    }
+
+    @Test
     void aGroupIsNotFormedTwice() {
         send(row(1, "Melati", "05/01/2025")).statusCode(201);
 

@@ -89,8 +89,12 @@ class MeetingApiComponentTest extends GroupMeetingComponentTest {
         post(session).statusCode(201);
 
         PublishedEvent said = published.about(groupId, "p2k2-session-held").get(0);
-        assertThat(said.text("module")).isEqualTo("KEUANGAN KELUARGA");
-        assertThat(said.text("session")).isEqualTo("2");
+        assertThat(said.payload().has("module")).isFalse();
+        assertThat(said.payload().has("session")).isFalse();
+        Api.facilitator(village)
+                .get("/meetings/" + said.text("meeting_id"))
+                .body("module", equalTo("KEUANGAN KELUARGA"))
+                .body("session", equalTo("2"));
     }
 
     @Test

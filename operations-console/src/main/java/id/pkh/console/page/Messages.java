@@ -404,6 +404,9 @@ public interface Messages {
     @Message("The record has no payload.")
     String payloadNone();
 
+    @Message("Outside your areas.")
+    String payloadHidden();
+
     @Message("Headers")
     String headers();
 

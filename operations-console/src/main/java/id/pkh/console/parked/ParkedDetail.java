@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One parked event with all its details. */
-record ParkedDetail(ParkedEvent event, Map<String, String> headers, String payload) {
+record ParkedDetail(
+        ParkedEvent event, Map<String, String> headers, String payload, boolean payloadHidden) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -16,7 +17,8 @@ record ParkedDetail(ParkedEvent event, Map<String, String> headers, String paylo
         return new ParkedDetail(
                 ParkedEvent.of(service, detail.path("event")),
                 headers(detail.path("headers").asText("")),
-                indented(detail.path("payload").asText("")));
+                indented(detail.path("payload").asText("")),
+                detail.path("payload_hidden").asBoolean());
     }
 
     public String correlationId() {

@@ -1,6 +1,11 @@
 package id.pkh.console.tail;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -10,6 +15,10 @@ import org.apache.kafka.common.header.Header;
 final class TailReader {
 
     private static final int MAX_PAYLOAD_BYTES = 4 * 1024;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> AREA_FIELDS =
+            List.of("village_code", "old_village_code", "new_village_code");
 
     private TailReader() {}
 
@@ -23,7 +32,27 @@ final class TailReader {
                 header(message, "ce_type"),
                 header(message, "ce_id"),
                 header(message, "ce_correlationid"),
-                beginning(message.value()));
+                beginning(message.value()),
+                areaCodes(message.value()),
+                false);
+    }
+
+    /** Only of a payload that can be read whole; any other names no area. */
+    private static List<String> areaCodes(byte[] value) {
+        List<String> codes = new ArrayList<>();
+        try {
+            JsonNode payload = value == null ? null : JSON.readTree(value);
+            if (payload != null && payload.isObject()) {
+                for (String field : AREA_FIELDS) {
+                    if (payload.path(field).isTextual()) {
+                        codes.add(payload.path(field).asText());
+                    }
+                }
+            }
+            return codes;
+        } catch (IOException notJson) {
+            return List.of();
+        }
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String name) {

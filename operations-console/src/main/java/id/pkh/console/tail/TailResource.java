@@ -2,6 +2,7 @@ package id.pkh.console.tail;
 
 import id.pkh.console.Access;
 import id.pkh.console.ConsoleConfig;
+import id.pkh.console.call.Areas;
 import id.pkh.console.page.Frames;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -59,7 +60,9 @@ public class TailResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<TailBatch> stream(@RestQuery String type, @RestQuery String key) {
-        TailViewer viewer = new TailViewer(tail.buffer(), new TailFilter(type, key), mostOfABatch);
+        Areas areas = Areas.of(frames.credentials().token());
+        TailViewer viewer =
+                new TailViewer(tail.buffer(), new TailFilter(type, key), areas, mostOfABatch);
         return Multi.createFrom()
                 .ticks()
                 .every(EVERY)

@@ -18,7 +18,8 @@ record JournalEvent(
         Instant recordedAt,
         String correlationId,
         String causationId,
-        JsonNode payload) {
+        JsonNode payload,
+        boolean payloadHidden) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +34,8 @@ record JournalEvent(
                 Instant.parse(event.path("recorded_at").asText()),
                 event.path("correlation_id").asText(),
                 event.path("causation_id").isTextual() ? event.path("causation_id").asText() : "",
-                tree(event.path("payload").asText("")));
+                tree(event.path("payload").asText("")),
+                event.path("payload_hidden").asBoolean());
     }
 
     /**

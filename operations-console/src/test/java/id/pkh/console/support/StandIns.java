@@ -127,6 +127,22 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                                     PARKED.indexOf("{\"parked_id\":7"), PARKED.indexOf("}") + 1)
                             + ",\"state\":\"PARKED\",\"headers\":\"{\\\"ce_correlationid\\\":\\\"act-1\\\"}\","
                             + "\"payload\":\"{\\\"note\\\":\\\"<script>alert(1)</script>\\\"}\"}");
+        } else if (path.endsWith("/parked-events/8")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"event\":{\"parked_id\":8,\"topic\":\"pkh.registry.kpm-state.v1\",\"key\":\"family-2\","
+                            + "\"partition\":1,\"offset\":13,\"reason\":\"NUMBER_REFUSED\",\"cause\":null,\"state\":\"PARKED\","
+                            + "\"attempts\":1,\"parked_at\":\"2026-01-15T03:01:00Z\"},\"state\":\"PARKED\",\"headers\":\"{}\","
+                            + "\"payload\":null,\"payload_hidden\":true}");
+        } else if (path.endsWith("/journal")
+                && "key=elsewhere".equals(exchange.getRequestURI().getQuery().split("&")[0])) {
+            send(
+                    exchange,
+                    200,
+                    JOURNAL.replaceAll(
+                            "(?s)\"payload\":.*\\}\"\\}\\]",
+                            "\"payload\":null,\"payload_hidden\":true}]"));
         } else if (path.endsWith("/journal")) {
             send(exchange, 200, parked > 0 ? JOURNAL : "{\"items\":[],\"next\":null}");
         } else if (path.endsWith("/facilitator-lapses")) {

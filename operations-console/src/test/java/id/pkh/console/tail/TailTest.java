@@ -2,7 +2,9 @@ package id.pkh.console.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.console.call.Areas;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +49,7 @@ class TailTest {
     @Test
     void fiveThousandEventsASecondReachAViewerAsASampleAndEveryOneIsCounted() {
         RingBuffer<TailEvent> buffer = new RingBuffer<>(5_000);
-        TailViewer viewer = new TailViewer(buffer, new TailFilter("", ""), 50);
+        TailViewer viewer = new TailViewer(buffer, new TailFilter("", ""), within("*"), 50);
         long shown = 0;
         long passed = 0;
         long leftOut = 0;
@@ -90,6 +92,66 @@ class TailTest {
     }
 
     private static TailEvent event(String type, String key) {
-        return new TailEvent(0, "pkh.topic.v1", 0, 0, key, type, "id", "act", "{}");
+        return new TailEvent(
+                0, "pkh.topic.v1", 0, 0, key, type, "id", "act", "{}", List.of(), false);
+    }
+
+    @Test
+    void aViewerSeesThePayloadsOfTheirAreasAndTheEnvelopesOfAll() {
+        RingBuffer<TailEvent> buffer = new RingBuffer<>(10);
+        TailViewer viewer =
+                new TailViewer(buffer, new TailFilter("", ""), within("17.71", "16.01.01"), 50);
+        buffer.add(read("{\"village_code\":\"17.71.08.1001\"}"));
+        buffer.add(read("{\"village_code\":\"17.72.01.1001\"}"));
+        buffer.add(
+                read(
+                        "{\"old_village_code\":\"17.71.08.1001\",\"new_village_code\":\"12.01.01.2001\"}"));
+        buffer.add(read("{\"amount_idr\":1}"));
+        buffer.add(read("not JSON, 17.71.08.1001"));
+
+        List<TailEvent> seen = viewer.next(true).events();
+
+        assertThat(seen)
+                .extracting(TailEvent::payloadHidden)
+                .containsExactly(false, true, true, true, true);
+        assertThat(seen.get(0).payload()).contains("17.71.08.1001");
+        assertThat(seen.subList(1, 5))
+                .allSatisfy(
+                        event -> {
+                            assertThat(event.payload()).isEmpty();
+                            assertThat(event.key()).isEqualTo("family");
+                        });
+    }
+
+    @Test
+    void aTokenWithoutAreasOrWithOtherClaimsShowsNoPayload() {
+        TailEvent event = read("{\"village_code\":\"17.71.08.1001\"}");
+        for (String token : List.of("opaque", "a.b.c", token("{}"), token("{\"areas\":17}"))) {
+            assertThat(event.within(Areas.of(token)).payloadHidden()).as(token).isTrue();
+        }
+        assertThat(event.within(Areas.of(token("{\"areas\":\"16, 17\"}"))).payloadHidden())
+                .isFalse();
+    }
+
+    private static TailEvent read(String payload) {
+        return TailReader.read(
+                new ConsumerRecord<>(
+                        "pkh.x",
+                        0,
+                        7,
+                        "family".getBytes(StandardCharsets.UTF_8),
+                        payload.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Areas within(String... codes) {
+        return Areas.of(token("{\"areas\":[\"" + String.join("\",\"", codes) + "\"]}"));
+    }
+
+    private static String token(String claims) {
+        return "head."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".signature";
     }
 }

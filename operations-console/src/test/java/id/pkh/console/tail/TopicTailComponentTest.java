@@ -3,6 +3,8 @@ package id.pkh.console.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.pkh.console.call.Areas;
+import id.pkh.console.support.Browser;
 import id.pkh.console.support.OnStandIns;
 import id.pkh.testsupport.events.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +38,12 @@ class TopicTailComponentTest {
         tail.join();
         try {
             await().atMost(Duration.ofSeconds(30)).until(() -> !tail.followed().isEmpty());
-            TailViewer viewer = new TailViewer(tail.buffer(), new TailFilter("state", key), 50);
+            TailViewer viewer =
+                    new TailViewer(
+                            tail.buffer(),
+                            new TailFilter("state", key),
+                            Areas.of(Browser.token("OPERATIONS")),
+                            50);
             send(key);
             List<TailEvent> seen = new ArrayList<>();
             await().atMost(Duration.ofSeconds(30))

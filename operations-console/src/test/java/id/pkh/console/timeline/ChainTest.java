@@ -101,7 +101,8 @@ class ChainTest {
                     START.plusSeconds(second),
                     "act",
                     cause,
-                    new ObjectMapper().readTree(payload));
+                    new ObjectMapper().readTree(payload),
+                    false);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -75,7 +75,7 @@ public class DecideAppeal {
                         appeal.isDecided(), stepDecidedBy, appeal.lodgedBy(), command.officer())
                 .ifPresent(
                         code -> {
-                            throw Refused.because(code);
+                            throw withVerdict(Refused.because(code), appeal);
                         });
         Instant now = clock.instant();
         appeals.decide(
@@ -94,7 +94,6 @@ public class DecideAppeal {
                         appeal.stepId(),
                         command.outcome().name(),
                         command.officer(),
-                        command.reason(),
                         BusinessDates.on(now),
                         now),
                 version);
@@ -106,5 +105,13 @@ public class DecideAppeal {
                     WithdrawalReason.APPEAL_UPHELD);
         }
         return appeals.find(command.appealId()).orElseThrow();
+    }
+
+    /** The decision that the appeal has already, if it has one. */
+    private static Refused withVerdict(Refused refused, Appeal appeal) {
+        return appeal.isDecided()
+                ? refused.with("decision", appeal.verdict().outcome().name())
+                        .with("decided_at", appeal.verdict().decidedAt())
+                : refused;
     }
 }

@@ -6,6 +6,7 @@ import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;
@@ -118,6 +119,7 @@ public class ReceiveForm {
         if (command.correctionReason() == null || command.correctionReason().isBlank()) {
             throw Refused.because("CORRECTION_REASON_MISSING");
         }
+        FreeTextRule.require("reason", command.correctionReason());
         if (forms.reachesBeyond(current.formId(), command.areas())) {
             throw Refused.because("FORM_REACHES_BEYOND_AREA")
                     .with("service_point", form.pointCode());

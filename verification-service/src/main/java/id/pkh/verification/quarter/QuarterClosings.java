@@ -18,7 +18,7 @@ public interface QuarterClosings {
 
     void add(QuarterClosing closing);
 
-    List<QuarterClosing> list(UUID after, int limit);
+    List<QuarterClosing> list(AreaScope areas, UUID after, int limit);
 
     /** Families that have commitments: active or suspended, in these areas. */
     long countFamilies(AreaScope areas);

@@ -68,7 +68,9 @@ public class DecideStep {
                         command.effect())
                 .ifPresent(
                         code -> {
-                            throw Refused.because(code).with("step", step.due().step().name());
+                            throw withPresentState(
+                                    Refused.because(code).with("step", step.due().step().name()),
+                                    step);
                         });
         Decision decision = decision(command, step);
         decisions.add(decision);
@@ -76,6 +78,22 @@ public class DecideStep {
         outbox.append(event, version);
         histories.saveVersions(Map.of(step.kpmId(), version));
         return decision;
+    }
+
+    /** What holds now in place of what the officer saw. */
+    private Refused withPresentState(Refused refused, IssuedStep step) {
+        if (step.isWithdrawn()) {
+            refused.with("withdrawal_reason", step.withdrawalReason().name())
+                    .with("withdrawn_at", step.withdrawnAt());
+        }
+        decisions
+                .onStep(step.stepId())
+                .ifPresent(
+                        standing ->
+                                refused.with("decision_id", standing.decisionId())
+                                        .with("decision", standing.kind().name())
+                                        .with("decided_at", standing.decidedAt()));
+        return refused;
     }
 
     private Decision decision(Command command, IssuedStep step) {

@@ -20,7 +20,6 @@ final class DecisionEvents {
                         decision.kind().name(),
                         decision.effectiveFrom(),
                         decision.decidedBy(),
-                        decision.reason(),
                         decision.decidedOn(),
                         decision.decidedAt())
                 : new SuspensionDecided(
@@ -34,7 +33,6 @@ final class DecisionEvents {
                         step.due().cause().name(),
                         decision.effectiveFrom(),
                         decision.decidedBy(),
-                        decision.reason(),
                         decision.decidedOn(),
                         decision.decidedAt());
     }

@@ -52,8 +52,11 @@ public class LiftSuspension {
             throw Refused.because("DECISION_NOT_A_SUSPENSION").with("decision", seen.kind().name());
         }
         long version = histories.lock(List.of(seen.kpmId())).get(seen.kpmId()) + 1;
-        if (decisions.find(decisionId).orElseThrow().isLifted()) {
-            throw Refused.because("ALREADY_LIFTED");
+        Decision present = decisions.find(decisionId).orElseThrow();
+        if (present.isLifted()) {
+            throw Refused.because("ALREADY_LIFTED")
+                    .with("lift_reason", present.lift().reason().name())
+                    .with("lifted_at", present.lift().liftedAt());
         }
         Instant now = clock.instant();
         Decision.Lift lift =

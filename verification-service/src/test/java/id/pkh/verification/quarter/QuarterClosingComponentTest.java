@@ -1,5 +1,6 @@
 package id.pkh.verification.quarter;
 
+import static org.hamcrest.Matchers.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -51,6 +52,32 @@ class QuarterClosingComponentTest {
     @AfterEach
     void clockBack() {
         clock.reset();
+    }
+
+    @Test
+    void a_closing_is_seen_where_its_area_lies_within_the_areas_of_the_caller() {
+        world.register(world.family(village).elder());
+        String id = close("2026-Q1").statusCode(201).extract().path("closing_id");
+
+        for (String areas : List.of(area, area.substring(0, 5), "*")) {
+            Caller.named("auditor-1", "AUDITOR", areas)
+                    .get("/quarter-closings/" + id)
+                    .statusCode(200)
+                    .body("area_code", equalTo(area));
+        }
+        for (String areas : List.of(village, World.newSubDistrict())) {
+            Caller.named("auditor-1", "AUDITOR", areas)
+                    .get("/quarter-closings/" + id)
+                    .statusCode(404)
+                    .body("code", equalTo("NOT_FOUND"));
+            Caller.named("auditor-1", "AUDITOR", areas)
+                    .get("/quarter-closings?limit=500")
+                    .statusCode(200)
+                    .body("items.closing_id", not(hasItem(id)));
+        }
+        Caller.named("auditor-1", "AUDITOR", area)
+                .get("/quarter-closings?limit=500")
+                .body("items.closing_id", equalTo(List.of(id)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
@@ -67,6 +68,7 @@ class DecisionComponentTest {
         assertThat(decided.text("period")).isEqualTo("2026-03");
         assertThat(decided.text("effective_from")).isEqualTo("2026-04-01");
         assertThat(decided.text("village_code")).isEqualTo(family.villageCode);
+        assertThat(decided.payload().has("reason")).isFalse();
         Caller.facilitator(area)
                 .get("/decisions?kpm=" + kpm)
                 .statusCode(200)
@@ -80,8 +82,31 @@ class DecisionComponentTest {
     @Test
     void a_proposal_is_decided_once() {
         suspend(proposal).statusCode(201);
-        suspend(proposal).statusCode(409).body("code", equalTo("ALREADY_DECIDED"));
+        suspend(proposal)
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_DECIDED"))
+                .body("decision", equalTo("SUSPEND"))
+                .body("decision_id", notNullValue());
         assertThat(world.sanctions(kpm, 4)).hasSize(4);
+    }
+
+    @Test
+    void a_reason_with_a_long_number_is_refused_and_nothing_is_decided() {
+        for (String reason :
+                List.of(
+                        "NIK 1771080101900001",
+                        "1771 0801 0190 0001",
+                        "１７７１０８０１０１９００００１",
+                        "telepon 0812-3456-7890")) {
+            decide(proposal, Map.of("decision", "DISMISS", "reason", reason))
+                    .statusCode(422)
+                    .body("code", equalTo("TEXT_HAS_LONG_NUMBER"))
+                    .body("field", equalTo("reason"));
+        }
+        decide(proposal, Map.of("decision", "DISMISS", "reason", "a\u0007b"))
+                .statusCode(422)
+                .body("code", equalTo("TEXT_HAS_CONTROL_CHARACTER"));
+        assertThat(world.sanctions(kpm, 3)).hasSize(3);
     }
 
     @Test
@@ -111,7 +136,10 @@ class DecisionComponentTest {
         decide(proposal, Map.of("decision", "SUSPEND", "effect", "HOLD")).statusCode(400);
         decide(UUID.randomUUID(), Map.of("decision", "DISMISS", "reason", "x")).statusCode(404);
         world.tell(corrected(group, "2026-03", "GROUP_MEETING", Map.of(kpm, "PRESENT")), 4);
-        suspend(proposal).statusCode(409).body("code", equalTo("STEP_WITHDRAWN"));
+        suspend(proposal)
+                .statusCode(409)
+                .body("code", equalTo("STEP_WITHDRAWN"))
+                .body("withdrawal_reason", equalTo("CORRECTED_FACT"));
     }
 
     @Test
@@ -171,7 +199,8 @@ class DecisionComponentTest {
         Caller.officer()
                 .post("/decisions/" + decision + "/lift", Map.of("reason", "x"))
                 .statusCode(409)
-                .body("code", equalTo("ALREADY_LIFTED"));
+                .body("code", equalTo("ALREADY_LIFTED"))
+                .body("lift_reason", equalTo("CORRECTED_FACT"));
         assertThat(
                         rows.texts(
                                 "SELECT reason FROM suspension_lift WHERE decision_id = ?::uuid",

@@ -187,8 +187,6 @@ public class World {
                 YearMonth.parse(month),
                 day,
                 UUID.randomUUID(),
-                "FAMILY_FINANCE",
-                "1",
                 attendance(marks),
                 day,
                 Instant.parse("2026-01-16T03:00:00Z"));
@@ -206,7 +204,6 @@ public class World {
                 day,
                 UUID.randomUUID(),
                 kind,
-                "sheet misread",
                 List.of(),
                 attendance(marks),
                 day,

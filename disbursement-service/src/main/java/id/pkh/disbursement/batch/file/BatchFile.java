@@ -65,6 +65,7 @@ public class BatchFile {
                             readLog.record(
                                     "payment_batch",
                                     batchId.toString(),
+                                    null,
                                     FIELDS,
                                     "pain.001 " + batch.messageId());
                         });

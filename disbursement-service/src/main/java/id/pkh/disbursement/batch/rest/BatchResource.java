@@ -12,6 +12,7 @@ import id.pkh.disbursement.batch.rest.BatchRequests.SendingRequest;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
@@ -116,6 +117,7 @@ public class BatchResource {
                 || request.reason().length() > MAX_REASON_CHARS) {
             throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
         }
+        FreeTextRule.require("reason", request.reason());
         return BatchView.of(
                 rejectBatch.handle(
                         batchId,

@@ -8,6 +8,7 @@ import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -101,6 +102,7 @@ public class ExceptionResource {
         if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
             throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
         }
+        FreeTextRule.require("reason", reason);
         return ExceptionView.of(
                 resolveException.propose(
                         exceptionId, reason.strip(), request.finding(), settler()));

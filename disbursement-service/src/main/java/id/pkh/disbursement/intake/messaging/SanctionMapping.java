@@ -78,7 +78,6 @@ final class SanctionMapping {
                 e.cause(),
                 e.effectiveFrom(),
                 e.decidedBy(),
-                e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
                 event.meta().sequence());
@@ -98,7 +97,6 @@ final class SanctionMapping {
                 null,
                 e.effectiveFrom(),
                 e.decidedBy(),
-                e.reason(),
                 e.occurredOn(),
                 e.recordedAt(),
                 event.meta().sequence());

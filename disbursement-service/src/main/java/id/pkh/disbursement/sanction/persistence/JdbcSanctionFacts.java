@@ -57,13 +57,13 @@ class JdbcSanctionFacts implements SanctionFacts {
     private static final String DECIDE =
             """
             INSERT INTO sanction_decision (decision_id, kpm_id, village_code, step_id, kind, decision, effect, period, cause,
-                                           effective_from, decided_by, reason, decided_on, decided_at, decided_sequence)
+                                           effective_from, decided_by, decided_on, decided_at, decided_sequence)
             SELECT * FROM unnest(:ids, :kpmIds, :villages, :stepIds, :kinds, :decisions, :effects, :periods, :causes,
-                                 :effectiveFrom, :deciders, :reasons, :days, :times, :sequences)
+                                 :effectiveFrom, :deciders, :days, :times, :sequences)
             ON CONFLICT (decision_id) DO UPDATE
                SET village_code = excluded.village_code, step_id = excluded.step_id, kind = excluded.kind,
                    decision = excluded.decision, effect = excluded.effect, period = excluded.period, cause = excluded.cause,
-                   effective_from = excluded.effective_from, decided_by = excluded.decided_by, reason = excluded.reason,
+                   effective_from = excluded.effective_from, decided_by = excluded.decided_by,
                    decided_on = excluded.decided_on, decided_at = excluded.decided_at, decided_sequence = excluded.decided_sequence
              WHERE sanction_decision.decided_sequence IS NULL OR sanction_decision.decided_sequence < excluded.decided_sequence
             RETURNING kpm_id
@@ -165,7 +165,6 @@ class JdbcSanctionFacts implements SanctionFacts {
                                         "effectiveFrom",
                                         SqlArrays.days(facts, DecisionTaken::effectiveFrom))
                                 .bind("deciders", SqlArrays.texts(facts, DecisionTaken::decidedBy))
-                                .bind("reasons", SqlArrays.texts(facts, DecisionTaken::reason))
                                 .bind("days", SqlArrays.days(facts, DecisionTaken::decidedOn))
                                 .bind("times", SqlArrays.instants(facts, DecisionTaken::decidedAt))
                                 .bind(

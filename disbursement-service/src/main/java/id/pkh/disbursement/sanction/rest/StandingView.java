@@ -106,7 +106,13 @@ record StandingView(
             @Schema(nullable = true) String period,
             @Schema(nullable = true) String cause,
             @Schema(nullable = true) LocalDate effectiveFrom,
-            @Schema(nullable = true) String reason,
+            @Schema(
+                            nullable = true,
+                            deprecated = true,
+                            description =
+                                    "Always null: the verification service keeps the text, under"
+                                            + " the id of the decision")
+                    String reason,
             @Schema(nullable = true) String decidedBy,
             @Schema(nullable = true) Instant decidedAt,
             boolean stands,
@@ -123,7 +129,7 @@ record StandingView(
                     decision.period(),
                     decision.cause(),
                     decision.effectiveFrom(),
-                    decision.reason(),
+                    null,
                     decision.decidedBy(),
                     decision.decidedAt(),
                     decision.isInEffect(),

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.persistence.AdvisoryLocks;
 import id.pkh.platform.persistence.DatabaseFailure;
 import id.pkh.platform.persistence.SqlState;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import io.quarkus.arc.Arc;
@@ -125,12 +126,24 @@ public class FileReceipts {
     private UUID begin(String kind, ReceivedUpload upload, Optional<FileReceipt> receipt) {
         receipt.ifPresent(earlier -> files.delete(earlier.fileId()));
         UUID id = receipt.map(FileReceipt::fileId).orElseGet(UuidCreator::getTimeOrderedEpoch);
-        files.begin(id, kind, upload, sender());
+        files.begin(id, kind, upload, sender(), senderAreas());
         return id;
     }
 
     private String sender() {
-        return Arc.container().requestContext().isActive() ? caller.subjectOr(NOBODY) : NOBODY;
+        return isRequested() ? caller.subjectOr(NOBODY) : NOBODY;
+    }
+
+    private List<String> senderAreas() {
+        if (!isRequested()) {
+            return List.of();
+        }
+        AreaScope areas = caller.areas();
+        return areas.isEverywhere() ? List.of(Viewer.EVERYWHERE) : List.copyOf(areas.codes());
+    }
+
+    private static boolean isRequested() {
+        return Arc.container().requestContext().isActive();
     }
 
     /**

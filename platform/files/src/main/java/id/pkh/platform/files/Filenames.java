@@ -1,13 +1,11 @@
 package id.pkh.platform.files;
 
 import id.pkh.platform.security.Mask;
-import java.util.regex.Pattern;
 
 /** Makes a sender's file name safe to store and to show. */
 final class Filenames {
 
     private static final int MAX_CHARS = 200;
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{10,}");
 
     private Filenames() {}
 
@@ -20,7 +18,7 @@ final class Filenames {
         }
         String name = filename.substring(lastSeparator(filename) + 1);
         name = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-        name = LONG_NUMBER.matcher(name).replaceAll(match -> Mask.digits(match.group()));
+        name = Mask.longNumbers(name);
         if (name.length() > MAX_CHARS) {
             name = name.substring(name.length() - MAX_CHARS);
         }

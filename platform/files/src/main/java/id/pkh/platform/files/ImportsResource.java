@@ -1,5 +1,6 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -29,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Files that were sent to this service. Administrators and auditors see all of them, other callers
- * only their own.
+ * Files that were sent to this service. Everyone sees their own. Administrators and auditors also
+ * see those of senders whose areas lie within their own.
  */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +50,7 @@ public class ImportsResource {
         Optional<Cursor> after = page.cursor();
         List<FileReceipt> receipts =
                 files.newest(
-                        seesAll() ? null : caller.subject(),
+                        viewer(),
                         after.map(ImportsResource::receivedAt).orElse(null),
                         after.map(cursor -> cursor.uuid(1)).orElse(null),
                         page.limit() + 1);
@@ -88,13 +89,13 @@ public class ImportsResource {
     }
 
     private FileReceipt visible(UUID id) {
-        return files.find(id)
-                .filter(receipt -> seesAll() || receipt.receivedBy().equals(caller.subject()))
-                .orElseThrow(() -> Refused.because("NOT_FOUND"));
+        return files.find(id, viewer()).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
-    private boolean seesAll() {
-        return caller.hasRole(Roles.DATA_ADMINISTRATOR) || caller.hasRole(Roles.AUDITOR);
+    private Viewer viewer() {
+        boolean seesOthers =
+                caller.hasRole(Roles.DATA_ADMINISTRATOR) || caller.hasRole(Roles.AUDITOR);
+        return new Viewer(caller.subject(), seesOthers ? caller.areas() : AreaScope.nowhere());
     }
 
     private static Instant receivedAt(Cursor cursor) {

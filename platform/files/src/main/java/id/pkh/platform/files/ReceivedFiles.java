@@ -2,6 +2,7 @@ package id.pkh.platform.files;
 
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,7 +33,15 @@ class ReceivedFiles {
                 q -> first(q.bind("kind", kind).bind("sha256", sha256)));
     }
 
-    Optional<FileReceipt> find(UUID fileId) {
+    /** A file that the viewer may see. */
+    Optional<FileReceipt> find(UUID fileId, Viewer viewer) {
+        Conditions where = viewer.conditions().and("file_id = ?", fileId);
+        return database.query(
+                "SELECT * FROM received_file WHERE " + where.sql(),
+                q -> first(q.bindMap(where.values())));
+    }
+
+    private Optional<FileReceipt> find(UUID fileId) {
         return database.query(
                 "SELECT * FROM received_file WHERE file_id = :file",
                 q -> first(q.bind("file", fileId)));
@@ -42,9 +51,9 @@ class ReceivedFiles {
         return query.map(FileReceipt::of).findFirst();
     }
 
-    /** Newest first, of one sender or of all, after a given position in that order. */
-    List<FileReceipt> newest(String receivedBy, Instant before, UUID beforeId, int limit) {
-        Conditions where = new Conditions().andIfGiven("received_by = ?", receivedBy);
+    /** Newest first, of those that the viewer may see, after a given position in that order. */
+    List<FileReceipt> newest(Viewer viewer, Instant before, UUID beforeId, int limit) {
+        Conditions where = viewer.conditions();
         if (before != null) {
             where.and("(received_at, file_id) < (?, ?)", before, beforeId);
         }
@@ -83,11 +92,16 @@ class ReceivedFiles {
         return find(fileId).orElseThrow().counts();
     }
 
-    void begin(UUID fileId, String kind, ReceivedUpload upload, String sender) {
+    /**
+     * @param areas the areas in which the sender may act: no row of the file can have an effect
+     *     elsewhere
+     */
+    void begin(UUID fileId, String kind, ReceivedUpload upload, String sender, List<String> areas) {
         database.update(
                 "INSERT INTO received_file (file_id, kind, sha256, filename, bytes, status,"
-                        + " received_by, received_at)"
-                        + " VALUES (:file, :kind, :sha256, :filename, :bytes, 'IN_PROGRESS', :by, :at)",
+                        + " received_by, sender_areas, received_at)"
+                        + " VALUES (:file, :kind, :sha256, :filename, :bytes, 'IN_PROGRESS', :by,"
+                        + " nullif(:areas::text[], '{}'), :at)",
                 u ->
                         u.bind("file", fileId)
                                 .bind("kind", kind)
@@ -95,6 +109,7 @@ class ReceivedFiles {
                                 .bind("filename", upload.filename())
                                 .bind("bytes", upload.bytes())
                                 .bind("by", sender)
+                                .bind("areas", SqlArrays.texts(areas))
                                 .bind("at", clock.instant()));
     }
 

@@ -13,6 +13,7 @@ public record RowRefusalView(
                 Map.of(
                         "line", refusal.line(),
                         "column", text(refusal.column()),
+                        "field", text(refusal.column()),
                         "value", text(refusal.maskedValue()),
                         "expected", text(refusal.expected()));
         return new RowRefusalView(

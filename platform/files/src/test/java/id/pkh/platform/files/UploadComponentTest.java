@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -27,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,7 @@ class UploadComponentTest {
     private static final int MAX_BYTES = 100_000;
 
     @TestHTTPResource URL url;
+    @Inject DataSource dataSource;
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -118,6 +123,72 @@ class UploadComponentTest {
         get("other", Roles.AUDITOR, "/api/v1/imports/" + id).then().statusCode(200);
         get("other", Roles.DATA_ADMINISTRATOR, "/api/v1/imports/" + id).then().statusCode(200);
         get("other", Roles.BANK, "/api/v1/imports/" + id).then().statusCode(403);
+    }
+
+    @Test
+    void administrators_see_the_files_of_senders_within_their_areas() {
+        String sender = "area-" + unique;
+        String id =
+                postWithin(sender, "17.71.08", "nik;x\n1771080101900001;" + unique + "\n12;z\n");
+
+        for (String areas : List.of("17", "17.71", "17.71.08", "*")) {
+            assertThat(seen(areas, id)).as(areas).isEqualTo(200);
+        }
+        for (String areas : List.of("17.71.08.1001", "17.72", "16")) {
+            assertThat(seen(areas, id)).as(areas).isEqualTo(404);
+            Caller.named("other", Roles.AUDITOR, areas)
+                    .request()
+                    .get("/api/v1/imports/" + id + "/refusals")
+                    .then()
+                    .statusCode(404);
+            Caller.named("other", Roles.DATA_ADMINISTRATOR, areas)
+                    .request()
+                    .get("/api/v1/imports?limit=500")
+                    .then()
+                    .statusCode(200)
+                    .body("items.file_id", not(hasItem(id)));
+        }
+        Caller.named(sender, Roles.DATA_ADMINISTRATOR, "16")
+                .request()
+                .get("/api/v1/imports/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(
+                        seen(
+                                "17.71",
+                                postWithin(
+                                        sender, "*", "nik;x\n1771080101900001;w" + unique + "\n")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_file_of_before_is_seen_by_its_sender_and_by_callers_with_all_areas() throws Exception {
+        String id = postWithin("before", "17", "nik;x\n1771080101900001;b" + unique + "\n");
+        new Rows(dataSource)
+                .change(
+                        "UPDATE received_file SET sender_areas = NULL WHERE file_id = '"
+                                + id
+                                + "'");
+        assertThat(seen("17", id)).isEqualTo(404);
+        assertThat(seen("*", id)).isEqualTo(200);
+        get("before", Roles.FACILITATOR, "/api/v1/imports/" + id).then().statusCode(200);
+    }
+
+    private static int seen(String areas, String id) {
+        return Caller.named("other", Roles.DATA_ADMINISTRATOR, areas)
+                .request()
+                .get("/api/v1/imports/" + id)
+                .statusCode();
+    }
+
+    private static String postWithin(String sender, String areas, String content) {
+        return Caller.named(sender, Roles.DATA_ADMINISTRATOR, areas)
+                .request()
+                .contentType("text/csv")
+                .body(content)
+                .post("/api/v1/imports/things?filename=things.csv")
+                .jsonPath()
+                .getString("file_id");
     }
 
     @Test

@@ -156,6 +156,10 @@ class WordsTest {
         assertThat(refusal.maskedValue()).isEqualTo("************0001 / 12345");
         assertThat(RowRefusal.of(1, "x", "123456", "A", "").maskedValue()).isEqualTo("******");
         assertThat(RowRefusal.of(1, "x", "y".repeat(100), "A", "").maskedValue()).hasSize(60);
+        assertThat(RowRefusal.of(1, "status", "SITI AMINAH", "A", "").maskedValue())
+                .isEqualTo("S*** A*****");
+        assertThat(RowRefusal.of(1, "status", "1771 0801 0190 0001", "A", "").maskedValue())
+                .isEqualTo("***************0001");
         assertThat(RowRefusal.withoutValue(1, "nama", "A", "").maskedValue()).isEmpty();
     }
 

@@ -1,9 +1,12 @@
 package id.pkh.platform.operations;
 
+import id.pkh.platform.messaging.envelope.AreaCodes;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,12 @@ class Journal {
         }
     }
 
+    /**
+     * A published event.
+     *
+     * @param payload null when the event is about families outside the caller's areas
+     * @param payloadHidden whether it is, or names no area and the caller has not all areas
+     */
     public record JournalView(
             UUID eventId,
             String eventType,
@@ -37,7 +46,28 @@ class Journal {
             Instant recordedAt,
             String correlationId,
             String causationId,
-            String payload) {}
+            String payload,
+            boolean payloadHidden) {
+
+        JournalView within(AreaScope areas) {
+            boolean isHidden = !EventContent.isWithin(areas, AreaCodes.in(bytesOf(payload)));
+            return new JournalView(
+                    eventId,
+                    eventType,
+                    topic,
+                    key,
+                    sequence,
+                    recordedAt,
+                    correlationId,
+                    causationId,
+                    isHidden ? null : EventContent.shown(eventType, payload),
+                    isHidden);
+        }
+
+        private static byte[] bytesOf(String payload) {
+            return payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     public record Row(long id, @Nested JournalView view) {}
 
@@ -48,12 +78,13 @@ class Journal {
     }
 
     /** Matching events, in the order they were written; copies for dead letters are left out. */
-    Page<JournalView> list(Criterion criterion, Object value, PageParams page) {
+    Page<JournalView> list(Criterion criterion, Object value, AreaScope areas, PageParams page) {
         List<Row> rows =
                 database.query(
                         "SELECT id, event_id, event_type, topic, event_key AS key, sequence,"
                                 + " recorded_at, correlation_id, causation_id,"
-                                + " convert_from(payload, 'UTF8') AS payload FROM outbox WHERE "
+                                + " convert_from(payload, 'UTF8') AS payload, false AS payload_hidden"
+                                + " FROM outbox WHERE "
                                 + criterion.column
                                 + " = :value AND id > :after AND topic NOT LIKE '%.dlq'"
                                 + " ORDER BY id LIMIT :limit",
@@ -65,6 +96,6 @@ class Journal {
                                         .bind("limit", page.limit() + 1)
                                         .map(database.rowsAs(Row.class))
                                         .list());
-        return Page.of(rows, page.limit(), r -> new Object[] {r.id()}, Row::view);
+        return Page.of(rows, page.limit(), r -> new Object[] {r.id()}, r -> r.view().within(areas));
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.platform.operations;
 
+import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -22,16 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JournalResource {
 
     private final Journal journal;
+    private final Caller caller;
 
-    JournalResource(Journal journal) {
+    JournalResource(Journal journal, Caller caller) {
         this.journal = journal;
+        this.caller = caller;
     }
 
     @GET
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(
             summary = "Published events, oldest first",
-            description = "Exactly one of event, correlation and key.")
+            description =
+                    "Exactly one of event, correlation and key. The payload is shown within the areas of the caller;"
+                            + " elsewhere payload_hidden is true.")
     public Page<Journal.JournalView> list(
             @QueryParam("event") UUID event,
             @QueryParam("correlation") String correlation,
@@ -42,10 +47,10 @@ public class JournalResource {
             throw Refused.because("JOURNAL_WITHOUT_MARK");
         }
         if (event != null) {
-            return journal.list(Journal.Criterion.EVENT, event, page);
+            return journal.list(Journal.Criterion.EVENT, event, caller.areas(), page);
         }
         return correlation != null
-                ? journal.list(Journal.Criterion.CORRELATION, correlation, page)
-                : journal.list(Journal.Criterion.KEY, key, page);
+                ? journal.list(Journal.Criterion.CORRELATION, correlation, caller.areas(), page)
+                : journal.list(Journal.Criterion.KEY, key, caller.areas(), page);
     }
 }

@@ -6,6 +6,7 @@ import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -55,7 +56,7 @@ public class ParkedEventsResource {
 
     public record ParkedCountOf(long events) {}
 
-    public record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
+    public record DiscardRequest(@FreeText @NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @Path("parked-events")
@@ -71,6 +72,7 @@ public class ParkedEventsResource {
         return events.list(
                 new Selection(null, topic, key, type, reason),
                 state == null ? PARKED : state,
+                caller.areas(),
                 page);
     }
 
@@ -99,9 +101,14 @@ public class ParkedEventsResource {
     @GET
     @Path("parked-events/{id}")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "One parked event with its headers and payload")
+    @Operation(
+            summary = "One parked event with its headers and payload",
+            description =
+                    "The payload, the cause and foreign headers are shown within the areas of the caller; elsewhere"
+                            + " payload_hidden is true. A redrive is possible all the same.")
     public ParkedEvents.ParkedEventDetail get(@PathParam("id") long id) {
-        return events.get(id).orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));
+        return events.get(id, caller.areas())
+                .orElseThrow(() -> Refused.because("NOT_FOUND").with("id", id));
     }
 
     @POST

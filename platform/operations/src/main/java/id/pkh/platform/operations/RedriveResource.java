@@ -8,6 +8,7 @@ import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -53,10 +54,10 @@ public class RedriveResource {
     public record RedriveRequest(
             UUID redriveId,
             @Size(max = 1000) List<@NotNull Long> ids,
-            String topic,
+            @FreeText String topic,
             String key,
-            String type,
-            String reason) {}
+            @FreeText String type,
+            @FreeText String reason) {}
 
     @POST
     @RolesAllowed(Roles.OPERATIONS)

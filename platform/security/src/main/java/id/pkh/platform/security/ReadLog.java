@@ -28,18 +28,23 @@ public class ReadLog {
     /**
      * @param subjectKind kind of the person, such as {@code member}
      * @param subjectId the service's id of the person, never a NIK
+     * @param areaCode the area of the person; null when the subject lies in no single area, and
+     *     then only an auditor of all areas reads the entry
      * @param fields names of the fields, comma-separated
      * @param purpose the reason that the caller or the use case stated
      */
     @Transactional
-    public void record(String subjectKind, String subjectId, String fields, String purpose) {
+    public void record(
+            String subjectKind, String subjectId, String areaCode, String fields, String purpose) {
         database.update(
-                "INSERT INTO read_log (reader, subject_kind, subject_id, fields, purpose, read_at)"
-                        + " VALUES (:reader, :kind, :id, :fields, :purpose, :at)",
+                "INSERT INTO read_log"
+                        + " (reader, subject_kind, subject_id, area_code, fields, purpose, read_at)"
+                        + " VALUES (:reader, :kind, :id, :area, :fields, :purpose, :at)",
                 u ->
                         u.bind("reader", caller.subject())
                                 .bind("kind", subjectKind)
                                 .bind("id", subjectId)
+                                .bind("area", areaCode)
                                 .bind("fields", fields)
                                 .bind("purpose", purpose)
                                 .bind("at", clock.instant()));

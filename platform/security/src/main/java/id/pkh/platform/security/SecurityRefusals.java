@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Faults of a NIK; the refused rows of a file use the same codes. */
+/**
+ * Faults of a NIK, which the refused rows of a file use as well, and of a request for the read log.
+ */
 @ApplicationScoped
 class SecurityRefusals implements RefusalStatuses {
 
     private static final Map<Integer, List<String>> CODES =
             Map.of(
+                    400,
+                    List.of("READ_LOG_RANGE_INVALID"),
                     422,
                     List.of(
                             Nik.LENGTH,

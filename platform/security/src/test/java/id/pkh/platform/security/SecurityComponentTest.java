@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.testsupport.rows.Rows;
@@ -133,6 +135,95 @@ class SecurityComponentTest {
                     .hasMessageContaining("append-only");
         }
         assertThat(readsBy("f-4")).isEqualTo(1);
+    }
+
+    @Test
+    void an_auditor_reads_who_saw_whom_within_the_areas_of_the_token() {
+        user("f-7", Roles.FACILITATOR, "17")
+                .get("/try/villages/17.71.08.1007")
+                .then()
+                .statusCode(200);
+        user("f-7", Roles.FACILITATOR, "16")
+                .get("/try/villages/16.01.01.2007")
+                .then()
+                .statusCode(200);
+
+        user("a-1", Roles.AUDITOR, "17.71")
+                .queryParam("reader", "f-7")
+                .get("/api/v1/read-log")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].subject_id", equalTo("17.71.08.1007"))
+                .body("items[0].area_code", equalTo("17.71.08.1007"))
+                .body("items[0].fields", equalTo("name"))
+                .body("items[0].purpose", equalTo("test"));
+        user("a-1", Roles.AUDITOR, "17.71")
+                .queryParam("subject", "16.01.01.2007")
+                .get("/api/v1/read-log")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void the_read_log_is_paged_and_filtered_by_day() {
+        for (int i = 0; i < 3; i++) {
+            user("f-8", Roles.FACILITATOR, "17").get("/try/villages/17.71.08.1008");
+        }
+        String next =
+                user("a-1", Roles.AUDITOR, "*")
+                        .queryParam("reader", "f-8")
+                        .queryParam("limit", 2)
+                        .get("/api/v1/read-log")
+                        .then()
+                        .body("items", hasSize(2))
+                        .extract()
+                        .path("next");
+        user("a-1", Roles.AUDITOR, "*")
+                .queryParam("reader", "f-8")
+                .queryParam("after", next)
+                .get("/api/v1/read-log")
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue());
+        for (String range : new String[] {"from=2199-01-01", "to=2001-01-01"}) {
+            user("a-1", Roles.AUDITOR, "*")
+                    .get("/api/v1/read-log?reader=f-8&" + range)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+        user("a-1", Roles.AUDITOR, "*")
+                .get("/api/v1/read-log?reader=f-8&from=2001-01-01&to=2199-01-01")
+                .then()
+                .body("items", hasSize(3));
+        user("a-1", Roles.AUDITOR, "*")
+                .get("/api/v1/read-log?from=2026-02-01&to=2026-01-01")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("READ_LOG_RANGE_INVALID"));
+    }
+
+    @Test
+    void only_an_auditor_reads_the_read_log_and_entries_of_before_need_all_areas()
+            throws Exception {
+        new Rows(dataSource)
+                .change(
+                        "INSERT INTO read_log (reader, subject_kind, subject_id, fields, purpose, read_at)"
+                                + " VALUES ('f-9', 'member', 'm-9', 'nik', 'before', now())");
+        for (String role : new String[] {Roles.OPERATIONS, Roles.DATA_ADMINISTRATOR}) {
+            user("o-1", role, "*").get("/api/v1/read-log").then().statusCode(403);
+        }
+        user("a-1", Roles.AUDITOR, "17", "16")
+                .get("/api/v1/read-log?reader=f-9")
+                .then()
+                .body("items", hasSize(0));
+        user("a-1", Roles.AUDITOR).get("/api/v1/read-log").then().body("items", hasSize(0));
+        user("a-1", Roles.AUDITOR, "*")
+                .get("/api/v1/read-log?reader=f-9")
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test

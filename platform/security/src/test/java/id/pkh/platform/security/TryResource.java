@@ -36,7 +36,7 @@ public class TryResource {
     @Path("/villages/{code}")
     public String village(@PathParam("code") String code) {
         caller.areas().require(code);
-        readLog.record("village", code, "name", "test");
+        readLog.record("village", code, code, "name", "test");
         return code;
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Names the field or parameter that is wrong, by its name on the wire and never with its value. */
 @ApplicationScoped
@@ -51,7 +52,28 @@ class InvalidInput {
                                 Comparator.comparing(Violation::field)
                                         .thenComparing(Violation::constraint))
                         .toList();
-        return Refused.because(WebRefusals.INVALID_REQUEST).with("violations", violations);
+        return codeOf(violated)
+                .map(code -> Refused.because(code).with("field", violations.get(0).field()))
+                .orElseGet(() -> Refused.because(WebRefusals.INVALID_REQUEST))
+                .with("violations", violations);
+    }
+
+    /** The code of a request whose only fault is what people wrote into its free texts. */
+    private static Optional<String> codeOf(ConstraintViolationException violated) {
+        boolean isOfText =
+                violated.getConstraintViolations().stream()
+                        .allMatch(
+                                violation ->
+                                        violation
+                                                .getConstraintDescriptor()
+                                                .getAnnotation()
+                                                .annotationType()
+                                                .equals(FreeText.class));
+        return violated.getConstraintViolations().stream()
+                .filter(violation -> isOfText)
+                .map(ConstraintViolation::getMessage)
+                .sorted()
+                .findFirst();
     }
 
     Refused json(JsonProcessingException malformed, HttpHeaders headers) {

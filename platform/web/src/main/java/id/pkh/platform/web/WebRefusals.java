@@ -58,6 +58,11 @@ class WebRefusals implements RefusalStatuses {
                     Map.entry(413, List.of(BODY_TOO_LARGE)),
                     Map.entry(415, List.of(UNSUPPORTED_MEDIA_TYPE)),
                     Map.entry(429, List.of(TOO_MANY_REQUESTS)),
+                    Map.entry(
+                            422,
+                            List.of(
+                                    FreeTextRule.HAS_LONG_NUMBER,
+                                    FreeTextRule.HAS_CONTROL_CHARACTER)),
                     Map.entry(500, List.of(INTERNAL_ERROR)),
                     Map.entry(503, List.of(UNAVAILABLE)));
 

@@ -1,5 +1,6 @@
 package id.pkh.verification.appeal.rest;
 
+import id.pkh.platform.web.FreeText;
 import id.pkh.verification.appeal.AppealVerdict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,4 +8,5 @@ import jakarta.validation.constraints.Size;
 
 /** What an officer decides on an appeal. */
 public record AppealDecisionRequest(
-        @NotNull AppealVerdict.Outcome decision, @NotBlank @Size(max = 1000) String reason) {}
+        @NotNull AppealVerdict.Outcome decision,
+        @FreeText @NotBlank @Size(max = 1000) String reason) {}

@@ -1,5 +1,6 @@
 package id.pkh.verification.exemption.rest;
 
+import id.pkh.platform.web.FreeText;
 import id.pkh.verification.exemption.Exemption;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,6 @@ public record ExemptionRequest(
         @NotBlank @Size(max = 64) String scopeCode,
         @NotNull LocalDate from,
         @NotNull LocalDate until,
-        @NotBlank @Size(max = 64) String reasonCode,
-        @NotBlank @Size(max = 200) String legalBasis,
-        @Size(max = 1000) String note) {}
+        @FreeText @NotBlank @Size(max = 64) String reasonCode,
+        @FreeText @NotBlank @Size(max = 200) String legalBasis,
+        @FreeText @Size(max = 1000) String note) {}

@@ -8,7 +8,6 @@ import id.pkh.verification.VisibleAreas;
 import id.pkh.verification.quarter.QuarterClosing;
 import id.pkh.verification.quarter.QuarterClosings;
 import id.pkh.verification.signal.domain.VerificationPeriod;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +50,24 @@ class PanacheQuarterClosings implements QuarterClosings {
     }
 
     @Override
-    public List<QuarterClosing> list(UUID after, int limit) {
-        PanacheQuery<QuarterClosingEntity> closings =
-                after == null
-                        ? QuarterClosingEntity.find("order by closingId")
-                        : QuarterClosingEntity.find("closingId > ?1 order by closingId", after);
-        return closings.page(0, limit).stream().map(QuarterClosingEntity::closing).toList();
+    public List<QuarterClosing> list(AreaScope areas, UUID after, int limit) {
+        Conditions where =
+                VisibleAreas.within("area_code", areas).andIfGiven("closing_id > ?", after);
+        List<UUID> ids =
+                database.query(
+                        "SELECT closing_id FROM quarter_closing WHERE "
+                                + where.sql()
+                                + " ORDER BY closing_id LIMIT :limit",
+                        q ->
+                                q.bindMap(where.values())
+                                        .bind("limit", limit)
+                                        .mapTo(UUID.class)
+                                        .list());
+        return QuarterClosingEntity.<QuarterClosingEntity>list(
+                        "closingId in ?1 order by closingId", ids)
+                .stream()
+                .map(QuarterClosingEntity::closing)
+                .toList();
     }
 
     @Override

@@ -82,11 +82,13 @@ public class QuarterClosingResource {
     }
 
     @GET
-    @Operation(summary = "Closings, oldest first")
+    @Operation(summary = "Closings of areas within the caller's areas, oldest first")
     public Page<QuarterClosingView> list(@BeanParam PageParams page) {
         List<QuarterClosing> found =
                 closings.list(
-                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.limit() + 1);
+                        caller.areas(),
+                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
+                        page.limit() + 1);
         return Page.of(
                 found, page.limit(), closing -> new Object[] {closing.closingId()}, this::view);
     }
@@ -95,7 +97,10 @@ public class QuarterClosingResource {
     @Path("/{id}")
     @Operation(summary = "One closing and its progress")
     public QuarterClosingView get(@PathParam("id") UUID id) {
-        return closings.find(id).map(this::view).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        return closings.find(id)
+                .filter(closing -> caller.areas().covers(closing.areaCode()))
+                .map(this::view)
+                .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
     private Job progressed(UUID closingId) {

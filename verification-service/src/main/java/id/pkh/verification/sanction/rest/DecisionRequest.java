@@ -1,5 +1,6 @@
 package id.pkh.verification.sanction.rest;
 
+import id.pkh.platform.web.FreeText;
 import id.pkh.verification.sanction.domain.DecisionKind;
 import id.pkh.verification.sanction.domain.MoneyEffect;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 public record DecisionRequest(
         @NotNull DecisionKind decision,
         MoneyEffect effect,
-        @NotBlank @Size(max = 1000) String reason) {
+        @FreeText @NotBlank @Size(max = 1000) String reason) {
 
     MoneyEffect effectOrNone() {
         return effect == null ? MoneyEffect.NONE : effect;

@@ -1,6 +1,7 @@
 package id.pkh.platform.messaging.parking;
 
 import id.pkh.platform.messaging.MessagingConfig;
+import id.pkh.platform.messaging.envelope.AreaCodes;
 import id.pkh.platform.messaging.envelope.CloudEventHeaders;
 import id.pkh.platform.messaging.inbox.Inbox;
 import id.pkh.platform.messaging.outbox.Outbox;
@@ -147,9 +148,11 @@ public class Parking {
         int inserted =
                 database.update(
                         "INSERT INTO parked_event (topic, event_key, record_partition, record_offset,"
-                                + " event_id, event_type, headers, payload, reason, cause)"
+                                + " event_id, event_type, headers, payload, reason, cause,"
+                                + " area_codes)"
                                 + " VALUES (:topic, :key, :partition, :offset,"
-                                + " :id, :type, :headers, :payload, :reason, :cause)"
+                                + " :id, :type, :headers, :payload, :reason, :cause,"
+                                + " nullif(:areas::text[], '{}'))"
                                 + " ON CONFLICT (topic, record_partition, record_offset) DO NOTHING",
                         u ->
                                 u.bind("topic", source.topic())
@@ -161,7 +164,10 @@ public class Parking {
                                         .bind("headers", CloudEventHeaders.toJson(headers))
                                         .bind("payload", source.value())
                                         .bind("reason", reason.code())
-                                        .bind("cause", reason.cause()));
+                                        .bind("cause", reason.cause())
+                                        .bind(
+                                                "areas",
+                                                SqlArrays.texts(AreaCodes.in(source.value()))));
         if (inserted == 1) {
             appendDeadLetter(delivery, headers, reason);
         }

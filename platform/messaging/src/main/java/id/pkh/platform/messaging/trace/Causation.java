@@ -24,7 +24,17 @@ public record Causation(String correlationId, String causationId, String tracepa
     public static final String CORRELATION_HEADER = "X-Correlation-ID";
 
     private static final String ROUTING_KEY = Causation.class.getName();
-    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /**
+     * An id, or letters, digits and separators without a number of sixteen digits, which may be a
+     * NIK.
+     */
+    private static final Pattern CORRELATION_ID =
+            Pattern.compile(
+                    "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+                            + "|(?!(?:.*[^A-Za-z0-9])?(?:[0-9][._:-]?){15}[0-9](?![A-Za-z0-9]))"
+                            + "[A-Za-z0-9._:-]{1,64}");
+
     private static final ThreadLocal<Causation> CURRENT = new ThreadLocal<>();
 
     /**
@@ -85,10 +95,7 @@ public record Causation(String correlationId, String causationId, String tracepa
         Causation known = request.get(ROUTING_KEY);
         if (known == null) {
             String named = request.request().getHeader(CORRELATION_HEADER);
-            String correlation =
-                    named != null && CORRELATION_ID.matcher(named).matches()
-                            ? named
-                            : UUID.randomUUID().toString();
+            String correlation = isCorrelationId(named) ? named : UUID.randomUUID().toString();
             known =
                     new Causation(
                             correlation,
@@ -97,6 +104,11 @@ public record Causation(String correlationId, String causationId, String tracepa
             request.put(ROUTING_KEY, known);
         }
         return known;
+    }
+
+    /** Whether the events of a request may carry the id that its sender chose. */
+    static boolean isCorrelationId(String named) {
+        return named != null && CORRELATION_ID.matcher(named).matches();
     }
 
     private static RoutingContext currentRequest() {
