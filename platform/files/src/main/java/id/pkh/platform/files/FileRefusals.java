@@ -4,6 +4,7 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reasons to refuse a file as a whole. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ class FileRefusals implements RefusalStatuses {
     @Override
     public Map<Integer, List<String>> codes() {
         return CODES;
+    }
+
+    @Override
+    public Set<String> passing() {
+        return Set.of(FILE_IN_PROGRESS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.pkh.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The codes that every service uses. */
 @ApplicationScoped
@@ -59,6 +60,11 @@ class WebRefusals implements RefusalStatuses {
     @Override
     public Map<Integer, List<String>> codes() {
         return CODES;
+    }
+
+    @Override
+    public Set<String> passing() {
+        return Set.of(IDEMPOTENCY_KEY_IN_USE);
     }
 
     @Override
