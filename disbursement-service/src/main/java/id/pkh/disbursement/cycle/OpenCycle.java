@@ -1,5 +1,7 @@
 package id.pkh.disbursement.cycle;
 
+import java.time.YearMonth;
+import id.pkh.platform.web.ProgrammeMonths;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
@@ -17,11 +19,14 @@ public class OpenCycle {
 
     private final Cycles cycles;
     private final CycleAnnouncements announcements;
+    private final ProgrammeMonths months;
     private final Clock clock;
 
-    OpenCycle(Cycles cycles, CycleAnnouncements announcements, Clock clock) {
+    OpenCycle(
+            Cycles cycles, CycleAnnouncements announcements, ProgrammeMonths months, Clock clock) {
         this.cycles = cycles;
         this.announcements = announcements;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -32,6 +37,7 @@ public class OpenCycle {
                         code -> {
                             throw Refused.because(code);
                         });
+        requireMonths(opening);
         PaymentCycle cycle =
                 new PaymentCycle(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -47,5 +53,15 @@ public class OpenCycle {
         }
         announcements.opened(cycle, FIRST_VERSION);
         return cycle;
+    }
+
+    private void requireMonths(CycleOpening opening) {
+        if (!months.cover(YearMonth.from(opening.coversFrom()))
+                || !months.cover(YearMonth.from(opening.coversUntil()))) {
+            throw Refused.because(CycleOpening.CYCLE_RANGE_INVALID);
+        }
+        if (!months.cover(opening.verificationPeriod())) {
+            throw Refused.because(CycleOpening.VERIFICATION_PERIOD_INVALID);
+        }
     }
 }

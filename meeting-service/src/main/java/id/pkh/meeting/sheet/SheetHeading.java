@@ -1,5 +1,6 @@
 package id.pkh.meeting.sheet;
 
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.files.Months;
@@ -30,6 +31,7 @@ record SheetHeading(
         }
         YearMonth month =
                 Months.parseYearMonth(sheet.label("Bulan"))
+                        .filter(known -> !known.isBefore(ProgrammeMonths.FIRST))
                         .orElseThrow(() -> Refused.because("SHEET_MONTH_MISSING"));
         LocalDate heldOn =
                 Dates.parse(day(sheet.label("Tanggal", "Tanggal Pertemuan", "Hari Tanggal")))

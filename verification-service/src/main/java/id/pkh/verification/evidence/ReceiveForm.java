@@ -1,5 +1,6 @@
 package id.pkh.verification.evidence;
 
+import id.pkh.platform.web.ProgrammeMonths;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.FileReceipts;
 import id.pkh.platform.files.FileResult;
@@ -50,6 +51,7 @@ public class ReceiveForm {
     private final SanctionHistories histories;
     private final ReassessQuarters reassess;
     private final FactRetention retention;
+    private final ProgrammeMonths months;
     private final Clock clock;
 
     ReceiveForm(
@@ -59,6 +61,7 @@ public class ReceiveForm {
             SanctionHistories histories,
             ReassessQuarters reassess,
             FactRetention retention,
+            ProgrammeMonths months,
             Clock clock) {
         this.receipts = receipts;
         this.forms = forms;
@@ -66,6 +69,7 @@ public class ReceiveForm {
         this.histories = histories;
         this.reassess = reassess;
         this.retention = retention;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -77,6 +81,9 @@ public class ReceiveForm {
     private FileResult apply(Command command, FileRun run) {
         Form form = FormReader.read(command.kind(), command.upload(), run::refuse);
         run.read(form.rowsRead());
+        if (!months.cover(form.quarter().lastMonth())) {
+            throw Refused.because("FORM_QUARTER_MISSING");
+        }
         retention.require(form.quarter());
         forms.lock(form.kind(), form.pointCode(), form.quarter());
         Optional<Forms.CurrentForm> before =

@@ -35,7 +35,11 @@ final class Route {
 
     private static String template(RuntimeResource operation) {
         String path = operation.getPath() == null ? "" : operation.getPath().template;
-        return operation.getClassPath() == null ? path : operation.getClassPath().template + path;
+        String whole =
+                operation.getClassPath() == null ? path : operation.getClassPath().template + path;
+        return whole.length() > 1 && whole.endsWith("/")
+                ? whole.substring(0, whole.length() - 1)
+                : whole;
     }
 
     private static String written(List<String> given) {

@@ -52,14 +52,13 @@ final class StrictJson {
                         UUID.class, new FromText<>(UUID.class, StrictText::uuid, id -> true))
                 .addDeserializer(
                         LocalDate.class,
-                        new FromText<>(
-                                LocalDate.class, LocalDate::parse, ProgrammeTime::isPlausible))
+                        new FromText<>(LocalDate.class, LocalDate::parse, PlausibleDays::include))
                 .addDeserializer(
                         YearMonth.class,
                         new FromText<>(
                                 YearMonth.class,
                                 YearMonth::parse,
-                                month -> ProgrammeTime.isPlausible(month.atDay(1))))
+                                month -> PlausibleDays.include(month.atDay(1))))
                 .addDeserializer(
                         Instant.class,
                         new FromText<>(
@@ -71,7 +70,7 @@ final class StrictJson {
     private static boolean isPlausible(Instant instant) {
         return instant.isAfter(Instant.MIN.plusSeconds(86_400 * 366L))
                 && instant.isBefore(Instant.MAX.minusSeconds(86_400 * 366L))
-                && ProgrammeTime.isPlausible(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+                && PlausibleDays.include(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
     private static final class FromText<T> extends StdScalarDeserializer<T> {

@@ -31,7 +31,7 @@ public class StrictParameters implements ParamConverterProvider {
 
     private static LocalDate day(String text) {
         LocalDate day = LocalDate.parse(text);
-        if (!ProgrammeTime.isPlausible(day)) {
+        if (!PlausibleDays.include(day)) {
             throw new IllegalArgumentException("not a plausible day: " + text);
         }
         return day;

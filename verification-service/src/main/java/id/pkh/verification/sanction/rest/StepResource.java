@@ -1,5 +1,6 @@
 package id.pkh.verification.sanction.rest;
 
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -41,11 +42,13 @@ public class StepResource {
     private final StepQueries queries;
     private final DecideStep decide;
     private final Caller caller;
+    private final ProgrammeMonths months;
 
-    StepResource(StepQueries queries, DecideStep decide, Caller caller) {
+    StepResource(StepQueries queries, DecideStep decide, Caller caller, ProgrammeMonths months) {
         this.queries = queries;
         this.decide = decide;
         this.caller = caller;
+        this.months = months;
     }
 
     @GET
@@ -69,7 +72,13 @@ public class StepResource {
             @BeanParam PageParams page) {
         List<StepQueries.Seen> steps =
                 queries.list(
-                        new StepQueries.StepFilter(kpm, village, period, cause, step, standing),
+                        new StepQueries.StepFilter(
+                                kpm,
+                                village,
+                                months.requirePeriod("period", period),
+                                cause,
+                                step,
+                                standing),
                         caller.areas(),
                         page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
                         page.limit() + 1);
