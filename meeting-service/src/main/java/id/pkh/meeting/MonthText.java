@@ -1,8 +1,8 @@
 package id.pkh.meeting;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 

@@ -1,15 +1,15 @@
 package id.pkh.disbursement.cycle;
 
-import java.time.YearMonth;
-import id.pkh.platform.web.ProgrammeMonths;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.YearMonth;
 
 /** An officer opens a cycle. */
 @ApplicationScoped

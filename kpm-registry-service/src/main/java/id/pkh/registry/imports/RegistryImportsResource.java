@@ -1,9 +1,9 @@
 package id.pkh.registry.imports;
 
-import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;

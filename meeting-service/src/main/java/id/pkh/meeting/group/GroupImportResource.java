@@ -1,8 +1,8 @@
 package id.pkh.meeting.group;
 
-import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;

@@ -29,7 +29,8 @@ public class MeetingResource {
     private final Caller caller;
     private final MonthText months;
 
-    MeetingResource(MeetingLists lists, ReportMeeting reportMeeting, Caller caller, MonthText months) {
+    MeetingResource(
+            MeetingLists lists, ReportMeeting reportMeeting, Caller caller, MonthText months) {
         this.lists = lists;
         this.reportMeeting = reportMeeting;
         this.caller = caller;

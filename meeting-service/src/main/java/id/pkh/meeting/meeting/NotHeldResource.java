@@ -38,7 +38,8 @@ public class NotHeldResource {
             NotHeldList list,
             NotHeldReasons reasons,
             ReportNotHeld reportNotHeld,
-            Caller caller, MonthText months,
+            Caller caller,
+            MonthText months,
             Clock clock) {
         this.list = list;
         this.reasons = reasons;

@@ -44,7 +44,8 @@ public class MonthClosingResource {
             Jobs jobs,
             Closings closings,
             MeetingConfig config,
-            Caller caller, MonthText months) {
+            Caller caller,
+            MonthText months) {
         this.closeMonth = closeMonth;
         this.jobs = jobs;
         this.closings = closings;

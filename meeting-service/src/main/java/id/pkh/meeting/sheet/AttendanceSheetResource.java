@@ -1,9 +1,9 @@
 package id.pkh.meeting.sheet;
 
-import id.pkh.platform.files.UploadTypes;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;

@@ -1,9 +1,9 @@
 package id.pkh.meeting.sheet;
 
-import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.files.Months;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import java.time.LocalDate;
 import java.time.YearMonth;

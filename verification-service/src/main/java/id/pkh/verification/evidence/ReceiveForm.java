@@ -1,12 +1,12 @@
 package id.pkh.verification.evidence;
 
-import id.pkh.platform.web.ProgrammeMonths;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.FileReceipts;
 import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;

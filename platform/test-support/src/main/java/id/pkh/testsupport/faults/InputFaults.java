@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -60,8 +61,8 @@ public final class InputFaults {
         return requests;
     }
 
-    public List<String> operationNames() {
-        return operations.stream().map(ApiOperation::name).toList();
+    List<ApiOperation> operations() {
+        return operations;
     }
 
     /** Everything that was answered wrongly, one line for each request. */
@@ -166,8 +167,9 @@ public final class InputFaults {
 
     private void file(ApiOperation operation, String what, byte[] bytes) {
         for (String type : operation.mediaTypes()) {
+            String sender = operation.query().contains("bank") ? "?bank=BRI" : "";
             HttpRequest.Builder request =
-                    request(operation, concrete(operation))
+                    request(operation, concrete(operation) + sender)
                             .setHeader("Content-Type", type.contains("*") ? "text/csv" : type);
             Fault fault = Fault.odd(what, what);
             judge(operation, fault, "file as " + type, withBody(operation, request, bytes));
@@ -197,13 +199,13 @@ public final class InputFaults {
                                                                 cursor))));
     }
 
-    private java.util.Optional<String> next(ApiOperation list) {
+    private Optional<String> next(ApiOperation list) {
         HttpResponse<String> answer = get(list.path() + "?limit=1");
         if (answer.statusCode() != 200) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String next = json(answer.body()).path("next").asText("null");
-        return next.equals("null") ? java.util.Optional.empty() : java.util.Optional.of(next);
+        return next.equals("null") ? Optional.empty() : Optional.of(next);
     }
 
     private HttpRequest plain(ApiOperation operation, String path) {

@@ -14,6 +14,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class JsonStrictness implements ObjectMapperCustomizer {
 
+    /** After the modules of the framework, so that their readers of dates are replaced. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces the default one is created before
     // customizers run

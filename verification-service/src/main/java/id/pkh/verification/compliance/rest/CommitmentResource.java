@@ -1,11 +1,11 @@
 package id.pkh.verification.compliance.rest;
 
-import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.ComplianceQueries;
 import id.pkh.verification.compliance.ComplianceQueries.AssessedFamily;
@@ -56,8 +56,7 @@ public class CommitmentResource {
             @BeanParam PageParams page) {
         List<AssessedFamily> found =
                 queries.list(
-                        new Filter(
-                                kpm, village, months.requirePeriod("period", period), result),
+                        new Filter(kpm, village, months.requirePeriod("period", period), result),
                         caller.areas(),
                         page.cursor().map(CommitmentResource::position).orElse(null),
                         page.limit() + 1);

@@ -1,11 +1,11 @@
 package id.pkh.verification.sanction.rest;
 
-import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.sanction.DecideStep;
 import id.pkh.verification.sanction.Decision;
