@@ -59,7 +59,7 @@ public abstract class InputFaultsContract {
                     "sub", List.of("7", "{}", "[]", "\"x\\u0000\"", "\"x\\ny\"", "true"),
                     "upn", List.of("7", "{}", "[]", "\"x\\u0000\""),
                     "groups", List.of("{}", "5", "[5]", "[{}]", "[\"AUDITOR\\u0000\"]"),
-                    "exp", List.of("\"tomorrow\"", "{}", "1e999", "-1"),
+                    "exp", List.of("\"tomorrow\"", "{}", "-1"),
                     "iat", List.of("\"today\"", "{}"),
                     "aud", List.of("{}", "5", "[5]"),
                     "iss", List.of("{}", "5"));

@@ -26,7 +26,8 @@ public class StrictParameters implements ParamConverterProvider {
     public <T> ParamConverter<T> getConverter(
             Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, ?> reading = READING.get(type);
-        return reading == null ? null : new Converter<>((Function<String, T>) reading);
+        T absent = (T) (type == boolean.class ? Boolean.FALSE : null);
+        return reading == null ? null : new Converter<>((Function<String, T>) reading, absent);
     }
 
     private static LocalDate day(String text) {
@@ -37,11 +38,11 @@ public class StrictParameters implements ParamConverterProvider {
         return day;
     }
 
-    private record Converter<T>(Function<String, T> reading) implements ParamConverter<T> {
+    private record Converter<T>(Function<String, T> reading, T absent) implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {
-            return text == null ? null : reading.apply(text);
+            return text == null ? absent : reading.apply(text);
         }
 
         @Override
