@@ -1,24 +1,35 @@
 package id.pkh.meeting;
 
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
-/** A month in a request, {@code yyyy-MM}. */
-public final class MonthText {
+/** A month of the programme in a request, {@code yyyy-MM}. */
+@ApplicationScoped
+public class MonthText {
 
-    private MonthText() {}
+    private final ProgrammeMonths months;
 
-    public static YearMonth parse(String text) {
+    MonthText(ProgrammeMonths months) {
+        this.months = months;
+    }
+
+    public YearMonth parse(String text) {
         try {
-            return YearMonth.parse(text == null ? "" : text.strip());
+            YearMonth month = YearMonth.parse(text == null ? "" : text.strip());
+            if (months.cover(month)) {
+                return month;
+            }
         } catch (DateTimeParseException unreadable) {
             throw Refused.because("MONTH_INVALID", unreadable);
         }
+        throw Refused.because("MONTH_INVALID");
     }
 
     /** Null when there is no filter. */
-    public static YearMonth parseOrNull(String text) {
-        return text == null || text.isBlank() ? null : parse(text);
+    public YearMonth parseOrNull(String text) {
+        return text == null ? null : parse(text);
     }
 }

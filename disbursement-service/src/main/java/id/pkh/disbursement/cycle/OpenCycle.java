@@ -4,10 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.YearMonth;
 
 /** An officer opens a cycle. */
 @ApplicationScoped
@@ -18,13 +20,19 @@ public class OpenCycle {
     private final Cycles cycles;
     private final SealProposals proposals;
     private final CycleAnnouncements announcements;
+    private final ProgrammeMonths months;
     private final Clock clock;
 
     OpenCycle(
-            Cycles cycles, SealProposals proposals, CycleAnnouncements announcements, Clock clock) {
+            Cycles cycles,
+            SealProposals proposals,
+            CycleAnnouncements announcements,
+            ProgrammeMonths months,
+            Clock clock) {
         this.cycles = cycles;
         this.proposals = proposals;
         this.announcements = announcements;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -35,6 +43,7 @@ public class OpenCycle {
                         code -> {
                             throw Refused.because(code);
                         });
+        requireMonths(opening);
         PaymentCycle cycle =
                 new PaymentCycle(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -51,5 +60,15 @@ public class OpenCycle {
         }
         announcements.opened(cycle, FIRST_VERSION);
         return cycle;
+    }
+
+    private void requireMonths(CycleOpening opening) {
+        if (!months.cover(YearMonth.from(opening.coversFrom()))
+                || !months.cover(YearMonth.from(opening.coversUntil()))) {
+            throw Refused.because(CycleOpening.CYCLE_RANGE_INVALID);
+        }
+        if (!months.cover(opening.verificationPeriod())) {
+            throw Refused.because(CycleOpening.VERIFICATION_PERIOD_INVALID);
+        }
     }
 }

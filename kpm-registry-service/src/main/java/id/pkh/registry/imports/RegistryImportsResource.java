@@ -3,6 +3,7 @@ package id.pkh.registry.imports;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,9 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({
-    "text/csv",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/octet-stream"
+    UploadTypes.CSV,
+    UploadTypes.CSV_OF_APPLICATIONS,
+    UploadTypes.PLAIN_TEXT,
+    UploadTypes.EXCEL,
+    UploadTypes.XLSX,
+    UploadTypes.BYTES
 })
 @RolesAllowed(Roles.DATA_ADMINISTRATOR)
 @Tag(name = "Imports")

@@ -153,9 +153,8 @@ class ComposeEnvironmentTest {
                             "\nEXPOSE %d %d\n".formatted(service.port(), service.managementPort()))
                     .contains(" QUARKUS_LOG_CONSOLE_JSON_ENABLED=true ")
                     .contains(ServiceProcess.JVM_FLAGS);
-            // no event contains such a number, and the console gets no other data
-            assertThat(dockerfile.contains(" QUARKUS_LOG_CONSOLE_FILTER=numbers-masked "))
-                    .isEqualTo(!service.watches());
+            // the services mask numbers everywhere, not only in an image
+            assertThat(dockerfile).doesNotContain("QUARKUS_LOG_CONSOLE_FILTER");
             assertThat(composeFile()).contains("context: ./" + module.getFileName());
         }
     }
@@ -172,6 +171,15 @@ class ComposeEnvironmentTest {
             assertThat(scraped).contains("\"" + module.getFileName() + ":" + port + "\"");
             assertThat(composeFile()).doesNotContain(":" + port + "\"");
         }
+    }
+
+    @Test
+    void numbersAreMaskedInTheLogOfEveryService() throws IOException {
+        Path defaults =
+                Path.of("platform/web/src/main/resources/META-INF/microprofile-config.properties");
+        assertThat(Files.readString(CHECKOUT.resolve(defaults)))
+                .contains("\nquarkus.log.console.filter=numbers-masked\n")
+                .contains("\nquarkus.log.file.filter=numbers-masked\n");
     }
 
     private ComposeEnvironment environment(Issuer issuer) {

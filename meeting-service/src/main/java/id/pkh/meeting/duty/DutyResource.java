@@ -23,10 +23,12 @@ public class DutyResource {
 
     private final DutyLists lists;
     private final Caller caller;
+    private final MonthText months;
 
-    DutyResource(DutyLists lists, Caller caller) {
+    DutyResource(DutyLists lists, Caller caller, MonthText months) {
         this.lists = lists;
         this.caller = caller;
+        this.months = months;
     }
 
     @GET
@@ -36,7 +38,7 @@ public class DutyResource {
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {
-        return lists.lapses(MonthText.parseOrNull(month), facilitator, caller.areas(), page);
+        return lists.lapses(months.parseOrNull(month), facilitator, caller.areas(), page);
     }
 
     @GET
@@ -46,6 +48,6 @@ public class DutyResource {
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {
-        return lists.escalations(MonthText.parseOrNull(month), facilitator, caller.areas(), page);
+        return lists.escalations(months.parseOrNull(month), facilitator, caller.areas(), page);
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.meeting.group;
 
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -22,7 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Lists of groups, as CSV or XLSX in the request body. */
 @Tag(name = "Groups", description = "Groups of families, and their officers")
 @Path("/api/v1/imports/groups")
-@Consumes(MediaType.WILDCARD)
+@Consumes({
+    UploadTypes.CSV,
+    UploadTypes.CSV_OF_APPLICATIONS,
+    UploadTypes.PLAIN_TEXT,
+    UploadTypes.EXCEL,
+    UploadTypes.XLSX,
+    UploadTypes.BYTES
+})
 public class GroupImportResource {
 
     private final Uploads uploads;

@@ -27,11 +27,14 @@ public class MeetingResource {
     private final MeetingLists lists;
     private final ReportMeeting reportMeeting;
     private final Caller caller;
+    private final MonthText months;
 
-    MeetingResource(MeetingLists lists, ReportMeeting reportMeeting, Caller caller) {
+    MeetingResource(
+            MeetingLists lists, ReportMeeting reportMeeting, Caller caller, MonthText months) {
         this.lists = lists;
         this.reportMeeting = reportMeeting;
         this.caller = caller;
+        this.months = months;
     }
 
     @GET
@@ -46,7 +49,7 @@ public class MeetingResource {
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {
         MeetingFilter filter =
-                new MeetingFilter(MonthText.parseOrNull(month), village, kind, group, facilitator);
+                new MeetingFilter(months.parseOrNull(month), village, kind, group, facilitator);
         return lists.meetings(filter, caller.areas(), page);
     }
 
@@ -84,7 +87,7 @@ public class MeetingResource {
             @QueryParam("village") String village,
             @BeanParam PageParams page) {
         MeetingFilter filter =
-                new MeetingFilter(MonthText.parseOrNull(month), village, kind, null, null);
+                new MeetingFilter(months.parseOrNull(month), village, kind, null, null);
         return lists.absences(filter, caller.areas(), page);
     }
 

@@ -31,6 +31,7 @@ public class NotHeldResource {
     private final NotHeldReasons reasons;
     private final ReportNotHeld reportNotHeld;
     private final Caller caller;
+    private final MonthText months;
     private final Clock clock;
 
     NotHeldResource(
@@ -38,11 +39,13 @@ public class NotHeldResource {
             NotHeldReasons reasons,
             ReportNotHeld reportNotHeld,
             Caller caller,
+            MonthText months,
             Clock clock) {
         this.list = list;
         this.reasons = reasons;
         this.reportNotHeld = reportNotHeld;
         this.caller = caller;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ public class NotHeldResource {
             @QueryParam("standing") Boolean standing,
             @BeanParam PageParams page) {
         MeetingFilter filter =
-                new MeetingFilter(MonthText.parseOrNull(month), village, null, group, null);
+                new MeetingFilter(months.parseOrNull(month), village, null, group, null);
         return list.page(filter, standing, caller.areas(), page);
     }
 
@@ -66,7 +69,7 @@ public class NotHeldResource {
     @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "The permitted reasons of a month, with their attribution and legal basis")
     public List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
-        YearMonth asked = MonthText.parseOrNull(month);
+        YearMonth asked = months.parseOrNull(month);
         return reasons.in(asked == null ? YearMonth.from(BusinessDates.today(clock)) : asked);
     }
 
@@ -85,7 +88,7 @@ public class NotHeldResource {
         ReportNotHeld.Reported reported =
                 reportNotHeld.handle(
                         request.groupCode(),
-                        MonthText.parse(request.month()),
+                        months.parse(request.month()),
                         request.reason(),
                         reporter);
         return Response.status(reported.isNew() ? 201 : 200)

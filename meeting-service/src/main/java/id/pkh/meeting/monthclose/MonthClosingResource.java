@@ -37,18 +37,21 @@ public class MonthClosingResource {
     private final Closings closings;
     private final MeetingConfig config;
     private final Caller caller;
+    private final MonthText months;
 
     MonthClosingResource(
             CloseMonth closeMonth,
             Jobs jobs,
             Closings closings,
             MeetingConfig config,
-            Caller caller) {
+            Caller caller,
+            MonthText months) {
         this.closeMonth = closeMonth;
         this.jobs = jobs;
         this.closings = closings;
         this.config = config;
         this.caller = caller;
+        this.months = months;
     }
 
     /**
@@ -62,7 +65,7 @@ public class MonthClosingResource {
     public Response close(@NotNull @Valid ClosingRequest request) {
         CloseMonth.Started started =
                 closeMonth.start(
-                        MonthText.parse(request.month()),
+                        months.parse(request.month()),
                         request.areaCode().strip(),
                         caller.subject(),
                         caller.areas());
@@ -77,7 +80,7 @@ public class MonthClosingResource {
     @RolesAllowed(RoleSets.MEETING_READERS)
     @Operation(summary = "Closings in the order in which they were started")
     public Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
-        return closings.page(MonthText.parseOrNull(month), caller.areas(), page);
+        return closings.page(months.parseOrNull(month), caller.areas(), page);
     }
 
     @GET

@@ -3,6 +3,7 @@ package id.pkh.meeting.sheet;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -23,7 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Attendance sheets, as CSV or XLSX in the request body. */
 @Tag(name = "Sheets", description = "Attendance sheets, CSV or XLSX")
 @Path("/api/v1/sheets")
-@Consumes(MediaType.WILDCARD)
+@Consumes({
+    UploadTypes.CSV,
+    UploadTypes.CSV_OF_APPLICATIONS,
+    UploadTypes.PLAIN_TEXT,
+    UploadTypes.EXCEL,
+    UploadTypes.XLSX,
+    UploadTypes.BYTES
+})
 @RolesAllowed(RoleSets.FIELD_STAFF)
 public class AttendanceSheetResource {
 

@@ -4,6 +4,7 @@ import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.Dates;
 import id.pkh.platform.files.Months;
 import id.pkh.platform.web.FreeTextRule;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,6 +32,7 @@ record SheetHeading(
         }
         YearMonth month =
                 Months.parseYearMonth(sheet.label("Bulan"))
+                        .filter(known -> !known.isBefore(ProgrammeMonths.FIRST))
                         .orElseThrow(() -> Refused.because("SHEET_MONTH_MISSING"));
         LocalDate heldOn =
                 Dates.parse(day(sheet.label("Tanggal", "Tanggal Pertemuan", "Hari Tanggal")))

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final int MAX_CAUSES = 8;
 
     @CheckedTemplate
     static class Templates {
@@ -72,8 +73,22 @@ public class ErrorPages {
     @ServerExceptionMapper
     public Response unforeseen(Exception thrown) {
         String reference = UUID.randomUUID().toString();
-        LOG.errorf(thrown, "reference %s", reference);
+        LOG.errorf("reference %s: %s", reference, inOneLine(thrown));
+        LOG.debugf(thrown, "reference %s", reference);
         return page(500, reference);
+    }
+
+    /** The exception and its causes; a value that a browser sent cannot start a line of its own. */
+    private static String inOneLine(Throwable thrown) {
+        StringBuilder line = new StringBuilder();
+        Throwable cause = thrown;
+        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+            line.append(i == 0 ? "" : " <- ").append(cause);
+            StackTraceElement[] stack = cause.getStackTrace();
+            line.append(stack.length == 0 ? "" : " at " + stack[0]);
+            cause = cause.getCause();
+        }
+        return line.toString().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", "?");
     }
 
     private Response page(int status, String reference) {

@@ -1,7 +1,11 @@
 package id.pkh.localstack;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Bearer tokens that an application under {@link LocalStackResource} accepts. */
 public final class TestTokens {
@@ -22,6 +26,37 @@ public final class TestTokens {
     /** A token that expires soon. */
     public static String brief(String subject, List<String> roles, Duration validFor) {
         return LocalStackResource.issuer().mint(subject, roles, List.of("*"), validFor);
+    }
+
+    /**
+     * A token in which some claims are replaced.
+     *
+     * @param claims JSON by the name of the claim
+     */
+    public static String withClaims(List<String> roles, Map<String, String> claims) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("iss", quoted(TokenIssuer.ISSUER));
+        all.put("aud", quoted(TokenIssuer.AUDIENCE));
+        all.put("sub", quoted("someone-1"));
+        all.put("upn", quoted("someone-1"));
+        all.put("groups", list(roles));
+        all.put("areas", list(List.of("*")));
+        all.put("iat", String.valueOf(Instant.now().getEpochSecond()));
+        all.put("exp", String.valueOf(Instant.now().plus(VALID_FOR).getEpochSecond()));
+        all.putAll(claims);
+        return LocalStackResource.issuer()
+                .signed(
+                        all.entrySet().stream()
+                                .map(claim -> quoted(claim.getKey()) + ":" + claim.getValue())
+                                .collect(Collectors.joining(",", "{", "}")));
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(TestTokens::quoted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     /** A token that expired an hour ago. */

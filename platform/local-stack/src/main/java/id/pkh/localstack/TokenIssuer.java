@@ -102,7 +102,6 @@ public final class TokenIssuer implements AutoCloseable {
             String bank,
             Duration validFor) {
         Instant now = Instant.now();
-        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(quoted(keyId));
         String claims =
                 """
                 {"iss":%s,"aud":[%s],"sub":%s,"upn":%s,"groups":%s,"areas":%s,%s"iat":%d,"exp":%d,"jti":%s}"""
@@ -117,6 +116,12 @@ public final class TokenIssuer implements AutoCloseable {
                                 now.getEpochSecond(),
                                 now.plus(validFor).getEpochSecond(),
                                 quoted(UUID.randomUUID().toString()));
+        return signed(claims);
+    }
+
+    /** A signed token with these claims, as a JSON object; for tokens that a test makes wrong. */
+    public String signed(String claims) {
+        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(quoted(keyId));
         String signed = base64Url(header) + "." + base64Url(claims);
         return signed + "." + base64Url(sign(signed));
     }

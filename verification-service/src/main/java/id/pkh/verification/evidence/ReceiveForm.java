@@ -7,6 +7,7 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.FreeTextRule;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;
@@ -51,6 +52,7 @@ public class ReceiveForm {
     private final SanctionHistories histories;
     private final ReassessQuarters reassess;
     private final FactRetention retention;
+    private final ProgrammeMonths months;
     private final Clock clock;
 
     ReceiveForm(
@@ -60,6 +62,7 @@ public class ReceiveForm {
             SanctionHistories histories,
             ReassessQuarters reassess,
             FactRetention retention,
+            ProgrammeMonths months,
             Clock clock) {
         this.receipts = receipts;
         this.forms = forms;
@@ -67,6 +70,7 @@ public class ReceiveForm {
         this.histories = histories;
         this.reassess = reassess;
         this.retention = retention;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -78,6 +82,9 @@ public class ReceiveForm {
     private FileResult apply(Command command, FileRun run) {
         Form form = FormReader.read(command.kind(), command.upload(), run::refuse);
         run.read(form.rowsRead());
+        if (!months.cover(form.quarter().lastMonth())) {
+            throw Refused.because("FORM_QUARTER_MISSING");
+        }
         retention.require(form.quarter());
         forms.lock(form.kind(), form.pointCode(), form.quarter());
         Optional<Forms.CurrentForm> before =

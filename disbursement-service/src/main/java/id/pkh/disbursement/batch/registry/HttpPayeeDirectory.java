@@ -28,6 +28,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HttpPayeeDirectory implements PayeeDirectory {
 
+    /**
+     * Requests of callers are read strictly, the registry's answers are not: one name with an odd
+     * character must not stop the batch of all others.
+     */
+    private static final ObjectMapper ANSWERS = new ObjectMapper();
+
     private static final Logger LOG = Logger.getLogger(HttpPayeeDirectory.class);
     private static final String PATH = "/api/v1/payees/reveal";
     private static final int MAX_ATTEMPTS = 3;
@@ -112,7 +118,7 @@ class HttpPayeeDirectory implements PayeeDirectory {
     private Map<UUID, Payee> read(byte[] body) {
         try {
             Map<UUID, Payee> payees = new HashMap<>();
-            for (Item item : json.readValue(body, Answer.class).items()) {
+            for (Item item : ANSWERS.readValue(body, Answer.class).items()) {
                 payees.put(
                         item.kpmId(),
                         new Payee(item.payingBank(), item.payeeName(), item.accountNumber()));

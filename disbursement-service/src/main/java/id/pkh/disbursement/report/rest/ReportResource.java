@@ -9,6 +9,7 @@ import id.pkh.disbursement.report.Reports.Channel;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -54,7 +55,7 @@ public class ReportResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_XML, "text/xml", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({UploadTypes.XML, UploadTypes.XML_TEXT, UploadTypes.BYTES})
     @RolesAllowed({Roles.BANK, RoleSets.MINISTRY})
     @Operation(
             summary = "Receive a bank's report: pain.002.001.03 or pain.002.001.10",

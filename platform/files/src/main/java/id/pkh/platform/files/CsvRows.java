@@ -47,6 +47,8 @@ final class CsvRows implements RowSource {
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(format.separator())
+                        // a table has no comments; the default character may be the separator
+                        .commentCharacter('\u0000')
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)

@@ -4,6 +4,7 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reasons to refuse a file as a whole. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class FileRefusals implements RefusalStatuses {
     static final String FILE_UNSAFE = "FILE_UNSAFE";
     static final String FILE_TOO_MANY_ROWS = "FILE_TOO_MANY_ROWS";
     static final String FILE_TOO_MANY_COLUMNS = "FILE_TOO_MANY_COLUMNS";
+    static final String FILE_SEPARATOR_INVALID = "FILE_SEPARATOR_INVALID";
     static final String LINE_TOO_LONG = "LINE_TOO_LONG";
     static final String FILE_IN_PROGRESS = "FILE_IN_PROGRESS";
     static final String FILE_ALL_ROWS_REFUSED = "FILE_ALL_ROWS_REFUSED";
@@ -45,12 +47,18 @@ class FileRefusals implements RefusalStatuses {
                             FILE_UNREADABLE,
                             FILE_UNSAFE,
                             FILE_TOO_MANY_COLUMNS,
+                            FILE_SEPARATOR_INVALID,
                             LINE_TOO_LONG,
                             FILE_ALL_ROWS_REFUSED));
 
     @Override
     public Map<Integer, List<String>> codes() {
         return CODES;
+    }
+
+    @Override
+    public Set<String> passing() {
+        return Set.of(FILE_IN_PROGRESS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.web.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +11,30 @@ import java.util.regex.Pattern;
 final class Separator {
 
     private static final char[] CANDIDATES = {';', ',', '\t', '|'};
-    private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?\\s*");
+    private static final Pattern DECLARATION =
+            Pattern.compile("\"?sep=(.*?)\"?[ \\r]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Separator() {}
 
     /**
      * The separator that a {@code sep=} line declares, or 0 if the line is not such a declaration.
+     * A declaration is believed, as spreadsheets do; one that cannot be meant is refused.
      */
     static char declaredBy(String firstLine) {
-        Matcher declared =
-                DECLARED.matcher(firstLine == null ? "" : firstLine.stripTrailing() + " ");
-        Matcher tab =
-                Pattern.compile("\"?sep=\t\"?\\s*").matcher(firstLine == null ? "" : firstLine);
-        if (tab.matches()) {
-            return '\t';
+        Matcher declaration = DECLARATION.matcher(firstLine == null ? "" : firstLine);
+        if (!declaration.matches()) {
+            return 0;
         }
-        return declared.matches() && declared.group(1).charAt(0) != ' '
-                ? declared.group(1).charAt(0)
-                : 0;
+        String declared = declaration.group(1);
+        if (declared.length() != 1 || !canSeparate(declared.charAt(0))) {
+            throw Refused.because(FileRefusals.FILE_SEPARATOR_INVALID);
+        }
+        return declared.charAt(0);
+    }
+
+    private static boolean canSeparate(char c) {
+        boolean isOfValues = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+        return c == '\t' || !(isOfValues || c == '"' || c == ' ' || Character.isISOControl(c));
     }
 
     /**

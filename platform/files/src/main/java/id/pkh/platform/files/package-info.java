@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link id.pkh.platform.files.Uploads} streams a body to a temporary file with a limit.
+ *   <li>{@link id.pkh.platform.files.UploadTypes} lists the content types that uploads accept.
  *   <li>{@link id.pkh.platform.files.TabularFile} reads CSV and XLSX row by row; a file that cannot
  *       be read is refused by name. {@link id.pkh.platform.files.Columns}, {@link
  *       id.pkh.platform.files.Dates} and {@link id.pkh.platform.files.Months} parse what people

@@ -54,6 +54,31 @@ class CsvFileTest {
         assertThat(rows("\uFEFFsep=;\na;b\n").get(0)).isEqualTo(new Row(2, List.of("a", "b")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "|", "#", ":", "~", "§"})
+    void any_sign_can_be_declared_as_the_separator(String sign) {
+        assertThat(cells("SEP=" + sign + "\na" + sign + "b\n")).containsExactly(List.of("a", "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=",
+                "sep=;;",
+                "sep=\"",
+                "\"sep=\"\"\"",
+                "sep=a",
+                "sep=7",
+                "sep= ",
+                "sep=\uD83D\uDE00"
+            })
+    void a_declared_separator_that_cannot_separate_is_refused_by_name(String line) {
+        assertThatThrownBy(() -> rows(line + "\na;b\n"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.code()).isEqualTo("FILE_SEPARATOR_INVALID"));
+    }
+
     @Test
     void a_byte_order_mark_is_no_part_of_the_first_cell() {
         assertThat(cells("\uFEFFno;nik\n1;2\n").get(0)).containsExactly("no", "nik");

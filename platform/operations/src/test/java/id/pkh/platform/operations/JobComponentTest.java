@@ -72,6 +72,8 @@ class JobComponentTest {
                         .extract()
                         .path("next");
         operations()
+                .queryParam("kind", LetterWork.KIND)
+                .queryParam("state", "DONE")
                 .queryParam("after", next)
                 .get(PATH)
                 .then()

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,38 @@ class SecurityComponentTest {
     })
     void a_set_permits_its_roles_and_a_token_that_names_a_set_is_refused(String role, int status) {
         user("s-1", role, "*").get("/try/payments").then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "areas | {} | 401",
+                "areas | 5 | 401",
+                "areas | [5] | 401",
+                "areas | [null] | 401",
+                "areas | \"17\\u0000\" | 401",
+                "areas | \"17.71 17.72\" | 200",
+                "areas | [\"17.71\"] | 200",
+                "areas | null | 200",
+                "bank | 5 | 401",
+                "bank | {} | 401",
+                "bank | \"BRI\\n\" | 401",
+                "bank | \"BRI\" | 200",
+                "sub | 7 | 401",
+                "sub | {} | 401",
+                "sub | \"x\\u0000\" | 401",
+                "upn | 7 | 401",
+                "groups | {} | 401",
+                "groups | [5] | 401",
+            })
+    void a_claim_of_another_type_is_refused(String claim, String value, int status) {
+        given().auth()
+                .oauth2(TestTokens.withClaims(List.of(Roles.FACILITATOR), Map.of(claim, value)))
+                .get("/try/caller")
+                .then()
+                .statusCode(status);
     }
 
     @Test

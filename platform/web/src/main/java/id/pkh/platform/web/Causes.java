@@ -5,6 +5,8 @@ import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.transaction.RollbackException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 final class Causes {
 
     private static final int MAX_DEPTH = 16;
+    private static final int MAX_CAUSE_CHARS = 500;
+    private static final String OWN_CODE = "id.pkh.";
     private static final Set<Class<?>> WRAPPERS =
             Set.of(
                     ArcUndeclaredThrowableException.class,
@@ -36,6 +40,30 @@ final class Causes {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    /**
+     * An exception with its causes in one line, each with the place in this project's code where it
+     * passed first. A log of failing requests stays readable, and no message can start a line.
+     */
+    static String inOneLine(Throwable thrown) {
+        StringBuilder line = new StringBuilder();
+        Throwable cause = thrown;
+        for (int i = 0; i < MAX_DEPTH && cause != null; i++) {
+            String text = Text.inOneLine(cause.toString());
+            line.append(i == 0 ? "" : " <- ")
+                    .append(text, 0, Math.min(text.length(), MAX_CAUSE_CHARS));
+            placeOf(cause).ifPresent(place -> line.append(" at ").append(place));
+            cause = cause.getCause();
+        }
+        return line.toString();
+    }
+
+    private static Optional<StackTraceElement> placeOf(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
+                .filter(frame -> frame.getLineNumber() > 0)
+                .findFirst();
     }
 
     static String codeOf(Throwable thrown) {

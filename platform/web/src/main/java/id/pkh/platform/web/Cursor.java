@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
- * A position in an ordered list: the sort values of the last row shown. Callers treat it as opaque.
- * A cursor grants no access, because each query checks area and role. So a checksum is enough to
- * refuse a cursor that was cut, edited or made up.
+ * A position in an ordered list: the sort values of the last row shown. Callers treat it as opaque,
+ * and {@link SignedCursors} binds it to its list on the way out. The checksum finds damage before
+ * the values are used.
  */
 public final class Cursor {
 

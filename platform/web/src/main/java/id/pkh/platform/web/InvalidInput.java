@@ -110,6 +110,9 @@ class InvalidInput {
         if (malformed instanceof UnrecognizedPropertyException) {
             return "UNKNOWN_FIELD";
         }
+        if (malformed instanceof StrictJson.Refusal refusal) {
+            return refusal.problem();
+        }
         if (malformed instanceof MismatchedInputException mismatched) {
             String message = String.valueOf(mismatched.getOriginalMessage());
             boolean nothing =

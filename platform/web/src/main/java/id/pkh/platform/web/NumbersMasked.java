@@ -3,19 +3,28 @@ package id.pkh.platform.web;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Masks numbers of sixteen digits, which are NIKs and family cards, in the log. The services never
- * log one, but messages of libraries quote input that they could not read.
+ * Keeps out of the log what callers and files could bring into it. Numbers of sixteen digits, which
+ * are NIKs and family cards, are masked, also in groups and in other digits than ASCII: the
+ * services never log one, but messages of libraries quote input that they could not read. Control
+ * characters are written out, so that no message can start a line of its own.
  */
 @LoggingFilter(name = "numbers-masked")
 public final class NumbersMasked implements Filter {
 
+    private static final int DIGITS = 16;
+
+    /** Digits in one group, or in groups of two to six with the same separator between them. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])[0-9]{16}(?![0-9A-Za-z])");
-    private static final String MASK = "*".repeat(16);
+            Pattern.compile(
+                    "(?<![\\p{Nd}A-Za-z])(?:\\p{Nd}{16}|\\p{Nd}{2,6}([\\p{Zs}._/-])\\p{Nd}{2,6}"
+                            + "(?:\\1\\p{Nd}{2,6}){1,6})(?![\\p{Nd}A-Za-z])");
+
+    private static final String MASK = "*".repeat(DIGITS);
 
     /** Causes below this depth are neither checked nor shown. */
     private static final int MAX_CAUSES = 20;
@@ -25,8 +34,9 @@ public final class NumbersMasked implements Filter {
     public boolean isLoggable(LogRecord record) {
         if (record instanceof ExtLogRecord line) {
             String message = line.getFormattedMessage();
-            if (message != null && NUMBER.matcher(message).find()) {
-                line.setMessage(masked(message), ExtLogRecord.FormatStyle.NO_FORMAT);
+            String shown = message == null ? null : shown(message);
+            if (shown != null && !shown.equals(message)) {
+                line.setMessage(shown, ExtLogRecord.FormatStyle.NO_FORMAT);
             }
         }
         if (isNaming(record.getThrown(), 0)) {
@@ -39,7 +49,8 @@ public final class NumbersMasked implements Filter {
         if (thrown == null || depth == MAX_CAUSES) {
             return false;
         }
-        if (NUMBER.matcher(thrown.toString()).find() || isNaming(thrown.getCause(), depth + 1)) {
+        String text = thrown.toString();
+        if (!shown(text).equals(text) || isNaming(thrown.getCause(), depth + 1)) {
             return true;
         }
         for (Throwable beside : thrown.getSuppressed()) {
@@ -50,8 +61,21 @@ public final class NumbersMasked implements Filter {
         return false;
     }
 
-    private static String masked(String text) {
-        return NUMBER.matcher(text).replaceAll(MASK);
+    private static String shown(String text) {
+        String masked =
+                NUMBER.matcher(text)
+                        .replaceAll(
+                                found ->
+                                        hasAllDigits(found.group()) ? MASK : quoted(found.group()));
+        return Text.inOneLine(masked);
+    }
+
+    private static boolean hasAllDigits(String number) {
+        return number.codePoints().filter(Character::isDigit).count() == DIGITS;
+    }
+
+    private static String quoted(String text) {
+        return Matcher.quoteReplacement(text);
     }
 
     /** Stands for a failure in the log, without the numbers in its message. */
@@ -62,8 +86,8 @@ public final class NumbersMasked implements Filter {
         private final String text;
 
         Masked(Throwable original, int depth) {
-            super(masked(String.valueOf(original.getMessage())), causeOf(original, depth));
-            this.text = masked(original.toString());
+            super(shown(String.valueOf(original.getMessage())), causeOf(original, depth));
+            this.text = shown(original.toString());
             setStackTrace(original.getStackTrace());
             if (depth < MAX_CAUSES) {
                 for (Throwable beside : original.getSuppressed()) {

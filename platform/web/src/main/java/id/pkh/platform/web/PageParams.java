@@ -54,7 +54,13 @@ public class PageParams {
     public Optional<Cursor> cursor() {
         return after == null || after.isBlank()
                 ? Optional.empty()
-                : Optional.of(Cursor.decode(after));
+                : Optional.of(Cursor.decode(withoutSignature(after.trim())));
+    }
+
+    /** {@link SignedCursors} has checked the signature of a request before. */
+    private static String withoutSignature(String signed) {
+        int end = signed.lastIndexOf(SignedCursors.SEPARATOR);
+        return end < 0 ? signed : signed.substring(0, end);
     }
 
     private static Refused refusedLimit() {

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The only place where exceptions become responses. An unexpected exception is logged and not shown
- * to the caller.
+ * The only place where exceptions become responses. An unexpected exception is logged in one line
+ * and not shown to the caller.
  */
 public class ProblemMapper {
 
@@ -42,7 +42,7 @@ public class ProblemMapper {
     public Response refused(Refused refused, HttpHeaders headers, UriInfo uri) {
         Response answer = problems.of(refused, headers, uri);
         if (answer.getStatus() >= 500) {
-            LOG.error(refused.getMessage(), refused);
+            log(Logger.Level.ERROR, refused, refused.code(), uri);
         }
         return answer;
     }
@@ -119,16 +119,19 @@ public class ProblemMapper {
         }
         String reference = UUID.randomUUID().toString();
         String code = Causes.codeOf(thrown);
-        String path = uri == null ? "" : uri.getPath();
-        if (code.equals(WebRefusals.INTERNAL_ERROR)) {
-            LOG.errorf(thrown, "%s, reference %s, at %s", code, reference, path);
-        } else {
-            LOG.warnf(thrown, "%s, reference %s, at %s", code, reference, path);
-        }
-        Response.ResponseBuilder answer =
-                problems.of(code, Map.of("reference", reference), headers, uri);
-        return (code.equals(WebRefusals.UNAVAILABLE) ? answer.header("Retry-After", 5) : answer)
-                .build();
+        boolean internal = code.equals(WebRefusals.INTERNAL_ERROR);
+        log(
+                internal ? Logger.Level.ERROR : Logger.Level.WARN,
+                thrown,
+                code + ", reference " + reference,
+                uri);
+        return problems.of(code, Map.of("reference", reference), headers, uri).build();
+    }
+
+    /** One line for each failed request; the stack is logged at level DEBUG. */
+    private static void log(Logger.Level level, Throwable thrown, String what, UriInfo uri) {
+        LOG.logf(level, "%s, at %s: %s", what, Route.of(uri), Causes.inOneLine(thrown));
+        LOG.debugf(thrown, "%s", what);
     }
 
     private Response unauthenticated(String challenge, HttpHeaders headers, UriInfo uri) {

@@ -16,6 +16,7 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int UNDECLARED_STATUS = 422;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject RefusalCatalogue catalogue;
     @Inject RefusalTexts texts;
@@ -37,10 +38,14 @@ public class Problems {
                         texts.detail(code, language, details),
                         uri == null ? null : uri.getRequestUri().getPath(),
                         details);
-        return Response.status(status)
-                .type(Problem.MEDIA)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .entity(document);
+        Response.ResponseBuilder answer =
+                Response.status(status)
+                        .type(Problem.MEDIA)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .entity(document);
+        return catalogue.isPassing(code)
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : answer;
     }
 
     private int statusOf(String code) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All refusal codes of this process with their status. The process does not start if a code has no
@@ -21,7 +22,11 @@ import java.util.TreeMap;
 @Unremovable
 public class RefusalCatalogue {
 
+    /** Too many requests, and not available. */
+    private static final Set<Integer> PASSING = Set.of(429, 503);
+
     private Map<String, Integer> statuses = Map.of();
+    private Set<String> passing = Set.of();
     private RefusalTexts texts;
 
     protected RefusalCatalogue() {}
@@ -29,6 +34,10 @@ public class RefusalCatalogue {
     @Inject
     public RefusalCatalogue(@All List<RefusalStatuses> tables, RefusalTexts texts) {
         this.statuses = merged(tables);
+        this.passing =
+                tables.stream()
+                        .flatMap(table -> table.passing().stream())
+                        .collect(Collectors.toUnmodifiableSet());
         this.texts = texts;
     }
 
@@ -43,6 +52,11 @@ public class RefusalCatalogue {
     public OptionalInt statusOf(String code) {
         Integer status = statuses.get(code);
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** Whether the same request may succeed a moment later, without another one. */
+    public boolean isPassing(String code) {
+        return passing.contains(code) || PASSING.contains(statuses.getOrDefault(code, 0));
     }
 
     public Map<String, Integer> statuses() {

@@ -2,6 +2,7 @@ package id.pkh.platform.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,11 @@ public interface RefusalStatuses {
 
     /** The refusal codes of each HTTP status. */
     Map<Integer, List<String>> codes();
+
+    /** Codes of a state that ends by itself: the caller repeats the request after a moment. */
+    default Set<String> passing() {
+        return Set.of();
+    }
 
     /** Refusal code to HTTP status. */
     default Map<String, Integer> statuses() {

@@ -4,6 +4,7 @@ import id.pkh.platform.edge.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The codes that every service uses. */
 @ApplicationScoped
@@ -69,6 +70,11 @@ class WebRefusals implements RefusalStatuses {
     @Override
     public Map<Integer, List<String>> codes() {
         return CODES;
+    }
+
+    @Override
+    public Set<String> passing() {
+        return Set.of(IDEMPOTENCY_KEY_IN_USE);
     }
 
     @Override

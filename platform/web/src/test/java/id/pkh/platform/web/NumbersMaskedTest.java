@@ -21,6 +21,14 @@ class NumbersMaskedTest {
         "nothing to hide, nothing to hide",
         "no 1771085203900001 in line 3, no **************** in line 3",
         "{\"nik\":\"1771085203900001\"}, {\"nik\":\"****************\"}",
+        "no 1771 0852 0390 0001, no ****************",
+        "no 177108-520390-0001 and 17.71.08.520390.0001, no **************** and ****************",
+        "no １７７１０８５２０３９００００１, no ****************",
+        "no １７７１ ０８５２ ０３９０ ０００１, no ****************",
+        "no ١٧٧١٠٨٥٢٠٣٩٠٠٠٠١, no ****************",
+        // dates, times and offsets next to each other are no groups of one number
+        "from 2026-01-15 2026-02-15 to offset 1234567890 123456, from 2026-01-15 2026-02-15 to offset 1234567890 123456",
+        "1771 0852 0390 000, 1771 0852 0390 000",
         // neither fifteen nor seventeen digits, nor part of a longer word
         "177108520390000 17710852039000012, 177108520390000 17710852039000012",
         "trace 4bf92f1234567890123456da6a3ce929d, trace 4bf92f1234567890123456da6a3ce929d",
@@ -72,6 +80,15 @@ class NumbersMaskedTest {
         ExtLogRecord record = record("failed");
         record.setThrown(one);
         assertThat(lineOf(record)).doesNotContain(NIK);
+    }
+
+    @Test
+    void noMessageCanStartALineOfItsOwn() {
+        assertThat(lineOf(record("a\nb\r\tc\u001b[2J\u0085\u2028")))
+                .isEqualTo("ERROR a\\nb\\r\\tc\\u001b[2J\\u0085\\u2028");
+        ExtLogRecord failed = record("failed");
+        failed.setThrown(new IllegalStateException("x\n2026-01-01 ERROR forged"));
+        assertThat(lineOf(failed)).contains("IllegalStateException: x\\n2026-01-01 ERROR forged");
     }
 
     private String lineOf(ExtLogRecord record) {

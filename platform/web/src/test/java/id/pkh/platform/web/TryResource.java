@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Endpoints that fail in every possible way. */
@@ -69,6 +70,34 @@ public class TryResource {
     @Path("/month")
     public String month(@QueryParam("month") YearMonth month, @QueryParam("day") LocalDate day) {
         return month + " " + day;
+    }
+
+    @GET
+    @Path("/things")
+    public Page<Integer> things(
+            @QueryParam("open") Boolean open,
+            @QueryParam("late") boolean late,
+            @BeanParam PageParams page) {
+        int after = page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0);
+        List<Integer> rows =
+                IntStream.rangeClosed(after + 1, Math.min(100, after + page.limit() + 1))
+                        .boxed()
+                        .toList();
+        return Page.of(rows, page.limit(), row -> new Object[] {row}, row -> row);
+    }
+
+    @GET
+    @Path("/unavailable")
+    public String unavailable() {
+        throw Refused.because(WebRefusals.UNAVAILABLE);
+    }
+
+    @GET
+    @Path("/broken/{name}")
+    public String brokenWithCause(@PathParam("name") String name) {
+        throw new IllegalStateException(
+                "secret 1771080101900001\n2026-01-01 ERROR forged",
+                new IllegalArgumentException("the cause"));
     }
 
     @GET
@@ -124,7 +153,7 @@ public class TryResource {
     @Consumes("application/json")
     @RolesAllowed({"ADMIN", "OTHER"})
     @Idempotent
-    public Response once(@PathParam("name") String name, Map<String, String> body)
+    public Response once(@PathParam("name") String name, @NotNull Map<String, String> body)
             throws InterruptedException {
         entered.countDown();
         if (!released.await(30, TimeUnit.SECONDS)) {

@@ -5,6 +5,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.ComplianceQueries;
 import id.pkh.verification.compliance.ComplianceQueries.AssessedFamily;
@@ -33,10 +34,12 @@ public class CommitmentResource {
 
     private final ComplianceQueries queries;
     private final Caller caller;
+    private final ProgrammeMonths months;
 
-    CommitmentResource(ComplianceQueries queries, Caller caller) {
+    CommitmentResource(ComplianceQueries queries, Caller caller, ProgrammeMonths months) {
         this.queries = queries;
         this.caller = caller;
+        this.months = months;
     }
 
     @GET
@@ -53,7 +56,7 @@ public class CommitmentResource {
             @BeanParam PageParams page) {
         List<AssessedFamily> found =
                 queries.list(
-                        new Filter(kpm, village, period, result),
+                        new Filter(kpm, village, months.requirePeriod("period", period), result),
                         caller.areas(),
                         page.cursor().map(CommitmentResource::position).orElse(null),
                         page.limit() + 1);

@@ -2,6 +2,7 @@ package id.pkh.verification.evidence.rest;
 
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
@@ -27,9 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({
-    "text/csv",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/octet-stream"
+    UploadTypes.CSV,
+    UploadTypes.CSV_OF_APPLICATIONS,
+    UploadTypes.PLAIN_TEXT,
+    UploadTypes.EXCEL,
+    UploadTypes.XLSX,
+    UploadTypes.BYTES
 })
 @RolesAllowed(RoleSets.FIELD_STAFF)
 @Tag(name = "Sheets", description = "Evidence: one form per school or health service and quarter")

@@ -5,6 +5,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.sanction.DecideStep;
 import id.pkh.verification.sanction.Decision;
@@ -41,11 +42,13 @@ public class StepResource {
     private final StepQueries queries;
     private final DecideStep decide;
     private final Caller caller;
+    private final ProgrammeMonths months;
 
-    StepResource(StepQueries queries, DecideStep decide, Caller caller) {
+    StepResource(StepQueries queries, DecideStep decide, Caller caller, ProgrammeMonths months) {
         this.queries = queries;
         this.decide = decide;
         this.caller = caller;
+        this.months = months;
     }
 
     @GET
@@ -69,7 +72,13 @@ public class StepResource {
             @BeanParam PageParams page) {
         List<StepQueries.Seen> steps =
                 queries.list(
-                        new StepQueries.StepFilter(kpm, village, period, cause, step, standing),
+                        new StepQueries.StepFilter(
+                                kpm,
+                                village,
+                                months.requirePeriod("period", period),
+                                cause,
+                                step,
+                                standing),
                         caller.areas(),
                         page.cursor().map(cursor -> cursor.uuid(0)).orElse(null),
                         page.limit() + 1);

@@ -1,0 +1,7 @@
+package id.pkh.disbursement;
+
+import id.pkh.testsupport.faults.InputFaultsContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class InputFaultsComponentTest extends InputFaultsContract {}
