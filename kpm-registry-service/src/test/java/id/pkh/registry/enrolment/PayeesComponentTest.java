@@ -34,7 +34,6 @@ class PayeesComponentTest extends RegistryComponentTest {
         family.put(
                 "caretaker", Map.of("nik", TestPeople.woman("1985-03-02"), "name", "Siti Aminah"));
         family.put("village_code", "17.71.08.1003");
-        family.put("status", "ACTIVE");
         family.put("participating_since", "2025-01-01");
         family.put("paying_bank", "BRI");
         family.put("account_number", account);

@@ -117,8 +117,9 @@ class FamilyImportComponentTest extends RegistryComponentTest {
                 .body("rows_applied", equalTo(1));
 
         assertThat(tables.names(kpm))
-                .containsExactly("kpm-registered", "kpm-state", "kpm-moved", "kpm-state");
-        PublishedEvent moved = tables.published(kpm).get(2);
+                .containsExactly(
+                        "kpm-registered", "kpm-state", "account-changed", "kpm-moved", "kpm-state");
+        PublishedEvent moved = tables.published(kpm).get(3);
         assertThat(moved.sequence()).isEqualTo(2);
         assertThat(moved.payload().get("old_group_code").asText()).isEqualTo("17.71.08.1001-01");
         assertThat(moved.payload().get("new_village_code").asText()).isEqualTo("17.71.08.1002");
