@@ -45,6 +45,7 @@ class RegistryRefusals implements RefusalStatuses {
                     422,
                     List.of(
                             "ACCOUNT_NOT_DIGITS",
+                            "ACCOUNT_STATUS_UNKNOWN",
                             "AREA_CODE_INVALID",
                             "AREA_NOT_YOURS",
                             "AREA_PARENT_UNKNOWN",

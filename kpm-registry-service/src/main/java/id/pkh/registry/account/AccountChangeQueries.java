@@ -98,6 +98,7 @@ class AccountChangeQueries {
                                 number(change.formerCipher(), disclosure),
                                 change.formerCaretakerId(),
                                 null),
+                change.sharedWith(),
                 change.source(),
                 change.fileId(),
                 change.line(),

@@ -61,7 +61,7 @@ public class AccountChangeResource {
     @APIResponse(
             responseCode = "400",
             description = "PURPOSE_REQUIRED, REVEAL_UNKNOWN, INVALID_CURSOR, INVALID_LIMIT")
-    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
+    @APIResponse(responseCode = "422", description = "ACCOUNT_STATUS_UNKNOWN")
     public Page<AccountChangeView> list(
             @QueryParam("status") @Parameter(description = AccountChangeStatus.KNOWN) String status,
             @QueryParam("kpm_id") @Parameter(description = "The history of one family") UUID kpmId,
@@ -85,7 +85,7 @@ public class AccountChangeResource {
                         .orElseThrow(
                                 () ->
                                         RequestErrors.refused(
-                                                "STATUS_UNKNOWN",
+                                                "ACCOUNT_STATUS_UNKNOWN",
                                                 "status",
                                                 AccountChangeStatus.KNOWN)));
     }

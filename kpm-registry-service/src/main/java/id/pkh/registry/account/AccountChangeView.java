@@ -18,6 +18,7 @@ record AccountChangeView(
                 String status,
         PayeeView now,
         @Schema(nullable = true, description = "null when it is the first") PayeeView before,
+        @Schema(description = "Other families that have this account now") long sharedWith,
         @Schema(description = "CARRIED_OVER, REQUEST, FILE, INITIAL_ROSTER or REFUSAL")
                 String source,
         @Schema(nullable = true, description = "The import, at /imports/[file_id]") UUID fileId,

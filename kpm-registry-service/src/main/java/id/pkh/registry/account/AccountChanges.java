@@ -29,7 +29,9 @@ class AccountChanges {
                    b.account_cipher AS former_cipher, b.caretaker_member_id AS former_caretaker_id,
                    c.source, c.file_id, c.line, c.needs_confirmation, c.changed_by, c.changed_at,
                    c.permitted_by, d.decision, d.reason, d.decided_by, d.decided_at,
-                   k.account_change_id = c.change_id AS latest
+                   k.account_change_id = c.change_id AS latest,
+                   (SELECT count(*) FROM kpm o
+                     WHERE o.account_token = c.account_token AND o.id <> c.kpm_id) AS shared_with
               FROM account_change c
               JOIN kpm k ON k.id = c.kpm_id
               JOIN family_member m ON m.id = c.caretaker_member_id

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param version present version of the family
  * @param changeNo version of the family that the change made
+ * @param sharedWith number of other families that have this account now
  * @param formerBank bank of the change before; null when there is none
  */
 public record RecordedChange(
@@ -35,7 +36,8 @@ public record RecordedChange(
         String reason,
         String decidedBy,
         Instant decidedAt,
-        boolean latest) {
+        boolean latest,
+        long sharedWith) {
 
     AccountChangeStatus status() {
         return AccountChangeStatus.of(needsConfirmation, decision, latest);

@@ -51,16 +51,16 @@ class RegisterKpm {
     @Transactional
     UUID handle(FamilyDraft draft, List<PersonDraft> members) {
         areas.requireVillage(draft.villageCode());
+        Sealed card = identities.seal(PersonalField.FAMILY_CARD, draft.familyCard());
+        if (!families.lockByCard(List.of(card.token())).isEmpty()) {
+            throw Refused.because("FAMILY_CARD_DUPLICATE");
+        }
         LocalDate today = BusinessDates.on(clock.instant());
         CaretakerAge.refusal(BirthDates.latestOf(draft.caretaker(), today), today)
                 .ifPresent(
                         code -> {
                             throw Refused.because(code).with("field", "caretaker");
                         });
-        Sealed card = identities.seal(PersonalField.FAMILY_CARD, draft.familyCard());
-        if (!families.lockByCard(List.of(card.token())).isEmpty()) {
-            throw Refused.because("FAMILY_CARD_DUPLICATE");
-        }
         Family family =
                 Family.registered(
                         KpmRecords.newId(),

@@ -198,6 +198,11 @@ class FamilyImportComponentTest extends RegistryComponentTest {
         assertThat(tables.names(familyOf(good))).isNotEmpty();
     }
 
+    private static String[] candidate(String[] row) {
+        row[8] = "CALON";
+        return row;
+    }
+
     private static String[] bad(String column, String value) {
         String[] columns = {
             "no_kk",
@@ -324,7 +329,11 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     @Test
     void importedFilesCanBeReadWithTheirRefusals() {
         String fileId =
-                importing("families", Rows.families().family(card, nik).row(bad("bank", "BCA")))
+                importing(
+                                "families",
+                                Rows.families()
+                                        .row(family("17.71.08.1001", "", "BRI", "CALON"))
+                                        .row(candidate(bad("bank", "BCA"))))
                         .statusCode(201)
                         .extract()
                         .path("file_id");
