@@ -16,7 +16,6 @@ create table account_change (
     changed_at timestamptz not null,
     permitted_by text, -- who permitted the initial roster
     constraint account_change_numbered unique (kpm_id, change_no),
-    constraint account_change_of_one_person unique (change_id, kpm_id, changed_by),
     constraint account_change_bank_known check (paying_bank in ('BRI', 'BNI', 'MANDIRI', 'BTN', 'BSI', 'POS')),
     constraint account_change_account_with_token check ((account_cipher is null) = (account_token is null)),
     constraint account_change_source_known check (
@@ -32,17 +31,12 @@ create table account_change (
 );
 
 create table account_decision (
-    change_id uuid primary key,
-    kpm_id uuid not null,
-    changed_by text not null,
+    change_id uuid primary key references account_change (change_id),
     decision text not null,
     reason text,
     decided_by text not null,
     decided_at timestamptz not null,
-    constraint account_decision_of_change foreign key (change_id, kpm_id, changed_by)
-        references account_change (change_id, kpm_id, changed_by),
     constraint account_decision_known check (decision in ('CONFIRMED', 'REFUSED')),
-    constraint account_decision_by_another check (decision = 'REFUSED' or decided_by <> changed_by),
     constraint account_decision_reason check (
         (decision = 'REFUSED') = (reason is not null)
         and reason in ('WRONG_NUMBER', 'WRONG_HOLDER', 'NOT_REQUESTED', 'SUSPECTED_FRAUD', 'WITHDRAWN', 'OTHER'))

@@ -72,11 +72,9 @@ final class Acts {
                             DONE);
         }
         listener.step(
-                String.format(
-                        Locale.ROOT,
-                        "  The ministry permits %s as the initial roster of %,d areas",
-                        act.file(),
-                        manifest.areas().size()));
+                "  The ministry permits "
+                        + act.file()
+                        + " as the initial roster of its areas; another person sends it");
     }
 
     /**

@@ -56,7 +56,7 @@ class AccountChanges {
             """;
 
     private static final String NEW_DECISIONS =
-            "account_decision (change_id, kpm_id, changed_by, decision, reason, decided_by, decided_at)";
+            "account_decision (change_id, decision, reason, decided_by, decided_at)";
 
     private static final String OLDEST_WAITING =
             "SELECT extract(epoch FROM account_waits_since)::bigint FROM kpm"
@@ -185,8 +185,6 @@ class AccountChanges {
                 changes,
                 (fields, change) ->
                         fields.uuid(change.changeId())
-                                .uuid(change.kpmId())
-                                .text(change.changedBy())
                                 .text(decision)
                                 .code(reason)
                                 .text(by)

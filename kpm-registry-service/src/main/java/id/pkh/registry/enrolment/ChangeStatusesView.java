@@ -9,5 +9,6 @@ public record ChangeStatusesView(List<Outcome> items) {
 
     @Schema(name = "StatusChangeOutcome")
     public record Outcome(
-            UUID kpmId, @Schema(description = "DECIDED, or the code why it was not") String outcome) {}
+            UUID kpmId,
+            @Schema(description = "DECIDED, or the code why it was not") String outcome) {}
 }

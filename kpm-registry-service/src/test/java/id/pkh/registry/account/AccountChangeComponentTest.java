@@ -278,8 +278,8 @@ class AccountChangeComponentTest extends RegistryComponentTest {
         assertThatThrownBy(
                         () ->
                                 tables.execute(
-                                        "INSERT INTO account_decision SELECT change_id, kpm_id,"
-                                                + " changed_by, 'CONFIRMED', NULL, ?, now()"
+                                        "INSERT INTO account_decision SELECT change_id,"
+                                                + " 'CONFIRMED', NULL, ?, now()"
                                                 + " FROM account_change WHERE change_id = ?",
                                         FIRST,
                                         UUID.fromString((String) second.get("change_id"))))
@@ -385,13 +385,16 @@ class AccountChangeComponentTest extends RegistryComponentTest {
     @Test
     void theHistoryOfAccountsIsNotRewritten() {
         UUID kpm = confirmed();
+        Object decided = latest(kpm).get("change_id");
         for (String change :
                 List.of(
                         "UPDATE account_change SET changed_by = 'x' WHERE kpm_id = '" + kpm + "'",
                         "DELETE FROM account_change WHERE kpm_id = '" + kpm + "'",
                         "TRUNCATE account_change CASCADE",
-                        "UPDATE account_decision SET decided_by = 'x' WHERE kpm_id = '" + kpm + "'",
-                        "DELETE FROM account_decision WHERE kpm_id = '" + kpm + "'",
+                        "UPDATE account_decision SET decided_by = 'x' WHERE change_id = '"
+                                + decided
+                                + "'",
+                        "DELETE FROM account_decision WHERE change_id = '" + decided + "'",
                         "TRUNCATE account_decision")) {
             assertThatThrownBy(() -> tables.execute(change))
                     .as(change)
