@@ -1,10 +1,10 @@
 package id.pkh.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.story.RosterPermission;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.localstack.Waiting;
