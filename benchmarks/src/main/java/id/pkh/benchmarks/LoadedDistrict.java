@@ -1,8 +1,10 @@
 package id.pkh.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
 import id.pkh.district.manifest.Manifest;
+import id.pkh.district.story.RosterPermission;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.localstack.Waiting;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 /** A generated district that was imported into every service of a stack. */
 final class LoadedDistrict {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String STATES = "topic = 'pkh.registry.kpm-state.v1'";
@@ -40,7 +43,9 @@ final class LoadedDistrict {
         try {
             Files.createDirectories(folder);
             DistrictGenerator.generate(folder, DistrictSpec.of(families));
-            for (Manifest.Act act : Manifest.read(folder).acts("IMPORT").toList()) {
+            Manifest manifest = Manifest.read(folder);
+            permitRosters(manifest, folder, stack);
+            for (Manifest.Act act : manifest.acts("IMPORT").toList()) {
                 http.upload(
                         act.service(),
                         "/api/v1/imports/%s?filename=%s".formatted(act.kind(), act.file()),
@@ -63,6 +68,23 @@ final class LoadedDistrict {
                 });
         bench.progress("%,d families in %d groups imported", families, byGroup.size());
         return byGroup;
+    }
+
+    /** The families enter as active, which takes an officer besides the person who sends them. */
+    private static void permitRosters(Manifest manifest, Path folder, Stack stack) {
+        Http officer =
+                new Http(
+                        stack.addresses(),
+                        stack.token("bench-officer", List.of("MINISTRY_OFFICER"), List.of("*")));
+        for (Manifest.Act act : manifest.acts("PERMIT_ROSTER").toList()) {
+            String sha256 = RosterPermission.sha256(folder.resolve(act.file()));
+            for (String area : manifest.areas()) {
+                officer.post(
+                        Checkout.REGISTRY,
+                        "/api/v1" + RosterPermission.PATH,
+                        JSON.valueToTree(RosterPermission.of(area, sha256)));
+            }
+        }
     }
 
     private static void awaitEverywhere(Stack stack) {

@@ -37,6 +37,11 @@ public abstract class RegistryComponentTest {
                 tables.text("SELECT id FROM family_member WHERE nik_token = ?", nikToken(nik)));
     }
 
+    /** Makes a family active past the steps that officers would have to decide. */
+    protected void makeActive(UUID kpm) {
+        tables.execute("UPDATE kpm SET status = 'ACTIVE' WHERE id = ?", kpm);
+    }
+
     protected String nikToken(String nik) {
         return identities.tokenOf(PersonalField.NIK, nik);
     }

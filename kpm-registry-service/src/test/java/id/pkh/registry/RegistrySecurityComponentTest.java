@@ -35,6 +35,16 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
         "POST, /kpm/" + SOMEBODY + "/moves",
         "POST, /kpm/" + SOMEBODY + "/caretaker-changes",
         "POST, /kpm/" + SOMEBODY + "/status-changes",
+        "POST, /kpm/status-changes",
+        "POST, /payees/reveal",
+        "GET,  /account-changes",
+        "GET,  /account-changes/" + SOMEBODY,
+        "POST, /account-changes/confirmations",
+        "POST, /account-changes/" + SOMEBODY + "/confirmation",
+        "POST, /account-changes/" + SOMEBODY + "/refusal",
+        "GET,  /initial-rosters",
+        "POST, /initial-rosters",
+        "POST, /initial-rosters/" + SOMEBODY + "/withdrawal",
         "GET,  /facilitators",
         "GET,  /facilitators/" + SOMEBODY,
         "POST, /facilitators",
@@ -185,6 +195,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
                             + tables.text(
                                     "SELECT coalesce(string_agg(t::text, ' '), '') FROM received_file_row t")
                             + tables.text("SELECT string_agg(t::text, ' ') FROM kpm t")
+                            + tables.text("SELECT string_agg(t::text, ' ') FROM account_change t")
                             + tables.text("SELECT string_agg(t::text, ' ') FROM family_member t");
             assertThat(everything)
                     .doesNotContain(card, caretaker, pupil, refused, account)

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.manifest.Manifest;
+import id.pkh.district.story.RosterPermission;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
@@ -68,6 +70,7 @@ class KeycloakScenario {
         signIn = new KeycloakSignIn(keycloak);
         stack = Stack.start(plan, System.out::println);
         person("administrator-1", "DATA_ADMINISTRATOR", "*");
+        person("officer-of-rosters", "MINISTRY_OFFICER", "*");
         importDistrict(signIn.person("administrator-1", PASSWORD));
     }
 
@@ -311,6 +314,7 @@ class KeycloakScenario {
     private static void importDistrict(String token) throws IOException {
         Path district = folder.resolve("district");
         DistrictGenerator.generate(district, DistrictSpec.of(FAMILIES));
+        permitRoster(Manifest.read(district), district);
         for (String kind : List.of("areas", "facilitators", "families")) {
             HttpResponse<String> answer =
                     new Web()
@@ -321,6 +325,24 @@ class KeycloakScenario {
                                                     HttpRequest.BodyPublishers.ofFile(
                                                             district.resolve(kind + ".csv"))));
             assertThat(answer.statusCode()).as(kind + ": " + answer.body()).isBetween(200, 202);
+        }
+    }
+
+    private static void permitRoster(Manifest manifest, Path district) throws IOException {
+        String officer = signIn.person("officer-of-rosters", PASSWORD);
+        String sha256 = RosterPermission.sha256(district.resolve("families.csv"));
+        for (String area : manifest.areas()) {
+            HttpResponse<String> answer =
+                    new Web()
+                            .send(
+                                    request(officer, Checkout.REGISTRY, RosterPermission.PATH)
+                                            .header("Content-Type", "application/json")
+                                            .POST(
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            JSON.writeValueAsString(
+                                                                    RosterPermission.of(
+                                                                            area, sha256)))));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         }
     }
 

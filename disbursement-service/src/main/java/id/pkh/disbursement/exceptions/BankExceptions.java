@@ -83,6 +83,12 @@ public interface BankExceptions {
      */
     void settleInstructed(Collection<UUID> paymentIds, String by, Instant at);
 
+    /** Payments of a cycle that are not instructed for one reason. */
+    record LeftOut(String reason, long payments) {}
+
+    /** The payments of a cycle that are not instructed now, by reason. */
+    List<LeftOut> leftOut(UUID cycleId);
+
     /**
      * The filter of a list of exceptions; null matches any value.
      *

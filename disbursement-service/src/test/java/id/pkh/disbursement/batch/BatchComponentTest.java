@@ -15,6 +15,7 @@ import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,76 @@ class BatchComponentTest extends BankComponentTest {
                 .body("not_instructed", equalTo(3));
         assertThat(reason(noAccount)).isEqualTo("ACCOUNT_MISSING RESOLVED 225000");
         assertThat(tables.number("SELECT count(*) FROM bank_exception")).isEqualTo(4);
+    }
+
+    @Test
+    void aPaymentToAnAccountThatIsNotConfirmedWaitsAndIsTakenByTheNextPreparation() {
+        UUID paid = familyAt("BRI");
+        UUID waiting = familyAt("BRI");
+        UUID silent = familyAt("BRI");
+        StubRegistry.knowsUnconfirmed(waiting, "BRI", "SITI CONTOH");
+        StubRegistry.knowsWithoutSaying(silent, "BRI", "SITI CONTOH", "001234567890123");
+        sealedCycle();
+
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(1))
+                .body("not_instructed", equalTo(2))
+                .body("left_out.reason", contains("ACCOUNT_NOT_CONFIRMED"))
+                .body("left_out.payments", contains(2));
+        assertThat(reason(waiting)).isEqualTo("ACCOUNT_NOT_CONFIRMED OPEN 225000");
+        assertThat(reason(silent)).isEqualTo("ACCOUNT_NOT_CONFIRMED OPEN 225000");
+        assertThat(instructionsOf(paid)).hasSize(1);
+        assertThat(instructionsOf(waiting)).isEmpty();
+        BankApi.money(CYCLE).body("balanced", equalTo(true));
+
+        StubRegistry.knows(waiting, "BRI", "SITI CONTOH", "001234567890999");
+        StubRegistry.knows(silent, "BRI", "SITI CONTOH", "001234567890123");
+        BankApi.prepare(CYCLE)
+                .statusCode(200)
+                .body("instructed", equalTo(2))
+                .body("not_instructed", equalTo(0))
+                .body("left_out", hasSize(0));
+        assertThat(reason(waiting)).isEqualTo("ACCOUNT_NOT_CONFIRMED RESOLVED 225000");
+        assertThat(instructionsOf(waiting)).hasSize(1);
+        BankApi.money(CYCLE).body("balanced", equalTo(true));
+    }
+
+    @Test
+    void anAccountThatChangesAfterThePreparationIsNotInTheFileOfTheBatch() {
+        UUID kpm = familyAt("BRI");
+        String batch = preparedBatch();
+        String hash = BankApi.hashOf(batch);
+
+        StubRegistry.knowsUnconfirmed(kpm, "BRI", "SITI CONTOH");
+        BankApi.approve(batch, hash, BankApi.CHECKER).statusCode(200);
+        String file =
+                BankApi.file(Caller.ofBank("BRI"), batch).statusCode(200).extract().asString();
+        BankApi.send(batch, BankApi.SENDER).statusCode(200);
+
+        assertThat(file).contains("<Id>001234567890123</Id>");
+        assertThat(BankApi.hashOf(batch)).isEqualTo(hash);
+        StubRegistry.knows(kpm, "BRI", "SITI CONTOH", "001234567890999");
+        assertThat(BankApi.file(Caller.ofBank("BRI"), batch).extract().asString()).isEqualTo(file);
+    }
+
+    @Test
+    void aPaymentOfARejectedBatchIsNotPreparedAgainForAnAccountThatIsNotConfirmed() {
+        UUID kpm = familyAt("BRI");
+        String batch = preparedBatch();
+        BankApi.reject(batch, BankApi.CHECKER).statusCode(200);
+
+        StubRegistry.knowsUnconfirmed(kpm, "BRI", "SITI CONTOH");
+        BankApi.prepare(CYCLE, true)
+                .statusCode(200)
+                .body("instructed", equalTo(0))
+                .body("left_out.reason", contains("ACCOUNT_NOT_CONFIRMED"));
+        assertThat(instructionsOf(kpm)).hasSize(1);
+    }
+
+    /** The instructions to pay a family. */
+    private List<String> instructionsOf(UUID kpmId) {
+        return tables.lines("SELECT batch_id FROM payment_instruction WHERE kpm_id = ?", kpmId);
     }
 
     private String reason(UUID kpmId) {

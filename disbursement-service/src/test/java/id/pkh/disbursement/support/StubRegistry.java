@@ -57,11 +57,31 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     }
 
     public static void knows(UUID kpmId, String bank, String name, String account) {
+        knows(kpmId, bank, name, account, "true");
+    }
+
+    /** A change of the account waits for a second person, so its number is not given. */
+    public static void knowsUnconfirmed(UUID kpmId, String bank, String name) {
+        knows(kpmId, bank, name, null, "false");
+    }
+
+    /** A registry of an earlier release, which does not say whether an account is confirmed. */
+    public static void knowsWithoutSaying(UUID kpmId, String bank, String name, String account) {
+        knows(kpmId, bank, name, account, "null");
+    }
+
+    private static void knows(
+            UUID kpmId, String bank, String name, String account, String confirmed) {
         known().put(
                         kpmId.toString(),
                         """
-                        {"kpm_id":"%s","paying_bank":%s,"payee_name":%s,"account_number":%s,"more":1}"""
-                                .formatted(kpmId, quoted(bank), quoted(name), quoted(account)));
+                        {"kpm_id":"%s","paying_bank":%s,"payee_name":%s,"account_number":%s,"account_confirmed":%s,"more":1}"""
+                                .formatted(
+                                        kpmId,
+                                        quoted(bank),
+                                        quoted(name),
+                                        quoted(account),
+                                        confirmed));
     }
 
     /** Sets the status of all later responses; with 200 it returns payees again. */

@@ -79,6 +79,9 @@ final class StoryFile {
         ArrayNode acts = chapter(chapters, "The registry is filled");
         importing(acts, "registry", "facilitators");
         importing(acts, "meeting", "groups");
+        act(acts, "PERMIT_ROSTER", "MINISTRY_OFFICER")
+                .put("kind", "families")
+                .put("file", "families.csv");
         importing(acts, "registry", "families");
         importing(acts, "registry", "members");
     }

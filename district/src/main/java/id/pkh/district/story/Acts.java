@@ -60,6 +60,23 @@ final class Acts {
         }
     }
 
+    /** The ministry permits exactly this file for each area; the data administrator sends it. */
+    void permitRoster(Act act) {
+        String sha256 = RosterPermission.sha256(input.resolve(act.file()));
+        for (String area : manifest.areas()) {
+            stage.registry()
+                    .post(
+                            RosterPermission.PATH,
+                            cast.by(act.by(), area),
+                            RosterPermission.of(area, sha256),
+                            DONE);
+        }
+        listener.step(
+                "  The ministry permits "
+                        + act.file()
+                        + " as the initial roster of its areas; another person sends it");
+    }
+
     /**
      * A folder of sheets or forms, by village or district; each file is sent by the person
      * responsible for it.

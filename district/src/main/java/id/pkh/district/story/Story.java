@@ -79,7 +79,7 @@ public final class Story {
         Ending ending = new Ending(context, identities, narrator);
         ending.readBack();
         ending.tellFamilies();
-        Map<String, Object> banks = banks(context, narrator);
+        Map<String, Object> banks = banks(context, identities, narrator);
         narrator.chapter("The recount");
         narrator.say(
                 findings.count() == 0
@@ -90,17 +90,19 @@ public final class Story {
         return ending.summary(suspensionsProposed, sending, banks);
     }
 
-    private static Map<String, Object> banks(StoryContext context, Narrator narrator) {
+    private static Map<String, Object> banks(
+            StoryContext context, Identities identities, Narrator narrator) {
         Optional<Act> cycle = context.manifest().act("OPEN_CYCLE");
         if (cycle.isEmpty()) {
             return Map.of();
         }
         narrator.chapter("The batches are sent, and the banks respond");
-        return new BankDoor(context, narrator).play(cycle.get().cycle());
+        return new BankDoor(context, identities, narrator).play(cycle.get().cycle());
     }
 
     private void act(StoryContext context, Acts acts, Narrator narrator, Act act) {
         switch (act.act()) {
+            case "PERMIT_ROSTER" -> acts.permitRoster(act);
             case "IMPORT" -> acts.importFile(act);
             case "SHEETS", "FORMS" -> acts.folder(act);
             case "SEND_AGAIN" -> acts.sendAgain(act);

@@ -23,6 +23,9 @@ import id.pkh.contracts.meeting.MeetingMonthClosed;
 import id.pkh.contracts.meeting.MeetingNotHeld;
 import id.pkh.contracts.meeting.OfficersElected;
 import id.pkh.contracts.meeting.P2k2SessionHeld;
+import id.pkh.contracts.registry.AccountChanged;
+import id.pkh.contracts.registry.AccountConfirmed;
+import id.pkh.contracts.registry.AccountRefused;
 import id.pkh.contracts.registry.CaretakerChanged;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.FacilitatorReassigned;
@@ -95,6 +98,27 @@ public final class EventCatalogue {
                     FAMILIES,
                     CaretakerChanged.class,
                     CaretakerChanged::kpmId);
+
+    public static final EventType<AccountChanged> ACCOUNT_CHANGED =
+            row(
+                    "id.pkh.registry.account-changed.v1",
+                    FAMILIES,
+                    AccountChanged.class,
+                    AccountChanged::kpmId);
+
+    public static final EventType<AccountConfirmed> ACCOUNT_CONFIRMED =
+            row(
+                    "id.pkh.registry.account-confirmed.v1",
+                    FAMILIES,
+                    AccountConfirmed.class,
+                    AccountConfirmed::kpmId);
+
+    public static final EventType<AccountRefused> ACCOUNT_REFUSED =
+            row(
+                    "id.pkh.registry.account-refused.v1",
+                    FAMILIES,
+                    AccountRefused.class,
+                    AccountRefused::kpmId);
 
     public static final EventType<KpmStatusChanged> KPM_STATUS_CHANGED =
             row(

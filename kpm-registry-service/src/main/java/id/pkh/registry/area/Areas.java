@@ -46,6 +46,12 @@ public class Areas {
                 VILLAGES, q -> q.bind("codes", SqlArrays.texts(codes)).mapTo(String.class).set());
     }
 
+    public boolean isKnown(String code) {
+        return database.query(
+                "SELECT EXISTS (SELECT FROM area WHERE code = :code)",
+                q -> q.bind("code", code).mapTo(Boolean.class).one());
+    }
+
     public boolean isVillage(String code) {
         return !villagesAmong(Set.of(code)).isEmpty();
     }

@@ -1,16 +1,19 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.intake.BirthDates;
 import id.pkh.registry.intake.DraftSealing;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +25,20 @@ class ChangeCaretaker {
     private final KpmRecords records;
     private final DraftSealing sealing;
     private final Identities identities;
+    private final BirthDates birthDates;
+    private final Clock clock;
 
-    ChangeCaretaker(KpmRecords records, DraftSealing sealing, Identities identities) {
+    ChangeCaretaker(
+            KpmRecords records,
+            DraftSealing sealing,
+            Identities identities,
+            BirthDates birthDates,
+            Clock clock) {
         this.records = records;
         this.sealing = sealing;
         this.identities = identities;
+        this.birthDates = birthDates;
+        this.clock = clock;
     }
 
     @Transactional
@@ -36,11 +48,10 @@ class ChangeCaretaker {
             throw Refused.because("CARETAKER_AMBIGUOUS");
         }
         LocalDate on = request.effectiveOn();
-        Family changed =
+        records.save(
                 request.memberId() == null
                         ? caredForBy(family, read(request.person()), on)
-                        : family.caredForBy(records.memberOf(family, request.memberId()).id(), on);
-        records.save(changed);
+                        : caredForBy(family, records.memberOf(family, request.memberId()), on));
     }
 
     /** A person whose NIK is already in the family is the existing member with that NIK. */
@@ -49,10 +60,19 @@ class ChangeCaretaker {
         Optional<Member> known = family.memberByNik(nikToken);
         if (known.isEmpty()) {
             UUID joining = KpmRecords.newId();
-            return records.join(family, joining, draft, on).caredForBy(joining, on);
+            Family joined = records.join(family, joining, draft, on);
+            return caredForBy(joined, records.memberOf(joined, joining), on);
         }
         Member member = known.get().learn(sealing.person(draft, known)).orThrow(Refused::because);
-        return family.with(member, on).caredForBy(member.id(), on);
+        return caredForBy(family.with(member, on), member, on);
+    }
+
+    /** The record shows the caretaker at once, so an adult is needed today as well. */
+    private Family caredForBy(Family family, Member member, LocalDate on) {
+        LocalDate today = BusinessDates.on(clock.instant());
+        LocalDate adultOn = on.isBefore(today) ? on : today;
+        return family.caredForBy(member.id(), birthDates.latestOf(member, today), on, adultOn)
+                .orThrow(Refused::because);
     }
 
     private static PersonDraft read(PersonRequest person) {

@@ -39,6 +39,9 @@ class ChangeStatus {
                     .with("from", family.status().name())
                     .with("to", wanted.name());
         }
+        if (wanted == KpmStatus.ACTIVE && records.isRegisteredByCaller(family.id())) {
+            throw Refused.because("STATUS_SAME_PERSON");
+        }
         UUID decisionId = recordDecision(family.id(), wanted, request);
         records.save(family.inStatus(wanted, request.effectiveOn()), request.reason(), decisionId);
     }

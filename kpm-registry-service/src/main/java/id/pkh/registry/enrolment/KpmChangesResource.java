@@ -43,6 +43,7 @@ public class KpmChangesResource {
     private final MoveKpm moveKpm;
     private final ChangeCaretaker changeCaretaker;
     private final ChangeStatus changeStatus;
+    private final ChangeStatuses changeStatuses;
     private final KpmQueries queries;
     private final Caller caller;
 
@@ -53,6 +54,7 @@ public class KpmChangesResource {
             MoveKpm moveKpm,
             ChangeCaretaker changeCaretaker,
             ChangeStatus changeStatus,
+            ChangeStatuses changeStatuses,
             KpmQueries queries,
             Caller caller) {
         this.registerKpm = registerKpm;
@@ -61,6 +63,7 @@ public class KpmChangesResource {
         this.moveKpm = moveKpm;
         this.changeCaretaker = changeCaretaker;
         this.changeStatus = changeStatus;
+        this.changeStatuses = changeStatuses;
         this.queries = queries;
         this.caller = caller;
     }
@@ -167,6 +170,20 @@ public class KpmChangesResource {
             @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {
         changeStatus.handle(id, request);
         return view(id);
+    }
+
+    @POST
+    @Path("/status-changes")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(
+            summary = "Decide on the status of up to 1,000 families",
+            description =
+                    "Each decision is recorded or refused by itself; the response has the outcome"
+                            + " of each.")
+    @APIResponse(responseCode = "200", description = "The outcome of each decision")
+    @APIResponse(responseCode = "400", description = "FAMILY_IDS_INVALID, INVALID_REQUEST")
+    public ChangeStatusesView changeStatuses(@NotNull @Valid ChangeStatusesRequest request) {
+        return new ChangeStatusesView(changeStatuses.handle(request.changes()));
     }
 
     private Response created(String location, UUID kpmId) {

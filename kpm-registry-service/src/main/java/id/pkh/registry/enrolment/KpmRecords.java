@@ -49,6 +49,11 @@ class KpmRecords {
         return family;
     }
 
+    /** Nobody brings a family into the programme alone: who registers it does not activate it. */
+    boolean isRegisteredByCaller(UUID id) {
+        return families.registeredBy(id).filter(caller.subject()::equals).isPresent();
+    }
+
     Member memberOf(Family family, UUID memberId) {
         return family.member(memberId).orElseThrow(() -> Refused.because("NOT_A_MEMBER"));
     }

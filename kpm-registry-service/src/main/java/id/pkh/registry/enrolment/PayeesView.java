@@ -16,5 +16,11 @@ record PayeesView(List<PayeeView> items) {
             @Schema(nullable = true, description = "BRI, BNI, MANDIRI, BTN, BSI or POS")
                     String payingBank,
             @Schema(description = "Name of the caretaker, who holds the account") String payeeName,
-            @Schema(nullable = true, description = "In clear") String accountNumber) {}
+            @Schema(nullable = true, description = "In clear; only when it is confirmed")
+                    String accountNumber,
+            @Schema(
+                            description =
+                                    "false while a change of the account or the caretaker waits for"
+                                            + " a second person; see /account-changes")
+                    boolean accountConfirmed) {}
 }

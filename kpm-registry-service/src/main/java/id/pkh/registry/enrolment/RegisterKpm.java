@@ -1,18 +1,23 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.family.Families;
 import id.pkh.registry.family.Provenance;
+import id.pkh.registry.family.domain.CaretakerAge;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.domain.Sealed;
+import id.pkh.registry.intake.BirthDates;
 import id.pkh.registry.intake.DraftSealing;
 import id.pkh.registry.intake.FamilyDraft;
 import id.pkh.registry.intake.PersonDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,18 +31,21 @@ class RegisterKpm {
     private final Identities identities;
     private final DraftSealing sealing;
     private final CallerAreas areas;
+    private final Clock clock;
 
     RegisterKpm(
             KpmRecords records,
             Families families,
             Identities identities,
             DraftSealing sealing,
-            CallerAreas areas) {
+            CallerAreas areas,
+            Clock clock) {
         this.records = records;
         this.families = families;
         this.identities = identities;
         this.sealing = sealing;
         this.areas = areas;
+        this.clock = clock;
     }
 
     @Transactional
@@ -47,6 +55,12 @@ class RegisterKpm {
         if (!families.lockByCard(List.of(card.token())).isEmpty()) {
             throw Refused.because("FAMILY_CARD_DUPLICATE");
         }
+        LocalDate today = BusinessDates.on(clock.instant());
+        CaretakerAge.refusal(BirthDates.latestOf(draft.caretaker(), today), today)
+                .ifPresent(
+                        code -> {
+                            throw Refused.because(code).with("field", "caretaker");
+                        });
         Family family =
                 Family.registered(
                         KpmRecords.newId(),

@@ -30,13 +30,25 @@ class RevealPayees {
 
     /**
      * Does not load whole families, because the preparation of payments reads millions of payees.
+     * Reads the account from its history: an account without a recorded change is not paid.
      */
     private static final String PAYEES =
-            "SELECT k.id, k.paying_bank, k.account_cipher, m.name_cipher FROM kpm k"
-                    + " JOIN family_member m ON m.id = k.caretaker_member_id WHERE ";
+            """
+            SELECT k.id, c.paying_bank, c.account_cipher, m.name_cipher,
+                   NOT c.needs_confirmation OR coalesce(d.decision = 'CONFIRMED', false) AS confirmed
+              FROM kpm k
+              JOIN account_change c ON c.change_id = k.account_change_id AND c.kpm_id = k.id
+              JOIN family_member m ON m.id = c.caretaker_member_id AND m.kpm_id = k.id
+              LEFT JOIN account_decision d ON d.change_id = c.change_id
+             WHERE\s""";
 
     /** The payee of a family as it is stored. */
-    public record PayeeRow(UUID id, String payingBank, byte[] accountCipher, byte[] nameCipher) {}
+    public record PayeeRow(
+            UUID id,
+            String payingBank,
+            byte[] accountCipher,
+            byte[] nameCipher,
+            boolean confirmed) {}
 
     private final Database database;
     private final Identities identities;
@@ -85,6 +97,9 @@ class RevealPayees {
                 row.id(),
                 row.payingBank(),
                 identities.open(PersonalField.NAME, row.nameCipher()),
-                identities.open(PersonalField.ACCOUNT, row.accountCipher()));
+                row.confirmed()
+                        ? identities.open(PersonalField.ACCOUNT, row.accountCipher())
+                        : null,
+                row.confirmed());
     }
 }

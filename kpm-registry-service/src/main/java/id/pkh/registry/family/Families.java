@@ -90,6 +90,14 @@ public class Families {
                 q -> q.bind("cards", SqlArrays.texts(cardTokens)));
     }
 
+    /** The person who registered a family. */
+    public Optional<String> registeredBy(UUID id) {
+        return database.query(
+                "SELECT decided_by FROM kpm_status_history WHERE kpm_id = :id"
+                        + " AND old_status IS NULL",
+                q -> q.bind("id", id).mapTo(String.class).findFirst());
+    }
+
     /** Returns the family of each of these NIKs. A NIK that is not on record is left out. */
     public Map<String, UUID> holdersOf(Collection<String> nikTokens) {
         return database.query(
@@ -111,11 +119,30 @@ public class Families {
      */
     public void save(Collection<Family> families, Provenance provenance) {
         List<Family> changed = families.stream().filter(Family::isChanged).toList();
-        writes.write(changed, provenance);
+        Map<UUID, AccountChange> accounts = accountChanges(changed, provenance);
+        writes.write(changed, accounts, provenance);
         outbox.appendAll(
                 changed.stream()
-                        .flatMap(family -> KpmEvents.of(family, provenance).stream())
+                        .flatMap(
+                                family ->
+                                        KpmEvents.of(
+                                                family,
+                                                Optional.ofNullable(accounts.get(family.id())),
+                                                provenance)
+                                                .stream())
                         .toList());
+    }
+
+    private static Map<UUID, AccountChange> accountChanges(
+            List<Family> changed, Provenance provenance) {
+        return changed.stream()
+                .filter(Family::isPayeeChanged)
+                .map(family -> AccountChange.of(family, originOf(family, provenance)))
+                .collect(Collectors.toMap(change -> change.family().id(), change -> change));
+    }
+
+    private static AccountOrigin originOf(Family family, Provenance provenance) {
+        return provenance.accountOrigin().apply(family.id());
     }
 
     private record FamilyRow(

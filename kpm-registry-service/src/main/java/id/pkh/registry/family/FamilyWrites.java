@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,7 +25,8 @@ class FamilyWrites {
     private static final String NEW_FAMILIES =
             "kpm (id, family_card_cipher, family_card_token, caretaker_member_id, village_code,"
                     + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
-                    + " status, participating_since, version, recorded_at, changed_at)";
+                    + " status, participating_since, version, account_change_id,"
+                    + " account_waits_since, recorded_at, changed_at)";
 
     private static final String UPDATE_FAMILY =
             "UPDATE kpm SET caretaker_member_id = :caretaker, village_code = :village,"
@@ -55,9 +58,11 @@ class FamilyWrites {
                     + " component_until, npsn, changed_by, recorded_at)";
 
     private final Database database;
+    private final AccountChangeRows accountChanges;
 
-    FamilyWrites(Database database) {
+    FamilyWrites(Database database, AccountChangeRows accountChanges) {
         this.database = database;
+        this.accountChanges = accountChanges;
     }
 
     /** A member with the family that it belongs to. */
@@ -66,10 +71,10 @@ class FamilyWrites {
     /** A component that became history, with the member who carried it. */
     private record Displaced(Of of, ComponentSpan span) {}
 
-    void write(List<Family> changed, Provenance provenance) {
+    void write(List<Family> changed, Map<UUID, AccountChange> accounts, Provenance provenance) {
         List<Family> families = changed.stream().sorted(Comparator.comparing(Family::id)).toList();
         Instant now = provenance.at();
-        writeFamilies(families, now);
+        writeFamilies(families, accounts, now);
         List<Of> added = members(families, Family::addedMembers);
         List<Of> updated = members(families, Family::changedMembers);
         insertMembers(added, now);
@@ -79,6 +84,7 @@ class FamilyWrites {
                         .filter(f -> f.statusBefore().filter(f.status()::equals).isEmpty())
                         .toList(),
                 provenance);
+        accountChanges.write(accounts.values(), provenance);
         insertPast(
                 Stream.concat(added.stream(), updated.stream())
                         .flatMap(FamilyWrites::displaced)
@@ -86,9 +92,10 @@ class FamilyWrites {
                 provenance);
     }
 
-    private void writeFamilies(List<Family> families, Instant now) {
+    private void writeFamilies(
+            List<Family> families, Map<UUID, AccountChange> accounts, Instant now) {
         List<Family> known = families.stream().filter(family -> !family.isNew()).toList();
-        insertFamilies(families.stream().filter(Family::isNew).toList(), now);
+        insertFamilies(families.stream().filter(Family::isNew).toList(), accounts, now);
         database.batch(
                 UPDATE_FAMILY,
                 known.stream().filter(Family::isRowChanged).toList(),
@@ -111,12 +118,14 @@ class FamilyWrites {
         return of.family().displacedOf(of.member()).stream().map(span -> new Displaced(of, span));
     }
 
-    private void insertFamilies(List<Family> families, Instant now) {
+    private void insertFamilies(
+            List<Family> families, Map<UUID, AccountChange> accounts, Instant now) {
         database.copy(
                 NEW_FAMILIES,
                 families,
                 (fields, family) -> {
                     FamilyDetails details = family.details();
+                    AccountChange account = accounts.get(family.id());
                     fields.uuid(family.id())
                             .bytes(family.card().cipher())
                             .text(family.card().token())
@@ -130,6 +139,8 @@ class FamilyWrites {
                             .code(family.status())
                             .day(details.participatingSince())
                             .number(family.version())
+                            .uuid(account.id())
+                            .instant(account.waitsSince(now))
                             .instant(now)
                             .instant(now);
                 });

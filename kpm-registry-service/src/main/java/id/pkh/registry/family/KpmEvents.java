@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The events of a change of a family: one event for each difference, and the whole state if
@@ -27,15 +28,22 @@ final class KpmEvents {
 
     private KpmEvents() {}
 
-    static List<Sequenced> of(Family family, Provenance provenance) {
-        return family.isNew()
-                ? registered(family.facts(), family.changedOn(), provenance.at())
-                : changed(
-                        family.factsBefore(),
-                        family.facts(),
-                        family.changedOn(),
-                        provenance.at(),
-                        provenance.reason());
+    static List<Sequenced> of(
+            Family family, Optional<AccountChange> account, Provenance provenance) {
+        List<Sequenced> events =
+                new ArrayList<>(
+                        family.isNew()
+                                ? registered(family.facts(), family.changedOn(), provenance.at())
+                                : changed(
+                                        family.factsBefore(),
+                                        family.facts(),
+                                        family.changedOn(),
+                                        provenance.at(),
+                                        provenance.reason()));
+        account.filter(AccountChange::isAnnounced)
+                .map(change -> new Sequenced(change.event(provenance), family.version()))
+                .ifPresent(changed -> events.add(family.isNew() ? 1 : 0, changed));
+        return events;
     }
 
     static List<Sequenced> registered(

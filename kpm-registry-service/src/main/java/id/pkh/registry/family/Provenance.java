@@ -2,6 +2,7 @@ package id.pkh.registry.family;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The source of a change of families.
@@ -9,8 +10,19 @@ import java.util.UUID;
  * @param by subject of the person, or name of the service
  * @param reason reason code of a change of status; null when no status changes
  * @param decisionId decision behind it, if any
+ * @param accountOrigin where the account or the caretaker of each family was stated
  */
-public record Provenance(String by, String reason, UUID decisionId, Instant at) {
+public record Provenance(
+        String by,
+        String reason,
+        UUID decisionId,
+        Instant at,
+        Function<UUID, AccountOrigin> accountOrigin) {
 
     public static final String REGISTERED = "REGISTERED";
+
+    /** A change that a request states. */
+    public Provenance(String by, String reason, UUID decisionId, Instant at) {
+        this(by, reason, decisionId, at, family -> AccountOrigin.REQUEST);
+    }
 }

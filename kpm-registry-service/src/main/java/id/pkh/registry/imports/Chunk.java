@@ -4,15 +4,20 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Mask;
+import id.pkh.registry.family.AccountOrigin;
 import id.pkh.registry.family.Provenance;
 import id.pkh.registry.intake.FieldError;
+import id.pkh.registry.roster.PermittedAreas;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The results of the rows of one chunk, with the context of the import: the sender's areas, the
@@ -28,12 +33,17 @@ final class Chunk {
     private final Sender sender;
     private final SeenIdentifiers seenBefore;
     private final Set<String> seenHere = new HashSet<>();
+    private final Map<UUID, AccountOrigin> accountOrigins = new HashMap<>();
     private final Instant now;
     private final LocalDate today;
     private final List<RowRefusal> refusals = new ArrayList<>();
 
-    /** The person who sent the file. */
-    record Sender(String subject, AreaScope areas) {}
+    /**
+     * The person who sent the file.
+     *
+     * @param roster the areas that the file may bring in as an initial roster
+     */
+    record Sender(String subject, AreaScope areas, PermittedAreas roster) {}
 
     Chunk(FileRun run, Sender sender, SeenIdentifiers seenBefore, Instant now, LocalDate today) {
         this.run = run;
@@ -45,11 +55,26 @@ final class Chunk {
 
     /** A list registers families; it does not set any other status. */
     Provenance provenance() {
-        return new Provenance(sender.subject(), Provenance.REGISTERED, null, now);
+        return new Provenance(
+                sender.subject(), Provenance.REGISTERED, null, now, accountOrigins::get);
     }
 
     AreaScope areas() {
         return sender.areas();
+    }
+
+    PermittedAreas roster() {
+        return sender.roster();
+    }
+
+    /** Records the line that states the account and the caretaker of a family. */
+    void statesAccount(UUID family, int line) {
+        accountOrigins.put(family, AccountOrigin.line(run.fileId(), line));
+    }
+
+    /** Records the line of an initial roster that brings a family in. */
+    void bringsIn(UUID family, int line, String permittedBy) {
+        accountOrigins.put(family, AccountOrigin.roster(run.fileId(), line, permittedBy));
     }
 
     void see(String digits) {

@@ -4,16 +4,20 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.ColumnSpec;
 import id.pkh.registry.area.Areas;
 import id.pkh.registry.family.Families;
+import id.pkh.registry.family.domain.CaretakerAge;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.FamilyDetails;
 import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.family.domain.Person;
+import id.pkh.registry.family.domain.Ruling;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
+import id.pkh.registry.intake.BirthDates;
 import id.pkh.registry.intake.DraftSealing;
 import id.pkh.registry.intake.FamilyDraft;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
+import id.pkh.registry.roster.PermittedAreas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Imports the list of families with their caretakers. A list does not change a recorded status. */
 @ApplicationScoped
@@ -43,12 +48,19 @@ class FamilyImport implements RowImport<FamilyDraft> {
     private final Identities identities;
     private final DraftSealing sealing;
     private final Areas areas;
+    private final BirthDates birthDates;
 
-    FamilyImport(Families families, Identities identities, DraftSealing sealing, Areas areas) {
+    FamilyImport(
+            Families families,
+            Identities identities,
+            DraftSealing sealing,
+            Areas areas,
+            BirthDates birthDates) {
         this.families = families;
         this.identities = identities;
         this.sealing = sealing;
         this.areas = areas;
+        this.birthDates = birthDates;
     }
 
     /** A row with the tokens of its numbers. */
@@ -67,6 +79,11 @@ class FamilyImport implements RowImport<FamilyDraft> {
     @Override
     public ColumnSpec[] columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public boolean canBeInitialRoster() {
+        return true;
     }
 
     @Override
@@ -129,6 +146,15 @@ class FamilyImport implements RowImport<FamilyDraft> {
             return;
         }
         Optional<Family> onRecord = loaded.byCard(row.cardToken());
+        if (isOutsideRoster(draft.villageCode(), onRecord, chunk)) {
+            chunk.refuse(
+                    row.line().number(),
+                    "kode_desa",
+                    draft.villageCode(),
+                    "OUTSIDE_ROSTER_AREA",
+                    "a village in the area of the initial roster");
+            return;
+        }
         boolean isAccepted =
                 onRecord.isEmpty()
                         ? register(row, loaded, chunk)
@@ -138,14 +164,34 @@ class FamilyImport implements RowImport<FamilyDraft> {
         }
     }
 
+    /** An initial roster is about its own area alone, also where a family lives now. */
+    private static boolean isOutsideRoster(String village, Optional<Family> onRecord, Chunk chunk) {
+        PermittedAreas roster = chunk.roster();
+        return !roster.isEmpty()
+                && Stream.concat(
+                                Stream.of(village),
+                                onRecord.map(family -> family.details().villageCode()).stream())
+                        .anyMatch(code -> roster.permitterFor(code).isEmpty());
+    }
+
     private boolean register(Stated row, ChunkFamilies loaded, Chunk chunk) {
         FamilyDraft draft = row.draft();
-        if (!draft.status().canBeRegistered()) {
+        Optional<String> permitter = chunk.roster().permitterFor(draft.villageCode());
+        if (permitter.isEmpty() && !draft.status().canBeRegistered()) {
+            return refuseStatus(row, "CALON, outside an initial roster", chunk);
+        }
+        if (!draft.status().canBeOnInitialRoster()) {
             return refuseStatus(row, "CALON to LAYAK, or AKTIF", chunk);
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         if (loaded.isTakenElsewhere(row.nikToken(), id)) {
             return refuseNik(row, chunk);
+        }
+        LocalDate today = chunk.today();
+        Optional<String> tooYoung =
+                CaretakerAge.refusal(BirthDates.latestOf(draft.caretaker(), today), today);
+        if (tooYoung.isPresent()) {
+            return refuseCaretaker(row, tooYoung.get(), chunk);
         }
         Family family =
                 Family.registered(
@@ -156,6 +202,9 @@ class FamilyImport implements RowImport<FamilyDraft> {
                         UuidCreator.getTimeOrderedEpoch(),
                         sealing.person(draft.caretaker(), Optional.empty()));
         loaded.put(family, family.caretaker());
+        int line = row.line().number();
+        permitter.ifPresentOrElse(
+                by -> chunk.bringsIn(id, line, by), () -> chunk.statesAccount(id, line));
         chunk.applied();
         return true;
     }
@@ -166,8 +215,8 @@ class FamilyImport implements RowImport<FamilyDraft> {
             return refuseCard(row, "FAMILY_CARD_DUPLICATE", "a family of your area", chunk);
         }
         boolean isListedStatus = family.status().isListedAs(draft.status());
-        Family changed = changed(row, family, chunk.today());
-        if (isListedStatus && changed == family) {
+        Ruling<Family> ruling = changed(row, family, chunk.today());
+        if (isListedStatus && ruling.equals(Ruling.permitted(family))) {
             chunk.unchanged();
             return true;
         }
@@ -183,7 +232,12 @@ class FamilyImport implements RowImport<FamilyDraft> {
         if (loaded.isTakenElsewhere(row.nikToken(), family.id())) {
             return refuseNik(row, chunk);
         }
+        if (ruling instanceof Ruling.Refused<Family> refused) {
+            return refuseCaretaker(row, refused.code(), chunk);
+        }
+        Family changed = ((Ruling.Permitted<Family>) ruling).after();
         loaded.put(changed, changed.caretaker());
+        chunk.statesAccount(changed.id(), row.line().number());
         chunk.applied();
         return true;
     }
@@ -191,7 +245,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
     /**
      * Returns the family as the row states it, or the same object when the row states nothing new.
      */
-    private Family changed(Stated row, Family family, LocalDate today) {
+    private Ruling<Family> changed(Stated row, Family family, LocalDate today) {
         Optional<Member> known = family.memberByNik(row.nikToken());
         Person caretaker = sealing.person(row.draft().caretaker(), known);
         UUID caretakerId = known.map(Member::id).orElseGet(UuidCreator::getTimeOrderedEpoch);
@@ -200,7 +254,13 @@ class FamilyImport implements RowImport<FamilyDraft> {
                         ? family.with(known.get().described(caretaker), today)
                         : family.joinedBy(caretakerId, caretaker, today);
         FamilyDetails details = sealing.details(row.draft(), Optional.of(family.details()));
-        return withCaretaker.caredForBy(caretakerId, today).describedAs(details, today);
+        if (caretakerId.equals(family.caretaker().id())) {
+            return Ruling.permitted(withCaretaker.describedAs(details, today));
+        }
+        Member next = withCaretaker.member(caretakerId).orElseThrow();
+        return withCaretaker
+                .caredForBy(caretakerId, birthDates.latestOf(next, today), today, today)
+                .map(caredFor -> caredFor.describedAs(details, today));
     }
 
     private static boolean refuseStatus(Stated row, String expected, Chunk chunk) {
@@ -210,6 +270,16 @@ class FamilyImport implements RowImport<FamilyDraft> {
                 row.draft().status().name(),
                 "STATUS_NEEDS_DECISION",
                 expected);
+        return false;
+    }
+
+    private static boolean refuseCaretaker(Stated row, String code, Chunk chunk) {
+        chunk.refuse(
+                row.line().number(),
+                "nik_pengurus",
+                row.draft().caretaker().nik(),
+                code,
+                "the NIK of a person of " + CaretakerAge.ADULT_YEARS + " or older");
         return false;
     }
 

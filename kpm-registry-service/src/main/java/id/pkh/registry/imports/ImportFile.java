@@ -9,12 +9,15 @@ import id.pkh.platform.files.Row;
 import id.pkh.platform.files.TabularFile;
 import id.pkh.platform.files.TabularLimits;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.RegistryConfig;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.UniqueViolations;
+import id.pkh.registry.roster.InitialRosters;
+import id.pkh.registry.roster.PermittedAreas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +42,11 @@ class ImportFile {
     /** Tables grow during an import. A cached plan for small tables would scan the large ones. */
     private static final String PLAN_AFRESH = "SET LOCAL plan_cache_mode = force_custom_plan";
 
+    /** The same list may have been sent before it was permitted, so it has a receipt of its own. */
+    private static final String INITIAL_ROSTER = "initial-roster";
+
     private final FileReceipts receipts;
+    private final InitialRosters rosters;
     private final Database database;
     private final Caller caller;
     private final Clock clock;
@@ -47,11 +54,13 @@ class ImportFile {
 
     ImportFile(
             FileReceipts receipts,
+            InitialRosters rosters,
             Database database,
             Caller caller,
             Clock clock,
             RegistryConfig config) {
         this.receipts = receipts;
+        this.rosters = rosters;
         this.database = database;
         this.caller = caller;
         this.clock = clock;
@@ -59,15 +68,22 @@ class ImportFile {
     }
 
     <D> FileResult handle(RowImport<D> kind, ReceivedUpload upload) {
-        Chunk.Sender sender = new Chunk.Sender(caller.subject(), caller.areas());
+        String subject = caller.subject();
+        AreaScope areas = caller.areas();
+        boolean isRoster =
+                kind.canBeInitialRoster() && rosters.arePermitted(upload.sha256Hex(), subject);
         return receipts.onceInChunks(
-                kind.kind(),
+                isRoster ? INITIAL_ROSTER : kind.kind(),
                 upload,
                 run -> {
                     try (TabularFile file = TabularFile.open(upload, LIMITS)) {
                         Iterator<Row> rows = file.rows();
                         Columns columns = columnsOf(rows, kind);
-                        apply(kind, rows, columns, run, sender);
+                        PermittedAreas roster =
+                                isRoster
+                                        ? rosters.use(upload.sha256Hex(), subject, run.fileId())
+                                        : PermittedAreas.NONE;
+                        apply(kind, rows, columns, run, new Chunk.Sender(subject, areas, roster));
                         return run.result();
                     }
                 });

@@ -11,6 +11,11 @@ interface RowImport<D> {
 
     ColumnSpec[] columns();
 
+    /** Whether a list of this kind can be an initial roster. */
+    default boolean canBeInitialRoster() {
+        return false;
+    }
+
     /** Validates one row without the database and records its errors. */
     D read(NamedRow row, FieldReader reader);
 

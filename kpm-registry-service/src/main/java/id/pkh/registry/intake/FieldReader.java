@@ -171,7 +171,7 @@ public final class FieldReader {
         if (status == null || status.canBeRegistered()) {
             return status;
         }
-        return refuse(field, raw, "STATUS_NEEDS_DECISION", "CANDIDATE to ELIGIBLE, or ACTIVE");
+        return refuse(field, raw, "STATUS_NEEDS_DECISION", "CANDIDATE");
     }
 
     public Sex sex(String field, String raw) {

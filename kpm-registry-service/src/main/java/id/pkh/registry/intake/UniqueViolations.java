@@ -17,7 +17,8 @@ public final class UniqueViolations {
                     "family_member_one_per_nik", "NIK_DUPLICATE",
                     "facilitator_one_per_nik", "NIK_DUPLICATE",
                     "facilitator_one_per_code", "FACILITATOR_CODE_TAKEN",
-                    "facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS");
+                    "facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS",
+                    "initial_roster_once_per_area", "ROSTER_AREA_TAKEN");
 
     private UniqueViolations() {}
 

@@ -38,7 +38,6 @@ class KpmRestComponentTest extends RegistryComponentTest {
         family.put("group_code", "17.71.08.1003-01");
         family.put("paying_bank", "MANDIRI");
         family.put("account_number", TestPeople.account());
-        family.put("status", "ACTIVE");
         family.put("participating_since", "2025-01-01");
         family.put("members", List.of(pupil()));
         return family;
@@ -79,7 +78,8 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .body("version", equalTo(1));
 
         UUID kpm = familyOf(card);
-        assertThat(tables.names(kpm)).containsExactly("kpm-registered", "kpm-state");
+        assertThat(tables.names(kpm))
+                .containsExactly("kpm-registered", "account-changed", "kpm-state");
         assertThat(tables.published(kpm).get(0).payload().get("member_count").asInt()).isEqualTo(1);
         assertThat(Api.administrator().read("/kpm/" + kpm + "/members").getList("items.sex"))
                 .containsExactly("FEMALE", "FEMALE");
@@ -180,7 +180,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .statusCode(200)
                 .body("version", equalTo(3));
 
-        PublishedEvent changed = tables.published(kpm).get(4);
+        PublishedEvent changed = tables.published(kpm).get(5);
         assertThat(changed.name()).isEqualTo("kpm-components-changed");
         assertThat(changed.sequence()).isEqualTo(3);
         assertThat(changed.payload().get("before").findValuesAsText("component"))
@@ -219,7 +219,8 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("VERSION_CONFLICT"))
                 .body("version", equalTo(1));
-        assertThat(tables.names(kpm)).containsExactly("kpm-registered", "kpm-state");
+        assertThat(tables.names(kpm))
+                .containsExactly("kpm-registered", "account-changed", "kpm-state");
     }
 
     @Test
@@ -234,7 +235,8 @@ class KpmRestComponentTest extends RegistryComponentTest {
         change(kpm, "moves", move).statusCode(200).body("version", equalTo(2));
 
         assertThat(tables.names(kpm))
-                .containsExactly("kpm-registered", "kpm-state", "kpm-moved", "kpm-state");
+                .containsExactly(
+                        "kpm-registered", "account-changed", "kpm-state", "kpm-moved", "kpm-state");
         change(
                         kpm,
                         "moves",
@@ -281,6 +283,7 @@ class KpmRestComponentTest extends RegistryComponentTest {
     @Test
     void onlyTheMinistryDecidesOnAStatus() {
         UUID kpm = registered();
+        makeActive(kpm);
         Map<String, Object> suspend =
                 Map.of(
                         "status", "SUSPENDED",
@@ -340,13 +343,16 @@ class KpmRestComponentTest extends RegistryComponentTest {
             family.put("village_code", "17.71.08.1005");
             family.put("group_code", "17.71.08.1005-09");
             family.put("members", List.of());
-            family.put("status", i == 0 ? "CANDIDATE" : "ACTIVE");
-            expected.add(
+            String kpm =
                     Api.administrator()
                             .post("/kpm", family)
                             .statusCode(201)
                             .extract()
-                            .path("kpm_id"));
+                            .path("kpm_id");
+            if (i > 0) {
+                makeActive(UUID.fromString(kpm));
+            }
+            expected.add(kpm);
         }
         List<Object> seen = new ArrayList<>();
         String after = "";
@@ -447,6 +453,14 @@ class KpmRestComponentTest extends RegistryComponentTest {
         }
         for (String path : List.of("", "/" + kpm, "/" + kpm + "/members")) {
             Api.inTheDistrict(Roles.OPERATIONS).get("/kpm" + path).statusCode(403);
+        }
+    }
+
+    @Test
+    void operatorsReadNoFamilies() {
+        UUID kpm = registered();
+        for (String path : List.of("/kpm", "/kpm/" + kpm, "/kpm/" + kpm + "/members")) {
+            Caller.as(Roles.OPERATIONS, "*").get(path).statusCode(403);
         }
     }
 }

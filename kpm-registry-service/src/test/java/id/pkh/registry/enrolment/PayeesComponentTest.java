@@ -34,7 +34,6 @@ class PayeesComponentTest extends RegistryComponentTest {
         family.put(
                 "caretaker", Map.of("nik", TestPeople.woman("1985-03-02"), "name", "Siti Aminah"));
         family.put("village_code", "17.71.08.1003");
-        family.put("status", "ACTIVE");
         family.put("participating_since", "2025-01-01");
         family.put("paying_bank", "BRI");
         family.put("account_number", account);
@@ -43,16 +42,32 @@ class PayeesComponentTest extends RegistryComponentTest {
                 Api.administrator().post("/kpm", family).statusCode(201).extract().path("kpm_id"));
     }
 
+    private static void confirmAccount(UUID kpm) {
+        Map<String, Object> change =
+                Caller.officer().read("/account-changes?kpm_id=" + kpm).getMap("items[0]");
+        Caller.officer()
+                .post(
+                        "/account-changes/" + change.get("change_id") + "/confirmation",
+                        Map.of(
+                                "change_no",
+                                change.get("change_no"),
+                                "account_number",
+                                ((Map<?, ?>) change.get("now")).get("account_number")))
+                .statusCode(200);
+    }
+
     @Test
     void anOfficerReadsNameAndAccountInClearAndTheReadIsLogged() {
         String account = TestPeople.account();
         UUID kpm = family(account);
+        confirmAccount(kpm);
 
         reveal(Caller.officer(), List.of(kpm))
                 .statusCode(200)
                 .body("items.kpm_id", contains(kpm.toString()))
                 .body("items[0].payee_name", equalTo("Siti Aminah"))
                 .body("items[0].account_number", equalTo(account))
+                .body("items[0].account_confirmed", equalTo(true))
                 .body("items[0].paying_bank", equalTo("BRI"));
 
         assertThat(

@@ -37,7 +37,8 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     private static final String VILLAGE = "17.71.08.1001";
     private static final String GROUP = "17.71.08.1001-01";
     private static final String NAME = "SITI CONTOH";
-    private static final String BORN = "2013-03-02";
+    private static final String BORN = "1985-03-02";
+    private static final String CHILD_BORN = "2017-03-02";
 
     private static final ComponentSpan SD =
             new ComponentSpan(ComponentType.SD, LocalDate.parse("2020-07-01"), null, "10702345");
@@ -133,10 +134,10 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
                 () -> changed("component-changes", with(carries(SD), "grade", "4")));
         cases.put(
                 "a birth date of another century",
-                () -> changed("component-changes", with(carries(SD), "birth_date", "1913-03-02")));
+                () -> changed("component-changes", with(carries(SD), "birth_date", "1885-03-02")));
         cases.put(
                 "a birth date that contradicts the NIK",
-                () -> changed("component-changes", with(carries(SD), "birth_date", "2013-03-03")));
+                () -> changed("component-changes", with(carries(SD), "birth_date", "1985-03-03")));
         cases.put(
                 "a component that only a woman can carry, for a man",
                 () ->
@@ -153,10 +154,27 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
         cases.put("a group of another village", () -> moved(VILLAGE, "17.71.08.1002-01"));
         cases.put(
                 "a family card that is on record, with another caretaker",
-                () -> registering(family(card, TestPeople.woman(BORN), "ACTIVE")));
+                () -> registering(family(card, TestPeople.woman(BORN), "CANDIDATE")));
         cases.put(
                 "a new family that is suspended",
                 () -> registering(family(TestPeople.card(), TestPeople.woman(BORN), "SUSPENDED")));
+        cases.put(
+                "a new family that is active",
+                () -> registering(family(TestPeople.card(), TestPeople.woman(BORN), "ACTIVE")));
+        cases.put(
+                "a new family whose caretaker is a child",
+                () -> registering(family(TestPeople.card(), child(), "CANDIDATE")));
+        cases.put(
+                "a child as the next caretaker",
+                () -> {
+                    String child = child();
+                    Map<String, Object> person = personOf(child, SD);
+                    person.put("birth_date", CHILD_BORN);
+                    assertThat(changed("members", Map.of("member", person))).isEqualTo(APPLIED);
+                    return changed(
+                            "caretaker-changes",
+                            Map.of("member_id", memberOf(child), "effective_on", "2045-02-01"));
+                });
         cases.put(
                 "something new about a family that has left",
                 () -> {
@@ -196,10 +214,10 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
                 () -> verdict(importing(member(nik, BORN, SD, "0123456789", "4"))));
         cases.put(
                 "a birth date of another century",
-                () -> verdict(importing(member(nik, "1913-03-02", SD))));
+                () -> verdict(importing(member(nik, "1885-03-02", SD))));
         cases.put(
                 "a birth date that contradicts the NIK",
-                () -> verdict(importing(member(nik, "2013-03-03", SD))));
+                () -> verdict(importing(member(nik, "1985-03-03", SD))));
         cases.put(
                 "a component that only a woman can carry, for a man",
                 () -> {
@@ -226,6 +244,25 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
                     return verdict(listed(row));
                 });
         cases.put(
+                "a new family that is active",
+                () -> {
+                    String[] row = family(TestPeople.woman(BORN), VILLAGE, GROUP, "AKTIF");
+                    row[0] = TestPeople.card();
+                    return verdict(
+                            Api.sending(
+                                    Api.administrator(),
+                                    "families",
+                                    Rows.families().row(row).text()));
+                });
+        cases.put(
+                "a new family whose caretaker is a child",
+                () -> {
+                    String[] row = family(child(), VILLAGE, GROUP, "CALON");
+                    row[0] = TestPeople.card();
+                    return verdict(listed(row));
+                });
+        cases.put("a child as the next caretaker", () -> verdict(listed(family(child()))));
+        cases.put(
                 "something new about a family that has left",
                 () -> {
                     leaves();
@@ -242,11 +279,12 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
 
     /** Registers the family over REST, with a caretaker who carries these components. */
     private void registered(List<ComponentSpan> spans) {
-        Map<String, Object> family = family(card, nik, "ACTIVE");
+        Map<String, Object> family = family(card, nik, "CANDIDATE");
         if (!spans.isEmpty()) {
             family.put("caretaker", personOf(nik, spans.get(0)));
         }
         Api.administrator().post("/kpm", family).statusCode(201);
+        makeActive(familyOf(card));
         spans.stream()
                 .skip(1)
                 .forEach(
@@ -360,6 +398,10 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
         String other = TestPeople.woman(BORN);
         Api.importing("families", Rows.families().family(TestPeople.card(), other)).statusCode(201);
         return other;
+    }
+
+    private static String child() {
+        return TestPeople.woman(CHILD_BORN);
     }
 
     private String[] family(String caretaker) {

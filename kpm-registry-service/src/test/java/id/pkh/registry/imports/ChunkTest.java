@@ -7,6 +7,7 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.registry.roster.PermittedAreas;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class ChunkTest {
     private final Chunk chunk =
             new Chunk(
                     run,
-                    new Chunk.Sender("somebody", AreaScope.everywhere()),
+                    new Chunk.Sender("somebody", AreaScope.everywhere(), PermittedAreas.NONE),
                     new SeenIdentifiers(),
                     Instant.parse("2026-01-01T00:00:00Z"),
                     LocalDate.parse("2026-01-01"));

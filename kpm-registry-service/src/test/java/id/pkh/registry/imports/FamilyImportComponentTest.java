@@ -117,8 +117,9 @@ class FamilyImportComponentTest extends RegistryComponentTest {
                 .body("rows_applied", equalTo(1));
 
         assertThat(tables.names(kpm))
-                .containsExactly("kpm-registered", "kpm-state", "kpm-moved", "kpm-state");
-        PublishedEvent moved = tables.published(kpm).get(2);
+                .containsExactly(
+                        "kpm-registered", "kpm-state", "account-changed", "kpm-moved", "kpm-state");
+        PublishedEvent moved = tables.published(kpm).get(3);
         assertThat(moved.sequence()).isEqualTo(2);
         assertThat(moved.payload().get("old_group_code").asText()).isEqualTo("17.71.08.1001-01");
         assertThat(moved.payload().get("new_village_code").asText()).isEqualTo("17.71.08.1002");
@@ -195,6 +196,11 @@ class FamilyImportComponentTest extends RegistryComponentTest {
                 .body("refusals[1].message", containsString("16 digits"))
                 .body("refusals[12].masked_value", equalTo(""));
         assertThat(tables.names(familyOf(good))).isNotEmpty();
+    }
+
+    private static String[] candidate(String[] row) {
+        row[8] = "CALON";
+        return row;
     }
 
     private static String[] bad(String column, String value) {
@@ -323,7 +329,11 @@ class FamilyImportComponentTest extends RegistryComponentTest {
     @Test
     void importedFilesCanBeReadWithTheirRefusals() {
         String fileId =
-                importing("families", Rows.families().family(card, nik).row(bad("bank", "BCA")))
+                importing(
+                                "families",
+                                Rows.families()
+                                        .row(family("17.71.08.1001", "", "BRI", "CALON"))
+                                        .row(candidate(bad("bank", "BCA"))))
                         .statusCode(201)
                         .extract()
                         .path("file_id");

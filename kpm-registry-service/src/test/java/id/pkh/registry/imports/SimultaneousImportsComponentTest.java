@@ -37,7 +37,7 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
     void anImportDoesNotWaitForOneOfOtherFamilies() throws Exception {
         String card = TestPeople.card();
         String nik = TestPeople.woman("1985-03-02");
-        Api.importing("families", Rows.families().family(card, nik)).statusCode(201);
+        Api.importing("families", row(card, nik, "17.71.08.1001")).statusCode(201);
         CompletableFuture<JsonPath> first;
         try (Connection held =
                 tables.holding("SELECT FROM kpm WHERE id = '" + familyOf(card) + "' FOR UPDATE")) {
@@ -179,7 +179,7 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
 
     private static String[] cells(String card, String nik, String village) {
         return new String[] {
-            card, nik, "SITI CONTOH", "", village, "", "BRI", "", "AKTIF", "2024-01-01"
+            card, nik, "SITI CONTOH", "", village, "", "BRI", "", "CALON", "2024-01-01"
         };
     }
 

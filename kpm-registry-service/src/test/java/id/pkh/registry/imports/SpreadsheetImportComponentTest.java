@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
+import id.pkh.registry.support.InitialRosterFiles;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.files.Workbooks;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +67,7 @@ class SpreadsheetImportComponentTest extends RegistryComponentTest {
                             family(sheet, 3, "", TestPeople.woman("1985-03-02"));
                             sheet.value(3, 0, 1771080101240001L);
                         });
+        InitialRosterFiles.permit(book);
         Api.administrator()
                 .in("id")
                 .request()

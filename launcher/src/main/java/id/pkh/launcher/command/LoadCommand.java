@@ -78,18 +78,19 @@ final class LoadCommand implements Callable<Integer> {
                         : District.write(out, District.spec(families, seed));
         console.println("The files of %,d families are in %s".formatted(families, folder));
         if (send) {
-            new RosterUpload(services, administrator(), console).send(folder);
+            new RosterUpload(
+                            services,
+                            token("ministry-officer", Role.MINISTRY_OFFICER),
+                            token("data-administrator", Role.DATA_ADMINISTRATOR),
+                            console)
+                    .send(folder);
         }
         console.flush();
         return CommandLine.ExitCode.OK;
     }
 
-    private String administrator() {
+    private String token(String subject, Role role) {
         return TokenIssuer.in(checkout.state().resolve("keys"))
-                .mint(
-                        "data-administrator",
-                        List.of(Role.DATA_ADMINISTRATOR.name()),
-                        List.of("*"),
-                        Duration.ofHours(1));
+                .mint(subject, List.of(role.name()), List.of("*"), Duration.ofHours(1));
     }
 }

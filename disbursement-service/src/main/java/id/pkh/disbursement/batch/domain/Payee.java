@@ -5,9 +5,11 @@ package id.pkh.disbursement.batch.domain;
  *
  * @param bank null when the family has no bank
  * @param name name of the caretaker, who holds the account
- * @param account account number as text with its leading zeros; null when there is none
+ * @param account account number as text with its leading zeros; null when there is none, or when it
+ *     is not confirmed
+ * @param confirmed false while a change of account or caretaker waits for a second person
  */
-public record Payee(String bank, String name, String account) {
+public record Payee(String bank, String name, String account, boolean confirmed) {
 
     @Override
     public String toString() {

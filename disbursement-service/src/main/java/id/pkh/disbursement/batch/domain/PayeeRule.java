@@ -15,6 +15,7 @@ public final class PayeeRule {
     public static final String BANK_MISSING = "BANK_MISSING";
     public static final String BANK_NOT_SERVED = "BANK_NOT_SERVED";
     public static final String BANK_WITHOUT_BIC = "BANK_WITHOUT_BIC";
+    public static final String ACCOUNT_NOT_CONFIRMED = "ACCOUNT_NOT_CONFIRMED";
     public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
     public static final String ACCOUNT_NOT_DIGITS = "ACCOUNT_NOT_DIGITS";
     public static final String NAME_MISSING = "NAME_MISSING";
@@ -35,6 +36,9 @@ public final class PayeeRule {
     public static Optional<String> refusal(Payee payee, Map<String, BankTerms> banks) {
         if (payee == null) {
             return Optional.of(PAYEE_UNKNOWN);
+        }
+        if (!payee.confirmed()) {
+            return Optional.of(ACCOUNT_NOT_CONFIRMED);
         }
         return bankRefusal(payee.bank(), banks)
                 .or(() -> accountRefusal(payee.account()))

@@ -61,12 +61,14 @@ class HttpPayeeDirectory implements PayeeDirectory {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(List<Item> items) {}
 
+    /** A registry that does not say that an account is confirmed has not confirmed it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(
             @JsonProperty("kpm_id") UUID kpmId,
             @JsonProperty("paying_bank") String payingBank,
             @JsonProperty("payee_name") String payeeName,
-            @JsonProperty("account_number") String accountNumber) {}
+            @JsonProperty("account_number") String accountNumber,
+            @JsonProperty("account_confirmed") Boolean accountConfirmed) {}
 
     @Override
     public Map<UUID, Payee> payeesOf(Collection<UUID> kpmIds, String bearerToken, String purpose) {
@@ -121,7 +123,11 @@ class HttpPayeeDirectory implements PayeeDirectory {
             for (Item item : ANSWERS.readValue(body, Answer.class).items()) {
                 payees.put(
                         item.kpmId(),
-                        new Payee(item.payingBank(), item.payeeName(), item.accountNumber()));
+                        new Payee(
+                                item.payingBank(),
+                                item.payeeName(),
+                                item.accountNumber(),
+                                Boolean.TRUE.equals(item.accountConfirmed())));
             }
             return payees;
         } catch (IOException unreadable) {

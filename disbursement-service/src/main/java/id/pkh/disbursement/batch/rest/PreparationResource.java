@@ -7,6 +7,7 @@ import id.pkh.disbursement.batch.PrepareBatches;
 import id.pkh.disbursement.batch.PrepareBatches.Officer;
 import id.pkh.disbursement.batch.rest.BatchRequests.PreparationRequest;
 import id.pkh.disbursement.cycle.Cycles;
+import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -35,6 +36,7 @@ public class PreparationResource {
     @Inject PrepareBatches prepareBatches;
     @Inject Batches batches;
     @Inject Cycles cycles;
+    @Inject BankExceptions exceptions;
     @Inject Caller caller;
 
     @POST
@@ -66,6 +68,7 @@ public class PreparationResource {
                 .entity(
                         PreparationView.of(
                                 run,
+                                exceptions.leftOut(run.cycleId()),
                                 batches.ofCycle(run.cycleId(), "", 0, PageParams.MAX_LIMIT_ITEMS)))
                 .build();
     }

@@ -40,6 +40,13 @@ class PanacheBankExceptions
              WHERE payment_id = ANY (:payments) AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
             """;
 
+    private static final String LEFT_OUT =
+            """
+            SELECT reason, count(*) AS payments FROM bank_exception
+             WHERE cycle_id = :cycle AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
+             GROUP BY reason ORDER BY reason
+            """;
+
     private final Database database;
 
     PanacheBankExceptions(Database database) {
@@ -98,6 +105,12 @@ class PanacheBankExceptions
                                     .bind("at", at)
                                     .bind("payments", SqlArrays.uuids(paymentIds)));
         }
+    }
+
+    @Override
+    public List<LeftOut> leftOut(UUID cycleId) {
+        return database.query(
+                LEFT_OUT, q -> q.bind("cycle", cycleId).map(database.rowsAs(LeftOut.class)).list());
     }
 
     /** An exception without a village is shown only to callers who may see all villages. */

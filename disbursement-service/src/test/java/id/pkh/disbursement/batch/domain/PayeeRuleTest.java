@@ -38,8 +38,18 @@ class PayeeRuleTest {
             })
     void aPaymentThatCannotBeInstructedHasAReason(
             String bank, String name, String account, String reason) {
-        assertThat(PayeeRule.refusal(new Payee(bank, name, account), BANKS).orElse(null))
+        assertThat(PayeeRule.refusal(new Payee(bank, name, account, true), BANKS).orElse(null))
                 .isEqualTo(reason);
+    }
+
+    @Test
+    void anAccountThatIsNotConfirmedIsNotPaidWhateverElseIsWritten() {
+        assertThat(PayeeRule.refusal(new Payee("BRI", "SITI CONTOH", null, false), BANKS))
+                .contains("ACCOUNT_NOT_CONFIRMED");
+        assertThat(
+                        PayeeRule.refusal(
+                                new Payee("BRI", "SITI CONTOH", "001234567890123", false), BANKS))
+                .contains("ACCOUNT_NOT_CONFIRMED");
     }
 
     @Test
@@ -50,7 +60,7 @@ class PayeeRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"SITI\tCONTOH", "SITI\u0000", "SITI\u0085", "\uD800SITI", "SITI\uFFFF"})
     void aNameThatXmlCannotContainIsNotInstructed(String name) {
-        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123"), BANKS))
+        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS))
                 .contains("NAME_UNFIT");
     }
 
@@ -59,7 +69,8 @@ class PayeeRuleTest {
     void aNameHasUpTo140Characters(int length, boolean refused) {
         assertThat(
                         PayeeRule.refusal(
-                                        new Payee("BRI", "A".repeat(length), "001234567890123"),
+                                        new Payee(
+                                                "BRI", "A".repeat(length), "001234567890123", true),
                                         BANKS)
                                 .isPresent())
                 .isEqualTo(refused);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,26 +19,51 @@ import java.util.UUID;
  */
 public final class Family {
 
-    /** A family at one moment. */
+    /**
+     * A family at one moment.
+     *
+     * @param accountRestored whether the account before a refused change was brought back, which is
+     *     a change even when both are equal
+     */
     private record State(
-            FamilyDetails details, KpmStatus status, UUID caretakerId, Map<UUID, Member> members) {
+            FamilyDetails details,
+            KpmStatus status,
+            UUID caretakerId,
+            Map<UUID, Member> members,
+            boolean accountRestored) {
 
         State with(FamilyDetails others) {
-            return new State(others, status, caretakerId, members);
+            return new State(others, status, caretakerId, members, accountRestored);
         }
 
         State with(KpmStatus other) {
-            return new State(details, other, caretakerId, members);
+            return new State(details, other, caretakerId, members, accountRestored);
         }
 
         State with(UUID otherCaretaker) {
-            return new State(details, status, otherCaretaker, members);
+            return new State(details, status, otherCaretaker, members, accountRestored);
+        }
+
+        State restored() {
+            return new State(details, status, caretakerId, members, true);
+        }
+
+        boolean hasPayeeOf(State other) {
+            return Objects.equals(details.payingBank(), other.details.payingBank())
+                    && details.account().equals(other.details.account())
+                    && caretakerId.equals(other.caretakerId)
+                    && accountRestored == other.accountRestored;
         }
 
         State with(Member member) {
             Map<UUID, Member> others = new TreeMap<>(members);
             others.put(member.id(), member);
-            return new State(details, status, caretakerId, Collections.unmodifiableMap(others));
+            return new State(
+                    details,
+                    status,
+                    caretakerId,
+                    Collections.unmodifiableMap(others),
+                    accountRestored);
         }
     }
 
@@ -68,7 +94,7 @@ public final class Family {
             Collection<Member> members) {
         Map<UUID, Member> byId = new TreeMap<>();
         members.forEach(member -> byId.put(member.id(), member));
-        State state = new State(details, status, caretakerId, byId);
+        State state = new State(details, status, caretakerId, byId, false);
         return new Family(id, card, version, state, state, null);
     }
 
@@ -80,7 +106,7 @@ public final class Family {
             UUID caretakerId,
             Person caretaker) {
         Member member = Member.joining(caretakerId, caretaker);
-        State state = new State(details, status, caretakerId, Map.of(caretakerId, member));
+        State state = new State(details, status, caretakerId, Map.of(caretakerId, member), false);
         return new Family(id, card, 0, null, state, details.participatingSince());
     }
 
@@ -127,8 +153,26 @@ public final class Family {
         return changed(now.with(status), on);
     }
 
-    public Family caredForBy(UUID memberId, LocalDate on) {
-        return changed(now.with(memberId), on);
+    /**
+     * Makes a member the caretaker. Who is the caretaker already stays it, whatever the age.
+     *
+     * @param born birth date of the member; when only the NIK is known, the latest it can mean
+     * @param adultOn the day on which the member has to be an adult
+     */
+    public Ruling<Family> caredForBy(
+            UUID memberId, LocalDate born, LocalDate on, LocalDate adultOn) {
+        if (memberId.equals(now.caretakerId())) {
+            return Ruling.permitted(this);
+        }
+        return CaretakerAge.refusal(born, adultOn)
+                .<Ruling<Family>>map(Ruling::refused)
+                .orElseGet(() -> Ruling.permitted(changed(now.with(memberId), on)));
+    }
+
+    /** Brings back the bank, account and caretaker that stood before a refused change. */
+    public Family withAccountRestored(
+            PayingBank bank, Sealed account, UUID caretakerId, LocalDate on) {
+        return changed(now.with(details().paidAt(bank, account)).with(caretakerId).restored(), on);
     }
 
     /** Adds a person with the stated component, or a caretaker without one. */
@@ -176,6 +220,15 @@ public final class Family {
                 || !now.details().equals(before.details())
                 || now.status() != before.status()
                 || !now.caretakerId().equals(before.caretakerId());
+    }
+
+    /** Whether the money of the family would go elsewhere: to another account or caretaker. */
+    public boolean isPayeeChanged() {
+        return isNew() || !now.hasPayeeOf(before);
+    }
+
+    public boolean hasOrHadAccount() {
+        return now.details().hasAccount() || (before != null && before.details().hasAccount());
     }
 
     public Optional<KpmStatus> statusBefore() {
@@ -230,7 +283,7 @@ public final class Family {
                 state.caretakerId(),
                 state.members().get(state.caretakerId()).nik().token(),
                 details.payingBank(),
-                details.account().token() != null,
+                details.hasAccount(),
                 state.members().values().stream().flatMap(Member::facts).toList());
     }
 }

@@ -15,4 +15,13 @@ public record FamilyDetails(
     public FamilyDetails movedTo(String village, String group) {
         return new FamilyDetails(village, group, payingBank, account, address, participatingSince);
     }
+
+    public FamilyDetails paidAt(PayingBank bank, Sealed otherAccount) {
+        return new FamilyDetails(
+                villageCode, groupCode, bank, otherAccount, address, participatingSince);
+    }
+
+    public boolean hasAccount() {
+        return account.token() != null;
+    }
 }

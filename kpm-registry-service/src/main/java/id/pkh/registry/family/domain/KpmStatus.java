@@ -25,11 +25,13 @@ public enum KpmStatus {
         return Stream.of(values()).filter(status -> status.name().equals(code)).findFirst();
     }
 
-    /**
-     * Whether a family may enter the registry with this status. Other statuses need a recorded
-     * decision.
-     */
+    /** Whether a family may enter the registry with this status without a decision. */
     public boolean canBeRegistered() {
+        return this == CANDIDATE;
+    }
+
+    /** Whether an initial roster, which two people answer for, may bring families in with it. */
+    public boolean canBeOnInitialRoster() {
         return ordinal() <= ELIGIBLE.ordinal() || this == ACTIVE;
     }
 

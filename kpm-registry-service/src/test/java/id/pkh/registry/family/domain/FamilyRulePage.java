@@ -67,16 +67,47 @@ public final class FamilyRulePage {
     }
 
     /** A status, whether a family may enter with it, and the statuses that may follow. */
-    public record StatusCase(KpmStatus status, boolean canBeRegistered, List<KpmStatus> next) {}
+    public record StatusCase(
+            KpmStatus status,
+            boolean canBeRegistered,
+            boolean canBeOnInitialRoster,
+            List<KpmStatus> next) {}
+
+    /**
+     * A caretaker's birth date, if it is known, the digits of birth in the NIK, and the verdict.
+     */
+    public record CaretakerCase(
+            LocalDate birthDate, String nikDigits, LocalDate day, String verdict) {}
+
+    public static List<CaretakerCase> caretakers() {
+        return RuleTable.rows(PAGE, "birth date", "digits of the NIK", "day", "verdict").stream()
+                .map(
+                        row ->
+                                new CaretakerCase(
+                                        row.get(0).equals(NONE)
+                                                ? null
+                                                : LocalDate.parse(row.get(0)),
+                                        row.get(1),
+                                        LocalDate.parse(row.get(2)),
+                                        row.get(3)))
+                .toList();
+    }
 
     public static List<StatusCase> statuses() {
-        return RuleTable.rows(PAGE, "status", "may be registered", "may be followed by").stream()
+        return RuleTable.rows(
+                        PAGE,
+                        "status",
+                        "may be registered",
+                        "on an initial roster",
+                        "may be followed by")
+                .stream()
                 .map(
                         row ->
                                 new StatusCase(
                                         KpmStatus.valueOf(row.get(0)),
                                         row.get(1).equals("yes"),
-                                        parts(row.get(2), ", ").map(KpmStatus::valueOf).toList()))
+                                        row.get(2).equals("yes"),
+                                        parts(row.get(3), ", ").map(KpmStatus::valueOf).toList()))
                 .toList();
     }
 

@@ -43,6 +43,7 @@ class StatusTransitionsTest {
     @MethodSource("statusesOfTheRulePage")
     void aFamilyIsRegisteredOnlyInAStatusThatNeedsNoDecision(StatusCase row) {
         assertThat(row.status().canBeRegistered()).isEqualTo(row.canBeRegistered());
+        assertThat(row.status().canBeOnInitialRoster()).isEqualTo(row.canBeOnInitialRoster());
     }
 
     @ParameterizedTest

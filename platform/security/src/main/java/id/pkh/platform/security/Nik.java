@@ -56,6 +56,22 @@ public final class Nik {
         return number(nik, 6) > WOMAN_DAY_OFFSET;
     }
 
+    /**
+     * The latest birth date that a valid NIK can mean and that is not after the given day. A NIK
+     * does not state the century.
+     */
+    public static LocalDate youngestBirthDate(String nik, LocalDate day) {
+        int year = number(nik, 10);
+        int month = number(nik, 8);
+        if (exists(2000 + year, month, dayOfBirth(nik))) {
+            LocalDate born = LocalDate.of(2000 + year, month, dayOfBirth(nik));
+            if (!born.isAfter(day) || !exists(1900 + year, month, dayOfBirth(nik))) {
+                return born;
+            }
+        }
+        return LocalDate.of(1900 + year, month, dayOfBirth(nik));
+    }
+
     private static String normalise(String raw) {
         if (raw == null) {
             return "";

@@ -106,4 +106,17 @@ class NikTest {
         assertThat(Nik.isWoman("1771084101900001")).isTrue();
         assertThat(Nik.isWoman("1771083101900001")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1771084203850001, 1985-03-02",
+        "1771084203170001, 2017-03-02",
+        "1771081501260001, 2026-01-15",
+        "1771081601260001, 1926-01-16",
+        "1771082902000001, 2000-02-29",
+        "1771086902080001, 2008-02-29"
+    })
+    void theLatestBirthDateThatANikCanMeanIsNotAfterTheDay(String nik, LocalDate born) {
+        assertThat(Nik.youngestBirthDate(nik, LocalDate.parse("2026-01-15"))).isEqualTo(born);
+    }
 }

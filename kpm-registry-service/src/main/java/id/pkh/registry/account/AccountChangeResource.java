@@ -1,0 +1,199 @@
+package id.pkh.registry.account;
+
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.registry.account.AccountChangeRequests.Confirmation;
+import id.pkh.registry.account.AccountChangeRequests.Confirmations;
+import id.pkh.registry.account.AccountChangeRequests.OutcomeItem;
+import id.pkh.registry.account.AccountChangeRequests.Outcomes;
+import id.pkh.registry.account.AccountChangeRequests.Refusal;
+import id.pkh.registry.account.DecideAccounts.Outcome;
+import id.pkh.registry.identity.Disclosure;
+import id.pkh.registry.intake.RequestErrors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Changes of accounts and caretakers. A payment goes to an account only when a person who did not
+ * change it has confirmed it.
+ */
+@Path("/api/v1/account-changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+@APIResponse(responseCode = "403", description = "FORBIDDEN")
+public class AccountChangeResource {
+
+    private final AccountChangeQueries queries;
+    private final DecideAccounts decideAccounts;
+    private final Caller caller;
+
+    AccountChangeResource(
+            AccountChangeQueries queries, DecideAccounts decideAccounts, Caller caller) {
+        this.queries = queries;
+        this.decideAccounts = decideAccounts;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(RoleSets.MONEY_READERS)
+    @Operation(summary = "List changes of accounts and caretakers, the oldest first")
+    @APIResponse(responseCode = "200", description = "A page of changes of your areas")
+    @APIResponse(
+            responseCode = "400",
+            description = "PURPOSE_REQUIRED, REVEAL_UNKNOWN, INVALID_CURSOR, INVALID_LIMIT")
+    @APIResponse(responseCode = "422", description = "ACCOUNT_STATUS_UNKNOWN")
+    public Page<AccountChangeView> list(
+            @QueryParam("status") @Parameter(description = AccountChangeStatus.KNOWN) String status,
+            @QueryParam("kpm_id") @Parameter(description = "The history of one family") UUID kpmId,
+            @QueryParam("area") @Parameter(description = "An area code") String area,
+            @BeanParam PageParams page,
+            @QueryParam("reveal")
+                    @Parameter(description = "`identifiers`: unmasked, for data administrators")
+                    String reveal,
+            @QueryParam("purpose") @Parameter(description = "required with `reveal`")
+                    String purpose) {
+        return queries.list(
+                read(status), kpmId, area, page, Disclosure.asked(caller, reveal, purpose));
+    }
+
+    private static Optional<AccountChangeStatus> read(String status) {
+        if (status == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                AccountChangeStatus.of(status)
+                        .orElseThrow(
+                                () ->
+                                        RequestErrors.refused(
+                                                "ACCOUNT_STATUS_UNKNOWN",
+                                                "status",
+                                                AccountChangeStatus.KNOWN)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(RoleSets.MONEY_READERS)
+    @Operation(summary = "Show one change of an account or caretaker")
+    @APIResponse(responseCode = "200", description = "The change")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    public AccountChangeView one(@PathParam("id") UUID id) {
+        return queries.one(id, Disclosure.asked(caller, null, null));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Operation(summary = "Confirm a change that another person made, as it was shown")
+    @APIResponse(responseCode = "200", description = "The change, which is confirmed")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "ACCOUNT_CHANGE_DIFFERS, ACCOUNT_CHANGE_SAME_PERSON, ACCOUNT_CHANGE_DECIDED,"
+                            + " ACCOUNT_CHANGE_SUPERSEDED, ACCOUNT_CHANGE_NOT_WAITING")
+    public AccountChangeView confirm(@PathParam("id") UUID id, Confirmation request) {
+        Confirmation given = required(request);
+        Outcome outcome =
+                decideAccounts
+                        .confirm(
+                                List.of(
+                                        new NamedChange(
+                                                id, given.changeNo(), given.accountNumber())))
+                        .get(0);
+        if (!outcome.outcome().equals(DecideAccounts.CONFIRMED)) {
+            throw refused(outcome, id);
+        }
+        return one(id);
+    }
+
+    /** A refusal says what is on record, so that the caller can look again. */
+    private Refused refused(Outcome outcome, UUID id) {
+        Refused refused = Refused.because(outcome.outcome());
+        if (outcome.outcome().equals("NOT_FOUND")) {
+            return refused;
+        }
+        AccountChangeView now = one(id);
+        return refused.with("status", now.status())
+                .with("change_no", now.changeNo())
+                .with("account_number", Optional.ofNullable(now.now().accountNumber()).orElse(""));
+    }
+
+    @POST
+    @Path("/confirmations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Operation(
+            summary = "Confirm up to 1,000 changes, each as it was shown",
+            description =
+                    "Each change is confirmed or left as it is; the response has the outcome of"
+                            + " each. A change that you have confirmed before counts as confirmed.")
+    @APIResponse(responseCode = "200", description = "The outcome of each change")
+    @APIResponse(responseCode = "400", description = "ACCOUNT_CHANGES_INVALID")
+    public Outcomes confirmAll(Confirmations request) {
+        List<AccountChangeRequests.Item> items = required(request).changes();
+        List<NamedChange> named =
+                items == null || items.contains(null)
+                        ? List.of()
+                        : items.stream().map(AccountChangeRequests.Item::named).toList();
+        return new Outcomes(
+                decideAccounts.confirm(named).stream()
+                        .map(one -> new OutcomeItem(one.changeId(), one.outcome()))
+                        .toList());
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Operation(
+            summary = "Refuse a change",
+            description =
+                    "The account and the caretaker that two people answered for before stand"
+                            + " again, as a new change. Who made the change can withdraw it so.")
+    @APIResponse(responseCode = "200", description = "The change, which is refused")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "ACCOUNT_CHANGE_DIFFERS, ACCOUNT_CHANGE_DECIDED, ACCOUNT_CHANGE_NOT_WAITING")
+    @APIResponse(responseCode = "422", description = "REASON_UNKNOWN")
+    public AccountChangeView refuse(@PathParam("id") UUID id, Refusal request) {
+        Refusal given = required(request);
+        RefusalReason reason =
+                RefusalReason.of(given.reason())
+                        .orElseThrow(
+                                () ->
+                                        RequestErrors.refused(
+                                                "REASON_UNKNOWN", "reason", RefusalReason.KNOWN));
+        decideAccounts.refuse(new NamedChange(id, given.changeNo(), given.accountNumber()), reason);
+        return one(id);
+    }
+
+    private static <T> T required(T body) {
+        if (body == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,41 @@
+package id.pkh.registry.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "AccountChange",
+        description =
+                "A change of a family's account, bank or caretaker, and what stood before it."
+                        + " Account numbers are masked unless revealed.")
+record AccountChangeView(
+        UUID changeId,
+        @Schema(description = "Name it together with the change when you decide") long changeNo,
+        UUID kpmId,
+        String villageCode,
+        @Schema(description = "WAITING, CONFIRMED, REFUSED, SUPERSEDED or NOTHING_TO_CONFIRM")
+                String status,
+        PayeeView now,
+        @Schema(nullable = true, description = "null when it is the first") PayeeView before,
+        @Schema(description = "Other families that have this account now") long sharedWith,
+        @Schema(description = "CARRIED_OVER, REQUEST, FILE, INITIAL_ROSTER or REFUSAL")
+                String source,
+        @Schema(nullable = true, description = "The import, at /imports/[file_id]") UUID fileId,
+        @Schema(nullable = true) Integer line,
+        String changedBy,
+        Instant changedAt,
+        @Schema(nullable = true, description = "The person who permitted the initial roster")
+                String permittedBy,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
+        @Schema(nullable = true, description = "Code of a refusal") String reason) {
+
+    @Schema(name = "AccountHolder", description = "Where the money of a family goes.")
+    record PayeeView(
+            @Schema(nullable = true) String payingBank,
+            @Schema(nullable = true, examples = "********4821") String accountNumber,
+            UUID caretakerMemberId,
+            @Schema(nullable = true, description = "null for callers who may not see names")
+                    String caretakerName) {}
+}

@@ -1,0 +1,29 @@
+package id.pkh.registry.family;
+
+import id.pkh.registry.family.domain.AccountSource;
+import java.util.UUID;
+
+/**
+ * Where a family's account or caretaker was stated.
+ *
+ * @param fileId the file; null for a request
+ * @param line line of the file; null for a request
+ * @param permittedBy the person who permitted the initial roster, if it is one
+ */
+public record AccountOrigin(AccountSource source, UUID fileId, Integer line, String permittedBy) {
+
+    public static final AccountOrigin REQUEST = of(AccountSource.REQUEST);
+    public static final AccountOrigin REFUSAL = of(AccountSource.REFUSAL);
+
+    private static AccountOrigin of(AccountSource source) {
+        return new AccountOrigin(source, null, null, null);
+    }
+
+    public static AccountOrigin line(UUID fileId, int line) {
+        return new AccountOrigin(AccountSource.FILE, fileId, line, null);
+    }
+
+    public static AccountOrigin roster(UUID fileId, int line, String permittedBy) {
+        return new AccountOrigin(AccountSource.INITIAL_ROSTER, fileId, line, permittedBy);
+    }
+}

@@ -1,0 +1,95 @@
+package id.pkh.registry.roster;
+
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.registry.area.CallerAreas;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The two people of an initial roster: an officer permits a file, an administrator sends it. */
+@Path("/api/v1/initial-rosters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+@APIResponse(responseCode = "403", description = "FORBIDDEN")
+public class RosterResource {
+
+    private final PermitRoster permitRoster;
+    private final InitialRosters rosters;
+    private final CallerAreas areas;
+
+    RosterResource(PermitRoster permitRoster, InitialRosters rosters, CallerAreas areas) {
+        this.permitRoster = permitRoster;
+        this.rosters = rosters;
+        this.areas = areas;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(
+            summary = "Permit a file to bring in the families of an area",
+            description =
+                    "Once another person sends exactly this file to /imports/families, its"
+                            + " families enter with the status that it states, and their accounts"
+                            + " count as confirmed. An area is brought in once. A file of several"
+                            + " areas is permitted for each of them.")
+    @APIResponse(responseCode = "201", description = "Permitted")
+    @APIResponse(responseCode = "409", description = "ROSTER_AREA_TAKEN")
+    @APIResponse(responseCode = "422", description = "AREA_UNKNOWN, SHA256_INVALID")
+    public Response permit(PermitRosterRequest request) {
+        if (request == null) {
+            throw Refused.because("INVALID_REQUEST");
+        }
+        InitialRoster roster = permitRoster.permit(request.area(), request.sha256());
+        return Response.created(URI.create("/api/v1/initial-rosters/" + roster.rosterId()))
+                .entity(RosterView.of(roster))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Operation(summary = "Withdraw the permission of a file that has not been sent")
+    @APIResponse(responseCode = "200", description = "Withdrawn")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
+    @APIResponse(responseCode = "409", description = "ROSTER_NOT_OPEN")
+    public RosterView withdraw(@PathParam("id") UUID id) {
+        return RosterView.of(permitRoster.withdraw(id));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.DATA_ADMINISTRATOR, Roles.AUDITOR})
+    @Transactional
+    @Operation(summary = "List the initial rosters of your areas")
+    @APIResponse(responseCode = "200", description = "A page of rosters, the oldest first")
+    @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
+    public Page<RosterView> list(@BeanParam PageParams page) {
+        return Page.of(
+                rosters.list(
+                        areas.visible("area_code")
+                                .andIfGiven(
+                                        "roster_id > ?",
+                                        page.cursor().map(cursor -> cursor.uuid(0)).orElse(null)),
+                        page.limit() + 1),
+                page.limit(),
+                roster -> new Object[] {roster.rosterId()},
+                RosterView::of);
+    }
+}
