@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.mapper.Nested;
 
 /** Reads the events that this service published, so that an event can be followed to its cause. */
@@ -28,6 +29,7 @@ class Journal {
         }
     }
 
+    @Schema(name = "PublishedEvent")
     public record JournalView(
             UUID eventId,
             String eventType,
@@ -36,7 +38,7 @@ class Journal {
             long sequence,
             Instant recordedAt,
             String correlationId,
-            String causationId,
+            @Schema(nullable = true) String causationId,
             String payload) {}
 
     public record Row(long id, @Nested JournalView view) {}
