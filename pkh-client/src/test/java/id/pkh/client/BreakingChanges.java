@@ -7,14 +7,17 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** What in a description would break callers of an earlier one, by openapi-diff. */
+/**
+ * What in a description would break callers of an earlier one, by openapi-diff and {@link
+ * NarrowedFields}.
+ */
 final class BreakingChanges {
 
     private BreakingChanges() {}
 
     static List<String> between(String before, String after) {
         ChangedOpenApi changed = OpenApiCompare.fromContents(before, after);
-        List<String> breaking = new ArrayList<>();
+        List<String> breaking = new ArrayList<>(NarrowedFields.between(before, after));
         for (Endpoint gone : changed.getMissingEndpoints()) {
             breaking.add(gone.getMethod() + " " + gone.getPathUrl() + " is gone");
         }

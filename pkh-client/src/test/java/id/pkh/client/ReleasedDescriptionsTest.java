@@ -58,7 +58,9 @@ class ReleasedDescriptionsTest {
 
     static List<Breach> breaches() {
         return List.of(
-                new Breach("a path is gone", document -> paths(document).remove("/api/v1/groups/{id}")),
+                new Breach(
+                        "a path is gone",
+                        document -> paths(document).remove("/api/v1/groups/{id}")),
                 new Breach(
                         "an operation is gone",
                         document -> at(document, "/paths/~1api~1v1~1groups").remove("post")),

@@ -60,6 +60,20 @@ public final class DescribedTraffic implements Filter {
             return;
         }
         checkBody(method, path, response, described);
+        if (status >= 400) {
+            checkCode(method, path, response, described);
+        }
+    }
+
+    private static void checkCode(
+            String method, String path, Response response, JsonNode described) {
+        String code = response.path("code");
+        for (JsonNode each : described.path("x-refusals")) {
+            if (each.asText().equals(code)) {
+                return;
+            }
+        }
+        throw fault(method, path, response.statusCode(), "the code is not described: " + code);
     }
 
     private static void checkBody(

@@ -27,6 +27,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class RefusalResponses {
 
     private static final String PROBLEM = "Problem";
+
+    /** The codes of a response; the schema is the same for all, so that a client has one type. */
+    private static final String CODES = "x-refusals";
+
     private static final Set<Integer> WAIT = Set.of(429, 503);
 
     private final Components components;
@@ -75,7 +79,8 @@ final class RefusalResponses {
     }
 
     private APIResponse described(int status, Set<String> codes) {
-        var content = OASFactory.createMediaType().schema(problemWith(codes));
+        var content =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
         codes.forEach(code -> content.addExample(code, exampleOf(code, status)));
         APIResponse response =
                 OASFactory.createAPIResponse()
@@ -88,6 +93,7 @@ final class RefusalResponses {
                         .content(
                                 OASFactory.createContent()
                                         .addMediaType(Problem.MEDIA_TYPE, content));
+        response.addExtension(CODES, List.copyOf(codes));
         if (status == 401) {
             response.addHeader(
                     "WWW-Authenticate", header("The scheme, Bearer.", SchemaType.STRING));
@@ -118,17 +124,6 @@ final class RefusalResponses {
                             .value(Problem.example(code, status, texts)));
         }
         return OASFactory.createExample().ref(code);
-    }
-
-    private static Schema problemWith(Set<String> codes) {
-        Schema code = OASFactory.createSchema().addType(SchemaType.STRING);
-        codes.forEach(code::addEnumeration);
-        return OASFactory.createSchema()
-                .addAllOf(OASFactory.createSchema().ref(PROBLEM))
-                .addAllOf(
-                        OASFactory.createSchema()
-                                .addType(SchemaType.OBJECT)
-                                .addProperty("code", code));
     }
 
     private static Schema problem() {

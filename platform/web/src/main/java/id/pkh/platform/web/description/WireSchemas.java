@@ -99,8 +99,14 @@ final class WireSchemas {
     }
 
     private static void nullAmongValues(Schema field) {
-        boolean nullable = field.getType() != null && field.getType().contains(SchemaType.NULL);
-        if (nullable && field.getEnumeration() != null && !field.getEnumeration().contains(null)) {
+        if (field.getType() == null || !field.getType().contains(SchemaType.NULL)) {
+            return;
+        }
+        if (field.getConstValue() != null) { // an enumeration of one value
+            field.addEnumeration(field.getConstValue());
+            field.setConstValue(null);
+        }
+        if (field.getEnumeration() != null && !field.getEnumeration().contains(null)) {
             List<Object> values = new ArrayList<>(field.getEnumeration());
             values.add(null);
             field.setEnumeration(values);
@@ -212,7 +218,7 @@ final class WireSchemas {
     }
 
     /** {@code GroupView} is a Group, and a page of groups a GroupPage. */
-    static String nameOnTheWire(String javaName, Schema schema) {
+    private String nameOnTheWire(String javaName, Schema schema) {
         if (javaName.matches("Page[A-Z].*")) {
             String item = nameIn(schema.getProperties().get("items").getItems().getRef());
             return withoutSuffix(item) + "Page";
@@ -220,8 +226,9 @@ final class WireSchemas {
         return withoutSuffix(javaName);
     }
 
-    private static String withoutSuffix(String javaName) {
-        return javaName.replaceFirst("View$", "");
+    private String withoutSuffix(String javaName) {
+        String name = javaName.replaceFirst("View$", "");
+        return schemas.containsKey(name) ? javaName : name;
     }
 
     private static String nameIn(String ref) {
