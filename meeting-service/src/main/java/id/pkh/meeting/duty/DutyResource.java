@@ -6,6 +6,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,7 +34,8 @@ public class DutyResource {
 
     @GET
     @Path("/facilitator-lapses")
-    @Operation(summary = "Lapses by facilitator, month and duty")
+    @Refuses({"MONTH_INVALID"})
+    @Operation(operationId = "listLapses", summary = "Lapses by facilitator, month and duty")
     public Page<LapseView> lapses(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,
@@ -43,7 +45,10 @@ public class DutyResource {
 
     @GET
     @Path("/facilitator-escalations")
-    @Operation(summary = "Lapses that were escalated to a coordinator, including withdrawn ones")
+    @Refuses({"MONTH_INVALID"})
+    @Operation(
+            operationId = "listEscalations",
+            summary = "Lapses that were escalated to a coordinator, including withdrawn ones")
     public Page<EscalationView> escalations(
             @QueryParam("month") String month,
             @QueryParam("facilitator") UUID facilitator,

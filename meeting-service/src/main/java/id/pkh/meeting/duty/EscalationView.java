@@ -1,9 +1,12 @@
 package id.pkh.meeting.duty;
 
+import id.pkh.meeting.duty.domain.Duty;
+import id.pkh.meeting.duty.domain.EscalationLevel;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
@@ -18,12 +21,12 @@ public record EscalationView(
         UUID facilitatorId,
         String facilitatorCode,
         YearMonth month,
-        String duty,
-        String level,
+        @Schema(implementation = Duty.class) String duty,
+        @Schema(implementation = EscalationLevel.class) String level,
         boolean standing,
         Instant escalatedAt,
-        Instant withdrawnAt,
-        String withdrawalReason,
+        @Schema(nullable = true) Instant withdrawnAt,
+        @Schema(nullable = true) String withdrawalReason,
         List<LapseView.Concerned> groups) {
 
     /** The escalation as in a row, without its groups. */

@@ -1,9 +1,12 @@
 package id.pkh.meeting.duty;
 
+import id.pkh.meeting.duty.domain.Duty;
+import id.pkh.meeting.duty.domain.EscalationLevel;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
@@ -18,9 +21,9 @@ public record LapseView(
         UUID facilitatorId,
         String facilitatorCode,
         YearMonth month,
-        String duty,
+        @Schema(implementation = Duty.class) String duty,
         boolean standing,
-        String reason,
+        @Schema(implementation = ReviewReason.class) String reason,
         Instant recordedAt,
         List<Concerned> groups) {
 
@@ -48,8 +51,13 @@ public record LapseView(
     }
 
     /** A group of the lapse, if it is in the caller's areas. */
+    @Schema(name = "LapsedGroup")
     public record Concerned(
-            UUID groupId, String groupCode, String villageCode, int monthsRunning, String level) {}
+            UUID groupId,
+            String groupCode,
+            String villageCode,
+            int monthsRunning,
+            @Schema(implementation = EscalationLevel.class) String level) {}
 
     LapseView with(List<Concerned> concerned) {
         return new LapseView(

@@ -3,6 +3,7 @@ package id.pkh.meeting.group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A group with its families, its officers and the facilitator who is responsible today.
@@ -18,10 +19,11 @@ public record GroupDetailView(
         String meetingPlace,
         LocalDate formedOn,
         List<UUID> kpmIds,
-        Officers officers,
-        UUID facilitatorId) {
+        @Schema(nullable = true) Officers officers,
+        @Schema(nullable = true) UUID facilitatorId) {
 
     /** Families of the officers. */
+    @Schema(name = "GroupOfficers")
     public record Officers(
             UUID chairKpmId, UUID secretaryKpmId, UUID treasurerKpmId, LocalDate electedOn) {}
 }

@@ -6,6 +6,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Groups, their families and their officers. */
@@ -47,7 +52,8 @@ public class GroupResource {
 
     @GET
     @RolesAllowed({RoleSets.MEETING_READERS, Roles.OPERATIONS})
-    @Operation(summary = "Groups by code")
+    @Refuses({"AREA_CODE_INVALID"})
+    @Operation(operationId = "listGroups", summary = "Groups by code")
     public Page<GroupView> list(@QueryParam("village") String village, @BeanParam PageParams page) {
         return reading.page(village, caller.areas(), page);
     }
@@ -55,14 +61,38 @@ public class GroupResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "One group with its families, officers and facilitator")
+    @Operation(
+            operationId = "getGroup",
+            summary = "One group with its families, officers and facilitator")
     public GroupDetailView one(@PathParam("id") UUID id) {
         return reading.detail(groups.require(id, caller.areas()));
     }
 
     @POST
     @RolesAllowed(RoleSets.FIELD_STAFF)
-    @Operation(summary = "Forms a group; a repeated request changes nothing")
+    @Refuses({
+        "GROUP_CODE_INVALID",
+        "DATE_IN_FUTURE",
+        "VILLAGE_OUTSIDE_AREAS",
+        "GROUP_ALREADY_FORMED"
+    })
+    @APIResponse(
+            responseCode = "201",
+            description = "The group was formed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GroupDetailView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The group was formed before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GroupDetailView.class)))
+    @Operation(
+            operationId = "formGroup",
+            summary = "Forms a group; a repeated request changes nothing")
     public Response form(@NotNull @Valid GroupRequest request) {
         NewGroup group = reading.checked(request);
         if (!caller.areas().covers(group.villageCode())) {
@@ -82,7 +112,22 @@ public class GroupResource {
     @POST
     @Path("/{id}/officers")
     @RolesAllowed(RoleSets.FIELD_STAFF)
-    @Operation(summary = "Records an election of officers")
+    @Refuses({"OFFICERS_NOT_DISTINCT", "OFFICER_NOT_IN_GROUP", "DATE_IN_FUTURE"})
+    @APIResponse(
+            responseCode = "201",
+            description = "The election was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GroupDetailView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The election was recorded before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GroupDetailView.class)))
+    @Operation(operationId = "electOfficers", summary = "Records an election of officers")
     public Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
         boolean recorded = electOfficers.handle(id, request, caller.areas(), caller.subject());
         return Response.status(recorded ? 201 : 200)

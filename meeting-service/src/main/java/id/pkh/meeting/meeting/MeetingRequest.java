@@ -1,6 +1,8 @@
 package id.pkh.meeting.meeting;
 
 import id.pkh.platform.web.FreeText;
+import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A meeting that was held, as an app sends it. A family that is not on the list is unmarked.
@@ -18,7 +21,7 @@ import java.util.UUID;
  */
 public record MeetingRequest(
         @NotBlank String groupCode,
-        @NotBlank String kind,
+        @NotBlank @Schema(implementation = MeetingKind.class, required = true) String kind,
         @NotNull LocalDate heldOn,
         @FreeText @Size(max = 100) String module,
         @FreeText @Size(max = 100) String session,
@@ -27,5 +30,8 @@ public record MeetingRequest(
     static final int MAX_FAMILIES = 1000;
 
     /** One family's mark: PRESENT, SICK, PERMITTED, ABSENT or UNMARKED. */
-    public record MarkRequest(@NotNull UUID kpmId, @NotBlank String mark) {}
+    public record MarkRequest(
+            @NotNull UUID kpmId,
+            @NotBlank @Schema(implementation = AttendanceMark.class, required = true)
+                    String mark) {}
 }

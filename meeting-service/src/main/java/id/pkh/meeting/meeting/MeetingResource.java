@@ -5,6 +5,7 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +15,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Meetings and sessions that were held. */
@@ -40,7 +45,10 @@ public class MeetingResource {
     @GET
     @Path("/meetings")
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "Meetings in the order in which they were recorded")
+    @Refuses({"MONTH_INVALID", "AREA_CODE_INVALID"})
+    @Operation(
+            operationId = "listMeetings",
+            summary = "Meetings in the order in which they were recorded")
     public Page<MeetingView> meetings(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
@@ -56,7 +64,7 @@ public class MeetingResource {
     @GET
     @Path("/meetings/{id}")
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "One meeting with its current attendance list")
+    @Operation(operationId = "getMeeting", summary = "One meeting with its current attendance list")
     public MeetingDetailView meeting(@PathParam("id") UUID id) {
         return lists.detail(id, caller.areas());
     }
@@ -64,7 +72,34 @@ public class MeetingResource {
     @POST
     @Path("/meetings")
     @RolesAllowed(RoleSets.FIELD_STAFF)
-    @Operation(summary = "Records a meeting from an app; families that are not listed are unmarked")
+    @Refuses({
+        "GROUP_UNKNOWN",
+        "KPM_TWICE_ON_LIST",
+        "MARK_UNKNOWN",
+        "MEETING_ALREADY_RECORDED",
+        "MEETING_BEFORE_GROUP_FORMED",
+        "MEETING_KIND_UNKNOWN",
+        "MONTH_PAST_RETENTION",
+        "NOT_IN_GROUP",
+        "SHEET_DATE_IN_FUTURE"
+    })
+    @APIResponse(
+            responseCode = "201",
+            description = "The meeting was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingDetailView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same meeting was recorded before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingDetailView.class)))
+    @Operation(
+            operationId = "recordMeeting",
+            summary = "Records a meeting from an app; families that are not listed are unmarked")
     public Response record(@NotNull @Valid MeetingRequest request) {
         return answer(reportMeeting.record(request, caller.subject(), caller.areas()));
     }
@@ -72,7 +107,34 @@ public class MeetingResource {
     @POST
     @Path("/meetings/{id}/corrections")
     @RolesAllowed(RoleSets.FIELD_STAFF)
-    @Operation(summary = "Corrects marks; families that are not listed keep theirs")
+    @Refuses({
+        "CORRECTION_REASON_MISSING",
+        "CORRECTION_REASON_UNFIT",
+        "CORRECTION_WITHOUT_MEETING",
+        "KPM_TWICE_ON_LIST",
+        "MARK_UNKNOWN",
+        "MONTH_PAST_RETENTION",
+        "NOT_IN_GROUP",
+        "SHEET_DATE_IN_FUTURE",
+        "SHEET_DATE_NOT_IN_MONTH"
+    })
+    @APIResponse(
+            responseCode = "201",
+            description = "The correction was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingDetailView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The correction changes nothing",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingDetailView.class)))
+    @Operation(
+            operationId = "correctMeeting",
+            summary = "Corrects marks; families that are not listed keep theirs")
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
     }
@@ -80,7 +142,8 @@ public class MeetingResource {
     @GET
     @Path("/absences")
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "Families that were absent without excuse")
+    @Refuses({"MONTH_INVALID", "AREA_CODE_INVALID"})
+    @Operation(operationId = "listAbsences", summary = "Families that were absent without excuse")
     public Page<AbsenceView> absences(
             @QueryParam("month") String month,
             @QueryParam("kind") String kind,

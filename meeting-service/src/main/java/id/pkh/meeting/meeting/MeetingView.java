@@ -1,9 +1,11 @@
 package id.pkh.meeting.meeting;
 
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A meeting in a list.
@@ -16,11 +18,11 @@ public record MeetingView(
         UUID groupId,
         String groupCode,
         String villageCode,
-        String kind,
+        @Schema(implementation = MeetingKind.class) String kind,
         YearMonth month,
         LocalDate heldOn,
-        UUID facilitatorId,
-        String module,
-        String session,
+        @Schema(nullable = true) UUID facilitatorId,
+        @Schema(nullable = true) String module,
+        @Schema(nullable = true) String session,
         int revision,
         Instant recordedAt) {}

@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The permitted reasons why a meeting was not held, according to the rules of that month. */
 @ApplicationScoped
 public class NotHeldReasons {
 
     /** A reason, its attribution, and its legal basis. */
+    @Schema(name = "NotHeldReason")
     public record Reason(
             String code, Attribution attribution, LocalDate validFrom, String legalBasis) {}
 

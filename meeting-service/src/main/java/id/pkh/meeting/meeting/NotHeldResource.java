@@ -7,6 +7,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,11 +16,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Months in which a group did not meet, and why. */
@@ -51,7 +56,10 @@ public class NotHeldResource {
 
     @GET
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "Months without a meeting, superseded records included")
+    @Refuses({"MONTH_INVALID", "AREA_CODE_INVALID"})
+    @Operation(
+            operationId = "listMonthsWithoutMeeting",
+            summary = "Months without a meeting, superseded records included")
     public Page<NotHeldView> list(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
@@ -67,7 +75,10 @@ public class NotHeldResource {
     @GET
     @Path("/reasons")
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "The permitted reasons of a month, with their attribution and legal basis")
+    @Refuses({"MONTH_INVALID"})
+    @Operation(
+            operationId = "listNotHeldReasons",
+            summary = "The permitted reasons of a month, with their attribution and legal basis")
     public List<NotHeldReasons.Reason> reasons(@QueryParam("month") String month) {
         YearMonth asked = months.parseOrNull(month);
         return reasons.in(asked == null ? YearMonth.from(BusinessDates.today(clock)) : asked);
@@ -75,7 +86,32 @@ public class NotHeldResource {
 
     @POST
     @RolesAllowed({RoleSets.FIELD_STAFF, Roles.MINISTRY_OFFICER})
+    @Refuses({
+        "EXCUSE_NEEDS_COORDINATOR",
+        "FACILITATOR_IS_ASSIGNED",
+        "GROUP_UNKNOWN",
+        "MEETING_BEFORE_GROUP_FORMED",
+        "MEETING_WAS_HELD",
+        "MONTH_INVALID",
+        "NOT_HELD_MONTH_IN_FUTURE",
+        "NOT_HELD_REASON_UNKNOWN"
+    })
+    @APIResponse(
+            responseCode = "201",
+            description = "The report was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NotHeldView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same report was recorded before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NotHeldView.class)))
     @Operation(
+            operationId = "reportMonthWithoutMeeting",
             summary = "Reports that a group did not meet; a later reason supersedes an earlier one")
     public Response report(@NotNull @Valid NotHeldRequest request) {
         ReportNotHeld.Reporter reporter =

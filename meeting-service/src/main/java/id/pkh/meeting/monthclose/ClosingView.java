@@ -3,6 +3,7 @@ package id.pkh.meeting.monthclose;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The progress of a closing.
@@ -14,12 +15,16 @@ import java.util.UUID;
  * @param groupsClosed groups that it has closed so far
  * @param interruption what failed at the last attempt; null when nothing did
  */
+@Schema(name = "MonthClosing")
 public record ClosingView(
         UUID closingId,
         YearMonth month,
         String areaCode,
-        String status,
-        String outcome,
+        @Schema(enumeration = {"RUNNING", "INTERRUPTED", "STOPPED", "DONE"}) String status,
+        @Schema(
+                        nullable = true,
+                        enumeration = {"MONTH_ALREADY_CLOSED"})
+                String outcome,
         int groupsTotal,
         int groupsClosed,
         int meetingsHeld,
@@ -27,5 +32,5 @@ public record ClosingView(
         int p2k2Held,
         int facilitatorsReviewed,
         Instant startedAt,
-        Instant finishedAt,
-        String interruption) {}
+        @Schema(nullable = true) Instant finishedAt,
+        @Schema(nullable = true) String interruption) {}

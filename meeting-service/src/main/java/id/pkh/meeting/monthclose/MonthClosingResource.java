@@ -10,6 +10,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,10 +20,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Closing months. */
@@ -59,7 +64,37 @@ public class MonthClosingResource {
      */
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @Refuses({
+        "AREA_CODE_INVALID",
+        "AREA_WITHOUT_GROUPS",
+        "CLOSING_STOPPED",
+        "MONTH_INVALID",
+        "MONTH_NOT_OVER",
+        "NOT_FOUND"
+    })
+    @APIResponse(
+            responseCode = "201",
+            description = "The month is closed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosingView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The month was closed before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosingView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The closing is still running, or was interrupted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosingView.class)))
     @Operation(
+            operationId = "closeMonth",
             summary =
                     "Closes a month: 201 done, 200 it was closed, 202 still running or interrupted")
     public Response close(@NotNull @Valid ClosingRequest request) {
@@ -78,7 +113,10 @@ public class MonthClosingResource {
 
     @GET
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "Closings in the order in which they were started")
+    @Refuses({"MONTH_INVALID"})
+    @Operation(
+            operationId = "listMonthClosings",
+            summary = "Closings in the order in which they were started")
     public Page<ClosingView> list(@QueryParam("month") String month, @BeanParam PageParams page) {
         return closings.page(months.parseOrNull(month), caller.areas(), page);
     }
@@ -86,7 +124,7 @@ public class MonthClosingResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(RoleSets.MEETING_READERS)
-    @Operation(summary = "The progress of a closing")
+    @Operation(operationId = "getMonthClosing", summary = "The progress of a closing")
     public ClosingView one(@PathParam("id") UUID id) {
         return closings.byId(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode))

@@ -2,11 +2,14 @@ package id.pkh.meeting.sheet;
 
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.UploadTypes;
+import id.pkh.platform.files.ReceivesFile;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,6 +21,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Attendance sheets, as CSV or XLSX in the request body. */
@@ -32,6 +38,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     UploadTypes.BYTES
 })
 @RolesAllowed(RoleSets.FIELD_STAFF)
+@Refuses({
+    "CORRECTION_REASON_MISSING",
+    "CORRECTION_REASON_UNFIT",
+    "CORRECTION_WITHOUT_MEETING",
+    "GROUP_UNKNOWN",
+    "MEETING_ALREADY_RECORDED",
+    "MEETING_BEFORE_GROUP_FORMED",
+    "MONTH_PAST_RETENTION",
+    "SHEET_DATE_IN_FUTURE",
+    "SHEET_DATE_MISSING",
+    "SHEET_DATE_NOT_IN_MONTH",
+    "SHEET_GROUP_MISSING",
+    "SHEET_MONTH_MISSING",
+    "SHEET_NOT_AN_ATTENDANCE_SHEET",
+    "SHEET_OF_OTHER_KIND",
+    "SHEET_WITHOUT_ROWS"
+})
 public class AttendanceSheetResource {
 
     private final Uploads uploads;
@@ -48,8 +71,25 @@ public class AttendanceSheetResource {
     }
 
     @POST
+    @ReceivesFile
     @Path("/group-meeting")
-    @Operation(summary = "Records a group meeting, or corrects one with correction=true&reason=…")
+    @APIResponse(
+            responseCode = "201",
+            description = "The file was applied, at least in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @Operation(
+            operationId = "sendGroupMeetingSheet",
+            summary = "Records a group meeting, or corrects one with correction=true&reason=…")
     public Response groupMeeting(
             InputStream body,
             @QueryParam("filename") String filename,
@@ -62,8 +102,25 @@ public class AttendanceSheetResource {
     }
 
     @POST
+    @ReceivesFile
     @Path("/p2k2")
-    @Operation(summary = "Records a P2K2 session, or corrects one with correction=true&reason=…")
+    @APIResponse(
+            responseCode = "201",
+            description = "The file was applied, at least in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @Operation(
+            operationId = "sendP2k2Sheet",
+            summary = "Records a P2K2 session, or corrects one with correction=true&reason=…")
     public Response p2k2(
             InputStream body,
             @QueryParam("filename") String filename,

@@ -5,6 +5,7 @@ import id.pkh.platform.web.RefusalTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of a file, as the sender sees it. */
 public record FileResultView(
@@ -12,7 +13,15 @@ public record FileResultView(
         String kind,
         String filename,
         String sha256,
-        String status,
+        @Schema(
+                        enumeration = {
+                            "APPLIED",
+                            "PARTLY_APPLIED",
+                            "REFUSED",
+                            "ALREADY_RECEIVED",
+                            "IN_PROGRESS"
+                        })
+                String status,
         long rowsRead,
         long rowsApplied,
         long rowsUnchanged,

@@ -3,15 +3,18 @@ package id.pkh.platform.files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A file that was received, without its rows. */
+@Schema(name = "ReceivedFile")
 public record ImportView(
         UUID fileId,
         String kind,
         String filename,
         String sha256,
         long bytes,
-        String status,
+        @Schema(enumeration = {"IN_PROGRESS", "APPLIED", "PARTLY_APPLIED", "REFUSED"})
+                String status,
         long rowsRead,
         long rowsApplied,
         long rowsUnchanged,
@@ -21,7 +24,7 @@ public record ImportView(
         Map<String, String> details,
         String receivedBy,
         Instant receivedAt,
-        Instant finishedAt) {
+        @Schema(nullable = true) Instant finishedAt) {
 
     static ImportView of(FileReceipt receipt) {
         RunCounts counts = receipt.counts();

@@ -45,7 +45,7 @@ public class ImportsResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Received files, newest first")
+    @Operation(operationId = "listReceivedFiles", summary = "Received files, newest first")
     public Page<ImportView> list(@BeanParam PageParams page) {
         Optional<Cursor> after = page.cursor();
         List<FileReceipt> receipts =
@@ -64,7 +64,7 @@ public class ImportsResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "One received file with its counts")
+    @Operation(operationId = "getReceivedFile", summary = "One received file with its counts")
     public ImportView get(@PathParam("id") UUID id) {
         return ImportView.of(visible(id));
     }
@@ -72,7 +72,7 @@ public class ImportsResource {
     @GET
     @Path("/{id}/refusals")
     @Transactional
-    @Operation(summary = "Refused rows of a file, in their order")
+    @Operation(operationId = "listRefusedRows", summary = "Refused rows of a file, in their order")
     public Page<RowRefusalView> refusals(
             @PathParam("id") UUID id, @BeanParam PageParams page, @Context HttpHeaders headers) {
         UUID fileId = visible(id).fileId();

@@ -3,8 +3,10 @@ package id.pkh.platform.files;
 import id.pkh.platform.web.Language;
 import id.pkh.platform.web.RefusalTexts;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refused row with a message in the sender's language. */
+@Schema(name = "RefusedRow")
 public record RowRefusalView(
         int line, String column, String maskedValue, String code, String expected, String message) {
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads the audit of what operators did with parked events and jobs. */
 @ApplicationScoped
@@ -25,11 +26,20 @@ class ActionLog {
      * @param selection the events or the job it was done to, as JSON
      * @param outcome its result, as JSON
      */
+    @Schema(name = "OperatorAction")
     public record ActionView(
             long actionId,
             Instant doneAt,
             String doneBy,
-            String action,
+            @Schema(
+                            enumeration = {
+                                "REDRIVE",
+                                "DISCARD",
+                                "STOP_JOB",
+                                "RESUME_JOB",
+                                "RETRY_SET_ASIDE"
+                            })
+                    String action,
             String selection,
             String outcome) {}
 

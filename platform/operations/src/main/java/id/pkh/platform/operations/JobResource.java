@@ -8,6 +8,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,7 +44,9 @@ public class JobResource {
 
     @GET
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
+    @Refuses({"JOB_STATE_UNKNOWN"})
     @Operation(
+            operationId = "listJobs",
             summary = "Jobs, the latest first",
             description = "state is WAITING, RUNNING, STOPPED, FAILED or DONE.")
     public Page<JobView> list(
@@ -62,7 +65,7 @@ public class JobResource {
     @GET
     @Path("{id}")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "One job and how far it is")
+    @Operation(operationId = "getJob", summary = "One job and how far it is")
     public JobView get(@PathParam("id") UUID id) {
         return JobView.of(control.found(id));
     }
@@ -70,7 +73,9 @@ public class JobResource {
     @GET
     @Path("{id}/set-aside")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "Items of a job that failed by themselves, each with the reason")
+    @Operation(
+            operationId = "listSetAsideItems",
+            summary = "Items of a job that failed by themselves, each with the reason")
     public Page<Jobs.SetAside> setAside(@PathParam("id") UUID id, @BeanParam PageParams page) {
         control.found(id);
         List<Jobs.SetAside> items =
@@ -85,7 +90,10 @@ public class JobResource {
     @POST
     @Path("{id}/stop")
     @RolesAllowed(Roles.OPERATIONS)
-    @Operation(summary = "Stop a job after its current chunk; what it has done stays done")
+    @Refuses({"JOB_NOT_TO_BE_STOPPED"})
+    @Operation(
+            operationId = "stopJob",
+            summary = "Stop a job after its current chunk; what it has done stays done")
     public JobView stop(@PathParam("id") UUID id) {
         control.stop(id, caller.subject());
         return get(id);
@@ -94,7 +102,10 @@ public class JobResource {
     @POST
     @Path("{id}/resume")
     @RolesAllowed(Roles.OPERATIONS)
-    @Operation(summary = "Resume a job that was stopped or has failed, behind its last chunk")
+    @Refuses({"JOB_NOT_TO_BE_RESUMED"})
+    @Operation(
+            operationId = "resumeJob",
+            summary = "Resume a job that was stopped or has failed, behind its last chunk")
     public JobView resume(@PathParam("id") UUID id) {
         control.resume(id, caller.subject());
         return get(id);
@@ -103,7 +114,9 @@ public class JobResource {
     @POST
     @Path("{id}/retry-set-aside")
     @RolesAllowed(Roles.OPERATIONS)
+    @Refuses({"JOB_HAS_NOTHING_SET_ASIDE"})
     @Operation(
+            operationId = "retrySetAsideItems",
             summary = "Try the items again that were set aside",
             description = "Those that fail again stay set aside: items_set_aside says how many.")
     public JobView retrySetAside(@PathParam("id") UUID id) {

@@ -3,6 +3,7 @@ package id.pkh.platform.operations;
 import id.pkh.platform.jobs.Job;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Long work as operators see it.
@@ -19,17 +20,17 @@ public record JobView(
         UUID jobId,
         String kind,
         String subject,
-        String state,
-        Long itemsTotal,
+        @Schema(enumeration = {"WAITING", "RUNNING", "STOPPED", "FAILED", "DONE"}) String state,
+        @Schema(nullable = true) Long itemsTotal,
         long itemsDone,
         long itemsSetAside,
         String requestedBy,
         Instant requestedAt,
         Instant movedAt,
-        Instant finishedAt,
-        String lastFailure,
-        String stoppedBy,
-        UUID afterJob) {
+        @Schema(nullable = true) Instant finishedAt,
+        @Schema(nullable = true) String lastFailure,
+        @Schema(nullable = true) String stoppedBy,
+        @Schema(nullable = true) UUID afterJob) {
 
     static JobView of(Job job) {
         return new JobView(

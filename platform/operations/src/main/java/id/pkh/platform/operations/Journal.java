@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.mapper.Nested;
 
 /** Reads the events that this service published, so that an event can be followed to its cause. */
@@ -37,6 +38,7 @@ class Journal {
      * @param payload null when the event is about families outside the caller's areas
      * @param payloadHidden whether it is, or names no area and the caller has not all areas
      */
+    @Schema(name = "PublishedEvent")
     public record JournalView(
             UUID eventId,
             String eventType,
@@ -45,8 +47,8 @@ class Journal {
             long sequence,
             Instant recordedAt,
             String correlationId,
-            String causationId,
-            String payload,
+            @Schema(nullable = true) String causationId,
+            @Schema(nullable = true) String payload,
             boolean payloadHidden) {
 
         JournalView within(AreaScope areas) {

@@ -5,6 +5,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -32,7 +33,9 @@ public class JournalResource {
 
     @GET
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
+    @Refuses({"JOURNAL_WITHOUT_MARK"})
     @Operation(
+            operationId = "listPublishedEvents",
             summary = "Published events, oldest first",
             description =
                     "Exactly one of event, correlation and key. The payload is shown within the areas of the caller;"

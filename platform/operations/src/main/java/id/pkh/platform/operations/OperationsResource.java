@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The backlog of the outbox and the audit of operators' actions. */
@@ -30,12 +31,13 @@ public class OperationsResource {
         this.config = config;
     }
 
+    @Schema(name = "OutboxBacklog")
     public record OutboxView(String service, long pendingRows, long oldestAgeSeconds) {}
 
     @GET
     @Path("outbox")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "The backlog of the outbox")
+    @Operation(operationId = "getOutboxBacklog", summary = "The backlog of the outbox")
     public OutboxView outbox() {
         OutboxBacklog.Pending pending = backlog.pending();
         return new OutboxView(config.service(), pending.rows(), pending.oldestAgeSeconds());
@@ -44,7 +46,9 @@ public class OperationsResource {
     @GET
     @Path("actions")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "What operators did to parked events and jobs, the latest first")
+    @Operation(
+            operationId = "listOperatorActions",
+            summary = "What operators did to parked events and jobs, the latest first")
     public Page<ActionLog.ActionView> actions(@BeanParam PageParams page) {
         return actions.list(page);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads parked events for the operators who redrive or discard them. */
@@ -38,16 +39,16 @@ class ParkedEvents {
             String key,
             int partition,
             long offset,
-            String eventId,
-            String eventType,
+            @Schema(nullable = true) String eventId,
+            @Schema(nullable = true) String eventType,
             String reason,
-            String cause,
-            String state,
+            @Schema(nullable = true) String cause,
+            @Schema(enumeration = {"PARKED", "REDRIVEN", "DISCARDED"}) String state,
             int attempts,
             Instant parkedAt,
-            Instant resolvedAt,
-            String resolvedBy,
-            String resolutionReason) {
+            @Schema(nullable = true) Instant resolvedAt,
+            @Schema(nullable = true) String resolvedBy,
+            @Schema(nullable = true) String resolutionReason) {
 
         private ParkedEventView withoutCause() {
             return new ParkedEventView(
@@ -78,9 +79,9 @@ class ParkedEvents {
      */
     public record ParkedEventDetail(
             ParkedEventView event,
-            String state,
-            String headers,
-            String payload,
+            @Schema(enumeration = {"PARKED", "REDRIVEN", "DISCARDED"}) String state,
+            @Schema(nullable = true) String headers,
+            @Schema(nullable = true) String payload,
             boolean payloadHidden) {}
 
     private final Database database;

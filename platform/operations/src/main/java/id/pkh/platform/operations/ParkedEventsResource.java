@@ -10,6 +10,7 @@ import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Events that could not be applied: listed, counted, shown and discarded. */
@@ -54,6 +56,7 @@ public class ParkedEventsResource {
         this.caller = caller;
     }
 
+    @Schema(name = "MatchingEvents")
     public record ParkedCountOf(long events) {}
 
     public record DiscardRequest(@FreeText @NotBlank @Size(max = 500) String reason) {}
@@ -61,7 +64,9 @@ public class ParkedEventsResource {
     @GET
     @Path("parked-events")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "Events that could not be applied, oldest first")
+    @Operation(
+            operationId = "listParkedEvents",
+            summary = "Events that could not be applied, oldest first")
     public Page<ParkedEvents.ParkedEventView> list(
             @QueryParam("topic") String topic,
             @QueryParam("key") String key,
@@ -79,7 +84,9 @@ public class ParkedEventsResource {
     @GET
     @Path("parked-events/count")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "How many parked events match: what a redrive of them would try")
+    @Operation(
+            operationId = "countParkedEvents",
+            summary = "How many parked events match: what a redrive of them would try")
     public ParkedCountOf count(
             @QueryParam("topic") String topic,
             @QueryParam("key") String key,
@@ -92,6 +99,7 @@ public class ParkedEventsResource {
     @Path("parked-counts")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(
+            operationId = "listParkedCounts",
             summary =
                     "How many events are parked, by reason, topic and type; the most frequent first")
     public List<ParkedSummary.ParkedCountView> counts() {
@@ -102,6 +110,7 @@ public class ParkedEventsResource {
     @Path("parked-events/{id}")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Operation(
+            operationId = "getParkedEvent",
             summary = "One parked event with its headers and payload",
             description =
                     "The payload, the cause and foreign headers are shown within the areas of the caller; elsewhere"
@@ -114,7 +123,10 @@ public class ParkedEventsResource {
     @POST
     @Path("parked-events/{id}/discard")
     @RolesAllowed(Roles.OPERATIONS)
-    @Operation(summary = "Give up a parked event, with the reason")
+    @Refuses({"NOT_PARKED_ANY_MORE"})
+    @Operation(
+            operationId = "discardParkedEvent",
+            summary = "Give up a parked event, with the reason")
     public ParkedEvents.ParkedEventDetail discard(
             @PathParam("id") long id, @Valid @NotNull DiscardRequest request) {
         ParkedEvents.ParkedEventDetail before = get(id);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How many events are parked by reason, topic and type: an operator's starting point. They are
@@ -28,7 +29,7 @@ class ParkedSummary {
     public record ParkedCountView(
             String reason,
             String topic,
-            String eventType,
+            @Schema(nullable = true) String eventType,
             long events,
             long keys,
             Instant oldest,

@@ -12,6 +12,7 @@ import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -61,7 +65,16 @@ public class RedriveResource {
 
     @POST
     @RolesAllowed(Roles.OPERATIONS)
+    @Refuses({"REDRIVE_ID_TAKEN", "REDRIVE_WITHOUT_SELECTION"})
+    @APIResponse(
+            responseCode = "202",
+            description = "The redrive runs in the background",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RedriveStatus.class)))
     @Operation(
+            operationId = "startRedrive",
             summary = "Redrive a selection of parked events, each key in its order",
             description =
                     "Ends at the newest event that is parked now. The service responds at once; the redrive continues"
@@ -95,7 +108,7 @@ public class RedriveResource {
 
     @GET
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "Redrives, the latest first")
+    @Operation(operationId = "listRedrives", summary = "Redrives, the latest first")
     public Page<RedriveStatus> list(@BeanParam PageParams page) {
         List<RedriveRun> runs =
                 redrives.latest(
@@ -106,7 +119,7 @@ public class RedriveResource {
     @GET
     @Path("{id}")
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
-    @Operation(summary = "One redrive with its progress and results")
+    @Operation(operationId = "getRedrive", summary = "One redrive with its progress and results")
     public RedriveStatus get(@PathParam("id") UUID id) {
         return RedriveStatus.of(found(id));
     }
@@ -114,7 +127,10 @@ public class RedriveResource {
     @POST
     @Path("{id}/stop")
     @RolesAllowed(Roles.OPERATIONS)
-    @Operation(summary = "Stop a redrive; events that it has applied stay applied")
+    @Refuses({"REDRIVE_ENDED"})
+    @Operation(
+            operationId = "stopRedrive",
+            summary = "Stop a redrive; events that it has applied stay applied")
     public RedriveStatus stop(@PathParam("id") UUID id) {
         found(id);
         if (!redrives.stop(id, caller.subject())) {

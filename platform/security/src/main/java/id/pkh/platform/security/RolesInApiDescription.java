@@ -1,44 +1,42 @@
 package id.pkh.platform.security;
 
+import id.pkh.platform.web.description.ResourceMethod;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** Names the single roles in the description of an API, because a token contains no sets. */
-@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
+/**
+ * Names the roles that may call each operation, in words and as {@code x-roles}. They are single
+ * roles, because a token contains no sets.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class RolesInApiDescription implements OASFilter {
 
+    private static final String ROLES = "x-roles";
+
     @Override
-    public Operation filterOperation(Operation operation) {
-        if (operation.getSecurity() != null) {
-            operation.setSecurity(
-                    operation.getSecurity().stream()
-                            .map(RolesInApiDescription::withSingleRoles)
-                            .toList());
-        }
-        return operation;
+    public void filterOpenAPI(OpenAPI document) {
+        ResourceMethod.forEach(
+                document, (method, operation) -> describe(operation, rolesOf(method)));
     }
 
-    private static SecurityRequirement withSingleRoles(SecurityRequirement requirement) {
-        Map<String, List<String>> schemes = new TreeMap<>();
-        requirement
-                .getSchemes()
-                .forEach(
-                        (scheme, names) ->
-                                schemes.put(
-                                        scheme,
-                                        names.stream()
-                                                .flatMap(name -> RoleSets.rolesOf(name).stream())
-                                                .distinct()
-                                                .sorted()
-                                                .toList()));
-        SecurityRequirement resolved = OASFactory.createSecurityRequirement();
-        resolved.setSchemes(schemes);
-        return resolved;
+    private static List<String> rolesOf(ResourceMethod method) {
+        return method.rolesAllowed().stream()
+                .flatMap(name -> RoleSets.rolesOf(name).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void describe(Operation operation, List<String> roles) {
+        if (roles.isEmpty()) {
+            return;
+        }
+        String words = "Roles: " + String.join(", ", roles) + ".";
+        String text = operation.getDescription();
+        operation.setDescription(text == null ? words : text.strip() + "\n\n" + words);
+        operation.addExtension(ROLES, roles);
     }
 }

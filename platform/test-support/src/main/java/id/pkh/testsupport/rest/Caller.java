@@ -3,6 +3,7 @@ package id.pkh.testsupport.rest;
 import static io.restassured.RestAssured.given;
 
 import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.description.DescribedTraffic;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -17,6 +18,7 @@ import java.util.UUID;
 public final class Caller {
 
     private static final String API = "/api/v1";
+    private static final DescribedTraffic TRAFFIC = new DescribedTraffic();
 
     private final String token;
     private final Map<String, String> headers;
@@ -119,7 +121,7 @@ public final class Caller {
     }
 
     public RequestSpecification request() {
-        RequestSpecification request = given().headers(headers);
+        RequestSpecification request = given().headers(headers).filter(TRAFFIC);
         return token == null ? request : request.auth().oauth2(token);
     }
 

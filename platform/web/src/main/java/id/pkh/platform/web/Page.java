@@ -2,9 +2,10 @@ package id.pkh.platform.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. {@code next} goes into {@code ?after=} for the page that follows. */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Schema(nullable = true) String next) {
 
     public Page {
         items = List.copyOf(items);

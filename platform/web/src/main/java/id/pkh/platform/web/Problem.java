@@ -15,6 +15,20 @@ public final class Problem {
 
     private Problem() {}
 
+    /** How a refusal with this code looks in English, without its details. */
+    public static Map<String, Object> example(String code, int status, RefusalTexts texts) {
+        Map<String, Object> example =
+                document(
+                        code,
+                        status,
+                        texts.title(code, Language.ENGLISH),
+                        texts.detailWithGaps(code, Language.ENGLISH),
+                        null,
+                        Map.of());
+        example.remove("instance");
+        return example;
+    }
+
     static Map<String, Object> document(
             String code,
             int status,

@@ -63,6 +63,12 @@ public class RefusalTexts {
                 .orElseGet(() -> title(code, language));
     }
 
+    /** Detail of a code with an ellipsis in place of each value. */
+    String detailWithGaps(String code, Language language) {
+        String template = text(code + ".detail", language).orElseGet(() -> title(code, language));
+        return PLACEHOLDER.matcher(template).replaceAll("…");
+    }
+
     /** A text by its full key; the English text if there is no Indonesian one. */
     public Optional<String> text(String key, Language language) {
         String found = texts.get(language).get(key);

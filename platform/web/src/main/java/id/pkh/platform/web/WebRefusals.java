@@ -8,29 +8,29 @@ import java.util.Set;
 
 /** The codes that every service uses. */
 @ApplicationScoped
-class WebRefusals implements RefusalStatuses {
+public class WebRefusals implements RefusalStatuses {
 
-    static final String INVALID_REQUEST = "INVALID_REQUEST";
-    static final String INVALID_JSON = "INVALID_JSON";
-    static final String INVALID_PARAMETER = "INVALID_PARAMETER";
-    static final String INVALID_LIMIT = "INVALID_LIMIT";
-    static final String INVALID_CURSOR = "INVALID_CURSOR";
-    static final String UNAUTHENTICATED = "UNAUTHENTICATED";
-    static final String FORBIDDEN = "FORBIDDEN";
-    static final String NOT_FOUND = "NOT_FOUND";
-    static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
-    static final String NOT_ACCEPTABLE = "NOT_ACCEPTABLE";
-    static final String UNSUPPORTED_MEDIA_TYPE = "UNSUPPORTED_MEDIA_TYPE";
-    static final String BODY_TOO_LARGE = Refusals.BODY_TOO_LARGE;
-    static final String TOO_MANY_REQUESTS = Refusals.TOO_MANY_REQUESTS;
-    static final String REQUEST_TOO_SLOW = Refusals.REQUEST_TOO_SLOW;
-    static final String INTERNAL_ERROR = "INTERNAL_ERROR";
-    static final String UNAVAILABLE = "UNAVAILABLE";
-    static final String CONCURRENT_CHANGE = "CONCURRENT_CHANGE";
-    static final String IDEMPOTENCY_KEY_MISSING = "IDEMPOTENCY_KEY_MISSING";
-    static final String IDEMPOTENCY_KEY_INVALID = "IDEMPOTENCY_KEY_INVALID";
-    static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
-    static final String IDEMPOTENCY_KEY_IN_USE = "IDEMPOTENCY_KEY_IN_USE";
+    public static final String INVALID_REQUEST = "INVALID_REQUEST";
+    public static final String INVALID_JSON = "INVALID_JSON";
+    public static final String INVALID_PARAMETER = "INVALID_PARAMETER";
+    public static final String INVALID_LIMIT = "INVALID_LIMIT";
+    public static final String INVALID_CURSOR = "INVALID_CURSOR";
+    public static final String UNAUTHENTICATED = "UNAUTHENTICATED";
+    public static final String FORBIDDEN = "FORBIDDEN";
+    public static final String NOT_FOUND = "NOT_FOUND";
+    public static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
+    public static final String NOT_ACCEPTABLE = "NOT_ACCEPTABLE";
+    public static final String UNSUPPORTED_MEDIA_TYPE = "UNSUPPORTED_MEDIA_TYPE";
+    public static final String BODY_TOO_LARGE = Refusals.BODY_TOO_LARGE;
+    public static final String TOO_MANY_REQUESTS = Refusals.TOO_MANY_REQUESTS;
+    public static final String REQUEST_TOO_SLOW = Refusals.REQUEST_TOO_SLOW;
+    public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+    public static final String UNAVAILABLE = "UNAVAILABLE";
+    public static final String CONCURRENT_CHANGE = "CONCURRENT_CHANGE";
+    public static final String IDEMPOTENCY_KEY_MISSING = "IDEMPOTENCY_KEY_MISSING";
+    public static final String IDEMPOTENCY_KEY_INVALID = "IDEMPOTENCY_KEY_INVALID";
+    public static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
+    public static final String IDEMPOTENCY_KEY_IN_USE = "IDEMPOTENCY_KEY_IN_USE";
 
     private static final Map<Integer, List<String>> CODES =
             Map.ofEntries(

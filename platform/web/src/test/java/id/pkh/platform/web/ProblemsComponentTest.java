@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -239,6 +240,24 @@ class ProblemsComponentTest {
                 .statusCode(200)
                 .body("info.title", equalTo("PKH platform-web-test"))
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
+    }
+
+    @Test
+    void the_api_description_is_as_the_wire() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Part.properties.keySet()", hasItem("village_code"))
+                .body("components.schemas.Body.properties.month.pattern", containsString("[0-9]"))
+                .body("components.schemas.Body.properties.recorded_at.format", equalTo("date-time"))
+                .body("components.schemas.keySet()", not(hasItem("YearMonth")))
+                .body("components.examples.INVALID_JSON.value.status", equalTo(400))
+                .body(
+                        "paths.'/try/refused'.get.responses.'409'.'$ref'",
+                        equalTo("#/components/responses/TEST_REFUSED"))
+                .body(
+                        "paths.'/try/body'.post.responses.'400'.'x-refusals'",
+                        hasItems("INVALID_JSON", "INVALID_REQUEST"));
     }
 
     private static RequestSpecification json(String body) {

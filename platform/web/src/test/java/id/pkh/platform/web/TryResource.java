@@ -108,6 +108,7 @@ public class TryResource {
 
     @GET
     @Path("/refused")
+    @Refuses("TEST_REFUSED")
     public String refused() {
         throw Refused.because("TEST_REFUSED").with("areaCode", "17.71.08").with("status", "x");
     }

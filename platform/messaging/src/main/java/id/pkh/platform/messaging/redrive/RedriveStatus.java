@@ -2,6 +2,7 @@ package id.pkh.platform.messaging.redrive;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A redrive as operators see it, and as the audit keeps it.
@@ -15,9 +16,10 @@ import java.util.UUID;
  * @param elsewhere selected events that were redriven or discarded by another request; 0 until the
  *     redrive is done
  */
+@Schema(name = "Redrive")
 public record RedriveStatus(
         UUID redriveId,
-        String state,
+        @Schema(enumeration = {"RUNNING", "DONE", "STOPPED"}) String state,
         Wanted selection,
         String requestedBy,
         Instant requestedAt,
@@ -28,15 +30,21 @@ public record RedriveStatus(
         long blocked,
         long elsewhere,
         Instant updatedAt,
-        Instant finishedAt,
-        String stoppedBy) {
+        @Schema(nullable = true) Instant finishedAt,
+        @Schema(nullable = true) String stoppedBy) {
 
     /**
      * What was requested; null means any.
      *
      * @param ids how many were named, or null
      */
-    public record Wanted(Integer ids, String topic, String key, String type, String reason) {}
+    @Schema(name = "RedriveSelection")
+    public record Wanted(
+            @Schema(nullable = true) Integer ids,
+            @Schema(nullable = true) String topic,
+            @Schema(nullable = true) String key,
+            @Schema(nullable = true) String type,
+            @Schema(nullable = true) String reason) {}
 
     public static RedriveStatus of(RedriveRun run) {
         Selection s = run.selection();

@@ -1,0 +1,72 @@
+package id.pkh.meeting;
+
+import id.pkh.localstack.OnLocalStack;
+import id.pkh.meeting.support.Api;
+import id.pkh.meeting.support.Family;
+import id.pkh.meeting.support.Registry;
+import id.pkh.meeting.support.Village;
+import id.pkh.testsupport.description.contract.ApiDescriptionContract;
+import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.rows.Rows;
+import id.pkh.testsupport.time.MovableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+@QuarkusTest
+@OnLocalStack("meeting")
+class ApiDescriptionComponentTest extends ApiDescriptionContract {
+
+    private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
+
+    @Inject Registry registry;
+    @Inject MovableClock clock;
+    @Inject DataSource database;
+
+    ApiDescriptionComponentTest() {
+        super("meeting-service");
+    }
+
+    @Override
+    protected Map<String, String> provide() {
+        clock.setTo("2026-06-10");
+        Village village = Village.another();
+        registry.assign(village, "2025-01-01", null);
+        List<Family> families = registry.families(village, village.group(1), 3);
+        Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(new Rows(database)));
+        actual.put("17.71.08", village.district());
+        actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
+        actual.put(PREFIX + "8e4d2c6f0a11", village.facilitatorId().toString());
+        for (int i = 1; i <= families.size(); i++) {
+            Family family = families.get(i - 1);
+            actual.put(PREFIX + "5b9e0d4f2a0" + i, family.kpmId().toString());
+            actual.put("177108520382900" + i, family.nik());
+        }
+        actual.put(
+                PREFIX + "1a3c5e7f9b55",
+                Api.close(village, "2025-11").extract().path("closing_id"));
+        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village));
+        return actual;
+    }
+
+    private static String meetingOf(Village village) {
+        return Api.facilitator(village)
+                .post(
+                        "/meetings",
+                        Map.of(
+                                "group_code",
+                                village.group(1),
+                                "kind",
+                                "GROUP_MEETING",
+                                "held_on",
+                                "2025-12-15",
+                                "attendance",
+                                List.of()))
+                .statusCode(201)
+                .extract()
+                .path("meeting_id");
+    }
+}

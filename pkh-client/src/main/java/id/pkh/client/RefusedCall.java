@@ -1,0 +1,60 @@
+package id.pkh.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.client.http.ApiException;
+import java.util.Optional;
+
+/**
+ * A call that the service refused, or that did not reach it. The code is the stable name of the
+ * reason; the API description lists the codes of each operation.
+ */
+public final class RefusedCall extends RuntimeException {
+
+    /** The code of a call that has no answer of the service. */
+    public static final String NO_ANSWER = "NO_ANSWER";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int status;
+    private final transient JsonNode problem;
+
+    private RefusedCall(int status, JsonNode problem, ApiException cause) {
+        super("%d %s".formatted(status, problem.path("code").asText(NO_ANSWER)), cause);
+        this.status = status;
+        this.problem = problem;
+    }
+
+    static RefusedCall of(ApiException failed) {
+        return new RefusedCall(failed.getCode(), problemIn(failed.getResponseBody()), failed);
+    }
+
+    /** The HTTP status; 0 if the service did not answer. */
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return problem.path("code").asText(NO_ANSWER);
+    }
+
+    /** What the user can do, in the language of the request. */
+    public String detail() {
+        return problem.path("detail").asText("");
+    }
+
+    /** A further member of the problem document, such as {@code group_code}. */
+    public Optional<String> member(String name) {
+        return Optional.ofNullable(problem.get(name)).map(JsonNode::asText);
+    }
+
+    private static JsonNode problemIn(String body) {
+        try {
+            JsonNode read = body == null ? null : JSON.readTree(body);
+            return read == null ? JSON.createObjectNode() : read;
+        } catch (JsonProcessingException notAProblem) {
+            return JSON.createObjectNode();
+        }
+    }
+}

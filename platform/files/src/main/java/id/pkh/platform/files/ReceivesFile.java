@@ -1,0 +1,36 @@
+package id.pkh.platform.files;
+
+import id.pkh.platform.web.BodyTypes;
+import id.pkh.platform.web.Refuses;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks an operation whose request body is a list in a file; for the API description. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@BodyTypes({
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/octet-stream"
+})
+@Refuses({
+    FileRefusals.FILE_ALL_ROWS_REFUSED,
+    FileRefusals.FILE_EMPTY,
+    FileRefusals.FILE_HAS_MACROS,
+    FileRefusals.FILE_IN_PROGRESS,
+    FileRefusals.FILE_IS_IMAGE,
+    FileRefusals.FILE_IS_PDF,
+    FileRefusals.FILE_KIND_UNKNOWN,
+    FileRefusals.FILE_LEGACY_EXCEL,
+    FileRefusals.FILE_PASSWORD_PROTECTED,
+    FileRefusals.FILE_TOO_LARGE,
+    FileRefusals.FILE_TOO_MANY_COLUMNS,
+    FileRefusals.FILE_TOO_MANY_ROWS,
+    FileRefusals.FILE_TRUNCATED,
+    FileRefusals.FILE_UNREADABLE,
+    FileRefusals.FILE_UNSAFE,
+    FileRefusals.LINE_TOO_LONG
+})
+public @interface ReceivesFile {}

@@ -1,0 +1,104 @@
+package id.pkh.testsupport.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the answers that tests receive with the API description. A status, a refusal code or a
+ * body that it does not describe fails the test.
+ */
+public final class DescribedTraffic implements Filter {
+
+    private static final String API = "/api/";
+
+    /** Statuses of requests that are to no operation. */
+    private static final List<Integer> NO_OPERATION = List.of(401, 404, 405);
+
+    private final DescriptionChecks checks = DescriptionChecks.OF_THIS_MODULE;
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request,
+            FilterableResponseSpecification expected,
+            FilterContext context) {
+        Response response = context.next(request, expected);
+        String path = URI.create(request.getURI()).getPath();
+        if (checks.answers() && path.startsWith(API)) {
+            check(request.getMethod(), path, response);
+        }
+        return response;
+    }
+
+    private void check(String method, String path, Response response) {
+        int status = response.statusCode();
+        Optional<DescribedOperation> operation = ApiDocument.served().operation(method, path);
+        if (operation.isEmpty()) {
+            if (!NO_OPERATION.contains(status)) {
+                throw fault(method, path, status, "the operation is not described");
+            }
+            return;
+        }
+        if (status >= 400 && !checks.refusals()) {
+            return;
+        }
+        JsonNode described = operation.get().responses().get(status);
+        if (described == null) {
+            if (checks.refusals()) {
+                throw fault(
+                        method,
+                        path,
+                        status,
+                        "the status is not described: " + response.asString());
+            }
+            return;
+        }
+        checkBody(method, path, response, described);
+        if (status >= 400) {
+            checkCode(method, path, response, described);
+        }
+    }
+
+    private static void checkCode(
+            String method, String path, Response response, JsonNode described) {
+        String code = response.path("code");
+        for (JsonNode each : described.path("x-refusals")) {
+            if (each.asText().equals(code)) {
+                return;
+            }
+        }
+        throw fault(method, path, response.statusCode(), "the code is not described: " + code);
+    }
+
+    private static void checkBody(
+            String method, String path, Response response, JsonNode described) {
+        String type = response.contentType().split(";")[0];
+        if (!type.endsWith("json")) {
+            return;
+        }
+        JsonNode schema = described.path("content").path(type).path("schema");
+        if (schema.isMissingNode()) {
+            throw fault(method, path, response.statusCode(), type + " is not described");
+        }
+        List<String> faults = ApiDocument.served().faults(schema, response.asString());
+        if (!faults.isEmpty()) {
+            throw fault(
+                    method,
+                    path,
+                    response.statusCode(),
+                    String.join("; ", faults) + " in " + response.asString());
+        }
+    }
+
+    private static AssertionError fault(String method, String path, int status, String what) {
+        return new AssertionError(
+                "the API description differs from the answer %d to %s %s: %s"
+                        .formatted(status, method, path, what));
+    }
+}
