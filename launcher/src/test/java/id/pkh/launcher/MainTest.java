@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -56,6 +57,29 @@ class MainTest {
         }
 
         assertThat(named).isEqualTo(new TreeSet<>(commandLine().getSubcommands().keySet()));
+    }
+
+    /** The script shows these files, because help needs no build. */
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "up", "token", "env", "load", "bench", "status", "stop"})
+    void theStoredHelpOfACommandIsItsHelp(String command) throws IOException {
+        run(command, "--help");
+
+        Path stored = Path.of("help", command + ".txt");
+        if (Boolean.getBoolean("pkh.help.write")) {
+            Files.createDirectories(stored.getParent());
+            Files.writeString(stored, out.toString());
+        }
+        assertThat(out.toString())
+                .as("mvn test -pl launcher -Dtest=MainTest -Dpkh.help.write=true writes it")
+                .isEqualTo(Files.readString(stored));
+    }
+
+    @Test
+    void aServiceThatDoesNotExistCannotBeLeftOut() {
+        assertThat(run("up", "--without", "payments")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("payments", "registry", "console");
     }
 
     @Test
@@ -140,11 +164,11 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "load"})
-    void aDistrictHasFamilies(String command) {
-        assertThat(run(command, "--families", "0")).isEqualTo(CommandLine.ExitCode.USAGE);
+    @CsvSource({"demo,0", "demo,10000001", "load,0", "load,10000001"})
+    void aDistrictHasOneToTenMillionFamilies(String command, String families) {
+        assertThat(run(command, "--families", families)).isEqualTo(CommandLine.ExitCode.USAGE);
 
-        assertThat(err.toString()).contains("--families has to be 1 or more");
+        assertThat(err.toString()).contains("--families has to be 1 to 10,000,000");
     }
 
     @Test

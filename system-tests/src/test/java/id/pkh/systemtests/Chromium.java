@@ -1,6 +1,5 @@
 package id.pkh.systemtests;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +21,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Chromium implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final List<String> BROWSERS =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-    private static final List<String> DRIVERS =
-            List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
 
     private final ChromeDriver driver;
     private final String address;
@@ -35,7 +30,7 @@ final class Chromium implements AutoCloseable {
         this.address = address;
         this.pictures = pictures;
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(installed(BROWSERS));
+        options.setBinary(Program.CHROMIUM.path().toString());
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -50,22 +45,10 @@ final class Chromium implements AutoCloseable {
         this.driver =
                 new ChromeDriver(
                         new ChromeDriverService.Builder()
-                                .usingDriverExecutable(new File(installed(DRIVERS)))
+                                .usingDriverExecutable(Program.CHROMEDRIVER.path().toFile())
                                 .build(),
                         options);
         driver.manage().window().setSize(new Dimension(1400, 1000));
-    }
-
-    /** Fails rather than skips: what is not installed has not been tested. */
-    private static String installed(List<String> places) {
-        return places.stream()
-                .filter(place -> Files.isExecutable(Path.of(place)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "none of %s is installed: apt-get install chromium chromium-driver"
-                                                .formatted(places)));
     }
 
     void open(String path) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * An operator finds an event that could not be applied, redrives it when the fault is repaired, and
  * sees its effect, in a browser, on packaged services.
  */
+@NeedsPrograms({Program.CHROMIUM, Program.CHROMEDRIVER})
 @Isolated("three stacks at once would be too much for two cores")
 class ConsoleScenario {
 

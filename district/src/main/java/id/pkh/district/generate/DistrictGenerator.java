@@ -23,17 +23,26 @@ public final class DistrictGenerator {
         StoryFile story = new StoryFile(outDir, spec);
         try (RegistryFiles files = new RegistryFiles(outDir)) {
             Population population = new Population(outDir, spec, files, story);
-            int left = spec.families();
-            for (int index = 0; left > 0; index++) {
-                int families = Math.min(left, FAMILIES_PER_DISTRICT);
-                if (left - families < SMALLEST_DISTRICT) {
-                    families = left;
-                }
-                population.writeDistrict(Areas.district(index), groupSizes(families));
-                left -= families;
+            List<Integer> districts = districtSizes(spec.families());
+            for (int index = 0; index < districts.size(); index++) {
+                population.writeDistrict(Areas.district(index), groupSizes(districts.get(index)));
             }
         }
         story.write();
+    }
+
+    static int districts(int families) {
+        return districtSizes(families).size();
+    }
+
+    /** Families per district; a small rest goes to the last one. */
+    private static List<Integer> districtSizes(int families) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int left = families; left > 0; left -= sizes.get(sizes.size() - 1)) {
+            boolean isLast = left < FAMILIES_PER_DISTRICT + SMALLEST_DISTRICT;
+            sizes.add(isLast ? left : FAMILIES_PER_DISTRICT);
+        }
+        return sizes;
     }
 
     /**

@@ -13,12 +13,13 @@ import java.util.List;
  */
 public record DistrictSpec(int families, long seed, List<YearMonth> months, String quarter) {
 
+    public static final int MAX_FAMILIES = 10_000_000;
     private static final long DEFAULT_SEED = 20260101L;
 
     public DistrictSpec {
         months = List.copyOf(months);
-        if (families < 1) {
-            throw new IllegalArgumentException("families must be at least 1");
+        if (families < 1 || families > MAX_FAMILIES) {
+            throw new IllegalArgumentException("families must be 1 to " + MAX_FAMILIES);
         }
         if (!months.equals(monthsOf(quarter))) {
             throw new IllegalArgumentException("months must be those of " + quarter);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Generates the families of one district, each with its own random numbers. */
 final class FamilyMaker {
@@ -17,11 +16,13 @@ final class FamilyMaker {
     private final DistrictSpec spec;
     private final Numbers numbers;
     private final Schools schools;
+    private final PupilNumbers pupils;
 
-    FamilyMaker(DistrictSpec spec, Numbers numbers, Schools schools) {
+    FamilyMaker(DistrictSpec spec, Numbers numbers, Schools schools, PupilNumbers pupils) {
         this.spec = spec;
         this.numbers = numbers;
         this.schools = schools;
+        this.pupils = pupils;
     }
 
     /**
@@ -67,7 +68,7 @@ final class FamilyMaker {
                 place.village(),
                 place.groupCode(),
                 bank,
-                numbers.account(bank, place.index()),
+                Numbers.account(bank, place.index()),
                 status,
                 since,
                 List.copyOf(members));
@@ -179,15 +180,7 @@ final class FamilyMaker {
                     component.atSchool() && !unrecorded
                             ? schools.forPupil(dice, component, place.village())
                             : null;
-            String nisn =
-                    component.atSchool()
-                            ? String.format(
-                                    Locale.ROOT,
-                                    "%03d%06d%d",
-                                    birth.getYear() % 1000,
-                                    place.index() % 1_000_000,
-                                    ordinal % 10)
-                            : "";
+            String nisn = component.atSchool() ? pupils.next(birth, place.index(), ordinal) : "";
             return new Member(
                     numbers.nik(birth, woman),
                     Names.person(dice, woman),

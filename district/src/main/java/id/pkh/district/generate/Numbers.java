@@ -13,12 +13,10 @@ import java.util.Map;
 final class Numbers {
 
     private final String area;
-    private final int districtIndex;
     private final Map<String, Integer> serials = new HashMap<>();
 
     Numbers(Areas.District district) {
         this.area = district.digits();
-        this.districtIndex = district.index();
     }
 
     String nik(LocalDate birth, boolean woman) {
@@ -47,8 +45,11 @@ final class Numbers {
         return dated + String.format(Locale.ROOT, "%04d", serial);
     }
 
-    /** As text, with leading zeros; families of Pos Indonesia have no account. */
-    String account(String bank, long familyIndex) {
+    /**
+     * As text, with leading zeros; families of Pos Indonesia have no account. The number of the
+     * family in the whole population has eight digits at most, so no account is assigned twice.
+     */
+    static String account(String bank, long familyIndex) {
         int digits =
                 switch (bank) {
                     case "BRI" -> 15;
@@ -60,12 +61,6 @@ final class Numbers {
         if (digits == 0) {
             return "";
         }
-        int width = digits - 4;
-        long limit = (long) Math.pow(10, width);
-        return String.format(
-                Locale.ROOT,
-                "0%03d%0" + width + "d",
-                districtIndex % 1000,
-                (familyIndex + 1) % limit);
+        return String.format(Locale.ROOT, "%0" + digits + "d", familyIndex + 1);
     }
 }

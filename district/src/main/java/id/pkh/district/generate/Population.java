@@ -26,6 +26,7 @@ final class Population {
     private final DistrictSpec spec;
     private final RegistryFiles files;
     private final StoryFile story;
+    private final PupilNumbers pupilNumbers = new PupilNumbers();
     private long familyIndex;
     private long groupIndex;
 
@@ -59,7 +60,7 @@ final class Population {
             this.district = district;
             this.numbers = new Numbers(district);
             this.schools = new Schools(district);
-            this.maker = new FamilyMaker(spec, numbers, schools);
+            this.maker = new FamilyMaker(spec, numbers, schools, pupilNumbers);
         }
 
         void write(List<Integer> groupSizes) throws IOException {

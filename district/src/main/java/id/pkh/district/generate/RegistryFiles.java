@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes facilitators.csv, groups.csv, families.csv, members.csv and areas.csv while the population
@@ -27,6 +29,7 @@ final class RegistryFiles implements Closeable {
     private final CsvText groups;
     private final CsvText families;
     private final CsvText members;
+    private final Set<String> areasAbove = new HashSet<>(Areas.ALWAYS_ON_RECORD);
 
     RegistryFiles(Path out) throws IOException {
         areas = new CsvText(out.resolve("areas.csv"), SheetStyle.PLAIN, 3);
@@ -91,10 +94,19 @@ final class RegistryFiles implements Closeable {
     }
 
     void district(Areas.District district) throws IOException {
+        for (Areas.Above above : district.above()) {
+            if (areasAbove.add(above.code())) {
+                areas.row(List.of(above.code(), above.name(), parentOf(above.code())));
+            }
+        }
         areas.row(List.of(district.code(), district.name(), district.code().substring(0, 5)));
         for (Areas.Village village : district.villages()) {
             areas.row(List.of(village.code(), village.name(), district.code()));
         }
+    }
+
+    private static String parentOf(String code) {
+        return code.substring(0, Math.max(0, code.lastIndexOf('.')));
     }
 
     void facilitator(Facilitator facilitator) throws IOException {

@@ -77,6 +77,9 @@ final class StoryFile {
 
     private void registry(ArrayNode chapters) {
         ArrayNode acts = chapter(chapters, "The registry is filled");
+        if (areas.size() > 1) { // every registry knows the first district
+            importing(acts, "registry", "areas");
+        }
         importing(acts, "registry", "facilitators");
         importing(acts, "meeting", "groups");
         act(acts, "PERMIT_ROSTER", "MINISTRY_OFFICER")

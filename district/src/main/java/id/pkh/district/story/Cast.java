@@ -1,5 +1,7 @@
 package id.pkh.district.story;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +16,12 @@ final class Cast {
     static final String OPERATIONS = "OPERATIONS";
     static final String BANK = "BANK";
     private static final List<String> EVERYWHERE = List.of("*");
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final TokenMinter tokens;
     private final Map<String, List<String>> villagesOfFacilitator;
     private final Map<String, String> facilitatorOfVillage;
+    private final Map<Person, Token> made = new HashMap<>();
 
     Cast(
             TokenMinter tokens,
@@ -72,12 +76,28 @@ final class Cast {
     }
 
     String bank(String code) {
-        return tokens.token("bank-" + code, List.of(BANK), List.of(), code);
+        return token(new Person("bank-" + code, List.of(BANK), List.of(), code));
     }
 
     private String token(String subject, List<String> roles, List<String> areas) {
-        return tokens.token(subject, roles, areas, null);
+        return token(new Person(subject, roles, areas, null));
     }
+
+    /** Signing costs more than many calls, so a person keeps a token for a while, as people do. */
+    private synchronized String token(Person person) {
+        Token token = made.get(person);
+        if (token == null || System.nanoTime() - token.madeAt() > KEPT_FOR.toNanos()) {
+            String text =
+                    tokens.token(person.subject(), person.roles(), person.areas(), person.bank());
+            token = new Token(text, System.nanoTime());
+            made.put(person, token);
+        }
+        return token.text();
+    }
+
+    private record Person(String subject, List<String> roles, List<String> areas, String bank) {}
+
+    private record Token(String text, long madeAt) {}
 
     /**
      * The person who sends the files of an area: a village's facilitator or a district's

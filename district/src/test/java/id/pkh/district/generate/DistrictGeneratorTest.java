@@ -2,6 +2,7 @@ package id.pkh.district.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.district.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DistrictGeneratorTest {
@@ -121,12 +123,103 @@ class DistrictGeneratorTest {
         assertThat(rows(out.resolve("areas.csv"))).hasSize(24);
     }
 
+    /** A district has 1,500 families, so these are the areas of ten million. */
     @Test
-    void everyAreaCodeIsGivenOnce() {
+    void tenMillionFamiliesLiveInWellFormedAreasThatAreAllDifferent() {
+        int districts = DistrictGenerator.districts(DistrictSpec.MAX_FAMILIES);
+        assertThat(districts).isBetween(6_660, 6_670);
         Set<String> codes = new HashSet<>();
-        for (int index = 0; index < 700; index++) {
-            assertThat(codes.add(Areas.district(index).code())).isTrue();
+        Set<String> issuers = new HashSet<>();
+        for (int index = 0; index < districts; index++) {
+            Areas.District district = Areas.district(index);
+            assertThat(district.code()).matches("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
+            assertThat(codes.add(district.code())).isTrue();
+            assertThat(issuers.add(district.digits())).isTrue();
+            assertThat(district.above())
+                    .extracting(Areas.Above::code)
+                    .containsExactly(
+                            district.code().substring(0, 2), district.code().substring(0, 5));
+            for (Areas.Village village : district.villages()) {
+                assertThat(village.code()).matches(district.code() + "\\.[0-9]{4}");
+                assertThat(codes.add(village.code())).isTrue();
+            }
         }
+        assertThat(codes).hasSize(districts * (1 + Areas.VILLAGES_PER_DISTRICT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BRI, 15", "BNI, 10", "MANDIRI, 13", "BTN, 16", "BSI, 10"})
+    void noAccountIsGivenTwiceToTenMillionFamilies(String bank, int digits) {
+        for (long index : new long[] {0, 1_499, 999_999, 1_000_000, 9_999_999, 10_060_000}) {
+            String account = Numbers.account(bank, index);
+            assertThat(account).hasSize(digits).startsWith("0").matches("[0-9]+");
+            assertThat(Long.parseLong(account)).isEqualTo(index + 1);
+        }
+    }
+
+    @Test
+    void noPupilNumberIsGivenTwice() {
+        PupilNumbers numbers = new PupilNumbers();
+        Set<String> given = new HashSet<>();
+        for (long family : new long[] {0, 1, 99_999, 100_000, 1_000_000, 1_000_001, 9_999_999}) {
+            for (int child = 0; child < 12; child++) {
+                LocalDate birth = LocalDate.of(2010 + child % 2, 5, 17);
+                String number = numbers.next(birth, family, child);
+                assertThat(number).matches("01[01][0-9]{7}");
+                assertThat(given.add(number)).as(number).isTrue();
+            }
+        }
+    }
+
+    /**
+     * The registry refuses an area whose parent it does not know, and a family of no known area.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 1_599, 1_600, 3_200})
+    void theStoryImportsEveryAreaBeforeAnythingThatLiesInIt(int families) throws IOException {
+        Path out = generated("areas", DistrictSpec.of(families));
+        Set<String> known = new HashSet<>(Set.of("17", "17.71", "17.71.08"));
+        Areas.district(0).villages().forEach(village -> known.add(village.code()));
+        List<String> kinds = Manifest.read(out).acts("IMPORT").map(act -> act.kind()).toList();
+        assertThat(kinds.contains("areas")).isEqualTo(families >= 1_600);
+        if (kinds.contains("areas")) {
+            assertThat(kinds).startsWith("areas");
+            for (String[] cells : rows(out.resolve("areas.csv"))) {
+                assertThat(known).contains(cells[2]);
+                known.add(cells[0]);
+            }
+        }
+        for (String[] cells : rows(out.resolve("families.csv"))) {
+            if (!cells[2].equals("BARIS SALAH")) {
+                assertThat(known).contains(cells[4]);
+            }
+        }
+    }
+
+    @Test
+    void theAreasAboveAreListedOnceAndBeforeTheirDistricts() throws IOException {
+        Path out = folder.resolve("files");
+        Files.createDirectories(out);
+        try (RegistryFiles files = new RegistryFiles(out)) {
+            for (int index : new int[] {0, 1, 60, 61, 62, 1_740, 1_741, 1_742, 6_666}) {
+                files.district(Areas.district(index));
+            }
+        }
+        List<String> codes =
+                rows(out.resolve("areas.csv")).stream().map(cells -> cells[0]).toList();
+        assertThat(codes).doesNotHaveDuplicates().doesNotContain("17", "17.71");
+        Set<String> known = new HashSet<>(Set.of("17", "17.71"));
+        for (String code : codes) {
+            assertThat(code.lastIndexOf('.') < 0 || known.contains(parent(code)))
+                    .as("the parent of " + code)
+                    .isTrue();
+            known.add(code);
+        }
+        assertThat(codes).contains("17.72", "17.72.31", "22", "22.71", "22.71.31.1007");
+    }
+
+    private static String parent(String code) {
+        return code.substring(0, code.lastIndexOf('.'));
     }
 
     @Test

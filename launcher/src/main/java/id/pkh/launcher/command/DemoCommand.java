@@ -79,9 +79,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (families != null && families < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--families has to be 1 or more");
+        if (families != null) {
+            District.requireInRange(families, spec.commandLine());
         }
         PrintWriter out = spec.commandLine().getOut();
         Supervision supervision = new Supervision(checkout, out);

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** The generated files of a district. */
 final class District {
@@ -48,6 +50,17 @@ final class District {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + folder, e);
+        }
+    }
+
+    static void requireInRange(int families, CommandLine command) {
+        if (families < 1 || families > DistrictSpec.MAX_FAMILIES) {
+            throw new CommandLine.ParameterException(
+                    command,
+                    String.format(
+                            Locale.ROOT,
+                            "--families has to be 1 to %,d",
+                            DistrictSpec.MAX_FAMILIES));
         }
     }
 

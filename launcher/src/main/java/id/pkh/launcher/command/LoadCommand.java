@@ -62,10 +62,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (families < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--families has to be 1 or more");
-        }
+        District.requireInRange(families, spec.commandLine());
         PrintWriter console = spec.commandLine().getOut();
         Map<String, Integer> services = StackHome.servicePorts(checkout.state());
         if (send && services.isEmpty()) {

@@ -72,7 +72,8 @@ public final class StackOptions {
                 checkout.builtServices().stream().map(s -> s.onPort(portOf(s.name()))).toList();
         return StackPlan.fresh(checkout.state(), services)
                 .onPorts(kafkaPort, postgresPort, issuerPort)
-                .keepingData(keep);
+                .keepingData(keep)
+                .runningFromCopies();
     }
 
     private int portOf(String service) {

@@ -1,6 +1,7 @@
 package id.pkh.launcher.command;
 
 import id.pkh.launcher.stack.Checkout;
+import id.pkh.launcher.stack.DevSettings;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.launcher.stack.StackPlan;
@@ -65,10 +66,25 @@ final class Supervision {
         say(
                 "  %-13s %s/.well-known/openid-configuration"
                         .formatted("issuer", stack.issuer().address()));
+        showLeftOut(stack);
         say("");
         say("A token for the Swagger UI: ./pkh token --role DATA_ADMINISTRATOR");
         say("A token for the console: ./pkh token --role OPERATIONS");
         say("Ctrl-C, or ./pkh stop in another terminal, stops everything.");
+    }
+
+    private void showLeftOut(Stack stack) {
+        for (DevSettings settings : stack.devSettings()) {
+            say("");
+            say(
+                    "The %s service is not started here. Run it in dev mode:"
+                            .formatted(settings.service()));
+            say("  mvn compile quarkus:dev -pl %s -am".formatted(settings.module()));
+            say(
+                    "or from an IDE with -Dquarkus.profile=dev. In dev mode it reads these settings from");
+            say("%s:".formatted(checkout.root().relativize(settings.file())));
+            settings.shown().forEach(line -> say("  " + line));
+        }
     }
 
     private static String pageOf(String service) {

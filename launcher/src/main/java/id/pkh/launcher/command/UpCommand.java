@@ -1,7 +1,9 @@
 package id.pkh.launcher.command;
 
 import id.pkh.launcher.stack.Checkout;
+import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./pkh up                        on fresh data",
             "  ./pkh up --keep                 on the data of the last run",
-            "  ./pkh up --registry-port 9081   when 8081 is taken"
+            "  ./pkh up --registry-port 9081   when 8081 is taken",
+            "  ./pkh up --without meeting      run the meeting service from an IDE or with quarkus:dev"
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -33,17 +36,38 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Use the data of the last run.")
     private boolean keep;
 
+    @Option(
+            names = "--without",
+            paramLabel = "SERVICE",
+            description = {
+                "Do not start this service, and print the settings to run it from an IDE or with quarkus:dev:",
+                "registry, meeting, verification, disbursement or console; may be given several times."
+            })
+    private List<String> without = List.of();
+
     UpCommand(Checkout checkout) {
         this.checkout = checkout;
     }
 
     @Override
     public Integer call() {
+        requireKnown();
         Supervision supervision = new Supervision(checkout, spec.commandLine().getOut());
-        try (Stack stack = supervision.start(options.plan(checkout, keep))) {
+        try (Stack stack = supervision.start(options.plan(checkout, keep).without(without))) {
             supervision.showAddresses(stack);
             supervision.stayUp(stack);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void requireKnown() {
+        List<String> known = checkout.services().stream().map(ServiceSpec::name).toList();
+        for (String name : without) {
+            if (!known.contains(name)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--without has to be one of " + known + ", not " + name);
+            }
+        }
     }
 }

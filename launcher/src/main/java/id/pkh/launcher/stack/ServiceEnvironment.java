@@ -7,76 +7,90 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The settings of a service as environment variables, because every user can read a command line.
+ * The settings of a service. A process gets them as environment variables, because every user can
+ * read a command line.
  */
 final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
+    /** The settings as environment variables. */
     static Map<String, String> of(ServiceSpec service, StackPlan plan, Stack stack) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port()));
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(service.managementPort()));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
-        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.issuer().address() + "/jwks");
-        environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
-        environment.put("PKH_LOCAL_ISSUER_ALLOWED", "true");
-        environment.putAll(service.watches() ? ofConsole(stack) : own(service, plan, stack));
+        Map<String, String> environment = variables(properties(service, plan, stack));
         environment.putAll(service.environment());
         return environment;
     }
 
-    /** The database and keys of the service. */
-    private static Map<String, String> own(ServiceSpec service, StackPlan plan, Stack stack) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(service.name()));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service.name());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", stack.postgres().password(service.name()));
-        stack.keys()
-                .properties(service.name())
-                .forEach((property, value) -> environment.put(variable(property), value));
-        if (service.name().equals(Checkout.DISBURSEMENT)) {
-            environment.putAll(ofBanks(plan.services()));
-        }
-        return environment;
+    /** The settings by their names in Quarkus. */
+    static Map<String, String> properties(ServiceSpec service, StackPlan plan, Stack stack) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", String.valueOf(service.port()));
+        properties.put("quarkus.management.host", "127.0.0.1");
+        properties.put("quarkus.management.port", String.valueOf(service.managementPort()));
+        properties.put("kafka.bootstrap.servers", stack.kafka().bootstrapServers());
+        properties.put("mp.jwt.verify.publickey.location", stack.issuer().address() + "/jwks");
+        properties.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+        properties.put("pkh.local.issuer.allowed", "true");
+        properties.putAll(service.watches() ? ofConsole(stack) : own(service, plan, stack));
+        return properties;
     }
 
-    /**
-     * The settings for preparing files to banks: the registry's address, and the accounts to pay
-     * from.
-     */
+    /** The database and keys of the service. */
+    private static Map<String, String> own(ServiceSpec service, StackPlan plan, Stack stack) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("quarkus.datasource.jdbc.url", stack.postgres().jdbcUrl(service.name()));
+        properties.put("quarkus.datasource.username", service.name());
+        properties.put("quarkus.datasource.password", stack.postgres().password(service.name()));
+        properties.putAll(stack.keys().properties(service.name()));
+        if (service.name().equals(Checkout.DISBURSEMENT)) {
+            properties.putAll(bankProperties(plan.services()));
+        }
+        return properties;
+    }
+
+    /** The settings for preparing files to banks, as environment variables. */
     static Map<String, String> ofBanks(List<ServiceSpec> services) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("PKH_DISBURSEMENT_BANK_FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
+        return variables(bankProperties(services));
+    }
+
+    /** The registry's address, and the accounts to pay from. */
+    private static Map<String, String> bankProperties(List<ServiceSpec> services) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("pkh.disbursement.bank.funding.accounts", MadeUpAccounts.FUNDING_ACCOUNTS);
         services.stream()
                 .filter(other -> other.name().equals(Checkout.REGISTRY))
                 .forEach(
                         registry ->
-                                environment.put(
-                                        "PKH_DISBURSEMENT_REGISTRY_URL",
+                                properties.put(
+                                        "pkh.disbursement.registry.url",
                                         "http://127.0.0.1:" + registry.port()));
-        return environment;
+        return properties;
     }
 
     /** The addresses of the services that the console watches, and cookies that need no TLS. */
     private static Map<String, String> ofConsole(Stack stack) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("MP_JWT_TOKEN_COOKIE", "pkh_console");
-        environment.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("mp.jwt.token.cookie", "pkh_console");
+        properties.put("quarkus.oidc.authentication.cookie-force-secure", "false");
         stack.plan().services().stream()
                 .filter(other -> !other.watches())
                 .forEach(
                         other -> {
-                            environment.put(
-                                    variable("pkh.console.services." + other.name()),
+                            properties.put(
+                                    "pkh.console.services." + other.name(),
                                     "http://localhost:" + other.port());
-                            environment.put(
-                                    variable("pkh.console.management." + other.name()),
+                            properties.put(
+                                    "pkh.console.management." + other.name(),
                                     "http://localhost:" + other.managementPort());
                         });
-        return environment;
+        return properties;
+    }
+
+    private static Map<String, String> variables(Map<String, String> properties) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        properties.forEach((property, value) -> variables.put(variable(property), value));
+        return variables;
     }
 
     static String variable(String property) {

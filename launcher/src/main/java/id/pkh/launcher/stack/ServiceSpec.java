@@ -62,6 +62,15 @@ public record ServiceSpec(
         return directory.resolve(program.get(program.size() - 1));
     }
 
+    /** The module of a packaged service. */
+    public String module() {
+        return jar().getFileName().toString().replaceFirst("-runner\\.jar$", "");
+    }
+
+    ServiceSpec in(Path other) {
+        return new ServiceSpec(name, port, other, program, watches, environment);
+    }
+
     public ServiceSpec onPort(int other) {
         return onPorts(other, other + MANAGEMENT_OFFSET);
     }

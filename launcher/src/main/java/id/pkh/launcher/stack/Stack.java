@@ -74,9 +74,12 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<Void> broker = CompletableFuture.runAsync(timed("kafka", this::kafkaUp));
         CompletableFuture<Void> database =
                 CompletableFuture.runAsync(timed("postgres", this::postgresUp));
-        joined(List.of(broker, database));
+        CompletableFuture<List<ServiceSpec>> programs =
+                CompletableFuture.supplyAsync(this::programs);
+        joined(List.of(broker, database, programs.thenAccept(ready -> {})));
+        devSettings().forEach(DevSettings::write);
         List<CompletableFuture<Void>> starts = new ArrayList<>();
-        for (ServiceSpec spec : plan.services()) {
+        for (ServiceSpec spec : programs.join()) {
             ServiceProcess service =
                     new ServiceProcess(spec, plan, ServiceEnvironment.of(spec, plan, this));
             services.put(spec.name(), service);
@@ -86,6 +89,22 @@ public final class Stack implements AutoCloseable {
                             timed(spec.name() + " on " + spec.port(), service::awaitReady)));
         }
         joined(starts);
+    }
+
+    private List<ServiceSpec> programs() {
+        return plan.started().stream()
+                .map(
+                        service ->
+                                plan.fromCopies()
+                                        ? ServiceCopy.of(
+                                                service, plan.copies().resolve(service.name()))
+                                        : service)
+                .toList();
+    }
+
+    /** The settings of the services that a person runs beside this stack. */
+    public List<DevSettings> devSettings() {
+        return plan.notStarted().stream().map(service -> DevSettings.of(service, this)).toList();
     }
 
     private void kafkaUp() {
@@ -254,6 +273,8 @@ public final class Stack implements AutoCloseable {
             issuer.close();
         }
         PidFile.endLeftBehind(plan.pids()); // services that were still starting
+        StackFiles.delete(plan.copies());
+        StackFiles.delete(DevSettings.directory(plan));
         home.release();
         if (begun) {
             progress.line("Everything is stopped.");

@@ -49,7 +49,10 @@ final class StackFiles {
         }
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -2,9 +2,11 @@ package id.pkh.launcher.stack;
 
 import id.pkh.localstack.Ports;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to start and where.
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param keepData use the data of the last run again instead of deleting it
  * @param durable survive a power failure; false is faster, for tests
  * @param heap of each service
+ * @param leftOut names of the services that a person runs beside the stack
+ * @param fromCopies run copies of the services' files, so that a build may replace the files
  */
 public record StackPlan(
         Path home,
@@ -22,7 +26,9 @@ public record StackPlan(
         int issuerPort,
         boolean keepData,
         boolean durable,
-        String heap) {
+        String heap,
+        Set<String> leftOut,
+        boolean fromCopies) {
 
     public static final int KAFKA_PORT = 19092;
     public static final int POSTGRES_PORT = 15432;
@@ -33,12 +39,22 @@ public record StackPlan(
     public StackPlan {
         home = home.toAbsolutePath().normalize();
         services = List.copyOf(services);
+        leftOut = Set.copyOf(leftOut);
     }
 
     /** Fixed ports and fresh, durable data. */
     public static StackPlan fresh(Path home, List<ServiceSpec> services) {
         return new StackPlan(
-                home, services, KAFKA_PORT, POSTGRES_PORT, ISSUER_PORT, false, true, SERVICE_HEAP);
+                home,
+                services,
+                KAFKA_PORT,
+                POSTGRES_PORT,
+                ISSUER_PORT,
+                false,
+                true,
+                SERVICE_HEAP,
+                Set.of(),
+                false);
     }
 
     /**
@@ -54,21 +70,65 @@ public record StackPlan(
                 Ports.free(),
                 keepData,
                 false,
-                heap);
+                heap,
+                leftOut,
+                fromCopies);
     }
 
     public StackPlan onPorts(int kafka, int postgres, int issuer) {
-        return new StackPlan(home, services, kafka, postgres, issuer, keepData, durable, heap);
+        return new StackPlan(
+                home,
+                services,
+                kafka,
+                postgres,
+                issuer,
+                keepData,
+                durable,
+                heap,
+                leftOut,
+                fromCopies);
     }
 
     public StackPlan keepingData(boolean keep) {
-        return new StackPlan(
-                home, services, kafkaPort, postgresPort, issuerPort, keep, durable, heap);
+        return with(keep, heap, leftOut, fromCopies);
     }
 
     public StackPlan withHeap(String other) {
+        return with(keepData, other, leftOut, fromCopies);
+    }
+
+    /** Does not start these services; they have their databases and their places in the rest. */
+    public StackPlan without(Collection<String> names) {
+        return with(keepData, heap, Set.copyOf(names), fromCopies);
+    }
+
+    public StackPlan runningFromCopies() {
+        return with(keepData, heap, leftOut, true);
+    }
+
+    private StackPlan with(
+            boolean keep, String otherHeap, Set<String> otherLeftOut, boolean copies) {
         return new StackPlan(
-                home, services, kafkaPort, postgresPort, issuerPort, keepData, durable, other);
+                home,
+                services,
+                kafkaPort,
+                postgresPort,
+                issuerPort,
+                keep,
+                durable,
+                otherHeap,
+                otherLeftOut,
+                copies);
+    }
+
+    /** The services that the stack starts. */
+    public List<ServiceSpec> started() {
+        return services.stream().filter(service -> !leftOut.contains(service.name())).toList();
+    }
+
+    /** The services that it leaves out. */
+    public List<ServiceSpec> notStarted() {
+        return services.stream().filter(service -> leftOut.contains(service.name())).toList();
     }
 
     public Path logs() {
@@ -87,13 +147,20 @@ public record StackPlan(
         return home.resolve("data");
     }
 
-    /** Every port, by what uses it. */
+    /** The copies of the services' files; each process has its own. */
+    Path copies() {
+        return home.resolve("run")
+                .resolve(String.valueOf(ProcessHandle.current().pid()))
+                .resolve("services");
+    }
+
+    /** Every port that the stack itself uses, by what uses it. */
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("kafka", kafkaPort);
         ports.put("postgres", postgresPort);
         ports.put("issuer", issuerPort);
-        for (ServiceSpec service : services) {
+        for (ServiceSpec service : started()) {
             ports.put(service.name(), service.port());
             ports.put(service.name() + MANAGEMENT, service.managementPort());
         }

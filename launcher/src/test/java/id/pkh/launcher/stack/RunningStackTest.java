@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.localstack.PidFile;
 import id.pkh.localstack.Ports;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +34,9 @@ class RunningStackTest {
                 List.of(
                         FakeService.named("registry", 0),
                         FakeService.named("meeting", 0),
+                        FakeService.named("verification", 0),
                         FakeService.named("console", 0).watchingTheOthers());
-        plan = StackPlan.fresh(home, services).forTests();
+        plan = StackPlan.fresh(home, services).forTests().without(List.of("verification"));
         stack = Stack.start(plan, StackProgress.SILENT);
     }
 
@@ -39,6 +46,7 @@ class RunningStackTest {
         assertThat(PidFile.in(plan.pids())).isEmpty();
         assertThat(plan.ports().values()).allMatch(Ports::isFree);
         assertThat(StackHome.launcher(home)).isEmpty();
+        assertThat(home.resolve("dev")).doesNotExist();
     }
 
     @Test
@@ -79,6 +87,37 @@ class RunningStackTest {
                         "KAFKA_BOOTSTRAP_SERVERS=" + stack.kafka().bootstrapServers(),
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION=" + stack.issuer().address() + "/jwks")
                 .doesNotContain("QUARKUS_DATASOURCE", "PKH_SECURITY", "SERVICES_CONSOLE");
+    }
+
+    @Test
+    void aServiceThatIsLeftOutHasItsSettingsInAFileAndItsPlaceInTheRest() throws Exception {
+        assertThat(stack.services())
+                .extracting(ServiceProcess::name)
+                .doesNotContain("verification");
+        assertThat(get(stack.service("console").address().resolve("/environment")))
+                .contains("PKH_CONSOLE_SERVICES_VERIFICATION=http://localhost:");
+
+        DevSettings settings = stack.devSettings().get(0);
+        assertThat(settings.file()).isEqualTo(home.resolve("dev/verification.properties"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings.file())))
+                .isEqualTo("rw-------");
+        Properties written = new Properties();
+        try (InputStream in = Files.newInputStream(settings.file())) {
+            written.load(in);
+        }
+        try (Connection connection =
+                DriverManager.getConnection(
+                        written.getProperty("quarkus.datasource.jdbc.url"),
+                        written.getProperty("quarkus.datasource.username"),
+                        written.getProperty("quarkus.datasource.password"))) {
+            assertThat(connection.getCatalog()).isEqualTo("verification");
+        }
+        assertThat(settings.shown())
+                .contains(
+                        "kafka.bootstrap.servers=" + stack.kafka().bootstrapServers(),
+                        "quarkus.datasource.password=…",
+                        "pkh.security.nik-token.key.base64=…")
+                .noneMatch(line -> line.contains(stack.keys().nikTokenKey()));
     }
 
     @Test
