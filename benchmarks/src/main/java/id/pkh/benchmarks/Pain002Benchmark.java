@@ -73,8 +73,7 @@ final class Pain002Benchmark implements Benchmark {
             this.http =
                     new Http(
                             stack.addresses(),
-                            stack.token(
-                                    "bench", List.of("BANK"), List.of(), MadePayments.BANK));
+                            stack.token("bench", List.of("BANK"), List.of(), MadePayments.BANK));
             this.tables = tables;
             this.posted = new PostedReport(BankStack.superuser(stack));
             this.bare = new BareStatements(BankStack.superuser(stack));

@@ -49,9 +49,7 @@ class TwoInstancesScenario {
         try (Stack stack = Stack.start(plan, System.out::println)) {
             for (ServiceSpec service : plan.services()) {
                 List<ServiceProcess> pair =
-                        List.of(
-                                stack.service(service.name()),
-                                stack.startAnother(service.name()));
+                        List.of(stack.service(service.name()), stack.startAnother(service.name()));
                 pairs.put(service.name(), pair);
                 balancers.put(service.name(), LoadBalancer.of(pair));
             }

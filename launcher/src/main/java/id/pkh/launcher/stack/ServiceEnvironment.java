@@ -31,7 +31,7 @@ final class ServiceEnvironment {
         properties.put("kafka.bootstrap.servers", stack.kafka().bootstrapServers());
         properties.put("mp.jwt.verify.publickey.location", stack.issuer().address() + "/jwks");
         properties.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
-        properties.put("pkh.local.issuer.allowed", "true");
+        properties.put("pkh.local-issuer.allowed", "true");
         properties.putAll(service.watches() ? ofConsole(stack) : own(service, plan, stack));
         return properties;
     }

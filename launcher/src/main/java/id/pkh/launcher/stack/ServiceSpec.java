@@ -68,7 +68,7 @@ public record ServiceSpec(
     }
 
     ServiceSpec in(Path other) {
-        return new ServiceSpec(name, port, other, program, watches, environment);
+        return new ServiceSpec(name, port, managementPort, other, program, watches, environment);
     }
 
     public ServiceSpec onPort(int other) {

@@ -203,7 +203,10 @@ public final class Stack implements AutoCloseable {
                         .onFreePorts();
         ServiceProcess another =
                 new ServiceProcess(
-                        spec, name + "-on-" + spec.port(), plan, ServiceEnvironment.of(spec, plan, this));
+                        spec,
+                        name + "-on-" + spec.port(),
+                        plan,
+                        ServiceEnvironment.of(spec, plan, this));
         services.put(another.name(), another);
         another.start();
         another.awaitReady();

@@ -1,8 +1,8 @@
 package id.pkh.meeting.meeting;
 
-import id.pkh.platform.web.FreeText;
 import id.pkh.meeting.meeting.domain.AttendanceMark;
 import id.pkh.meeting.meeting.domain.MeetingKind;
+import id.pkh.platform.web.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -38,7 +38,8 @@ public class StrictParameters implements ParamConverterProvider {
         return day;
     }
 
-    private record Converter<T>(Function<String, T> reading, T absent) implements ParamConverter<T> {
+    private record Converter<T>(Function<String, T> reading, T absent)
+            implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {

@@ -120,8 +120,7 @@ public abstract class ApiDescriptionContract {
         List<String> faults = new ArrayList<>();
         ExampleCall calls = new ExampleCall(provide());
         List<DescribedOperation> operations = new ArrayList<>(ApiDocument.served().operations());
-        operations.removeIf(
-                each -> checks.incomplete().contains(nameOf(each)));
+        operations.removeIf(each -> checks.incomplete().contains(nameOf(each)));
         operations.sort(
                 Comparator.comparingInt(operation -> orderOf(operation.id(), operation.method())));
         for (DescribedOperation operation : operations) {
