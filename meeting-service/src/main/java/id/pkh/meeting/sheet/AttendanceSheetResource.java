@@ -94,7 +94,7 @@ public class AttendanceSheetResource {
     public Response groupMeeting(
             InputStream body,
             @QueryParam("filename") String filename,
-            @QueryParam("correction") boolean correction,
+            @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
@@ -125,15 +125,15 @@ public class AttendanceSheetResource {
     public Response p2k2(
             InputStream body,
             @QueryParam("filename") String filename,
-            @QueryParam("correction") boolean correction,
+            @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return receive(body, filename, request(MeetingKind.P2K2, correction, reason), headers, uri);
     }
 
-    private SheetRequest request(MeetingKind kind, boolean correction, String reason) {
-        return correction
+    private SheetRequest request(MeetingKind kind, Boolean correction, String reason) {
+        return Boolean.TRUE.equals(correction)
                 ? SheetRequest.correction(kind, reason, caller.subject(), caller.areas())
                 : SheetRequest.first(kind, caller.subject(), caller.areas());
     }

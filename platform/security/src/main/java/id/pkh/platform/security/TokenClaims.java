@@ -33,11 +33,10 @@ class TokenClaims extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
             throws ParseException {
-        JWTCallerPrincipal principal = verifying.parse(token, context);
         if (!areSound(token)) {
             throw new ParseException("a claim of the token has another type");
         }
-        return principal;
+        return verifying.parse(token, context);
     }
 
     private static boolean areSound(String token) {

@@ -204,7 +204,11 @@ public final class InputFaults {
         if (answer.statusCode() != 200) {
             return Optional.empty();
         }
-        String next = json(answer.body()).path("next").asText("null");
+        JsonNode page = json(answer.body());
+        if (!page.path("items").isArray() || !page.has("next")) {
+            findings.add("%s: a page without items and next".formatted(list.name()));
+        }
+        String next = page.path("next").asText("null");
         return next.equals("null") ? Optional.empty() : Optional.of(next);
     }
 

@@ -96,6 +96,19 @@ public abstract class InputFaultsContract {
     }
 
     @Test
+    void everyListHasTheSameWordsForItsPages() {
+        assertThat(faults().operations())
+                .filteredOn(
+                        operation ->
+                                operation.query().contains("limit")
+                                        != operation.query().contains("after"))
+                .isEmpty();
+        assertThat(faults().operations())
+                .flatExtracting(ApiOperation::query)
+                .doesNotContain("page", "size", "offset", "cursor", "before", "per_page");
+    }
+
+    @Test
     void everyUploadOfATableAcceptsTheSameContentTypes() {
         Map<String, Set<String>> others = new TreeMap<>();
         for (ApiOperation operation : faults().operations()) {

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.transaction.RollbackException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ final class Causes {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_CAUSE_CHARS = 500;
     private static final String OWN_CODE = "id.pkh.";
+    private static final String PLATFORM = OWN_CODE + "platform.";
     private static final Set<Class<?>> WRAPPERS =
             Set.of(
                     ArcUndeclaredThrowableException.class,
@@ -59,11 +61,17 @@ final class Causes {
         return line.toString();
     }
 
+    /** The place in a service, or in the platform if the exception passed no service. */
     private static Optional<StackTraceElement> placeOf(Throwable cause) {
-        return Arrays.stream(cause.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
-                .filter(frame -> frame.getLineNumber() > 0)
-                .findFirst();
+        List<StackTraceElement> own =
+                Arrays.stream(cause.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
+                        .filter(frame -> frame.getLineNumber() > 0)
+                        .toList();
+        return own.stream()
+                .filter(frame -> !frame.getClassName().startsWith(PLATFORM))
+                .findFirst()
+                .or(() -> own.stream().findFirst());
     }
 
     static String codeOf(Throwable thrown) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads ids, truth values and days of an address as strictly as those of a body. */
+/**
+ * Reads ids, truth values and days of an address as strictly as those of a body. A truth value is
+ * declared as {@code Boolean}: for {@code boolean} the framework does not ask here.
+ */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
 
@@ -18,7 +21,6 @@ public class StrictParameters implements ParamConverterProvider {
             Map.of(
                     UUID.class, StrictText::uuid,
                     Boolean.class, StrictText::truth,
-                    boolean.class, StrictText::truth,
                     LocalDate.class, StrictParameters::day);
 
     @Override
@@ -26,8 +28,7 @@ public class StrictParameters implements ParamConverterProvider {
     public <T> ParamConverter<T> getConverter(
             Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, ?> reading = READING.get(type);
-        T absent = (T) (type == boolean.class ? Boolean.FALSE : null);
-        return reading == null ? null : new Converter<>((Function<String, T>) reading, absent);
+        return reading == null ? null : new Converter<>((Function<String, T>) reading);
     }
 
     private static LocalDate day(String text) {
@@ -38,12 +39,11 @@ public class StrictParameters implements ParamConverterProvider {
         return day;
     }
 
-    private record Converter<T>(Function<String, T> reading, T absent)
-            implements ParamConverter<T> {
+    private record Converter<T>(Function<String, T> reading) implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {
-            return text == null ? absent : reading.apply(text);
+            return text == null ? null : reading.apply(text);
         }
 
         @Override

@@ -29,7 +29,7 @@ class InputFaultsComponentTest {
         assertThat(findings)
                 .isNotEmpty()
                 .allMatch(
-                        finding -> finding.matches("(?s)GET /try/(broken|unavailable).*"),
+                        finding -> finding.matches("(?s)GET /try/(broken|unavailable|page).*"),
                         "of a planted one")
                 .filteredOn(finding -> finding.contains(": 500 "))
                 .isNotEmpty()

@@ -74,10 +74,7 @@ public class TryResource {
 
     @GET
     @Path("/things")
-    public Page<Integer> things(
-            @QueryParam("open") Boolean open,
-            @QueryParam("late") boolean late,
-            @BeanParam PageParams page) {
+    public Page<Integer> things(@QueryParam("open") Boolean open, @BeanParam PageParams page) {
         int after = page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0);
         List<Integer> rows =
                 IntStream.rangeClosed(after + 1, Math.min(100, after + page.limit() + 1))

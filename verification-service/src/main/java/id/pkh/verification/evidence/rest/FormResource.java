@@ -61,7 +61,7 @@ public class FormResource {
     public Response school(
             InputStream body,
             @QueryParam("filename") @DefaultValue("") String filename,
-            @QueryParam("correction") boolean correction,
+            @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
@@ -79,7 +79,7 @@ public class FormResource {
     public Response health(
             InputStream body,
             @QueryParam("filename") @DefaultValue("") String filename,
-            @QueryParam("correction") boolean correction,
+            @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
@@ -91,7 +91,7 @@ public class FormResource {
     private Response receive(
             FormKind kind,
             ReceivedUpload upload,
-            boolean correction,
+            Boolean correction,
             String reason,
             HttpHeaders headers,
             UriInfo uri) {
@@ -100,7 +100,7 @@ public class FormResource {
                         new ReceiveForm.Command(
                                 kind,
                                 upload,
-                                correction,
+                                Boolean.TRUE.equals(correction),
                                 reason,
                                 caller.subject(),
                                 caller.areas())),
