@@ -2,9 +2,12 @@ package id.pkh.registry.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
@@ -422,6 +425,26 @@ class KpmRestComponentTest extends RegistryComponentTest {
         assertThat(logged).isEqualTo(1 + new HashSet<>(listed).size());
         assertThat(tables.text("SELECT DISTINCT reader FROM read_log WHERE purpose = ?", purpose))
                 .isEqualTo("data_administrator-1");
+
+        Caller.as(Roles.AUDITOR, "17.71")
+                .get("/read-log?subject=" + kpm)
+                .statusCode(200)
+                .body("items[0].purpose", equalTo(purpose))
+                .body("items[0].reader", equalTo("data_administrator-1"))
+                .body("items.area_code", everyItem(startsWith("17.71.08.")));
+        Caller.as(Roles.AUDITOR, "16")
+                .get("/read-log?subject=" + kpm)
+                .statusCode(200)
+                .body("items", empty());
+        Api.administrator().get("/read-log?subject=" + kpm).statusCode(403);
+        Api.administrator()
+                .request()
+                .queryParam("reveal", "identifiers")
+                .queryParam("purpose", "NIK 1771 0801 0190 0001")
+                .get("/api/v1/kpm/" + kpm)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("TEXT_HAS_LONG_NUMBER"));
     }
 
     @Test

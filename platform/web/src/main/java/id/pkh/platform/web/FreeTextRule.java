@@ -48,6 +48,10 @@ public final class FreeTextRule {
     private static final Pattern LONG_NUMBER =
             Pattern.compile("\\d(?:(?:,|%s{0,3})\\d){7,}".formatted(GAP));
 
+    /** As long as a NIK: then nothing but a letter separates two numbers. */
+    private static final Pattern PERSON_NUMBER =
+            Pattern.compile("\\d(?:[^\\p{L}\\d]{0,3}\\d){15,}");
+
     private FreeTextRule() {}
 
     /** The code of what is wrong with the text; empty when it may be stored. */
@@ -79,7 +83,7 @@ public final class FreeTextRule {
                 new Pattern[] {ID, DATES, TIMES_OR_YEARS, AREA_CODE, ADDRESS_PART}) {
             plain = structured.matcher(plain).replaceAll("x");
         }
-        return LONG_NUMBER.matcher(plain).find();
+        return LONG_NUMBER.matcher(plain).find() || PERSON_NUMBER.matcher(plain).find();
     }
 
     /** Digits of every script as ASCII, without characters that a reader does not see. */
