@@ -68,7 +68,7 @@ public final class StackHome {
         description.setProperty("kafka", String.valueOf(plan.kafkaPort()));
         description.setProperty("postgres", String.valueOf(plan.postgresPort()));
         description.setProperty("issuer", String.valueOf(plan.issuerPort()));
-        plan.started()
+        plan.services()
                 .forEach(
                         service ->
                                 description.setProperty(
