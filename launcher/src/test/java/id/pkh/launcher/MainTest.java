@@ -37,7 +37,9 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "up", "token", "env", "load", "test", "bench", "status", "stop"})
+            strings = {
+                "demo", "up", "dev", "token", "env", "load", "test", "bench", "status", "stop"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
 

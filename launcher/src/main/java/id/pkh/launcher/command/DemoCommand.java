@@ -10,6 +10,7 @@ import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.ChildProcess;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -114,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Stack started(Supervision supervision, long begin) {
         try {
-            return supervision.start(options.plan(checkout, false));
+            return supervision.start(options.plan(checkout, false, List.of()));
         } catch (StackFailure e) {
             if (json != null) {
                 DemoReport.failed(e.getMessage(), secondsSince(begin)).write(json);

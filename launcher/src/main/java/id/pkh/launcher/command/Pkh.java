@@ -15,6 +15,7 @@ import picocli.CommandLine.IFactory;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            DevCommand.class,
             TokenCommand.class,
             EnvCommand.class,
             LoadCommand.class,

@@ -67,13 +67,17 @@ public final class StackOptions {
 
     private static final String DEFAULT = "Default: ${DEFAULT-VALUE}.";
 
-    StackPlan plan(Checkout checkout, boolean keep) {
+    StackPlan plan(Checkout checkout, boolean keep, List<String> without) {
         List<ServiceSpec> services =
-                checkout.builtServices().stream().map(s -> s.onPort(portOf(s.name()))).toList();
-        return StackPlan.fresh(checkout.state(), services)
-                .onPorts(kafkaPort, postgresPort, issuerPort)
-                .keepingData(keep)
-                .runningFromCopies();
+                checkout.services().stream().map(s -> s.onPort(portOf(s.name()))).toList();
+        StackPlan plan =
+                StackPlan.fresh(checkout.state(), services)
+                        .onPorts(kafkaPort, postgresPort, issuerPort)
+                        .keepingData(keep)
+                        .without(without)
+                        .runningFromCopies();
+        checkout.requireBuilt(plan.started());
+        return plan;
     }
 
     private int portOf(String service) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "  ./pkh up                        on fresh data",
             "  ./pkh up --keep                 on the data of the last run",
             "  ./pkh up --registry-port 9081   when 8081 is taken",
-            "  ./pkh up --without meeting      run the meeting service from an IDE or with quarkus:dev"
+            "  ./pkh up --without meeting      run the meeting service with ./pkh dev meeting"
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -39,8 +39,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--without",
             paramLabel = "SERVICE",
+            split = ",",
             description = {
-                "Do not start this service, and print the settings to run it from an IDE or with quarkus:dev:",
+                "Do not start this service, and print the settings to run it from an IDE or with ./pkh dev:",
                 "registry, meeting, verification, disbursement or console; may be given several times."
             })
     private List<String> without = List.of();
@@ -53,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         requireKnown();
         Supervision supervision = new Supervision(checkout, spec.commandLine().getOut());
-        try (Stack stack = supervision.start(options.plan(checkout, keep).without(without))) {
+        try (Stack stack = supervision.start(options.plan(checkout, keep, without))) {
             supervision.showAddresses(stack);
             supervision.stayUp(stack);
         }

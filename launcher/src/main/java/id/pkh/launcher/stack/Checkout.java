@@ -35,7 +35,13 @@ public record Checkout(Path root) {
 
     /** Fails when a service was not built. */
     public List<ServiceSpec> builtServices() {
-        for (ServiceSpec service : services()) {
+        requireBuilt(services());
+        return services();
+    }
+
+    /** Fails when one of these services was not built. */
+    public void requireBuilt(List<ServiceSpec> needed) {
+        for (ServiceSpec service : needed) {
             Path jar = service.jar();
             if (!Files.exists(jar)) {
                 throw new StackFailure(
@@ -43,6 +49,5 @@ public record Checkout(Path root) {
                                 .formatted(service.name(), root.relativize(jar)));
             }
         }
-        return services();
     }
 }

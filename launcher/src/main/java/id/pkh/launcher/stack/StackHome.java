@@ -70,7 +70,7 @@ public final class StackHome {
         description.setProperty("kafka", String.valueOf(plan.kafkaPort()));
         description.setProperty("postgres", String.valueOf(plan.postgresPort()));
         description.setProperty("issuer", String.valueOf(plan.issuerPort()));
-        for (ServiceSpec service : plan.started()) {
+        for (ServiceSpec service : plan.services()) {
             description.setProperty(SERVICE + service.name(), String.valueOf(service.port()));
             description.setProperty(
                     MANAGEMENT + service.name(), String.valueOf(service.managementPort()));
