@@ -170,7 +170,7 @@ public class AccountChangeResource {
             summary = "Refuse a change",
             description =
                     "The account and the caretaker that two people answered for before stand"
-                            + " again, as a new change. Who made the change can withdraw it so.")
+                            + " again, as a new change. The person who made the change can withdraw it in this way.")
     @APIResponse(responseCode = "200", description = "The change, which is refused")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     @APIResponse(

@@ -159,7 +159,7 @@ class DecideAccounts {
                         .toList());
     }
 
-    /** Anybody who may decide can refuse, also the person who made the change. */
+    /** Refuses a change. The person who made it can withdraw it in this way. */
     @Transactional
     void refuse(NamedChange named, RefusalReason reason) {
         RecordedChange change = locked(List.of(named.changeId())).get(named.changeId());

@@ -49,7 +49,7 @@ class KpmRecords {
         return family;
     }
 
-    /** Nobody brings a family into the programme alone: who registers it does not activate it. */
+    /** Two people bring a family into the programme: one registers it, another activates it. */
     boolean isRegisteredByCaller(UUID id) {
         return families.registeredBy(id).filter(caller.subject()::equals).isPresent();
     }

@@ -154,7 +154,7 @@ public final class Family {
     }
 
     /**
-     * Makes a member the caretaker. Who is the caretaker already stays it, whatever the age.
+     * Makes a member the caretaker. The age of the present caretaker is not checked again.
      *
      * @param born birth date of the member; when only the NIK is known, the latest it can mean
      * @param adultOn the day on which the member has to be an adult
