@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The manifests of {@code deploy/kubernetes}: valid, and as its README promises. */
 @TestInstance(Lifecycle.PER_CLASS)
+@NeedsPrograms(Program.KUBECTL)
 class KubernetesTest {
 
     private static final String OVERLAY = "deploy/kubernetes/overlays/example";
@@ -27,7 +28,11 @@ class KubernetesTest {
 
     /** What only the local stack of docker-compose.yml sets, and what a cluster sets otherwise. */
     private static final List<String> LOCAL_ONLY =
-            List.of("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "PKH_LOCAL_ISSUER_ALLOWED");
+            List.of(
+                    "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                    "PKH_LOCAL_ISSUER_ALLOWED",
+                    "MP_JWT_TOKEN_COOKIE",
+                    "QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE");
 
     private Manifests applications;
     private Manifests migrations;

@@ -44,8 +44,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
                     ? ConditionEvaluationResult.enabled("every program is installed")
                     : ConditionEvaluationResult.disabled(
                             missing.stream()
-                                    .map(Program::debianPackage)
-                                    .collect(Collectors.joining(" ", "apt-get install ", "")));
+                                    .map(Program::installation)
+                                    .collect(Collectors.joining("; ")));
         }
     }
 }

@@ -11,27 +11,29 @@ import java.util.stream.Stream;
 /** A program that some tests need and that Maven Central does not have. */
 enum Program {
     CHROMIUM(
-            "chromium",
+            "apt-get install chromium",
             List.of(
                     "chromium",
                     "chromium-browser",
                     "google-chrome",
                     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")),
     CHROMEDRIVER(
-            "chromium-driver", List.of("chromedriver", "/usr/lib/chromium-browser/chromedriver")),
-    PROMTOOL("prometheus", List.of("promtool"));
+            "apt-get install chromium-driver",
+            List.of("chromedriver", "/usr/lib/chromium-browser/chromedriver")),
+    PROMTOOL("apt-get install prometheus", List.of("promtool")),
+    KUBECTL(".ci/install-kubectl", List.of("kubectl"));
 
-    private final String debianPackage;
+    private final String installation;
     private final List<String> names;
 
-    Program(String debianPackage, List<String> names) {
-        this.debianPackage = debianPackage;
+    Program(String installation, List<String> names) {
+        this.installation = installation;
         this.names = names;
     }
 
-    /** What Debian and Ubuntu call the package that contains the program. */
-    String debianPackage() {
-        return debianPackage;
+    /** The command that installs the program on Debian and Ubuntu. */
+    String installation() {
+        return installation;
     }
 
     Optional<Path> find() {
