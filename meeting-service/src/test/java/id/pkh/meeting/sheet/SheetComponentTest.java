@@ -277,7 +277,8 @@ class SheetComponentTest extends GroupMeetingComponentTest {
                 .body("code", equalTo("CORRECTION_WITHOUT_MEETING"));
         Api.correction(village, "group-meeting", file, " ")
                 .statusCode(400)
-                .body("code", equalTo("CORRECTION_REASON_MISSING"));
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("parameter", equalTo("reason"));
         Api.facilitator(village)
                 .send("/sheets/group-meeting", file, Map.of("correction", true))
                 .statusCode(400)
