@@ -38,11 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(
         responseCode = "200",
         description = "The same file was received before: the result of that import",
-        content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileResultView.class)))
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FileResultView.class)))
 @APIResponse(
         responseCode = "201",
         description = "Applied in full or in part; the refused rows are listed",
-        content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileResultView.class)))
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FileResultView.class)))
 @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
 @APIResponse(responseCode = "403", description = "FORBIDDEN")
 @APIResponse(

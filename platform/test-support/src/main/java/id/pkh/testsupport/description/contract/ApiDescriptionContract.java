@@ -120,8 +120,7 @@ public abstract class ApiDescriptionContract {
         List<String> faults = new ArrayList<>();
         ExampleCall calls = new ExampleCall(provide());
         List<DescribedOperation> operations = new ArrayList<>(ApiDocument.served().operations());
-        operations.removeIf(
-                each -> checks.incomplete().contains(nameOf(each)));
+        operations.removeIf(each -> checks.incomplete().contains(nameOf(each)));
         operations.sort(
                 Comparator.comparingInt(operation -> orderOf(operation.id(), operation.method())));
         for (DescribedOperation operation : operations) {
@@ -167,7 +166,7 @@ public abstract class ApiDescriptionContract {
                 .request()
                 .forEach(
                         (type, content) -> {
-                            if (!content.has("example")) {
+                            if (ExampleCall.isText(type) && !content.has("example")) {
                                 lacks.add("example of the request as " + type);
                             }
                         });
@@ -182,7 +181,7 @@ public abstract class ApiDescriptionContract {
                                 if (content.path("schema").isEmpty()) {
                                     lacks.add("schema of " + status);
                                 }
-                                if (!content.has("example")) {
+                                if (ExampleCall.isText(type) && !content.has("example")) {
                                     lacks.add("example of " + status);
                                 }
                             });

@@ -79,8 +79,7 @@ final class RefusalResponses {
     }
 
     private APIResponse described(int status, Set<String> codes) {
-        var content =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
+        var content = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
         codes.forEach(code -> content.addExample(code, exampleOf(code, status)));
         APIResponse response =
                 OASFactory.createAPIResponse()
