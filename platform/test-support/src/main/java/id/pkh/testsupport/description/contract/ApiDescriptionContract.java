@@ -166,7 +166,7 @@ public abstract class ApiDescriptionContract {
                 .request()
                 .forEach(
                         (type, content) -> {
-                            if (!content.has("example")) {
+                            if (ExampleCall.isText(type) && !content.has("example")) {
                                 lacks.add("example of the request as " + type);
                             }
                         });
@@ -181,7 +181,7 @@ public abstract class ApiDescriptionContract {
                                 if (content.path("schema").isEmpty()) {
                                     lacks.add("schema of " + status);
                                 }
-                                if (!content.has("example")) {
+                                if (ExampleCall.isText(type) && !content.has("example")) {
                                     lacks.add("example of " + status);
                                 }
                             });

@@ -59,8 +59,8 @@ final class ExampleCall {
         return actual(text).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isText(String type) {
-        return type.equals("application/json") || type.equals("text/csv");
+    static boolean isText(String type) {
+        return type.matches("text/.*|application/(json|xml)");
     }
 
     private String actual(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class Examples {
 
     private static final String FOLDER = "META-INF/pkh/examples/";
+    private static final Pattern TEXT = Pattern.compile("text/.*|application/(json|xml)");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -69,8 +71,15 @@ final class Examples {
         }
     }
 
+    /** Only where a text can be an example: not for the bytes of a workbook. */
     private void add(Content content, JsonNode value) {
-        content.getMediaTypes().values().forEach(type -> type.setExample(plain(value)));
+        content.getMediaTypes()
+                .forEach(
+                        (name, type) -> {
+                            if (TEXT.matcher(name).matches()) {
+                                type.setExample(plain(value));
+                            }
+                        });
     }
 
     private Object plain(JsonNode value) {

@@ -19,7 +19,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,26 +48,25 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
 
     /** Visits each operation of a document with its method. */
     public static void forEach(OpenAPI document, BiConsumer<ResourceMethod, Operation> visitor) {
-        List<ResourceMethod> methods = ofThisProcess();
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        Map<String, ResourceMethod> methods = new HashMap<>();
+        ofThisProcess()
+                .forEach(method -> methods.put(method.httpMethod + " " + method.path, method));
         document.getPaths()
                 .getPathItems()
                 .forEach(
                         (path, item) ->
                                 item.getOperations()
                                         .forEach(
-                                                (verb, operation) ->
-                                                        methods.stream()
-                                                                .filter(
-                                                                        each ->
-                                                                                each.isAt(
-                                                                                        verb.name(),
-                                                                                        path))
-                                                                .findFirst()
-                                                                .ifPresent(
-                                                                        method ->
-                                                                                visitor.accept(
-                                                                                        method,
-                                                                                        operation))));
+                                                (verb, operation) -> {
+                                                    ResourceMethod method =
+                                                            methods.get(verb.name() + " " + path);
+                                                    if (method != null) {
+                                                        visitor.accept(method, operation);
+                                                    }
+                                                }));
     }
 
     static Stream<ResourceMethod> of(Class<?> resource) {
@@ -100,10 +101,6 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
         return whole.replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}")
                 .replaceAll("/+", "/")
                 .replaceAll("(.)/$", "$1");
-    }
-
-    private boolean isAt(String otherMethod, String otherPath) {
-        return httpMethod.equals(otherMethod) && path.equals(otherPath);
     }
 
     /** The roles and sets of roles that may call it. */
