@@ -56,6 +56,7 @@ final class JsonSchemas {
         if (schema.has("properties") && !schema.has("additionalProperties")) {
             ((ObjectNode) schema).put("additionalProperties", false);
         }
+        schema.path("anyOf").forEach(JsonSchemas::close); // a schema that may be null
     }
 
     private static JsonNode jsonSchemaOf(JsonNode node) {
