@@ -56,7 +56,7 @@ final class JsonSchemas {
         if (schema.has("properties") && !schema.has("additionalProperties")) {
             ((ObjectNode) schema).put("additionalProperties", false);
         }
-        schema.path("anyOf").forEach(JsonSchemas::close); // a schema that may be null
+        schema.path("anyOf").forEach(JsonSchemas::close); // the object of a nullable schema
     }
 
     private static JsonNode jsonSchemaOf(JsonNode node) {

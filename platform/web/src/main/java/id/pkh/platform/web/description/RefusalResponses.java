@@ -44,7 +44,10 @@ final class RefusalResponses {
         components.addSchema(PROBLEM, problem());
     }
 
-    /** Replaces what the operation says about refusals with its codes. */
+    /**
+     * Replaces what the operation says about refusals with its codes. Unknown codes are left out
+     * here, because {@link RefusesCheck} then stops the start and names them.
+     */
     void describe(Operation operation, Set<String> codes) {
         List<String> former =
                 operation.getResponses().getAPIResponses().keySet().stream()
@@ -53,6 +56,7 @@ final class RefusalResponses {
         former.forEach(operation.getResponses()::removeAPIResponse);
         Map<Integer, Set<String>> byStatus =
                 codes.stream()
+                        .filter(code -> catalogue.statusOf(code).isPresent())
                         .collect(
                                 groupingBy(
                                         code -> catalogue.statusOf(code).orElseThrow(),
