@@ -22,8 +22,7 @@ public record RegisterKpmRequest(
         @Schema(examples = "17.71.08.1001-01") String groupCode,
         @Schema(description = "BRI, BNI, MANDIRI, BTN, BSI or POS") String payingBank,
         String accountNumber,
-        @Schema(description = "CANDIDATE or nothing; other statuses need a decision")
-                String status,
+        @Schema(description = "CANDIDATE or nothing; other statuses need a decision") String status,
         @NotNull LocalDate participatingSince,
         @Size(max = RegisterKpmRequest.MAX_MEMBERS) List<@NotNull @Valid PersonRequest> members) {
 
