@@ -17,7 +17,8 @@ record AccountChangeView(
         @Schema(description = "WAITING, CONFIRMED, REFUSED, SUPERSEDED or NOTHING_TO_CONFIRM")
                 String status,
         PayeeView now,
-        @Schema(nullable = true, description = "null when it is the first") PayeeView before,
+        @Schema(nullable = true, description = "What was confirmed last; null when nothing was")
+                PayeeView before,
         @Schema(description = "Other families that have this account now") long sharedWith,
         @Schema(description = "CARRIED_OVER, REQUEST, FILE, INITIAL_ROSTER or REFUSAL")
                 String source,

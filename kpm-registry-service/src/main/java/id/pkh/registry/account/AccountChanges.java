@@ -37,12 +37,14 @@ class AccountChanges {
               JOIN family_member m ON m.id = c.caretaker_member_id
               LEFT JOIN account_decision d ON d.change_id = c.change_id
               LEFT JOIN LATERAL (
-                   SELECT paying_bank, account_cipher, caretaker_member_id FROM account_change
-                    WHERE kpm_id = c.kpm_id AND change_no < c.change_no
-                    ORDER BY change_no DESC LIMIT 1) b ON true
+                   SELECT e.paying_bank, e.account_cipher, e.caretaker_member_id
+                     FROM account_change e LEFT JOIN account_decision f ON f.change_id = e.change_id
+                    WHERE e.kpm_id = c.kpm_id AND e.change_no < c.change_no
+                      AND (NOT e.needs_confirmation OR f.decision = 'CONFIRMED')
+                    ORDER BY e.change_no DESC LIMIT 1) b ON true
              WHERE\s""";
 
-    /** What waits is found by the partial index of the families. */
+    /** The partial index of the families serves this list. */
     private static final String WAITING =
             "k.account_waits_since IS NOT NULL AND k.account_change_id = c.change_id";
 
@@ -120,7 +122,7 @@ class AccountChanges {
                                 .list());
     }
 
-    /** Everybody who changed what a confirmation of the change would confirm. */
+    /** The people who changed what a confirmation of the change would confirm. */
     Map<UUID, Set<String>> changersOf(Collection<UUID> changeIds) {
         return database.query(
                 "SELECT change_id, account_changers(change_id) AS changer"

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param version present version of the family
  * @param changeNo version of the family that the change made
  * @param sharedWith number of other families that have this account now
- * @param formerBank bank of the change before; null when there is none
+ * @param formerBank bank that was confirmed last before the change; null when there is none
  */
 public record RecordedChange(
         UUID changeId,
