@@ -56,6 +56,11 @@ final class CallerLimits {
         inProgress.computeIfPresent(caller, (c, running) -> running == 1 ? null : running - 1);
     }
 
+    long callersRemembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
     int callersInProgress() {
         return inProgress.size();
     }
