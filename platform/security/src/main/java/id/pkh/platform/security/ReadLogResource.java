@@ -5,6 +5,7 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -17,8 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who saw which identifying numbers of whom, when and for which purpose. */
@@ -38,7 +39,7 @@ public class ReadLogResource {
             String reader,
             String subjectKind,
             String subjectId,
-            String areaCode,
+            @Schema(nullable = true) String areaCode,
             String fields,
             String purpose,
             Instant readAt) {
@@ -67,16 +68,12 @@ public class ReadLogResource {
     @Transactional
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
+            operationId = "listReadLog",
             summary = "Reads of identifying numbers, the latest first",
             description =
                     "Within the areas of the caller. Entries without an area are shown only to a"
                             + " caller with all areas.")
-    @APIResponse(responseCode = "200", description = "Entries of the read log")
-    @APIResponse(
-            responseCode = "400",
-            description = "READ_LOG_RANGE_INVALID, INVALID_LIMIT, INVALID_CURSOR")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
+    @Refuses("READ_LOG_RANGE_INVALID")
     public Page<ReadLogView> list(
             @QueryParam("subject") @Parameter(description = "Id of the subject") String subject,
             @QueryParam("reader") @Parameter(description = "Subject of the reader's token")
