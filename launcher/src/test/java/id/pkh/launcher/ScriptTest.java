@@ -69,7 +69,8 @@ class ScriptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "up", "dev", "token", "env", "load", "test", "bench", "status", "stop"
+                "demo", "up", "dev", "token", "env", "load", "images", "test", "bench", "status",
+                "stop"
             })
     void helpNeedsNeitherJavaNorMavenAndBuildsNothing(String command) throws Exception {
         assertThat(run(command, "--help")).contains("Usage: ./pkh " + command);
@@ -86,6 +87,8 @@ class ScriptTest {
 
         assertThat(output)
                 .contains(
+                        "Not installed: kubectl.",
+                        ".ci/install-kubectl installs it",
                         "Not installed: chromium chromium-driver prometheus.",
                         "apt-get install --no-install-recommends chromium chromium-driver prometheus",
                         "All modules: 7 tests run, 0 failures, 0 errors, 0 left out");
@@ -106,6 +109,15 @@ class ScriptTest {
                         "All modules: 17 tests run, 0 failures, 0 errors, 2 left out",
                         "Left out: AlertRulesTest (2)");
         assertThat(exitCode).isEqualTo(code);
+    }
+
+    @Test
+    void imagesWithoutDockerFailBeforeAnythingIsBuilt() throws Exception {
+        assertThat(run("images", "--push", "registry.example.org"))
+                .contains("images needs a Docker engine");
+        assertThat(exitCode).isOne();
+        assertThat(run("images", "--puhs")).contains("./pkh images --help");
+        assertThat(root.resolve(".pkh")).doesNotExist();
     }
 
     private void mavenThatPrints(String... lines) throws IOException {
