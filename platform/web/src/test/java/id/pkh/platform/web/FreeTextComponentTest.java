@@ -33,8 +33,8 @@ class FreeTextComponentTest {
     }
 
     @Test
-    void aControlCharacterInAFreeTextIsRefused() {
-        write("a\u0007b", "A").statusCode(422).body("code", equalTo("TEXT_HAS_CONTROL_CHARACTER"));
+    void aControlCharacterInAFreeTextIsRefusedBeforeItIsReadAsAText() {
+        write("a\u0007b", "A").statusCode(400).body("code", equalTo("INVALID_JSON"));
     }
 
     @Test
