@@ -58,6 +58,7 @@ class MainTest {
             }
         }
 
+        assertThat(named.remove("images")).as("a command of the script alone").isTrue();
         assertThat(named).isEqualTo(new TreeSet<>(commandLine().getSubcommands().keySet()));
     }
 

@@ -287,13 +287,15 @@ class SheetComponentTest extends GroupMeetingComponentTest {
                 List.of(
                         "NIK 1771085203800001 salah",
                         "NIK 1771 0852 0380 0001 salah",
-                        "NIK １７７１０８５２０３８００００１ salah",
-                        "salah\u0007baca")) {
+                        "NIK １７７１０８５２０３８００００１ salah")) {
             Api.correction(village, "group-meeting", file, reason)
                     .statusCode(400)
                     .body("code", equalTo("CORRECTION_REASON_UNFIT"))
                     .body(not(containsString("1771085203800001")));
         }
+        Api.correction(village, "group-meeting", file, "salah\u0007baca")
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"));
         assertThat(published.about(groupId, "meeting-held")).isEmpty();
     }
 

@@ -104,8 +104,8 @@ class DecisionComponentTest {
                     .body("field", equalTo("reason"));
         }
         decide(proposal, Map.of("decision", "DISMISS", "reason", "a\u0007b"))
-                .statusCode(422)
-                .body("code", equalTo("TEXT_HAS_CONTROL_CHARACTER"));
+                .statusCode(400)
+                .body("code", equalTo("INVALID_JSON"));
         assertThat(world.sanctions(kpm, 3)).hasSize(3);
     }
 

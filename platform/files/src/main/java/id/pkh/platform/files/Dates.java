@@ -1,5 +1,6 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.web.PlausibleDays;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads dates as people write them in Indonesia: day first, or ISO. A day that does not exist is
- * rejected.
+ * rejected, as is one before 1900 or after 2199.
  */
 public final class Dates {
 
@@ -50,7 +51,7 @@ public final class Dates {
 
     private static Optional<LocalDate> date(int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(year, month, day));
+            return Optional.of(LocalDate.of(year, month, day)).filter(PlausibleDays::include);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -11,9 +11,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @BodyTypes({
-    "text/csv",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/octet-stream"
+    UploadTypes.CSV,
+    UploadTypes.CSV_OF_APPLICATIONS,
+    UploadTypes.PLAIN_TEXT,
+    UploadTypes.EXCEL,
+    UploadTypes.XLSX,
+    UploadTypes.BYTES
 })
 @Refuses({
     FileRefusals.FILE_ALL_ROWS_REFUSED,
