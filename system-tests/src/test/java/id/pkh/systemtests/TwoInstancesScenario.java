@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two processes of every service share the requests, the events, the jobs and the leases, and one
  * of each pair is killed while the other goes on. What comes out equals the independent recount.
  */
+@Tag("instances")
 class TwoInstancesScenario {
 
     private static final int FAMILIES = 300;
