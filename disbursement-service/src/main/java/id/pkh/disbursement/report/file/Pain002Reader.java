@@ -1,11 +1,11 @@
 package id.pkh.disbursement.report.file;
 
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.platform.files.StrictXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,7 +24,6 @@ public final class Pain002Reader {
     private static final int MAX_DEPTH = 24;
     private static final int MAX_TEXT_CHARS = 512;
     private static final int BUFFER_BYTES = 64 * 1024;
-    private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
 
     private Pain002Reader() {}
 
@@ -34,7 +33,8 @@ public final class Pain002Reader {
         ReportAssembly assembly = new ReportAssembly(listener);
         try {
             XMLStreamReader xml =
-                    factory().createXMLStreamReader(new BufferedInputStream(source, BUFFER_BYTES));
+                    StrictXml.factory()
+                            .createXMLStreamReader(new BufferedInputStream(source, BUFFER_BYTES));
             try {
                 read(xml, assembly);
             } finally {
@@ -48,20 +48,6 @@ public final class Pain002Reader {
             throw new UnreadableReport(
                     cut ? UnreadableReport.REPORT_CUT : UnreadableReport.REPORT_UNREADABLE);
         }
-    }
-
-    /**
-     * Uses the parser of the Java platform, whatever other parsers are on the class path. Document
-     * types are refused, so no limits on entities are needed; these limits would stop a large file.
-     */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(LIMITS + "totalEntitySizeLimit", "0");
-        factory.setProperty(LIMITS + "maxGeneralEntitySizeLimit", "0");
-        return factory;
     }
 
     private static void read(XMLStreamReader xml, ReportAssembly assembly)

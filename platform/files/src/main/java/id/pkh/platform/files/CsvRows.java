@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import id.pkh.platform.web.Refused;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,16 +20,13 @@ final class CsvRows implements RowSource {
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
     private static final Pattern EXCEL_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
-    private final Path path;
     private final CsvFormat format;
     private final TabularLimits limits;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private int lastLine;
 
-    private CsvRows(
-            Path path, CsvFormat format, TabularLimits limits, CsvReader<CsvRecord> reader) {
-        this.path = path;
+    private CsvRows(CsvFormat format, TabularLimits limits, CsvReader<CsvRecord> reader) {
         this.format = format;
         this.limits = limits;
         this.reader = reader;
@@ -53,8 +49,9 @@ final class CsvRows implements RowSource {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
+                        .allowUnclosedQuote(false)
                         .build(handler, format.textFrom(path, format.skippedLines() + 1));
-        return new CsvRows(path, format, limits, reader);
+        return new CsvRows(format, limits, reader);
     }
 
     @Override
@@ -65,14 +62,10 @@ final class CsvRows implements RowSource {
     @Override
     public boolean hasNext() {
         try {
-            boolean more = records.hasNext();
-            if (!more && lastLine > 0 && endsInsideQuotes()) {
-                throw Refused.because(FileRefusals.FILE_TRUNCATED).with("line", lastLine);
-            }
-            return more;
+            return records.hasNext();
         } catch (CsvParseException malformed) {
             throw refused(malformed);
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (UncheckedIOException unreadable) {
             throw Refused.because(FileRefusals.FILE_UNREADABLE, unreadable).with("line", lastLine);
         }
     }
@@ -126,6 +119,9 @@ final class CsvRows implements RowSource {
                 line.find()
                         ? Integer.parseInt(line.group(1)) + format.skippedLines()
                         : lastLine + 1;
+        if (messages.contains("Unclosed quoted field")) {
+            return Refused.because(FileRefusals.FILE_TRUNCATED, malformed).with("line", at);
+        }
         if (messages.contains("maximum limit of")) {
             return Refused.because(FileRefusals.FILE_TOO_MANY_COLUMNS, malformed)
                     .with("line", at)
@@ -134,26 +130,5 @@ final class CsvRows implements RowSource {
         return Refused.because(FileRefusals.LINE_TOO_LONG, malformed)
                 .with("line", at)
                 .with("max_bytes", limits.maxLineBytes());
-    }
-
-    /**
-     * The last record contains an opening quote without a closing one: the rest of the file is
-     * missing.
-     */
-    private boolean endsInsideQuotes() throws IOException {
-        boolean inside = false;
-        boolean opened = false;
-        char separator = format.separator();
-        try (BufferedReader text = format.textFrom(path, lastLine)) {
-            int before = separator;
-            for (int c = text.read(); c >= 0; c = text.read()) {
-                if (c == '"') {
-                    opened |= !inside && (before == separator || before == '\n' || before == '\r');
-                    inside = !inside;
-                }
-                before = c;
-            }
-        }
-        return inside && opened;
     }
 }

@@ -1,6 +1,5 @@
 package id.pkh.platform.files;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import id.pkh.platform.web.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxPartScan {
 
-    private static final XMLInputFactory XML = xml();
+    private static final XMLInputFactory XML = StrictXml.factory();
     private static final int MAX_SHEET_COLUMNS = 16_384;
     private static final int MAX_SHEET_ROWS = 1_048_576;
     private static final int MAX_SHARED_STRINGS = 2_000_000;
@@ -216,12 +215,5 @@ final class XlsxPartScan {
 
     private static Refused unreadable(Throwable cause) {
         return Refused.because(FileRefusals.FILE_UNREADABLE, cause).with("line", 0);
-    }
-
-    private static XMLInputFactory xml() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-        return factory;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFileTest {
 
@@ -149,6 +150,16 @@ class XlsxFileTest {
                 new RawXlsx().sheetXml("<worksheet><sheetData><row r=\"1\"><c r=\"A1\">").bytes();
 
         assertRefused("FILE_UNREADABLE", content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1&#0;", "1\u0001", "1]]>2", "1&#xD800;", "1&;", "1&#99999999;"})
+    void a_text_that_is_not_valid_xml_is_refused(String text) {
+        assertRefused(
+                "FILE_UNREADABLE",
+                new RawXlsx()
+                        .sheet("<row r=\"1\"><c r=\"A1\"><v>" + text + "</v></c></row>")
+                        .bytes());
     }
 
     @Test
