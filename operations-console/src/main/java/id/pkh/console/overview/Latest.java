@@ -1,12 +1,12 @@
 package id.pkh.console.overview;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -16,78 +16,31 @@ import java.util.function.Supplier;
  */
 final class Latest<T> {
 
-    private final Supplier<T> question;
-    private final Executor threads;
-    private final Clock clock;
-    private final Duration fresh;
-    private final Duration usable;
-    private T value;
-    private Instant at = Instant.EPOCH;
-    private CompletableFuture<T> asking;
+    private static final String ONLY_KEY = "";
+
+    private final AsyncLoadingCache<String, T> values;
 
     /**
      * @param fresh a younger value is not fetched again
      * @param usable a younger value is shown while it is fetched again
      */
-    Latest(Supplier<T> question, Executor threads, Clock clock, Duration fresh, Duration usable) {
-        this.question = question;
-        this.threads = threads;
-        this.clock = clock;
-        this.fresh = fresh;
-        this.usable = usable;
+    Latest(Supplier<T> question, Executor threads, Ticker time, Duration fresh, Duration usable) {
+        this.values =
+                Caffeine.newBuilder()
+                        .ticker(time)
+                        .executor(Runnable::run) // there is one entry, so nothing to tidy up
+                        .refreshAfterWrite(fresh)
+                        .expireAfterWrite(usable)
+                        .buildAsync(
+                                (key, executor) ->
+                                        CompletableFuture.supplyAsync(question, threads));
     }
 
     T get() {
-        CompletableFuture<T> answer;
-        synchronized (this) {
-            Instant now = clock.instant();
-            if (now.isBefore(at.plus(fresh))) {
-                return value;
-            }
-            answer = ask();
-            if (now.isBefore(at.plus(usable)) && value != null) {
-                return value;
-            }
-        }
         try {
-            return answer.join();
+            return values.get(ONLY_KEY).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException own ? own : failed;
-        }
-    }
-
-    private CompletableFuture<T> ask() {
-        if (asking != null) {
-            return asking;
-        }
-        CompletableFuture<T> begun = new CompletableFuture<>();
-        asking = begun;
-        try {
-            threads.execute(() -> answer(begun)); // may end before this method returns
-        } catch (RejectedExecutionException stopping) {
-            asking = null;
-            throw stopping;
-        }
-        return begun;
-    }
-
-    private void answer(CompletableFuture<T> begun) {
-        try {
-            T found = question.get();
-            end(found);
-            begun.complete(found);
-        } catch (RuntimeException
-                | Error failed) { // otherwise the value would never be fetched again
-            end(null);
-            begun.completeExceptionally(failed);
-        }
-    }
-
-    private synchronized void end(T found) {
-        asking = null;
-        if (found != null) {
-            value = found;
-            at = clock.instant();
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.console.overview;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import id.pkh.console.Access;
 import id.pkh.console.ConsoleConfig;
 import id.pkh.console.call.Reply;
@@ -47,7 +48,7 @@ public class OverviewResource {
                 new Latest<>(
                         this::ask,
                         Infrastructure.getDefaultExecutor(),
-                        Clock.systemUTC(),
+                        Ticker.systemTicker(),
                         config.overview().fresh(),
                         config.overview().usable());
     }

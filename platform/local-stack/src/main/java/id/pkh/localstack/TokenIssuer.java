@@ -5,29 +5,34 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.RsaKeyUtil;
+import org.jose4j.lang.HashUtil;
+import org.jose4j.lang.JoseException;
 
 /** Signs bearer tokens (RS256) for the local stack, and publishes the key that verifies them. */
 public final class TokenIssuer implements AutoCloseable {
@@ -37,22 +42,14 @@ public final class TokenIssuer implements AutoCloseable {
 
     private static final int KEY_BITS = 2048;
 
-    private final PrivateKey privateKey;
-    private final RSAPublicKey publicKey;
-    private final String keyId;
+    private final RsaJsonWebKey key;
     private HttpServer server;
 
-    private TokenIssuer(RSAPrivateCrtKey privateKey) throws GeneralSecurityException {
-        this.privateKey = privateKey;
-        this.publicKey =
-                (RSAPublicKey)
-                        KeyFactory.getInstance("RSA")
-                                .generatePublic(
-                                        new RSAPublicKeySpec(
-                                                privateKey.getModulus(),
-                                                privateKey.getPublicExponent()));
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(publicKey.getEncoded());
-        this.keyId = base64Url(Arrays.copyOf(digest, 12));
+    private TokenIssuer(RsaJsonWebKey key) {
+        this.key = key;
+        key.setKeyId(key.calculateBase64urlEncodedThumbprint(HashUtil.SHA_256));
+        key.setUse("sig");
+        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
     }
 
     /**
@@ -62,22 +59,30 @@ public final class TokenIssuer implements AutoCloseable {
         String pem =
                 SecretFiles.readOrCreate(
                         directory.resolve("issuer-private.pem"), TokenIssuer::newPrivateKey);
-        String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         try {
-            var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
-            return new TokenIssuer(
-                    (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(spec));
+            return new TokenIssuer(keyOf(pem));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("not an RSA key in " + directory, e);
         }
     }
 
+    private static RsaJsonWebKey keyOf(String pem) throws GeneralSecurityException {
+        String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        KeyFactory rsa = KeyFactory.getInstance("RSA");
+        var privateKey =
+                (RSAPrivateCrtKey)
+                        rsa.generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        var modulus = new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent());
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) rsa.generatePublic(modulus));
+        key.setPrivateKey(privateKey);
+        return key;
+    }
+
     private static String newPrivateKey() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            return pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
-        } catch (GeneralSecurityException e) {
+            return pem(RsaJwkGenerator.generateJwk(KEY_BITS).getPrivateKey());
+        } catch (JoseException e) {
             throw new IllegalStateException("no RSA in this JVM", e);
         }
     }
@@ -101,57 +106,48 @@ public final class TokenIssuer implements AutoCloseable {
             Collection<String> areas,
             String bank,
             Duration validFor) {
-        Instant now = Instant.now();
-        String claims =
-                """
-                {"iss":%s,"aud":[%s],"sub":%s,"upn":%s,"groups":%s,"areas":%s,%s"iat":%d,"exp":%d,"jti":%s}"""
-                        .formatted(
-                                quoted(ISSUER),
-                                quoted(AUDIENCE),
-                                quoted(subject),
-                                quoted(subject),
-                                array(roles),
-                                array(areas),
-                                bank == null ? "" : "\"bank\":" + quoted(bank) + ",",
-                                now.getEpochSecond(),
-                                now.plus(validFor).getEpochSecond(),
-                                quoted(UUID.randomUUID().toString()));
-        return signed(claims);
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setStringListClaim("aud", List.of(AUDIENCE));
+        claims.setSubject(subject);
+        claims.setStringClaim("upn", subject);
+        claims.setStringListClaim("groups", List.copyOf(roles));
+        claims.setStringListClaim("areas", List.copyOf(areas));
+        if (bank != null) {
+            claims.setStringClaim("bank", bank);
+        }
+        NumericDate now = NumericDate.now();
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + validFor.toSeconds()));
+        claims.setGeneratedJwtId();
+        return signed(claims.toJson());
     }
 
     /** A signed token with these claims, as a JSON object; for tokens that a test makes wrong. */
     public String signed(String claims) {
-        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":%s}".formatted(quoted(keyId));
-        String signed = base64Url(header) + "." + base64Url(claims);
-        return signed + "." + base64Url(sign(signed));
-    }
-
-    private byte[] sign(String text) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKeyIdHeaderValue(key.getKeyId());
+        token.setHeader("typ", "JWT");
+        token.setPayload(claims);
+        token.setKey(key.getPrivateKey());
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(privateKey);
-            signature.update(text.getBytes(StandardCharsets.US_ASCII));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
             throw new IllegalStateException("cannot sign", e);
         }
     }
 
     public RSAPublicKey publicKey() {
-        return publicKey;
+        return key.getRsaPublicKey();
     }
 
     public String publicKeyPem() {
-        return pem("PUBLIC KEY", publicKey.getEncoded());
+        return RsaKeyUtil.pemEncode(publicKey());
     }
 
     public String jwks() {
-        return """
-        {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":%s,"n":%s,"e":%s}]}"""
-                .formatted(
-                        quoted(keyId),
-                        quoted(base64Url(unsigned(publicKey.getModulus()))),
-                        quoted(base64Url(unsigned(publicKey.getPublicExponent()))));
+        return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     /**
@@ -174,9 +170,14 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private String discovery() {
-        return """
-        {"issuer":%s,"jwks_uri":%s,"id_token_signing_alg_values_supported":["RS256"]}"""
-                .formatted(quoted(ISSUER), quoted(address() + "/jwks"));
+        return JsonUtil.toJson(
+                Map.of(
+                        "issuer",
+                        ISSUER,
+                        "jwks_uri",
+                        address() + "/jwks",
+                        "id_token_signing_alg_values_supported",
+                        List.of(AlgorithmIdentifiers.RSA_USING_SHA256)));
     }
 
     public String address() {
@@ -199,41 +200,9 @@ public final class TokenIssuer implements AutoCloseable {
         }
     }
 
-    private static String array(Collection<String> values) {
-        return List.copyOf(values).stream()
-                .map(TokenIssuer::quoted)
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String quoted(String value) {
-        StringBuilder json = new StringBuilder("\"");
-        for (char c : value.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append("\\u%04x".formatted((int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
-    }
-
-    private static byte[] unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
-    }
-
-    private static String pem(String kind, byte[] der) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
-    }
-
-    private static String base64Url(String text) {
-        return base64Url(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String base64Url(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private static String pem(PrivateKey secret) {
+        String body =
+                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(secret.getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
     }
 }
