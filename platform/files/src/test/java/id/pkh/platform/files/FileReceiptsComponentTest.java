@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,9 +35,14 @@ class FileReceiptsComponentTest {
     @Inject DataSource dataSource;
 
     private final String unique = UUID.randomUUID().toString();
-    private final ReceivedUpload upload = TryFiles.upload("content;" + unique);
+    private ReceivedUpload upload;
 
     private final ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+
+    @BeforeEach
+    void receiveUpload() {
+        upload = TryFiles.upload("content;" + unique);
+    }
 
     @AfterEach
     void delete() {

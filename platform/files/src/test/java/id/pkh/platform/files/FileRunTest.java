@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FileRunTest {
 
     private final ReceivedUpload upload = TryFiles.upload("a;b\n");
     private final FileRun run = FileRun.detached("test", upload);
+
+    @AfterEach
+    void removeUpload() {
+        upload.close();
+    }
 
     @Test
     void the_status_follows_from_the_counts() {
