@@ -56,7 +56,9 @@ public class AccountChangeResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "List changes of accounts and caretakers, the oldest first")
+    @Operation(
+            operationId = "listAccountChanges",
+            summary = "List changes of accounts and caretakers, the oldest first")
     @APIResponse(responseCode = "200", description = "A page of changes of your areas")
     @APIResponse(
             responseCode = "400",
@@ -93,7 +95,9 @@ public class AccountChangeResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "Show one change of an account or caretaker")
+    @Operation(
+            operationId = "getAccountChange",
+            summary = "Show one change of an account or caretaker")
     @APIResponse(responseCode = "200", description = "The change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public AccountChangeView one(@PathParam("id") UUID id) {
@@ -104,7 +108,9 @@ public class AccountChangeResource {
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
-    @Operation(summary = "Confirm a change that another person made, as it was shown")
+    @Operation(
+            operationId = "confirmAccountChange",
+            summary = "Confirm a change that another person made, as it was shown")
     @APIResponse(responseCode = "200", description = "The change, which is confirmed")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     @APIResponse(
@@ -144,6 +150,7 @@ public class AccountChangeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
     @Operation(
+            operationId = "confirmAccountChanges",
             summary = "Confirm up to 1,000 changes, each as it was shown",
             description =
                     "Each change is confirmed or left as it is; the response has the outcome of"
@@ -167,6 +174,7 @@ public class AccountChangeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
     @Operation(
+            operationId = "refuseAccountChange",
             summary = "Refuse a change",
             description =
                     "The account and the caretaker that two people answered for before stand"

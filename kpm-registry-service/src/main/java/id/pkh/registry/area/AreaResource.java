@@ -29,7 +29,7 @@ public class AreaResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
-    @Operation(summary = "List areas, all or those directly under one")
+    @Operation(operationId = "listAreas", summary = "List areas, all or those directly under one")
     @APIResponse(responseCode = "200", description = "A page of areas in order of code")
     @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
     @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -70,8 +71,13 @@ public class KpmChangesResource {
 
     @POST
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Register a family with its caretaker and members")
-    @APIResponse(responseCode = "201", description = "The family as registered")
+    @Operation(
+            operationId = "registerFamily",
+            summary = "Register a family with its caretaker and members")
+    @APIResponseSchema(
+            value = KpmView.class,
+            responseCode = "201",
+            responseDescription = "The family as registered")
     @APIResponse(responseCode = "409", description = "FAMILY_CARD_DUPLICATE, NIK_DUPLICATE")
     @APIResponse(
             responseCode = "422",
@@ -88,8 +94,11 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/members")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Add a member with a component")
-    @APIResponse(responseCode = "201", description = "The family after the change")
+    @Operation(operationId = "addMember", summary = "Add a member with a component")
+    @APIResponseSchema(
+            value = KpmView.class,
+            responseCode = "201",
+            responseDescription = "The family after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
     @APIResponse(
@@ -107,6 +116,7 @@ public class KpmChangesResource {
     @Path("/{id}/component-changes")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Operation(
+            operationId = "changeComponent",
             summary = "Give a member another component, or end the present one, from a certain day")
     @APIResponse(responseCode = "200", description = "The family after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
@@ -127,7 +137,7 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/moves")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Move a family to another village or group")
+    @Operation(operationId = "moveFamily", summary = "Move a family to another village or group")
     @APIResponse(responseCode = "200", description = "The family after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED")
@@ -140,7 +150,9 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/caretaker-changes")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Make another adult the caretaker, a member or a person who joins")
+    @Operation(
+            operationId = "changeCaretaker",
+            summary = "Make another adult the caretaker, a member or a person who joins")
     @APIResponse(responseCode = "200", description = "The family after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
@@ -157,7 +169,7 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/status-changes")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(summary = "Decide on a family's status")
+    @Operation(operationId = "decideOnFamily", summary = "Decide on a family's status")
     @APIResponse(responseCode = "200", description = "The family after the decision")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(
@@ -176,6 +188,7 @@ public class KpmChangesResource {
     @Path("/status-changes")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
+            operationId = "decideOnFamilies",
             summary = "Decide on the status of up to 1,000 families",
             description =
                     "Each decision is recorded or refused by itself; the response has the outcome"

@@ -63,7 +63,7 @@ public class KpmResource {
     }
 
     @GET
-    @Operation(summary = "List the families of your areas")
+    @Operation(operationId = "listFamilies", summary = "List the families of your areas")
     @APIResponse(responseCode = "200", description = "A page of families in order of registration")
     @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<KpmView> list(
@@ -77,7 +77,7 @@ public class KpmResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show one family")
+    @Operation(operationId = "getFamily", summary = "Show one family")
     @APIResponse(responseCode = "200", description = "The family")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public KpmView one(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
@@ -86,7 +86,7 @@ public class KpmResource {
 
     @GET
     @Path("/{id}/members")
-    @Operation(summary = "List a family's members")
+    @Operation(operationId = "listMembers", summary = "List a family's members")
     @APIResponse(responseCode = "200", description = "All members, including the caretaker")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam Reveal reveal) {

@@ -29,6 +29,7 @@ public class PayeesResource {
     @POST
     @Path("/reveal")
     @Operation(
+            operationId = "revealPayees",
             summary = "Show the unmasked name and account of up to 1,000 families",
             description =
                     "Each family that is shown is recorded in the read log, with the purpose.")

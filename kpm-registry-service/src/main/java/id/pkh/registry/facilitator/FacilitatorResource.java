@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Facilitators, the villages for which they are responsible, and hand-overs. */
@@ -62,7 +63,7 @@ public class FacilitatorResource {
 
     @GET
     @Path("/facilitators")
-    @Operation(summary = "List the facilitators of your areas")
+    @Operation(operationId = "listFacilitators", summary = "List the facilitators of your areas")
     @APIResponse(responseCode = "200", description = "A page of facilitators")
     public Page<FacilitatorView> list(
             @QueryParam("village") String village, @BeanParam PageParams page) {
@@ -71,7 +72,7 @@ public class FacilitatorResource {
 
     @GET
     @Path("/facilitators/{id}")
-    @Operation(summary = "Show one facilitator")
+    @Operation(operationId = "getFacilitator", summary = "Show one facilitator")
     @APIResponse(responseCode = "200", description = "The facilitator")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public FacilitatorView one(@PathParam("id") UUID id) {
@@ -81,8 +82,13 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Register a facilitator with villages")
-    @APIResponse(responseCode = "201", description = "The facilitator as registered")
+    @Operation(
+            operationId = "registerFacilitator",
+            summary = "Register a facilitator with villages")
+    @APIResponseSchema(
+            value = FacilitatorView.class,
+            responseCode = "201",
+            responseDescription = "The facilitator as registered")
     @APIResponse(
             responseCode = "409",
             description = "FACILITATOR_CODE_TAKEN, NIK_DUPLICATE, ASSIGNMENT_OVERLAPS")
@@ -100,8 +106,13 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators/{id}/assignments")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Assign a village, or change the last day of an assignment")
-    @APIResponse(responseCode = "201", description = "The facilitator after the change")
+    @Operation(
+            operationId = "assignVillage",
+            summary = "Assign a village, or change the last day of an assignment")
+    @APIResponseSchema(
+            value = FacilitatorView.class,
+            responseCode = "201",
+            responseDescription = "The facilitator after the change")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "ASSIGNMENT_OVERLAPS, ASSIGNMENT_HANDED_OVER")
     @APIResponse(
@@ -118,8 +129,13 @@ public class FacilitatorResource {
     @POST
     @Path("/reassignments")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Hand a village over, with notice and overlap")
-    @APIResponse(responseCode = "201", description = "The hand-over")
+    @Operation(
+            operationId = "handOverVillage",
+            summary = "Hand a village over, with notice and overlap")
+    @APIResponseSchema(
+            value = ReassignmentView.class,
+            responseCode = "201",
+            responseDescription = "The hand-over")
     @APIResponse(
             responseCode = "409",
             description = "NOBODY_ON_DUTY, PREDECESSOR_CHANGED, ASSIGNMENT_OVERLAPS")

@@ -96,28 +96,30 @@ public class RegistryImportsResource {
 
     @POST
     @Path("/facilitators")
-    @Operation(summary = "Import facilitators with their villages")
+    @Operation(
+            operationId = "importFacilitators",
+            summary = "Import facilitators with their villages")
     public Response facilitators(InputStream body, @QueryParam("filename") String filename) {
         return apply(facilitators, body, filename);
     }
 
     @POST
     @Path("/families")
-    @Operation(summary = "Import families with their caretakers")
+    @Operation(operationId = "importFamilies", summary = "Import families with their caretakers")
     public Response families(InputStream body, @QueryParam("filename") String filename) {
         return apply(families, body, filename);
     }
 
     @POST
     @Path("/members")
-    @Operation(summary = "Import members with their components")
+    @Operation(operationId = "importMembers", summary = "Import members with their components")
     public Response members(InputStream body, @QueryParam("filename") String filename) {
         return apply(members, body, filename);
     }
 
     @POST
     @Path("/areas")
-    @Operation(summary = "Import areas: code and name")
+    @Operation(operationId = "importAreas", summary = "Import areas: code and name")
     public Response areas(InputStream body, @QueryParam("filename") String filename) {
         return apply(areas, body, filename);
     }

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The two people of an initial roster: an officer permits a file, an administrator sends it. */
@@ -44,13 +45,17 @@ public class RosterResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
+            operationId = "permitInitialRoster",
             summary = "Permit a file to bring in the families of an area",
             description =
                     "Once another person sends exactly this file to /imports/families, its"
                             + " families enter with the status that it states, and their accounts"
                             + " count as confirmed. An area is brought in once. A file of several"
                             + " areas is permitted for each of them.")
-    @APIResponse(responseCode = "201", description = "Permitted")
+    @APIResponseSchema(
+            value = RosterView.class,
+            responseCode = "201",
+            responseDescription = "Permitted")
     @APIResponse(responseCode = "409", description = "ROSTER_AREA_TAKEN")
     @APIResponse(responseCode = "422", description = "AREA_UNKNOWN, SHA256_INVALID")
     public Response permit(PermitRosterRequest request) {
@@ -66,7 +71,9 @@ public class RosterResource {
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(summary = "Withdraw the permission of a file that has not been sent")
+    @Operation(
+            operationId = "withdrawInitialRoster",
+            summary = "Withdraw the permission of a file that has not been sent")
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     @APIResponse(responseCode = "409", description = "ROSTER_NOT_OPEN")
@@ -77,7 +84,9 @@ public class RosterResource {
     @GET
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.DATA_ADMINISTRATOR, Roles.AUDITOR})
     @Transactional
-    @Operation(summary = "List the initial rosters of your areas")
+    @Operation(
+            operationId = "listInitialRosters",
+            summary = "List the initial rosters of your areas")
     @APIResponse(responseCode = "200", description = "A page of rosters, the oldest first")
     @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
     public Page<RosterView> list(@BeanParam PageParams page) {
