@@ -43,6 +43,9 @@ public class ApiDescription implements OASFilter {
                     describeBody(operation, method.bodyTypes());
                     refusals.describe(
                             operation, OperationRefusals.of(method, the(WebRefusals.class)));
+                    if (method.isIdempotent()) {
+                        IdempotencyKeyHeader.addTo(operation);
+                    }
                     examples.add(operation);
                 });
     }
