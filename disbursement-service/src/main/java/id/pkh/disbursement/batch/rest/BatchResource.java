@@ -9,14 +9,17 @@ import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.rest.BatchRequests.ApprovalRequest;
 import id.pkh.disbursement.batch.rest.BatchRequests.RejectionRequest;
 import id.pkh.disbursement.batch.rest.BatchRequests.SendingRequest;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Banks")
 public class BatchResource {
 
-    private static final int MAX_REASON_CHARS = 500;
-
     @Inject Batches batches;
     @Inject LockedBatch lockedBatch;
     @Inject ApproveBatch approveBatch;
@@ -41,7 +42,8 @@ public class BatchResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "One batch")
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
+    @Operation(operationId = "getPaymentBatch", summary = "One batch")
     public BatchView one(@PathParam("batchId") UUID batchId) {
         Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         lockedBatch.requireWithin(batch, caller.areas());
@@ -52,21 +54,23 @@ public class BatchResource {
     @Path("/approval")
     @Idempotent
     @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_APPROVER_SEALED",
+        "BATCH_CHANGED",
+        "BATCH_HASH_DIFFERS",
+        "BATCH_NOT_PREPARED",
+        "BATCH_SAME_PERSON"
+    })
     @Operation(
+            operationId = "approvePaymentBatch",
             summary = "Approve a prepared batch by its hash",
             description =
                     "Needs an Idempotency-Key, and a person who took no part in preparing the"
                             + " batch or in sealing its cycle.")
     @APIResponse(responseCode = "200", description = "Approved")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "BATCH_NOT_PREPARED, BATCH_HASH_DIFFERS, BATCH_SAME_PERSON,"
-                            + " BATCH_APPROVER_SEALED, BATCH_CHANGED")
-    public BatchView approve(@PathParam("batchId") UUID batchId, ApprovalRequest request) {
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
+    public BatchView approve(
+            @PathParam("batchId") UUID batchId, @NotNull @Valid ApprovalRequest request) {
         return BatchView.of(
                 approveBatch.handle(
                         batchId, request.listSha256(), caller.subject(), caller.areas()));
@@ -76,19 +80,22 @@ public class BatchResource {
     @Path("/sending")
     @Idempotent
     @RolesAllowed(RoleSets.MINISTRY)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_ALREADY_SENT",
+        "BATCH_CHANGED",
+        "BATCH_DISPUTED",
+        "BATCH_HASH_DIFFERS",
+        "BATCH_NOT_APPROVED",
+        "BATCH_SAME_PERSON"
+    })
     @Operation(
+            operationId = "recordPaymentBatchSent",
             summary = "Record that the approved file was sent to the bank",
             description = "Needs an Idempotency-Key, the hash of the list, and a third person.")
     @APIResponse(responseCode = "200", description = "Sent")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_HASH_DIFFERS,"
-                            + " BATCH_SAME_PERSON, BATCH_CHANGED, BATCH_DISPUTED")
-    public BatchView send(@PathParam("batchId") UUID batchId, SendingRequest request) {
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
+    public BatchView send(
+            @PathParam("batchId") UUID batchId, @NotNull @Valid SendingRequest request) {
         return BatchView.of(
                 sendBatch.handle(batchId, request.listSha256(), caller.subject(), caller.areas()));
     }
@@ -97,32 +104,31 @@ public class BatchResource {
     @Path("/rejection")
     @Idempotent
     @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_ALREADY_SENT",
+        "BATCH_FILE_GIVEN_OUT",
+        "BATCH_HASH_DIFFERS",
+        "BATCH_NOT_PREPARED",
+        "BATCH_SAME_PERSON",
+        "REASON_REQUIRED",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "rejectPaymentBatch",
             summary = "Reject a batch that was not sent; its payments can be prepared again",
             description =
                     "Needs an Idempotency-Key, the hash of the list, and a person who took no part "
                             + "in preparing the batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_HASH_DIFFERS, "
-                            + "BATCH_FILE_GIVEN_OUT, BATCH_SAME_PERSON")
-    public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
-        if (request.reason() == null
-                || request.reason().isBlank()
-                || request.reason().length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
-        FreeTextRule.require("reason", request.reason());
+    public BatchView reject(
+            @PathParam("batchId") UUID batchId, @NotNull @Valid RejectionRequest request) {
         return BatchView.of(
                 rejectBatch.handle(
                         batchId,
                         request.listSha256(),
-                        request.reason().strip(),
+                        new Reason(request.reason()),
                         caller.subject(),
                         caller.areas()));
     }

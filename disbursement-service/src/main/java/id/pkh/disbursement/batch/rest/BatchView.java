@@ -2,24 +2,27 @@ package id.pkh.disbursement.batch.rest;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.Batch.Act;
+import id.pkh.disbursement.batch.domain.BatchKind;
+import id.pkh.disbursement.batch.domain.BatchStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A file to a bank.")
+@Schema(name = "PaymentBatch", description = "A file to a bank.")
 record BatchView(
         UUID batchId,
         String cycleCode,
         String bank,
         @Schema(
+                        implementation = BatchKind.class,
                         description =
                                 "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: "
                                         + "compensating payments and further attempts")
                 String kind,
         int fileNo,
         String messageId,
-        @Schema(description = "PREPARING, PREPARED, APPROVED, SENT or REJECTED") String status,
+        @Schema(implementation = BatchStatus.class) String status,
         @Schema(nullable = true, description = "Missing while the batch is being prepared")
                 Long payments,
         @Schema(nullable = true) Long amountIdr,
@@ -64,7 +67,7 @@ record BatchView(
                 batch.rejectionReason());
     }
 
-    @Schema(description = "The person who acted, and the time.")
+    @Schema(name = "BatchAct", description = "The person who acted, and the time.")
     record ActView(String by, Instant at) {
         static ActView of(Act act) {
             return act == null ? null : new ActView(act.by(), act.at());

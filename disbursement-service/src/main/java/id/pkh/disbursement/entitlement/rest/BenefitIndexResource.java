@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/benefit-index")
-@Tag(name = "Benefit index")
+@Tag(name = "Benefit index", description = "What a component is worth")
 public class BenefitIndexResource {
 
     private final BenefitIndexes indexes;
@@ -29,7 +29,9 @@ public class BenefitIndexResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "The benefit index, the oldest rows first")
+    @Operation(
+            operationId = "listBenefitRates",
+            summary = "The benefit index, the oldest rows first")
     public Page<BenefitRateView> list(
             @QueryParam("on") @Parameter(description = "Only rows that apply on this day.")
                     LocalDate on,

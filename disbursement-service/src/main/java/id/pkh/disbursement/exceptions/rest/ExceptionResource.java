@@ -5,16 +5,19 @@ import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.BankExceptions.Settler;
 import id.pkh.disbursement.exceptions.ResolveException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,22 +36,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Banks")
 public class ExceptionResource {
 
-    private static final int MAX_REASON_CHARS = 500;
-
     @Inject BankExceptions exceptions;
     @Inject ResolveException resolveException;
     @Inject Caller caller;
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
+    @Refuses({"EXCEPTION_CLASS_UNKNOWN"})
     @Operation(
+            operationId = "listBankExceptions",
             summary = "Exceptions in the caller's areas, the oldest first",
             description =
                     "Exceptions without a village are shown only to callers whose areas are "
                             + "the whole country.")
     public Page<ExceptionView> list(
             @QueryParam("bank") String bank,
-            @QueryParam("class") String exceptionClass,
+            @QueryParam("class") @Parameter(schema = @Schema(implementation = ExceptionClass.class))
+                    String exceptionClass,
             @QueryParam("open") @Parameter(description = "true: open ones; false: resolved ones")
                     Boolean open,
             @BeanParam PageParams page) {
@@ -74,7 +79,19 @@ public class ExceptionResource {
     @Path("/{exceptionId}/resolution")
     @Idempotent
     @RolesAllowed({RoleSets.MINISTRY, Roles.DATA_ADMINISTRATOR})
+    @Refuses({
+        "EXCEPTION_NEEDS_MINISTRY",
+        "EXCEPTION_NOT_PROPOSED",
+        "EXCEPTION_PROPOSAL_DIFFERS",
+        "EXCEPTION_RESOLVED",
+        "EXCEPTION_SAME_PERSON",
+        "FINDING_INVALID",
+        "REASON_REQUIRED",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "resolveBankException",
             summary =
                     "Propose how an exception is settled, or confirm the proposal of another "
                             + "person",
@@ -82,30 +99,16 @@ public class ExceptionResource {
                     "Needs an Idempotency-Key. A confirmation names the finding and the version "
                             + "of the proposal. One of the two persons is of the ministry.")
     @APIResponse(responseCode = "200", description = "Proposed, or resolved")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "EXCEPTION_RESOLVED, EXCEPTION_NOT_PROPOSED, EXCEPTION_PROPOSAL_DIFFERS,"
-                            + " EXCEPTION_SAME_PERSON, EXCEPTION_NEEDS_MINISTRY")
-    @APIResponse(responseCode = "422", description = "REASON_REQUIRED, FINDING_INVALID")
     public ExceptionView resolve(
-            @PathParam("exceptionId") UUID exceptionId, ResolutionRequest request) {
-        if (request == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
+            @PathParam("exceptionId") UUID exceptionId, @NotNull @Valid ResolutionRequest request) {
         if (Boolean.TRUE.equals(request.confirm())) {
             return ExceptionView.of(
                     resolveException.confirm(
                             exceptionId, request.finding(), request.version(), settler()));
         }
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
-        FreeTextRule.require("reason", reason);
         return ExceptionView.of(
                 resolveException.propose(
-                        exceptionId, reason.strip(), request.finding(), settler()));
+                        exceptionId, new Reason(request.reason()), request.finding(), settler()));
     }
 
     private Settler settler() {

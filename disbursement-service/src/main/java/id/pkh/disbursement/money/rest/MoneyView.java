@@ -1,5 +1,6 @@
 package id.pkh.disbursement.money.rest;
 
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.money.CycleReconciliation.Position;
 import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.disbursement.money.domain.MoneyBalance;
@@ -7,7 +8,9 @@ import id.pkh.disbursement.payment.domain.PaymentKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Where the money of a sealed cycle is, by bank and status.")
+@Schema(
+        name = "CycleMoney",
+        description = "Where the money of a sealed cycle is, by bank and status.")
 record MoneyView(
         String cycleCode,
         @Schema(description = "Number and total of the payments that the seal states as payable")
@@ -46,16 +49,11 @@ record MoneyView(
                 .toList();
     }
 
-    @Schema(description = "Payments of one bank and status.")
+    @Schema(name = "MoneyPosition", description = "Payments of one bank and status.")
     record PositionView(
             @Schema(nullable = true, description = "Missing when they were not instructed")
                     String bank,
-            @Schema(
-                            description =
-                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, "
-                                            + "ACCEPTED, REJECTED, UNKNOWN,"
-                                            + " CREDITED or RETURNED")
-                    String state,
+            @Schema(implementation = StatusAtBank.class) String state,
             long payments,
             long amountIdr) {
 

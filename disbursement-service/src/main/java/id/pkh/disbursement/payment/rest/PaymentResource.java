@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/payments")
-@Tag(name = "Payments")
+@Tag(name = "Payments", description = "What families are paid, and why")
 public class PaymentResource {
 
     private final PaymentLists lists;
@@ -28,7 +28,7 @@ public class PaymentResource {
     @GET
     @Path("/{paymentId}")
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "One payment with its history")
+    @Operation(operationId = "getPayment", summary = "One payment with its history")
     public PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
         PaymentLine line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(line.villageCode());

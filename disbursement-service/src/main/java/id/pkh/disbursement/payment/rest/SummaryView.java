@@ -7,7 +7,9 @@ import id.pkh.disbursement.payment.domain.PaymentStatus;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Counts and sums of a cycle's payments in the caller's areas.")
+@Schema(
+        name = "CycleSummary",
+        description = "Counts and sums of a cycle's payments in the caller's areas.")
 record SummaryView(
         String cycleCode,
         long payablePayments,
@@ -54,14 +56,21 @@ record SummaryView(
                 .orElse(new StatusSum(kind.name(), status.name(), 0, 0, 0));
     }
 
-    @Schema(description = "Payments of one kind and status.")
-    record StatusView(String kind, String status, long payments, long amountIdr, long warned) {
+    @Schema(name = "PaymentStatusSum", description = "Payments of one kind and status.")
+    record StatusView(
+            @Schema(implementation = PaymentKind.class) String kind,
+            @Schema(implementation = PaymentStatus.class) String status,
+            long payments,
+            long amountIdr,
+            long warned) {
         static StatusView of(StatusSum sum) {
             return new StatusView(
                     sum.kind(), sum.status(), sum.payments(), sum.amountIdr(), sum.warned());
         }
     }
 
-    @Schema(description = "Families that are not eligible for one reason.")
+    @Schema(
+            name = "NotEligibleReason",
+            description = "Families that are not eligible for one reason.")
     record ReasonView(String reason, long families) {}
 }

@@ -1,12 +1,15 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.bank.rest.NationalCaller;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.disbursement.report.ConfirmReport;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Idempotent;
-import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(RoleSets.MINISTRY)
 public class ConfirmationResource {
 
-    private static final int MAX_REASON_CHARS = 500;
-
     private final ConfirmReport confirmReport;
     private final NationalCaller caller;
 
@@ -37,35 +39,41 @@ public class ConfirmationResource {
         this.caller = caller;
     }
 
-    @Schema(description = "The report that is confirmed.")
+    @Schema(name = "ReportConfirmationRequest", description = "The report that is confirmed.")
     record ConfirmationRequest(
-            @Schema(required = true, description = "sha256 of the bytes that the person has read")
+            @NotNull @Schema(description = "sha256 of the bytes that the person has read")
                     String sha256) {}
 
     @Schema(description = "The report that is never applied, and the reason.")
     record ReportRejectionRequest(
-            @Schema(required = true, description = "sha256 of the report") String sha256,
-            @Schema(required = true, description = "Up to 500 characters") String reason) {}
+            @NotNull @Schema(description = "sha256 of the report") String sha256,
+            @Schema(required = true, maxLength = Reason.MAX_CHARS) String reason) {}
 
     @POST
     @Path("/confirmation")
     @Idempotent
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "REPORT_HASH_DIFFERS",
+        "REPORT_NOT_WAITING",
+        "REPORT_SAME_PERSON"
+    })
     @Operation(
+            operationId = "confirmBankReport",
             summary = "Confirm a report that another person brought in on a bank's behalf",
             description =
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
                             + " batch. The report is applied afterwards: see the location.")
-    @APIResponse(responseCode = "202", description = "Confirmed; its lines are applied now")
-    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
-    @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(
-            responseCode = "409",
-            description = "REPORT_NOT_WAITING, REPORT_HASH_DIFFERS, REPORT_SAME_PERSON")
-    public Response confirm(@PathParam("reportId") UUID reportId, ConfirmationRequest request) {
+            responseCode = "202",
+            description = "Confirmed; its lines are applied now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
+    public Response confirm(
+            @PathParam("reportId") UUID reportId, @NotNull @Valid ConfirmationRequest request) {
         String person = caller.subject();
-        if (request == null || request.sha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
         Report report = confirmReport.confirm(reportId, request.sha256(), person);
         return Response.accepted(ReportView.of(report, false))
                 .location(URI.create("/api/v1/bank-reports/" + reportId))
@@ -75,29 +83,29 @@ public class ConfirmationResource {
     @POST
     @Path("/rejection")
     @Idempotent
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "REASON_REQUIRED",
+        "REPORT_HASH_DIFFERS",
+        "REPORT_NOT_WAITING",
+        "REPORT_SAME_PERSON",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "rejectBankReport",
             summary = "Reject a report that waits; the person who brought it in withdraws it",
             description =
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
                             + " batch. The report is never applied; the same bytes may be brought "
                             + "in again.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
-    @APIResponse(responseCode = "404", description = "There is no such report")
-    @APIResponse(
-            responseCode = "409",
-            description = "REPORT_NOT_WAITING, REPORT_HASH_DIFFERS, REPORT_SAME_PERSON")
-    @APIResponse(responseCode = "422", description = "REASON_REQUIRED")
-    public ReportView reject(@PathParam("reportId") UUID reportId, ReportRejectionRequest request) {
+    public ReportView reject(
+            @PathParam("reportId") UUID reportId, @NotNull @Valid ReportRejectionRequest request) {
         String person = caller.subject();
-        if (request == null || request.sha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
         return ReportView.of(
-                confirmReport.reject(reportId, request.sha256(), reason.strip(), person), false);
+                confirmReport.reject(
+                        reportId, request.sha256(), new Reason(request.reason()), person),
+                false);
     }
 }

@@ -5,15 +5,31 @@ import id.pkh.disbursement.report.ReportLines.ReportLine;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A line of a bank's report, with its outcome after it is applied.")
+@Schema(
+        name = "BankReportLine",
+        description = "A line of a bank's report, with its outcome after it is applied.")
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,
         @Schema(nullable = true, description = "The bank's own reason code") String reasonCode,
         @Schema(nullable = true) Long amountIdr,
-        @Schema(nullable = true, description = "OTHER_CURRENCY, NOT_WHOLE_RUPIAH or UNREADABLE")
+        @Schema(
+                        nullable = true,
+                        enumeration = {"OTHER_CURRENCY", "NOT_WHOLE_RUPIAH", "UNREADABLE"})
                 String amountFault,
-        @Schema(nullable = true, description = "Missing while the report waits") String outcome,
+        @Schema(
+                        nullable = true,
+                        description = "Missing while the report waits",
+                        enumeration = {
+                            "MATCHED",
+                            "AMOUNT_DIFFERS",
+                            "DUPLICATE",
+                            "UNKNOWN_REFERENCE",
+                            "CONTRADICTS",
+                            "STATUS_UNKNOWN",
+                            "WITHHELD"
+                        })
+                String outcome,
         @Schema(nullable = true) UUID instructionId) {
 
     static ReportLineView of(JudgedLine judged) {

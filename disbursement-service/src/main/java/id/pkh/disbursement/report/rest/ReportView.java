@@ -2,13 +2,14 @@ package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A bank's report, and the outcomes of its lines.")
+@Schema(name = "BankReport", description = "A bank's report, and the outcomes of its lines.")
 record ReportView(
         UUID reportId,
         String bank,
@@ -17,6 +18,7 @@ record ReportView(
         String filename,
         String sha256,
         @Schema(
+                        implementation = ReportStatus.class,
                         description =
                                 "AWAITING_CONFIRMATION: a second person of the ministry has to "
                                         + "confirm it; STAGED: being applied; APPLIED; "
@@ -36,6 +38,7 @@ record ReportView(
                                         + " changed")
                 boolean repeated,
         @Schema(
+                        enumeration = {"BANK", "INBOX", "MINISTRY", "UNRECORDED"},
                         description =
                                 "BANK: uploaded by the bank; INBOX: from the bank's folder; "
                                         + "MINISTRY: uploaded on the bank's behalf; UNRECORDED: "
@@ -70,7 +73,7 @@ record ReportView(
                 report.rejectionReason());
     }
 
-    @Schema(description = "The person who decided, and the time.")
+    @Schema(name = "ReportDecision", description = "The person who decided, and the time.")
     record DecisionView(String by, Instant at) {
         static DecisionView of(Decision decision) {
             return decision == null ? null : new DecisionView(decision.by(), decision.at());

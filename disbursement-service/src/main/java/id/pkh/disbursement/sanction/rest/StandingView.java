@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A family's steps and decisions as recorded by this service.")
+@Schema(
+        name = "RecordedStanding",
+        description = "A family's steps and decisions as recorded by this service.")
 record StandingView(
         UUID kpmId,
         String villageCode,
@@ -44,7 +46,7 @@ record StandingView(
                 standing.decisions().stream().map(DecisionView::of).toList());
     }
 
-    @Schema(description = "A warning in effect.")
+    @Schema(name = "RecordedWarning", description = "A warning in effect.")
     record WarningView(
             UUID stepId, String cause, String period, boolean isProtected, List<String> reasons) {
         static WarningView of(RecordedStep step) {
@@ -57,10 +59,17 @@ record StandingView(
         }
     }
 
-    @Schema(description = "A step on the ladder.")
+    @Schema(name = "RecordedStep", description = "A step on the ladder.")
     record StepView(
             UUID stepId,
-            String step,
+            @Schema(
+                            enumeration = {
+                                "REMINDER",
+                                "SUSPENSION_WARNING",
+                                "SUSPENSION_PROPOSED",
+                                "TERMINATION_PROPOSED"
+                            })
+                    String step,
             String period,
             String cause,
             int rung,
@@ -95,13 +104,23 @@ record StandingView(
         }
     }
 
-    @Schema(description = "An officer's decision; only the lift is known if it arrived first.")
+    @Schema(
+            name = "RecordedDecision",
+            description = "An officer's decision; only the lift is known if it arrived first.")
     record DecisionView(
             UUID decisionId,
             @Schema(nullable = true) UUID stepId,
-            @Schema(nullable = true, description = "SUSPENSION or TERMINATION") String kind,
-            @Schema(nullable = true, description = "SUSPEND, TERMINATE or DISMISS") String decision,
-            @Schema(nullable = true, description = "HOLD, FORFEIT, TERMINATE or NONE")
+            @Schema(
+                            nullable = true,
+                            enumeration = {"SUSPENSION", "TERMINATION"})
+                    String kind,
+            @Schema(
+                            nullable = true,
+                            enumeration = {"SUSPEND", "TERMINATE", "DISMISS"})
+                    String decision,
+            @Schema(
+                            nullable = true,
+                            enumeration = {"HOLD", "FORFEIT", "TERMINATE", "NONE"})
                     String effect,
             @Schema(nullable = true) String period,
             @Schema(nullable = true) String cause,
@@ -116,7 +135,15 @@ record StandingView(
             @Schema(nullable = true) String decidedBy,
             @Schema(nullable = true) Instant decidedAt,
             boolean stands,
-            @Schema(nullable = true) String liftReason,
+            @Schema(
+                            nullable = true,
+                            enumeration = {
+                                "CORRECTED_FACT",
+                                "APPEAL_UPHELD",
+                                "COMMITMENT_MET",
+                                "OFFICER"
+                            })
+                    String liftReason,
             @Schema(nullable = true) String liftedBy,
             @Schema(nullable = true) Instant liftedAt) {
         static DecisionView of(RecordedDecision decision) {
