@@ -27,7 +27,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Appeals of families. */
@@ -52,7 +55,7 @@ public class AppealResource {
     @GET
     @Transactional
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Appeals, oldest first")
+    @Operation(operationId = "listAppeals", summary = "Appeals, oldest first")
     public Page<AppealView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") String village,
@@ -72,7 +75,15 @@ public class AppealResource {
 
     @POST
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
+    @APIResponse(
+            responseCode = "201",
+            description = "The appeal was lodged",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AppealView.class)))
     @Operation(
+            operationId = "lodgeAppeal",
             summary = "Lodge an appeal for a family",
             description =
                     "Possible once per step, within the days that the policy of the step allows.")
@@ -89,6 +100,7 @@ public class AppealResource {
     @Path("/{id}/decision")
     @RolesAllowed(RoleSets.MINISTRY)
     @Operation(
+            operationId = "decideAppeal",
             summary = "Decide on an appeal",
             description =
                     "By another person than the one who decided the step. UPHELD makes the period not count; what no"

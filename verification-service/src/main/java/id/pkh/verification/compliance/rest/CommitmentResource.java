@@ -44,7 +44,9 @@ public class CommitmentResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "One item per family and quarter, with its members")
+    @Operation(
+            operationId = "listCommitments",
+            summary = "One item per family and quarter, with its members")
     public Page<CommitmentView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")

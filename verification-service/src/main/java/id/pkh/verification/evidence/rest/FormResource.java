@@ -1,7 +1,9 @@
 package id.pkh.verification.evidence.rest;
 
 import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.ReceivesFile;
 import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
@@ -22,6 +24,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Forms of schools and health services. */
@@ -52,8 +57,24 @@ public class FormResource {
     }
 
     @POST
+    @ReceivesFile
     @Path("/school-attendance")
+    @APIResponse(
+            responseCode = "201",
+            description = "The file was applied, at least in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
     @Operation(
+            operationId = "sendSchoolAttendanceSheet",
             summary = "A school's attendance form of a quarter",
             description =
                     "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file was received before. Another file"
@@ -71,8 +92,24 @@ public class FormResource {
     }
 
     @POST
+    @ReceivesFile
     @Path("/health-visits")
+    @APIResponse(
+            responseCode = "201",
+            description = "The file was applied, at least in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
     @Operation(
+            operationId = "sendHealthVisitsSheet",
             summary = "A health service's form of a quarter",
             description =
                     "As the school's: visits by month, TUTUP when the service was closed, blank when it is not known.")

@@ -27,6 +27,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Months that do not count. */
@@ -60,6 +63,7 @@ public class ExemptionResource {
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(
+            operationId = "listExemptions",
             summary = "Exemptions that apply in the caller's areas, oldest first",
             description =
                     "An exemption is shown when it applies to a family there, and to the person who recorded it.")
@@ -81,7 +85,15 @@ public class ExemptionResource {
 
     @POST
     @RolesAllowed({RoleSets.MINISTRY, Roles.COORDINATOR, Roles.DATA_ADMINISTRATOR})
+    @APIResponse(
+            responseCode = "201",
+            description = "The exemption was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExemptionView.class)))
     @Operation(
+            operationId = "recordExemption",
             summary = "Record an exemption",
             description =
                     "The months it covers do not count for the families in its scope within the caller's areas; they are"

@@ -30,6 +30,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Closing quarters. */
@@ -63,7 +66,29 @@ public class QuarterClosingResource {
 
     @POST
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @APIResponse(
+            responseCode = "201",
+            description = "The quarter is closed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuarterClosingView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The quarter was closed before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuarterClosingView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The closing is still running",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuarterClosingView.class)))
     @Operation(
+            operationId = "closeQuarter",
             summary = "Close a quarter for an area",
             description =
                     "201 when it is done, 202 with state RUNNING when it continues in the background, 200 when it was closed"
@@ -82,7 +107,9 @@ public class QuarterClosingResource {
     }
 
     @GET
-    @Operation(summary = "Closings of areas within the caller's areas, oldest first")
+    @Operation(
+            operationId = "listQuarterClosings",
+            summary = "Closings of areas within the caller's areas, oldest first")
     public Page<QuarterClosingView> list(@BeanParam PageParams page) {
         List<QuarterClosing> found =
                 closings.list(
@@ -95,7 +122,7 @@ public class QuarterClosingResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One closing and its progress")
+    @Operation(operationId = "getQuarterClosing", summary = "One closing and its progress")
     public QuarterClosingView get(@PathParam("id") UUID id) {
         return closings.find(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode()))

@@ -46,7 +46,7 @@ public class DecisionResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Decisions, oldest first")
+    @Operation(operationId = "listDecisions", summary = "Decisions, oldest first")
     public Page<DecisionView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") String village,
@@ -69,6 +69,7 @@ public class DecisionResource {
     @Path("/{id}/lift")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Operation(
+            operationId = "liftSuspension",
             summary = "End a suspension",
             description = "Possible once per decision; the officer and the reason are recorded.")
     public DecisionView lift(@PathParam("id") UUID id, @NotNull @Valid LiftRequest request) {

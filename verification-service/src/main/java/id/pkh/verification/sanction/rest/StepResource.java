@@ -27,7 +27,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reminders, warnings and proposals. */
@@ -54,6 +57,7 @@ public class StepResource {
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
     @Operation(
+            operationId = "listSanctionSteps",
             summary = "Steps, oldest first",
             description = "Within the caller's areas; every filter is optional.")
     public Page<StepView> list(
@@ -89,7 +93,7 @@ public class StepResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
-    @Operation(summary = "One step")
+    @Operation(operationId = "getSanctionStep", summary = "One step")
     public StepView get(@PathParam("id") UUID id) {
         return StepView.of(seen(id));
     }
@@ -97,7 +101,15 @@ public class StepResource {
     @POST
     @Path("/{id}/decision")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionView.class)))
     @Operation(
+            operationId = "decideSanctionStep",
             summary = "Decide on a proposal",
             description =
                     "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and the reason are"
