@@ -14,34 +14,51 @@ final class Connection extends ApiClient {
     private static final String CORRELATION_ID = "X-Correlation-ID";
     private static final String TRACEPARENT = "traceparent";
 
+    private final PkhClient.Builder settings;
     private final HttpClient http;
-    private final FileBodies bodies = new FileBodies(createDefaultObjectMapper());
+    private final FileBodies bodies;
 
     Connection(PkhClient.Builder settings) {
-        updateBaseUri(settings.address.toString().replaceAll("/+$", ""));
-        setReadTimeout(settings.answerWithin);
-        http =
+        this(
+                settings,
+                settings.token,
                 new PatientHttpClient(
                         HttpClient.newBuilder()
                                 .version(HttpClient.Version.HTTP_1_1)
                                 .connectTimeout(settings.connectWithin)
                                 .build(),
                         settings.waitAtMost,
-                        settings.pause);
-        setRequestInterceptor(
-                request -> {
-                    bodies.replaceBodyOf(request);
-                    String token = settings.token.get();
-                    set(request, "Authorization", () -> token == null ? null : "Bearer " + token);
-                    set(request, CORRELATION_ID, settings.correlationId);
-                    set(request, TRACEPARENT, settings.traceparent);
-                });
+                        settings.pause),
+                new FileBodies(createDefaultObjectMapper()));
     }
 
-    private static void set(HttpRequest.Builder request, String name, Supplier<String> value) {
-        String current = value.get();
-        if (current != null) {
-            request.setHeader(name, current);
+    private Connection(
+            PkhClient.Builder settings,
+            Supplier<String> token,
+            HttpClient http,
+            FileBodies bodies) {
+        this.settings = settings;
+        this.http = http;
+        this.bodies = bodies;
+        updateBaseUri(settings.address.toString().replaceAll("/+$", ""));
+        setReadTimeout(settings.answerWithin);
+        setRequestInterceptor(request -> complete(request, token.get()));
+    }
+
+    Connection withToken(Supplier<String> token) {
+        return new Connection(settings, token, http, bodies);
+    }
+
+    private void complete(HttpRequest.Builder request, String token) {
+        bodies.replaceBodyOf(request);
+        set(request, "Authorization", token == null ? null : "Bearer " + token);
+        set(request, CORRELATION_ID, settings.correlationId.get());
+        set(request, TRACEPARENT, settings.traceparent.get());
+    }
+
+    private static void set(HttpRequest.Builder request, String name, String value) {
+        if (value != null) {
+            request.setHeader(name, value);
         }
     }
 

@@ -4,8 +4,10 @@ import id.pkh.client.http.ApiClient;
 import id.pkh.client.http.ApiException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,8 +17,13 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * PkhClient meetings = PkhClient.at(URI.create("http://localhost:8082"), tokens::current);
- * GroupsApi groups = meetings.api(GroupsApi::new);
- * GroupPage page = meetings.call(() -> groups.listGroups(null, 100, "17.71.08.1001"));
+ * GroupPage page = meetings.call(GroupsApi::new, groups -> groups.listGroups(null, 100, village));
+ * meetings.each(
+ *         GroupsApi::new,
+ *         (groups, after) -> groups.listGroups(after, 500, village),
+ *         GroupPage::getItems,
+ *         GroupPage::getNext,
+ *         group -> System.out.println(group.getGroupCode()));
  * }</pre>
  */
 public final class PkhClient {
@@ -50,15 +57,19 @@ public final class PkhClient {
         return Map.of(PatientHttpClient.IDEMPOTENCY_KEY, key.toString());
     }
 
-    /** A generated group of operations, such as {@code GroupsApi::new}. */
-    public <A> A api(Function<ApiClient, A> constructor) {
-        return constructor.apply(connection);
+    /** The same connection, with the token of another person. */
+    public PkhClient as(Supplier<String> token) {
+        return new PkhClient(connection.withToken(token));
     }
 
-    /** Calls an operation; {@link RefusedCall} if it is refused. */
-    public <T> T call(Operation<T> operation) {
+    /**
+     * Calls an operation; {@link RefusedCall} if it is refused.
+     *
+     * @param operations a generated group of operations, such as {@code GroupsApi::new}
+     */
+    public <A, T> T call(Function<ApiClient, A> operations, Operation<A, T> operation) {
         try {
-            return operation.call();
+            return operation.call(operations.apply(connection));
         } catch (ApiException failed) {
             throw RefusedCall.of(failed);
         } finally {
@@ -66,11 +77,39 @@ public final class PkhClient {
         }
     }
 
+    /**
+     * Reads a list page after page.
+     *
+     * @param page reads the page after a cursor, which is null for the first page
+     * @param next the cursor of a page; null on the last one
+     */
+    public <A, P, I> void each(
+            Function<ApiClient, A> operations,
+            PageOperation<A, P> page,
+            Function<P, List<I>> items,
+            Function<P, String> next,
+            Consumer<I> reader) {
+        String cursor = null;
+        do {
+            String after = cursor;
+            P read = call(operations, group -> page.call(group, after));
+            items.apply(read).forEach(reader);
+            cursor = next.apply(read);
+        } while (cursor != null);
+    }
+
     /** A call of a generated operation. */
     @FunctionalInterface
-    public interface Operation<T> {
+    public interface Operation<A, T> {
 
-        T call() throws ApiException;
+        T call(A operations) throws ApiException;
+    }
+
+    /** A call of a generated operation that reads a page of a list. */
+    @FunctionalInterface
+    public interface PageOperation<A, P> {
+
+        P call(A operations, String after) throws ApiException;
     }
 
     /** The limits of a connection, and what its calls carry. */

@@ -19,6 +19,7 @@ public final class RefusedCall extends RuntimeException {
     /** The code of a call whose answer does not have the form that the API description gives it. */
     public static final String UNREADABLE_ANSWER = "UNREADABLE_ANSWER";
 
+    private static final String FAILED = " call failed";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int status;
@@ -29,15 +30,27 @@ public final class RefusedCall extends RuntimeException {
 
     private RefusedCall(int status, JsonNode problem, ApiException cause) {
         super(
-                "%d %s %s"
+                "%s: %d %s %s"
                         .formatted(
-                                status, codeOf(problem, cause), problem.path("detail").asText(""))
+                                operationOf(cause),
+                                status,
+                                codeOf(problem, cause),
+                                problem.path("detail").asText(""))
                         .strip(),
                 cause);
         this.status = status;
         this.problem = problem;
         this.code = codeOf(problem, cause);
         this.retryAfter = RetryAfter.in(cause.getResponseHeaders());
+    }
+
+    /**
+     * The generated code names the operation only in its message, and not if there is no answer.
+     */
+    private static String operationOf(ApiException cause) {
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        int end = message.indexOf(FAILED);
+        return end < 0 ? "call" : message.substring(0, end);
     }
 
     private static String codeOf(JsonNode problem, ApiException cause) {

@@ -8,10 +8,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.pkh.client.meeting.GroupsApi;
 import id.pkh.client.meeting.MonthClosingsApi;
-import id.pkh.client.meeting.OperationsApi;
-import id.pkh.client.meeting.model.FileResult;
 import id.pkh.client.meeting.model.GroupPage;
 import id.pkh.client.meeting.model.MonthClosingRequest;
+import id.pkh.client.platform.OperationsApi;
+import id.pkh.client.platform.model.FileResult;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -86,10 +86,11 @@ class PkhClientTest {
                         .traceparent(
                                 () -> "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                         .open();
-        GroupsApi groups = client.api(GroupsApi::new);
 
-        GroupPage page = client.call(() -> groups.listGroups(null, 100, "17.71.08.1001"));
-        client.call(() -> groups.listGroups(null, 100, "17.71.08.1001"));
+        GroupPage page =
+                client.call(
+                        GroupsApi::new, groups -> groups.listGroups(null, 100, "17.71.08.1001"));
+        client.call(GroupsApi::new, groups -> groups.listGroups(null, 100, "17.71.08.1001"));
 
         assertThat(page.getItems()).isEmpty();
         assertThat(calls.get(0).target())
@@ -103,11 +104,44 @@ class PkhClientTest {
     }
 
     @Test
+    void personsShareAConnection() {
+        answerWith(200, NO_GROUPS);
+        answerWith(200, NO_GROUPS);
+        PkhClient client = PkhClient.at(address, () -> "one");
+
+        client.as(() -> "other").call(GroupsApi::new, api -> api.listGroups(null, null, null));
+        client.call(GroupsApi::new, api -> api.listGroups(null, null, null));
+
+        assertThat(calls)
+                .extracting(call -> call.header("Authorization"))
+                .containsExactly("Bearer other", "Bearer one");
+    }
+
+    @Test
+    void aListIsReadPageAfterPage() {
+        answerWith(200, "{\"items\": [{\"name\": \"Mawar\"}], \"next\": \"a b\"}");
+        answerWith(200, "{\"items\": [{\"name\": \"Melati\"}], \"next\": null}");
+        List<String> names = new ArrayList<>();
+
+        PkhClient.at(address, () -> "token")
+                .each(
+                        GroupsApi::new,
+                        (groups, after) -> groups.listGroups(after, 1, null),
+                        GroupPage::getItems,
+                        GroupPage::getNext,
+                        group -> names.add(group.getName()));
+
+        assertThat(names).containsExactly("Mawar", "Melati");
+        assertThat(calls)
+                .extracting(Call::target)
+                .containsExactly("/api/v1/groups?limit=1", "/api/v1/groups?after=a%20b&limit=1");
+    }
+
+    @Test
     void withoutAHookTheTraceIsThatOfTheCurrentSpan() {
         answerWith(200, NO_GROUPS);
         answerWith(200, NO_GROUPS);
         PkhClient client = PkhClient.at(address, () -> "token");
-        GroupsApi groups = client.api(GroupsApi::new);
         Span span =
                 Span.wrap(
                         SpanContext.create(
@@ -117,9 +151,9 @@ class PkhClientTest {
                                 TraceState.getDefault()));
 
         try (Scope current = span.makeCurrent()) {
-            client.call(() -> groups.listGroups(null, null, null));
+            client.call(GroupsApi::new, groups -> groups.listGroups(null, null, null));
         }
-        client.call(() -> groups.listGroups(null, null, null));
+        client.call(GroupsApi::new, groups -> groups.listGroups(null, null, null));
 
         assertThat(calls)
                 .extracting(call -> call.header("traceparent"))
@@ -134,7 +168,7 @@ class PkhClientTest {
         List<Duration> waits = new ArrayList<>();
         PkhClient client = patient(Duration.ofSeconds(10), waits);
 
-        client.call(() -> client.api(GroupsApi::new).listGroups(null, null, null));
+        client.call(GroupsApi::new, api -> api.listGroups(null, null, null));
 
         assertThat(waits).containsExactly(Duration.ofSeconds(3), Duration.ofMillis(500));
     }
@@ -147,17 +181,13 @@ class PkhClientTest {
         PkhClient client = patient(Duration.ofSeconds(5), waits);
 
         RefusedCall refused =
-                refusal(
-                        () ->
-                                client.call(
-                                        () ->
-                                                client.api(GroupsApi::new)
-                                                        .listGroups(null, 1, null)));
+                refusal(() -> client.call(GroupsApi::new, api -> api.listGroups(null, 1, null)));
 
         assertThat(waits).containsExactly(Duration.ofSeconds(3));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("TOO_MANY_REQUESTS");
         assertThat(refused.retryAfter()).contains(Duration.ofSeconds(3));
+        assertThat(refused).hasMessage("listGroups: 429 TOO_MANY_REQUESTS Wait.");
     }
 
     @Test
@@ -167,12 +197,7 @@ class PkhClientTest {
         PkhClient client = patient(Duration.ofSeconds(5), waits);
 
         RefusedCall refused =
-                refusal(
-                        () ->
-                                client.call(
-                                        () ->
-                                                client.api(GroupsApi::new)
-                                                        .listGroups(null, 1, null)));
+                refusal(() -> client.call(GroupsApi::new, api -> api.listGroups(null, 1, null)));
 
         assertThat(waits).isEmpty();
         assertThat(refused.status()).isEqualTo(503);
@@ -187,13 +212,16 @@ class PkhClientTest {
         answerWith(503, BUSY, Map.of("Retry-After", "60"));
         List<Duration> waits = new ArrayList<>();
         PkhClient client = patient(Duration.ofSeconds(5), waits);
-        MonthClosingsApi closings = client.api(MonthClosingsApi::new);
         MonthClosingRequest january = new MonthClosingRequest().month("2026-01").areaCode("17.71");
         UUID key = UUID.fromString("6a0f64f0-3d35-4f4c-9c1c-0d1f0a7c1b11");
 
-        refusal(() -> client.call(() -> closings.closeMonth(january)));
+        refusal(() -> client.call(MonthClosingsApi::new, closings -> closings.closeMonth(january)));
         assertThat(waits).isEmpty();
-        refusal(() -> client.call(() -> closings.closeMonth(january, PkhClient.once(key))));
+        refusal(
+                () ->
+                        client.call(
+                                MonthClosingsApi::new,
+                                closings -> closings.closeMonth(january, PkhClient.once(key))));
 
         assertThat(waits).containsExactly(Duration.ofSeconds(1));
         assertThat(calls)
@@ -209,10 +237,12 @@ class PkhClientTest {
         Path csv = Files.write(folder.resolve("groups.csv"), "\ufeffkode;nama\n".getBytes(UTF_8));
         Path xlsx = Files.write(folder.resolve("groups.xlsx"), new byte[] {'P', 'K', 3, 4, -1});
         PkhClient client = PkhClient.at(address, () -> "token");
-        GroupsApi groups = client.api(GroupsApi::new);
 
-        FileResult received = client.call(() -> groups.importGroups(csv.toFile(), "daftar é.csv"));
-        client.call(() -> groups.importGroups(xlsx.toFile(), null));
+        FileResult received =
+                client.call(
+                        GroupsApi::new,
+                        groups -> groups.importGroups(csv.toFile(), "daftar é.csv"));
+        client.call(GroupsApi::new, groups -> groups.importGroups(xlsx.toFile(), null));
 
         assertThat(received.getRowsRead()).isEqualTo(2);
         assertThat(calls.get(0).target())
@@ -227,19 +257,19 @@ class PkhClientTest {
     void theFileOfACallThatWasNeverSentDoesNotReachTheNextCall() {
         answerWith(201, "{}");
         PkhClient client = PkhClient.at(address, () -> "token");
-        GroupsApi groups = client.api(GroupsApi::new);
         Path csv = folder.resolve("groups.csv");
 
         catchThrowableOfType(
                 IllegalArgumentException.class,
                 () ->
                         client.call(
-                                () -> groups.importGroups(csv.toFile(), null, Map.of("a b", "c"))));
+                                GroupsApi::new,
+                                groups ->
+                                        groups.importGroups(
+                                                csv.toFile(), null, Map.of("a b", "c"))));
         client.call(
-                () ->
-                        client.api(MonthClosingsApi::new)
-                                .closeMonth(
-                                        new MonthClosingRequest().month("2026-01").areaCode("17")));
+                MonthClosingsApi::new,
+                api -> api.closeMonth(new MonthClosingRequest().month("2026-01").areaCode("17")));
 
         assertThat(new String(calls.get(0).body(), UTF_8)).contains("2026-01");
     }
@@ -253,9 +283,7 @@ class PkhClientTest {
                 refusal(
                         () ->
                                 client.call(
-                                        () ->
-                                                client.api(OperationsApi::new)
-                                                        .getJob(UUID.randomUUID())));
+                                        OperationsApi::new, api -> api.getJob(UUID.randomUUID())));
 
         assertThat(refused.detail()).isEqualTo("Kelompok “Mawar” é 😀");
         assertThat(new String(AsciiJson.escaped("é😀".getBytes(UTF_8)), UTF_8))
@@ -266,11 +294,20 @@ class PkhClientTest {
     void aServiceThatIsDownAndAnAnswerThatCannotBeReadHaveCodes() {
         answerWith(200, "<html>signed out</html>");
         PkhClient client = PkhClient.at(URI.create(address + "/"), () -> "token");
-        GroupsApi groups = client.api(GroupsApi::new);
 
-        RefusedCall garbage = refusal(() -> client.call(() -> groups.listGroups(null, null, null)));
+        RefusedCall garbage =
+                refusal(
+                        () ->
+                                client.call(
+                                        GroupsApi::new,
+                                        groups -> groups.listGroups(null, null, null)));
         server.stop(0);
-        RefusedCall down = refusal(() -> client.call(() -> groups.listGroups(null, null, null)));
+        RefusedCall down =
+                refusal(
+                        () ->
+                                client.call(
+                                        GroupsApi::new,
+                                        groups -> groups.listGroups(null, null, null)));
 
         assertThat(garbage.code()).isEqualTo(RefusedCall.UNREADABLE_ANSWER);
         assertThat(down.code()).isEqualTo(RefusedCall.NO_ANSWER);
