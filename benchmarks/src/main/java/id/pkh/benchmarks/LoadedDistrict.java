@@ -81,7 +81,7 @@ final class LoadedDistrict {
             for (String area : manifest.areas()) {
                 officer.post(
                         Checkout.REGISTRY,
-                        "/api/v1" + RosterPermission.PATH,
+                        "/api/v1/initial-rosters",
                         JSON.valueToTree(RosterPermission.of(area, sha256)));
             }
         }
