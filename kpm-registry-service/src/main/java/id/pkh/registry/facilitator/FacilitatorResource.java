@@ -1,10 +1,13 @@
 package id.pkh.registry.facilitator;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
@@ -35,11 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Facilitators")
 @RolesAllowed(RoleSets.PROGRAMME_READERS)
-@APIResponse(
-        responseCode = "400",
-        description = "INVALID_REQUEST, INVALID_JSON, INVALID_CURSOR, INVALID_LIMIT")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class FacilitatorResource {
 
     private final RegisterFacilitator registerFacilitator;
@@ -74,7 +72,6 @@ public class FacilitatorResource {
     @Path("/facilitators/{id}")
     @Operation(operationId = "getFacilitator", summary = "Show one facilitator")
     @APIResponse(responseCode = "200", description = "The facilitator")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public FacilitatorView one(@PathParam("id") UUID id) {
         return queries.one(id, masked());
     }
@@ -82,6 +79,23 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Refuses({
+        "ASSIGNMENT_OVERLAPS",
+        "DATE_RANGE_INVALID",
+        "FACILITATOR_CODE_INVALID",
+        "FACILITATOR_CODE_TAKEN",
+        "NAME_MISSING",
+        "NIK_DUPLICATE",
+        Nik.DATE_IMPOSSIBLE,
+        Nik.LENGTH,
+        Nik.NOT_DIGITS,
+        Nik.NUMERIC_CELL,
+        Nik.SERIAL_ZERO,
+        "ROLE_UNKNOWN",
+        FreeTextRule.HAS_CONTROL_CHARACTER,
+        FreeTextRule.HAS_LONG_NUMBER,
+        "VILLAGE_UNKNOWN"
+    })
     @Operation(
             operationId = "registerFacilitator",
             summary = "Register a facilitator with villages")
@@ -89,12 +103,6 @@ public class FacilitatorResource {
             value = FacilitatorView.class,
             responseCode = "201",
             responseDescription = "The facilitator as registered")
-    @APIResponse(
-            responseCode = "409",
-            description = "FACILITATOR_CODE_TAKEN, NIK_DUPLICATE, ASSIGNMENT_OVERLAPS")
-    @APIResponse(
-            responseCode = "422",
-            description = "A value is not valid, such as NIK_LENGTH or VILLAGE_UNKNOWN")
     public Response register(@NotNull @Valid RegisterFacilitatorRequest request) {
         FieldReader reader = new FieldReader();
         FacilitatorDraft facilitator = request.readFacilitator(reader);
@@ -106,6 +114,13 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators/{id}/assignments")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Refuses({
+        "ASSIGNMENT_HANDED_OVER",
+        "ASSIGNMENT_OVERLAPS",
+        "DATE_RANGE_INVALID",
+        "ROLE_UNKNOWN",
+        "VILLAGE_UNKNOWN"
+    })
     @Operation(
             operationId = "assignVillage",
             summary = "Assign a village, or change the last day of an assignment")
@@ -113,11 +128,6 @@ public class FacilitatorResource {
             value = FacilitatorView.class,
             responseCode = "201",
             responseDescription = "The facilitator after the change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "ASSIGNMENT_OVERLAPS, ASSIGNMENT_HANDED_OVER")
-    @APIResponse(
-            responseCode = "422",
-            description = "ROLE_UNKNOWN, VILLAGE_UNKNOWN, DATE_RANGE_INVALID")
     public Response assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
         FieldReader reader = new FieldReader();
         AssignmentDraft draft = request.read(reader);
@@ -129,6 +139,19 @@ public class FacilitatorResource {
     @POST
     @Path("/reassignments")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Refuses({
+        "ASSIGNMENT_HANDED_OVER",
+        "ASSIGNMENT_OVERLAPS",
+        "FACILITATOR_UNKNOWN",
+        "NOBODY_ON_DUTY",
+        "NOTICE_AFTER_HAND_OVER",
+        "OVERLAP_MISSING",
+        "PREDECESSOR_CHANGED",
+        "SUCCESSOR_IS_SAME",
+        FreeTextRule.HAS_CONTROL_CHARACTER,
+        FreeTextRule.HAS_LONG_NUMBER,
+        "VILLAGE_UNKNOWN"
+    })
     @Operation(
             operationId = "handOverVillage",
             summary = "Hand a village over, with notice and overlap")
@@ -136,13 +159,6 @@ public class FacilitatorResource {
             value = ReassignmentView.class,
             responseCode = "201",
             responseDescription = "The hand-over")
-    @APIResponse(
-            responseCode = "409",
-            description = "NOBODY_ON_DUTY, PREDECESSOR_CHANGED, ASSIGNMENT_OVERLAPS")
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "VILLAGE_UNKNOWN, FACILITATOR_UNKNOWN, NOTICE_AFTER_HAND_OVER, OVERLAP_MISSING")
     public Response reassign(@NotNull @Valid ReassignRequest request) {
         return Response.status(Response.Status.CREATED)
                 .entity(reassignVillage.handle(request))

@@ -1,5 +1,7 @@
 package id.pkh.verification.evidence.rest;
 
+import id.pkh.platform.web.FreeTextRule;
+import id.pkh.platform.web.Refuses;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
@@ -12,7 +14,6 @@ import id.pkh.verification.evidence.ReceiveForm;
 import id.pkh.verification.evidence.form.FormKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,6 +42,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     UploadTypes.BYTES
 })
 @RolesAllowed(RoleSets.FIELD_STAFF)
+@Refuses({
+    "CORRECTION_REASON_MISSING",
+    "FORM_ALREADY_RECEIVED",
+    "FORM_MONTHS_UNREADABLE",
+    "FORM_OF_OTHER_KIND",
+    "FORM_QUARTER_MISSING",
+    "FORM_REACHES_BEYOND_AREA",
+    "FORM_SERVICE_POINT_MISSING",
+    "FORM_WITHOUT_ROWS",
+    "QUARTER_PAST_RETENTION",
+    FreeTextRule.HAS_CONTROL_CHARACTER,
+    FreeTextRule.HAS_LONG_NUMBER
+})
 @Tag(name = "Sheets", description = "Evidence: one form per school or health service and quarter")
 public class FormResource {
 
@@ -59,6 +73,7 @@ public class FormResource {
     @POST
     @ReceivesFile
     @Path("/school-attendance")
+    @Refuses({"FORM_MONTH_NOT_OF_QUARTER", "FORM_NOT_A_SCHOOL_FORM"})
     @APIResponse(
             responseCode = "201",
             description = "The file was applied, at least in part",
@@ -81,7 +96,7 @@ public class FormResource {
                             + " of the same school and quarter needs `correction=true` and a reason.")
     public Response school(
             InputStream body,
-            @QueryParam("filename") @DefaultValue("") String filename,
+            @QueryParam("filename") String filename,
             @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
@@ -94,6 +109,7 @@ public class FormResource {
     @POST
     @ReceivesFile
     @Path("/health-visits")
+    @Refuses({"FORM_NOT_A_HEALTH_FORM"})
     @APIResponse(
             responseCode = "201",
             description = "The file was applied, at least in part",
@@ -115,7 +131,7 @@ public class FormResource {
                     "As the school's: visits by month, TUTUP when the service was closed, blank when it is not known.")
     public Response health(
             InputStream body,
-            @QueryParam("filename") @DefaultValue("") String filename,
+            @QueryParam("filename") String filename,
             @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
