@@ -1,20 +1,28 @@
 package id.pkh.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.pkh.client.disbursement.StandingsApi;
+import id.pkh.client.meeting.MeetingsApi;
+import id.pkh.client.meeting.model.AttendanceMark;
+import id.pkh.client.meeting.model.MarkRequest;
+import id.pkh.client.meeting.model.MeetingKind;
+import id.pkh.client.meeting.model.MeetingRequest;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.Waiting;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +40,9 @@ final class LatencyBenchmark implements Benchmark {
     private static final List<String> MONTHS = List.of("2026-01", "2026-02", "2026-03");
     private static final double TARGET_MEDIAN_MILLIS = 250;
     private static final double TARGET_P99_MILLIS = 1_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient bare =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
     public String name() {
@@ -51,9 +61,9 @@ final class LatencyBenchmark implements Benchmark {
         try (Stack stack = Stacks.start(bench, name(), new Checkout(bench.root()).builtServices());
                 KafkaHop hop = new KafkaHop(stack.kafka().bootstrapServers())) {
             String token = stack.token("bench", List.of("DATA_ADMINISTRATOR"), List.of("*"));
-            Http http = new Http(stack.addresses(), token);
+            Clients clients = new Clients(stack, token);
             List<Map.Entry<String, List<String>>> chosen =
-                    LoadedDistrict.load(bench, stack, http, groups * FAMILIES_IN_GROUP)
+                    LoadedDistrict.load(bench, stack, clients, groups * FAMILIES_IN_GROUP)
                             .entrySet()
                             .stream()
                             .filter(group -> group.getValue().size() >= WARNINGS_IN_GROUP)
@@ -62,7 +72,7 @@ final class LatencyBenchmark implements Benchmark {
             if (chosen.size() < groups) {
                 throw new CannotRun("only %d of %d groups".formatted(chosen.size(), groups));
             }
-            return measure(bench, stack, http, hop, chosen);
+            return measure(bench, stack, clients, hop, chosen);
         } catch (StackFailure e) {
             throw new CannotRun(e.getMessage());
         }
@@ -71,20 +81,20 @@ final class LatencyBenchmark implements Benchmark {
     private List<Figure> measure(
             Bench bench,
             Stack stack,
-            Http http,
+            Clients clients,
             KafkaHop hop,
             List<Map.Entry<String, List<String>>> groups) {
         bench.progress("warm-up: a first absence in each of %d groups", groups.size());
-        groups.forEach(group -> meeting(http, group, MONTHS.get(0), 0));
+        groups.forEach(group -> meeting(clients, group, MONTHS.get(0), 0));
         List<Double> warned = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         long begin = System.nanoTime();
         for (int month = 1; month < MONTHS.size(); month++) {
             for (Map.Entry<String, List<String>> group : groups) {
                 rest();
-                warned.add(warning(http, group, month));
+                warned.add(warning(clients, group, month));
                 rest();
-                bare.add(bareRoundTrips(stack, http, hop));
+                bare.add(bareRoundTrips(stack, hop));
             }
             bench.progress(
                     "%d warnings, median %s ms, bare round trips %s ms",
@@ -126,52 +136,68 @@ final class LatencyBenchmark implements Benchmark {
      * The family that was absent last month is absent again, and the next family for the first
      * time.
      */
-    private static double warning(Http http, Map.Entry<String, List<String>> group, int month) {
-        String family = group.getValue().get(month - 1);
-        String path = "/api/v1/standings/" + family;
+    private static double warning(Clients clients, Map.Entry<String, List<String>> group, int month) {
+        UUID family = UUID.fromString(group.getValue().get(month - 1));
         long start = System.nanoTime();
-        meeting(http, group, MONTHS.get(month), month - 1, month);
+        meeting(clients, group, MONTHS.get(month), month - 1, month);
         boolean isThere =
                 Waiting.until(
                         PATIENCE,
                         LOOK_EVERY,
-                        () -> isWarned(http.get(Checkout.DISBURSEMENT, path)));
+                        () -> isWarned(clients, family));
         if (!isThere) {
             throw new CannotRun("no warning after " + PATIENCE.toSeconds() + " s");
         }
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static boolean isWarned(JsonNode standing) {
-        return standing.path("warned").asBoolean();
+    private static boolean isWarned(Clients clients, UUID family) {
+        return clients.of(Checkout.DISBURSEMENT)
+                .call(StandingsApi::new, standings -> standings.getRecordedStanding(family))
+                .getWarned();
     }
 
     private static void meeting(
-            Http http, Map.Entry<String, List<String>> group, String month, int... absent) {
+            Clients clients, Map.Entry<String, List<String>> group, String month, int... absent) {
         Set<Integer> away = Arrays.stream(absent).boxed().collect(Collectors.toSet());
-        ObjectNode report = JSON.createObjectNode();
-        report.put("group_code", group.getKey());
-        report.put("kind", "GROUP_MEETING");
-        report.put("held_on", month + "-15");
-        ArrayNode attendance = report.putArray("attendance");
+        MeetingRequest report =
+                new MeetingRequest()
+                        .groupCode(group.getKey())
+                        .kind(MeetingKind.GROUP_MEETING)
+                        .heldOn(LocalDate.parse(month + "-15"));
         for (int i = 0; i < group.getValue().size(); i++) {
-            attendance
-                    .addObject()
-                    .put("kpm_id", group.getValue().get(i))
-                    .put("mark", away.contains(i) ? "ABSENT" : "PRESENT");
+            report.addAttendanceItem(
+                    new MarkRequest()
+                            .kpmId(UUID.fromString(group.getValue().get(i)))
+                            .mark(
+                                    away.contains(i)
+                                            ? AttendanceMark.ABSENT
+                                            : AttendanceMark.PRESENT));
         }
-        http.post(Checkout.MEETING, "/api/v1/meetings", report);
+        clients.of(Checkout.MEETING)
+                .call(MeetingsApi::new, meetings -> meetings.recordMeeting(report));
     }
 
-    private static double bareRoundTrips(Stack stack, Http http, KafkaHop hop) {
+    private double bareRoundTrips(Stack stack, KafkaHop hop) {
         URI meeting = alive(stack, Checkout.MEETING);
         URI disbursement = alive(stack, Checkout.DISBURSEMENT);
         long start = System.nanoTime();
-        http.status(meeting);
+        get(meeting);
         hop.go();
         hop.go();
-        http.status(disbursement);
+        get(disbursement);
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private void get(URI address) {
+        try {
+            bare.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new CannotRun(address + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted", e);
+        }
     }
 
     private static URI alive(Stack stack, String service) {

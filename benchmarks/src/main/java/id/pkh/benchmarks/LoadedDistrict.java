@@ -1,10 +1,14 @@
 package id.pkh.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.client.PkhClient;
+import id.pkh.client.registry.FamiliesApi;
+import id.pkh.client.registry.ImportsApi;
+import id.pkh.client.registry.model.KpmPage;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.story.RosterPermission;
+import id.pkh.district.story.Uploads;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.localstack.Waiting;
@@ -24,7 +28,7 @@ import java.util.TreeMap;
 /** A generated district that was imported into every service of a stack. */
 final class LoadedDistrict {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String STATES = "topic = 'pkh.registry.kpm-state.v1'";
@@ -38,7 +42,7 @@ final class LoadedDistrict {
      *
      * @return active families by the code of their group
      */
-    static Map<String, List<String>> load(Bench bench, Stack stack, Http http, int families) {
+    static Map<String, List<String>> load(Bench bench, Stack stack, Clients clients, int families) {
         Path folder = bench.directory().resolve("district");
         try {
             Files.createDirectories(folder);
@@ -46,43 +50,46 @@ final class LoadedDistrict {
             Manifest manifest = Manifest.read(folder);
             permitRosters(manifest, folder, stack);
             for (Manifest.Act act : manifest.acts("IMPORT").toList()) {
-                http.upload(
-                        act.service(),
-                        "/api/v1/imports/%s?filename=%s".formatted(act.kind(), act.file()),
-                        folder.resolve(act.file()));
+                Uploads.roster(
+                        clients.of(act.service()), act.kind(), folder.resolve(act.file()));
             }
         } catch (IOException e) {
             throw new CannotRun("the district could not be generated", e);
         }
         awaitEverywhere(stack);
         Map<String, List<String>> byGroup = new TreeMap<>();
-        http.each(
-                Checkout.REGISTRY,
-                "/api/v1/kpm?status=ACTIVE",
-                family -> {
-                    if (family.path("group_code").isTextual()) {
-                        byGroup.computeIfAbsent(
-                                        family.path("group_code").asText(), g -> new ArrayList<>())
-                                .add(family.path("kpm_id").asText());
-                    }
-                });
+        clients.of(Checkout.REGISTRY)
+                .each(
+                        FamiliesApi::new,
+                        (all, after) ->
+                                all.listFamilies(after, null, PAGE, null, null, "ACTIVE", null),
+                        KpmPage::getItems,
+                        KpmPage::getNext,
+                        family -> {
+                            if (family.getGroupCode() != null) {
+                                byGroup.computeIfAbsent(
+                                                family.getGroupCode(), g -> new ArrayList<>())
+                                        .add(family.getKpmId().toString());
+                            }
+                        });
         bench.progress("%,d families in %d groups imported", families, byGroup.size());
         return byGroup;
     }
 
     /** The families enter as active, which takes an officer besides the person who sends them. */
     private static void permitRosters(Manifest manifest, Path folder, Stack stack) {
-        Http officer =
-                new Http(
-                        stack.addresses(),
-                        stack.token("bench-officer", List.of("MINISTRY_OFFICER"), List.of("*")));
+        PkhClient officer =
+                new Clients(
+                                stack,
+                                stack.token(
+                                        "bench-officer", List.of("MINISTRY_OFFICER"), List.of("*")))
+                        .of(Checkout.REGISTRY);
         for (Manifest.Act act : manifest.acts("PERMIT_ROSTER").toList()) {
             String sha256 = RosterPermission.sha256(folder.resolve(act.file()));
             for (String area : manifest.areas()) {
-                officer.post(
-                        Checkout.REGISTRY,
-                        "/api/v1" + RosterPermission.PATH,
-                        JSON.valueToTree(RosterPermission.of(area, sha256)));
+                officer.call(
+                        ImportsApi::new,
+                        imports -> imports.permitInitialRoster(RosterPermission.of(area, sha256)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.pkh.benchmarks;
 
+import id.pkh.client.RefusedCall;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ public final class Main implements Callable<Integer> {
             System.out.println(benchmark.name() + ": " + benchmark.title());
             try {
                 figures.addAll(benchmark.run(bench(directory)));
-            } catch (CannotRun reason) {
+            } catch (CannotRun | RefusedCall reason) {
                 failures.add(benchmark.name() + " could not run: " + told(reason));
             }
         }
@@ -158,7 +159,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static String told(CannotRun reason) {
+    private static String told(RuntimeException reason) {
         Throwable cause = reason.getCause();
         return cause == null ? reason.getMessage() : reason.getMessage() + " (" + cause + ")";
     }

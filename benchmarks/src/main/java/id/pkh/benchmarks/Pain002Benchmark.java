@@ -1,6 +1,8 @@
 package id.pkh.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.PkhClient;
+import id.pkh.client.disbursement.BanksApi;
+import id.pkh.client.disbursement.model.BankReport;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
@@ -22,8 +24,6 @@ final class Pain002Benchmark implements Benchmark {
 
     private static final Duration RELAYING_MOST = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-    private static final String XML = "application/xml";
-    private static final String UPLOAD = "/api/v1/bank-reports";
 
     @Override
     public String name() {
@@ -61,7 +61,7 @@ final class Pain002Benchmark implements Benchmark {
     private final class Measurement {
 
         private final Bench bench;
-        private final Http http;
+        private final PkhClient bank;
         private final BankTables tables;
         private final PostedReport posted;
         private final BareStatements bare;
@@ -70,10 +70,15 @@ final class Pain002Benchmark implements Benchmark {
 
         Measurement(Bench bench, Stack stack, BankTables tables) {
             this.bench = bench;
-            this.http =
-                    new Http(
-                            stack.addresses(),
-                            stack.token("bench", List.of("BANK"), List.of(), MadePayments.BANK));
+            this.bank =
+                    new Clients(
+                                    stack,
+                                    stack.token(
+                                            "bench",
+                                            List.of("BANK"),
+                                            List.of(),
+                                            MadePayments.BANK))
+                            .of(Checkout.DISBURSEMENT);
             this.tables = tables;
             this.posted = new PostedReport(BankStack.superuser(stack));
             this.bare = new BareStatements(BankStack.superuser(stack));
@@ -135,9 +140,12 @@ final class Pain002Benchmark implements Benchmark {
         /** Returns the seconds until the report was posted; verifies what it has left. */
         private double upload(Path report) throws SQLException {
             long start = System.nanoTime();
-            JsonNode answer = http.upload(Checkout.DISBURSEMENT, UPLOAD, XML, report);
+            BankReport answer =
+                    bank.call(
+                            BanksApi::new,
+                            banks -> banks.sendBankReport(report.toFile(), null, null));
             double seconds = (System.nanoTime() - start) / 1e9;
-            PostedReport.require("lines applied", (long) payments, answer.path("lines").asLong());
+            PostedReport.require("lines applied", (long) payments, (long) answer.getLines());
             posted.verify(payments);
             return seconds;
         }

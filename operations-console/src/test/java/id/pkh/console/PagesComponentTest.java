@@ -14,6 +14,7 @@ import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,20 @@ class PagesComponentTest {
                 .get("/parked?service=disbursement")
                 .body(containsString("does not respond"))
                 .body(containsString("No event matches"));
+    }
+
+    @Test
+    void theCallsOfOnePageHaveItsTraceAndOneCorrelationId() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Browser browser = Browser.signedIn("OPERATIONS");
+        StandIns.calls();
+        browser.get("/parked", Map.of("traceparent", trace)).statusCode(200);
+        List<String> first = StandIns.calls();
+        browser.get("/parked").statusCode(200);
+
+        assertThat(first).hasSizeGreaterThan(1).allMatch(call -> call.endsWith(" " + trace));
+        assertThat(new HashSet<>(first)).hasSize(1);
+        assertThat(StandIns.calls()).isNotEmpty().doesNotContainAnyElementsOf(first);
     }
 
     @Test

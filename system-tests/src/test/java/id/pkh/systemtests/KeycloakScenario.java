@@ -335,7 +335,7 @@ class KeycloakScenario {
             HttpResponse<String> answer =
                     new Web()
                             .send(
-                                    request(officer, Checkout.REGISTRY, RosterPermission.PATH)
+                                    request(officer, Checkout.REGISTRY, "/initial-rosters")
                                             .header("Content-Type", "application/json")
                                             .POST(
                                                     HttpRequest.BodyPublishers.ofString(

@@ -21,6 +21,8 @@ enum Program {
             "apt-get install chromium-driver",
             List.of("chromedriver", "/usr/lib/chromium-browser/chromedriver")),
     PROMTOOL("apt-get install prometheus", List.of("promtool")),
+    CURL("apt-get install curl", List.of("curl")),
+    PYTHON("apt-get install python3", List.of("python3")),
     KUBECTL(".ci/install-kubectl", List.of("kubectl"));
 
     private final String installation;

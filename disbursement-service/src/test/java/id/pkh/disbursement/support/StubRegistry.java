@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,12 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     private static final String ANSWERS = "registry at the door: next answers";
     private static final String LEFT = "registry at the door: answers left";
     private static final String ASKED = "registry at the door: last token";
+    private static final String CORRELATION = "registry at the door: last correlation id";
+    private static final String TRACE = "registry at the door: last trace context";
+    private static final String RETRY_AFTER = "registry at the door: seconds to wait";
+    private static final String BUSY = "registry at the door: calls while it is busy";
+    private static final String FAULT = "registry at the door: fault";
+    private static final String CALLS = "registry at the door: calls";
 
     private HttpServer server;
 
@@ -33,6 +40,8 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // one thread each, because a call may hang
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/api/v1/payees/reveal", this::answer);
         server.start();
         return Map.of(
@@ -88,6 +97,50 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     public static void answers(int status) {
         known().put(ANSWERS, Integer.toString(status));
         known().remove(LEFT);
+        known().remove(BUSY);
+        known().put(CALLS, "0");
+        is("well");
+    }
+
+    /** Accepts requests and does not respond. */
+    public static void hangs() {
+        is("slow");
+    }
+
+    /** Closes the connection of each request. */
+    public static void breaksOff() {
+        is("broken");
+    }
+
+    /** Responds with a page of another server. */
+    public static void answersGarbage() {
+        is("garbage");
+    }
+
+    /** Asks the caller to wait, for the given number of requests. */
+    public static void isBusy(int status, int calls, int retryAfterSeconds) {
+        known().put(ANSWERS, Integer.toString(status));
+        known().put(BUSY, Integer.toString(calls));
+        known().put(RETRY_AFTER, Integer.toString(retryAfterSeconds));
+    }
+
+    private static void is(String fault) {
+        synchronized (known()) {
+            known().put(FAULT, fault);
+            known().notifyAll();
+        }
+    }
+
+    public static int calls() {
+        return Integer.parseInt(known().get(CALLS));
+    }
+
+    public static String lastCorrelationId() {
+        return known().get(CORRELATION);
+    }
+
+    public static String lastTrace() {
+        return known().get(TRACE);
     }
 
     /** Returns payees for the given number of requests, then responds with 503. */
@@ -103,11 +156,52 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         known().put(ASKED, exchange.getRequestHeaders().getFirst("Authorization"));
+        put(CORRELATION, exchange.getRequestHeaders().getFirst("X-Correlation-ID"));
+        put(TRACE, exchange.getRequestHeaders().getFirst("traceparent"));
+        known().merge(CALLS, "1", StubRegistry::sum);
+        switch (known().getOrDefault(FAULT, "well")) {
+            case "slow" -> hang(exchange);
+            case "broken" -> exchange.close();
+            case "garbage" -> send(exchange, 200, "<html>signed out</html>");
+            default -> answer(exchange, body);
+        }
+    }
+
+    private static void put(String name, String value) {
+        known().put(name, value == null ? "" : value);
+    }
+
+    private static String sum(String one, String other) {
+        return Integer.toString(Integer.parseInt(one) + Integer.parseInt(other));
+    }
+
+    /** Until the registry is well again. */
+    private static void hang(HttpExchange exchange) {
+        synchronized (known()) {
+            try {
+                while ("slow".equals(known().get(FAULT))) {
+                    known().wait();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, String body) throws IOException {
         int status = Integer.parseInt(known().getOrDefault(ANSWERS, "200"));
         int left = Integer.parseInt(known().getOrDefault(LEFT, "-1"));
         if (left >= 0) {
             status = left == 0 ? 503 : status;
             known().put(LEFT, Integer.toString(Math.max(0, left - 1)));
+        }
+        int busy = Integer.parseInt(known().getOrDefault(BUSY, "-1"));
+        if (busy > 0) {
+            exchange.getResponseHeaders().set("Retry-After", known().get(RETRY_AFTER));
+            known().put(BUSY, Integer.toString(busy - 1));
+        } else if (busy == 0) {
+            status = 200;
         }
         StringBuilder items = new StringBuilder();
         Matcher id = ID.matcher(familyIds(body));
@@ -117,7 +211,11 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
                 items.append(items.length() == 0 ? "" : ",").append(payee);
             }
         }
-        byte[] answer = ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, "{\"items\":[" + items + "]}");
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] answer = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);

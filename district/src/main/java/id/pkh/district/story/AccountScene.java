@@ -1,24 +1,27 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.disbursement.PaymentsApi;
+import id.pkh.client.disbursement.model.LeftOutPayments;
+import id.pkh.client.disbursement.model.PaymentPage;
+import id.pkh.client.disbursement.model.Preparation;
+import id.pkh.client.platform.model.FileResult;
+import id.pkh.client.registry.AccountsApi;
+import id.pkh.client.registry.model.AccountChange;
+import id.pkh.client.registry.model.AccountConfirmationRequest;
 import id.pkh.district.recount.FamilyRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 
 /**
  * One person changes the account of a family by a list. The family is not paid to it: the
  * preparation leaves the payment out until another person has confirmed what the list states.
  */
 final class AccountScene {
-
-    private static final String CHANGES = "/account-changes";
-    private static final Set<Integer> DONE = Set.of(200, 201, 202);
 
     private final Path input;
     private final Stage stage;
@@ -39,11 +42,24 @@ final class AccountScene {
     /** Changes the account of the first family that a bank will pay; empty when there is none. */
     Optional<String> changeOne(String cycle) {
         List<String> payable = new ArrayList<>();
-        stage.disbursement()
+        stage.disbursement(cast.officer())
                 .each(
-                        "/cycles/" + cycle + "/payments?status=PAYABLE",
-                        cast.officer(),
-                        payment -> payable.add(payment.path("kpm_id").asText()));
+                        PaymentsApi::new,
+                        (payments, after) ->
+                                payments.listPayments(
+                                        cycle,
+                                        after,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Stage.PAGE,
+                                        "PAYABLE",
+                                        null,
+                                        null),
+                        PaymentPage::getItems,
+                        PaymentPage::getNext,
+                        payment -> payable.add(payment.getKpmId().toString()));
         for (String kpm : payable) {
             Optional<String> list = FamilyRows.withOtherAccount(input, identities.caretakerOf(kpm));
             if (list.isPresent()) {
@@ -61,11 +77,10 @@ final class AccountScene {
             Path file = Files.createTempFile("pkh-account-", ".csv");
             try {
                 Files.writeString(file, list);
-                JsonNode result =
-                        stage.registry()
-                                .upload("/imports/families", cast.administrator(), file)
-                                .body();
-                findings.equal("accounts changed", 1L, result.path("rows_applied").asLong());
+                FileResult result =
+                        Uploads.roster(stage.registry(cast.administrator()), "families", file)
+                                .getData();
+                findings.equal("accounts changed", 1L, result.getRowsApplied());
             } finally {
                 Files.delete(file);
             }
@@ -75,34 +90,50 @@ final class AccountScene {
     }
 
     /** The preparation has left the payment out; a second person confirms the account. */
-    void confirm(String kpm, JsonNode preparation) {
+    void confirm(String kpm, Preparation preparation) {
         long leftOut = 0;
-        for (JsonNode reason : preparation.path("left_out")) {
-            if (reason.path("reason").asText().equals("ACCOUNT_NOT_CONFIRMED")) {
-                leftOut = reason.path("payments").asLong();
+        for (LeftOutPayments left : preparation.getLeftOut()) {
+            if (left.getReason().toString().equals("ACCOUNT_NOT_CONFIRMED")) {
+                leftOut = left.getPayments();
             }
         }
         findings.equal("payments left out for their account", 1L, leftOut);
-        JsonNode change =
-                stage.registry()
-                        .read(CHANGES + "?status=WAITING&kpm_id=" + kpm, cast.officer())
-                        .path("items")
-                        .path(0);
-        String path = CHANGES + "/" + change.path("change_id").asText() + "/confirmation";
-        Map<String, Object> shown =
-                Map.of(
-                        "change_no",
-                        change.path("change_no").asLong(),
-                        "account_number",
-                        change.path("now").path("account_number").asText());
+        AccountChange change =
+                stage.registry(cast.officer())
+                        .call(
+                                AccountsApi::new,
+                                accounts ->
+                                        accounts.listAccountChanges(
+                                                null,
+                                                null,
+                                                UUID.fromString(kpm),
+                                                1,
+                                                null,
+                                                null,
+                                                "WAITING"))
+                        .getItems()
+                        .get(0);
         findings.equal(
                 "a confirmation by the person who changed the account",
                 409,
-                stage.registry().attempt(path, cast.administrator(), shown).status());
-        stage.registry().post(path, cast.officer(), shown, DONE);
+                Attempt.status(() -> confirm(cast.administrator(), change)));
+        confirm(cast.officer(), change);
         narrator.say(
                 "Family %s: the payment is left out until an officer has confirmed the account"
                         + " that the list states.",
                 kpm);
+    }
+
+    /** Names what the person was shown. */
+    private void confirm(String token, AccountChange shown) {
+        stage.registry(token)
+                .call(
+                        AccountsApi::new,
+                        accounts ->
+                                accounts.confirmAccountChange(
+                                        shown.getChangeId(),
+                                        new AccountConfirmationRequest()
+                                                .changeNo(shown.getChangeNo())
+                                                .accountNumber(shown.getNow().getAccountNumber())));
     }
 }

@@ -1,22 +1,34 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.PkhClient;
+import id.pkh.client.disbursement.CyclesApi;
+import id.pkh.client.disbursement.model.OpenCycleRequest;
+import id.pkh.client.meeting.MeetingsApi;
+import id.pkh.client.meeting.MeetingsNotHeldApi;
+import id.pkh.client.meeting.MonthClosingsApi;
+import id.pkh.client.meeting.model.MeetingPage;
+import id.pkh.client.meeting.model.MonthClosing;
+import id.pkh.client.meeting.model.MonthClosingRequest;
+import id.pkh.client.meeting.model.MonthWithoutMeetingRequest;
+import id.pkh.client.platform.model.FileResult;
+import id.pkh.client.platform.model.RefusedRow;
+import id.pkh.client.registry.ImportsApi;
+import id.pkh.client.verification.QuarterClosingsApi;
+import id.pkh.client.verification.model.QuarterClosingRequest;
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.manifest.Manifest.Act;
 import id.pkh.district.manifest.Manifest.Correction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Plays the acts that send files and close periods. */
 final class Acts {
-
-    private static final Set<Integer> DONE = Set.of(200, 201, 202);
 
     private final Path input;
     private final Manifest manifest;
@@ -37,26 +49,29 @@ final class Acts {
     }
 
     void importFile(Act act) {
-        Api api = stage.service(act.service());
-        String token = cast.by(act.by(), "");
-        JsonNode result = sending.send(api, "/imports/" + act.kind(), token, act.file());
+        PkhClient service = stage.service(act.service(), cast.by(act.by(), ""));
+        sending.send(act.file(), file -> Uploads.roster(service, act.kind(), file))
+                .ifPresent(result -> imported(act, result));
+    }
+
+    private void imported(Act act, FileResult result) {
         listener.step(
                 String.format(
                         Locale.ROOT,
                         "  %s: %,d rows read, %,d imported, %,d refused with a reason",
                         act.file(),
-                        result.path("rows_read").asLong(),
-                        result.path("rows_applied").asLong(),
-                        result.path("rows_refused").asLong()));
-        for (JsonNode refusal : result.path("refusals")) {
+                        result.getRowsRead(),
+                        result.getRowsApplied(),
+                        result.getRowsRefused()));
+        for (RefusedRow refusal : result.getRefusals()) {
             listener.step(
                     String.format(
                             Locale.ROOT,
                             "    line %d, %s \"%s\": %s",
-                            refusal.path("line").asInt(),
-                            refusal.path("column").asText(),
-                            refusal.path("masked_value").asText(),
-                            refusal.path("message").asText()));
+                            refusal.getLine(),
+                            refusal.getColumn(),
+                            refusal.getMaskedValue(),
+                            refusal.getMessage()));
         }
     }
 
@@ -64,12 +79,11 @@ final class Acts {
     void permitRoster(Act act) {
         String sha256 = RosterPermission.sha256(input.resolve(act.file()));
         for (String area : manifest.areas()) {
-            stage.registry()
-                    .post(
-                            RosterPermission.PATH,
-                            cast.by(act.by(), area),
-                            RosterPermission.of(area, sha256),
-                            DONE);
+            stage.registry(cast.by(act.by(), area))
+                    .call(
+                            ImportsApi::new,
+                            imports ->
+                                    imports.permitInitialRoster(RosterPermission.of(area, sha256)));
         }
         listener.step(
                 "  The ministry permits "
@@ -82,14 +96,15 @@ final class Acts {
      * responsible for it.
      */
     void folder(Act act) {
-        Api api = act.act().equals("FORMS") ? stage.verification() : stage.meeting();
+        String service = act.act().equals("FORMS") ? StoryConfig.VERIFICATION : StoryConfig.MEETING;
         List<String> files = files(act.folder());
         int done = 0;
         for (String file : files) {
             String area = Path.of(file).getParent().getFileName().toString();
             String token =
                     act.by().equals("AREA") ? cast.responsibleFor(area) : cast.by(act.by(), area);
-            sending.send(api, "/sheets/" + act.kind(), token, file);
+            PkhClient sender = stage.service(service, token);
+            sending.send(file, sheet -> Uploads.sheet(sender, act.kind(), sheet, null));
             listener.progress(act.folder(), ++done, files.size());
         }
     }
@@ -113,8 +128,8 @@ final class Acts {
         String area = Path.of(act.file()).getParent().getFileName().toString();
         long before = meetings();
         long publishedBefore = quietCount(act.file());
-        sending.again(
-                stage.meeting(), "/sheets/" + act.kind(), cast.by(act.by(), area), act.file());
+        PkhClient sender = stage.meeting(cast.by(act.by(), area));
+        sending.again(act.file(), sheet -> Uploads.sheet(sender, act.kind(), sheet, null));
         findings.equal("meetings after a sheet was sent twice", before, meetings());
         findings.equal(
                 "events after a sheet was sent twice", publishedBefore, quietCount(act.file()));
@@ -128,20 +143,31 @@ final class Acts {
 
     private long meetings() {
         long[] count = {0};
-        stage.meeting().each("/meetings", cast.administrator(), meeting -> count[0]++);
+        stage.meeting(cast.administrator())
+                .each(
+                        MeetingsApi::new,
+                        (meetings, after) ->
+                                meetings.listMeetings(
+                                        after, null, null, null, Stage.PAGE, null, null),
+                        MeetingPage::getItems,
+                        MeetingPage::getNext,
+                        meeting -> count[0]++);
         return count[0];
     }
 
     void notHeld(Act act) {
         String village = act.group().substring(0, act.group().indexOf('-'));
         String district = village.substring(0, village.lastIndexOf('.'));
-        Map<String, String> body =
-                Map.of("group_code", act.group(), "month", act.month(), "reason", act.reason());
+        MonthWithoutMeetingRequest report =
+                new MonthWithoutMeetingRequest()
+                        .groupCode(act.group())
+                        .month(act.month())
+                        .reason(act.reason());
         int status =
-                stage.meeting().attempt("/not-held", cast.facilitatorOf(village), body).status();
+                Attempt.status(() -> notHeld(stage.meeting(cast.facilitatorOf(village)), report));
         findings.isTrue(
                 "a facilitator excused themselves from a meeting: " + status, status / 100 == 4);
-        stage.meeting().post("/not-held", cast.by(act.by(), district), body, DONE);
+        notHeld(stage.meeting(cast.by(act.by(), district)), report);
         listener.step(
                 String.format(
                         Locale.ROOT,
@@ -152,56 +178,72 @@ final class Acts {
                         status));
     }
 
+    private static void notHeld(PkhClient meeting, MonthWithoutMeetingRequest report) {
+        meeting.call(MeetingsNotHeldApi::new, months -> months.reportMonthWithoutMeeting(report));
+    }
+
+    /** A closing may continue after the response; then this polls it until it is done. */
     void closeMonth(Act act) {
         for (String area : manifest.areas()) {
-            close(
-                    stage.meeting(),
-                    "/month-closings",
-                    cast.by(act.by(), area),
-                    Map.of("month", act.month(), "area_code", area));
+            PkhClient meeting = stage.meeting(cast.by(act.by(), area));
+            MonthClosingRequest request =
+                    new MonthClosingRequest().month(act.month()).areaCode(area);
+            UUID id =
+                    meeting.call(MonthClosingsApi::new, closings -> closings.closeMonth(request))
+                            .getClosingId();
+            stage.await(
+                    "closing " + act.month() + " of " + area,
+                    () -> {
+                        MonthClosing now =
+                                meeting.call(
+                                        MonthClosingsApi::new,
+                                        closings -> closings.getMonthClosing(id));
+                        return isDone(now.getStatus(), now.getInterruption());
+                    });
         }
         stage.awaitQuiet("closing " + act.month());
     }
 
     void closeQuarter(Act act) {
         for (String area : manifest.areas()) {
-            close(
-                    stage.verification(),
-                    "/quarter-closings",
-                    cast.by(act.by(), area),
-                    Map.of("quarter", act.quarter(), "area_code", area));
+            PkhClient verification = stage.verification(cast.by(act.by(), area));
+            QuarterClosingRequest request =
+                    new QuarterClosingRequest().quarter(act.quarter()).areaCode(area);
+            UUID id =
+                    verification
+                            .call(
+                                    QuarterClosingsApi::new,
+                                    closings -> closings.closeQuarter(request))
+                            .getClosingId();
+            stage.await(
+                    "closing " + act.quarter() + " of " + area,
+                    () ->
+                            isDone(
+                                    verification
+                                            .call(
+                                                    QuarterClosingsApi::new,
+                                                    closings -> closings.getQuarterClosing(id))
+                                            .getState(),
+                                    null));
         }
         stage.awaitQuiet("closing " + act.quarter());
     }
 
-    /** A closing may continue after the response; then this polls it until it is done. */
-    private void close(Api api, String path, String token, Map<String, String> body) {
-        JsonNode closing = api.post(path, token, body, DONE);
-        String id = closing.path("closing_id").asText("");
-        if (id.isEmpty() || isDone(closing)) {
-            return;
+    private static boolean isDone(Object status, Object interruption) {
+        if (status.toString().equals("INTERRUPTED")) {
+            throw new StoryFailure("a closing was interrupted: " + interruption);
         }
-        stage.await(path + " " + body, () -> isDone(api.read(path + "/" + id, token)));
-    }
-
-    private static boolean isDone(JsonNode closing) {
-        String status = closing.path("status").asText(closing.path("state").asText());
-        if (status.equals("INTERRUPTED")) {
-            throw new StoryFailure("a closing was interrupted: " + closing.path("interruption"));
-        }
-        return status.equals("DONE");
+        return status.toString().equals("DONE");
     }
 
     void correct(Act act) {
         for (Correction correction : manifest.corrections()) {
             String name = Path.of(correction.file()).getFileName().toString();
             String village = name.substring(0, name.indexOf('-'));
-            String path =
-                    "/sheets/"
-                            + correction.kind()
-                            + "?correction=true&reason="
-                            + Api.encoded(correction.reason());
-            sending.send(stage.meeting(), path, cast.by(act.by(), village), correction.file());
+            PkhClient sender = stage.meeting(cast.by(act.by(), village));
+            sending.send(
+                    correction.file(),
+                    sheet -> Uploads.sheet(sender, correction.kind(), sheet, correction.reason()));
             listener.step(
                     "  The March sheet of group "
                             + name.substring(0, name.lastIndexOf('.'))
@@ -213,35 +255,19 @@ final class Acts {
     }
 
     void openCycle(Act act) {
-        stage.disbursement()
-                .post(
-                        "/cycles",
-                        cast.officer(),
-                        Map.of(
-                                "cycle_code",
-                                act.cycle(),
-                                "covers_from",
-                                act.coversFrom(),
-                                "covers_until",
-                                act.coversUntil(),
-                                "channel",
-                                act.channel(),
-                                "verification_period",
-                                act.quarter()),
-                        DONE);
+        OpenCycleRequest cycle =
+                new OpenCycleRequest()
+                        .cycleCode(act.cycle())
+                        .coversFrom(LocalDate.parse(act.coversFrom()))
+                        .coversUntil(LocalDate.parse(act.coversUntil()))
+                        .channel(act.channel())
+                        .verificationPeriod(act.quarter());
+        stage.disbursement(cast.officer()).call(CyclesApi::new, cycles -> cycles.openCycle(cycle));
     }
 
     void calculate(Act act) {
-        stage.disbursement()
-                .post("/cycles/" + act.cycle() + "/calculation", cast.officer(), Map.of(), DONE);
+        stage.disbursement(cast.officer())
+                .call(CyclesApi::new, cycles -> cycles.calculateCycle(act.cycle()));
         stage.awaitQuiet("calculating " + act.cycle());
-    }
-
-    private boolean isCalculated(String cycle) {
-        return stage.disbursement()
-                .read("/cycles/" + cycle, cast.officer())
-                .path("status")
-                .asText()
-                .equals("CALCULATED");
     }
 }

@@ -1,8 +1,27 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.PkhClient;
+import id.pkh.client.disbursement.BanksApi;
+import id.pkh.client.disbursement.CyclesApi;
+import id.pkh.client.disbursement.PaymentsApi;
+import id.pkh.client.disbursement.model.BankExceptionPage;
+import id.pkh.client.disbursement.model.BankReport;
+import id.pkh.client.disbursement.model.BatchApprovalRequest;
+import id.pkh.client.disbursement.model.BatchSendingRequest;
+import id.pkh.client.disbursement.model.CycleMoney;
+import id.pkh.client.disbursement.model.CycleSummary;
+import id.pkh.client.disbursement.model.MoneyPosition;
+import id.pkh.client.disbursement.model.PaymentBatch;
+import id.pkh.client.disbursement.model.PaymentBatchPage;
+import id.pkh.client.disbursement.model.Preparation;
+import id.pkh.client.disbursement.model.PreparationRequest;
+import id.pkh.client.disbursement.model.SealProposal;
+import id.pkh.client.disbursement.model.SealProposalRequest;
+import id.pkh.client.disbursement.model.SealRequest;
+import id.pkh.client.http.ApiResponse;
 import id.pkh.district.bank.BankAnswer;
 import id.pkh.district.bank.SimulatedBank;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,8 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -26,7 +45,6 @@ import javax.xml.stream.XMLStreamException;
 final class BankDoor {
 
     private static final long SEED = 2026;
-    private static final String BATCHES = "/payment-batches/";
     private static final String NO_HASH = "0".repeat(64);
 
     private final Stage stage;
@@ -48,98 +66,124 @@ final class BankDoor {
     Map<String, Object> play(String cycle) {
         seal(cycle);
         Optional<String> changed = accounts.changeOne(cycle);
-        JsonNode run = preparation(cycle);
+        Preparation run = preparation(cycle);
         changed.ifPresent(
                 kpm -> {
                     accounts.confirm(kpm, run);
                     preparation(cycle);
                 });
-        List<JsonNode> batches = batches(cycle);
-        for (JsonNode batch : batches) {
+        for (PaymentBatch batch : batches(cycle)) {
             approve(batch);
-            stage.disbursement()
-                    .act(BATCHES + id(batch) + "/sending", cast.dispatcher(), listOf(batch));
+            stage.disbursement(cast.dispatcher())
+                    .call(
+                            BanksApi::new,
+                            banks ->
+                                    banks.recordPaymentBatchSent(
+                                            batch.getBatchId(),
+                                            new BatchSendingRequest()
+                                                    .listSha256(batch.getListSha256()),
+                                            once()));
             answer(batch);
         }
         stage.awaitQuiet("the banks' answers");
         return figures(
-                cycle, stage.disbursement().read("/cycles/" + cycle + "/money", cast.officer()));
+                cycle,
+                stage.disbursement(cast.officer())
+                        .call(BanksApi::new, banks -> banks.getCycleMoney(cycle)));
     }
 
     private void seal(String cycle) {
-        String path = "/cycles/" + cycle;
-        JsonNode summary = stage.disbursement().read(path + "/summary", cast.officer());
-        stage.disbursement()
-                .act(
-                        path + "/seal-proposal",
-                        cast.officer(),
-                        Map.of(
-                                "payable_payments", summary.path("payable_payments").asLong(),
-                                "payable_idr", summary.path("payable_idr").asLong()));
-        JsonNode proposal = stage.disbursement().read(path, cast.sealer()).path("seal_proposal");
-        Api.Answer wrong =
-                stage.disbursement()
-                        .attemptAct(path + "/seal", cast.sealer(), Map.of("list_sha256", NO_HASH));
-        findings.equal("a seal of another list", 409, wrong.status());
-        stage.disbursement().act(path + "/seal", cast.sealer(), listOf(proposal));
+        PkhClient officer = stage.disbursement(cast.officer());
+        CycleSummary summary =
+                officer.call(PaymentsApi::new, payments -> payments.getCycleSummary(cycle));
+        SealProposalRequest figures =
+                new SealProposalRequest()
+                        .payablePayments(summary.getPayablePayments())
+                        .payableIdr(summary.getPayableIdr());
+        officer.call(CyclesApi::new, cycles -> cycles.proposeSeal(cycle, figures, once()));
+        SealProposal proposal =
+                stage.disbursement(cast.sealer())
+                        .call(CyclesApi::new, cycles -> cycles.getCycle(cycle))
+                        .getSealProposal();
+        findings.equal("a seal of another list", 409, Attempt.status(() -> seal(cycle, NO_HASH)));
+        seal(cycle, proposal.getListSha256());
     }
 
     /** Names the list that a person acts upon. */
-    private static Map<String, Object> listOf(JsonNode shown) {
-        return Map.of("list_sha256", shown.path("list_sha256").asText());
+    private void seal(String cycle, String sha256) {
+        stage.disbursement(cast.sealer())
+                .call(
+                        CyclesApi::new,
+                        cycles ->
+                                cycles.sealCycle(
+                                        cycle, new SealRequest().listSha256(sha256), once()));
     }
 
-    private static String batchesOf(String cycle) {
-        return "/cycles/" + cycle + "/payment-batches";
+    private static Map<String, String> once() {
+        return PkhClient.once(UUID.randomUUID());
     }
 
-    private JsonNode preparation(String cycle) {
-        String path = batchesOf(cycle);
-        JsonNode[] run = new JsonNode[1];
+    private Preparation preparation(String cycle) {
+        Preparation[] run = new Preparation[1];
         stage.await(
                 "the preparation of " + cycle,
                 () -> {
-                    JsonNode now =
-                            stage.disbursement()
-                                    .post(path, cast.officer(), Map.of(), Set.of(200, 202));
-                    run[0] = now;
-                    return now.path("status").asText().equals("DONE");
+                    run[0] =
+                            stage.disbursement(cast.officer())
+                                    .call(
+                                            BanksApi::new,
+                                            banks ->
+                                                    banks.preparePaymentBatches(
+                                                            cycle, new PreparationRequest()));
+                    return run[0].getStatus().toString().equals("DONE");
                 });
         return run[0];
     }
 
-    private List<JsonNode> batches(String cycle) {
-        List<JsonNode> batches = new ArrayList<>();
-        stage.disbursement().each(batchesOf(cycle), cast.officer(), batches::add);
-        for (JsonNode batch : batches) {
+    private List<PaymentBatch> batches(String cycle) {
+        List<PaymentBatch> batches = new ArrayList<>();
+        stage.disbursement(cast.officer())
+                .each(
+                        BanksApi::new,
+                        (banks, after) -> banks.listPaymentBatchesOfCycle(cycle, after, Stage.PAGE),
+                        PaymentBatchPage::getItems,
+                        PaymentBatchPage::getNext,
+                        batches::add);
+        for (PaymentBatch batch : batches) {
             narrator.say(
                     "%s: a file of %,d payments, Rp%,d together.",
-                    batch.path("bank").asText(),
-                    batch.path("payments").asLong(),
-                    batch.path("amount_idr").asLong());
+                    batch.getBank(), batch.getPayments(), batch.getAmountIdr());
         }
         return batches;
     }
 
-    private void approve(JsonNode batch) {
-        String path = BATCHES + id(batch) + "/approval";
-        Api.Answer wrong =
-                stage.disbursement()
-                        .attemptAct(path, cast.approver(), Map.of("list_sha256", NO_HASH));
-        findings.equal("an approval of another hash", 409, wrong.status());
-        stage.disbursement().act(path, cast.approver(), listOf(batch));
+    private void approve(PaymentBatch batch) {
+        findings.equal(
+                "an approval of another hash",
+                409,
+                Attempt.status(() -> approve(batch.getBatchId(), NO_HASH)));
+        approve(batch.getBatchId(), batch.getListSha256());
     }
 
-    private void answer(JsonNode batch) {
-        String bank = batch.path("bank").asText();
+    private void approve(UUID batch, String sha256) {
+        stage.disbursement(cast.approver())
+                .call(
+                        BanksApi::new,
+                        banks ->
+                                banks.approvePaymentBatch(
+                                        batch,
+                                        new BatchApprovalRequest().listSha256(sha256),
+                                        once()));
+    }
+
+    private void answer(PaymentBatch batch) {
+        String bank = batch.getBank();
+        PkhClient asBank = stage.disbursement(cast.bank(bank));
         try {
             Path folder = Files.createTempDirectory("pkh-bank-");
             try {
-                Path pain001 = folder.resolve(batch.path("message_id").asText() + ".xml");
-                Path again = folder.resolve("again.xml");
-                String file = BATCHES + id(batch) + "/pain.001";
-                stage.disbursement().download(file, cast.bank(bank), pain001);
-                stage.disbursement().download(file, cast.bank(bank), again);
+                Path pain001 = fetch(asBank, batch, folder.resolve(batch.getMessageId() + ".xml"));
+                Path again = fetch(asBank, batch, folder.resolve("again.xml"));
                 findings.equal(
                         "bytes of a file fetched twice", -1L, Files.mismatch(pain001, again));
                 Path pain002 = folder.resolve("pain002-" + bank + ".xml");
@@ -148,7 +192,7 @@ final class BankDoor {
                     answer = SimulatedBank.of(SEED).answer(pain001, out);
                 }
                 answers.merge(bank, answer, BankDoor::both);
-                report(bank, batch, pain002, answer);
+                report(asBank, batch, pain002, answer);
             } finally {
                 deleteAll(folder);
             }
@@ -157,47 +201,55 @@ final class BankDoor {
         }
     }
 
-    private void report(String bank, JsonNode batch, Path pain002, BankAnswer answer) {
-        Api.Answer first = stage.disbursement().upload("/bank-reports", cast.bank(bank), pain002);
-        findings.equal("an answer of " + bank, 201, first.status());
-        JsonNode outcomes = first.body().path("outcomes");
-        findings.equal(
-                "lines of " + bank + " that match",
-                batch.path("payments").asLong(),
-                outcomes.path("MATCHED").asLong());
-        findings.equal(
-                "repeated lines",
-                answer.repeated() == null ? 0L : 1L,
-                outcomes.path("DUPLICATE").asLong());
-        findings.equal("invented lines", 1L, outcomes.path("UNKNOWN_REFERENCE").asLong());
-        Api.Answer second = stage.disbursement().upload("/bank-reports", cast.bank(bank), pain002);
-        findings.equal("the same answer again", 200, second.status());
+    private static Path fetch(PkhClient asBank, PaymentBatch batch, Path target)
+            throws IOException {
+        File fetched =
+                asBank.call(BanksApi::new, banks -> banks.getPaymentBatchFile(batch.getBatchId()));
+        return Files.move(fetched.toPath(), target);
+    }
+
+    private void report(PkhClient asBank, PaymentBatch batch, Path pain002, BankAnswer answer) {
+        String bank = batch.getBank();
+        ApiResponse<BankReport> first = send(asBank, pain002);
+        findings.equal("an answer of " + bank, 201, first.getStatusCode());
+        Map<String, Long> outcomes = first.getData().getOutcomes();
+        long matched = outcomes.getOrDefault("MATCHED", 0L);
+        long duplicates = outcomes.getOrDefault("DUPLICATE", 0L);
+        long unknown = outcomes.getOrDefault("UNKNOWN_REFERENCE", 0L);
+        findings.equal("lines of " + bank + " that match", batch.getPayments(), matched);
+        findings.equal("repeated lines", answer.repeated() == null ? 0L : 1L, duplicates);
+        findings.equal("invented lines", 1L, unknown);
+        findings.equal("the same answer again", 200, send(asBank, pain002).getStatusCode());
         narrator.say(
                 "%s responds: %,d lines match, %d is repeated, %d belongs to no payment; the same"
                         + " file again changes nothing.",
-                bank,
-                outcomes.path("MATCHED").asLong(),
-                outcomes.path("DUPLICATE").asLong(),
-                outcomes.path("UNKNOWN_REFERENCE").asLong());
+                bank, matched, duplicates, unknown);
     }
 
-    private Map<String, Object> figures(String cycle, JsonNode money) {
+    private static ApiResponse<BankReport> send(PkhClient asBank, Path pain002) {
+        String name = pain002.getFileName().toString();
+        return asBank.call(
+                BanksApi::new,
+                banks -> banks.sendBankReportWithHttpInfo(pain002.toFile(), null, name));
+    }
+
+    private Map<String, Object> figures(String cycle, CycleMoney money) {
         Map<String, Long> byState = new HashMap<>();
-        for (JsonNode place : money.path("regular")) {
-            String state = place.path("state").asText();
-            byState.merge(state, place.path("payments").asLong(), Long::sum);
+        for (MoneyPosition position : money.getRegular()) {
+            String state = position.getState().toString();
+            byState.merge(state, position.getPayments(), Long::sum);
             narrator.say(
                     "%s %s: %,d payments, Rp%,d.",
-                    place.path("bank").asText("-"),
+                    position.getBank() == null ? "-" : position.getBank(),
                     Narrator.words(state),
-                    place.path("payments").asLong(),
-                    place.path("amount_idr").asLong());
+                    position.getPayments(),
+                    position.getAmountIdr());
         }
         long credited = answers.values().stream().mapToLong(BankAnswer::credited).sum();
         long sent = answers.values().stream().mapToLong(BankAnswer::transactions).sum();
         findings.equal("payments credited", credited, byState.getOrDefault("CREDITED", 0L));
         findings.equal("payments rejected", sent - credited, byState.getOrDefault("REJECTED", 0L));
-        boolean balanced = money.path("balanced").asBoolean();
+        boolean balanced = money.getBalanced();
         findings.equal("every rupiah of " + cycle + " is in one place", true, balanced);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("payments_sent", sent);
@@ -212,7 +264,14 @@ final class BankDoor {
 
     private long exceptions() {
         long[] open = {0};
-        stage.disbursement().each("/bank-exceptions?open=true", cast.officer(), e -> open[0]++);
+        stage.disbursement(cast.officer())
+                .each(
+                        BanksApi::new,
+                        (banks, after) ->
+                                banks.listBankExceptions(after, null, null, Stage.PAGE, true),
+                        BankExceptionPage::getItems,
+                        BankExceptionPage::getNext,
+                        e -> open[0]++);
         return open[0];
     }
 
@@ -227,10 +286,6 @@ final class BankDoor {
                 rejected,
                 one.repeated(),
                 one.invented());
-    }
-
-    private static String id(JsonNode batch) {
-        return batch.path("batch_id").asText();
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -1,6 +1,9 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.disbursement.model.Payment;
+import id.pkh.client.verification.model.Commitment;
+import id.pkh.client.verification.model.Member;
+import id.pkh.client.verification.model.Step;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
@@ -72,7 +75,7 @@ final class Comparison {
                 .forEach(kpm -> findings.add(kpm + ": steps of an unexpected family"));
     }
 
-    private void steps(String when, String kpm, List<ExpectedStep> expected, List<JsonNode> found) {
+    private void steps(String when, String kpm, List<ExpectedStep> expected, List<Step> found) {
         Set<String> wanted = new TreeSet<>();
         expected.forEach(step -> wanted.add(StandingSteps.text(step)));
         Set<String> there = new TreeSet<>();
@@ -81,16 +84,16 @@ final class Comparison {
         findings.equal(kpm + ", steps " + when, wanted, there);
     }
 
-    private void attribution(String kpm, ExpectedFamily family, List<JsonNode> steps) {
-        for (JsonNode step : steps) {
-            String cause = step.path("cause").asText();
+    private void attribution(String kpm, ExpectedFamily family, List<Step> steps) {
+        for (Step step : steps) {
+            String cause = step.getCause().toString();
             Set<String> allowed =
                     switch (cause) {
                         case NOT_VERIFIED -> family.notVerifiedAttributions();
                         case "MEETING_NOT_HELD" -> Set.of("FACILITATOR");
                         default -> Set.of("FAMILY");
                     };
-            String found = step.path("attribution").asText();
+            String found = step.getAttribution().toString();
             findings.isTrue(
                     kpm
                             + ", "
@@ -104,24 +107,24 @@ final class Comparison {
     }
 
     /** Commitment results, member by member. */
-    void commitments(Map<String, JsonNode> found) {
+    void commitments(Map<String, Commitment> found) {
         eachFamily(
                 (kpm, family) -> {
                     Map<String, String> wanted = new TreeMap<>();
                     for (ExpectedMember member : family.members()) {
                         wanted.put(member.nik(), member.component() + " " + member.result());
                     }
-                    JsonNode item = found.get(kpm);
+                    Commitment item = found.get(kpm);
                     Map<String, String> there = new TreeMap<>();
                     if (item != null) {
                         Map<String, String> niks = identities.membersOf(kpm);
-                        for (JsonNode member : item.path("members")) {
-                            String nik = niks.getOrDefault(member.path("member_id").asText(), "?");
+                        for (Member member : item.getMembers()) {
+                            String nik = niks.getOrDefault(member.getMemberId().toString(), "?");
                             there.put(
                                     nik,
-                                    member.path("component").asText()
+                                    member.getComponent().toString()
                                             + " "
-                                            + member.path("result").asText());
+                                            + member.getResult().toString());
                         }
                     }
                     if (!wanted.equals(there)) {
@@ -140,10 +143,10 @@ final class Comparison {
         return results.values().stream().sorted().toList();
     }
 
-    void payments(Map<String, List<JsonNode>> found) {
+    void payments(Map<String, List<Payment>> found) {
         eachFamily(
                 (kpm, family) -> {
-                    List<JsonNode> payments = found.getOrDefault(kpm, List.of());
+                    List<Payment> payments = found.getOrDefault(kpm, List.of());
                     Set<String> wanted =
                             family.payment() == null ? Set.of() : Set.of(text(family.payment()));
                     Set<String> there =
@@ -160,11 +163,8 @@ final class Comparison {
         return text(payment.status(), payment.amountIdr(), payment.warned());
     }
 
-    private static String text(JsonNode payment) {
-        return text(
-                payment.path("status").asText(),
-                payment.path("amount_idr").asLong(),
-                payment.path("warned").asBoolean());
+    private static String text(Payment payment) {
+        return text(payment.getStatus().toString(), payment.getAmountIdr(), payment.getWarned());
     }
 
     private static String text(String status, long amount, boolean warned) {

@@ -1,13 +1,16 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.verification.SanctionStepsApi;
+import id.pkh.client.verification.model.DecisionKind;
+import id.pkh.client.verification.model.DecisionRequest;
+import id.pkh.client.verification.model.MoneyEffect;
+import id.pkh.client.verification.model.Step;
 import id.pkh.district.manifest.Manifest.Act;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +18,6 @@ import java.util.TreeMap;
  */
 final class Decisions {
 
-    private static final Set<Integer> DONE = Set.of(200, 201);
     private static final String PROPOSAL = "SUSPENSION_PROPOSED";
 
     private final StoryContext context;
@@ -33,11 +35,11 @@ final class Decisions {
     }
 
     void play(Act act, StandingSteps standing) {
-        Map<String, List<JsonNode>> proposals = new TreeMap<>();
+        Map<String, List<Step>> proposals = new TreeMap<>();
         standing.byKpm()
                 .forEach(
                         (kpm, steps) -> {
-                            List<JsonNode> proposed =
+                            List<Step> proposed =
                                     steps.stream()
                                             .filter(s -> StandingSteps.is(s, PROPOSAL))
                                             .toList();
@@ -66,14 +68,20 @@ final class Decisions {
                                 Math.max(0, proposals.size() - 1)));
     }
 
-    private void decide(Act act, JsonNode step, boolean exception) {
-        Map<String, String> body = new HashMap<>();
-        body.put("decision", exception ? act.exceptDecision() : act.decision());
-        body.put("reason", exception ? act.exceptReason() : act.reason());
+    private void decide(Act act, Step step, boolean exception) {
+        DecisionRequest decision =
+                new DecisionRequest()
+                        .decision(
+                                DecisionKind.fromValue(
+                                        exception ? act.exceptDecision() : act.decision()))
+                        .reason(exception ? act.exceptReason() : act.reason());
         if (!exception) {
-            body.put("effect", act.effect());
+            decision.effect(MoneyEffect.fromValue(act.effect()));
         }
-        String path = "/sanction-steps/" + step.path("step_id").asText() + "/decision";
-        context.stage().verification().post(path, context.cast().officer(), body, DONE);
+        context.stage()
+                .verification(context.cast().officer())
+                .call(
+                        SanctionStepsApi::new,
+                        steps -> steps.decideSanctionStep(step.getStepId(), decision));
     }
 }

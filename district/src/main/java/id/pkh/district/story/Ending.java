@@ -1,6 +1,14 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.disbursement.model.Payment;
+import id.pkh.client.meeting.GroupsApi;
+import id.pkh.client.meeting.model.GroupPage;
+import id.pkh.client.verification.CommitmentsApi;
+import id.pkh.client.verification.SanctionStepsApi;
+import id.pkh.client.verification.model.Commitment;
+import id.pkh.client.verification.model.CommitmentPage;
+import id.pkh.client.verification.model.Member;
+import id.pkh.client.verification.model.Step;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMeetings;
 import java.util.ArrayList;
@@ -22,8 +30,8 @@ final class Ending {
     private final Narrator narrator;
     private final Stage stage;
     private final Cast cast;
-    private final Map<String, JsonNode> commitments = new HashMap<>();
-    private final Map<String, List<JsonNode>> payments = new HashMap<>();
+    private final Map<String, Commitment> commitments = new HashMap<>();
+    private final Map<String, List<Payment>> payments = new HashMap<>();
     private StandingSteps standing;
     private ExpectedMeetings meetings;
 
@@ -39,29 +47,32 @@ final class Ending {
         standing = new StandingSteps(stage, cast);
         MeetingReadback meetingReadback = new MeetingReadback(context, identities);
         meetings = meetingReadback.read(null);
-        stage.verification()
+        stage.verification(cast.officer())
                 .each(
-                        "/commitments?period=" + context.manifest().quarter(),
-                        cast.officer(),
-                        item -> commitments.put(item.path("kpm_id").asText(), item));
+                        CommitmentsApi::new,
+                        (all, after) ->
+                                all.listCommitments(
+                                        after,
+                                        null,
+                                        Stage.PAGE,
+                                        context.manifest().quarter(),
+                                        null,
+                                        null),
+                        CommitmentPage::getItems,
+                        CommitmentPage::getNext,
+                        item -> commitments.put(item.getKpmId().toString(), item));
         context.manifest()
                 .act("OPEN_CYCLE")
-                .ifPresent(
-                        act ->
-                                stage.disbursement()
-                                        .each(
-                                                "/cycles/" + act.cycle() + "/payments",
-                                                cast.officer(),
-                                                this::payment));
+                .ifPresent(act -> stage.payments(act.cycle(), this::payment));
         compare(meetingReadback);
     }
 
     /** The list also contains families without a payment, with the reason. */
-    private void payment(JsonNode payment) {
-        if (payment.path("status").asText().equals("NOT_ELIGIBLE")) {
+    private void payment(Payment payment) {
+        if (payment.getStatus().toString().equals("NOT_ELIGIBLE")) {
             return;
         }
-        payments.computeIfAbsent(payment.path("kpm_id").asText(), key -> new ArrayList<>())
+        payments.computeIfAbsent(payment.getKpmId().toString(), key -> new ArrayList<>())
                 .add(payment);
     }
 
@@ -71,7 +82,7 @@ final class Ending {
         comparison.steps("at the end", standing, ExpectedFamily::standing);
         comparison.commitments(commitments);
         comparison.payments(payments);
-        comparison.statuses(new Identities(stage.registry(), cast));
+        comparison.statuses(new Identities(stage.registry(cast.administrator()), cast));
         noSuspensionForTheFacilitator();
         for (String service : Stage.SERVICES) {
             context.findings().equal("events parked in " + service, 0L, stage.parked(service));
@@ -83,15 +94,15 @@ final class Ending {
      */
     private void noSuspensionForTheFacilitator() {
         standing.all()
-                .filter(step -> step.path("cause").asText().equals("MEETING_NOT_HELD"))
+                .filter(step -> step.getCause().toString().equals("MEETING_NOT_HELD"))
                 .filter(step -> !StandingSteps.is(step, WARNING))
                 .forEach(
                         step ->
                                 context.findings()
                                         .add(
-                                                step.path("kpm_id").asText()
+                                                step.getKpmId()
                                                         + ": a meeting that was not held led to "
-                                                        + step.path("step").asText()));
+                                                        + step.getStep()));
     }
 
     void tellFamilies() {
@@ -113,9 +124,12 @@ final class Ending {
                                 && f.standing().get(0).cause().equals("COMMITMENT_NOT_MET"));
     }
 
-    private void notice(JsonNode step) {
-        String path = "/sanction-steps/" + step.path("step_id").asText() + "/notice";
-        narrator.notice(stage.verification().read(path, cast.officer()));
+    private void notice(Step step) {
+        narrator.notice(
+                stage.verification(cast.officer())
+                        .call(
+                                SanctionStepsApi::new,
+                                steps -> steps.getFamilyNotice(step.getStepId())));
     }
 
     private void tell(String why, Predicate<ExpectedFamily> which) {
@@ -126,7 +140,7 @@ final class Ending {
                 .findFirst()
                 .ifPresent(
                         kpm -> {
-                            List<JsonNode> steps = standing.of(kpm);
+                            List<Step> steps = standing.of(kpm);
                             narrator.family(why, kpm, steps);
                             if (steps.size() == 1) {
                                 notice(steps.get(0));
@@ -136,10 +150,10 @@ final class Ending {
                                             payment ->
                                                     narrator.say(
                                                             "    payment of Rp%,d: %s",
-                                                            payment.path("amount_idr").asLong(),
+                                                            payment.getAmountIdr(),
                                                             Narrator.words(
-                                                                    payment.path("status")
-                                                                            .asText())));
+                                                                    payment.getStatus()
+                                                                            .toString())));
                         });
     }
 
@@ -159,8 +173,7 @@ final class Ending {
         summary.put("warnings_by_cause", warningsByCause());
         summary.put(
                 "protected_warnings",
-                standing.count(
-                        s -> StandingSteps.is(s, WARNING) && s.path("is_protected").asBoolean()));
+                standing.count(s -> StandingSteps.is(s, WARNING) && s.getIsProtected()));
         summary.put("suspensions_proposed", suspensionsProposed);
         summary.put(
                 "suspensions_proposed_standing",
@@ -183,15 +196,21 @@ final class Ending {
 
     private long groups() {
         long[] count = {0};
-        stage.meeting().each("/groups", cast.administrator(), group -> count[0]++);
+        stage.meeting(cast.administrator())
+                .each(
+                        GroupsApi::new,
+                        (groups, after) -> groups.listGroups(after, Stage.PAGE, null),
+                        GroupPage::getItems,
+                        GroupPage::getNext,
+                        group -> count[0]++);
         return count[0];
     }
 
     private long members(String result) {
         long count = 0;
-        for (JsonNode item : commitments.values()) {
-            for (JsonNode member : item.path("members")) {
-                count += result.equals(member.path("result").asText()) ? 1 : 0;
+        for (Commitment item : commitments.values()) {
+            for (Member member : item.getMembers()) {
+                count += result.equals(member.getResult().toString()) ? 1 : 0;
             }
         }
         return count;
@@ -201,7 +220,7 @@ final class Ending {
         Map<String, Long> byCause = new TreeMap<>();
         standing.all()
                 .filter(step -> StandingSteps.is(step, WARNING))
-                .forEach(step -> byCause.merge(step.path("cause").asText(), 1L, Long::sum));
+                .forEach(step -> byCause.merge(step.getCause().toString(), 1L, Long::sum));
         return byCause;
     }
 
@@ -210,19 +229,16 @@ final class Ending {
     }
 
     private long warned() {
-        return payments.values().stream()
-                .flatMap(List::stream)
-                .filter(p -> p.path("warned").asBoolean())
-                .count();
+        return payments.values().stream().flatMap(List::stream).filter(Payment::getWarned).count();
     }
 
     private long rupiah(String status) {
-        return all(status).mapToLong(p -> p.path("amount_idr").asLong()).sum();
+        return all(status).mapToLong(Payment::getAmountIdr).sum();
     }
 
-    private java.util.stream.Stream<JsonNode> all(String status) {
+    private java.util.stream.Stream<Payment> all(String status) {
         return payments.values().stream()
                 .flatMap(List::stream)
-                .filter(p -> status.equals(p.path("status").asText()));
+                .filter(p -> status.equals(p.getStatus().toString()));
     }
 }

@@ -1,10 +1,14 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.PkhClient;
+import id.pkh.client.registry.FamiliesApi;
+import id.pkh.client.registry.model.Kpm;
+import id.pkh.client.registry.model.KpmPage;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Maps identifiers to NIKs: the registry shows a data administrator the NIK of a member, and logs
@@ -12,29 +16,36 @@ import java.util.Map;
  */
 final class Identities {
 
-    private static final String REVEAL =
-            "reveal=identifiers&purpose=" + Api.encoded("comparison of the story with its files");
+    private static final String REVEAL = "identifiers";
+    private static final String PURPOSE = "comparison of the story with its files";
 
     private final Map<String, String> kpmOfCaretaker = new LinkedHashMap<>();
     private final Map<String, String> caretakerOfKpm = new HashMap<>();
     private final Map<String, String> villageOfKpm = new HashMap<>();
     private final Map<String, String> statusOfKpm = new HashMap<>();
-    private final Api registry;
-    private final Cast cast;
+    private final PkhClient registry;
 
-    Identities(Api registry, Cast cast) {
-        this.registry = registry;
-        this.cast = cast;
-        registry.each("/kpm?" + REVEAL, cast.administrator(), this::family);
+    /**
+     * @param registry the connection of every person
+     */
+    Identities(PkhClient registry, Cast cast) {
+        this.registry = registry.as(cast::administrator);
+        this.registry.each(
+                FamiliesApi::new,
+                (families, after) ->
+                        families.listFamilies(after, null, Stage.PAGE, PURPOSE, REVEAL, null, null),
+                KpmPage::getItems,
+                KpmPage::getNext,
+                this::family);
     }
 
-    private void family(JsonNode family) {
-        String kpm = family.path("kpm_id").asText();
-        String nik = family.path("caretaker").path("nik").asText();
+    private void family(Kpm family) {
+        String kpm = family.getKpmId().toString();
+        String nik = family.getCaretaker().getNik();
         kpmOfCaretaker.put(nik, kpm);
         caretakerOfKpm.put(kpm, nik);
-        villageOfKpm.put(kpm, family.path("village_code").asText());
-        statusOfKpm.put(kpm, family.path("status").asText());
+        villageOfKpm.put(kpm, family.getVillageCode());
+        statusOfKpm.put(kpm, family.getStatus().toString());
     }
 
     int families() {
@@ -65,10 +76,11 @@ final class Identities {
     /** NIK by member of one family. */
     Map<String, String> membersOf(String kpm) {
         Map<String, String> niks = new HashMap<>();
-        registry.each(
-                "/kpm/" + kpm + "/members?" + REVEAL,
-                cast.administrator(),
-                member -> niks.put(member.path("member_id").asText(), member.path("nik").asText()));
+        registry.call(
+                        FamiliesApi::new,
+                        families -> families.listMembers(UUID.fromString(kpm), PURPOSE, REVEAL))
+                .getItems()
+                .forEach(member -> niks.put(member.getMemberId().toString(), member.getNik()));
         return niks;
     }
 }

@@ -1,6 +1,17 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.PkhClient;
+import id.pkh.client.meeting.FacilitatorDutyApi;
+import id.pkh.client.meeting.MeetingsApi;
+import id.pkh.client.meeting.MeetingsNotHeldApi;
+import id.pkh.client.meeting.model.AbsencePage;
+import id.pkh.client.meeting.model.EscalationPage;
+import id.pkh.client.meeting.model.LapsePage;
+import id.pkh.client.meeting.model.LapsedGroup;
+import id.pkh.client.meeting.model.MeetingPage;
+import id.pkh.client.meeting.model.MonthWithoutMeetingPage;
+import id.pkh.client.registry.FacilitatorsApi;
+import id.pkh.client.registry.model.FacilitatorPage;
 import id.pkh.district.recount.Escalation;
 import id.pkh.district.recount.ExpectedMeetings;
 import id.pkh.district.recount.ExpectedMeetings.Absence;
@@ -15,138 +26,128 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The meeting service's data about groups and facilitators, in the form of the recount. */
 final class MeetingReadback {
 
     private final StoryContext context;
     private final Identities identities;
-    private final Map<String, String> facilitatorCodes = new HashMap<>();
-    private final Map<String, String> groupCodes = new HashMap<>();
+    private final PkhClient meeting;
+    private final Map<UUID, String> facilitatorCodes = new HashMap<>();
 
     MeetingReadback(StoryContext context, Identities identities) {
         this.context = context;
         this.identities = identities;
-        String token = context.cast().administrator();
+        meeting = context.stage().meeting(context.cast().administrator());
         context.stage()
-                .registry()
+                .registry(context.cast().administrator())
                 .each(
-                        "/facilitators",
-                        token,
-                        f ->
-                                facilitatorCodes.put(
-                                        f.path("facilitator_id").asText(),
-                                        f.path("code").asText()));
-        context.stage()
-                .meeting()
-                .each(
-                        "/groups",
-                        token,
-                        g ->
-                                groupCodes.put(
-                                        g.path("group_id").asText(),
-                                        g.path("group_code").asText()));
+                        FacilitatorsApi::new,
+                        (facilitators, after) ->
+                                facilitators.listFacilitators(after, Stage.PAGE, null),
+                        FacilitatorPage::getItems,
+                        FacilitatorPage::getNext,
+                        f -> facilitatorCodes.put(f.getFacilitatorId(), f.getCode()));
     }
 
     /** All of them, or those of one month. */
     ExpectedMeetings read(String month) {
-        String query = month == null ? "" : "&month=" + month;
         return new ExpectedMeetings(
-                meetings("GROUP_MEETING", query),
-                meetings("P2K2", query),
-                notHeld(query),
-                absences(query),
-                lapses(query),
-                escalations(query));
+                meetings("GROUP_MEETING", month),
+                meetings("P2K2", month),
+                notHeld(month),
+                absences(month),
+                lapses(month),
+                escalations(month));
     }
 
-    private Set<GroupMonth> meetings(String kind, String query) {
+    private Set<GroupMonth> meetings(String kind, String month) {
         Set<GroupMonth> held = new HashSet<>();
-        each(
-                "/meetings?kind=" + kind + query,
-                m -> held.add(new GroupMonth(group(m), m.path("month").asText())));
+        meeting.each(
+                MeetingsApi::new,
+                (meetings, after) ->
+                        meetings.listMeetings(after, null, null, kind, Stage.PAGE, month, null),
+                MeetingPage::getItems,
+                MeetingPage::getNext,
+                m -> held.add(new GroupMonth(m.getGroupCode(), m.getMonth())));
         return held;
     }
 
-    private Set<NotHeld> notHeld(String query) {
+    private Set<NotHeld> notHeld(String month) {
         Set<NotHeld> notHeld = new HashSet<>();
-        each(
-                "/not-held?standing=true" + query,
-                n ->
-                        notHeld.add(
-                                new NotHeld(
-                                        group(n),
-                                        n.path("month").asText(),
-                                        n.path("reason").asText())));
+        meeting.each(
+                MeetingsNotHeldApi::new,
+                (months, after) ->
+                        months.listMonthsWithoutMeeting(after, null, Stage.PAGE, month, true, null),
+                MonthWithoutMeetingPage::getItems,
+                MonthWithoutMeetingPage::getNext,
+                n -> notHeld.add(new NotHeld(n.getGroupCode(), n.getMonth(), n.getReason())));
         return notHeld;
     }
 
-    private Set<Absence> absences(String query) {
+    private Set<Absence> absences(String month) {
         Set<Absence> absences = new HashSet<>();
-        each(
-                "/absences?x=" + query,
+        meeting.each(
+                MeetingsApi::new,
+                (meetings, after) -> meetings.listAbsences(after, null, Stage.PAGE, month, null),
+                AbsencePage::getItems,
+                AbsencePage::getNext,
                 a ->
                         absences.add(
                                 new Absence(
-                                        identities.caretakerOf(a.path("kpm_id").asText()),
-                                        a.path("month").asText(),
-                                        a.path("kind").asText())));
+                                        identities.caretakerOf(a.getKpmId().toString()),
+                                        a.getMonth(),
+                                        a.getKind().toString())));
         return absences;
     }
 
-    private Set<Lapse> lapses(String query) {
+    private Set<Lapse> lapses(String month) {
         Set<Lapse> lapses = new HashSet<>();
-        each(
-                "/facilitator-lapses?x=" + query,
+        meeting.each(
+                FacilitatorDutyApi::new,
+                (duty, after) -> duty.listLapses(after, null, Stage.PAGE, month),
+                LapsePage::getItems,
+                LapsePage::getNext,
                 l -> {
-                    if (l.path("standing").asBoolean(true)) {
+                    if (l.getStanding()) {
                         lapses.add(
                                 new Lapse(
-                                        facilitator(l),
-                                        l.path("month").asText(),
-                                        l.path("duty").asText(),
-                                        groups(l)));
+                                        facilitatorCodes.getOrDefault(l.getFacilitatorId(), "?"),
+                                        l.getMonth(),
+                                        l.getDuty().toString(),
+                                        codes(l.getGroups())));
                     }
                 });
         return lapses;
     }
 
-    private List<Escalation> escalations(String query) {
+    private List<Escalation> escalations(String month) {
         List<Escalation> escalations = new ArrayList<>();
-        each(
-                "/facilitator-escalations?x=" + query,
+        meeting.each(
+                FacilitatorDutyApi::new,
+                (duty, after) -> duty.listEscalations(after, null, Stage.PAGE, month),
+                EscalationPage::getItems,
+                EscalationPage::getNext,
                 e -> {
-                    if (e.path("standing").asBoolean(true)) {
+                    if (e.getStanding()) {
                         escalations.add(
                                 new Escalation(
-                                        facilitator(e),
-                                        e.path("month").asText(),
-                                        e.path("duty").asText(),
-                                        e.path("level").asText(),
-                                        groups(e)));
+                                        facilitatorCodes.getOrDefault(e.getFacilitatorId(), "?"),
+                                        e.getMonth(),
+                                        e.getDuty().toString(),
+                                        e.getLevel().toString(),
+                                        codes(e.getGroups())));
                     }
                 });
         return escalations;
     }
 
-    private void each(String path, java.util.function.Consumer<JsonNode> item) {
-        String clean = path.replace("?x=&", "?").replace("?x=", "");
-        context.stage().meeting().each(clean, context.cast().administrator(), item);
-    }
-
-    private String group(JsonNode item) {
-        String code = item.path("group_code").asText("");
-        return code.isEmpty() ? groupCodes.get(item.path("group_id").asText()) : code;
-    }
-
-    private String facilitator(JsonNode item) {
-        return facilitatorCodes.getOrDefault(item.path("facilitator_id").asText(), "?");
-    }
-
-    private Set<String> groups(JsonNode item) {
-        Set<String> groups = new TreeSet<>();
-        item.path("groups").forEach(g -> groups.add(group(g)));
-        return groups;
+    private static Set<String> codes(List<LapsedGroup> groups) {
+        return groups.stream()
+                .map(LapsedGroup::getGroupCode)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void compare(ExpectedMeetings found) {

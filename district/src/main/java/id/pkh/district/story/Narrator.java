@@ -1,6 +1,7 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.verification.model.Notice;
+import id.pkh.client.verification.model.Step;
 import id.pkh.district.recount.Escalation;
 import id.pkh.district.recount.ExpectedMeetings;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Describes the results of the services in plain sentences. */
 final class Narrator {
@@ -67,15 +69,14 @@ final class Narrator {
         Map<String, Integer> counts =
                 new TreeMap<>(Comparator.comparingInt(Narrator::height).thenComparing(k -> k));
         standing.all()
-                .filter(step -> period.equals(step.path("period").asText()))
+                .filter(step -> period.equals(step.getPeriod()))
                 .forEach(
                         step -> {
-                            String shielded =
-                                    step.path("is_protected").asBoolean() ? ", protected" : "";
+                            String shielded = step.getIsProtected() ? ", protected" : "";
                             String kind =
-                                    words(step.path("step").asText())
+                                    words(step.getStep().toString())
                                             + " ("
-                                            + words(step.path("cause").asText())
+                                            + words(step.getCause().toString())
                                             + shielded
                                             + ")";
                             counts.merge(kind, 1, Integer::sum);
@@ -93,31 +94,32 @@ final class Narrator {
     }
 
     /** The steps of one family, oldest first. */
-    void family(String why, String kpm, List<JsonNode> steps) {
+    void family(String why, String kpm, List<Step> steps) {
         say("Family %s. %s", kpm, why);
         steps.stream()
-                .sorted(Comparator.comparing((JsonNode step) -> step.path("period").asText()))
+                .sorted(Comparator.comparing(Step::getPeriod))
                 .forEach(
                         step ->
                                 say(
                                         "    %s %s, %d running: %s%s",
-                                        step.path("period").asText(),
-                                        words(step.path("cause").asText()),
-                                        step.path("running").asInt(),
-                                        words(step.path("step").asText()),
+                                        step.getPeriod(),
+                                        words(step.getCause().toString()),
+                                        step.getRunning(),
+                                        words(step.getStep().toString()),
                                         reasons(step)));
     }
 
     /** The notice that the family reads, in its language. */
-    void notice(JsonNode notice) {
-        say("    She reads: %s", notice.path("title").asText());
-        notice.path("text").asText().lines().forEach(line -> say("      %s", line));
+    void notice(Notice notice) {
+        say("    She reads: %s", notice.getTitle());
+        notice.getText().lines().forEach(line -> say("      %s", line));
     }
 
-    private static String reasons(JsonNode step) {
-        StringBuilder reasons = new StringBuilder();
-        step.path("reasons")
-                .forEach(r -> reasons.append(reasons.isEmpty() ? " [" : ", ").append(r.asText()));
-        return reasons.isEmpty() ? "" : reasons.append(']').toString();
+    private static String reasons(Step step) {
+        return step.getReasons().isEmpty()
+                ? ""
+                : step.getReasons().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", " [", "]"));
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.district.story;
 
+import id.pkh.client.registry.model.PermitRosterRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 
 /**
  * The request with which an officer permits a file as the initial roster of an area. Another person
@@ -17,12 +17,10 @@ import java.util.Map;
  */
 public final class RosterPermission {
 
-    public static final String PATH = "/initial-rosters";
-
     private RosterPermission() {}
 
-    public static Map<String, String> of(String area, String sha256) {
-        return Map.of("area", area, "sha256", sha256);
+    public static PermitRosterRequest of(String area, String sha256) {
+        return new PermitRosterRequest().area(area).sha256(sha256);
     }
 
     public static String sha256(Path file) {

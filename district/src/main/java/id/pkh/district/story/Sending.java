@@ -1,9 +1,14 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.RefusedCall;
+import id.pkh.client.http.ApiResponse;
+import id.pkh.client.platform.model.FileResult;
+import id.pkh.client.platform.model.FileResult.StatusEnum;
+import id.pkh.client.platform.model.RefusedRow;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.RowProblem;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,6 +16,8 @@ import java.util.regex.Pattern;
 /** Sends files, adds up the results of their rows, and checks that every bad row is reported. */
 final class Sending {
 
+    private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{9,}");
 
     private final Path input;
@@ -38,45 +45,60 @@ final class Sending {
         return files;
     }
 
-    /** Sends a file for the first time. */
-    JsonNode send(Api api, String path, String token, String file) {
-        Api.Answer answer = api.upload(path, token, input.resolve(file));
+    /** How one file is sent. */
+    @FunctionalInterface
+    interface Upload {
+
+        ApiResponse<FileResult> send(Path file);
+    }
+
+    /** Sends a file for the first time; empty if it is not accepted. */
+    Optional<FileResult> send(String file, Upload upload) {
         files++;
-        if (answer.status() != 201) {
-            findings.add(file + " got the response " + answer.said() + " instead of 201");
-            return answer.body();
+        try {
+            ApiResponse<FileResult> answer = upload.send(input.resolve(file));
+            if (answer.getStatusCode() == CREATED) {
+                FileResult result = answer.getData();
+                rowsRead += result.getRowsRead();
+                rowsRefused += result.getRowsRefused();
+                compareRefusals(file, result);
+                return Optional.of(result);
+            }
+            findings.add(file + " got the response " + answer.getStatusCode() + " instead of 201");
+        } catch (RefusedCall refused) {
+            findings.add(file + " is not accepted: " + refused.getMessage());
         }
-        JsonNode result = answer.body();
-        rowsRead += result.path("rows_read").asLong();
-        rowsRefused += result.path("rows_refused").asLong();
-        compareRefusals(file, result);
-        return result;
+        return Optional.empty();
     }
 
     /** Sends the same bytes again; they must be accepted without any effect. */
-    void again(Api api, String path, String token, String file) {
-        Api.Answer answer = api.upload(path, token, input.resolve(file));
-        String status = answer.body().path("status").asText();
-        findings.equal(file + ", sent twice, status code", 200, answer.status());
-        findings.equal(file + ", sent twice, answer", "ALREADY_RECEIVED", status);
+    void again(String file, Upload upload) {
+        try {
+            ApiResponse<FileResult> answer = upload.send(input.resolve(file));
+            findings.equal(file + ", sent twice, status code", OK, answer.getStatusCode());
+            findings.equal(
+                    file + ", sent twice, answer",
+                    StatusEnum.ALREADY_RECEIVED,
+                    answer.getData().getStatus());
+        } catch (RefusedCall refused) {
+            findings.add(file + ", sent twice, is not accepted: " + refused.getMessage());
+        }
     }
 
-    private void compareRefusals(String file, JsonNode result) {
+    private void compareRefusals(String file, FileResult result) {
         Set<String> wanted = new TreeSet<>();
         for (RowProblem problem : expected.refusalsOf(file)) {
             wanted.add("line " + problem.line() + " column " + problem.column());
         }
         Set<String> found = new TreeSet<>();
-        for (JsonNode refusal : result.path("refusals")) {
-            String column = refusal.path("column").asText();
-            found.add("line " + refusal.path("line").asInt() + " column " + plain(column));
-            String value = refusal.path("masked_value").asText();
+        for (RefusedRow refusal : result.getRefusals()) {
+            found.add("line " + refusal.getLine() + " column " + plain(refusal.getColumn()));
             findings.isTrue(
-                    file + " line " + refusal.path("line") + ": a number is not masked",
-                    !LONG_NUMBER.matcher(value).find());
+                    file + " line " + refusal.getLine() + ": a number is not masked",
+                    !LONG_NUMBER.matcher(refusal.getMaskedValue()).find());
             findings.isTrue(
-                    file + " line " + refusal.path("line") + ": no code or no message",
-                    refusal.hasNonNull("code") && refusal.hasNonNull("message"));
+                    file + " line " + refusal.getLine() + ": no code or no message",
+                    refusal.getCode() != null && refusal.getMessage() != null);
         }
         findings.equal(file + ", rows refused", wanted, found);
     }

@@ -1,11 +1,17 @@
 package id.pkh.district.story;
 
+import id.pkh.client.PkhClient;
+import id.pkh.client.disbursement.PaymentsApi;
+import id.pkh.client.disbursement.model.Payment;
+import id.pkh.client.disbursement.model.PaymentPage;
+import id.pkh.client.platform.OperationsApi;
+import id.pkh.client.platform.model.ParkedEventPage;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The four services and the broker, and whether they have processed everything. */
 final class Stage implements AutoCloseable {
@@ -18,46 +24,67 @@ final class Stage implements AutoCloseable {
                     StoryConfig.DISBURSEMENT);
     private static final Duration QUIET_DEADLINE = Duration.ofMinutes(10);
 
-    private final Map<String, Api> apis = new HashMap<>();
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
+    static final int PAGE = 500;
+
+    private final Map<String, PkhClient> services = new HashMap<>();
     private final Broker broker;
     private final Cast cast;
     private final Patience patience = new Patience(QUIET_DEADLINE);
 
     Stage(StoryConfig config, Cast cast) {
-        HttpClient http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .build();
         for (String service : SERVICES) {
             URI base = config.services().get(service);
             if (base == null) {
                 throw new StoryFailure("no address for the " + service + " service");
             }
-            apis.put(service, new Api(http, service, base));
+            services.put(service, connection(base));
         }
         this.broker = new Broker(config.bootstrapServers());
         this.cast = cast;
     }
 
-    Api registry() {
-        return apis.get(StoryConfig.REGISTRY);
+    static PkhClient connection(URI service) {
+        return PkhClient.to(service)
+                .connectWithin(CONNECT_WITHIN)
+                .answerWithin(ANSWER_WITHIN)
+                .open();
     }
 
-    Api meeting() {
-        return apis.get(StoryConfig.MEETING);
+    /** The registry, as the person with this token calls it. */
+    PkhClient registry(String token) {
+        return service(StoryConfig.REGISTRY, token);
     }
 
-    Api verification() {
-        return apis.get(StoryConfig.VERIFICATION);
+    PkhClient meeting(String token) {
+        return service(StoryConfig.MEETING, token);
     }
 
-    Api disbursement() {
-        return apis.get(StoryConfig.DISBURSEMENT);
+    PkhClient verification(String token) {
+        return service(StoryConfig.VERIFICATION, token);
     }
 
-    Api service(String name) {
-        return apis.get(name);
+    PkhClient disbursement(String token) {
+        return service(StoryConfig.DISBURSEMENT, token);
+    }
+
+    PkhClient service(String name, String token) {
+        return services.get(name).as(() -> token);
+    }
+
+    /** Every payment of a cycle, and every family that gets none, with the reason. */
+    void payments(String cycle, Consumer<Payment> reader) {
+        disbursement(cast.officer())
+                .each(
+                        PaymentsApi::new,
+                        (payments, after) ->
+                                payments.listPayments(
+                                        cycle, after, null, null, null, null, PAGE, null, null,
+                                        null),
+                        PaymentPage::getItems,
+                        PaymentPage::getNext,
+                        reader);
     }
 
     /**
@@ -87,10 +114,9 @@ final class Stage implements AutoCloseable {
         long pending = 0;
         for (String service : SERVICES) {
             pending +=
-                    service(service)
-                            .read("/operations/outbox", cast.operator())
-                            .path("pending_rows")
-                            .asLong();
+                    service(service, cast.operator())
+                            .call(OperationsApi::new, OperationsApi::getOutboxBacklog)
+                            .getPendingRows();
         }
         return pending;
     }
@@ -101,7 +127,15 @@ final class Stage implements AutoCloseable {
 
     long parked(String service) {
         long[] count = {0};
-        service(service).each("/operations/parked-events", cast.operator(), event -> count[0]++);
+        service(service, cast.operator())
+                .each(
+                        OperationsApi::new,
+                        (operations, after) ->
+                                operations.listParkedEvents(
+                                        after, null, PAGE, null, null, null, null),
+                        ParkedEventPage::getItems,
+                        ParkedEventPage::getNext,
+                        event -> count[0]++);
         return count[0];
     }
 

@@ -1,6 +1,8 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.verification.SanctionStepsApi;
+import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.StepPage;
 import id.pkh.district.recount.ExpectedStep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,56 +14,60 @@ import java.util.stream.Stream;
 /** The steps that are in effect in the verification service at one moment. */
 final class StandingSteps {
 
-    private final Map<String, List<JsonNode>> byKpm = new HashMap<>();
+    private final Map<String, List<Step>> byKpm = new HashMap<>();
 
     StandingSteps(Stage stage, Cast cast) {
-        stage.verification()
+        stage.verification(cast.officer())
                 .each(
-                        "/sanction-steps?standing=true",
-                        cast.officer(),
+                        SanctionStepsApi::new,
+                        (steps, after) ->
+                                steps.listSanctionSteps(
+                                        after, null, null, Stage.PAGE, null, true, null, null),
+                        StepPage::getItems,
+                        StepPage::getNext,
                         step ->
                                 byKpm.computeIfAbsent(
-                                                step.path("kpm_id").asText(),
+                                                step.getKpmId().toString(),
                                                 key -> new ArrayList<>())
                                         .add(step));
     }
 
-    private StandingSteps(Map<String, List<JsonNode>> byKpm) {
+    private StandingSteps(Map<String, List<Step>> byKpm) {
         this.byKpm.putAll(byKpm);
     }
 
-    static StandingSteps of(Map<String, List<JsonNode>> byKpm) {
+    static StandingSteps of(Map<String, List<Step>> byKpm) {
         return new StandingSteps(byKpm);
     }
 
-    Map<String, List<JsonNode>> byKpm() {
+    Map<String, List<Step>> byKpm() {
         return byKpm;
     }
 
-    List<JsonNode> of(String kpm) {
+    List<Step> of(String kpm) {
         return byKpm.getOrDefault(kpm, List.of());
     }
 
-    Stream<JsonNode> all() {
+    Stream<Step> all() {
         return byKpm.values().stream().flatMap(List::stream);
     }
 
-    long count(Predicate<JsonNode> which) {
+    long count(Predicate<Step> which) {
         return all().filter(which).count();
     }
 
-    static boolean is(JsonNode step, String kind) {
-        return kind.equals(step.path("step").asText());
+    static boolean is(Step step, String kind) {
+        return kind.equals(step.getStep().toString());
     }
 
-    static ExpectedStep comparable(JsonNode step) {
+    static ExpectedStep comparable(Step step) {
         return new ExpectedStep(
-                step.path("period").asText(),
-                step.path("cause").asText(),
-                step.path("rung").asInt(),
-                step.path("running").asInt(),
-                step.path("step").asText(),
-                step.path("is_protected").asBoolean());
+                step.getPeriod(),
+                step.getCause().toString(),
+                step.getRung(),
+                step.getRunning(),
+                step.getStep().toString(),
+                step.getIsProtected());
     }
 
     static String text(ExpectedStep step) {

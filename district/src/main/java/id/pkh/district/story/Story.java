@@ -1,6 +1,11 @@
 package id.pkh.district.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.client.PkhClient;
+import id.pkh.client.RefusedCall;
+import id.pkh.client.registry.FamiliesApi;
+import id.pkh.client.verification.CommitmentsApi;
+import id.pkh.client.verification.model.CommitmentPage;
+import id.pkh.client.verification.model.Step;
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.manifest.Manifest.Act;
 import id.pkh.district.manifest.Manifest.Chapter;
@@ -11,6 +16,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Plays a district's quarter over the REST interfaces of the services, from the first import to the
@@ -55,7 +61,7 @@ public final class Story {
                                         listener,
                                         findings));
             }
-        } catch (StoryFailure stopped) {
+        } catch (StoryFailure | RefusedCall stopped) {
             findings.add("the story stopped: " + stopped.getMessage());
         } catch (IOException unreadable) {
             findings.add("the input cannot be read: " + unreadable.getMessage());
@@ -143,7 +149,9 @@ public final class Story {
      */
     private void getAcquainted(StoryContext context, Narrator narrator) {
         context.stage().awaitQuiet("the imports");
-        identities = new Identities(context.stage().registry(), context.cast());
+        identities =
+                new Identities(
+                        context.stage().registry(context.cast().administrator()), context.cast());
         new Comparison(context, identities).registered();
         narrator.say("%,d families are registered.", identities.families());
         for (Map.Entry<String, String> village :
@@ -152,11 +160,17 @@ public final class Story {
             String stranger =
                     identities.firstOutside(context.expected().villagesOfFacilitator().get(code));
             if (stranger != null) {
+                PkhClient registry = context.stage().registry(context.cast().facilitator(code));
                 int status =
-                        context.stage()
-                                .registry()
-                                .get("/kpm/" + stranger, context.cast().facilitator(code))
-                                .status();
+                        Attempt.status(
+                                () ->
+                                        registry.call(
+                                                FamiliesApi::new,
+                                                families ->
+                                                        families.getFamily(
+                                                                UUID.fromString(stranger),
+                                                                null,
+                                                                null)));
                 findings.equal("a family outside the villages of " + code, 404, status);
                 narrator.say(
                         "Facilitator %s asks for a family of another kelurahan: %d, as if there"
@@ -170,16 +184,20 @@ public final class Story {
     private void quarter(StoryContext context, Narrator narrator, Act act) {
         Map<String, Integer> results = new HashMap<>();
         context.stage()
-                .verification()
+                .verification(context.cast().officer())
                 .each(
-                        "/commitments?period=" + act.quarter(),
-                        context.cast().officer(),
+                        CommitmentsApi::new,
+                        (commitments, after) ->
+                                commitments.listCommitments(
+                                        after, null, Stage.PAGE, act.quarter(), null, null),
+                        CommitmentPage::getItems,
+                        CommitmentPage::getNext,
                         item ->
-                                item.path("members")
+                                item.getMembers()
                                         .forEach(
                                                 m ->
                                                         results.merge(
-                                                                m.path("result").asText(),
+                                                                m.getResult().toString(),
                                                                 1,
                                                                 Integer::sum)));
         narrator.say(
@@ -205,17 +223,17 @@ public final class Story {
     }
 
     private void withdrawn(Narrator narrator, StandingSteps before, StandingSteps after) {
-        for (Map.Entry<String, java.util.List<JsonNode>> family : before.byKpm().entrySet()) {
-            for (JsonNode step : family.getValue()) {
+        for (Map.Entry<String, java.util.List<Step>> family : before.byKpm().entrySet()) {
+            for (Step step : family.getValue()) {
                 boolean stands =
                         after.of(family.getKey()).stream()
-                                .anyMatch(s -> s.path("step_id").equals(step.path("step_id")));
+                                .anyMatch(s -> s.getStepId().equals(step.getStepId()));
                 if (!stands) {
                     narrator.say(
                             "Family %s: the %s of %s is withdrawn.",
                             family.getKey(),
-                            Narrator.words(step.path("step").asText()),
-                            step.path("period").asText());
+                            Narrator.words(step.getStep().toString()),
+                            step.getPeriod());
                 }
             }
         }
@@ -224,16 +242,14 @@ public final class Story {
     private void payments(StoryContext context, Narrator narrator, Act act) {
         Map<String, long[]> byStatus = new java.util.TreeMap<>();
         context.stage()
-                .disbursement()
-                .each(
-                        "/cycles/" + act.cycle() + "/payments",
-                        context.cast().officer(),
+                .payments(
+                        act.cycle(),
                         payment -> {
                             long[] sums =
                                     byStatus.computeIfAbsent(
-                                            payment.path("status").asText(), key -> new long[2]);
+                                            payment.getStatus().toString(), key -> new long[2]);
                             sums[0]++;
-                            sums[1] += payment.path("amount_idr").asLong();
+                            sums[1] += payment.getAmountIdr();
                         });
         byStatus.remove("NOT_ELIGIBLE");
         byStatus.forEach(

@@ -2,10 +2,13 @@ package id.pkh.district.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.pkh.client.disbursement.model.Payment;
+import id.pkh.client.http.ApiClient;
+import id.pkh.client.verification.model.Commitment;
+import id.pkh.client.verification.model.Step;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
@@ -15,7 +18,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +30,9 @@ import org.junit.jupiter.api.Test;
 /** Each difference is reported with the family's identifier and without a NIK. */
 class ComparisonTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = ApiClient.createDefaultObjectMapper();
     private static final String KPM = "01a20bee-0000-7000-8000-000000000001";
+    private static final String MEMBER = "01a20bee-0000-7000-8000-00000000000a";
     private static final String CARETAKER = "1771084502850001";
     private static final String CHILD = "1771080505160001";
     private static final ExpectedStep REMINDER =
@@ -46,7 +49,6 @@ class ComparisonTest {
         registry.start();
         Cast cast = new Cast((subject, roles, areas, bank) -> "token", Map.of(), Map.of());
         URI base = URI.create("http://127.0.0.1:" + registry.getAddress().getPort());
-        Api api = new Api(HttpClient.newHttpClient(), "registry", base);
         ExpectedFamily family =
                 new ExpectedFamily(
                         CARETAKER,
@@ -64,7 +66,7 @@ class ComparisonTest {
                 new Expectations(Map.of(CARETAKER, family), null, Map.of(), List.of());
         StoryContext context =
                 new StoryContext(Path.of("."), null, expected, null, cast, null, findings);
-        comparison = new Comparison(context, new Identities(api, cast));
+        comparison = new Comparison(context, new Identities(Stage.connection(base), cast));
     }
 
     @AfterEach
@@ -76,7 +78,7 @@ class ComparisonTest {
         String path = exchange.getRequestURI().getPath();
         String item =
                 path.endsWith("/members")
-                        ? "{'member_id':'m1','nik':'" + CHILD + "'}"
+                        ? "{'member_id':'" + MEMBER + "','nik':'" + CHILD + "'}"
                         : "{'kpm_id':'"
                                 + KPM
                                 + "','status':'ACTIVE','village_code':'17.71.08.1001',"
@@ -87,17 +89,19 @@ class ComparisonTest {
                 ("{'items':[" + item + "],'next':null}")
                         .replace('\'', '"')
                         .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private static JsonNode node(String json) throws IOException {
-        return JSON.readTree(json.replace('\'', '"'));
+    private static <T> T read(Class<T> type, String json) throws IOException {
+        return JSON.readValue(json.replace('\'', '"'), type);
     }
 
-    private static JsonNode step(String step, int running) throws IOException {
-        return node(
+    private static Step step(String step, int running) throws IOException {
+        return read(
+                Step.class,
                 "{'kpm_id':'"
                         + KPM
                         + "','period':'2026-01','cause':'GROUP_MEETING_ABSENCE',"
@@ -110,21 +114,25 @@ class ComparisonTest {
                         + "','is_protected':false,'attribution':'FAMILY'}");
     }
 
-    private static Map<String, JsonNode> commitment(String result) throws IOException {
+    private static Map<String, Commitment> commitment(String result) throws IOException {
         return Map.of(
                 KPM,
-                node(
-                        "{'members':[{'member_id':'m1','component':'SD','result':'"
+                read(
+                        Commitment.class,
+                        "{'members':[{'member_id':'"
+                                + MEMBER
+                                + "','component':'SD','result':'"
                                 + result
                                 + "'}]}"));
     }
 
-    private static Map<String, List<JsonNode>> payment(String status, long amount)
+    private static Map<String, List<Payment>> payment(String status, long amount)
             throws IOException {
         return Map.of(
                 KPM,
                 List.of(
-                        node(
+                        read(
+                                Payment.class,
                                 "{'status':'"
                                         + status
                                         + "','amount_idr':"
@@ -132,7 +140,7 @@ class ComparisonTest {
                                         + ",'warned':false}")));
     }
 
-    private void steps(JsonNode... found) {
+    private void steps(Step... found) {
         comparison.steps(
                 "at the end",
                 StandingSteps.of(Map.of(KPM, List.of(found))),
@@ -174,7 +182,11 @@ class ComparisonTest {
 
     @Test
     void anotherAttributionIsTold() throws IOException {
-        steps(node(step("REMINDER", 1).toString().replace("FAMILY", "FACILITATOR")));
+        steps(
+                read(
+                        Step.class,
+                        JSON.writeValueAsString(step("REMINDER", 1))
+                                .replace("FAMILY", "FACILITATOR")));
         assertTold("found FACILITATOR");
     }
 

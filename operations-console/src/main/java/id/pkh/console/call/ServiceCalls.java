@@ -1,17 +1,22 @@
 package id.pkh.console.call;
 
 import id.pkh.console.ConsoleConfig;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -21,10 +26,15 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ServiceCalls {
 
+    private static final long PAUSE_MS = 100;
+    private static final long LONGEST_CALL_S = 60;
+    private static final TypeLiteral<CompletionStage<Response>> ANSWER = new TypeLiteral<>() {};
+
     private final Map<ServiceName, URI> addresses = new EnumMap<>(ServiceName.class);
     private final Map<ServiceName, URI> management = new EnumMap<>(ServiceName.class);
     private final Duration timeout;
-    private final HttpClient http;
+    private final ServiceAddress services;
+    private final Guard reads;
 
     ServiceCalls(ConsoleConfig config) {
         addresses.put(ServiceName.REGISTRY, config.services().registry());
@@ -36,10 +46,24 @@ public class ServiceCalls {
         management.put(ServiceName.VERIFICATION, config.management().verification());
         management.put(ServiceName.DISBURSEMENT, config.management().disbursement());
         timeout = config.callTimeout();
-        http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(timeout)
+        services =
+                QuarkusRestClientBuilder.newBuilder()
+                        .baseUri(config.services().registry())
+                        .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(LONGEST_CALL_S, TimeUnit.SECONDS)
+                        .disableDefaultMapper(true)
+                        .build(ServiceAddress.class);
+        reads =
+                Guard.create()
+                        .withDescription("reads of the pages")
+                        .withTimeout()
+                        .duration(timeout.toMillis(), ChronoUnit.MILLIS)
+                        .done()
+                        .withRetry()
+                        .maxRetries(1)
+                        .delay(PAUSE_MS, ChronoUnit.MILLIS)
+                        .retryOn(ProcessingException.class)
+                        .done()
                         .build();
     }
 
@@ -47,24 +71,43 @@ public class ServiceCalls {
         return addresses.get(service);
     }
 
+    /** A read that broke off is repeated once. */
     public CompletableFuture<Reply> get(ServiceName service, String path, Credentials who) {
-        return send(service, request(service, path, who, timeout).GET().build());
+        URI address = addresses.get(service).resolve(path);
+        return reply(
+                service,
+                reads.get(
+                        () ->
+                                services.get(
+                                        address,
+                                        "Bearer " + who.token(),
+                                        who.language(),
+                                        who.correlationId(),
+                                        who.traceparent()),
+                        ANSWER));
     }
 
     /** Health and metrics, which a service answers on a port of its own and without a token. */
     public CompletableFuture<Reply> getManagement(ServiceName service, String path) {
         URI address = management.get(service).resolve(path);
-        return send(service, HttpRequest.newBuilder(address).timeout(timeout).GET().build());
+        return reply(
+                service, reads.get(() -> services.get(address, null, null, null, null), ANSWER));
     }
 
+    /** A change is sent once, because it may have taken effect although there is no answer. */
     public CompletableFuture<Reply> post(
             ServiceName service, String path, String json, Credentials who, Duration patience) {
-        return send(
+        return reply(
                 service,
-                request(service, path, who, patience)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build());
+                services.post(
+                                addresses.get(service).resolve(path),
+                                "Bearer " + who.token(),
+                                who.language(),
+                                who.correlationId(),
+                                who.traceparent(),
+                                json)
+                        .toCompletableFuture()
+                        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     public CompletableFuture<Reply> post(
@@ -79,17 +122,15 @@ public class ServiceCalls {
         return calls.stream().map(CompletableFuture::join).toList();
     }
 
-    private HttpRequest.Builder request(
-            ServiceName service, String path, Credentials who, Duration patience) {
-        return HttpRequest.newBuilder(addresses.get(service).resolve(path))
-                .timeout(patience)
-                .header("Authorization", "Bearer " + who.token())
-                .header("Accept-Language", who.language());
-    }
-
-    private CompletableFuture<Reply> send(ServiceName service, HttpRequest request) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .thenApply(answer -> new Reply(service, answer.statusCode(), answer.body()))
-                .exceptionally(unreachable -> Reply.none(service));
+    private static CompletableFuture<Reply> reply(
+            ServiceName service, CompletionStage<Response> call) {
+        return call.thenApply(
+                        answer ->
+                                new Reply(
+                                        service,
+                                        answer.getStatus(),
+                                        answer.readEntity(String.class)))
+                .exceptionally(unreachable -> Reply.none(service))
+                .toCompletableFuture();
     }
 }

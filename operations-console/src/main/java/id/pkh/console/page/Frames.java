@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Makes the frame of a page: the user, the language, and what the user may do. */
@@ -22,6 +23,9 @@ public class Frames {
     private final SecurityIdentity identity;
     private final HttpServerRequest request;
     private final ConsoleConfig config;
+
+    /** One page reads and changes in several services. */
+    private final String correlationId = UUID.randomUUID().toString();
 
     Frames(SecurityIdentity identity, HttpServerRequest request, ConsoleConfig config) {
         this.identity = identity;
@@ -78,12 +82,16 @@ public class Frames {
     public Credentials credentials() {
         AccessTokenCredential ofProvider = identity.getCredential(AccessTokenCredential.class);
         if (ofProvider != null) {
-            return new Credentials(ofProvider.getToken(), language());
+            return credentials(ofProvider.getToken());
         }
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return new Credentials(token.getRawToken(), language());
+            return credentials(token.getRawToken());
         }
         throw new IllegalStateException("no user is signed in");
+    }
+
+    private Credentials credentials(String token) {
+        return new Credentials(token, language(), correlationId, request.getHeader("traceparent"));
     }
 
     public String language() {

@@ -34,6 +34,10 @@ public final class Browser {
         return keep(request().get(path));
     }
 
+    public ValidatableResponse get(String path, Map<String, String> headers) {
+        return keep(request().headers(headers).get(path));
+    }
+
     public ValidatableResponse post(String path, Map<String, ?> fields) {
         return keep(request().formParam("csrf-token", formToken).formParams(fields).post(path));
     }

@@ -1,5 +1,6 @@
 package id.pkh.console.support;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.pkh.localstack.Ports;
@@ -51,6 +52,8 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
               "payload":"{\\"group_code\\":\\"17.71.08.1001-01\\",\\"village_code\\":\\"17.71.08.1001\\",\\"joined_kpm_ids\\":[\\"f-1\\"],\\"note\\":\\"<i>\\"}"}],
              "next":null}""";
 
+    private static final String CALLS = "calls of the stand-ins";
+
     private final List<HttpServer> servers = new ArrayList<>();
 
     @Override
@@ -71,6 +74,19 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     configuration.get("pkh.console.services." + service));
         }
         return configuration;
+    }
+
+    /** What the calls of the services since the last look carried: correlation id and trace. */
+    public static List<String> calls() {
+        String calls = System.getProperties().remove(CALLS) instanceof String text ? text : "";
+        return calls.lines().toList();
+    }
+
+    /** The test resource and the tests are loaded by different class loaders. */
+    private static void remember(Headers headers) {
+        String call =
+                headers.getFirst("X-Correlation-ID") + " " + headers.getFirst("traceparent") + "\n";
+        System.getProperties().merge(CALLS, call, (before, one) -> before.toString() + one);
     }
 
     private interface Answer {
@@ -115,6 +131,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         } else if (token == null || !token.startsWith("Bearer ey")) {
             send(exchange, 401, "{\"code\":\"UNAUTHENTICATED\"}");
         } else if (path.endsWith("/parked-events")) {
+            remember(exchange.getRequestHeaders());
             send(exchange, 200, parked > 0 ? PARKED : "{\"items\":[],\"next\":null}");
         } else if (path.endsWith("/parked-counts")) {
             send(exchange, 200, "[]");

@@ -5,25 +5,27 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.disbursement.batch.PayeeDirectory;
 import id.pkh.disbursement.batch.domain.Payee;
+import id.pkh.disbursement.batch.registry.RegistryPayees.Question;
 import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.Refused;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 
 /**
- * Calls the registry over HTTP in the officer's name. It retries failed calls, because reading
- * twice does no harm.
+ * Calls the registry over HTTP in the officer's name, as part of the act that prepares the batch.
  */
 @ApplicationScoped
 class HttpPayeeDirectory implements PayeeDirectory {
@@ -35,27 +37,22 @@ class HttpPayeeDirectory implements PayeeDirectory {
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
     private static final Logger LOG = Logger.getLogger(HttpPayeeDirectory.class);
-    private static final String PATH = "/api/v1/payees/reveal";
-    private static final int MAX_ATTEMPTS = 3;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final int OK = 200;
+    private static final int CONNECT_TIMEOUT_S = 5;
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int SERVER_ERROR = 500;
 
-    private final ObjectMapper json;
-    private final URI address;
-    private final Duration timeout;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final RegistryPayees registry;
+    private final Guard guard;
 
-    HttpPayeeDirectory(ObjectMapper json, DisbursementConfig config) {
-        this.json = json;
-        this.address = URI.create(config.registry().url().toString().replaceAll("/+$", "") + PATH);
-        this.timeout = config.registry().timeout();
+    HttpPayeeDirectory(DisbursementConfig config) {
+        long timeout = config.registry().timeout().toMillis();
+        this.registry =
+                QuarkusRestClientBuilder.newBuilder()
+                        .baseUri(config.registry().url())
+                        .connectTimeout(CONNECT_TIMEOUT_S, TimeUnit.SECONDS)
+                        .readTimeout(timeout, TimeUnit.MILLISECONDS)
+                        .build(RegistryPayees.class);
+        this.guard = RegistryGuard.of(config.registry().timeout());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -72,55 +69,40 @@ class HttpPayeeDirectory implements PayeeDirectory {
 
     @Override
     public Map<UUID, Payee> payeesOf(Collection<UUID> kpmIds, String bearerToken, String purpose) {
-        HttpResponse<byte[]> response = ask(request(kpmIds, bearerToken, purpose));
-        if (response.statusCode() == UNAUTHENTICATED || response.statusCode() == FORBIDDEN) {
-            throw Refused.because("REGISTRY_REFUSES_CALLER");
-        }
-        if (response.statusCode() != OK) {
-            LOG.warnf("the registry responded with status %d", response.statusCode());
-            throw Refused.because("REGISTRY_UNAVAILABLE");
-        }
-        return read(response.body());
+        return read(ask(new Question(kpmIds, purpose), bearerToken));
     }
 
-    private HttpRequest request(Collection<UUID> kpmIds, String bearerToken, String purpose) {
+    private byte[] ask(Question question, String bearerToken) {
+        Causation cause = Causation.current();
         try {
-            byte[] body = json.writeValueAsBytes(Map.of("family_ids", kpmIds, "purpose", purpose));
-            return HttpRequest.newBuilder(address)
-                    .timeout(timeout)
-                    .header("Authorization", "Bearer " + bearerToken)
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                    .build();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private HttpResponse<byte[]> ask(HttpRequest request) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                HttpResponse<byte[]> response =
-                        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (response.statusCode() < SERVER_ERROR || attempt == MAX_ATTEMPTS) {
-                    return response;
-                }
-            } catch (IOException unreachable) {
-                if (attempt == MAX_ATTEMPTS) {
-                    throw Refused.because("REGISTRY_UNAVAILABLE", unreachable);
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw Refused.because("REGISTRY_UNAVAILABLE", stopped);
+            return guard.get(
+                    () ->
+                            registry.reveal(
+                                    "Bearer " + bearerToken,
+                                    cause.correlationId(),
+                                    cause.traceparent(),
+                                    question),
+                    byte[].class);
+        } catch (WebApplicationException answered) {
+            int status = answered.getResponse().getStatus();
+            if (status == UNAUTHENTICATED || status == FORBIDDEN) {
+                throw Refused.because("REGISTRY_REFUSES_CALLER");
             }
+            LOG.warnf("the registry responded with status %d", status);
+            throw Refused.because("REGISTRY_UNAVAILABLE");
+        } catch (ProcessingException | FaultToleranceException noAnswer) {
+            throw Refused.because("REGISTRY_UNAVAILABLE", noAnswer);
         }
     }
 
-    private Map<UUID, Payee> read(byte[] body) {
+    private static Map<UUID, Payee> read(byte[] body) {
         try {
+            Answer answer = ANSWERS.readValue(body, Answer.class);
+            if (answer.items() == null) {
+                throw Refused.because("REGISTRY_UNAVAILABLE");
+            }
             Map<UUID, Payee> payees = new HashMap<>();
-            for (Item item : ANSWERS.readValue(body, Answer.class).items()) {
+            for (Item item : answer.items()) {
                 payees.put(
                         item.kpmId(),
                         new Payee(
@@ -130,7 +112,7 @@ class HttpPayeeDirectory implements PayeeDirectory {
                                 Boolean.TRUE.equals(item.accountConfirmed())));
             }
             return payees;
-        } catch (IOException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             // the parser's message may quote personal data, so it is not passed on
             throw Refused.because("REGISTRY_UNAVAILABLE");
         }
