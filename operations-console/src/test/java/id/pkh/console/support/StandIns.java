@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Responses of the services for tests of the pages: registry is healthy, meeting has two parked
@@ -51,7 +53,16 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
               "payload":"{\\"group_code\\":\\"17.71.08.1001-01\\",\\"village_code\\":\\"17.71.08.1001\\",\\"joined_kpm_ids\\":[\\"f-1\\"],\\"note\\":\\"<i>\\"}"}],
              "next":null}""";
 
+    private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
+
     private final List<HttpServer> servers = new ArrayList<>();
+
+    /** The tokens with which the API of a service was called since this was asked last. */
+    public static Set<String> tokensSince() {
+        Set<String> tokens = Set.copyOf(TOKENS);
+        TOKENS.clear();
+        return tokens;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -95,6 +106,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             throws IOException {
         String path = exchange.getRequestURI().getPath();
         String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (path.startsWith("/api/")) {
+            TOKENS.add(String.valueOf(token).replace("Bearer ", ""));
+        }
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (path.equals("/q/health/ready")) {
             send(
