@@ -1,15 +1,32 @@
 package id.pkh.registry;
 
+import id.pkh.platform.security.Roles;
+import id.pkh.registry.support.InitialRosterFiles;
+import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 @QuarkusTest
 class ApiDescriptionComponentTest extends ApiDescriptionContract {
+
+    private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
+    private static final String DISTRICT = "17.71.90";
+    private static final String NEXT_DISTRICT = "17.71.91";
+
+    /** Another person than the one who sends the examples, because accounts take two people. */
+    private static final Caller ADMINISTRATOR =
+            Caller.named("administrator-2", Roles.DATA_ADMINISTRATOR, "*");
+
+    private static final int FAMILIES = 9;
 
     @Inject DataSource database;
 
@@ -19,6 +36,146 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     @Override
     protected Map<String, String> provide() {
-        return OperatorsExamples.provide(new Rows(database));
+        Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(new Rows(database)));
+        areas(actual);
+        for (int i = 1; i <= FAMILIES; i++) {
+            family(i, actual);
+        }
+        facilitators(actual);
+        rosters(actual);
+        numbersOfNewPeople(actual);
+        return actual;
+    }
+
+    private static void areas(Map<String, String> actual) {
+        StringBuilder areas = new StringBuilder("kode;nama\n");
+        for (String district : List.of(DISTRICT, NEXT_DISTRICT)) {
+            areas.append(district).append(";Kecamatan Contoh\n");
+            for (int village = 1001; village <= 1004; village++) {
+                areas.append(district + "." + village).append(";Kampung Contoh\n");
+            }
+        }
+        ADMINISTRATOR.send("/imports/areas", areas.toString()).statusCode(201);
+        actual.put("17.71.08", DISTRICT);
+        actual.put("17.71.09", NEXT_DISTRICT);
+    }
+
+    /** A candidate with an account, which waits for a second person, and a pupil. */
+    private static void family(int number, Map<String, String> actual) {
+        String card = TestPeople.card();
+        String account = TestPeople.account();
+        String kpm =
+                ADMINISTRATOR
+                        .post(
+                                "/kpm",
+                                Map.of(
+                                        "family_card",
+                                        card,
+                                        "caretaker",
+                                        Map.of(
+                                                "nik",
+                                                TestPeople.woman("1985-03-02"),
+                                                "name",
+                                                "Siti Contoh"),
+                                        "village_code",
+                                        DISTRICT + ".1001",
+                                        "group_code",
+                                        DISTRICT + ".1001-01",
+                                        "paying_bank",
+                                        "BRI",
+                                        "account_number",
+                                        account,
+                                        "participating_since",
+                                        "2025-01-01",
+                                        "members",
+                                        List.of(pupil())))
+                        .statusCode(201)
+                        .extract()
+                        .path("kpm_id");
+        actual.put(PREFIX + "5b9e0d4f2a%02d".formatted(number), kpm);
+        actual.put("17710825010100%02d".formatted(20 + number), card);
+        actual.put("********48%02d".formatted(20 + number), "*".repeat(8) + account.substring(8));
+        actual.put(
+                PREFIX + "7c9e1b3d5f%02d".formatted(number),
+                ADMINISTRATOR
+                        .read("/account-changes?kpm_id=" + kpm)
+                        .getString("items[0].change_id"));
+        actual.put(
+                PREFIX + "9a1c3e5b7d%02d".formatted(10 * number),
+                ADMINISTRATOR
+                        .read("/kpm/" + kpm + "/members")
+                        .getString("items.find { !it.is_caretaker }.member_id"));
+    }
+
+    private static Map<String, Object> pupil() {
+        return Map.of(
+                "nik",
+                TestPeople.woman("2014-05-10"),
+                "name",
+                "Anak Contoh",
+                "birth_date",
+                "2014-05-10",
+                "component",
+                "SD",
+                "component_since",
+                "2025-07-14");
+    }
+
+    private static void facilitators(Map<String, String> actual) {
+        actual.put(PREFIX + "8e4d2c6f0a01", facilitator("1", "FACILITATOR"));
+        actual.put(PREFIX + "8e4d2c6f0a02", facilitator("2", "COORDINATOR"));
+        actual.put("PSD-177108", "PSD-" + DISTRICT.replace(".", ""));
+    }
+
+    private static String facilitator(String number, String role) {
+        return ADMINISTRATOR
+                .post(
+                        "/facilitators",
+                        Map.of(
+                                "code",
+                                "PSD-%s-%s".formatted(DISTRICT.replace(".", ""), number),
+                                "name",
+                                "Pendamping Contoh",
+                                "nik",
+                                TestPeople.man("1990-06-15"),
+                                "assignments",
+                                List.of(
+                                        Map.of(
+                                                "role",
+                                                role,
+                                                "village_code",
+                                                DISTRICT + ".1001",
+                                                "valid_from",
+                                                "2025-01-01"))))
+                .statusCode(201)
+                .extract()
+                .path("facilitator_id");
+    }
+
+    private static void rosters(Map<String, String> actual) {
+        String file = InitialRosterFiles.sha256(NEXT_DISTRICT.getBytes(StandardCharsets.UTF_8));
+        actual.put(
+                PREFIX + "2b4d6f8a0c02",
+                Caller.officer()
+                        .post("/initial-rosters", Map.of("area", NEXT_DISTRICT, "sha256", file))
+                        .statusCode(201)
+                        .extract()
+                        .path("roster_id"));
+    }
+
+    private static void numbersOfNewPeople(Map<String, String> actual) {
+        for (String card : List.of("1771082501010001", "1771082501010011")) {
+            actual.put(card, TestPeople.card());
+        }
+        for (String woman : List.of("1771084203850002", "1771084203850011")) {
+            actual.put(woman, TestPeople.woman("1985-03-02"));
+        }
+        for (String girl : List.of("1771085005160003", "1771085005160004", "1771085005160012")) {
+            actual.put(girl, TestPeople.woman("2016-05-10"));
+        }
+        for (String man : List.of("1771081506900003", "1771081506900004")) {
+            actual.put(man, TestPeople.man("1990-06-15"));
+        }
+        actual.put("1771085507700007", TestPeople.woman("1970-07-15"));
     }
 }

@@ -43,6 +43,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
         "POST, /account-changes/" + SOMEBODY + "/confirmation",
         "POST, /account-changes/" + SOMEBODY + "/refusal",
         "GET,  /initial-rosters",
+        "GET,  /initial-rosters/" + SOMEBODY,
         "POST, /initial-rosters",
         "POST, /initial-rosters/" + SOMEBODY + "/withdrawal",
         "GET,  /facilitators",

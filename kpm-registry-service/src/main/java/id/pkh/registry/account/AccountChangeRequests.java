@@ -40,7 +40,7 @@ final class AccountChangeRequests {
             @Schema(required = true) Long changeNo,
             @Schema(nullable = true, description = AS_SHOWN, examples = "********4821")
                     String accountNumber,
-            @Schema(required = true, description = RefusalReason.KNOWN) String reason) {}
+            @Schema(required = true, implementation = RefusalReason.class) String reason) {}
 
     @Schema(name = "AccountConfirmations", description = "The outcome of each named change.")
     record Outcomes(List<OutcomeItem> items) {}

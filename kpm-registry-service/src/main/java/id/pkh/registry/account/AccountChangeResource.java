@@ -6,12 +6,14 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import id.pkh.registry.account.AccountChangeRequests.Confirmation;
 import id.pkh.registry.account.AccountChangeRequests.Confirmations;
 import id.pkh.registry.account.AccountChangeRequests.OutcomeItem;
 import id.pkh.registry.account.AccountChangeRequests.Outcomes;
 import id.pkh.registry.account.AccountChangeRequests.Refusal;
 import id.pkh.registry.account.DecideAccounts.Outcome;
+import id.pkh.registry.identity.CanReveal;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,8 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/account-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class AccountChangeResource {
 
     private final AccountChangeQueries queries;
@@ -56,19 +57,23 @@ public class AccountChangeResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "List changes of accounts and caretakers, the oldest first")
+    @Refuses({"ACCOUNT_STATUS_UNKNOWN"})
+    @CanReveal
+    @Operation(
+            operationId = "listAccountChanges",
+            summary = "List changes of accounts and caretakers, the oldest first")
     @APIResponse(responseCode = "200", description = "A page of changes of your areas")
-    @APIResponse(
-            responseCode = "400",
-            description = "PURPOSE_REQUIRED, REVEAL_UNKNOWN, INVALID_CURSOR, INVALID_LIMIT")
-    @APIResponse(responseCode = "422", description = "ACCOUNT_STATUS_UNKNOWN")
     public Page<AccountChangeView> list(
-            @QueryParam("status") @Parameter(description = AccountChangeStatus.KNOWN) String status,
+            @QueryParam("status")
+                    @Parameter(schema = @Schema(implementation = AccountChangeStatus.class))
+                    String status,
             @QueryParam("kpm_id") @Parameter(description = "The history of one family") UUID kpmId,
             @QueryParam("area") @Parameter(description = "An area code") String area,
             @BeanParam PageParams page,
             @QueryParam("reveal")
-                    @Parameter(description = "`identifiers`: unmasked, for data administrators")
+                    @Parameter(
+                            description = "`identifiers`: unmasked, for data administrators",
+                            schema = @Schema(enumeration = "identifiers"))
                     String reveal,
             @QueryParam("purpose") @Parameter(description = "required with `reveal`")
                     String purpose) {
@@ -93,9 +98,10 @@ public class AccountChangeResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "Show one change of an account or caretaker")
+    @Operation(
+            operationId = "getAccountChange",
+            summary = "Show one change of an account or caretaker")
     @APIResponse(responseCode = "200", description = "The change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public AccountChangeView one(@PathParam("id") UUID id) {
         return queries.one(id, Disclosure.asked(caller, null, null));
     }
@@ -104,14 +110,17 @@ public class AccountChangeResource {
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
-    @Operation(summary = "Confirm a change that another person made, as it was shown")
+    @Refuses({
+        "ACCOUNT_CHANGE_DECIDED",
+        "ACCOUNT_CHANGE_DIFFERS",
+        "ACCOUNT_CHANGE_NOT_WAITING",
+        "ACCOUNT_CHANGE_SAME_PERSON",
+        "ACCOUNT_CHANGE_SUPERSEDED"
+    })
+    @Operation(
+            operationId = "confirmAccountChange",
+            summary = "Confirm a change that another person made, as it was shown")
     @APIResponse(responseCode = "200", description = "The change, which is confirmed")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "ACCOUNT_CHANGE_DIFFERS, ACCOUNT_CHANGE_SAME_PERSON, ACCOUNT_CHANGE_DECIDED,"
-                            + " ACCOUNT_CHANGE_SUPERSEDED, ACCOUNT_CHANGE_NOT_WAITING")
     public AccountChangeView confirm(@PathParam("id") UUID id, Confirmation request) {
         Confirmation given = required(request);
         Outcome outcome =
@@ -143,13 +152,14 @@ public class AccountChangeResource {
     @Path("/confirmations")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Refuses({"ACCOUNT_CHANGES_INVALID"})
     @Operation(
+            operationId = "confirmAccountChanges",
             summary = "Confirm up to 1,000 changes, each as it was shown",
             description =
                     "Each change is confirmed or left as it is; the response has the outcome of"
                             + " each. A change that you have confirmed before counts as confirmed.")
     @APIResponse(responseCode = "200", description = "The outcome of each change")
-    @APIResponse(responseCode = "400", description = "ACCOUNT_CHANGES_INVALID")
     public Outcomes confirmAll(Confirmations request) {
         List<AccountChangeRequests.Item> items = required(request).changes();
         List<NamedChange> named =
@@ -166,18 +176,19 @@ public class AccountChangeResource {
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Refuses({
+        "ACCOUNT_CHANGE_DECIDED",
+        "ACCOUNT_CHANGE_DIFFERS",
+        "ACCOUNT_CHANGE_NOT_WAITING",
+        "REASON_UNKNOWN"
+    })
     @Operation(
+            operationId = "refuseAccountChange",
             summary = "Refuse a change",
             description =
                     "The account and the caretaker that two people answered for before stand"
                             + " again, as a new change. The person who made the change can withdraw it in this way.")
     @APIResponse(responseCode = "200", description = "The change, which is refused")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "ACCOUNT_CHANGE_DIFFERS, ACCOUNT_CHANGE_DECIDED, ACCOUNT_CHANGE_NOT_WAITING")
-    @APIResponse(responseCode = "422", description = "REASON_UNKNOWN")
     public AccountChangeView refuse(@PathParam("id") UUID id, Refusal request) {
         Refusal given = required(request);
         RefusalReason reason =

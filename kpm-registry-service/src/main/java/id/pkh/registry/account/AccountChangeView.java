@@ -1,5 +1,7 @@
 package id.pkh.registry.account;
 
+import id.pkh.registry.family.domain.AccountSource;
+import id.pkh.registry.family.domain.PayingBank;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,14 +16,12 @@ record AccountChangeView(
         @Schema(description = "Name it together with the change when you decide") long changeNo,
         UUID kpmId,
         String villageCode,
-        @Schema(description = "WAITING, CONFIRMED, REFUSED, SUPERSEDED or NOTHING_TO_CONFIRM")
-                String status,
+        @Schema(implementation = AccountChangeStatus.class) String status,
         PayeeView now,
         @Schema(nullable = true, description = "What was confirmed last; null when nothing was")
                 PayeeView before,
         @Schema(description = "Other families that have this account now") long sharedWith,
-        @Schema(description = "CARRIED_OVER, REQUEST, FILE, INITIAL_ROSTER or REFUSAL")
-                String source,
+        @Schema(implementation = AccountSource.class) String source,
         @Schema(nullable = true, description = "The import, at /imports/[file_id]") UUID fileId,
         @Schema(nullable = true) Integer line,
         String changedBy,
@@ -30,11 +30,11 @@ record AccountChangeView(
                 String permittedBy,
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true) Instant decidedAt,
-        @Schema(nullable = true, description = "Code of a refusal") String reason) {
+        @Schema(nullable = true, implementation = RefusalReason.class) String reason) {
 
     @Schema(name = "AccountHolder", description = "Where the money of a family goes.")
     record PayeeView(
-            @Schema(nullable = true) String payingBank,
+            @Schema(nullable = true, implementation = PayingBank.class) String payingBank,
             @Schema(nullable = true, examples = "********4821") String accountNumber,
             UUID caretakerMemberId,
             @Schema(nullable = true, description = "null for callers who may not see names")

@@ -2,8 +2,10 @@ package id.pkh.registry.account;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a change of an account is refused. */
+@Schema(name = "AccountRefusalReason")
 enum RefusalReason {
     WRONG_NUMBER,
     WRONG_HOLDER,

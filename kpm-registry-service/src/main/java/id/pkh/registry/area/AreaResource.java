@@ -29,10 +29,8 @@ public class AreaResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
-    @Operation(summary = "List areas, all or those directly under one")
+    @Operation(operationId = "listAreas", summary = "List areas, all or those directly under one")
     @APIResponse(responseCode = "200", description = "A page of areas in order of code")
-    @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
     public Page<AreaView> list(@QueryParam("parent") String parent, @BeanParam PageParams page) {
         String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
         return Page.of(

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Area", description = "An administrative area by its home-ministry code.")
 public record AreaView(
-        @Schema(examples = "17.71.08.1001") String code,
-        @Schema(examples = "Kampung Kelawi") String name,
-        @Schema(description = "PROVINCE, REGENCY, DISTRICT or VILLAGE") String level,
-        @Schema(examples = "17.71.08") String parentCode) {}
+        String code,
+        String name,
+        @Schema(enumeration = {"PROVINCE", "REGENCY", "DISTRICT", "VILLAGE"}) String level,
+        @Schema(nullable = true, description = "null for a province") String parentCode) {}

@@ -1,5 +1,6 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.registry.family.domain.ComponentType;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,8 +13,9 @@ public record ChangeComponentRequest(
         @Schema(description = "version of the family as last read") Long version,
         @NotNull UUID memberId,
         @Schema(
+                        implementation = ComponentType.class,
                         description =
-                                "component type from that day; leave out to end the present "
+                                "component from that day; leave out to end the present "
                                         + "component")
                 String component,
         @NotNull @Schema(description = "first day of the change") LocalDate effectiveOn,

@@ -2,6 +2,8 @@ package id.pkh.registry.enrolment;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
+import id.pkh.platform.web.Refuses;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FamilyDraft;
 import id.pkh.registry.intake.FieldReader;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -32,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
-@APIResponse(responseCode = "400", description = "INVALID_REQUEST, INVALID_JSON")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class KpmChangesResource {
 
     private final RegisterKpm registerKpm;
@@ -70,12 +70,26 @@ public class KpmChangesResource {
 
     @POST
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Register a family with its caretaker and members")
-    @APIResponse(responseCode = "201", description = "The family as registered")
-    @APIResponse(responseCode = "409", description = "FAMILY_CARD_DUPLICATE, NIK_DUPLICATE")
-    @APIResponse(
-            responseCode = "422",
-            description = "A value is not valid, such as VILLAGE_UNKNOWN or NIK_LENGTH")
+    @Refuses({
+        "ACCOUNT_NOT_DIGITS",
+        "BANK_UNKNOWN",
+        "CARETAKER_NOT_ADULT",
+        "FAMILY_CARD_DUPLICATE",
+        "FAMILY_CARD_INVALID",
+        "GROUP_CODE_INVALID",
+        "MEMBER_WITHOUT_COMPONENT",
+        "STATUS_NEEDS_DECISION",
+        "STATUS_UNKNOWN",
+        "VILLAGE_UNKNOWN"
+    })
+    @ReadsPerson
+    @Operation(
+            operationId = "registerFamily",
+            summary = "Register a family with its caretaker and members")
+    @APIResponseSchema(
+            value = KpmView.class,
+            responseCode = "201",
+            responseDescription = "The family as registered")
     public Response register(@NotNull @Valid RegisterKpmRequest request) {
         FieldReader reader = new FieldReader();
         FamilyDraft family = request.readFamily(reader);
@@ -88,13 +102,13 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/members")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Add a member with a component")
-    @APIResponse(responseCode = "201", description = "The family after the change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
-    @APIResponse(
-            responseCode = "422",
-            description = "A value is not valid, such as MEMBER_WITHOUT_COMPONENT")
+    @Refuses({"KPM_CLOSED", "MEMBER_WITHOUT_COMPONENT", "VERSION_CONFLICT"})
+    @ReadsPerson
+    @Operation(operationId = "addMember", summary = "Add a member with a component")
+    @APIResponseSchema(
+            value = KpmView.class,
+            responseCode = "201",
+            responseDescription = "The family after the change")
     public Response addMember(@PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
         FieldReader reader = new FieldReader();
         PersonDraft person = request.member().read(reader.in("member"), true);
@@ -106,18 +120,26 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/component-changes")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
+    @Refuses({
+        "BIRTH_DATE_MISSING",
+        "COMPONENT_DISAGREES_WITH_SEX",
+        "COMPONENT_UNKNOWN",
+        "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
+        "KPM_CLOSED",
+        "NIK_DISAGREES_WITH_BIRTH_DATE",
+        "NISN_INVALID",
+        "NOT_A_MEMBER",
+        "NO_COMPONENT_TO_END",
+        "NPSN_INVALID",
+        "TEXT_TOO_LONG",
+        FreeTextRule.HAS_CONTROL_CHARACTER,
+        FreeTextRule.HAS_LONG_NUMBER,
+        "VERSION_CONFLICT"
+    })
     @Operation(
+            operationId = "changeComponent",
             summary = "Give a member another component, or end the present one, from a certain day")
     @APIResponse(responseCode = "200", description = "The family after the change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "VERSION_CONFLICT, KPM_CLOSED, EFFECTIVE_BEFORE_CURRENT_COMPONENT, "
-                            + "NO_COMPONENT_TO_END")
-    @APIResponse(
-            responseCode = "422",
-            description = "A value is not valid, such as COMPONENT_UNKNOWN or NOT_A_MEMBER")
     public KpmView changeComponent(
             @PathParam("id") UUID id, @NotNull @Valid ChangeComponentRequest request) {
         changeComponent.handle(id, request);
@@ -127,11 +149,9 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/moves")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Move a family to another village or group")
+    @Refuses({"GROUP_CODE_INVALID", "KPM_CLOSED", "VERSION_CONFLICT", "VILLAGE_UNKNOWN"})
+    @Operation(operationId = "moveFamily", summary = "Move a family to another village or group")
     @APIResponse(responseCode = "200", description = "The family after the change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED")
-    @APIResponse(responseCode = "422", description = "VILLAGE_UNKNOWN, GROUP_CODE_INVALID")
     public KpmView move(@PathParam("id") UUID id, @NotNull @Valid MoveKpmRequest request) {
         moveKpm.handle(id, request);
         return view(id);
@@ -140,14 +160,19 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/caretaker-changes")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Make another adult the caretaker, a member or a person who joins")
+    @Refuses({
+        "CARETAKER_AMBIGUOUS",
+        "CARETAKER_NOT_ADULT",
+        "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
+        "KPM_CLOSED",
+        "NOT_A_MEMBER",
+        "VERSION_CONFLICT"
+    })
+    @ReadsPerson
+    @Operation(
+            operationId = "changeCaretaker",
+            summary = "Make another adult the caretaker, a member or a person who joins")
     @APIResponse(responseCode = "200", description = "The family after the change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "VERSION_CONFLICT, KPM_CLOSED, NIK_DUPLICATE")
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "NOT_A_MEMBER, CARETAKER_AMBIGUOUS, or the code of a value that is not valid")
     public KpmView changeCaretaker(
             @PathParam("id") UUID id, @NotNull @Valid ChangeCaretakerRequest request) {
         changeCaretaker.handle(id, request);
@@ -157,15 +182,17 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/status-changes")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(summary = "Decide on a family's status")
+    @Refuses({
+        "INVALID_STATUS_TRANSITION",
+        "KPM_CLOSED",
+        "STATUS_SAME_PERSON",
+        "STATUS_UNKNOWN",
+        "SUSPENSION_STILL_OPEN",
+        FreeTextRule.HAS_LONG_NUMBER,
+        "VERSION_CONFLICT"
+    })
+    @Operation(operationId = "decideOnFamily", summary = "Decide on a family's status")
     @APIResponse(responseCode = "200", description = "The family after the decision")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "INVALID_STATUS_TRANSITION, SUSPENSION_STILL_OPEN, VERSION_CONFLICT, "
-                            + "KPM_CLOSED")
-    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public KpmView changeStatus(
             @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {
         changeStatus.handle(id, request);
@@ -175,13 +202,14 @@ public class KpmChangesResource {
     @POST
     @Path("/status-changes")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({"FAMILY_IDS_INVALID", FreeTextRule.HAS_LONG_NUMBER})
     @Operation(
+            operationId = "decideOnFamilies",
             summary = "Decide on the status of up to 1,000 families",
             description =
                     "Each decision is recorded or refused by itself; the response has the outcome"
                             + " of each.")
     @APIResponse(responseCode = "200", description = "The outcome of each decision")
-    @APIResponse(responseCode = "400", description = "FAMILY_IDS_INVALID, INVALID_REQUEST")
     public ChangeStatusesView changeStatuses(@NotNull @Valid ChangeStatusesRequest request) {
         return new ChangeStatusesView(changeStatuses.handle(request.changes()));
     }

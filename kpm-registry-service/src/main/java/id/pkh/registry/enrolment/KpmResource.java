@@ -5,7 +5,9 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.identity.CanReveal;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,11 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
 @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
-@APIResponse(
-        responseCode = "400",
-        description = "PURPOSE_REQUIRED, REVEAL_UNKNOWN, INVALID_CURSOR, INVALID_LIMIT")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN, REVEAL_NOT_ALLOWED")
 public class KpmResource {
 
     private final KpmQueries queries;
@@ -50,7 +48,8 @@ public class KpmResource {
         @Parameter(
                 description =
                         "`identifiers`: unmasked numbers; for data administrators only; each "
-                                + "read is logged")
+                                + "read is logged",
+                schema = @Schema(enumeration = "identifiers"))
         String reveal;
 
         @QueryParam("purpose")
@@ -63,13 +62,15 @@ public class KpmResource {
     }
 
     @GET
-    @Operation(summary = "List the families of your areas")
+    @Refuses({"STATUS_UNKNOWN"})
+    @CanReveal
+    @Operation(operationId = "listFamilies", summary = "List the families of your areas")
     @APIResponse(responseCode = "200", description = "A page of families in order of registration")
-    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<KpmView> list(
             @QueryParam("village") String village,
             @QueryParam("group") String group,
-            @QueryParam("status") String status,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = KpmStatus.class))
+                    String status,
             @BeanParam PageParams page,
             @BeanParam Reveal reveal) {
         return queries.list(village, group, read(status), page, reveal.asked(caller));
@@ -77,18 +78,18 @@ public class KpmResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show one family")
+    @CanReveal
+    @Operation(operationId = "getFamily", summary = "Show one family")
     @APIResponse(responseCode = "200", description = "The family")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public KpmView one(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
         return queries.one(id, reveal.asked(caller));
     }
 
     @GET
     @Path("/{id}/members")
-    @Operation(summary = "List a family's members")
+    @CanReveal
+    @Operation(operationId = "listMembers", summary = "List a family's members")
     @APIResponse(responseCode = "200", description = "All members, including the caretaker")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
         return queries.members(id, reveal.asked(caller));
     }

@@ -1,5 +1,7 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.PayingBank;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record KpmView(
         UUID kpmId,
         @Schema(examples = "************0001") String familyCard,
-        String status,
+        KpmStatus status,
         String villageCode,
         @Schema(nullable = true) String groupCode,
         CaretakerView caretaker,
-        @Schema(nullable = true) String payingBank,
+        @Schema(nullable = true) PayingBank payingBank,
         @Schema(nullable = true) String accountNumber,
         @Schema(
                         nullable = true,

@@ -1,5 +1,7 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.registry.family.domain.ComponentType;
+import id.pkh.registry.family.domain.Sex;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,9 +14,9 @@ public record MemberView(
                 String name,
         @Schema(nullable = true, description = "null for callers who may not see names")
                 LocalDate birthDate,
-        @Schema(description = "FEMALE or MALE") String sex,
+        Sex sex,
         boolean isCaretaker,
-        @Schema(nullable = true) String component,
+        @Schema(nullable = true) ComponentType component,
         @Schema(nullable = true) LocalDate componentSince,
         @Schema(nullable = true) LocalDate componentUntil,
         @Schema(nullable = true, description = "school") String npsn,

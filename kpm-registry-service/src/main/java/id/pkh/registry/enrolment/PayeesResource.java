@@ -1,7 +1,9 @@
 package id.pkh.registry.enrolment;
 
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,14 +30,18 @@ public class PayeesResource {
 
     @POST
     @Path("/reveal")
+    @Refuses({
+        "FAMILY_IDS_INVALID",
+        "PURPOSE_REQUIRED",
+        FreeTextRule.HAS_CONTROL_CHARACTER,
+        FreeTextRule.HAS_LONG_NUMBER
+    })
     @Operation(
+            operationId = "revealPayees",
             summary = "Show the unmasked name and account of up to 1,000 families",
             description =
                     "Each family that is shown is recorded in the read log, with the purpose.")
     @APIResponse(responseCode = "200", description = "The payees of the families in your areas")
-    @APIResponse(responseCode = "400", description = "FAMILY_IDS_INVALID, PURPOSE_REQUIRED")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-    @APIResponse(responseCode = "403", description = "FORBIDDEN")
     public PayeesView reveal(PayeesRequest request) {
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");

@@ -1,5 +1,6 @@
 package id.pkh.registry.enrolment;
 
+import id.pkh.registry.family.domain.PayingBank;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,8 +14,7 @@ record PayeesView(List<PayeeView> items) {
     @Schema(description = "The person who receives a family's money, and the account.")
     record PayeeView(
             UUID kpmId,
-            @Schema(nullable = true, description = "BRI, BNI, MANDIRI, BTN, BSI or POS")
-                    String payingBank,
+            @Schema(nullable = true) PayingBank payingBank,
             @Schema(description = "Name of the caretaker, who holds the account") String payeeName,
             @Schema(nullable = true, description = "In clear; only when it is confirmed")
                     String accountNumber,

@@ -13,8 +13,13 @@ public record PersonRequest(
         @Schema(description = "16 digits", required = true) String nik,
         @Schema(required = true) String name,
         @Schema(description = "required with a component") LocalDate birthDate,
-        @Schema(description = "L or P; read from the NIK when left out") String sex,
-        @Schema(description = "component type; leave out for a caretaker without a component")
+        @Schema(
+                        enumeration = {"FEMALE", "MALE"},
+                        description = "read from the NIK when left out")
+                String sex,
+        @Schema(
+                        implementation = ComponentType.class,
+                        description = "leave out for a caretaker without a component")
                 String component,
         @Schema(description = "school, 8 digits") String npsn,
         @Schema(description = "pupil number") String nisn,

@@ -1,6 +1,7 @@
 package id.pkh.registry.enrolment;
 
 import id.pkh.registry.family.domain.KpmStatus;
+import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.intake.FamilyDraft;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.PersonDraft;
@@ -20,9 +21,12 @@ public record RegisterKpmRequest(
         String address,
         @Schema(examples = "17.71.08.1001", required = true) String villageCode,
         @Schema(examples = "17.71.08.1001-01") String groupCode,
-        @Schema(description = "BRI, BNI, MANDIRI, BTN, BSI or POS") String payingBank,
+        @Schema(implementation = PayingBank.class) String payingBank,
         String accountNumber,
-        @Schema(description = "CANDIDATE or nothing; other statuses need a decision") String status,
+        @Schema(
+                        enumeration = "CANDIDATE",
+                        description = "may be left out; other statuses need a decision")
+                String status,
         @NotNull LocalDate participatingSince,
         @Size(max = RegisterKpmRequest.MAX_MEMBERS) List<@NotNull @Valid PersonRequest> members) {
 

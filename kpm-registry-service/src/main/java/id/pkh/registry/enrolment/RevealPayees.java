@@ -6,6 +6,7 @@ import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
+import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
@@ -45,7 +46,7 @@ class RevealPayees {
     /** The payee of a family as it is stored. */
     public record PayeeRow(
             UUID id,
-            String payingBank,
+            PayingBank payingBank,
             byte[] accountCipher,
             byte[] nameCipher,
             boolean confirmed) {}

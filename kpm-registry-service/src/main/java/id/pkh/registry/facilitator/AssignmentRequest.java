@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AssignmentRequest",
         description = "A village for which a facilitator is responsible over a range of days.")
 public record AssignmentRequest(
-        @Schema(description = "FACILITATOR or COORDINATOR", required = true) String role,
+        @Schema(
+                        enumeration = {"FACILITATOR", "COORDINATOR"},
+                        required = true)
+                String role,
         @Schema(examples = "17.71.08.1001", required = true) String villageCode,
         @NotNull LocalDate validFrom,
         @Schema(description = "last day; leave out while the assignment is open")

@@ -63,13 +63,18 @@ class FacilitatorRecords {
         return facilitator;
     }
 
-    /** Refuses a facilitator who has no village in the caller's areas. */
+    /** Refuses a facilitator of other areas as if there were none. */
     void requireInArea(FacilitatorEntity facilitator) {
-        List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
-        boolean inArea = assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
-        if (!inArea && !assignments.isEmpty()) {
+        if (!isInArea(facilitator)) {
             throw Refused.because("NOT_FOUND");
         }
+    }
+
+    /** Whether a facilitator has a village in the caller's areas, or none at all. */
+    boolean isInArea(FacilitatorEntity facilitator) {
+        List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
+        return assignments.isEmpty()
+                || assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
     }
 
     /** Reads an assignment again, because it was first read before its facilitator was locked. */

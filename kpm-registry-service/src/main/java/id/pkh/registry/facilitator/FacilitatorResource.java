@@ -1,10 +1,13 @@
 package id.pkh.registry.facilitator;
 
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Facilitators, the villages for which they are responsible, and hand-overs. */
@@ -34,11 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Facilitators")
 @RolesAllowed(RoleSets.PROGRAMME_READERS)
-@APIResponse(
-        responseCode = "400",
-        description = "INVALID_REQUEST, INVALID_JSON, INVALID_CURSOR, INVALID_LIMIT")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class FacilitatorResource {
 
     private final RegisterFacilitator registerFacilitator;
@@ -62,7 +61,7 @@ public class FacilitatorResource {
 
     @GET
     @Path("/facilitators")
-    @Operation(summary = "List the facilitators of your areas")
+    @Operation(operationId = "listFacilitators", summary = "List the facilitators of your areas")
     @APIResponse(responseCode = "200", description = "A page of facilitators")
     public Page<FacilitatorView> list(
             @QueryParam("village") String village, @BeanParam PageParams page) {
@@ -71,9 +70,8 @@ public class FacilitatorResource {
 
     @GET
     @Path("/facilitators/{id}")
-    @Operation(summary = "Show one facilitator")
+    @Operation(operationId = "getFacilitator", summary = "Show one facilitator")
     @APIResponse(responseCode = "200", description = "The facilitator")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
     public FacilitatorView one(@PathParam("id") UUID id) {
         return queries.one(id, masked());
     }
@@ -81,14 +79,30 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Register a facilitator with villages")
-    @APIResponse(responseCode = "201", description = "The facilitator as registered")
-    @APIResponse(
-            responseCode = "409",
-            description = "FACILITATOR_CODE_TAKEN, NIK_DUPLICATE, ASSIGNMENT_OVERLAPS")
-    @APIResponse(
-            responseCode = "422",
-            description = "A value is not valid, such as NIK_LENGTH or VILLAGE_UNKNOWN")
+    @Refuses({
+        "ASSIGNMENT_OVERLAPS",
+        "DATE_RANGE_INVALID",
+        "FACILITATOR_CODE_INVALID",
+        "FACILITATOR_CODE_TAKEN",
+        "NAME_MISSING",
+        "NIK_DUPLICATE",
+        Nik.DATE_IMPOSSIBLE,
+        Nik.LENGTH,
+        Nik.NOT_DIGITS,
+        Nik.NUMERIC_CELL,
+        Nik.SERIAL_ZERO,
+        "ROLE_UNKNOWN",
+        FreeTextRule.HAS_CONTROL_CHARACTER,
+        FreeTextRule.HAS_LONG_NUMBER,
+        "VILLAGE_UNKNOWN"
+    })
+    @Operation(
+            operationId = "registerFacilitator",
+            summary = "Register a facilitator with villages")
+    @APIResponseSchema(
+            value = FacilitatorView.class,
+            responseCode = "201",
+            responseDescription = "The facilitator as registered")
     public Response register(@NotNull @Valid RegisterFacilitatorRequest request) {
         FieldReader reader = new FieldReader();
         FacilitatorDraft facilitator = request.readFacilitator(reader);
@@ -100,13 +114,20 @@ public class FacilitatorResource {
     @POST
     @Path("/facilitators/{id}/assignments")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Assign a village, or change the last day of an assignment")
-    @APIResponse(responseCode = "201", description = "The facilitator after the change")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    @APIResponse(responseCode = "409", description = "ASSIGNMENT_OVERLAPS, ASSIGNMENT_HANDED_OVER")
-    @APIResponse(
-            responseCode = "422",
-            description = "ROLE_UNKNOWN, VILLAGE_UNKNOWN, DATE_RANGE_INVALID")
+    @Refuses({
+        "ASSIGNMENT_HANDED_OVER",
+        "ASSIGNMENT_OVERLAPS",
+        "DATE_RANGE_INVALID",
+        "ROLE_UNKNOWN",
+        "VILLAGE_UNKNOWN"
+    })
+    @Operation(
+            operationId = "assignVillage",
+            summary = "Assign a village, or change the last day of an assignment")
+    @APIResponseSchema(
+            value = FacilitatorView.class,
+            responseCode = "201",
+            responseDescription = "The facilitator after the change")
     public Response assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
         FieldReader reader = new FieldReader();
         AssignmentDraft draft = request.read(reader);
@@ -118,15 +139,26 @@ public class FacilitatorResource {
     @POST
     @Path("/reassignments")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Operation(summary = "Hand a village over, with notice and overlap")
-    @APIResponse(responseCode = "201", description = "The hand-over")
-    @APIResponse(
-            responseCode = "409",
-            description = "NOBODY_ON_DUTY, PREDECESSOR_CHANGED, ASSIGNMENT_OVERLAPS")
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "VILLAGE_UNKNOWN, FACILITATOR_UNKNOWN, NOTICE_AFTER_HAND_OVER, OVERLAP_MISSING")
+    @Refuses({
+        "ASSIGNMENT_HANDED_OVER",
+        "ASSIGNMENT_OVERLAPS",
+        "FACILITATOR_UNKNOWN",
+        "NOBODY_ON_DUTY",
+        "NOTICE_AFTER_HAND_OVER",
+        "OVERLAP_MISSING",
+        "PREDECESSOR_CHANGED",
+        "SUCCESSOR_IS_SAME",
+        FreeTextRule.HAS_CONTROL_CHARACTER,
+        FreeTextRule.HAS_LONG_NUMBER,
+        "VILLAGE_UNKNOWN"
+    })
+    @Operation(
+            operationId = "handOverVillage",
+            summary = "Hand a village over, with notice and overlap")
+    @APIResponseSchema(
+            value = ReassignmentView.class,
+            responseCode = "201",
+            responseDescription = "The hand-over")
     public Response reassign(@NotNull @Valid ReassignRequest request) {
         return Response.status(Response.Status.CREATED)
                 .entity(reassignVillage.handle(request))

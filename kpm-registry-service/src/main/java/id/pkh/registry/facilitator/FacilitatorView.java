@@ -18,7 +18,7 @@ public record FacilitatorView(
     @Schema(name = "Assignment")
     public record AssignmentView(
             UUID assignmentId,
-            @Schema(description = "FACILITATOR or COORDINATOR") String role,
+            @Schema(enumeration = {"FACILITATOR", "COORDINATOR"}) String role,
             String villageCode,
             LocalDate validFrom,
             @Schema(nullable = true) LocalDate validUntil,

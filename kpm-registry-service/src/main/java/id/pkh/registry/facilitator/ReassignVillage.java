@@ -52,7 +52,9 @@ class ReassignVillage {
         if (predecessor == successor) {
             throw Refused.because("SUCCESSOR_IS_SAME");
         }
-        records.requireInArea(successor);
+        if (!records.isInArea(successor)) {
+            throw Refused.because("FACILITATOR_UNKNOWN");
+        }
         return handOver(request, predecessor, successor);
     }
 

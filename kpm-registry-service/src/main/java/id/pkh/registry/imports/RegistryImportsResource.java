@@ -3,9 +3,11 @@ package id.pkh.registry.imports;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.ReceivesFile;
 import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -53,17 +55,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = FileResultView.class)))
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
-@APIResponse(
-        responseCode = "409",
-        description = "FILE_IN_PROGRESS, CONCURRENT_CHANGE: send the file again")
-@APIResponse(responseCode = "413", description = "FILE_TOO_LARGE, FILE_TOO_MANY_ROWS")
-@APIResponse(
-        responseCode = "422",
-        description =
-                "FILE_HEADER_UNKNOWN, FILE_ALL_ROWS_REFUSED, or another code for a file that "
-                        + "is not valid")
 public class RegistryImportsResource {
 
     private final Uploads uploads;
@@ -96,28 +87,38 @@ public class RegistryImportsResource {
 
     @POST
     @Path("/facilitators")
-    @Operation(summary = "Import facilitators with their villages")
+    @Refuses({"FILE_HEADER_UNKNOWN"})
+    @ReceivesFile
+    @Operation(
+            operationId = "importFacilitators",
+            summary = "Import facilitators with their villages")
     public Response facilitators(InputStream body, @QueryParam("filename") String filename) {
         return apply(facilitators, body, filename);
     }
 
     @POST
     @Path("/families")
-    @Operation(summary = "Import families with their caretakers")
+    @Refuses({"FILE_HEADER_UNKNOWN", "ROSTER_SAME_PERSON"})
+    @ReceivesFile
+    @Operation(operationId = "importFamilies", summary = "Import families with their caretakers")
     public Response families(InputStream body, @QueryParam("filename") String filename) {
         return apply(families, body, filename);
     }
 
     @POST
     @Path("/members")
-    @Operation(summary = "Import members with their components")
+    @Refuses({"FILE_HEADER_UNKNOWN"})
+    @ReceivesFile
+    @Operation(operationId = "importMembers", summary = "Import members with their components")
     public Response members(InputStream body, @QueryParam("filename") String filename) {
         return apply(members, body, filename);
     }
 
     @POST
     @Path("/areas")
-    @Operation(summary = "Import areas: code and name")
+    @Refuses({"FILE_HEADER_UNKNOWN"})
+    @ReceivesFile
+    @Operation(operationId = "importAreas", summary = "Import areas: code and name")
     public Response areas(InputStream body, @QueryParam("filename") String filename) {
         return apply(areas, body, filename);
     }

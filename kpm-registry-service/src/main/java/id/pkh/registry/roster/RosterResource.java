@@ -4,6 +4,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import id.pkh.registry.area.CallerAreas;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,14 +21,13 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The two people of an initial roster: an officer permits a file, an administrator sends it. */
 @Path("/api/v1/initial-rosters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
-@APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-@APIResponse(responseCode = "403", description = "FORBIDDEN")
 public class RosterResource {
 
     private final PermitRoster permitRoster;
@@ -43,16 +43,19 @@ public class RosterResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({"AREA_UNKNOWN", "ROSTER_AREA_TAKEN", "SHA256_INVALID"})
     @Operation(
+            operationId = "permitInitialRoster",
             summary = "Permit a file to bring in the families of an area",
             description =
                     "Once another person sends exactly this file to /imports/families, its"
                             + " families enter with the status that it states, and their accounts"
                             + " count as confirmed. An area is brought in once. A file of several"
                             + " areas is permitted for each of them.")
-    @APIResponse(responseCode = "201", description = "Permitted")
-    @APIResponse(responseCode = "409", description = "ROSTER_AREA_TAKEN")
-    @APIResponse(responseCode = "422", description = "AREA_UNKNOWN, SHA256_INVALID")
+    @APIResponseSchema(
+            value = RosterView.class,
+            responseCode = "201",
+            responseDescription = "Permitted")
     public Response permit(PermitRosterRequest request) {
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");
@@ -66,20 +69,35 @@ public class RosterResource {
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(summary = "Withdraw the permission of a file that has not been sent")
+    @Refuses({"ROSTER_NOT_OPEN"})
+    @Operation(
+            operationId = "withdrawInitialRoster",
+            summary = "Withdraw the permission of a file that has not been sent")
     @APIResponse(responseCode = "200", description = "Withdrawn")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: unknown, or outside your areas")
-    @APIResponse(responseCode = "409", description = "ROSTER_NOT_OPEN")
     public RosterView withdraw(@PathParam("id") UUID id) {
         return RosterView.of(permitRoster.withdraw(id));
     }
 
     @GET
+    @Path("/{id}")
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.DATA_ADMINISTRATOR, Roles.AUDITOR})
     @Transactional
-    @Operation(summary = "List the initial rosters of your areas")
+    @Operation(operationId = "getInitialRoster", summary = "Show one initial roster")
+    @APIResponse(responseCode = "200", description = "The roster")
+    public RosterView one(@PathParam("id") UUID id) {
+        return rosters.list(areas.visible("area_code").and("roster_id = ?", id), 1).stream()
+                .map(RosterView::of)
+                .findFirst()
+                .orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.DATA_ADMINISTRATOR, Roles.AUDITOR})
+    @Transactional
+    @Operation(
+            operationId = "listInitialRosters",
+            summary = "List the initial rosters of your areas")
     @APIResponse(responseCode = "200", description = "A page of rosters, the oldest first")
-    @APIResponse(responseCode = "400", description = "INVALID_CURSOR, INVALID_LIMIT")
     public Page<RosterView> list(@BeanParam PageParams page) {
         return Page.of(
                 rosters.list(

@@ -9,7 +9,7 @@ record RosterView(
         UUID rosterId,
         @Schema(examples = "17.71.08") String area,
         String sha256,
-        @Schema(description = "PERMITTED, USED or WITHDRAWN") String status,
+        @Schema(implementation = RosterStatus.class) String status,
         @Schema(description = "Only another person may send the file") String permittedBy,
         Instant permittedAt,
         @Schema(nullable = true) String usedBy,

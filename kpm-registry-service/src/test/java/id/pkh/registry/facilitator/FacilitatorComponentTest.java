@@ -190,20 +190,39 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                 .hasStackTraceContaining("facilitator_assignment_one_per_village");
     }
 
+    @Test
+    void aSuccessorWhoWorksElsewhereIsUnknown() {
+        UUID first = registered(code(), "2025-01-01", null);
+        UUID successor = withoutVillageHere();
+
+        Caller.as(Roles.DATA_ADMINISTRATOR, village)
+                .post("/reassignments", handOver(first, successor))
+                .statusCode(422)
+                .body("code", equalTo("FACILITATOR_UNKNOWN"));
+        administrator().post("/reassignments", handOver(first, successor)).statusCode(201);
+    }
+
+    private Map<String, Object> handOver(UUID predecessor, UUID successor) {
+        return handOver(predecessor, successor, "2026-02-01", "2026-03-01", "2026-03-14");
+    }
+
     private ValidatableResponse reassign(
             UUID predecessor, UUID successor, String notice, String on, String until) {
         return administrator()
-                .post(
-                        "/reassignments",
-                        Map.of(
-                                "village_code", village,
-                                "predecessor_id", predecessor,
-                                "successor_id", successor,
-                                "notice_given_on", notice,
-                                "effective_on", on,
-                                "overlap_until", until,
-                                "open_cases", 3,
-                                "reason", "rotation"));
+                .post("/reassignments", handOver(predecessor, successor, notice, on, until));
+    }
+
+    private Map<String, Object> handOver(
+            UUID predecessor, UUID successor, String notice, String on, String until) {
+        return Map.of(
+                "village_code", village,
+                "predecessor_id", predecessor,
+                "successor_id", successor,
+                "notice_given_on", notice,
+                "effective_on", on,
+                "overlap_until", until,
+                "open_cases", 3,
+                "reason", "rotation");
     }
 
     private UUID withoutVillageHere() {

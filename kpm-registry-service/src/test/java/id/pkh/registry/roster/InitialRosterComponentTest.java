@@ -222,13 +222,17 @@ class InitialRosterComponentTest extends RegistryComponentTest {
     @Test
     void aPermissionIsWithdrawnUntilItIsUsed() {
         String id = permit(OFFICER, AREA, text).statusCode(201).extract().path("roster_id");
-        Caller.as(Roles.MINISTRY_OFFICER, "32")
-                .post("/initial-rosters/" + id + "/withdrawal")
-                .statusCode(404);
+        Caller elsewhere = Caller.as(Roles.MINISTRY_OFFICER, "32");
+        elsewhere.post("/initial-rosters/" + id + "/withdrawal").statusCode(404);
+        elsewhere.get("/initial-rosters/" + id).statusCode(404);
 
         OFFICER.post("/initial-rosters/" + id + "/withdrawal")
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
+        OFFICER.get("/initial-rosters/" + id)
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("withdrawn_by", equalTo("officer-1"));
 
         send(text).statusCode(422).body("refusals.code", contains("STATUS_NEEDS_DECISION"));
         permit(OFFICER, AREA, text).statusCode(201);
