@@ -5,11 +5,8 @@ import java.time.LocalDate;
 
 /** The decision on an appeal. */
 public record AppealVerdict(
-        Outcome outcome, String reason, String decidedBy, LocalDate decidedOn, Instant decidedAt) {
-
-    /** The possible decisions on an appeal. */
-    public enum Outcome {
-        UPHELD,
-        REJECTED
-    }
-}
+        AppealOutcome outcome,
+        String reason,
+        String decidedBy,
+        LocalDate decidedOn,
+        Instant decidedAt) {}

@@ -10,6 +10,9 @@ public interface Appeals {
 
     Optional<Appeal> find(UUID appealId);
 
+    /** Only if the family lives in the areas of the reader. */
+    Optional<Appeal> find(UUID appealId, AreaScope scope);
+
     boolean isLodgedAgainst(UUID stepId);
 
     void add(Appeal appeal);

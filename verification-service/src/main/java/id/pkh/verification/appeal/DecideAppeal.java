@@ -5,7 +5,6 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
-import id.pkh.verification.appeal.AppealVerdict.Outcome;
 import id.pkh.verification.appeal.domain.AppealRule;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.Decision;
@@ -33,7 +32,7 @@ public class DecideAppeal {
 
     /** What the officer decides, and who the officer is. */
     public record Command(
-            UUID appealId, Outcome outcome, String reason, String officer, AreaScope areas) {}
+            UUID appealId, AppealOutcome outcome, String reason, String officer, AreaScope areas) {}
 
     private final Appeals appeals;
     private final SanctionHistories histories;
@@ -98,7 +97,7 @@ public class DecideAppeal {
                         now),
                 version);
         histories.saveVersions(Map.of(appeal.kpmId(), version));
-        if (command.outcome() == Outcome.UPHELD) {
+        if (command.outcome() == AppealOutcome.UPHELD) {
             recompute.handle(
                     ReassessmentRequest.at(Set.of(appeal.kpmId())),
                     Set.of(appeal.cause()),

@@ -1,6 +1,7 @@
 package id.pkh.verification.compliance;
 
 import id.pkh.platform.security.AreaScope;
+import id.pkh.verification.compliance.domain.CommitmentResult;
 import id.pkh.verification.compliance.domain.MemberAssessment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.UUID;
 public interface ComplianceQueries {
 
     /** Every part may be null, which means any. */
-    record Filter(UUID kpmId, String village, String period, String result) {}
+    record Filter(UUID kpmId, String village, String period, CommitmentResult result) {}
 
     /** The position where the previous page ended. */
     record Position(LocalDate quarterStart, UUID kpmId) {}

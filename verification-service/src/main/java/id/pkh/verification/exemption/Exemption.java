@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 public record Exemption(
         UUID exemptionId,
-        Scope scope,
+        ExemptionScope scope,
         String scopeCode,
         List<String> withinAreas,
         ExemptSpan span,
@@ -23,13 +23,4 @@ public record Exemption(
         String note,
         String recordedBy,
         LocalDate recordedOn,
-        Instant recordedAt) {
-
-    /** What an exemption covers. */
-    public enum Scope {
-        AREA,
-        SCHOOL,
-        HEALTH_POINT,
-        KPM
-    }
-}
+        Instant recordedAt) {}

@@ -12,8 +12,11 @@ public interface Exemptions {
 
     Optional<Exemption> find(UUID exemptionId);
 
+    /** Only if the reader recorded it, or if it applies to a family in the reader's areas. */
+    Optional<Exemption> find(UUID exemptionId, String reader, AreaScope areas);
+
     /** Whether a reason may be given for a scope, by the table of reasons. */
-    boolean isReasonFor(String reasonCode, Exemption.Scope scope);
+    boolean isReasonFor(String reasonCode, ExemptionScope scope);
 
     /** Families that may be in the scope, in the order of their ids. */
     List<UUID> candidates(Exemption exemption, UUID after, int limit);
@@ -25,5 +28,5 @@ public interface Exemptions {
      * @param recordedBy sees their own exemptions even before they apply to a family
      */
     List<Exemption> list(
-            Exemption.Scope scope, String recordedBy, AreaScope areas, UUID after, int limit);
+            ExemptionScope scope, String recordedBy, AreaScope areas, UUID after, int limit);
 }

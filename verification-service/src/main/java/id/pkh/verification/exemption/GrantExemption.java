@@ -6,7 +6,6 @@ import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
-import id.pkh.verification.exemption.Exemption.Scope;
 import id.pkh.verification.exemption.domain.ExemptSpan;
 import id.pkh.verification.kpm.Kpms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +31,7 @@ public class GrantExemption {
      * @param until last day
      */
     public record Command(
-            Scope scope,
+            ExemptionScope scope,
             String scopeCode,
             LocalDate from,
             LocalDate until,
@@ -95,12 +94,12 @@ public class GrantExemption {
     }
 
     private void requireScope(Command command) {
-        if (command.scope() == Scope.AREA) {
+        if (command.scope() == ExemptionScope.AREA) {
             if (!AreaScope.isAreaCode(command.scopeCode())) {
                 throw Refused.because("AREA_CODE_INVALID").with("area_code", command.scopeCode());
             }
             command.areas().require(command.scopeCode());
-        } else if (command.scope() == Scope.KPM) {
+        } else if (command.scope() == ExemptionScope.KPM) {
             command.areas()
                     .require(
                             id(command.scopeCode())

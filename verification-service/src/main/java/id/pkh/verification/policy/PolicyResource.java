@@ -26,7 +26,7 @@ public class PolicyResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
-    @Operation(summary = "Every policy there is")
+    @Operation(operationId = "getPolicies", summary = "Every policy there is")
     public PolicyView all() {
         return policies.all();
     }

@@ -1,16 +1,21 @@
 package id.pkh.verification.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.pkh.verification.sanction.domain.Step;
+import id.pkh.verification.signal.domain.Cause;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The current, past and future rules, with their legal basis. */
+@Schema(name = "Policies")
 public record PolicyView(
         List<LadderView> ladders,
         List<CommitmentsView> commitments,
         List<ExemptionReasonView> exemptionReasons) {
 
     /** One ladder. */
+    @Schema(name = "SanctionLadder")
     public record LadderView(
             String policyCode,
             LocalDate validFrom,
@@ -20,14 +25,16 @@ public record PolicyView(
             List<RungView> rungs) {}
 
     /** One rung. */
+    @Schema(name = "LadderRung")
     public record RungView(
-            String cause,
+            @Schema(implementation = Cause.class) String cause,
             int running,
-            String step,
+            @Schema(implementation = Step.class) String step,
             @JsonProperty("is_protected") boolean isProtected,
             List<String> notified) {}
 
     /** One policy of commitments. */
+    @Schema(name = "CommitmentPolicy")
     public record CommitmentsView(
             String policyCode,
             LocalDate validFrom,
@@ -35,14 +42,15 @@ public record PolicyView(
             List<CommitmentView> commitments) {}
 
     /** One commitment; only the minimum of its kind of evidence is set. */
+    @Schema(name = "CommitmentRule")
     public record CommitmentView(
             String component,
-            String evidence,
-            Integer minimumPercent,
-            Integer minimumVisits,
+            @Schema(enumeration = {"SCHOOL", "HEALTH"}) String evidence,
+            @Schema(nullable = true) Integer minimumPercent,
+            @Schema(nullable = true) Integer minimumVisits,
             int windowMonths,
             int ageFromMonths,
-            Integer ageUntilMonths,
+            @Schema(nullable = true) Integer ageUntilMonths,
             boolean countsExcused) {}
 
     /** A reason for an exemption, and the scopes for which it may be used. */

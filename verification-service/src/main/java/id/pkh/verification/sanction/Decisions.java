@@ -10,6 +10,9 @@ public interface Decisions {
 
     Optional<Decision> find(UUID decisionId);
 
+    /** Only if the family lives in the areas of the reader. */
+    Optional<Decision> find(UUID decisionId, AreaScope scope);
+
     Optional<Decision> onStep(UUID stepId);
 
     void add(Decision decision);

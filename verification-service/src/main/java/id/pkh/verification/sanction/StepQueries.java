@@ -1,6 +1,8 @@
 package id.pkh.verification.sanction;
 
 import id.pkh.platform.security.AreaScope;
+import id.pkh.verification.sanction.domain.Step;
+import id.pkh.verification.signal.domain.Cause;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +20,7 @@ public interface StepQueries {
      * @param active true: not withdrawn; false: withdrawn
      */
     record StepFilter(
-            UUID kpmId, String village, String period, String cause, String step, Boolean active) {}
+            UUID kpmId, String village, String period, Cause cause, Step step, Boolean active) {}
 
     List<Seen> list(StepFilter filter, AreaScope scope, UUID after, int limit);
 

@@ -12,6 +12,8 @@ import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -161,6 +163,15 @@ class AppealComponentTest {
         Caller.facilitator(area)
                 .post("/appeals", Map.of("step_id", proposal.toString(), "statement", ""))
                 .statusCode(400);
+    }
+
+    @Test
+    void an_appeal_is_found_where_the_answer_says() {
+        ExtractableResponse<Response> lodged = lodge().extract();
+        String appeal = "/appeals/" + lodged.path("appeal_id");
+        assertThat(lodged.header("Location")).endsWith("/api/v1" + appeal);
+        Caller.facilitator(area).get(appeal).statusCode(200).body("status", equalTo("OPEN"));
+        Caller.facilitator(World.newSubDistrict()).get(appeal).statusCode(404);
     }
 
     private ValidatableResponse lodge() {

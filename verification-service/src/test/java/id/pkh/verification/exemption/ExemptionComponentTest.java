@@ -15,6 +15,8 @@ import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -190,10 +192,17 @@ class ExemptionComponentTest {
     void exemptions_are_seen_where_they_reach() {
         Family family = world.family(village);
         world.register(family);
-        String id =
-                grant("AREA", village, "2026-01-01", "2026-01-31", "DISASTER")
-                        .extract()
-                        .path("exemption_id");
+        ExtractableResponse<Response> granted =
+                grant("AREA", village, "2026-01-01", "2026-01-31", "DISASTER").extract();
+        String id = granted.path("exemption_id");
+        assertThat(granted.header("Location")).endsWith("/api/v1/exemptions/" + id);
+        Caller.facilitator(area)
+                .get("/exemptions/" + id)
+                .statusCode(200)
+                .body("state", equalTo("DONE"));
+        Caller.named("somebody-else", "COORDINATOR", World.newSubDistrict())
+                .get("/exemptions/" + id)
+                .statusCode(404);
         Caller.facilitator(area)
                 .get("/exemptions?scope=AREA&limit=500")
                 .body("items.exemption_id", hasItem(id));

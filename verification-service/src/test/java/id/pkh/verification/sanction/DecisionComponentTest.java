@@ -17,6 +17,8 @@ import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -77,6 +79,19 @@ class DecisionComponentTest {
         Caller.facilitator(World.newSubDistrict())
                 .get("/decisions?kpm=" + kpm)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void a_decision_is_found_where_the_answer_says() {
+        ExtractableResponse<Response> decided = suspend(proposal).extract();
+        String decision = "/decisions/" + decided.path("decision_id");
+        assertThat(decided.header("Location")).endsWith("/api/v1" + decision);
+        Caller.facilitator(area)
+                .get(decision)
+                .statusCode(200)
+                .body("decided_by", equalTo("officer-1"));
+        Caller.facilitator(World.newSubDistrict()).get(decision).statusCode(404);
+        Caller.auditor().get("/decisions/" + UUID.randomUUID()).statusCode(404);
     }
 
     @Test

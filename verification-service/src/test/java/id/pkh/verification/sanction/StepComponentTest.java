@@ -91,10 +91,31 @@ class StepComponentTest {
         reader.get(village + "&step=REMINDER").body("items", hasSize(1));
         reader.get(village + "&cause=P2K2_ABSENCE").body("items", hasSize(0));
         reader.get("/sanction-steps?kpm=" + kpm).body("items", hasSize(3));
-        reader.get("/sanction-steps?village=" + area.substring(0, 4)).body("items", hasSize(0));
+        reader.get("/sanction-steps?village=" + area.substring(0, 4))
+                .statusCode(422)
+                .body("code", equalTo("AREA_CODE_INVALID"));
         reader.get("/sanction-steps?kpm=nonsense")
                 .statusCode(400)
                 .body("code", equalTo("INVALID_PARAMETER"));
+    }
+
+    @Test
+    void a_filter_with_a_word_that_does_not_exist_is_refused() {
+        Map<String, String> words =
+                Map.of(
+                        "/sanction-steps", "cause=LATE",
+                        "/sanction-steps?standing=true", "step=WARNED",
+                        "/commitments", "result=GOOD",
+                        "/exemptions", "scope=VILLAGE");
+        words.forEach(
+                (list, filter) -> {
+                    String named = filter.substring(0, filter.indexOf('='));
+                    Caller.auditor()
+                            .get(list + (list.contains("?") ? "&" : "?") + filter)
+                            .statusCode(400)
+                            .body("code", equalTo("INVALID_PARAMETER"))
+                            .body("parameter", equalTo(named));
+                });
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.lang.annotation.Target;
     FileRefusals.FILE_KIND_UNKNOWN,
     FileRefusals.FILE_LEGACY_EXCEL,
     FileRefusals.FILE_PASSWORD_PROTECTED,
+    FileRefusals.FILE_SEPARATOR_INVALID,
     FileRefusals.FILE_TOO_LARGE,
     FileRefusals.FILE_TOO_MANY_COLUMNS,
     FileRefusals.FILE_TOO_MANY_ROWS,

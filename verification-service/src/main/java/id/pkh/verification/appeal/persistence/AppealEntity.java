@@ -1,8 +1,8 @@
 package id.pkh.verification.appeal.persistence;
 
 import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealOutcome;
 import id.pkh.verification.appeal.AppealVerdict;
-import id.pkh.verification.appeal.AppealVerdict.Outcome;
 import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -48,7 +48,7 @@ class AppealEntity extends PanacheEntityBase {
     Instant lodgedAt;
 
     @Enumerated(EnumType.STRING)
-    Outcome decision;
+    AppealOutcome decision;
 
     String decisionReason;
     String decidedBy;

@@ -55,11 +55,21 @@ class PanacheAppeals implements Appeals {
     public List<Appeal> list(
             UUID kpmId, String village, Boolean isOpen, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
-                VisibleAreas.within("k.village_code", scope)
+                VisibleAreas.within("k.village_code", scope, village)
                         .andIfGiven("a.kpm_id = ?", kpmId)
-                        .andArea("k.village_code", village)
                         .andIfGiven("(a.decision IS NULL) = ?", isOpen)
                         .andIfGiven("a.appeal_id > ?", after);
+        return read(conditions, limit);
+    }
+
+    @Override
+    public Optional<Appeal> find(UUID appealId, AreaScope scope) {
+        Conditions conditions =
+                VisibleAreas.within("k.village_code", scope).and("a.appeal_id = ?", appealId);
+        return read(conditions, 1).stream().findFirst();
+    }
+
+    private List<Appeal> read(Conditions conditions, int limit) {
         List<UUID> ids =
                 database.query(
                         "SELECT a.appeal_id FROM appeal a LEFT JOIN kpm k USING (kpm_id) WHERE "

@@ -5,6 +5,9 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.verification.appeal.Appeal;
 import id.pkh.verification.appeal.Appeals;
 import id.pkh.verification.appeal.DecideAppeal;
@@ -22,13 +25,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Appeals of families. */
 @Path("/api/v1/appeals")
@@ -52,10 +56,12 @@ public class AppealResource {
     @GET
     @Transactional
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Appeals, oldest first")
+    @Refuses({"AREA_CODE_INVALID"})
+    @Operation(operationId = "listAppeals", summary = "Appeals, oldest first")
     public Page<AppealView> list(
             @QueryParam("kpm") UUID kpm,
-            @QueryParam("village") String village,
+            @QueryParam("village") @Parameter(description = "Village, or an area above it")
+                    String village,
             @QueryParam("open") @Parameter(description = "true: not decided yet") Boolean open,
             @BeanParam PageParams page) {
         List<Appeal> found =
@@ -70,17 +76,31 @@ public class AppealResource {
                 found, page.limit(), appeal -> new Object[] {appeal.appealId()}, AppealView::of);
     }
 
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @Operation(operationId = "getAppeal", summary = "One appeal")
+    public AppealView get(@PathParam("id") UUID id) {
+        return appeals.find(id, caller.areas())
+                .map(AppealView::of)
+                .orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+
     @POST
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
+    @Refuses({"APPEAL_ALREADY_LODGED", "APPEAL_WINDOW_CLOSED", "NOT_FOUND", "STEP_WITHDRAWN"})
+    @Succeeds(status = 201, meaning = "The appeal was lodged")
     @Operation(
+            operationId = "lodgeAppeal",
             summary = "Lodge an appeal for a family",
             description =
                     "Possible once per step, within the days that the policy of the step allows.")
-    public Response lodge(@NotNull @Valid AppealRequest request) {
+    public RestResponse<AppealView> lodge(@NotNull @Valid AppealRequest request) {
         Appeal appeal =
                 lodge.handle(
                         request.stepId(), request.statement(), caller.subject(), caller.areas());
-        return Response.created(URI.create("/api/v1/appeals/" + appeal.appealId()))
+        return ResponseBuilder.<AppealView>created(
+                        URI.create("/api/v1/appeals/" + appeal.appealId()))
                 .entity(AppealView.of(appeal))
                 .build();
     }
@@ -88,7 +108,9 @@ public class AppealResource {
     @POST
     @Path("/{id}/decision")
     @RolesAllowed(RoleSets.MINISTRY)
+    @Refuses({"APPEAL_ALREADY_DECIDED", "SAME_PERSON"})
     @Operation(
+            operationId = "decideAppeal",
             summary = "Decide on an appeal",
             description =
                     "By another person than the one who decided the step. UPHELD makes the period not count; what no"

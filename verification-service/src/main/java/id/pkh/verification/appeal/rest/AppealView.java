@@ -2,24 +2,30 @@ package id.pkh.verification.appeal.rest;
 
 import id.pkh.verification.appeal.Appeal;
 import id.pkh.verification.appeal.AppealVerdict;
+import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An appeal as clients see it; the last four fields are set once it is decided. */
 public record AppealView(
         UUID appealId,
         UUID stepId,
         UUID kpmId,
-        String cause,
-        String period,
+        @Schema(implementation = Cause.class) String cause,
+        @Schema(pattern = VerificationPeriod.TEXT) String period,
         String statement,
-        String status,
+        @Schema(enumeration = {"OPEN", "DECIDED"}) String status,
         String lodgedBy,
         Instant lodgedAt,
-        String decision,
-        String reason,
-        String decidedBy,
-        Instant decidedAt) {
+        @Schema(
+                        nullable = true,
+                        enumeration = {"UPHELD", "REJECTED"})
+                String decision,
+        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt) {
 
     static AppealView of(Appeal appeal) {
         AppealVerdict verdict = appeal.verdict();

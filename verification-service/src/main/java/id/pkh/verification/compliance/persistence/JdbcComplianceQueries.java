@@ -36,10 +36,9 @@ class JdbcComplianceQueries implements ComplianceQueries {
     @Override
     public List<AssessedFamily> list(Filter filter, AreaScope scope, Position after, int limit) {
         Conditions conditions =
-                VisibleAreas.within("k.village_code", scope)
+                VisibleAreas.within("k.village_code", scope, filter.village())
                         .and("r.superseded_at IS NULL")
                         .andIfGiven("r.kpm_id = ?", filter.kpmId())
-                        .andArea("k.village_code", filter.village())
                         .andIfGiven("r.period = ?", filter.period())
                         .andIfGiven("r.result = ?", filter.result());
         if (after != null) {

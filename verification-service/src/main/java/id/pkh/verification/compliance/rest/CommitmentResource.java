@@ -7,10 +7,13 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import id.pkh.verification.compliance.ComplianceQueries;
 import id.pkh.verification.compliance.ComplianceQueries.AssessedFamily;
 import id.pkh.verification.compliance.ComplianceQueries.Filter;
 import id.pkh.verification.compliance.ComplianceQueries.Position;
+import id.pkh.verification.compliance.domain.CommitmentResult;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,15 +49,23 @@ public class CommitmentResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "One item per family and quarter, with its members")
+    @Refuses({"AREA_CODE_INVALID"})
+    @Operation(
+            operationId = "listCommitments",
+            summary = "One item per family and quarter, with its members")
     public Page<CommitmentView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")
                     String village,
-            @QueryParam("period") @Parameter(description = "yyyy-Qn") String period,
-            @QueryParam("result")
-                    @Parameter(description = "MET, NOT_MET, NOT_VERIFIED, EXEMPT or NOT_DUE")
-                    String result,
+            @QueryParam("period")
+                    @Parameter(
+                            description = "yyyy-Qn",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = VerificationPeriod.QUARTER_TEXT))
+                    String period,
+            @QueryParam("result") CommitmentResult result,
             @BeanParam PageParams page) {
         List<AssessedFamily> found =
                 queries.list(

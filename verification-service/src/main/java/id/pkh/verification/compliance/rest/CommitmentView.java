@@ -2,19 +2,23 @@ package id.pkh.verification.compliance.rest;
 
 import id.pkh.verification.compliance.ComplianceQueries.Assessed;
 import id.pkh.verification.compliance.ComplianceQueries.AssessedFamily;
+import id.pkh.verification.compliance.domain.CommitmentResult;
 import id.pkh.verification.compliance.domain.MemberAssessment;
+import id.pkh.verification.signal.domain.Attribution;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A family's quarter as clients see it. */
 public record CommitmentView(
         UUID kpmId,
         String villageCode,
-        String period,
+        @Schema(pattern = VerificationPeriod.QUARTER_TEXT) String period,
         int revision,
-        String result,
-        String attribution,
+        @Schema(implementation = CommitmentResult.class) String result,
+        @Schema(implementation = Attribution.class) String attribution,
         List<String> reasons,
         String policyCode,
         Instant assessedAt,
@@ -23,11 +27,12 @@ public record CommitmentView(
     /**
      * One member's commitment; {@code failed_windows} are months, or spans {@code yyyy-MM/yyyy-MM}.
      */
+    @Schema(name = "MemberCommitment")
     public record MemberView(
             UUID memberId,
             String component,
-            String result,
-            String attribution,
+            @Schema(implementation = CommitmentResult.class) String result,
+            @Schema(implementation = Attribution.class) String attribution,
             List<String> reasons,
             List<String> failedWindows) {
 

@@ -1,7 +1,11 @@
 package id.pkh.verification.evidence.rest;
 
+import id.pkh.platform.web.FreeTextRule;
+import id.pkh.platform.web.Refuses;
 import id.pkh.platform.files.FileAnswers;
+import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.ReceivesFile;
 import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
@@ -10,7 +14,6 @@ import id.pkh.verification.evidence.ReceiveForm;
 import id.pkh.verification.evidence.form.FormKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +25,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Forms of schools and health services. */
@@ -36,6 +42,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     UploadTypes.BYTES
 })
 @RolesAllowed(RoleSets.FIELD_STAFF)
+@Refuses({
+    "CORRECTION_REASON_MISSING",
+    "FORM_ALREADY_RECEIVED",
+    "FORM_MONTHS_UNREADABLE",
+    "FORM_OF_OTHER_KIND",
+    "FORM_QUARTER_MISSING",
+    "FORM_REACHES_BEYOND_AREA",
+    "FORM_SERVICE_POINT_MISSING",
+    "FORM_WITHOUT_ROWS",
+    "QUARTER_PAST_RETENTION",
+    FreeTextRule.HAS_CONTROL_CHARACTER,
+    FreeTextRule.HAS_LONG_NUMBER
+})
 @Tag(name = "Sheets", description = "Evidence: one form per school or health service and quarter")
 public class FormResource {
 
@@ -52,15 +71,32 @@ public class FormResource {
     }
 
     @POST
+    @ReceivesFile
     @Path("/school-attendance")
+    @Refuses({"FORM_MONTH_NOT_OF_QUARTER", "FORM_NOT_A_SCHOOL_FORM"})
+    @APIResponse(
+            responseCode = "201",
+            description = "The file was applied, at least in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
     @Operation(
+            operationId = "sendSchoolAttendanceSheet",
             summary = "A school's attendance form of a quarter",
             description =
                     "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file was received before. Another file"
                             + " of the same school and quarter needs `correction=true` and a reason.")
     public Response school(
             InputStream body,
-            @QueryParam("filename") @DefaultValue("") String filename,
+            @QueryParam("filename") String filename,
             @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
@@ -71,14 +107,31 @@ public class FormResource {
     }
 
     @POST
+    @ReceivesFile
     @Path("/health-visits")
+    @Refuses({"FORM_NOT_A_HEALTH_FORM"})
+    @APIResponse(
+            responseCode = "201",
+            description = "The file was applied, at least in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileResultView.class)))
     @Operation(
+            operationId = "sendHealthVisitsSheet",
             summary = "A health service's form of a quarter",
             description =
                     "As the school's: visits by month, TUTUP when the service was closed, blank when it is not known.")
     public Response health(
             InputStream body,
-            @QueryParam("filename") @DefaultValue("") String filename,
+            @QueryParam("filename") String filename,
             @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason,
             @Context HttpHeaders headers,

@@ -1,6 +1,7 @@
 package id.pkh.verification.exemption.persistence;
 
 import id.pkh.verification.exemption.Exemption;
+import id.pkh.verification.exemption.ExemptionScope;
 import id.pkh.verification.exemption.domain.ExemptSpan;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -24,7 +25,7 @@ class ExemptionEntity extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "scope_kind")
-    Exemption.Scope scope;
+    ExemptionScope scope;
 
     String scopeCode;
     String[] withinAreas;

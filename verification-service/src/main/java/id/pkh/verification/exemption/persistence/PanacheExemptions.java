@@ -6,7 +6,7 @@ import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.exemption.Exemption;
-import id.pkh.verification.exemption.Exemption.Scope;
+import id.pkh.verification.exemption.ExemptionScope;
 import id.pkh.verification.exemption.Exemptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,7 +37,7 @@ class PanacheExemptions implements Exemptions {
     }
 
     @Override
-    public boolean isReasonFor(String reasonCode, Scope scope) {
+    public boolean isReasonFor(String reasonCode, ExemptionScope scope) {
         return database.query(
                 "SELECT EXISTS (SELECT FROM exemption_reason"
                         + " WHERE reason_code = :reason AND :scope = ANY (scope_kinds))",
@@ -65,16 +65,30 @@ class PanacheExemptions implements Exemptions {
 
     @Override
     public List<Exemption> list(
-            Scope scope, String recordedBy, AreaScope areas, UUID after, int limit) {
+            ExemptionScope scope, String recordedBy, AreaScope areas, UUID after, int limit) {
         Conditions conditions =
-                new Conditions()
-                        .and(
-                                "x.recorded_by = ? OR EXISTS (SELECT FROM exempt_member e JOIN kpm k USING (kpm_id)"
-                                        + " WHERE e.exemption_id = x.exemption_id AND k.village_code LIKE ANY (?))",
-                                recordedBy,
-                                texts(List.of(areas.likePatterns())))
+                visibleTo(recordedBy, areas)
                         .andIfGiven("x.scope_kind = ?", scope)
                         .andIfGiven("x.exemption_id > ?", after);
+        return read(conditions, limit);
+    }
+
+    @Override
+    public Optional<Exemption> find(UUID exemptionId, String reader, AreaScope areas) {
+        Conditions conditions = visibleTo(reader, areas).and("x.exemption_id = ?", exemptionId);
+        return read(conditions, 1).stream().findFirst();
+    }
+
+    private static Conditions visibleTo(String reader, AreaScope areas) {
+        return new Conditions()
+                .and(
+                        "x.recorded_by = ? OR EXISTS (SELECT FROM exempt_member e JOIN kpm k USING (kpm_id)"
+                                + " WHERE e.exemption_id = x.exemption_id AND k.village_code LIKE ANY (?))",
+                        reader,
+                        texts(List.of(areas.likePatterns())));
+    }
+
+    private List<Exemption> read(Conditions conditions, int limit) {
         List<UUID> ids =
                 ids(
                         "SELECT x.exemption_id FROM exemption x WHERE "

@@ -1,7 +1,7 @@
 package id.pkh.verification.exemption.rest;
 
 import id.pkh.platform.web.FreeText;
-import id.pkh.verification.exemption.Exemption;
+import id.pkh.verification.exemption.ExemptionScope;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param until last day; its whole month is exempt
  */
 public record ExemptionRequest(
-        @NotNull Exemption.Scope scope,
+        @NotNull ExemptionScope scope,
         @NotBlank @Size(max = 64) String scopeCode,
         @NotNull LocalDate from,
         @NotNull LocalDate until,

@@ -1,10 +1,12 @@
 package id.pkh.verification.exemption.rest;
 
 import id.pkh.verification.exemption.Exemption;
+import id.pkh.verification.exemption.ExemptionScope;
 import id.pkh.verification.families.FamilyProgress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An exemption and how many of the families in its scope were re-evaluated.
@@ -13,16 +15,16 @@ import java.util.UUID;
  */
 public record ExemptionView(
         UUID exemptionId,
-        String scope,
+        @Schema(implementation = ExemptionScope.class) String scope,
         String scopeCode,
         LocalDate from,
         LocalDate until,
         String reasonCode,
         String legalBasis,
-        String note,
+        @Schema(nullable = true) String note,
         String recordedBy,
         Instant recordedAt,
-        String state,
+        @Schema(enumeration = {"RUNNING", "STOPPED", "FAILED", "DONE"}) String state,
         long familiesTotal,
         long familiesDone) {
 

@@ -35,6 +35,7 @@ public class NoticeResource {
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(
+            operationId = "getFamilyNotice",
             summary = "The notice to the family, in Indonesian",
             description =
                     "What happened, in which month, what follows, what the family can do, and until when it can appeal.")

@@ -1,5 +1,6 @@
 package id.pkh.verification.quarter.rest;
 
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
@@ -9,6 +10,6 @@ import jakarta.validation.constraints.Pattern;
  * @param areaCode code of an area, or {@code *} for the whole country
  */
 public record QuarterClosingRequest(
-        @NotBlank @Pattern(regexp = "\\d{4}-Q[1-4]") String quarter,
-        @NotBlank @Pattern(regexp = "\\*|\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?")
+        @NotBlank @Pattern(regexp = VerificationPeriod.QUARTER_TEXT) String quarter,
+        @NotBlank @Pattern(regexp = "^(\\*|\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?)$")
                 String areaCode) {}

@@ -8,6 +8,8 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.verification.VerificationConfig;
 import id.pkh.verification.families.FamilyProgress;
 import id.pkh.verification.quarter.CloseQuarter;
@@ -25,12 +27,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Closing quarters. */
 @Path("/api/v1/quarter-closings")
@@ -63,26 +67,38 @@ public class QuarterClosingResource {
 
     @POST
     @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.MINISTRY_OFFICER})
+    @Refuses({
+        "CLOSING_STOPPED",
+        "NOT_FOUND",
+        "QUARTER_NOT_OVER",
+        "QUARTER_PAST_RETENTION",
+        "QUARTER_WITHOUT_POLICY"
+    })
+    @Succeeds(status = 201, meaning = "The quarter is closed")
+    @Succeeds(status = 200, meaning = "The quarter was closed before")
+    @Succeeds(status = 202, meaning = "The closing is still running")
     @Operation(
+            operationId = "closeQuarter",
             summary = "Close a quarter for an area",
             description =
                     "201 when it is done, 202 with state RUNNING when it continues in the background, 200 when it was closed"
                             + " already; then families that had been set aside are tried again. Refused before the quarter is over.")
-    public Response close(@NotNull @Valid QuarterClosingRequest request) {
+    public RestResponse<QuarterClosingView> close(@NotNull @Valid QuarterClosingRequest request) {
         VerificationPeriod quarter = VerificationPeriod.parse(request.quarter());
         CloseQuarter.Planned planned =
                 close.handle(quarter, request.areaCode(), caller.subject(), caller.areas());
         UUID id = planned.closing().closingId();
         Job job = progressed(id);
         int status = !job.isDone() ? 202 : planned.isKnown() ? 200 : 201;
-        return Response.status(status)
+        return ResponseBuilder.create(Status.fromStatusCode(status), view(planned.closing(), job))
                 .location(URI.create("/api/v1/quarter-closings/" + id))
-                .entity(view(planned.closing(), job))
                 .build();
     }
 
     @GET
-    @Operation(summary = "Closings of areas within the caller's areas, oldest first")
+    @Operation(
+            operationId = "listQuarterClosings",
+            summary = "Closings of areas within the caller's areas, oldest first")
     public Page<QuarterClosingView> list(@BeanParam PageParams page) {
         List<QuarterClosing> found =
                 closings.list(
@@ -95,7 +111,7 @@ public class QuarterClosingResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One closing and its progress")
+    @Operation(operationId = "getQuarterClosing", summary = "One closing and its progress")
     public QuarterClosingView get(@PathParam("id") UUID id) {
         return closings.find(id)
                 .filter(closing -> caller.areas().covers(closing.areaCode()))

@@ -2,8 +2,10 @@ package id.pkh.verification.quarter.rest;
 
 import id.pkh.verification.families.FamilyProgress;
 import id.pkh.verification.quarter.QuarterClosing;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A closing and its progress.
@@ -14,15 +16,15 @@ import java.util.UUID;
  */
 public record QuarterClosingView(
         UUID closingId,
-        String quarter,
+        @Schema(pattern = VerificationPeriod.QUARTER_TEXT) String quarter,
         String areaCode,
-        String state,
+        @Schema(enumeration = {"RUNNING", "STOPPED", "FAILED", "DONE"}) String state,
         long familiesTotal,
         long familiesDone,
         long familiesSkipped,
         String requestedBy,
         Instant requestedAt,
-        Instant finishedAt) {
+        @Schema(nullable = true) Instant finishedAt) {
 
     static QuarterClosingView of(QuarterClosing closing, FamilyProgress progress) {
         return new QuarterClosingView(

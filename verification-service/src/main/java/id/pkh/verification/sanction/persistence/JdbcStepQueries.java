@@ -35,9 +35,8 @@ class JdbcStepQueries implements StepQueries {
     @Override
     public List<Seen> list(StepFilter filter, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
-                VisibleAreas.within("k.village_code", scope)
+                VisibleAreas.within("k.village_code", scope, filter.village())
                         .andIfGiven("s.kpm_id = ?", filter.kpmId())
-                        .andArea("k.village_code", filter.village())
                         .andIfGiven("s.period = ?", filter.period())
                         .andIfGiven("s.cause = ?", filter.cause())
                         .andIfGiven("s.step = ?", filter.step())

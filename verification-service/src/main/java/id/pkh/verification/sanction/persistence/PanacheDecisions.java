@@ -53,10 +53,20 @@ class PanacheDecisions implements Decisions {
     @Override
     public List<Decision> list(UUID kpmId, String village, AreaScope scope, UUID after, int limit) {
         Conditions conditions =
-                VisibleAreas.within("k.village_code", scope)
+                VisibleAreas.within("k.village_code", scope, village)
                         .andIfGiven("d.kpm_id = ?", kpmId)
-                        .andArea("k.village_code", village)
                         .andIfGiven("d.decision_id > ?", after);
+        return read(conditions, limit);
+    }
+
+    @Override
+    public Optional<Decision> find(UUID decisionId, AreaScope scope) {
+        Conditions conditions =
+                VisibleAreas.within("k.village_code", scope).and("d.decision_id = ?", decisionId);
+        return read(conditions, 1).stream().findFirst();
+    }
+
+    private List<Decision> read(Conditions conditions, int limit) {
         List<UUID> ids =
                 database.query(
                         "SELECT d.decision_id FROM sanction_decision d LEFT JOIN kpm k USING (kpm_id) WHERE "

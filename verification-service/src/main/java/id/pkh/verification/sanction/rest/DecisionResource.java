@@ -5,6 +5,8 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.Decisions;
 import id.pkh.verification.sanction.LiftSuspension;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Decisions of officers. */
@@ -46,10 +49,12 @@ public class DecisionResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Decisions, oldest first")
+    @Refuses({"AREA_CODE_INVALID"})
+    @Operation(operationId = "listDecisions", summary = "Decisions, oldest first")
     public Page<DecisionView> list(
             @QueryParam("kpm") UUID kpm,
-            @QueryParam("village") String village,
+            @QueryParam("village") @Parameter(description = "Village, or an area above it")
+                    String village,
             @BeanParam PageParams page) {
         List<Decision> found =
                 decisions.list(
@@ -65,10 +70,23 @@ public class DecisionResource {
                 DecisionView::of);
     }
 
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @Operation(operationId = "getDecision", summary = "One decision, and how a suspension ended")
+    public DecisionView get(@PathParam("id") UUID id) {
+        return decisions
+                .find(id, caller.areas())
+                .map(DecisionView::of)
+                .orElseThrow(() -> Refused.because("NOT_FOUND"));
+    }
+
     @POST
     @Path("/{id}/lift")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({"ALREADY_LIFTED", "DECISION_NOT_A_SUSPENSION"})
     @Operation(
+            operationId = "liftSuspension",
             summary = "End a suspension",
             description = "Possible once per decision; the officer and the reason are recorded.")
     public DecisionView lift(@PathParam("id") UUID id, @NotNull @Valid LiftRequest request) {

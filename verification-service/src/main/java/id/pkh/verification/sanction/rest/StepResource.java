@@ -7,9 +7,14 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.verification.sanction.DecideStep;
 import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.StepQueries;
+import id.pkh.verification.sanction.domain.Step;
+import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,13 +27,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reminders, warnings and proposals. */
 @Path("/api/v1/sanction-steps")
@@ -53,20 +61,25 @@ public class StepResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
+    @Refuses({"AREA_CODE_INVALID"})
     @Operation(
+            operationId = "listSanctionSteps",
             summary = "Steps, oldest first",
             description = "Within the caller's areas; every filter is optional.")
     public Page<StepView> list(
             @QueryParam("kpm") UUID kpm,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")
                     String village,
-            @QueryParam("period") @Parameter(description = "yyyy-MM or yyyy-Qn") String period,
-            @QueryParam("cause") String cause,
-            @QueryParam("step")
+            @QueryParam("period")
                     @Parameter(
-                            description =
-                                    "REMINDER, SUSPENSION_WARNING, SUSPENSION_PROPOSED or TERMINATION_PROPOSED")
-                    String step,
+                            description = "yyyy-MM or yyyy-Qn",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = VerificationPeriod.TEXT))
+                    String period,
+            @QueryParam("cause") Cause cause,
+            @QueryParam("step") Step step,
             @QueryParam("standing") @Parameter(description = "true: not withdrawn")
                     Boolean standing,
             @BeanParam PageParams page) {
@@ -89,7 +102,7 @@ public class StepResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
-    @Operation(summary = "One step")
+    @Operation(operationId = "getSanctionStep", summary = "One step")
     public StepView get(@PathParam("id") UUID id) {
         return StepView.of(seen(id));
     }
@@ -97,12 +110,22 @@ public class StepResource {
     @POST
     @Path("/{id}/decision")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({
+        "ALREADY_DECIDED",
+        "DECISION_DOES_NOT_FIT",
+        "EFFECT_DOES_NOT_FIT",
+        "STEP_NOT_A_PROPOSAL",
+        "STEP_WITHDRAWN"
+    })
+    @Succeeds(status = 201, meaning = "The decision was recorded")
     @Operation(
+            operationId = "decideSanctionStep",
             summary = "Decide on a proposal",
             description =
                     "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and the reason are"
                             + " recorded.")
-    public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+    public RestResponse<DecisionView> decide(
+            @PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
         Decision decision =
                 decide.handle(
                         new DecideStep.Command(
@@ -112,7 +135,8 @@ public class StepResource {
                                 request.reason(),
                                 caller.subject(),
                                 caller.areas()));
-        return Response.created(URI.create("/api/v1/decisions/" + decision.decisionId()))
+        return ResponseBuilder.<DecisionView>created(
+                        URI.create("/api/v1/decisions/" + decision.decisionId()))
                 .entity(DecisionView.of(decision))
                 .build();
     }

@@ -16,6 +16,12 @@ import java.util.stream.IntStream;
 public record VerificationPeriod(YearMonth firstMonth, int lengthMonths)
         implements Comparable<VerificationPeriod> {
 
+    /** The form of a quarter, as in events and in the API. */
+    public static final String QUARTER_TEXT = "^[0-9]{4}-Q[1-4]$";
+
+    /** The form of a month or a quarter. */
+    public static final String TEXT = "^[0-9]{4}-(Q[1-4]|0[1-9]|1[0-2])$";
+
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 

@@ -2,6 +2,7 @@ package id.pkh.platform.web.description;
 
 import id.pkh.platform.web.RefusalCatalogue;
 import id.pkh.platform.web.RefusalTexts;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.platform.web.WebConfig;
 import id.pkh.platform.web.WebRefusals;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Completes the generated API description with what the services do beyond what a method's
@@ -41,6 +43,7 @@ public class ApiDescription implements OASFilter {
                 document,
                 (method, operation) -> {
                     describeBody(operation, method.bodyTypes());
+                    describeSuccesses(operation, method);
                     refusals.describe(
                             operation, OperationRefusals.of(method, the(WebRefusals.class)));
                     examples.add(operation);
@@ -58,6 +61,39 @@ public class ApiDescription implements OASFilter {
                 type ->
                         content.addMediaType(
                                 type, OASFactory.createMediaType().schema(former.getSchema())));
+    }
+
+    /** The generated description has one success, with what the method returns. */
+    private static void describeSuccesses(Operation operation, ResourceMethod method) {
+        if (method.successes().isEmpty()) {
+            return;
+        }
+        APIResponses responses = operation.getResponses();
+        String generated =
+                responses.getAPIResponses().keySet().stream()
+                        .filter(status -> status.startsWith("2"))
+                        .findFirst()
+                        .orElseThrow();
+        Content content = responses.getAPIResponse(generated).getContent();
+        responses.removeAPIResponse(generated);
+        for (Succeeds success : method.successes()) {
+            responses.addAPIResponse(
+                    String.valueOf(success.status()),
+                    OASFactory.createAPIResponse()
+                            .description(success.meaning())
+                            .content(withoutExamples(content)));
+        }
+    }
+
+    private static Content withoutExamples(Content content) {
+        Content copy = OASFactory.createContent();
+        content.getMediaTypes()
+                .forEach(
+                        (name, type) ->
+                                copy.addMediaType(
+                                        name,
+                                        OASFactory.createMediaType().schema(type.getSchema())));
+        return copy;
     }
 
     private static <T> T the(Class<T> type) {

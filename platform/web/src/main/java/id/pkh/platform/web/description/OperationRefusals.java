@@ -16,6 +16,7 @@ import static id.pkh.platform.web.WebRefusals.NOT_FOUND;
 import static id.pkh.platform.web.WebRefusals.UNAUTHENTICATED;
 import static id.pkh.platform.web.WebRefusals.UNSUPPORTED_MEDIA_TYPE;
 
+import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.RefusalStatuses;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class OperationRefusals {
         addIf(method.isPaged(), codes, INVALID_LIMIT, INVALID_CURSOR);
         addIf(method.hasBody(), codes, UNSUPPORTED_MEDIA_TYPE);
         addIf(method.hasJsonBody(), codes, INVALID_JSON, BODY_TOO_LARGE);
+        addIf(
+                method.hasFreeText(),
+                codes,
+                FreeTextRule.HAS_LONG_NUMBER,
+                FreeTextRule.HAS_CONTROL_CHARACTER);
         addIf(method.changesSomething(), codes, CONCURRENT_CHANGE);
         addIf(
                 method.isIdempotent(),

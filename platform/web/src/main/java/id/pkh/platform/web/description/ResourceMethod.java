@@ -1,9 +1,11 @@
 package id.pkh.platform.web.description;
 
 import id.pkh.platform.web.BodyTypes;
+import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
@@ -148,6 +150,7 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
     /** Whether the body is JSON; otherwise it is a file. */
     boolean hasJsonBody() {
         return hasBody()
+                && bodyTypes().isEmpty()
                 && nearest(Consumes.class)
                         .map(types -> List.of(types.value()))
                         .orElse(List.of(MediaType.APPLICATION_JSON))
@@ -163,6 +166,29 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
                                 .filter(types -> types != null))
                 .flatMap(types -> Arrays.stream(types.value()))
                 .toList();
+    }
+
+    /** The statuses that are named at the method or at an annotation of the method. */
+    List<Succeeds> successes() {
+        return Stream.concat(
+                        Arrays.stream(java.getAnnotationsByType(Succeeds.class)),
+                        Arrays.stream(java.getAnnotations())
+                                .flatMap(
+                                        each ->
+                                                Arrays.stream(
+                                                        each.annotationType()
+                                                                .getAnnotationsByType(
+                                                                        Succeeds.class))))
+                .toList();
+    }
+
+    /** Whether people write texts of their own into the request. */
+    boolean hasFreeText() {
+        return Arrays.stream(java.getParameters())
+                .anyMatch(
+                        parameter ->
+                                parameter.isAnnotationPresent(FreeText.class)
+                                        || FreeTextFields.areIn(parameter.getParameterizedType()));
     }
 
     boolean isIdempotent() {

@@ -2,6 +2,7 @@ package id.pkh.platform.web.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.RefusalCatalogue;
@@ -54,7 +55,15 @@ class RefusalsOfOperationsTest {
         @Path("/file")
         @File
         String send();
+
+        @POST
+        @Path("/notes")
+        String note(Notes notes);
     }
+
+    record Note(@FreeText String text) {}
+
+    record Notes(String title, List<Note> notes) {}
 
     private static ResourceMethod method(String path) {
         return ResourceMethod.of(ThingResource.class)
@@ -90,6 +99,14 @@ class RefusalsOfOperationsTest {
                         "CONCURRENT_CHANGE",
                         "IDEMPOTENCY_KEY_MISSING",
                         "IDEMPOTENCY_KEY_IN_USE");
+    }
+
+    @Test
+    void aTextOfPeopleIsRefusedWhereverItStandsInARequest() {
+        assertThat(OperationRefusals.of(method("/things/notes"), GENERAL))
+                .contains("TEXT_HAS_LONG_NUMBER", "TEXT_HAS_CONTROL_CHARACTER");
+        assertThat(OperationRefusals.of(method("/things/{id}/parts"), GENERAL))
+                .doesNotContain("TEXT_HAS_LONG_NUMBER");
     }
 
     @Test
