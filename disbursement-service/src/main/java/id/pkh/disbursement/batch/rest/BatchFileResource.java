@@ -8,6 +8,7 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,18 +40,27 @@ public class BatchFileResource {
     @GET
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed({RoleSets.MINISTRY, Roles.BANK})
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_CHANGED",
+        "BATCH_DISPUTED",
+        "BATCH_NOT_APPROVED"
+    })
     @Operation(
+            operationId = "getPaymentBatchFile",
             summary = "The file of an approved batch, pain.001.001.09",
             description =
                     "The file has the same bytes each time it is fetched; each fetch is "
                             + "recorded in the read log. After the first fetch the batch cannot be "
                             + "rejected, because the file may be at the bank. A bank can fetch only the"
                             + " files of the bank in its token.")
-    @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such batch, or another bank's")
     @APIResponse(
-            responseCode = "409",
-            description = "BATCH_NOT_APPROVED, BATCH_CHANGED, BATCH_DISPUTED")
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(@PathParam("batchId") UUID batchId) {
         Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         requireMayRead(batch);

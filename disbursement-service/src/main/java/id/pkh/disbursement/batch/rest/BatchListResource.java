@@ -7,6 +7,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/payment-batches")
@@ -26,11 +26,12 @@ public class BatchListResource {
 
     @GET
     @RolesAllowed({RoleSets.MONEY_READERS, Roles.BANK})
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
     @Operation(
+            operationId = "listPaymentBatches",
             summary =
                     "Batches with a file to fetch, the oldest first; a bank sees only its own"
                             + " batches")
-    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
     public Page<BatchView> list(@QueryParam("bank") String bank, @BeanParam PageParams page) {
         return Page.of(
                 batches.withFile(

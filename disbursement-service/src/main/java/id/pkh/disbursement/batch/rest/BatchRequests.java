@@ -16,19 +16,21 @@ final class BatchRequests {
                                             + "returned; false by default")
                     Boolean includeFailed) {}
 
-    @Schema(description = "The list to approve.")
+    @Schema(name = "BatchApprovalRequest", description = "The list to approve.")
     record ApprovalRequest(
             @Schema(
                             required = true,
                             description = "list_sha256 of the batch that the approver has read")
                     String listSha256) {}
 
-    @Schema(description = "The list that was sent.")
+    @Schema(name = "BatchSendingRequest", description = "The list that was sent.")
     record SendingRequest(
             @Schema(required = true, description = "list_sha256 of the approved batch")
                     String listSha256) {}
 
-    @Schema(description = "The list that must not be sent, and the reason.")
+    @Schema(
+            name = "BatchRejectionRequest",
+            description = "The list that must not be sent, and the reason.")
     record RejectionRequest(
             @Schema(
                             required = true,

@@ -15,6 +15,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,8 @@ public class BatchResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "One batch")
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
+    @Operation(operationId = "getPaymentBatch", summary = "One batch")
     public BatchView one(@PathParam("batchId") UUID batchId) {
         Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         lockedBatch.requireWithin(batch, caller.areas());
@@ -52,17 +54,21 @@ public class BatchResource {
     @Path("/approval")
     @Idempotent
     @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_APPROVER_SEALED",
+        "BATCH_CHANGED",
+        "BATCH_HASH_DIFFERS",
+        "BATCH_NOT_PREPARED",
+        "BATCH_SAME_PERSON"
+    })
     @Operation(
+            operationId = "approvePaymentBatch",
             summary = "Approve a prepared batch by its hash",
             description =
                     "Needs an Idempotency-Key, and a person who took no part in preparing the"
                             + " batch or in sealing its cycle.")
     @APIResponse(responseCode = "200", description = "Approved")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "BATCH_NOT_PREPARED, BATCH_HASH_DIFFERS, BATCH_SAME_PERSON,"
-                            + " BATCH_APPROVER_SEALED, BATCH_CHANGED")
     public BatchView approve(@PathParam("batchId") UUID batchId, ApprovalRequest request) {
         if (request == null || request.listSha256() == null) {
             throw Refused.because("INVALID_REQUEST");
@@ -76,15 +82,20 @@ public class BatchResource {
     @Path("/sending")
     @Idempotent
     @RolesAllowed(RoleSets.MINISTRY)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_ALREADY_SENT",
+        "BATCH_CHANGED",
+        "BATCH_DISPUTED",
+        "BATCH_HASH_DIFFERS",
+        "BATCH_NOT_APPROVED",
+        "BATCH_SAME_PERSON"
+    })
     @Operation(
+            operationId = "recordPaymentBatchSent",
             summary = "Record that the approved file was sent to the bank",
             description = "Needs an Idempotency-Key, the hash of the list, and a third person.")
     @APIResponse(responseCode = "200", description = "Sent")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "BATCH_NOT_APPROVED, BATCH_ALREADY_SENT, BATCH_HASH_DIFFERS,"
-                            + " BATCH_SAME_PERSON, BATCH_CHANGED, BATCH_DISPUTED")
     public BatchView send(@PathParam("batchId") UUID batchId, SendingRequest request) {
         if (request == null || request.listSha256() == null) {
             throw Refused.because("INVALID_REQUEST");
@@ -97,17 +108,24 @@ public class BatchResource {
     @Path("/rejection")
     @Idempotent
     @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_ALREADY_SENT",
+        "BATCH_FILE_GIVEN_OUT",
+        "BATCH_HASH_DIFFERS",
+        "BATCH_NOT_PREPARED",
+        "BATCH_SAME_PERSON",
+        "REASON_REQUIRED",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "rejectPaymentBatch",
             summary = "Reject a batch that was not sent; its payments can be prepared again",
             description =
                     "Needs an Idempotency-Key, the hash of the list, and a person who took no part "
                             + "in preparing the batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "BATCH_NOT_PREPARED, BATCH_ALREADY_SENT, BATCH_HASH_DIFFERS, "
-                            + "BATCH_FILE_GIVEN_OUT, BATCH_SAME_PERSON")
     public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
         if (request == null || request.listSha256() == null) {
             throw Refused.because("INVALID_REQUEST");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A file to a bank.")
+@Schema(name = "PaymentBatch", description = "A file to a bank.")
 record BatchView(
         UUID batchId,
         String cycleCode,
@@ -64,7 +64,7 @@ record BatchView(
                 batch.rejectionReason());
     }
 
-    @Schema(description = "The person who acted, and the time.")
+    @Schema(name = "BatchAct", description = "The person who acted, and the time.")
     record ActView(String by, Instant at) {
         static ActView of(Act act) {
             return act == null ? null : new ActView(act.by(), act.at());

@@ -15,6 +15,7 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,10 +23,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +45,16 @@ public class PreparationResource {
 
     @POST
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "CHANNEL_HAS_NO_FILE",
+        "CYCLE_NOT_SEALED",
+        "FUNDING_ACCOUNT_MISSING",
+        "REGISTRY_REFUSES_CALLER",
+        "REGISTRY_UNAVAILABLE"
+    })
     @Operation(
+            operationId = "preparePaymentBatches",
             summary = "Prepare the files of a sealed cycle, one or more per bank",
             description =
                     "Takes the payable payments that have no open attempt. A repeated request"
@@ -49,14 +62,20 @@ public class PreparationResource {
                             + "it stopped. Names and accounts are fetched from the registry in the "
                             + "caller's name. Responds with 200 when it ends within some seconds; "
                             + "otherwise with 202, and the preparation continues.")
-    @APIResponse(responseCode = "200", description = "Prepared")
-    @APIResponse(responseCode = "202", description = "The preparation continues")
     @APIResponse(
-            responseCode = "403",
-            description = "AREAS_DO_NOT_COVER_PAYMENTS, REGISTRY_REFUSES_CALLER")
-    @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED, FUNDING_ACCOUNT_MISSING")
-    @APIResponse(responseCode = "422", description = "CHANNEL_HAS_NO_FILE: the post office")
-    @APIResponse(responseCode = "503", description = "REGISTRY_UNAVAILABLE: repeat the request")
+            responseCode = "200",
+            description = "Prepared",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreparationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The preparation continues",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreparationView.class)))
     public Response prepare(@PathParam("code") String code, PreparationRequest request) {
         boolean includeFailed = request != null && Boolean.TRUE.equals(request.includeFailed());
         Run run =
@@ -75,8 +94,10 @@ public class PreparationResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Operation(summary = "Batches of a cycle, by bank and file")
-    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
+    @Operation(
+            operationId = "listPaymentBatchesOfCycle",
+            summary = "Batches of a cycle, by bank and file")
     public Page<BatchView> list(@PathParam("code") String code, @BeanParam PageParams page) {
         UUID cycleId =
                 cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND")).cycleId();

@@ -5,12 +5,16 @@ import id.pkh.disbursement.calculation.CalculateCycle;
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,22 +34,34 @@ public class CalculationResource {
 
     @POST
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "CALCULATION_FAILED",
+        "CALCULATION_STOPPED",
+        "CYCLE_ALREADY_SEALED"
+    })
     @Operation(
+            operationId = "calculateCycle",
             summary = "Calculate the entitlements of all families, or recalculate them",
             description =
                     "Resumes an interrupted calculation where it stopped. Responds with 200 "
                             + "when it ends"
                             + " within some seconds; otherwise with 202, and it continues: "
                             + "see the cycle.")
-    @APIResponse(responseCode = "200", description = "Calculated")
-    @APIResponse(responseCode = "202", description = "The calculation continues")
     @APIResponse(
-            responseCode = "403",
-            description = "AREAS_NOT_NATIONAL: a cycle covers the whole country")
+            responseCode = "200",
+            description = "Calculated",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CycleView.class)))
     @APIResponse(
-            responseCode = "409",
-            description = "CYCLE_ALREADY_SEALED; CALCULATION_STOPPED: an operator resumes it")
-    @APIResponse(responseCode = "500", description = "CALCULATION_FAILED: it stopped at a family")
+            responseCode = "202",
+            description = "The calculation continues",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CycleView.class)))
     public Response calculate(@PathParam("code") String code) {
         Run run = calculateCycle.handle(code, caller.subject());
         return Response.status(run.status() == RunStatus.DONE ? 200 : 202)

@@ -10,18 +10,22 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,15 +47,25 @@ public class CycleResource {
 
     @POST
     @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Operation(summary = "Open a cycle")
-    @APIResponse(responseCode = "201", description = "The cycle is open")
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "CHANNEL_UNKNOWN",
+        "CYCLE_ALREADY_OPEN",
+        "CYCLE_CODE_INVALID",
+        "CYCLE_NOT_WHOLE_MONTHS",
+        "CYCLE_OVERLAPS",
+        "CYCLE_RANGE_INVALID",
+        "CYCLE_TOO_LONG",
+        "VERIFICATION_PERIOD_INVALID"
+    })
+    @Operation(operationId = "openCycle", summary = "Open a cycle")
     @APIResponse(
-            responseCode = "403",
-            description = "AREAS_NOT_NATIONAL: a cycle covers the whole country")
-    @APIResponse(
-            responseCode = "409",
-            description = "CYCLE_ALREADY_OPEN or CYCLE_OVERLAPS: there is such a cycle")
-    @APIResponse(responseCode = "422", description = "Code, range, channel or period is not valid")
+            responseCode = "201",
+            description = "The cycle is open",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CycleView.class)))
     public Response open(OpenCycleRequest request) {
         String officer = caller.subject();
         if (request == null) {
@@ -65,7 +79,7 @@ public class CycleResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Cycles, the latest first")
+    @Operation(operationId = "listCycles", summary = "Cycles, the latest first")
     public Page<CycleView> list(@BeanParam PageParams page) {
         Optional<Cursor> after = page.cursor();
         List<PaymentCycle> rows =
@@ -83,8 +97,9 @@ public class CycleResource {
     @GET
     @Path("/{code}")
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "One cycle, with the progress of its calculation")
-    @APIResponse(responseCode = "404", description = "There is no such cycle")
+    @Operation(
+            operationId = "getCycle",
+            summary = "One cycle, with the progress of its calculation")
     public CycleView one(@PathParam("code") String code) {
         return views.of(code);
     }

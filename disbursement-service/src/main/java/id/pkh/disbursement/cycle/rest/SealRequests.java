@@ -7,7 +7,9 @@ final class SealRequests {
 
     private SealRequests() {}
 
-    @Schema(description = "The list to seal, in the figures of the cycle's summary.")
+    @Schema(
+            name = "SealProposalRequest",
+            description = "The list to seal, in the figures of the cycle's summary.")
     record ProposalRequest(
             @Schema(required = true, description = "payable_payments of the summary")
                     Long payablePayments,
@@ -20,7 +22,9 @@ final class SealRequests {
                             description = "list_sha256 of the proposal that the approver has read")
                     String listSha256) {}
 
-    @Schema(description = "The proposal to withdraw, and the reason.")
+    @Schema(
+            name = "SealWithdrawalRequest",
+            description = "The proposal to withdraw, and the reason.")
     record WithdrawalRequest(
             @Schema(required = true, description = "list_sha256 of the proposal") String listSha256,
             @Schema(required = true, description = "Up to 500 characters") String reason) {}

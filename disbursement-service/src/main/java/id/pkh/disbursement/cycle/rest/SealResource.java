@@ -10,6 +10,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,21 +42,21 @@ public class SealResource {
     @Path("/seal-proposal")
     @Idempotent
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "CYCLE_ALREADY_SEALED",
+        "CYCLE_NOT_CALCULATED",
+        "CYCLE_PAYS_TWICE",
+        "SEAL_FIGURES_DIFFER"
+    })
     @Operation(
+            operationId = "proposeSeal",
             summary = "Propose to freeze the list of a calculated cycle",
             description =
                     "Needs an Idempotency-Key, and the figures of the summary that the officer has "
                             + "read. The response has the hash of the list. A proposal about "
                             + "another list replaces this one, and a calculation ends it.")
     @APIResponse(responseCode = "200", description = "Proposed; an approver seals the list")
-    @APIResponse(
-            responseCode = "403",
-            description = "AREAS_NOT_NATIONAL: a cycle covers the whole country")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "CYCLE_NOT_CALCULATED, CYCLE_ALREADY_SEALED, CYCLE_PAYS_TWICE or"
-                            + " SEAL_FIGURES_DIFFER")
     public CycleView propose(@PathParam("code") String code, ProposalRequest request) {
         String officer = caller.subject();
         if (request == null || request.payablePayments() == null || request.payableIdr() == null) {
@@ -69,13 +70,19 @@ public class SealResource {
     @Path("/seal-proposal/withdrawal")
     @Idempotent
     @RolesAllowed(RoleSets.MINISTRY)
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "REASON_REQUIRED",
+        "SEAL_HASH_DIFFERS",
+        "SEAL_NOT_PROPOSED",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "withdrawSealProposal",
             summary = "Withdraw or turn down the proposal to freeze a list",
             description = "Needs an Idempotency-Key, and the hash of the proposed list.")
     @APIResponse(responseCode = "200", description = "Withdrawn")
-    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
-    @APIResponse(responseCode = "409", description = "SEAL_NOT_PROPOSED or SEAL_HASH_DIFFERS")
-    @APIResponse(responseCode = "422", description = "REASON_REQUIRED")
     public CycleView withdraw(@PathParam("code") String code, WithdrawalRequest request) {
         String person = caller.subject();
         if (request == null || request.listSha256() == null) {
@@ -93,7 +100,18 @@ public class SealResource {
     @Path("/seal")
     @Idempotent
     @RolesAllowed(Roles.MINISTRY_APPROVER)
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "CYCLE_ALREADY_SEALED",
+        "CYCLE_NOT_CALCULATED",
+        "CYCLE_PAYS_TWICE",
+        "SEAL_HASH_DIFFERS",
+        "SEAL_LIST_CHANGED",
+        "SEAL_NOT_PROPOSED",
+        "SEAL_SAME_PERSON"
+    })
     @Operation(
+            operationId = "sealCycle",
             summary = "Freeze the list that another person has proposed",
             description =
                     "Needs an Idempotency-Key, and the hash of the proposed list. From then on the"
@@ -101,15 +119,6 @@ public class SealResource {
                             + "when its decision is lifted. Neither of the two persons may approve "
                             + "a batch of the cycle.")
     @APIResponse(responseCode = "200", description = "The list is frozen")
-    @APIResponse(
-            responseCode = "403",
-            description = "AREAS_NOT_NATIONAL: a cycle covers the whole country")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "CYCLE_NOT_CALCULATED, CYCLE_ALREADY_SEALED, CYCLE_PAYS_TWICE,"
-                            + " SEAL_NOT_PROPOSED, SEAL_HASH_DIFFERS, SEAL_SAME_PERSON, or"
-                            + " SEAL_LIST_CHANGED: facts have changed the list since")
     public CycleView seal(@PathParam("code") String code, SealRequest request) {
         String approver = caller.subject();
         if (request == null || request.listSha256() == null) {

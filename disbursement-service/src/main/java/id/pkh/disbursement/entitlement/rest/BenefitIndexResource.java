@@ -29,7 +29,9 @@ public class BenefitIndexResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "The benefit index, the oldest rows first")
+    @Operation(
+            operationId = "listBenefitRates",
+            summary = "The benefit index, the oldest rows first")
     public Page<BenefitRateView> list(
             @QueryParam("on") @Parameter(description = "Only rows that apply on this day.")
                     LocalDate on,

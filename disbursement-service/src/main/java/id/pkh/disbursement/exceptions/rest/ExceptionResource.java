@@ -13,6 +13,7 @@ import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -40,7 +41,9 @@ public class ExceptionResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
+    @Refuses({"EXCEPTION_CLASS_UNKNOWN"})
     @Operation(
+            operationId = "listBankExceptions",
             summary = "Exceptions in the caller's areas, the oldest first",
             description =
                     "Exceptions without a village are shown only to callers whose areas are "
@@ -74,7 +77,19 @@ public class ExceptionResource {
     @Path("/{exceptionId}/resolution")
     @Idempotent
     @RolesAllowed({RoleSets.MINISTRY, Roles.DATA_ADMINISTRATOR})
+    @Refuses({
+        "EXCEPTION_NEEDS_MINISTRY",
+        "EXCEPTION_NOT_PROPOSED",
+        "EXCEPTION_PROPOSAL_DIFFERS",
+        "EXCEPTION_RESOLVED",
+        "EXCEPTION_SAME_PERSON",
+        "FINDING_INVALID",
+        "REASON_REQUIRED",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "resolveBankException",
             summary =
                     "Propose how an exception is settled, or confirm the proposal of another "
                             + "person",
@@ -82,12 +97,6 @@ public class ExceptionResource {
                     "Needs an Idempotency-Key. A confirmation names the finding and the version "
                             + "of the proposal. One of the two persons is of the ministry.")
     @APIResponse(responseCode = "200", description = "Proposed, or resolved")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "EXCEPTION_RESOLVED, EXCEPTION_NOT_PROPOSED, EXCEPTION_PROPOSAL_DIFFERS,"
-                            + " EXCEPTION_SAME_PERSON, EXCEPTION_NEEDS_MINISTRY")
-    @APIResponse(responseCode = "422", description = "REASON_REQUIRED, FINDING_INVALID")
     public ExceptionView resolve(
             @PathParam("exceptionId") UUID exceptionId, ResolutionRequest request) {
         if (request == null) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A difference between this service and a bank that people have to settle.")
+@Schema(
+        name = "BankException",
+        description = "A difference between this service and a bank that people have to settle.")
 record ExceptionView(
         UUID exceptionId,
         String exceptionClass,

@@ -2,7 +2,9 @@ package id.pkh.disbursement.exceptions.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "How an exception is settled: proposed by one person, confirmed by another.")
+@Schema(
+        name = "ExceptionResolutionRequest",
+        description = "How an exception is settled: proposed by one person, confirmed by another.")
 record ResolutionRequest(
         @Schema(nullable = true, description = "Required to propose; up to 500 characters")
                 String reason,

@@ -14,6 +14,7 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles/{code}/unsettled-payments")
@@ -46,15 +46,14 @@ public class UnsettledPaymentResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK})
+    @Refuses({"STATUS_UNKNOWN"})
     @Operation(
+            operationId = "listUnsettledPayments",
             summary = "Payments that a bank refused, returned or did not respond to, by village",
             description =
                     "Lists payments in the caller's areas; a bank sees its own payments, "
                             + "wherever the families live. A payment that was tried again is not "
                             + "listed.")
-    @APIResponse(responseCode = "403", description = "A bank requests payments of another bank")
-    @APIResponse(responseCode = "404", description = "There is no such cycle")
-    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<UnsettledPaymentView> list(
             @PathParam("code") String code,
             @QueryParam("status") @Parameter(description = "REJECTED, RETURNED or UNKNOWN")

@@ -8,12 +8,12 @@ import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles/{code}/money")
@@ -34,13 +34,13 @@ public class MoneyResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS", "CYCLE_NOT_SEALED"})
     @Operation(
+            operationId = "getCycleMoney",
             summary = "Where the money of a sealed cycle is",
             description =
                     "The figures are national, so only callers whose areas are the whole "
                             + "country may read them.")
-    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
-    @APIResponse(responseCode = "409", description = "CYCLE_NOT_SEALED")
     public MoneyView money(@PathParam("code") String code) {
         PaymentCycle cycle = cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND"));
         if (!caller.areas().isEverywhere()) {

@@ -7,7 +7,9 @@ import id.pkh.disbursement.payment.domain.PaymentKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Where the money of a sealed cycle is, by bank and status.")
+@Schema(
+        name = "CycleMoney",
+        description = "Where the money of a sealed cycle is, by bank and status.")
 record MoneyView(
         String cycleCode,
         @Schema(description = "Number and total of the payments that the seal states as payable")
@@ -46,7 +48,7 @@ record MoneyView(
                 .toList();
     }
 
-    @Schema(description = "Payments of one bank and status.")
+    @Schema(name = "MoneyPosition", description = "Payments of one bank and status.")
     record PositionView(
             @Schema(nullable = true, description = "Missing when they were not instructed")
                     String bank,

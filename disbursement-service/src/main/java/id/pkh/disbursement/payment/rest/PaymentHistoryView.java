@@ -15,7 +15,7 @@ record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
                 PaymentView.of(line), changes.stream().map(ChangeView::of).toList());
     }
 
-    @Schema(description = "A change and its cause.")
+    @Schema(name = "PaymentChange", description = "A change and its cause.")
     record ChangeView(
             @Schema(nullable = true) String oldStatus,
             String newStatus,

@@ -13,6 +13,7 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles/{code}/payments")
@@ -43,14 +43,14 @@ public class PaymentListResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @Refuses({"STATUS_UNKNOWN"})
     @Operation(
+            operationId = "listPayments",
             summary = "Payments of a cycle in the caller's areas, by village and family",
             description =
                     "Compensating payments are listed beside the payment that they compensate. With"
                             + " status NOT_ELIGIBLE: the families that are not eligible, with"
                             + " the reason.")
-    @APIResponse(responseCode = "404", description = "There is no such cycle")
-    @APIResponse(responseCode = "422", description = "STATUS_UNKNOWN")
     public Page<PaymentView> list(
             @PathParam("code") String code,
             @QueryParam("status")

@@ -28,7 +28,7 @@ public class PaymentResource {
     @GET
     @Path("/{paymentId}")
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "One payment with its history")
+    @Operation(operationId = "getPayment", summary = "One payment with its history")
     public PaymentHistoryView one(@PathParam("paymentId") UUID paymentId) {
         PaymentLine line = lists.one(paymentId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(line.villageCode());

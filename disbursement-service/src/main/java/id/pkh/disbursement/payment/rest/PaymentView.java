@@ -64,7 +64,7 @@ record PaymentView(
                 line.attempt() == null ? null : AttemptView.of(line.attempt()));
     }
 
-    @Schema(description = "An attempt to pay, and its status at the bank.")
+    @Schema(name = "PaymentAttempt", description = "An attempt to pay, and its status at the bank.")
     record AttemptView(
             @Schema(description = "1 for the first time") int number,
             String bank,
@@ -88,14 +88,14 @@ record PaymentView(
         }
     }
 
-    @Schema(description = "A warning in effect.")
+    @Schema(name = "PaymentWarning", description = "A warning in effect.")
     record WarningView(String cause, String period, boolean isProtected) {
         static WarningView of(LadderStep step) {
             return new WarningView(step.cause(), step.period(), step.isProtected());
         }
     }
 
-    @Schema(description = "A step on the ladder that is in effect.")
+    @Schema(name = "PaymentStep", description = "A step on the ladder that is in effect.")
     record StepView(String step, String cause, String period, int rung, boolean isProtected) {
         static StepView of(LadderStep step) {
             return new StepView(
@@ -103,7 +103,7 @@ record PaymentView(
         }
     }
 
-    @Schema(description = "The amount that one member adds.")
+    @Schema(name = "PaymentComponent", description = "The amount that one member adds.")
     record ComponentView(
             @Schema(nullable = true, description = "Missing for the family's own part")
                     UUID memberId,
@@ -114,7 +114,7 @@ record PaymentView(
         }
     }
 
-    @Schema(description = "A member who adds nothing, and the reason.")
+    @Schema(name = "UnpaidMember", description = "A member who adds nothing, and the reason.")
     record UnpaidView(UUID memberId, String component, String reason) {
         static UnpaidView of(EntitlementLine line) {
             return new UnpaidView(line.memberId(), line.component(), line.reason());

@@ -29,7 +29,9 @@ public class SummaryResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Counts and sums of a cycle by status, in the caller's areas")
+    @Operation(
+            operationId = "getCycleSummary",
+            summary = "Counts and sums of a cycle by status, in the caller's areas")
     public SummaryView summary(@PathParam("code") String code) {
         PaymentCycle cycle = cycles.byCode(code).orElseThrow(() -> Refused.because("NOT_FOUND"));
         return SummaryView.of(

@@ -7,7 +7,9 @@ import id.pkh.disbursement.payment.domain.PaymentStatus;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Counts and sums of a cycle's payments in the caller's areas.")
+@Schema(
+        name = "CycleSummary",
+        description = "Counts and sums of a cycle's payments in the caller's areas.")
 record SummaryView(
         String cycleCode,
         long payablePayments,
@@ -54,7 +56,7 @@ record SummaryView(
                 .orElse(new StatusSum(kind.name(), status.name(), 0, 0, 0));
     }
 
-    @Schema(description = "Payments of one kind and status.")
+    @Schema(name = "PaymentStatusSum", description = "Payments of one kind and status.")
     record StatusView(String kind, String status, long payments, long amountIdr, long warned) {
         static StatusView of(StatusSum sum) {
             return new StatusView(
@@ -62,6 +64,8 @@ record SummaryView(
         }
     }
 
-    @Schema(description = "Families that are not eligible for one reason.")
+    @Schema(
+            name = "NotEligibleReason",
+            description = "Families that are not eligible for one reason.")
     record ReasonView(String reason, long families) {}
 }

@@ -6,6 +6,7 @@ import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +39,7 @@ public class ConfirmationResource {
         this.caller = caller;
     }
 
-    @Schema(description = "The report that is confirmed.")
+    @Schema(name = "ReportConfirmationRequest", description = "The report that is confirmed.")
     record ConfirmationRequest(
             @Schema(required = true, description = "sha256 of the bytes that the person has read")
                     String sha256) {}
@@ -50,17 +52,25 @@ public class ConfirmationResource {
     @POST
     @Path("/confirmation")
     @Idempotent
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "REPORT_HASH_DIFFERS",
+        "REPORT_NOT_WAITING",
+        "REPORT_SAME_PERSON"
+    })
     @Operation(
+            operationId = "confirmBankReport",
             summary = "Confirm a report that another person brought in on a bank's behalf",
             description =
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
                             + " batch. The report is applied afterwards: see the location.")
-    @APIResponse(responseCode = "202", description = "Confirmed; its lines are applied now")
-    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
-    @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(
-            responseCode = "409",
-            description = "REPORT_NOT_WAITING, REPORT_HASH_DIFFERS, REPORT_SAME_PERSON")
+            responseCode = "202",
+            description = "Confirmed; its lines are applied now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
     public Response confirm(@PathParam("reportId") UUID reportId, ConfirmationRequest request) {
         String person = caller.subject();
         if (request == null || request.sha256() == null) {
@@ -75,19 +85,23 @@ public class ConfirmationResource {
     @POST
     @Path("/rejection")
     @Idempotent
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "REASON_REQUIRED",
+        "REPORT_HASH_DIFFERS",
+        "REPORT_NOT_WAITING",
+        "REPORT_SAME_PERSON",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER"
+    })
     @Operation(
+            operationId = "rejectBankReport",
             summary = "Reject a report that waits; the person who brought it in withdraws it",
             description =
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
                             + " batch. The report is never applied; the same bytes may be brought "
                             + "in again.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
-    @APIResponse(responseCode = "404", description = "There is no such report")
-    @APIResponse(
-            responseCode = "409",
-            description = "REPORT_NOT_WAITING, REPORT_HASH_DIFFERS, REPORT_SAME_PERSON")
-    @APIResponse(responseCode = "422", description = "REASON_REQUIRED")
     public ReportView reject(@PathParam("reportId") UUID reportId, ReportRejectionRequest request) {
         String person = caller.subject();
         if (request == null || request.sha256() == null) {

@@ -5,7 +5,9 @@ import id.pkh.disbursement.report.ReportLines.ReportLine;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A line of a bank's report, with its outcome after it is applied.")
+@Schema(
+        name = "BankReportLine",
+        description = "A line of a bank's report, with its outcome after it is applied.")
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,

@@ -12,6 +12,7 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/bank-reports")
@@ -47,13 +47,13 @@ public class ReportListResource {
     }
 
     @GET
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS", "REPORT_STATUS_UNKNOWN"})
     @Operation(
+            operationId = "listBankReports",
             summary = "Reports, the latest first; a bank sees only its own reports",
             description =
                     "The figures of a report are national. With status AWAITING_CONFIRMATION: the "
                             + "reports that wait for a second person.")
-    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
-    @APIResponse(responseCode = "422", description = "REPORT_STATUS_UNKNOWN")
     public Page<ReportView> list(
             @QueryParam("bank") String bank,
             @QueryParam("batch") UUID batch,
@@ -82,15 +82,17 @@ public class ReportListResource {
 
     @GET
     @Path("/{reportId}")
-    @Operation(summary = "One report; its figures are national")
-    @APIResponse(responseCode = "403", description = "AREAS_DO_NOT_COVER_PAYMENTS")
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
+    @Operation(operationId = "getBankReport", summary = "One report; its figures are national")
     public ReportView one(@PathParam("reportId") UUID reportId) {
         return ReportView.of(reportCaller.visibleHead(reports.byId(reportId)), false);
     }
 
     @GET
     @Path("/{reportId}/lines")
+    @Refuses({"OUTCOME_UNKNOWN"})
     @Operation(
+            operationId = "listBankReportLines",
             summary = "Lines of a report in their order, in the caller's areas",
             description =
                     "A bank sees all lines of its reports. Lines that match no payment, and lines "

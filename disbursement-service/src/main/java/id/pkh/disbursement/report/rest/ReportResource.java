@@ -11,6 +11,7 @@ import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,8 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +59,23 @@ public class ReportResource {
     @POST
     @Consumes({UploadTypes.XML, UploadTypes.XML_TEXT, UploadTypes.BYTES})
     @RolesAllowed({Roles.BANK, RoleSets.MINISTRY})
+    @Refuses({
+        "AREAS_NOT_NATIONAL",
+        "BANK_CODE_UNKNOWN",
+        "FILE_EMPTY",
+        "FILE_TOO_LARGE",
+        "REPORT_BATCH_NOT_SENT",
+        "REPORT_BATCH_UNKNOWN",
+        "REPORT_CUT",
+        "REPORT_KIND_UNKNOWN",
+        "REPORT_OF_OTHER_BANK",
+        "REPORT_SAME_PERSON",
+        "REPORT_TOTALS_DIFFER",
+        "REPORT_UNREADABLE",
+        "REPORT_UNSAFE"
+    })
     @Operation(
+            operationId = "sendBankReport",
             summary = "Receive a bank's report: pain.002.001.03 or pain.002.001.10",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
@@ -65,23 +83,28 @@ public class ReportResource {
                             + " A person of the ministry with all areas and no part in the batch may"
                             + " bring in a report on a bank's behalf: it is checked, and waits for a"
                             + " second person.")
-    @APIResponse(responseCode = "201", description = "Received and applied")
-    @APIResponse(responseCode = "200", description = "The same bytes were received before")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received and applied",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes were received before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
     @APIResponse(
             responseCode = "202",
             description =
-                    "Received completely; its lines are applied later, or wait for a second "
-                            + "person: see the status and the location")
-    @APIResponse(responseCode = "403", description = "AREAS_NOT_NATIONAL")
-    @APIResponse(responseCode = "409", description = "REPORT_BATCH_NOT_SENT, REPORT_SAME_PERSON")
-    @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "REPORT_UNSAFE, REPORT_KIND_UNKNOWN, REPORT_UNREADABLE, REPORT_CUT, "
-                            + "REPORT_TOTALS_DIFFER,"
-                            + " REPORT_BATCH_UNKNOWN, REPORT_OF_OTHER_BANK, "
-                            + "BANK_CODE_UNKNOWN, FILE_EMPTY")
+                    "Received completely; its lines are applied later, or wait for a second person: see the status and the location",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
     public Response receive(
             InputStream body,
             @QueryParam("bank")
@@ -123,15 +146,18 @@ public class ReportResource {
     @Path("/overdue")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @Refuses({"AREAS_NOT_NATIONAL"})
     @Operation(
+            operationId = "markOverduePayments",
             summary = "Mark payments as unknown when the bank has not responded in time",
             description =
                     "The service also does this on a schedule. An officer asks the bank about"
                             + " an unknown payment; it is never tried again.")
-    @APIResponse(
-            responseCode = "403",
-            description = "AREAS_NOT_NATIONAL: banks answer for the whole country")
-    public Map<String, Long> overdue() {
-        return Map.of("marked_unknown", markOverdue.handle(nationalCaller.subject()));
+    public OverdueView overdue() {
+        return new OverdueView(markOverdue.handle(nationalCaller.subject()));
     }
+
+    @Schema(name = "OverduePayments", description = "The payments whose bank is overdue.")
+    record OverdueView(
+            @Schema(description = "Payments that are marked as unknown now") long markedUnknown) {}
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A bank's report, and the outcomes of its lines.")
+@Schema(name = "BankReport", description = "A bank's report, and the outcomes of its lines.")
 record ReportView(
         UUID reportId,
         String bank,
@@ -70,7 +70,7 @@ record ReportView(
                 report.rejectionReason());
     }
 
-    @Schema(description = "The person who decided, and the time.")
+    @Schema(name = "ReportDecision", description = "The person who decided, and the time.")
     record DecisionView(String by, Instant at) {
         static DecisionView of(Decision decision) {
             return decision == null ? null : new DecisionView(decision.by(), decision.at());

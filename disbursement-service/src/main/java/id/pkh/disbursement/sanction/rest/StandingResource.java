@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/standings")
@@ -29,10 +28,9 @@ public class StandingResource {
     @GET
     @Path("/{kpmId}")
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Operation(summary = "Warnings, steps and decisions of a family as recorded by this service")
-    @APIResponse(
-            responseCode = "404",
-            description = "Unknown family, or outside the caller's areas")
+    @Operation(
+            operationId = "getRecordedStanding",
+            summary = "Warnings, steps and decisions of a family as recorded by this service")
     public StandingView of(@PathParam("kpmId") UUID kpmId) {
         Standing standing = standings.of(kpmId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         caller.areas().require(standing.villageCode());

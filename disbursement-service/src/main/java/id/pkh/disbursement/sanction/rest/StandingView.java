@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A family's steps and decisions as recorded by this service.")
+@Schema(
+        name = "RecordedStanding",
+        description = "A family's steps and decisions as recorded by this service.")
 record StandingView(
         UUID kpmId,
         String villageCode,
@@ -44,7 +46,7 @@ record StandingView(
                 standing.decisions().stream().map(DecisionView::of).toList());
     }
 
-    @Schema(description = "A warning in effect.")
+    @Schema(name = "RecordedWarning", description = "A warning in effect.")
     record WarningView(
             UUID stepId, String cause, String period, boolean isProtected, List<String> reasons) {
         static WarningView of(RecordedStep step) {
@@ -57,7 +59,7 @@ record StandingView(
         }
     }
 
-    @Schema(description = "A step on the ladder.")
+    @Schema(name = "RecordedStep", description = "A step on the ladder.")
     record StepView(
             UUID stepId,
             String step,
@@ -95,7 +97,9 @@ record StandingView(
         }
     }
 
-    @Schema(description = "An officer's decision; only the lift is known if it arrived first.")
+    @Schema(
+            name = "RecordedDecision",
+            description = "An officer's decision; only the lift is known if it arrived first.")
     record DecisionView(
             UUID decisionId,
             @Schema(nullable = true) UUID stepId,

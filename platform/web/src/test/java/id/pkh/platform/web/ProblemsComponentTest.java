@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.pkh.localstack.LocalStackResource;
@@ -240,6 +241,19 @@ class ProblemsComponentTest {
                 .statusCode(200)
                 .body("info.title", equalTo("PKH platform-web-test"))
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
+    }
+
+    @Test
+    void the_api_description_has_the_key_of_what_takes_effect_once() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body(
+                        "paths.'/try/effects'.post.parameters.find { it.name == 'Idempotency-Key' }.required",
+                        equalTo(true))
+                .body("paths.'/try/body'.post.parameters", nullValue())
+                .rootPath("paths.'/try/effects'.post.responses.'200'.headers")
+                .body("keySet()", hasItem("Idempotency-Replayed"));
     }
 
     @Test

@@ -46,6 +46,9 @@ public class ApiDescription implements OASFilter {
                     describeSuccesses(operation, method);
                     refusals.describe(
                             operation, OperationRefusals.of(method, the(WebRefusals.class)));
+                    if (method.isIdempotent()) {
+                        IdempotencyKeyHeader.addTo(operation);
+                    }
                     examples.add(operation);
                 });
     }
