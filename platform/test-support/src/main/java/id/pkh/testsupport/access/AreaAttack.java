@@ -25,8 +25,8 @@ final class AreaAttack {
     /** The bank of the examples. */
     static final String BANK = "BRI";
 
-    /** The sub-district of the examples. */
-    static final String EXAMPLE_AREA = "17.71.08";
+    /** The sub-districts of the examples. */
+    static final List<String> EXAMPLE_AREAS = List.of("17.71.08", "17.71.09");
 
     private static final String OTHER_BANK = "MANDIRI";
 
@@ -37,7 +37,7 @@ final class AreaAttack {
 
     private final ExampleCall calls;
     private final StoredRecords records;
-    private final String own;
+    private final String[] own;
     private final String elsewhere;
     private final String elsewhereForSenders;
     private final Map<String, Caller> known = new HashMap<>();
@@ -56,7 +56,7 @@ final class AreaAttack {
             String elsewhereForSenders) {
         this.calls = calls;
         this.records = records;
-        this.own = calls.actual(EXAMPLE_AREA);
+        this.own = EXAMPLE_AREAS.stream().map(calls::actual).toArray(String[]::new);
         this.elsewhere = elsewhere;
         this.elsewhereForSenders = elsewhereForSenders;
     }
@@ -167,7 +167,7 @@ final class AreaAttack {
                                                             "sub",
                                                             '"' + name + '"')))));
             if (row.areas() == AreaRule.ALL) {
-                outsiders.put(role + " of one area", caller(name, role, own));
+                outsiders.put(role + " of some areas", caller(name, role, own));
             }
         }
         if (row.ofBank() && row.roles().contains(AccessRow.BANK)) {
