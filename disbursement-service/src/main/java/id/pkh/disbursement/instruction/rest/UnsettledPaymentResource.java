@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,7 +57,8 @@ public class UnsettledPaymentResource {
                             + "listed.")
     public Page<UnsettledPaymentView> list(
             @PathParam("code") String code,
-            @QueryParam("status") @Parameter(description = "REJECTED, RETURNED or UNKNOWN")
+            @QueryParam("status")
+                    @Parameter(schema = @Schema(enumeration = {"REJECTED", "RETURNED", "UNKNOWN"}))
                     String status,
             @QueryParam("bank") String bank,
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
