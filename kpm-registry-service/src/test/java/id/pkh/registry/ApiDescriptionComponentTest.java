@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 @QuarkusTest
 class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
-    private static final String DISTRICT = "17.71.90";
-    private static final String NEXT_DISTRICT = "17.71.91";
+    private static final AtomicInteger DISTRICTS = new AtomicInteger(90);
 
     /** Another person than the one who sends the examples, because accounts take two people. */
     private static final Caller ADMINISTRATOR =
@@ -30,6 +30,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     @Inject DataSource database;
 
+    private String district;
+    private String nextDistrict;
+
     ApiDescriptionComponentTest() {
         super("kpm-registry-service");
     }
@@ -37,6 +40,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     @Override
     protected Map<String, String> provide() {
         Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(new Rows(database)));
+        district = "17.71." + DISTRICTS.getAndIncrement();
+        nextDistrict = "17.71." + DISTRICTS.getAndIncrement();
         areas(actual);
         for (int i = 1; i <= FAMILIES; i++) {
             family(i, actual);
@@ -47,21 +52,21 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         return actual;
     }
 
-    private static void areas(Map<String, String> actual) {
+    private void areas(Map<String, String> actual) {
         StringBuilder areas = new StringBuilder("kode;nama\n");
-        for (String district : List.of(DISTRICT, NEXT_DISTRICT)) {
-            areas.append(district).append(";Kecamatan Contoh\n");
+        for (String one : List.of(district, nextDistrict)) {
+            areas.append(one).append(";Kecamatan Contoh\n");
             for (int village = 1001; village <= 1004; village++) {
-                areas.append(district + "." + village).append(";Kampung Contoh\n");
+                areas.append(one + "." + village).append(";Kampung Contoh\n");
             }
         }
         ADMINISTRATOR.send("/imports/areas", areas.toString()).statusCode(201);
-        actual.put("17.71.08", DISTRICT);
-        actual.put("17.71.09", NEXT_DISTRICT);
+        actual.put("17.71.08", district);
+        actual.put("17.71.09", nextDistrict);
     }
 
     /** A candidate with an account, which waits for a second person, and a pupil. */
-    private static void family(int number, Map<String, String> actual) {
+    private void family(int number, Map<String, String> actual) {
         String card = TestPeople.card();
         String account = TestPeople.account();
         String kpm =
@@ -78,9 +83,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                                 "name",
                                                 "Siti Contoh"),
                                         "village_code",
-                                        DISTRICT + ".1001",
+                                        district + ".1001",
                                         "group_code",
-                                        DISTRICT + ".1001-01",
+                                        district + ".1001-01",
                                         "paying_bank",
                                         "BRI",
                                         "account_number",
@@ -121,19 +126,19 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 "2025-07-14");
     }
 
-    private static void facilitators(Map<String, String> actual) {
+    private void facilitators(Map<String, String> actual) {
         actual.put(PREFIX + "8e4d2c6f0a01", facilitator("1", "FACILITATOR"));
         actual.put(PREFIX + "8e4d2c6f0a02", facilitator("2", "COORDINATOR"));
-        actual.put("PSD-177108", "PSD-" + DISTRICT.replace(".", ""));
+        actual.put("PSD-177108", "PSD-" + district.replace(".", ""));
     }
 
-    private static String facilitator(String number, String role) {
+    private String facilitator(String number, String role) {
         return ADMINISTRATOR
                 .post(
                         "/facilitators",
                         Map.of(
                                 "code",
-                                "PSD-%s-%s".formatted(DISTRICT.replace(".", ""), number),
+                                "PSD-%s-%s".formatted(district.replace(".", ""), number),
                                 "name",
                                 "Pendamping Contoh",
                                 "nik",
@@ -144,7 +149,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                                 "role",
                                                 role,
                                                 "village_code",
-                                                DISTRICT + ".1001",
+                                                district + ".1001",
                                                 "valid_from",
                                                 "2025-01-01"))))
                 .statusCode(201)
@@ -152,12 +157,12 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 .path("facilitator_id");
     }
 
-    private static void rosters(Map<String, String> actual) {
-        String file = InitialRosterFiles.sha256(NEXT_DISTRICT.getBytes(StandardCharsets.UTF_8));
+    private void rosters(Map<String, String> actual) {
+        String file = InitialRosterFiles.sha256(nextDistrict.getBytes(StandardCharsets.UTF_8));
         actual.put(
                 PREFIX + "2b4d6f8a0c02",
                 Caller.officer()
-                        .post("/initial-rosters", Map.of("area", NEXT_DISTRICT, "sha256", file))
+                        .post("/initial-rosters", Map.of("area", nextDistrict, "sha256", file))
                         .statusCode(201)
                         .extract()
                         .path("roster_id"));

@@ -45,6 +45,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             actual.put(PREFIX + "5b9e0d4f2a0" + i, family.kpmId().toString());
             actual.put("177108520382900" + i, family.nik());
         }
+        Api.close(village, "2025-10"); // the second month in a row is escalated
         actual.put(
                 PREFIX + "1a3c5e7f9b55",
                 Api.close(village, "2025-11").extract().path("closing_id"));

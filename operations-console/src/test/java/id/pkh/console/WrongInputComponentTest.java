@@ -2,31 +2,17 @@ package id.pkh.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import id.pkh.console.support.Browser;
 import id.pkh.console.support.OnStandIns;
+import id.pkh.console.support.Pages;
+import id.pkh.console.support.Pages.Page;
 import id.pkh.testsupport.log.CapturedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,12 +51,10 @@ class WrongInputComponentTest {
 
     private Browser browser;
 
-    private record Page(String method, String path, List<String> query, List<String> form) {}
-
     @Test
     void wrongValuesAreNeverAServerError() {
         List<String> wrong = new ArrayList<>();
-        List<Page> pages = pages();
+        List<Page> pages = Pages.all().stream().filter(page -> !page.isStream()).toList();
         browser = Browser.signedIn("OPERATIONS");
         try (CapturedLog log = CapturedLog.ofEverything()) {
             for (Page page : pages) {
@@ -111,61 +95,5 @@ class WrongInputComponentTest {
                     "%s %s, %s = %s: %d"
                             .formatted(page.method(), page.path(), name, value, status));
         }
-    }
-
-    private static List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
-        for (JavaClass type :
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("id.pkh.console")) {
-            if (type.isAnnotatedWith(Path.class)) {
-                Class<?> resource = type.reflect();
-                Arrays.stream(resource.getDeclaredMethods())
-                        .filter(method -> isPage(method))
-                        .map(method -> page(resource, method))
-                        .forEach(pages::add);
-            }
-        }
-        return pages;
-    }
-
-    /** A stream does not end by itself. */
-    private static boolean isPage(Method method) {
-        Produces produces = method.getAnnotation(Produces.class);
-        boolean isStream =
-                produces != null && Arrays.asList(produces.value()).contains("text/event-stream");
-        return !isStream
-                && (method.isAnnotationPresent(GET.class)
-                        || method.isAnnotationPresent(POST.class));
-    }
-
-    private static Page page(Class<?> resource, Method method) {
-        String path = resource.getAnnotation(Path.class).value();
-        Path below = method.getAnnotation(Path.class);
-        path = below == null ? path : path + "/" + below.value();
-        Map<String, AnnotatedElement> parameters = new LinkedHashMap<>();
-        for (Parameter parameter : method.getParameters()) {
-            parameters.put(parameter.getName(), parameter);
-            Stream.of(parameter.getType().getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(RestQuery.class))
-                    .forEach((Field field) -> parameters.put(field.getName(), field));
-        }
-        List<String> query = new ArrayList<>();
-        List<String> form = new ArrayList<>();
-        parameters.forEach(
-                (name, element) -> {
-                    RestForm field = element.getAnnotation(RestForm.class);
-                    if (element.isAnnotationPresent(RestQuery.class)) {
-                        query.add(name);
-                    } else if (field != null) {
-                        form.add(field.value().isEmpty() ? name : field.value());
-                    }
-                });
-        return new Page(
-                method.isAnnotationPresent(POST.class) ? "POST" : "GET",
-                ("/" + path).replaceAll("/+", "/"),
-                query,
-                form);
     }
 }

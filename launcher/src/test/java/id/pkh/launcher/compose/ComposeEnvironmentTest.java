@@ -174,9 +174,9 @@ class ComposeEnvironmentTest {
     }
 
     @Test
-    void numbersAreMaskedInTheLogOfEveryService() throws IOException {
+    void numbersAreMaskedInTheLogOfEveryServiceAndOfTheConsole() throws IOException {
         Path defaults =
-                Path.of("platform/web/src/main/resources/META-INF/microprofile-config.properties");
+                Path.of("platform/edge/src/main/resources/META-INF/microprofile-config.properties");
         assertThat(Files.readString(CHECKOUT.resolve(defaults)))
                 .contains("\nquarkus.log.console.filter=numbers-masked\n")
                 .contains("\nquarkus.log.file.filter=numbers-masked\n");

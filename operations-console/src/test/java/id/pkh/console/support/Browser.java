@@ -26,6 +26,15 @@ public final class Browser {
         return browser;
     }
 
+    /** A browser in which a token was put into the cookie of the session by hand. */
+    public static Browser withToken(String token) {
+        Browser browser = new Browser();
+        browser.cookies.put("__Host-pkh_console", token);
+        browser.get("/sign-in");
+        browser.get("/sign-in");
+        return browser;
+    }
+
     public static String token(String role) {
         return Caller.as(role, "*").token();
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Responses of the services for tests of the pages: registry is healthy, meeting has two parked
@@ -53,8 +55,16 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
              "next":null}""";
 
     private static final String CALLS = "calls of the stand-ins";
+    private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
 
     private final List<HttpServer> servers = new ArrayList<>();
+
+    /** The tokens with which the API of a service was called since this was asked last. */
+    public static Set<String> tokensSince() {
+        Set<String> tokens = Set.copyOf(TOKENS);
+        TOKENS.clear();
+        return tokens;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -111,6 +121,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             throws IOException {
         String path = exchange.getRequestURI().getPath();
         String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (path.startsWith("/api/")) {
+            TOKENS.add(String.valueOf(token).replace("Bearer ", ""));
+        }
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (path.equals("/q/health/ready")) {
             send(

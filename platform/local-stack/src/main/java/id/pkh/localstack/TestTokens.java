@@ -63,4 +63,9 @@ public final class TestTokens {
     public static String expired(String subject, List<String> roles, List<String> areas) {
         return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR.negated());
     }
+
+    /** The key that verifies them. */
+    public static String publicKeyPem() {
+        return LocalStackResource.issuer().publicKeyPem();
+    }
 }

@@ -14,8 +14,10 @@ import java.util.TreeSet;
  * @param answers whether the bodies of answers are validated
  * @param refusals whether statuses and refusal codes must be documented as well
  * @param incomplete operations that still lack an identifier, an example, or a schema
+ * @param areasNotTried operations whose example does not show yet that areas limit them
  */
-public record DescriptionChecks(boolean answers, boolean refusals, Set<String> incomplete) {
+public record DescriptionChecks(
+        boolean answers, boolean refusals, Set<String> incomplete, Set<String> areasNotTried) {
 
     private static final String FILE = "api-description.properties";
 
@@ -30,10 +32,15 @@ public record DescriptionChecks(boolean answers, boolean refusals, Set<String> i
         } catch (IOException unreadable) {
             throw new UncheckedIOException(FILE, unreadable);
         }
-        String listed = settings.getProperty("incomplete", "").strip();
         return new DescriptionChecks(
                 Boolean.parseBoolean(settings.getProperty("answers")),
                 Boolean.parseBoolean(settings.getProperty("refusals")),
-                listed.isEmpty() ? Set.of() : new TreeSet<>(Set.of(listed.split("\\s*,\\s*"))));
+                listed(settings, "incomplete"),
+                listed(settings, "areas-not-tried"));
+    }
+
+    private static Set<String> listed(Properties settings, String name) {
+        String listed = settings.getProperty(name, "").strip();
+        return listed.isEmpty() ? Set.of() : new TreeSet<>(Set.of(listed.split("\\s*,\\s*")));
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public final class Caller {
     /** A clerk of a bank. */
     public static Caller ofBank(String bank) {
         return of(TestTokens.bankToken("clerk-" + bank, List.of("BANK"), bank));
+    }
+
+    /** A caller with a token as it is. */
+    public static Caller withToken(String token) {
+        return of(token);
     }
 
     /** A caller without a token. */
@@ -94,6 +100,18 @@ public final class Caller {
 
     public static Caller externalSystem() {
         return named("system-1", "EXTERNAL_SYSTEM", "*");
+    }
+
+    /** The same person with the same roles, for other areas. */
+    public Caller inAreas(String... areas) {
+        JsonPath claims =
+                JsonPath.from(
+                        new String(
+                                Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+                                StandardCharsets.UTF_8));
+        return new Caller(
+                TestTokens.token(claims.getString("sub"), claims.getList("groups"), List.of(areas)),
+                headers);
     }
 
     /** The same caller, who wants answers in this language. */

@@ -1,5 +1,6 @@
 package id.pkh.platform.web;
 
+import id.pkh.platform.edge.OneLine;
 import id.pkh.platform.persistence.SqlState;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -52,7 +53,7 @@ final class Causes {
         StringBuilder line = new StringBuilder();
         Throwable cause = thrown;
         for (int i = 0; i < MAX_DEPTH && cause != null; i++) {
-            String text = Text.inOneLine(cause.toString());
+            String text = OneLine.of(cause.toString());
             line.append(i == 0 ? "" : " <- ")
                     .append(text, 0, Math.min(text.length(), MAX_CAUSE_CHARS));
             placeOf(cause).ifPresent(place -> line.append(" at ").append(place));

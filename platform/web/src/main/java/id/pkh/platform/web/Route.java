@@ -1,5 +1,6 @@
 package id.pkh.platform.web;
 
+import id.pkh.platform.edge.OneLine;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Route {
     }
 
     private static String written(List<String> given) {
-        String value = Text.inOneLine(String.join(",", given));
+        String value = OneLine.of(String.join(",", given));
         return value.length() <= MAX_VALUE_CHARS
                 ? value
                 : value.substring(0, MAX_VALUE_CHARS) + "…";

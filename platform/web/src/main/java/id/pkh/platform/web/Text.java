@@ -1,6 +1,6 @@
 package id.pkh.platform.web;
 
-/** Characters that callers may not send, and their written form in the log. */
+/** Characters that callers may not send. */
 final class Text {
 
     private Text() {}
@@ -26,32 +26,7 @@ final class Text {
         return false;
     }
 
-    /** The text in one line: what would start a new one or move the cursor is written out. */
-    static String inOneLine(String text) {
-        StringBuilder line = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean harmless = !Character.isISOControl(c) && c != '\u2028' && c != '\u2029';
-            if (line == null && !harmless) {
-                line = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (line != null) {
-                line.append(harmless ? String.valueOf(c) : written(c));
-            }
-        }
-        return line == null ? text : line.toString();
-    }
-
     private static boolean isOfLines(char c) {
         return c == '\n' || c == '\r' || c == '\t';
-    }
-
-    private static String written(char c) {
-        return switch (c) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> "\\u%04x".formatted((int) c);
-        };
     }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +68,7 @@ public abstract class ApiDescriptionContract {
         for (DescribedOperation operation : ApiDocument.served().operations()) {
             List<String> lacks = lacking(operation);
             if (!lacks.isEmpty()) {
-                incomplete.put(nameOf(operation), lacks);
+                incomplete.put(ServiceExamples.nameOf(operation), lacks);
             }
         }
         Map<String, List<String>> unlisted = new TreeMap<>(incomplete);
@@ -129,16 +128,15 @@ public abstract class ApiDescriptionContract {
     @Test
     void everyExampleIsAnsweredAsDescribed() {
         List<String> faults = new ArrayList<>();
+        ServiceExamples examples = new ServiceExamples(this);
         ExampleCall calls = new ExampleCall(provide());
-        List<DescribedOperation> operations = new ArrayList<>(ApiDocument.served().operations());
-        operations.removeIf(each -> checks.incomplete().contains(nameOf(each)));
-        operations.sort(
-                Comparator.comparingInt(operation -> orderOf(operation.id(), operation.method())));
-        for (DescribedOperation operation : operations) {
-            try {
-                calls.send(operation, callerOf(operation.id(), operation.roles()));
-            } catch (AssertionError fault) {
-                faults.add(operation.id() + ": " + fault.getMessage());
+        for (DescribedOperation operation : examples.inOrder()) {
+            if (ServiceExamples.isComplete(operation)) {
+                try {
+                    calls.send(operation, examples.callerOf(operation));
+                } catch (AssertionError fault) {
+                    faults.add(operation.id() + ": " + fault.getMessage());
+                }
             }
         }
         assertThat(faults).isEmpty();
@@ -159,10 +157,6 @@ public abstract class ApiDescriptionContract {
                             + " write it with: mvn test -pl %s -Dtest=%s -D%s=true",
                     service, service, getClass().getSimpleName(), WRITE);
         }
-    }
-
-    private static String nameOf(DescribedOperation operation) {
-        return operation.method() + " " + operation.path();
     }
 
     private static List<String> lacking(DescribedOperation operation) {

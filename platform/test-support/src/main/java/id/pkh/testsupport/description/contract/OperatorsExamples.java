@@ -4,6 +4,7 @@ import id.pkh.testsupport.rows.Rows;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Provides what the examples of {@code /operations} and {@code /imports} speak of. The jobs are of
@@ -18,6 +19,7 @@ public final class OperatorsExamples {
     private static final String REDRIVE = PREFIX + "6f8b0d2c4abb";
     private static final String NEW_REDRIVE = PREFIX + "6f8b0d2c4acc";
     private static final String FILE = PREFIX + "4d6f8b0a2e88";
+    private static final String PUBLISHED = PREFIX + "7a9c1e3d5bcc";
     private static final String PARKED = "90071";
 
     private final Rows rows;
@@ -34,6 +36,29 @@ public final class OperatorsExamples {
         examples.parkedEvent();
         examples.receivedFile();
         return examples.actual;
+    }
+
+    /**
+     * Makes what was provided lie in an area: the received file, a read of identifying numbers, and
+     * the parked event. Names an event that the service has published.
+     */
+    public static Map<String, String> within(String area, Rows rows, Map<String, String> provided) {
+        String village = area + ".1001";
+        rows.execute(
+                "UPDATE received_file SET sender_areas = ARRAY[?] WHERE file_id = ?::uuid",
+                area,
+                provided.get(FILE));
+        rows.execute(
+                "UPDATE parked_event SET area_codes = ARRAY[?] WHERE parked_id = ?::bigint",
+                village,
+                provided.get(PARKED));
+        rows.execute(
+                "INSERT INTO read_log (reader, subject_kind, subject_id, area_code, fields, purpose,"
+                        + " read_at) VALUES ('officer-1', 'kpm', ?, ?, 'nik', 'example', now())",
+                UUID.randomUUID().toString(),
+                village);
+        return rows.texts("SELECT event_id::text FROM outbox LIMIT 1").stream()
+                .collect(Collectors.toMap(event -> PUBLISHED, event -> event));
     }
 
     private UUID newId(String example) {

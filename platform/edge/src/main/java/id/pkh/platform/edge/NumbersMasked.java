@@ -1,4 +1,4 @@
-package id.pkh.platform.web;
+package id.pkh.platform.edge;
 
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
@@ -67,7 +67,7 @@ public final class NumbersMasked implements Filter {
                         .replaceAll(
                                 found ->
                                         hasAllDigits(found.group()) ? MASK : quoted(found.group()));
-        return Text.inOneLine(masked);
+        return OneLine.of(masked);
     }
 
     private static boolean hasAllDigits(String number) {

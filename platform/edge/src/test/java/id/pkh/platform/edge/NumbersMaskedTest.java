@@ -1,4 +1,4 @@
-package id.pkh.platform.web;
+package id.pkh.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

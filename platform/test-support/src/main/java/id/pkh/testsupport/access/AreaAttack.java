@@ -1,0 +1,271 @@
+package id.pkh.testsupport.access;
+
+import id.pkh.localstack.TestTokens;
+import id.pkh.testsupport.description.DescribedOperation;
+import id.pkh.testsupport.description.contract.ExampleCall;
+import id.pkh.testsupport.description.contract.ServiceExamples;
+import id.pkh.testsupport.rest.Caller;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+
+/**
+ * Calls operations with the areas of their example, with another sub-district, and without areas.
+ * The entitled call must succeed: where it shows nothing, nothing is proven about the others.
+ */
+final class AreaAttack {
+
+    /** The bank of the examples. */
+    static final String BANK = "BRI";
+
+    /** The sub-districts of the examples. */
+    static final List<String> EXAMPLE_AREAS = List.of("17.71.08", "17.71.09");
+
+    private static final String OTHER_BANK = "MANDIRI";
+
+    /** A file leaves its receipt and its refused rows, whoever sends it. */
+    private static final Set<String> RECEIPTS = Set.of("received_file", "received_file_row");
+
+    private static final Duration AT_REST = Duration.ofSeconds(20);
+
+    private final ExampleCall calls;
+    private final StoredRecords records;
+    private final String[] own;
+    private final String elsewhere;
+    private final String elsewhereForSenders;
+    private final Map<String, Caller> known = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> unproven = new TreeMap<>();
+    private int requests;
+
+    /**
+     * @param elsewhere a sub-district in which there is nothing
+     * @param elsewhereForSenders another one; what they send may be seen there
+     */
+    AreaAttack(
+            ExampleCall calls,
+            StoredRecords records,
+            String elsewhere,
+            String elsewhereForSenders) {
+        this.calls = calls;
+        this.records = records;
+        this.own = EXAMPLE_AREAS.stream().map(calls::actual).toArray(String[]::new);
+        this.elsewhere = elsewhere;
+        this.elsewhereForSenders = elsewhereForSenders;
+    }
+
+    /** What callers saw or changed outside their areas. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Operations whose example did not succeed or showed nothing, and what it answered. */
+    Map<String, String> unproven() {
+        return unproven;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    /**
+     * Attacks one operation, and sends its example.
+     *
+     * @param caller who sends the example, with all areas
+     */
+    void at(DescribedOperation operation, AccessRow row, Caller caller) {
+        boolean reads = operation.method().equals("get");
+        Caller entitled =
+                switch (row.areas()) {
+                    case LIST, RECORD, ROWS -> caller.inAreas(own);
+                    case NONE -> caller.inAreas();
+                    case ALL, CONTENT -> caller;
+                };
+        if (reads) {
+            Request asShown = showing(operation, row, entitled);
+            Answer shown = entitledAnswer(operation, row, asShown, entitled);
+            attack(operation, row, asShown, shown);
+        } else {
+            Request example = each -> example(operation, row, each);
+            if (row.areas() != AreaRule.NONE) {
+                attack(operation, row, example, null);
+            }
+            Map<String, String> before = records.fingerprints();
+            entitledAnswer(operation, row, each -> example(operation, each), entitled);
+            if (differences(before, records.fingerprints()).isEmpty()) {
+                unproven.putIfAbsent(
+                        ServiceExamples.nameOf(operation), "the example changes nothing");
+            }
+        }
+    }
+
+    /** A request that several callers send. */
+    private interface Request {
+        Answer by(Caller caller);
+    }
+
+    /** The example, or the operation without its filters where the example shows nothing. */
+    private Request showing(DescribedOperation operation, AccessRow row, Caller entitled) {
+        Request filtered = caller -> example(operation, caller);
+        Request unfiltered = caller -> unfiltered(operation, caller);
+        return showsNothing(row, filtered.by(entitled)) && unfiltered.by(entitled).isSuccess()
+                ? unfiltered
+                : filtered;
+    }
+
+    private void attack(
+            DescribedOperation operation, AccessRow row, Request request, Answer shown) {
+        Map<String, String> before = atRest();
+        outsiders(row, operation.method().equals("get"))
+                .forEach(
+                        (who, outsider) -> {
+                            judge(operation, row, who, request.by(outsider), shown);
+                            if (isPlainList(operation, row)) {
+                                judge(operation, row, who, example(operation, outsider), shown);
+                                judge(operation, row, who, unfiltered(operation, outsider), shown);
+                            }
+                        });
+        Set<String> changed = differences(before, records.fingerprints());
+        if (row.areas() == AreaRule.ROWS) {
+            changed.removeAll(RECEIPTS);
+        }
+        if (!changed.isEmpty()) {
+            faults.add("%s changed %s".formatted(AccessTable.nameOf(operation), changed));
+        }
+    }
+
+    /**
+     * They read under another name and in another area than they send, because everyone sees the
+     * own files, and administrators those of their areas.
+     */
+    private Map<String, Caller> outsiders(AccessRow row, boolean reads) {
+        String name = reads ? "reader-1" : "sender-1";
+        Map<String, Caller> outsiders = new LinkedHashMap<>();
+        for (String role : row.rolesWithAreas()) {
+            outsiders.put(
+                    role + " elsewhere",
+                    caller(name, role, reads ? elsewhere : elsewhereForSenders));
+            outsiders.put(role + " without areas", caller(name, role));
+            outsiders.put(
+                    role + " without the claim",
+                    known.computeIfAbsent(
+                            role + name + "without the claim",
+                            key ->
+                                    Caller.withToken(
+                                            TestTokens.withClaims(
+                                                    List.of(role),
+                                                    Map.of(
+                                                            "areas",
+                                                            "null",
+                                                            "sub",
+                                                            '"' + name + '"')))));
+            if (row.areas() == AreaRule.ALL) {
+                outsiders.put(role + " of some areas", caller(name, role, own));
+            }
+        }
+        if (row.ofBank() && row.roles().contains(AccessRow.BANK)) {
+            outsiders.put("another bank", Caller.ofBank(OTHER_BANK));
+            outsiders.put("no bank", caller(name, AccessRow.BANK, "*"));
+        }
+        return outsiders;
+    }
+
+    private Caller caller(String name, String role, String... areas) {
+        return known.computeIfAbsent(
+                role + name + List.of(areas), key -> Caller.named(name, role, areas));
+    }
+
+    private void judge(
+            DescribedOperation operation, AccessRow row, String who, Answer answer, Answer shown) {
+        boolean isClerk = who.endsWith(" bank");
+        if (answer.isWrong()
+                || (isClerk
+                        ? !answer.isRefused() && !answer.isEmptyList()
+                        : !isWithinAreas(row, answer, shown))) {
+            faults.add("%s, %s: %s".formatted(AccessTable.nameOf(operation), who, answer));
+        }
+    }
+
+    /** Each file has other bytes, because the same bytes are applied once. */
+    private Answer example(DescribedOperation operation, AccessRow row, Caller outsider) {
+        requests++;
+        String behind = row.areas() == AreaRule.ROWS ? " ".repeat(requests) + "\n" : "";
+        return Answer.to(() -> calls.answer(operation, outsider, behind));
+    }
+
+    private Answer example(DescribedOperation operation, Caller caller) {
+        requests++;
+        return Answer.to(() -> calls.answer(operation, caller));
+    }
+
+    private Answer unfiltered(DescribedOperation operation, Caller caller) {
+        requests++;
+        return Answer.to(() -> calls.unfiltered(operation, caller));
+    }
+
+    /** A filter can hide that a list shows too much, and its absence as well. */
+    private static boolean isPlainList(DescribedOperation operation, AccessRow row) {
+        return row.areas() == AreaRule.LIST && operation.method().equals("get");
+    }
+
+    private static boolean isWithinAreas(AccessRow row, Answer answer, Answer shown) {
+        return switch (row.areas()) {
+            case LIST ->
+                    answer.isRefused()
+                            || (answer.isList()
+                                    ? answer.isSuccess() && answer.isEmptyList()
+                                    : answer.isSuccess() && !answer.equals(shown));
+            case RECORD -> answer.isRefused();
+            case ROWS -> answer.status() > 0 && answer.appliedRows() == 0;
+            case ALL -> answer.isRefusedWith(403, "AREAS_");
+            case CONTENT -> answer.isSuccess() && (shown.isEmptyList() || !answer.equals(shown));
+            case NONE -> answer.isSuccess();
+        };
+    }
+
+    private Answer entitledAnswer(
+            DescribedOperation operation, AccessRow row, Request request, Caller entitled) {
+        Answer answer = request.by(entitled);
+        if (!operation.successes().contains(answer.status()) || showsNothing(row, answer)) {
+            unproven.put(ServiceExamples.nameOf(operation), answer.toString());
+        }
+        return answer;
+    }
+
+    private static boolean showsNothing(AccessRow row, Answer answer) {
+        return switch (row.areas()) {
+            case LIST, CONTENT -> answer.isEmptyList();
+            case ROWS -> answer.refusesRows();
+            case RECORD, ALL, NONE -> false;
+        };
+    }
+
+    /** The records when what earlier requests caused has ended. */
+    private Map<String, String> atRest() {
+        List<Map<String, String>> seen = new ArrayList<>();
+        seen.add(records.fingerprints());
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(AT_REST)
+                .until(
+                        () -> {
+                            seen.add(records.fingerprints());
+                            return records.areAtRest()
+                                    && seen.get(seen.size() - 1).equals(seen.get(seen.size() - 2));
+                        });
+        return seen.get(seen.size() - 1);
+    }
+
+    static Set<String> differences(Map<String, String> before, Map<String, String> after) {
+        Set<String> changed = new TreeSet<>(after.keySet());
+        changed.removeIf(table -> after.get(table).equals(before.get(table)));
+        return changed;
+    }
+}
