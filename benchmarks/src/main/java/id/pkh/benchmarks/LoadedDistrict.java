@@ -4,6 +4,7 @@ import id.pkh.client.PkhClient;
 import id.pkh.client.registry.FamiliesApi;
 import id.pkh.client.registry.ImportsApi;
 import id.pkh.client.registry.model.KpmPage;
+import id.pkh.client.registry.model.KpmStatus;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
 import id.pkh.district.manifest.Manifest;
@@ -62,7 +63,7 @@ final class LoadedDistrict {
                 .each(
                         FamiliesApi::new,
                         (all, after) ->
-                                all.listFamilies(after, null, PAGE, null, null, "ACTIVE", null),
+                                all.listFamilies(after, null, PAGE, null, null, KpmStatus.ACTIVE, null),
                         KpmPage::getItems,
                         KpmPage::getNext,
                         family -> {

@@ -111,7 +111,7 @@ class UseScenario {
             return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    Tree.ROOT.resolve("launcher/target/lib") + "/*",
                     source.toString());
         }
     }

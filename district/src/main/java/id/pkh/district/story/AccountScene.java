@@ -7,6 +7,7 @@ import id.pkh.client.disbursement.model.Preparation;
 import id.pkh.client.platform.model.FileResult;
 import id.pkh.client.registry.AccountsApi;
 import id.pkh.client.registry.model.AccountChange;
+import id.pkh.client.registry.model.AccountChangeStatus;
 import id.pkh.client.registry.model.AccountConfirmationRequest;
 import id.pkh.district.recount.FamilyRows;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class AccountScene {
                                                 1,
                                                 null,
                                                 null,
-                                                "WAITING"))
+                                                AccountChangeStatus.WAITING))
                         .getItems()
                         .get(0);
         findings.equal(
