@@ -88,16 +88,15 @@ class AccountChangeQueries {
                         change.payingBank(),
                         number(change.accountCipher(), disclosure),
                         change.caretakerMemberId(),
-                        disclosure.names()
-                                ? identities.open(PersonalField.NAME, change.nameCipher())
-                                : null),
+                        name(change.caretakerNameCipher(), disclosure)),
                 change.formerCaretakerId() == null
                         ? null
                         : new PayeeView(
                                 change.formerBank(),
                                 number(change.formerCipher(), disclosure),
                                 change.formerCaretakerId(),
-                                null),
+                                name(change.formerNameCipher(), disclosure)),
+                isCaretakerRenamed(change),
                 change.sharedWith(),
                 change.source(),
                 change.fileId(),
@@ -108,6 +107,20 @@ class AccountChangeQueries {
                 change.decidedBy(),
                 change.decidedAt(),
                 change.reason());
+    }
+
+    /** The same name has another ciphertext when it comes back after another one. */
+    private boolean isCaretakerRenamed(RecordedChange change) {
+        return change.caretakerMemberId().equals(change.formerCaretakerId())
+                && !name(change.caretakerNameCipher()).equals(name(change.formerNameCipher()));
+    }
+
+    private String name(byte[] cipher, Disclosure disclosure) {
+        return disclosure.names() ? name(cipher) : null;
+    }
+
+    private String name(byte[] cipher) {
+        return identities.open(PersonalField.NAME, cipher);
     }
 
     private String number(byte[] cipher, Disclosure disclosure) {

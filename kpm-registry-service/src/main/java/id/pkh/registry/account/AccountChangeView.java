@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "AccountChange",
         description =
-                "A change of a family's account, bank or caretaker, and what stood before it."
+                "A change of a family's account, bank or caretaker, or of the caretaker's name,"
+                        + " and what stood before it."
                         + " Account numbers are masked unless revealed.")
 record AccountChangeView(
         UUID changeId,
@@ -20,6 +21,11 @@ record AccountChangeView(
         PayeeView now,
         @Schema(nullable = true, description = "What was confirmed last; null when nothing was")
                 PayeeView before,
+        @Schema(
+                        description =
+                                "Whether the same caretaker has another name than before; callers"
+                                        + " who may not see names see this")
+                boolean caretakerRenamed,
         @Schema(description = "Other families that have this account now") long sharedWith,
         @Schema(implementation = AccountSource.class) String source,
         @Schema(nullable = true, description = "The import, at /imports/[file_id]") UUID fileId,

@@ -25,8 +25,9 @@ class AccountChanges {
     private static final String SELECT =
             """
             SELECT c.change_id, c.kpm_id, k.village_code, k.version, c.change_no, c.paying_bank, c.account_cipher,
-                   c.caretaker_member_id, m.name_cipher, b.paying_bank AS former_bank,
+                   c.caretaker_member_id, c.caretaker_name_cipher, b.paying_bank AS former_bank,
                    b.account_cipher AS former_cipher, b.caretaker_member_id AS former_caretaker_id,
+                   b.caretaker_name_cipher AS former_name_cipher,
                    c.source, c.file_id, c.line, c.needs_confirmation, c.changed_by, c.changed_at,
                    c.permitted_by, d.decision, d.reason, d.decided_by, d.decided_at,
                    k.account_change_id = c.change_id AS latest,
@@ -34,10 +35,10 @@ class AccountChanges {
                      WHERE o.account_token = c.account_token AND o.id <> c.kpm_id) AS shared_with
               FROM account_change c
               JOIN kpm k ON k.id = c.kpm_id
-              JOIN family_member m ON m.id = c.caretaker_member_id
               LEFT JOIN account_decision d ON d.change_id = c.change_id
               LEFT JOIN LATERAL (
-                   SELECT e.paying_bank, e.account_cipher, e.caretaker_member_id
+                   SELECT e.paying_bank, e.account_cipher, e.caretaker_member_id,
+                          e.caretaker_name_cipher
                      FROM account_change e LEFT JOIN account_decision f ON f.change_id = e.change_id
                     WHERE e.kpm_id = c.kpm_id AND e.change_no < c.change_no
                       AND (NOT e.needs_confirmation OR f.decision = 'CONFIRMED')
@@ -50,7 +51,8 @@ class AccountChanges {
 
     private static final String LATEST_CONFIRMED =
             """
-            SELECT c.paying_bank, c.account_cipher, c.account_token, c.caretaker_member_id
+            SELECT c.paying_bank, c.account_cipher, c.account_token, c.caretaker_member_id,
+                   c.caretaker_name_cipher
               FROM account_change c LEFT JOIN account_decision d ON d.change_id = c.change_id
              WHERE c.kpm_id = :kpm AND c.change_no < :before
                AND (NOT c.needs_confirmation OR d.decision = 'CONFIRMED')
@@ -71,7 +73,7 @@ class AccountChanges {
     }
 
     /** Bank, account and caretaker at one time. */
-    record Standing(PayingBank bank, Sealed account, UUID caretakerId) {}
+    record Standing(PayingBank bank, Sealed account, UUID caretakerId, Sealed caretakerName) {}
 
     /**
      * Returns the changes in the order in which they were made.
@@ -154,7 +156,8 @@ class AccountChanges {
                                                         bank(row.getString(1)),
                                                         new Sealed(
                                                                 row.getBytes(2), row.getString(3)),
-                                                        row.getObject(4, UUID.class)))
+                                                        row.getObject(4, UUID.class),
+                                                        new Sealed(row.getBytes(5), null)))
                                 .findFirst());
     }
 

@@ -207,9 +207,14 @@ class DecideAccounts {
                                         new Standing(
                                                 family.details().payingBank(),
                                                 NO_ACCOUNT,
-                                                family.caretaker().id()));
+                                                family.caretaker().id(),
+                                                family.caretaker().name()));
         return family.withAccountRestored(
-                former.bank(), former.account(), former.caretakerId(), BusinessDates.on(now));
+                former.bank(),
+                former.account(),
+                former.caretakerId(),
+                former.caretakerName(),
+                BusinessDates.on(now));
     }
 
     /** The named change is not what is on record: says what is. */

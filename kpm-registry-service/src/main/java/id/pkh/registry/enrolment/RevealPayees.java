@@ -31,15 +31,14 @@ class RevealPayees {
 
     /**
      * Does not load whole families, because the preparation of payments reads millions of payees.
-     * Reads the account from its history: an account without a recorded change is not paid.
+     * Reads account and name from their history: what has no recorded change is not paid.
      */
     private static final String PAYEES =
             """
-            SELECT k.id, c.paying_bank, c.account_cipher, m.name_cipher,
+            SELECT k.id, c.paying_bank, c.account_cipher, c.caretaker_name_cipher AS name_cipher,
                    NOT c.needs_confirmation OR coalesce(d.decision = 'CONFIRMED', false) AS confirmed
               FROM kpm k
               JOIN account_change c ON c.change_id = k.account_change_id AND c.kpm_id = k.id
-              JOIN family_member m ON m.id = c.caretaker_member_id AND m.kpm_id = k.id
               LEFT JOIN account_decision d ON d.change_id = c.change_id
              WHERE\s""";
 

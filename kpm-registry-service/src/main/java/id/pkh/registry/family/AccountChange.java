@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A new account, bank or caretaker of a family. What one person stated waits for another, unless
- * the family has no account and had none.
+ * A new account, bank or caretaker of a family, or another name of its caretaker. What one person
+ * stated waits for another, unless the family has no account and had none.
  */
 record AccountChange(UUID id, Family family, AccountOrigin origin, boolean needsConfirmation) {
 

@@ -13,7 +13,7 @@ class AccountChangeRows {
 
     private static final String NEW_CHANGES =
             "account_change (change_id, kpm_id, change_no, paying_bank, account_cipher,"
-                    + " account_token, caretaker_member_id, source, file_id, line,"
+                    + " account_token, caretaker_member_id, caretaker_name_cipher, source, file_id, line,"
                     + " needs_confirmation, changed_by, changed_at, permitted_by)";
 
     /** A family that is new is inserted with its first change. */
@@ -41,6 +41,7 @@ class AccountChangeRows {
                             .bytes(details.account().cipher())
                             .text(details.account().token())
                             .uuid(family.caretaker().id())
+                            .bytes(family.caretaker().name().cipher())
                             .code(change.origin().source())
                             .uuid(change.origin().fileId())
                             .numberOrNull(change.origin().line())

@@ -153,7 +153,11 @@ class MemberImport implements RowImport<MemberDraft> {
             return refuseFirstDay(row, known, refused.code(), chunk);
         }
         Member member = ((Ruling.Permitted<Member>) ruling).after();
-        loaded.put(family.withDated(member, chunk.today()), member);
+        Family changed = family.withDated(member, chunk.today());
+        loaded.put(changed, member);
+        if (changed.isPayeeChanged() && !family.isPayeeChanged()) {
+            chunk.statesAccount(changed.id(), row.line().number());
+        }
         chunk.applied();
         return true;
     }

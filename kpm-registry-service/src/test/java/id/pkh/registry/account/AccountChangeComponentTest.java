@@ -408,7 +408,8 @@ class AccountChangeComponentTest extends RegistryComponentTest {
         String copy =
                 "INSERT INTO account_change SELECT gen_random_uuid(), kpm_id, change_no + 100,"
                         + " paying_bank, account_cipher, account_token, caretaker_member_id, %s,"
-                        + " %s, changed_by, changed_at, %s FROM account_change WHERE kpm_id = '"
+                        + " %s, changed_by, changed_at, %s, caretaker_name_cipher"
+                        + " FROM account_change WHERE kpm_id = '"
                         + kpm
                         + "'";
         Map<String, String> forged = new HashMap<>();

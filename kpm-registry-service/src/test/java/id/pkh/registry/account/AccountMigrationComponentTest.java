@@ -35,9 +35,10 @@ class AccountMigrationComponentTest extends RegistryComponentTest {
         assertThat(
                         before.lines(
                                 "SELECT c.source, c.change_no, c.paying_bank, c.account_token,"
-                                        + " c.caretaker_member_id, c.needs_confirmation,"
+                                        + " c.caretaker_member_id, c.caretaker_name_cipher,"
+                                        + " c.needs_confirmation,"
                                         + " k.account_waits_since IS NULL FROM kpm k"
                                         + " JOIN account_change c ON c.change_id = k.account_change_id"))
-                .containsExactly("CARRIED_OVER 7 BRI token " + MEMBER + " f t");
+                .containsExactly("CARRIED_OVER 7 BRI token " + MEMBER + " \\x6d f t");
     }
 }

@@ -48,10 +48,15 @@ public final class Family {
             return new State(details, status, caretakerId, members, true);
         }
 
+        Member caretaker() {
+            return members.get(caretakerId);
+        }
+
         boolean hasPayeeOf(State other) {
             return Objects.equals(details.payingBank(), other.details.payingBank())
                     && details.account().equals(other.details.account())
                     && caretakerId.equals(other.caretakerId)
+                    && caretaker().name().equals(other.caretaker().name())
                     && accountRestored == other.accountRestored;
         }
 
@@ -127,7 +132,7 @@ public final class Family {
     }
 
     public Member caretaker() {
-        return now.members().get(now.caretakerId());
+        return now.caretaker();
     }
 
     /** In the order of the ids, which is the order in which the members joined. */
@@ -171,8 +176,13 @@ public final class Family {
 
     /** Brings back the bank, account and caretaker that stood before a refused change. */
     public Family withAccountRestored(
-            PayingBank bank, Sealed account, UUID caretakerId, LocalDate on) {
-        return changed(now.with(details().paidAt(bank, account)).with(caretakerId).restored(), on);
+            PayingBank bank, Sealed account, UUID caretakerId, Sealed caretakerName, LocalDate on) {
+        return changed(
+                now.with(details().paidAt(bank, account))
+                        .with(caretakerId)
+                        .with(now.members().get(caretakerId).named(caretakerName))
+                        .restored(),
+                on);
     }
 
     /** Adds a person with the stated component, or a caretaker without one. */
@@ -222,7 +232,10 @@ public final class Family {
                 || !now.caretakerId().equals(before.caretakerId());
     }
 
-    /** Whether the money of the family would go elsewhere: to another account or caretaker. */
+    /**
+     * Whether the money of the family would go elsewhere: to another account, or to a caretaker of
+     * another name. A bank compares the name with that of the account, so a correction counts too.
+     */
     public boolean isPayeeChanged() {
         return isNew() || !now.hasPayeeOf(before);
     }
@@ -281,7 +294,7 @@ public final class Family {
                 details.villageCode(),
                 details.groupCode(),
                 state.caretakerId(),
-                state.members().get(state.caretakerId()).nik().token(),
+                state.caretaker().nik().token(),
                 details.payingBank(),
                 details.hasAccount(),
                 state.members().values().stream().flatMap(Member::facts).toList());

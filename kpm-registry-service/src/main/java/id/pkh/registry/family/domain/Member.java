@@ -62,6 +62,10 @@ public record Member(
         return stating(stated, components);
     }
 
+    Member named(Sealed otherName) {
+        return new Member(id, nik, otherName, birthDate, sex, components, nisn, grade);
+    }
+
     /** Whether the statement has the recorded name and birth date. */
     public boolean isDescribedAs(Person stated) {
         return name.equals(stated.name())
