@@ -1,24 +1,157 @@
 package id.pkh.disbursement;
 
+import static id.pkh.disbursement.support.FactEvents.decision;
+import static id.pkh.disbursement.support.FactEvents.family;
+import static id.pkh.disbursement.support.FactEvents.warning;
+
+import id.pkh.contracts.Event;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.StubRegistry;
+import id.pkh.disbursement.support.Tables;
+import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
-import id.pkh.testsupport.rows.Rows;
+import id.pkh.testsupport.events.EventArrivals;
+import id.pkh.testsupport.events.EventStreams;
+import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.UUID;
 
 @QuarkusTest
 class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
-    @Inject DataSource database;
+    private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
+    private static final String CYCLE = "2026-T2";
+    private static final String CHANNEL = "BANK";
+    private static final String BANK = "BRI";
+
+    /** Files have four payments in tests. */
+    private static final int FAMILIES_OF_FIVE_FILES = 20;
+
+    @Inject Tables tables;
+    @Inject EventStreams events;
+    @Inject EventArrivals arrivals;
+
+    private final Map<String, String> actual = new HashMap<>();
 
     ApiDescriptionComponentTest() {
         super("disbursement-service");
     }
 
     @Override
+    protected Caller callerOf(String operationId, List<String> roles) {
+        return roles.contains(Roles.BANK)
+                ? Caller.ofBank(BANK)
+                : super.callerOf(operationId, roles);
+    }
+
+    @Override
     protected Map<String, String> provide() {
-        return OperatorsExamples.provide(new Rows(database));
+        tables.empty();
+        StubRegistry.answers(200);
+        actual.putAll(OperatorsExamples.provide(tables));
+        families();
+        cyclesInEveryStatus();
+        Api.openSecondQuarter();
+        Api.calculate(CYCLE).statusCode(200);
+        Api.seal(CYCLE).statusCode(200);
+        BankApi.prepare(CYCLE).statusCode(200);
+        batchesInEveryStatus();
+        reports();
+        actual.put(
+                PREFIX + "b15d7e9f2a01",
+                tables.text("SELECT exception_id::text FROM bank_exception"));
+        return actual;
+    }
+
+    private void families() {
+        for (int i = 0; i < FAMILIES_OF_FIVE_FILES; i++) {
+            UUID kpmId = UUID.randomUUID();
+            StubRegistry.knows(kpmId, BANK, "SITI CONTOH", "001234567890123");
+            tell(family(kpmId, "SD"));
+        }
+        UUID withoutAccount = UUID.randomUUID();
+        StubRegistry.knows(withoutAccount, BANK, "SITI CONTOH", null);
+        tell(family(withoutAccount, "SD"));
+        tell(warning(withoutAccount, UUID.randomUUID(), "P2K2_ABSENCE"));
+        tell(decision(withoutAccount, UUID.randomUUID(), "NONE"));
+        actual.put(PREFIX + "5b9e0d4f2a01", withoutAccount.toString());
+    }
+
+    private void tell(Event event) {
+        arrivals.awaitApplied(events.publish(event, 1));
+    }
+
+    private void cyclesInEveryStatus() {
+        Api.open("2026-T1", "2026-01-01", "2026-03-31", CHANNEL).statusCode(201);
+        Api.open("2025-T4", "2025-10-01", "2025-12-31", CHANNEL).statusCode(201);
+        Api.calculate("2025-T4").statusCode(200);
+        JsonPath summary = Api.summary("2025-T4").extract().jsonPath();
+        actual.put("9184211", summary.getString("payable_payments"));
+        actual.put("6887420350000", summary.getString("payable_idr"));
+        actual.put("6af0c35e".repeat(8), proposed("2025-T3", "2025-07-01", "2025-09-30"));
+        actual.put("d19b74c2".repeat(8), proposed("2025-T2", "2025-04-01", "2025-06-30"));
+    }
+
+    private static String proposed(String code, String from, String until) {
+        Api.open(code, from, until, CHANNEL).statusCode(201);
+        Api.calculate(code).statusCode(200);
+        return Api.proposeSeal(code).statusCode(200).extract().path("seal_proposal.list_sha256");
+    }
+
+    private void batchesInEveryStatus() {
+        List<String> batches = BankApi.batchIds(CYCLE);
+        for (int i = 0; i < batches.size(); i++) {
+            actual.put(PREFIX + "9f3b5c7d0e0" + (i + 1), batches.get(i));
+        }
+        actual.put("5b1c90e1".repeat(8), BankApi.hashOf(batches.get(0)));
+        actual.put("7d20a4f8".repeat(8), BankApi.hashOf(batches.get(1)));
+        actual.put("c4e81b35".repeat(8), BankApi.hashOf(batches.get(2)));
+        for (String batchId : batches.subList(2, 4)) {
+            BankApi.approve(batchId, BankApi.hashOf(batchId), BankApi.CHECKER).statusCode(200);
+        }
+        BankApi.approveAndSend(batches.get(4));
+    }
+
+    private void reports() {
+        String batchId = actual.get(PREFIX + "9f3b5c7d0e05");
+        String messageId =
+                tables.text(
+                        "SELECT message_id FROM payment_batch WHERE batch_id = ?::uuid", batchId);
+        List<String> payments =
+                tables.lines(
+                        "SELECT payment_id FROM payment_instruction WHERE batch_id = ?::uuid",
+                        batchId);
+        actual.put(PREFIX + "7d1f3a5c8e01", payments.get(0));
+        actual.put("01983f2a6c107b3e9d517d1f3a5c8e02", payments.get(1).replace("-", ""));
+        actual.put(
+                PREFIX + "a04c6d8e1f01",
+                BankApi.report(BANK, credit(messageId, payments.get(0)))
+                        .statusCode(201)
+                        .extract()
+                        .path("report_id"));
+        waiting("2", "f13a62b9", credit(messageId, payments.get(2)));
+        waiting("3", "a9d7405c", credit(messageId, payments.get(3)));
+    }
+
+    private static byte[] credit(String messageId, String payment) {
+        return Pain002.answering(messageId).line(payment, "ACCC").bytes();
+    }
+
+    private void waiting(String number, String hash, byte[] report) {
+        JsonPath answer =
+                BankApi.report(Caller.officer("officer-3"), "?bank=" + BANK, report)
+                        .statusCode(202)
+                        .extract()
+                        .jsonPath();
+        actual.put(PREFIX + "a04c6d8e1f0" + number, answer.getString("report_id"));
+        actual.put(hash.repeat(8), answer.getString("sha256"));
     }
 }

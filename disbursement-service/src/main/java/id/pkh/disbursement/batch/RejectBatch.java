@@ -4,6 +4,7 @@ import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.money.BatchReference;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.money.VoidInstructions;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ public class RejectBatch {
 
     @Transactional
     public Batch handle(
-            UUID batchId, String sha256, String reason, String approver, AreaScope areas) {
+            UUID batchId, String sha256, Reason reason, String approver, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
         LockedBatch.refuseFor(batch.rejectionRefusal(approver, sha256), batch);
         Instant now = clock.instant();
@@ -41,7 +42,7 @@ public class RejectBatch {
                 new BatchReference(batchId, batch.bank(), batch.cycleCode()),
                 batch.figures().payments(),
                 StatusChangeSource.rejection(approver, now));
-        batches.reject(batchId, reason, approver, now);
+        batches.reject(batchId, reason.text(), approver, now);
         return batches.byId(batchId).orElseThrow();
     }
 }

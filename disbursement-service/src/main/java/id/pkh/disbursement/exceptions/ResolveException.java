@@ -4,6 +4,7 @@ import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.BankExceptions.Settler;
 import id.pkh.disbursement.exceptions.BankExceptions.State;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +38,13 @@ public class ResolveException {
     /** Records a proposal, or replaces the earlier one. */
     @Transactional
     public BankException propose(
-            UUID exceptionId, String proposal, String finding, Settler person) {
+            UUID exceptionId, Reason proposal, String finding, Settler person) {
         BankException exception = unresolved(exceptionId, person.areas());
         boolean needed = DISPUTED.contains(exception.exceptionClass());
         if (needed ? finding == null || !FINDINGS.contains(finding) : finding != null) {
             throw Refused.because("FINDING_INVALID");
         }
-        return exceptions.propose(exceptionId, proposal, finding, person, clock.instant());
+        return exceptions.propose(exceptionId, proposal.text(), finding, person, clock.instant());
     }
 
     /**

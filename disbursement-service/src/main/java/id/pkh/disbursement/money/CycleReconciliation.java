@@ -11,7 +11,7 @@ public interface CycleReconciliation {
      * Payments of one kind, bank and status.
      *
      * @param bank the bank to which they were instructed; null when they were not instructed
-     * @param status a {@link id.pkh.disbursement.instruction.domain.ShownStatus}
+     * @param status a {@link id.pkh.disbursement.instruction.domain.StatusAtBank}
      */
     record Position(String kind, String bank, String status, long payments, long amountIdr) {
 

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.payment;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
-import id.pkh.disbursement.instruction.domain.ShownStatus;
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public interface PaymentLists {
             UUID cycleId,
             String status,
             String bank,
-            ShownStatus atBank,
+            StatusAtBank atBank,
             String refusal,
             AreaScope area,
             Boolean warned,
@@ -44,7 +44,7 @@ public interface PaymentLists {
      * The latest attempt to pay. An attempt that was voided before it was sent does not count.
      *
      * @param number 1 for the first time
-     * @param status a {@link ShownStatus}
+     * @param status a {@link StatusAtBank}
      * @param reason reason code of a refusal; null otherwise
      * @param bankRef the last reference that the bank gave; null where it gave none
      */

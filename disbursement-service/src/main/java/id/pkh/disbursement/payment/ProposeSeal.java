@@ -7,6 +7,7 @@ import id.pkh.disbursement.cycle.domain.ListFigures;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.cycle.domain.SealProposal;
 import id.pkh.disbursement.cycle.domain.SealProposal.Outcome;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,13 +65,13 @@ public class ProposeSeal {
 
     /** Withdraws the proposal with this hash, before it is sealed. */
     @Transactional
-    public void withdraw(String cycleCode, String sha256, String reason, String person) {
+    public void withdraw(String cycleCode, String sha256, Reason reason, String person) {
         PaymentCycle cycle =
                 cycles.lockForSealing(cycleCode).orElseThrow(() -> Refused.because("NOT_FOUND"));
         SealProposal proposal = SealCycle.openProposal(proposals, cycle);
         if (!proposal.list().listSha256().equals(sha256)) {
             throw SealCycle.refusal(SealProposal.SEAL_HASH_DIFFERS, cycle, proposal);
         }
-        proposals.end(cycle.cycleId(), Outcome.WITHDRAWN, reason, person, clock.instant());
+        proposals.end(cycle.cycleId(), Outcome.WITHDRAWN, reason.text(), person, clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.jobs.Jobs;
@@ -58,14 +59,14 @@ public class ConfirmReport {
 
     /** The person who brought the report in withdraws it in the same way. */
     @Transactional
-    public Report reject(UUID reportId, String sha256, String reason, String person) {
+    public Report reject(UUID reportId, String sha256, Reason reason, String person) {
         Report report = waiting(reportId);
         if (!report.sha256().equals(sha256)) {
             throw Refused.because("REPORT_HASH_DIFFERS").with("sha256", report.sha256());
         }
         requireNoPart(person, batchOf(report));
         withheldLines.handle(reportId);
-        reports.reject(reportId, reason, person, clock.instant());
+        reports.reject(reportId, reason.text(), person, clock.instant());
         return reports.byId(reportId).orElseThrow();
     }
 

@@ -340,6 +340,10 @@ class SealComponentTest extends DisbursementComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("SEAL_HASH_DIFFERS"));
         withdraw(hash, " ").statusCode(422).body("code", equalTo("REASON_REQUIRED"));
+        withdraw(hash, "3201014505900001 is missing")
+                .statusCode(422)
+                .body("code", equalTo("TEXT_HAS_LONG_NUMBER"))
+                .body("field", equalTo("reason"));
         withdraw(hash, "looks wrong").statusCode(200).body("seal_proposal", nullValue());
         withdraw(hash, "looks wrong").statusCode(409).body("code", equalTo("SEAL_NOT_PROPOSED"));
         Api.seal("2026-T2", hash, Api.SEALER)

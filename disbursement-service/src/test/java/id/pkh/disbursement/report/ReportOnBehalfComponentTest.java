@@ -24,6 +24,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,12 @@ class ReportOnBehalfComponentTest extends BankComponentTest {
                         "{\"sha256\":\"" + waiting[1] + "\"}")
                 .statusCode(422)
                 .body("code", equalTo("REASON_REQUIRED"));
+        SECOND.withNewKey()
+                .post(
+                        "/bank-reports/" + waiting[0] + "/rejection",
+                        Map.of("sha256", waiting[1], "reason", "3201014505900001 was not paid"))
+                .statusCode(422)
+                .body("code", equalTo("TEXT_HAS_LONG_NUMBER"));
 
         BankApi.rejectReport(SECOND, waiting[0], waiting[1])
                 .statusCode(200)

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/payment-batches")
-@Tag(name = "Banks")
+@Tag(
+        name = "Banks",
+        description = "Files to banks, what the banks report, and what people have to settle")
 public class BatchListResource {
 
     @Inject Batches batches;

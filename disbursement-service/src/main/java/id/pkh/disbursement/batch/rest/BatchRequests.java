@@ -1,5 +1,7 @@
 package id.pkh.disbursement.batch.rest;
 
+import id.pkh.disbursement.reason.Reason;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The requests to act on batches. */
@@ -18,23 +20,19 @@ final class BatchRequests {
 
     @Schema(name = "BatchApprovalRequest", description = "The list to approve.")
     record ApprovalRequest(
-            @Schema(
-                            required = true,
-                            description = "list_sha256 of the batch that the approver has read")
+            @NotNull @Schema(description = "list_sha256 of the batch that the approver has read")
                     String listSha256) {}
 
     @Schema(name = "BatchSendingRequest", description = "The list that was sent.")
     record SendingRequest(
-            @Schema(required = true, description = "list_sha256 of the approved batch")
+            @NotNull @Schema(description = "list_sha256 of the approved batch")
                     String listSha256) {}
 
     @Schema(
             name = "BatchRejectionRequest",
             description = "The list that must not be sent, and the reason.")
     record RejectionRequest(
-            @Schema(
-                            required = true,
-                            description = "list_sha256 of the batch that the approver has read")
+            @NotNull @Schema(description = "list_sha256 of the batch that the approver has read")
                     String listSha256,
-            @Schema(required = true, description = "Up to 500 characters") String reason) {}
+            @Schema(required = true, maxLength = Reason.MAX_CHARS) String reason) {}
 }

@@ -9,15 +9,17 @@ import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.rest.BatchRequests.ApprovalRequest;
 import id.pkh.disbursement.batch.rest.BatchRequests.RejectionRequest;
 import id.pkh.disbursement.batch.rest.BatchRequests.SendingRequest;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/payment-batches/{batchId}")
 @Tag(name = "Banks")
 public class BatchResource {
-
-    private static final int MAX_REASON_CHARS = 500;
 
     @Inject Batches batches;
     @Inject LockedBatch lockedBatch;
@@ -69,10 +69,8 @@ public class BatchResource {
                     "Needs an Idempotency-Key, and a person who took no part in preparing the"
                             + " batch or in sealing its cycle.")
     @APIResponse(responseCode = "200", description = "Approved")
-    public BatchView approve(@PathParam("batchId") UUID batchId, ApprovalRequest request) {
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
+    public BatchView approve(
+            @PathParam("batchId") UUID batchId, @NotNull @Valid ApprovalRequest request) {
         return BatchView.of(
                 approveBatch.handle(
                         batchId, request.listSha256(), caller.subject(), caller.areas()));
@@ -96,10 +94,8 @@ public class BatchResource {
             summary = "Record that the approved file was sent to the bank",
             description = "Needs an Idempotency-Key, the hash of the list, and a third person.")
     @APIResponse(responseCode = "200", description = "Sent")
-    public BatchView send(@PathParam("batchId") UUID batchId, SendingRequest request) {
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
+    public BatchView send(
+            @PathParam("batchId") UUID batchId, @NotNull @Valid SendingRequest request) {
         return BatchView.of(
                 sendBatch.handle(batchId, request.listSha256(), caller.subject(), caller.areas()));
     }
@@ -126,21 +122,13 @@ public class BatchResource {
                     "Needs an Idempotency-Key, the hash of the list, and a person who took no part "
                             + "in preparing the batch.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    public BatchView reject(@PathParam("batchId") UUID batchId, RejectionRequest request) {
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
-        if (request.reason() == null
-                || request.reason().isBlank()
-                || request.reason().length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
-        FreeTextRule.require("reason", request.reason());
+    public BatchView reject(
+            @PathParam("batchId") UUID batchId, @NotNull @Valid RejectionRequest request) {
         return BatchView.of(
                 rejectBatch.handle(
                         batchId,
                         request.listSha256(),
-                        request.reason().strip(),
+                        new Reason(request.reason()),
                         caller.subject(),
                         caller.areas()));
     }

@@ -2,6 +2,8 @@ package id.pkh.disbursement.batch.rest;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.Batch.Act;
+import id.pkh.disbursement.batch.domain.BatchKind;
+import id.pkh.disbursement.batch.domain.BatchStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,13 +15,14 @@ record BatchView(
         String cycleCode,
         String bank,
         @Schema(
+                        implementation = BatchKind.class,
                         description =
                                 "REGULAR: first attempts at the sealed list; SUPPLEMENTARY: "
                                         + "compensating payments and further attempts")
                 String kind,
         int fileNo,
         String messageId,
-        @Schema(description = "PREPARING, PREPARED, APPROVED, SENT or REJECTED") String status,
+        @Schema(implementation = BatchStatus.class) String status,
         @Schema(nullable = true, description = "Missing while the batch is being prepared")
                 Long payments,
         @Schema(nullable = true) Long amountIdr,

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -76,7 +77,9 @@ public class PreparationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PreparationView.class)))
-    public Response prepare(@PathParam("code") String code, PreparationRequest request) {
+    public Response prepare(
+            @PathParam("code") String code,
+            @RequestBody(required = false) PreparationRequest request) {
         boolean includeFailed = request != null && Boolean.TRUE.equals(request.includeFailed());
         Run run =
                 prepareBatches.handle(

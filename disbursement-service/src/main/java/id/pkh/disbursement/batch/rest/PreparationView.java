@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A preparation of the payments of a cycle, and its batches.")
 record PreparationView(
         UUID runId,
-        @Schema(description = "RUNNING, INTERRUPTED or DONE") String status,
+        @Schema(enumeration = {"RUNNING", "INTERRUPTED", "DONE"}) String status,
         @Schema(description = "Payments put into batches") long instructed,
         @Schema(description = "Payments that could not be instructed; each has an exception")
                 long notInstructed,

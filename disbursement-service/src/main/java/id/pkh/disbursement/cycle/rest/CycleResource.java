@@ -9,9 +9,10 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles")
-@Tag(name = "Cycles")
+@Tag(name = "Cycles", description = "Payment cycles, their calculation and their seal")
 public class CycleResource {
 
     private final OpenCycle openCycle;
@@ -66,11 +67,8 @@ public class CycleResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CycleView.class)))
-    public Response open(OpenCycleRequest request) {
+    public Response open(@NotNull @Valid OpenCycleRequest request) {
         String officer = caller.subject();
-        if (request == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
         PaymentCycle cycle = openCycle.handle(request.toOpening(), officer);
         return Response.created(URI.create("/api/v1/cycles/" + cycle.cycleCode()))
                 .entity(views.of(cycle))

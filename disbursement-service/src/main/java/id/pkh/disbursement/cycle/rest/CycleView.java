@@ -2,6 +2,7 @@ package id.pkh.disbursement.cycle.rest;
 
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
+import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.ListFigures;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.cycle.domain.SealProposal;
@@ -17,9 +18,9 @@ record CycleView(
         LocalDate coversFrom,
         LocalDate coversUntil,
         int months,
-        String channel,
+        @Schema(enumeration = {"BANK", "POS"}) String channel,
         String verificationPeriod,
-        @Schema(description = "OPEN, CALCULATING, CALCULATED or SEALED") String status,
+        @Schema(implementation = CycleStatus.class) String status,
         @Schema(nullable = true, description = "The latest calculation")
                 CalculationView calculation,
         @Schema(nullable = true, description = "The list that is proposed to be sealed")
@@ -44,7 +45,7 @@ record CycleView(
     @Schema(description = "A calculation of all families of the cycle.")
     record CalculationView(
             UUID runId,
-            @Schema(description = "RUNNING, INTERRUPTED or DONE") String status,
+            @Schema(enumeration = {"RUNNING", "INTERRUPTED", "DONE"}) String status,
             @Schema(description = "Families when it began") long familiesTotal,
             long familiesDone,
             @Schema(description = "Payments that the calculation changed") long paymentsChanged,

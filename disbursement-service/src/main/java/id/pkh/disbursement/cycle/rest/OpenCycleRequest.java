@@ -9,7 +9,10 @@ record OpenCycleRequest(
         @Schema(required = true, examples = "2026-T2") String cycleCode,
         @Schema(required = true, description = "First day of a month") LocalDate coversFrom,
         @Schema(required = true, description = "Last day of a month") LocalDate coversUntil,
-        @Schema(required = true, description = "BANK or POS") String channel,
+        @Schema(
+                        required = true,
+                        enumeration = {"BANK", "POS"})
+                String channel,
         @Schema(required = true, examples = "2026-Q1") String verificationPeriod) {
 
     CycleOpening toOpening() {

@@ -6,12 +6,14 @@ import id.pkh.disbursement.cycle.rest.SealRequests.SealRequest;
 import id.pkh.disbursement.cycle.rest.SealRequests.WithdrawalRequest;
 import id.pkh.disbursement.payment.ProposeSeal;
 import id.pkh.disbursement.payment.SealCycle;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/cycles/{code}")
 @Tag(name = "Cycles")
 public class SealResource {
-
-    private static final int MAX_REASON_CHARS = 500;
 
     private final ProposeSeal proposeSeal;
     private final SealCycle sealCycle;
@@ -57,11 +57,9 @@ public class SealResource {
                             + "read. The response has the hash of the list. A proposal about "
                             + "another list replaces this one, and a calculation ends it.")
     @APIResponse(responseCode = "200", description = "Proposed; an approver seals the list")
-    public CycleView propose(@PathParam("code") String code, ProposalRequest request) {
+    public CycleView propose(
+            @PathParam("code") String code, @NotNull @Valid ProposalRequest request) {
         String officer = caller.subject();
-        if (request == null || request.payablePayments() == null || request.payableIdr() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
         proposeSeal.propose(code, request.payablePayments(), request.payableIdr(), officer);
         return views.of(code);
     }
@@ -83,16 +81,10 @@ public class SealResource {
             summary = "Withdraw or turn down the proposal to freeze a list",
             description = "Needs an Idempotency-Key, and the hash of the proposed list.")
     @APIResponse(responseCode = "200", description = "Withdrawn")
-    public CycleView withdraw(@PathParam("code") String code, WithdrawalRequest request) {
+    public CycleView withdraw(
+            @PathParam("code") String code, @NotNull @Valid WithdrawalRequest request) {
         String person = caller.subject();
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
-        proposeSeal.withdraw(code, request.listSha256(), reason.strip(), person);
+        proposeSeal.withdraw(code, request.listSha256(), new Reason(request.reason()), person);
         return views.of(code);
     }
 
@@ -119,11 +111,8 @@ public class SealResource {
                             + "when its decision is lifted. Neither of the two persons may approve "
                             + "a batch of the cycle.")
     @APIResponse(responseCode = "200", description = "The list is frozen")
-    public CycleView seal(@PathParam("code") String code, SealRequest request) {
+    public CycleView seal(@PathParam("code") String code, @NotNull @Valid SealRequest request) {
         String approver = caller.subject();
-        if (request == null || request.listSha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
         sealCycle.handle(code, request.listSha256(), approver);
         return views.of(code);
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/benefit-index")
-@Tag(name = "Benefit index")
+@Tag(name = "Benefit index", description = "What a component is worth")
 public class BenefitIndexResource {
 
     private final BenefitIndexes indexes;

@@ -7,10 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The yearly amount of a component, between two days.")
 record BenefitRateView(
         String component,
-        @Schema(description = "MEMBER, FAMILY_ADDED or FAMILY_FLAT") String basis,
+        @Schema(enumeration = {"MEMBER", "FAMILY_ADDED", "FAMILY_FLAT"}) String basis,
         String scheme,
         LocalDate validFrom,
-        LocalDate validUntil,
+        @Schema(nullable = true, description = "Missing while the rate applies")
+                LocalDate validUntil,
         long annualIdr,
         @Schema(description = "Amount of three full months") long quarterIdr,
         String legalBasis,

@@ -5,10 +5,10 @@ import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.BankExceptions.Settler;
 import id.pkh.disbursement.exceptions.ResolveException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -16,6 +16,8 @@ import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/bank-exceptions")
 @Tag(name = "Banks")
 public class ExceptionResource {
-
-    private static final int MAX_REASON_CHARS = 500;
 
     @Inject BankExceptions exceptions;
     @Inject ResolveException resolveException;
@@ -50,7 +51,8 @@ public class ExceptionResource {
                             + "the whole country.")
     public Page<ExceptionView> list(
             @QueryParam("bank") String bank,
-            @QueryParam("class") String exceptionClass,
+            @QueryParam("class") @Parameter(schema = @Schema(implementation = ExceptionClass.class))
+                    String exceptionClass,
             @QueryParam("open") @Parameter(description = "true: open ones; false: resolved ones")
                     Boolean open,
             @BeanParam PageParams page) {
@@ -98,23 +100,15 @@ public class ExceptionResource {
                             + "of the proposal. One of the two persons is of the ministry.")
     @APIResponse(responseCode = "200", description = "Proposed, or resolved")
     public ExceptionView resolve(
-            @PathParam("exceptionId") UUID exceptionId, ResolutionRequest request) {
-        if (request == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
+            @PathParam("exceptionId") UUID exceptionId, @NotNull @Valid ResolutionRequest request) {
         if (Boolean.TRUE.equals(request.confirm())) {
             return ExceptionView.of(
                     resolveException.confirm(
                             exceptionId, request.finding(), request.version(), settler()));
         }
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
-        FreeTextRule.require("reason", reason);
         return ExceptionView.of(
                 resolveException.propose(
-                        exceptionId, reason.strip(), request.finding(), settler()));
+                        exceptionId, new Reason(request.reason()), request.finding(), settler()));
     }
 
     private Settler settler() {

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.exceptions.rest;
 
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A difference between this service and a bank that people have to settle.")
 record ExceptionView(
         UUID exceptionId,
-        String exceptionClass,
+        @Schema(implementation = ExceptionClass.class) String exceptionClass,
         String reason,
         @Schema(nullable = true) String bank,
         @Schema(nullable = true) UUID kpmId,
@@ -20,14 +21,15 @@ record ExceptionView(
         @Schema(nullable = true) UUID reportId,
         @Schema(nullable = true) Integer lineNo,
         @Schema(nullable = true) Long amountIdr,
-        @Schema(description = "OPEN, PROPOSED or RESOLVED") String state,
+        @Schema(enumeration = {"OPEN", "PROPOSED", "RESOLVED"}) String state,
         Instant foundAt,
         @Schema(nullable = true) String proposedBy,
         @Schema(nullable = true) String proposal,
         @Schema(
                         nullable = true,
+                        enumeration = {"PAID", "NOT_PAID"},
                         description =
-                                "PAID or NOT_PAID, when the reports of the bank contradict "
+                                "What is proposed, when the reports of the bank contradict "
                                         + "each other")
                 String finding,
         @Schema(description = "Version of the proposal, which a confirmation must give")

@@ -1,17 +1,19 @@
 package id.pkh.disbursement.exceptions.rest;
 
+import id.pkh.disbursement.reason.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "ExceptionResolutionRequest",
         description = "How an exception is settled: proposed by one person, confirmed by another.")
 record ResolutionRequest(
-        @Schema(nullable = true, description = "Required to propose; up to 500 characters")
+        @Schema(nullable = true, maxLength = Reason.MAX_CHARS, description = "Required to propose")
                 String reason,
         @Schema(
                         nullable = true,
+                        enumeration = {"PAID", "NOT_PAID"},
                         description =
-                                "PAID or NOT_PAID; required to propose for "
+                                "Required to propose for "
                                         + "CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not "
                                         + "allowed for other classes. A confirmation repeats the "
                                         + "finding of the proposal")

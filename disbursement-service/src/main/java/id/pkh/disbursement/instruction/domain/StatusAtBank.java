@@ -5,7 +5,7 @@ package id.pkh.disbursement.instruction.domain;
  * while that is planned, it is the status of the batch. The database derives it in the view {@code
  * instruction_status}.
  */
-public enum ShownStatus {
+public enum StatusAtBank {
     /** In no batch, or only in batches that were rejected. */
     NOT_INSTRUCTED,
     PLANNED,

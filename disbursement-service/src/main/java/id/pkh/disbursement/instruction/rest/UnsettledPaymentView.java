@@ -15,7 +15,7 @@ record UnsettledPaymentView(
         @Schema(description = "The file that contained the payment") String messageId,
         UUID instructionId,
         @Schema(description = "1 for the first time that the payment was sent") int attempt,
-        @Schema(description = "REJECTED, RETURNED or UNKNOWN") String status,
+        @Schema(enumeration = {"REJECTED", "RETURNED", "UNKNOWN"}) String status,
         @Schema(nullable = true, description = "Reason code of a refusal") String reason,
         @Schema(nullable = true, description = "The bank's own reference") String bankRef,
         Instant statusAt) {

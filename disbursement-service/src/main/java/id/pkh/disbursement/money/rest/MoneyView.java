@@ -1,5 +1,6 @@
 package id.pkh.disbursement.money.rest;
 
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.money.CycleReconciliation.Position;
 import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.disbursement.money.domain.MoneyBalance;
@@ -52,12 +53,7 @@ record MoneyView(
     record PositionView(
             @Schema(nullable = true, description = "Missing when they were not instructed")
                     String bank,
-            @Schema(
-                            description =
-                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, "
-                                            + "ACCEPTED, REJECTED, UNKNOWN,"
-                                            + " CREDITED or RETURNED")
-                    String state,
+            @Schema(implementation = StatusAtBank.class) String state,
             long payments,
             long amountIdr) {
 

@@ -1,7 +1,7 @@
 package id.pkh.disbursement.payment.persistence;
 
 import id.pkh.disbursement.batch.domain.BatchStatus;
-import id.pkh.disbursement.instruction.domain.ShownStatus;
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
 import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.platform.persistence.Conditions;
@@ -71,7 +71,7 @@ final class PaymentListQuery {
             return;
         }
         where.and("p.status <> 'NOT_ELIGIBLE'");
-        if (filter.atBank() == ShownStatus.NOT_INSTRUCTED) {
+        if (filter.atBank() == StatusAtBank.NOT_INSTRUCTED) {
             where.and(NOT_INSTRUCTED);
             this.sql =
                     PAYMENTS
@@ -97,7 +97,7 @@ final class PaymentListQuery {
 
     /** Whether no payment can have what the filter asks for, whatever the tables contain. */
     static boolean excludesAll(Filter filter) {
-        return filter.atBank() == ShownStatus.NOT_INSTRUCTED
+        return filter.atBank() == StatusAtBank.NOT_INSTRUCTED
                 && (filter.bank() != null || filter.refusal() != null);
     }
 
@@ -106,7 +106,7 @@ final class PaymentListQuery {
         return !areNotEligible(filter)
                 && (filter.bank() != null
                         || filter.atBank() != null
-                                && filter.atBank() != ShownStatus.NOT_INSTRUCTED);
+                                && filter.atBank() != StatusAtBank.NOT_INSTRUCTED);
     }
 
     /** The batches in which payments are at the bank and in the status of the filter. */
@@ -120,7 +120,7 @@ final class PaymentListQuery {
                 : batches.and("status = ?", statusOfBatch(filter.atBank()).name());
     }
 
-    private static BatchStatus statusOfBatch(ShownStatus status) {
+    private static BatchStatus statusOfBatch(StatusAtBank status) {
         return switch (status) {
             case PLANNED -> BatchStatus.PREPARING;
             case SEALED -> BatchStatus.PREPARED;
@@ -170,7 +170,7 @@ final class PaymentListQuery {
 
     /** The status is a literal, so that the planner knows how many instructions have it. */
     private void atBank(Filter filter) {
-        ShownStatus status = filter.atBank();
+        StatusAtBank status = filter.atBank();
         if (status != null) {
             where.and(isShownAs(status));
         }
@@ -184,7 +184,7 @@ final class PaymentListQuery {
      * Uses the stored status where possible, because the planner has no statistics on the derived
      * status.
      */
-    private static String isShownAs(ShownStatus status) {
+    private static String isShownAs(StatusAtBank status) {
         String own = "i.own_status = '" + status + "'";
         String planned = "i.own_status = 'PLANNED' AND i.status = '" + status + "'";
         return switch (status) {

@@ -2,6 +2,7 @@ package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.payment.PaymentLists.Change;
 import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
+import id.pkh.disbursement.payment.domain.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +18,12 @@ record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
 
     @Schema(name = "PaymentChange", description = "A change and its cause.")
     record ChangeView(
-            @Schema(nullable = true) String oldStatus,
-            String newStatus,
+            @Schema(
+                            nullable = true,
+                            description = "Null for the first change",
+                            enumeration = {"PAYABLE", "HELD", "FORFEITED", "NOT_ELIGIBLE"})
+                    String oldStatus,
+            @Schema(implementation = PaymentStatus.class) String newStatus,
             long amountIdr,
             boolean warned,
             List<String> reasons,

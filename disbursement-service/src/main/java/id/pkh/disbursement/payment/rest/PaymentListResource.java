@@ -1,12 +1,12 @@
 package id.pkh.disbursement.payment.rest;
 
+import id.pkh.disbursement.area.RequestedArea;
 import id.pkh.disbursement.cycle.Cycles;
-import id.pkh.disbursement.instruction.domain.ShownStatus;
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
 import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
-import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
@@ -21,9 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,7 +43,7 @@ public class PaymentListResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Refuses({"STATUS_UNKNOWN"})
+    @Refuses({"AREA_CODE_INVALID", "STATUS_UNKNOWN"})
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a cycle in the caller's areas, by village and family",
@@ -53,17 +53,12 @@ public class PaymentListResource {
                             + " the reason.")
     public Page<PaymentView> list(
             @PathParam("code") String code,
-            @QueryParam("status")
-                    @Parameter(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE")
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = PaymentStatus.class))
                     String status,
             @QueryParam("bank") @Parameter(description = "The bank of the latest attempt to pay")
                     String bank,
             @QueryParam("bank_status")
-                    @Parameter(
-                            description =
-                                    "NOT_INSTRUCTED, PLANNED, SEALED, APPROVED, SENT, "
-                                            + "ACCEPTED, REJECTED,"
-                                            + " UNKNOWN, CREDITED or RETURNED")
+                    @Parameter(schema = @Schema(implementation = StatusAtBank.class))
                     String bankStatus,
             @QueryParam("bank_reason") @Parameter(description = "Reason code of the bank's refusal")
                     String bankReason,
@@ -83,9 +78,9 @@ public class PaymentListResource {
                         cycleId,
                         status,
                         bank,
-                        shownStatus(bankStatus),
+                        statusAtBank(bankStatus),
                         bankReason,
-                        village == null ? null : AreaScope.of(List.of(village)),
+                        RequestedArea.of(village),
                         warned,
                         kpm,
                         caller.areas(),
@@ -98,11 +93,11 @@ public class PaymentListResource {
                 PaymentView::of);
     }
 
-    private static ShownStatus shownStatus(String status) {
+    private static StatusAtBank statusAtBank(String status) {
         if (status == null) {
             return null;
         }
-        return Arrays.stream(ShownStatus.values())
+        return Arrays.stream(StatusAtBank.values())
                 .filter(known -> known.name().equals(status))
                 .findFirst()
                 .orElseThrow(() -> Refused.because("STATUS_UNKNOWN").with("bank_status", status));

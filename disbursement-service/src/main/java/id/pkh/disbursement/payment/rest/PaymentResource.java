@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/payments")
-@Tag(name = "Payments")
+@Tag(name = "Payments", description = "What families are paid, and why")
 public class PaymentResource {
 
     private final PaymentLists lists;

@@ -1,9 +1,12 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists.Attempt;
 import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
+import id.pkh.disbursement.payment.domain.PaymentKind;
 import id.pkh.disbursement.payment.domain.PaymentStage;
+import id.pkh.disbursement.payment.domain.PaymentStatus;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +20,10 @@ record PaymentView(
         UUID kpmId,
         String villageCode,
         String cycleCode,
-        @Schema(description = "REGULAR or COMPENSATING") String kind,
-        @Schema(description = "PLANNED or SEALED") String stage,
+        @Schema(implementation = PaymentKind.class) String kind,
+        @Schema(implementation = PaymentStage.class) String stage,
         long amountIdr,
-        @Schema(description = "PAYABLE, HELD, FORFEITED or NOT_ELIGIBLE") String status,
+        @Schema(implementation = PaymentStatus.class) String status,
         @Schema(description = "Whether a warning is in effect") boolean warned,
         @Schema(description = "Warnings in effect, the oldest period first")
                 List<WarningView> warnings,
@@ -68,12 +71,7 @@ record PaymentView(
     record AttemptView(
             @Schema(description = "1 for the first time") int number,
             String bank,
-            @Schema(
-                            description =
-                                    "PLANNED, SEALED, APPROVED, SENT, ACCEPTED, REJECTED, "
-                                            + "UNKNOWN, CREDITED"
-                                            + " or RETURNED")
-                    String status,
+            @Schema(implementation = StatusAtBank.class) String status,
             @Schema(nullable = true, description = "Reason code of a refusal") String reason,
             @Schema(nullable = true, description = "The bank's own reference") String bankRef,
             Instant statusAt) {
@@ -96,7 +94,19 @@ record PaymentView(
     }
 
     @Schema(name = "PaymentStep", description = "A step on the ladder that is in effect.")
-    record StepView(String step, String cause, String period, int rung, boolean isProtected) {
+    record StepView(
+            @Schema(
+                            enumeration = {
+                                "REMINDER",
+                                "SUSPENSION_WARNING",
+                                "SUSPENSION_PROPOSED",
+                                "TERMINATION_PROPOSED"
+                            })
+                    String step,
+            String cause,
+            String period,
+            int rung,
+            boolean isProtected) {
         static StepView of(LadderStep step) {
             return new StepView(
                     step.step(), step.cause(), step.period(), step.rung(), step.isProtected());

@@ -57,7 +57,12 @@ record SummaryView(
     }
 
     @Schema(name = "PaymentStatusSum", description = "Payments of one kind and status.")
-    record StatusView(String kind, String status, long payments, long amountIdr, long warned) {
+    record StatusView(
+            @Schema(implementation = PaymentKind.class) String kind,
+            @Schema(implementation = PaymentStatus.class) String status,
+            long payments,
+            long amountIdr,
+            long warned) {
         static StatusView of(StatusSum sum) {
             return new StatusView(
                     sum.kind(), sum.status(), sum.payments(), sum.amountIdr(), sum.warned());

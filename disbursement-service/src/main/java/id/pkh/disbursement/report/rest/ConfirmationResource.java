@@ -1,13 +1,15 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.bank.rest.NationalCaller;
+import id.pkh.disbursement.reason.Reason;
 import id.pkh.disbursement.report.ConfirmReport;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Idempotent;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(RoleSets.MINISTRY)
 public class ConfirmationResource {
 
-    private static final int MAX_REASON_CHARS = 500;
-
     private final ConfirmReport confirmReport;
     private final NationalCaller caller;
 
@@ -41,13 +41,13 @@ public class ConfirmationResource {
 
     @Schema(name = "ReportConfirmationRequest", description = "The report that is confirmed.")
     record ConfirmationRequest(
-            @Schema(required = true, description = "sha256 of the bytes that the person has read")
+            @NotNull @Schema(description = "sha256 of the bytes that the person has read")
                     String sha256) {}
 
     @Schema(description = "The report that is never applied, and the reason.")
     record ReportRejectionRequest(
-            @Schema(required = true, description = "sha256 of the report") String sha256,
-            @Schema(required = true, description = "Up to 500 characters") String reason) {}
+            @NotNull @Schema(description = "sha256 of the report") String sha256,
+            @Schema(required = true, maxLength = Reason.MAX_CHARS) String reason) {}
 
     @POST
     @Path("/confirmation")
@@ -71,11 +71,9 @@ public class ConfirmationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReportView.class)))
-    public Response confirm(@PathParam("reportId") UUID reportId, ConfirmationRequest request) {
+    public Response confirm(
+            @PathParam("reportId") UUID reportId, @NotNull @Valid ConfirmationRequest request) {
         String person = caller.subject();
-        if (request == null || request.sha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
         Report report = confirmReport.confirm(reportId, request.sha256(), person);
         return Response.accepted(ReportView.of(report, false))
                 .location(URI.create("/api/v1/bank-reports/" + reportId))
@@ -102,16 +100,12 @@ public class ConfirmationResource {
                             + " batch. The report is never applied; the same bytes may be brought "
                             + "in again.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    public ReportView reject(@PathParam("reportId") UUID reportId, ReportRejectionRequest request) {
+    public ReportView reject(
+            @PathParam("reportId") UUID reportId, @NotNull @Valid ReportRejectionRequest request) {
         String person = caller.subject();
-        if (request == null || request.sha256() == null) {
-            throw Refused.because("INVALID_REQUEST");
-        }
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON_CHARS) {
-            throw Refused.because("REASON_REQUIRED").with("max_chars", MAX_REASON_CHARS);
-        }
         return ReportView.of(
-                confirmReport.reject(reportId, request.sha256(), reason.strip(), person), false);
+                confirmReport.reject(
+                        reportId, request.sha256(), new Reason(request.reason()), person),
+                false);
     }
 }

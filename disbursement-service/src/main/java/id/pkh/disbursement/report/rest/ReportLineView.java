@@ -13,9 +13,23 @@ record ReportLineView(
         @Schema(nullable = true) String statusCode,
         @Schema(nullable = true, description = "The bank's own reason code") String reasonCode,
         @Schema(nullable = true) Long amountIdr,
-        @Schema(nullable = true, description = "OTHER_CURRENCY, NOT_WHOLE_RUPIAH or UNREADABLE")
+        @Schema(
+                        nullable = true,
+                        enumeration = {"OTHER_CURRENCY", "NOT_WHOLE_RUPIAH", "UNREADABLE"})
                 String amountFault,
-        @Schema(nullable = true, description = "Missing while the report waits") String outcome,
+        @Schema(
+                        nullable = true,
+                        description = "Missing while the report waits",
+                        enumeration = {
+                            "MATCHED",
+                            "AMOUNT_DIFFERS",
+                            "DUPLICATE",
+                            "UNKNOWN_REFERENCE",
+                            "CONTRADICTS",
+                            "STATUS_UNKNOWN",
+                            "WITHHELD"
+                        })
+                String outcome,
         @Schema(nullable = true) UUID instructionId) {
 
     static ReportLineView of(JudgedLine judged) {

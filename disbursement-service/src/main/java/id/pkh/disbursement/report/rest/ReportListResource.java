@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,11 +58,7 @@ public class ReportListResource {
     public Page<ReportView> list(
             @QueryParam("bank") String bank,
             @QueryParam("batch") UUID batch,
-            @QueryParam("status")
-                    @Parameter(
-                            description =
-                                    "AWAITING_CONFIRMATION, STAGED, APPLIED, WITHHELD, PARTIAL or"
-                                            + " REJECTED")
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = ReportStatus.class))
                     String status,
             @BeanParam PageParams page) {
         Optional<Cursor> before = page.cursor();
@@ -100,7 +97,8 @@ public class ReportListResource {
                             + "whose areas are the whole country.")
     public Page<ReportLineView> lines(
             @PathParam("reportId") UUID reportId,
-            @QueryParam("outcome") String outcome,
+            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = LineOutcome.class))
+                    String outcome,
             @BeanParam PageParams page) {
         Report report = reportCaller.visible(reports.byId(reportId));
         LineOutcome asked = outcomeOf(outcome);

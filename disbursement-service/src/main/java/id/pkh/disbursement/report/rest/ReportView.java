@@ -2,6 +2,7 @@ package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.report.Reports.ReportStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ record ReportView(
         String filename,
         String sha256,
         @Schema(
+                        implementation = ReportStatus.class,
                         description =
                                 "AWAITING_CONFIRMATION: a second person of the ministry has to "
                                         + "confirm it; STAGED: being applied; APPLIED; "
@@ -36,6 +38,7 @@ record ReportView(
                                         + " changed")
                 boolean repeated,
         @Schema(
+                        enumeration = {"BANK", "INBOX", "MINISTRY", "UNRECORDED"},
                         description =
                                 "BANK: uploaded by the bank; INBOX: from the bank's folder; "
                                         + "MINISTRY: uploaded on the bank's behalf; UNRECORDED: "

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/standings")
-@Tag(name = "Standings")
+@Tag(
+        name = "Standings",
+        description = "Steps and decisions of families, as this service has recorded them")
 public class StandingResource {
 
     private final Standings standings;

@@ -62,7 +62,14 @@ record StandingView(
     @Schema(name = "RecordedStep", description = "A step on the ladder.")
     record StepView(
             UUID stepId,
-            String step,
+            @Schema(
+                            enumeration = {
+                                "REMINDER",
+                                "SUSPENSION_WARNING",
+                                "SUSPENSION_PROPOSED",
+                                "TERMINATION_PROPOSED"
+                            })
+                    String step,
             String period,
             String cause,
             int rung,
@@ -103,9 +110,17 @@ record StandingView(
     record DecisionView(
             UUID decisionId,
             @Schema(nullable = true) UUID stepId,
-            @Schema(nullable = true, description = "SUSPENSION or TERMINATION") String kind,
-            @Schema(nullable = true, description = "SUSPEND, TERMINATE or DISMISS") String decision,
-            @Schema(nullable = true, description = "HOLD, FORFEIT, TERMINATE or NONE")
+            @Schema(
+                            nullable = true,
+                            enumeration = {"SUSPENSION", "TERMINATION"})
+                    String kind,
+            @Schema(
+                            nullable = true,
+                            enumeration = {"SUSPEND", "TERMINATE", "DISMISS"})
+                    String decision,
+            @Schema(
+                            nullable = true,
+                            enumeration = {"HOLD", "FORFEIT", "TERMINATE", "NONE"})
                     String effect,
             @Schema(nullable = true) String period,
             @Schema(nullable = true) String cause,
@@ -120,7 +135,15 @@ record StandingView(
             @Schema(nullable = true) String decidedBy,
             @Schema(nullable = true) Instant decidedAt,
             boolean stands,
-            @Schema(nullable = true) String liftReason,
+            @Schema(
+                            nullable = true,
+                            enumeration = {
+                                "CORRECTED_FACT",
+                                "APPEAL_UPHELD",
+                                "COMMITMENT_MET",
+                                "OFFICER"
+                            })
+                    String liftReason,
             @Schema(nullable = true) String liftedBy,
             @Schema(nullable = true) Instant liftedAt) {
         static DecisionView of(RecordedDecision decision) {

@@ -3,7 +3,7 @@ package id.pkh.disbursement.payment.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.BankComponentTest;
-import id.pkh.disbursement.instruction.domain.ShownStatus;
+import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
 import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.disbursement.support.BankApi;
@@ -64,12 +64,12 @@ class PaymentListPlansComponentTest extends BankComponentTest {
             isReadByIndex(new Wanted(cycleId, after).area("17.18"));
             isReadByIndex(new Wanted(cycleId, after).refusal("ACCOUNT_CLOSED"));
             isReadByIndex(new Wanted(cycleId, after).refusal("NAME_DIFFERS"));
-            for (ShownStatus status :
+            for (StatusAtBank status :
                     List.of(
-                            ShownStatus.NOT_INSTRUCTED,
-                            ShownStatus.REJECTED,
-                            ShownStatus.UNKNOWN,
-                            ShownStatus.CREDITED)) {
+                            StatusAtBank.NOT_INSTRUCTED,
+                            StatusAtBank.REJECTED,
+                            StatusAtBank.UNKNOWN,
+                            StatusAtBank.CREDITED)) {
                 isReadByIndex(new Wanted(cycleId, after).atBank(status));
             }
         }
@@ -79,7 +79,7 @@ class PaymentListPlansComponentTest extends BankComponentTest {
     void paymentsInNoBatchAreFoundInTwoIndexes() {
         UUID cycleId = manyPayments();
 
-        assertThat(plan(new Wanted(cycleId, null).atBank(ShownStatus.NOT_INSTRUCTED).filter()))
+        assertThat(plan(new Wanted(cycleId, null).atBank(StatusAtBank.NOT_INSTRUCTED).filter()))
                 .contains("Index Only Scan using payment_list ")
                 .contains("Index Only Scan using payment_instruction_list ");
     }
@@ -133,7 +133,7 @@ class PaymentListPlansComponentTest extends BankComponentTest {
             ListPosition after,
             String status,
             String bank,
-            ShownStatus atBank,
+            StatusAtBank atBank,
             String refusal,
             String area,
             Boolean onlyWarned) {
@@ -150,7 +150,7 @@ class PaymentListPlansComponentTest extends BankComponentTest {
             return new Wanted(cycleId, after, null, wanted, null, null, null, null);
         }
 
-        Wanted atBank(ShownStatus wanted) {
+        Wanted atBank(StatusAtBank wanted) {
             return new Wanted(cycleId, after, null, null, wanted, null, null, null);
         }
 

@@ -87,6 +87,17 @@ public abstract class ApiDescriptionContract {
     }
 
     @Test
+    void everyReferenceNamesSomething() {
+        JsonNode root = ApiDocument.served().root();
+        assertThat(root.findValuesAsText("$ref"))
+                .allSatisfy(
+                        reference ->
+                                assertThat(root.at(reference.substring(1)).isMissingNode())
+                                        .as(reference)
+                                        .isFalse());
+    }
+
+    @Test
     void everyExampleFitsItsSchema() {
         ApiDocument document = ApiDocument.served();
         List<String> faults = new ArrayList<>();

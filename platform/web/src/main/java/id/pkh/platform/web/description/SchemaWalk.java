@@ -35,6 +35,12 @@ final class SchemaWalk {
                 .forEach(parameter -> visitor.accept(parameter.getName(), parameter.getSchema()));
     }
 
+    static List<Schema> parameterSchemas(OpenAPI document) {
+        List<Schema> schemas = new ArrayList<>();
+        overParameters(document, (name, schema) -> schemas.add(schema));
+        return schemas;
+    }
+
     static List<Schema> requestSchemas(OpenAPI document) {
         return operations(document)
                 .filter(operation -> operation.getRequestBody() != null)

@@ -48,6 +48,7 @@ final class WireSchemas {
         SchemaWalk.overParameters(document, WireSchemas::withMonth);
         Set<String> inRequests = reachable(SchemaWalk.requestSchemas(document));
         Set<String> inAnswers = reachable(SchemaWalk.answerSchemas(document));
+        Set<String> inParameters = reachable(SchemaWalk.parameterSchemas(document));
         schemas.forEach(
                 (name, schema) -> {
                     if (schema.getProperties() == null) {
@@ -60,7 +61,12 @@ final class WireSchemas {
                         describeRequest(schema);
                     }
                 });
-        schemas.keySet().removeIf(name -> !inRequests.contains(name) && !inAnswers.contains(name));
+        schemas.keySet()
+                .removeIf(
+                        name ->
+                                !inRequests.contains(name)
+                                        && !inAnswers.contains(name)
+                                        && !inParameters.contains(name));
         rename();
     }
 
