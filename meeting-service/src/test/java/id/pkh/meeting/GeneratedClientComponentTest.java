@@ -61,11 +61,16 @@ class GeneratedClientComponentTest extends MeetingComponentTest {
 
         assertThat(formed.getGroupCode()).isEqualTo(group);
         assertThat(formed.getOfficers()).isNull();
-        assertThat(client.call(GroupsApi::new, groups -> groups.getGroup(formed.getGroupId())).getKpmIds())
+        assertThat(
+                        client.call(GroupsApi::new, groups -> groups.getGroup(formed.getGroupId()))
+                                .getKpmIds())
                 .containsExactly(family.kpmId());
 
         MeetingDetail meeting =
-                client.call(MeetingsApi::new, meetings -> meetings.recordMeeting(
+                client.call(
+                        MeetingsApi::new,
+                        meetings ->
+                                meetings.recordMeeting(
                                         new MeetingRequest()
                                                 .groupCode(group)
                                                 .kind(MeetingKind.GROUP_MEETING)
@@ -85,7 +90,10 @@ class GeneratedClientComponentTest extends MeetingComponentTest {
 
         assertThatThrownBy(
                         () ->
-                                client.call(GroupsApi::new, groups -> groups.formGroup(
+                                client.call(
+                                        GroupsApi::new,
+                                        groups ->
+                                                groups.formGroup(
                                                         melati().formedOn(
                                                                         LocalDate.parse(
                                                                                 "2025-02-01")))))

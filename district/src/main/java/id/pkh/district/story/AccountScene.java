@@ -3,6 +3,7 @@ package id.pkh.district.story;
 import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.LeftOutPayments;
 import id.pkh.client.disbursement.model.PaymentPage;
+import id.pkh.client.disbursement.model.PaymentStatus;
 import id.pkh.client.disbursement.model.Preparation;
 import id.pkh.client.platform.model.FileResult;
 import id.pkh.client.registry.AccountsApi;
@@ -55,7 +56,7 @@ final class AccountScene {
                                         null,
                                         null,
                                         Stage.PAGE,
-                                        "PAYABLE",
+                                        PaymentStatus.PAYABLE,
                                         null,
                                         null),
                         PaymentPage::getItems,

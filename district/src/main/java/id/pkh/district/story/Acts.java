@@ -263,7 +263,7 @@ final class Acts {
                         .cycleCode(act.cycle())
                         .coversFrom(LocalDate.parse(act.coversFrom()))
                         .coversUntil(LocalDate.parse(act.coversUntil()))
-                        .channel(act.channel())
+                        .channel(OpenCycleRequest.ChannelEnum.fromValue(act.channel()))
                         .verificationPeriod(act.quarter());
         stage.disbursement(cast.officer()).call(CyclesApi::new, cycles -> cycles.openCycle(cycle));
     }

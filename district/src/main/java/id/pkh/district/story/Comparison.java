@@ -75,7 +75,8 @@ final class Comparison {
                 .forEach(kpm -> findings.add(kpm + ": steps of an unexpected family"));
     }
 
-    private void steps(String when, String kpm, List<ExpectedStep> expected, List<SanctionStep> found) {
+    private void steps(
+            String when, String kpm, List<ExpectedStep> expected, List<SanctionStep> found) {
         Set<String> wanted = new TreeSet<>();
         expected.forEach(step -> wanted.add(StandingSteps.text(step)));
         Set<String> there = new TreeSet<>();

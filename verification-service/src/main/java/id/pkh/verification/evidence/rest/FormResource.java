@@ -1,7 +1,5 @@
 package id.pkh.verification.evidence.rest;
 
-import id.pkh.platform.web.FreeTextRule;
-import id.pkh.platform.web.Refuses;
 import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivedUpload;
@@ -10,6 +8,8 @@ import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.files.Uploads;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.FreeTextRule;
+import id.pkh.platform.web.Refuses;
 import id.pkh.verification.evidence.ReceiveForm;
 import id.pkh.verification.evidence.form.FormKind;
 import jakarta.annotation.security.RolesAllowed;
