@@ -136,15 +136,12 @@ final class LatencyBenchmark implements Benchmark {
      * The family that was absent last month is absent again, and the next family for the first
      * time.
      */
-    private static double warning(Clients clients, Map.Entry<String, List<String>> group, int month) {
+    private static double warning(
+            Clients clients, Map.Entry<String, List<String>> group, int month) {
         UUID family = UUID.fromString(group.getValue().get(month - 1));
         long start = System.nanoTime();
         meeting(clients, group, MONTHS.get(month), month - 1, month);
-        boolean isThere =
-                Waiting.until(
-                        PATIENCE,
-                        LOOK_EVERY,
-                        () -> isWarned(clients, family));
+        boolean isThere = Waiting.until(PATIENCE, LOOK_EVERY, () -> isWarned(clients, family));
         if (!isThere) {
             throw new CannotRun("no warning after " + PATIENCE.toSeconds() + " s");
         }

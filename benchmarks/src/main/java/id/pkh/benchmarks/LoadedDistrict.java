@@ -4,6 +4,7 @@ import id.pkh.client.PkhClient;
 import id.pkh.client.registry.FamiliesApi;
 import id.pkh.client.registry.ImportsApi;
 import id.pkh.client.registry.model.KpmPage;
+import id.pkh.client.registry.model.KpmStatus;
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
 import id.pkh.district.manifest.Manifest;
@@ -50,8 +51,7 @@ final class LoadedDistrict {
             Manifest manifest = Manifest.read(folder);
             permitRosters(manifest, folder, stack);
             for (Manifest.Act act : manifest.acts("IMPORT").toList()) {
-                Uploads.roster(
-                        clients.of(act.service()), act.kind(), folder.resolve(act.file()));
+                Uploads.roster(clients.of(act.service()), act.kind(), folder.resolve(act.file()));
             }
         } catch (IOException e) {
             throw new CannotRun("the district could not be generated", e);
@@ -62,7 +62,8 @@ final class LoadedDistrict {
                 .each(
                         FamiliesApi::new,
                         (all, after) ->
-                                all.listFamilies(after, null, PAGE, null, null, "ACTIVE", null),
+                                all.listFamilies(
+                                        after, null, PAGE, null, null, KpmStatus.ACTIVE, null),
                         KpmPage::getItems,
                         KpmPage::getNext,
                         family -> {

@@ -74,10 +74,7 @@ final class Pain002Benchmark implements Benchmark {
                     new Clients(
                                     stack,
                                     stack.token(
-                                            "bench",
-                                            List.of("BANK"),
-                                            List.of(),
-                                            MadePayments.BANK))
+                                            "bench", List.of("BANK"), List.of(), MadePayments.BANK))
                             .of(Checkout.DISBURSEMENT);
             this.tables = tables;
             this.posted = new PostedReport(BankStack.superuser(stack));

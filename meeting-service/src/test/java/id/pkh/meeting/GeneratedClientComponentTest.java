@@ -34,7 +34,6 @@ class GeneratedClientComponentTest extends MeetingComponentTest {
     @TestHTTPResource URI address;
 
     private PkhClient client;
-    private GroupsApi groups;
 
     @BeforeEach
     void aClientOfAFacilitator() {
@@ -46,7 +45,6 @@ class GeneratedClientComponentTest extends MeetingComponentTest {
                                         "facilitator-1",
                                         List.of("FACILITATOR"),
                                         List.of(village.code())));
-        groups = client.api(GroupsApi::new);
     }
 
     private GroupRequest melati() {
@@ -59,17 +57,19 @@ class GeneratedClientComponentTest extends MeetingComponentTest {
     @Test
     void itFormsAGroupAndRecordsAMeeting() {
         Family family = registry.families(village, group, 1).get(0);
-        GroupDetail formed = client.call(() -> groups.formGroup(melati()));
+        GroupDetail formed = client.call(GroupsApi::new, groups -> groups.formGroup(melati()));
 
         assertThat(formed.getGroupCode()).isEqualTo(group);
         assertThat(formed.getOfficers()).isNull();
-        assertThat(client.call(() -> groups.getGroup(formed.getGroupId())).getKpmIds())
+        assertThat(
+                        client.call(GroupsApi::new, groups -> groups.getGroup(formed.getGroupId()))
+                                .getKpmIds())
                 .containsExactly(family.kpmId());
 
-        MeetingsApi meetings = client.api(MeetingsApi::new);
         MeetingDetail meeting =
                 client.call(
-                        () ->
+                        MeetingsApi::new,
+                        meetings ->
                                 meetings.recordMeeting(
                                         new MeetingRequest()
                                                 .groupCode(group)
@@ -86,12 +86,13 @@ class GeneratedClientComponentTest extends MeetingComponentTest {
 
     @Test
     void aRefusalHasItsCode() {
-        client.call(() -> groups.formGroup(melati()));
+        client.call(GroupsApi::new, groups -> groups.formGroup(melati()));
 
         assertThatThrownBy(
                         () ->
                                 client.call(
-                                        () ->
+                                        GroupsApi::new,
+                                        groups ->
                                                 groups.formGroup(
                                                         melati().formedOn(
                                                                         LocalDate.parse(

@@ -5,8 +5,6 @@ import id.pkh.client.http.ApiException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,14 +45,6 @@ public final class PkhClient {
     /** A connection whose limits and headers the caller chooses. */
     public static Builder to(URI address) {
         return new Builder(address);
-    }
-
-    /**
-     * The header of a call that must take effect only once. A call with it is repeated when the
-     * service asks the caller to wait, and the caller may repeat it with the same value.
-     */
-    public static Map<String, String> once(UUID key) {
-        return Map.of(PatientHttpClient.IDEMPOTENCY_KEY, key.toString());
     }
 
     /** The same connection, with the token of another person. */
@@ -161,8 +151,8 @@ public final class PkhClient {
 
         /**
          * How long a call waits at most when the service is busy (429, 503) and names a time in
-         * {@code Retry-After}. Calls that only read and calls with {@link PkhClient#once} are
-         * repeated then; others are refused at once.
+         * {@code Retry-After}. Calls that only read and calls with an idempotency key are repeated
+         * then; others are refused at once.
          */
         public Builder waitAtMost(Duration limit) {
             waitAtMost = limit;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.pkh.client.disbursement.CyclesApi;
+import id.pkh.client.disbursement.model.SealRequest;
 import id.pkh.client.meeting.GroupsApi;
 import id.pkh.client.meeting.MonthClosingsApi;
 import id.pkh.client.meeting.model.GroupPage;
@@ -213,20 +215,20 @@ class PkhClientTest {
         List<Duration> waits = new ArrayList<>();
         PkhClient client = patient(Duration.ofSeconds(5), waits);
         MonthClosingRequest january = new MonthClosingRequest().month("2026-01").areaCode("17.71");
-        UUID key = UUID.fromString("6a0f64f0-3d35-4f4c-9c1c-0d1f0a7c1b11");
+        SealRequest list = new SealRequest().listSha256("0".repeat(64));
 
         refusal(() -> client.call(MonthClosingsApi::new, closings -> closings.closeMonth(january)));
         assertThat(waits).isEmpty();
         refusal(
                 () ->
                         client.call(
-                                MonthClosingsApi::new,
-                                closings -> closings.closeMonth(january, PkhClient.once(key))));
+                                CyclesApi::new,
+                                cycles -> cycles.sealCycle("2026-T2", "seal-of-june", list)));
 
         assertThat(waits).containsExactly(Duration.ofSeconds(1));
         assertThat(calls)
                 .extracting(call -> call.header("Idempotency-Key"))
-                .containsExactly(null, key.toString(), key.toString());
+                .containsExactly(null, "seal-of-june", "seal-of-june");
     }
 
     @Test

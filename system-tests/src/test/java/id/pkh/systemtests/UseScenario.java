@@ -111,7 +111,7 @@ class UseScenario {
             return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    Tree.ROOT.resolve("launcher/target/lib") + "/*",
                     source.toString());
         }
     }
@@ -189,8 +189,7 @@ class UseScenario {
     private static Process start(List<String> command, String token, List<String> arguments)
             throws IOException {
         ProcessBuilder program =
-                new ProcessBuilder(
-                                Stream.concat(command.stream(), arguments.stream()).toList())
+                new ProcessBuilder(Stream.concat(command.stream(), arguments.stream()).toList())
                         .redirectErrorStream(true);
         program.environment()
                 .putAll(

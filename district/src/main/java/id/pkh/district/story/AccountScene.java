@@ -3,10 +3,12 @@ package id.pkh.district.story;
 import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.LeftOutPayments;
 import id.pkh.client.disbursement.model.PaymentPage;
+import id.pkh.client.disbursement.model.PaymentStatus;
 import id.pkh.client.disbursement.model.Preparation;
 import id.pkh.client.platform.model.FileResult;
 import id.pkh.client.registry.AccountsApi;
 import id.pkh.client.registry.model.AccountChange;
+import id.pkh.client.registry.model.AccountChangeStatus;
 import id.pkh.client.registry.model.AccountConfirmationRequest;
 import id.pkh.district.recount.FamilyRows;
 import java.io.IOException;
@@ -54,7 +56,7 @@ final class AccountScene {
                                         null,
                                         null,
                                         Stage.PAGE,
-                                        "PAYABLE",
+                                        PaymentStatus.PAYABLE,
                                         null,
                                         null),
                         PaymentPage::getItems,
@@ -110,7 +112,7 @@ final class AccountScene {
                                                 1,
                                                 null,
                                                 null,
-                                                "WAITING"))
+                                                AccountChangeStatus.WAITING))
                         .getItems()
                         .get(0);
         findings.equal(

@@ -230,10 +230,13 @@ final class Acts {
     }
 
     private static boolean isDone(Object status, Object interruption) {
-        if (status.toString().equals("INTERRUPTED")) {
-            throw new StoryFailure("a closing was interrupted: " + interruption);
-        }
-        return status.toString().equals("DONE");
+        return switch (status.toString()) {
+            case "DONE" -> true;
+            case "RUNNING" -> false;
+            default ->
+                    throw new StoryFailure(
+                            "a closing is " + status + ", because of " + interruption);
+        };
     }
 
     void correct(Act act) {
@@ -260,7 +263,7 @@ final class Acts {
                         .cycleCode(act.cycle())
                         .coversFrom(LocalDate.parse(act.coversFrom()))
                         .coversUntil(LocalDate.parse(act.coversUntil()))
-                        .channel(act.channel())
+                        .channel(OpenCycleRequest.ChannelEnum.fromValue(act.channel()))
                         .verificationPeriod(act.quarter());
         stage.disbursement(cast.officer()).call(CyclesApi::new, cycles -> cycles.openCycle(cycle));
     }

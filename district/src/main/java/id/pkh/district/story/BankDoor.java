@@ -80,9 +80,9 @@ final class BankDoor {
                             banks ->
                                     banks.recordPaymentBatchSent(
                                             batch.getBatchId(),
+                                            newKey(),
                                             new BatchSendingRequest()
-                                                    .listSha256(batch.getListSha256()),
-                                            once()));
+                                                    .listSha256(batch.getListSha256())));
             answer(batch);
         }
         stage.awaitQuiet("the banks' answers");
@@ -100,7 +100,7 @@ final class BankDoor {
                 new SealProposalRequest()
                         .payablePayments(summary.getPayablePayments())
                         .payableIdr(summary.getPayableIdr());
-        officer.call(CyclesApi::new, cycles -> cycles.proposeSeal(cycle, figures, once()));
+        officer.call(CyclesApi::new, cycles -> cycles.proposeSeal(cycle, newKey(), figures));
         SealProposal proposal =
                 stage.disbursement(cast.sealer())
                         .call(CyclesApi::new, cycles -> cycles.getCycle(cycle))
@@ -116,11 +116,12 @@ final class BankDoor {
                         CyclesApi::new,
                         cycles ->
                                 cycles.sealCycle(
-                                        cycle, new SealRequest().listSha256(sha256), once()));
+                                        cycle, newKey(), new SealRequest().listSha256(sha256)));
     }
 
-    private static Map<String, String> once() {
-        return PkhClient.once(UUID.randomUUID());
+    /** Each act of a person is a new one. */
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private Preparation preparation(String cycle) {
@@ -172,8 +173,8 @@ final class BankDoor {
                         banks ->
                                 banks.approvePaymentBatch(
                                         batch,
-                                        new BatchApprovalRequest().listSha256(sha256),
-                                        once()));
+                                        newKey(),
+                                        new BatchApprovalRequest().listSha256(sha256)));
     }
 
     private void answer(PaymentBatch batch) {

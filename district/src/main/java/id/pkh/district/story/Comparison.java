@@ -2,8 +2,8 @@ package id.pkh.district.story;
 
 import id.pkh.client.disbursement.model.Payment;
 import id.pkh.client.verification.model.Commitment;
-import id.pkh.client.verification.model.Member;
-import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.MemberCommitment;
+import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
@@ -75,7 +75,8 @@ final class Comparison {
                 .forEach(kpm -> findings.add(kpm + ": steps of an unexpected family"));
     }
 
-    private void steps(String when, String kpm, List<ExpectedStep> expected, List<Step> found) {
+    private void steps(
+            String when, String kpm, List<ExpectedStep> expected, List<SanctionStep> found) {
         Set<String> wanted = new TreeSet<>();
         expected.forEach(step -> wanted.add(StandingSteps.text(step)));
         Set<String> there = new TreeSet<>();
@@ -84,8 +85,8 @@ final class Comparison {
         findings.equal(kpm + ", steps " + when, wanted, there);
     }
 
-    private void attribution(String kpm, ExpectedFamily family, List<Step> steps) {
-        for (Step step : steps) {
+    private void attribution(String kpm, ExpectedFamily family, List<SanctionStep> steps) {
+        for (SanctionStep step : steps) {
             String cause = step.getCause().toString();
             Set<String> allowed =
                     switch (cause) {
@@ -118,7 +119,7 @@ final class Comparison {
                     Map<String, String> there = new TreeMap<>();
                     if (item != null) {
                         Map<String, String> niks = identities.membersOf(kpm);
-                        for (Member member : item.getMembers()) {
+                        for (MemberCommitment member : item.getMembers()) {
                             String nik = niks.getOrDefault(member.getMemberId().toString(), "?");
                             there.put(
                                     nik,

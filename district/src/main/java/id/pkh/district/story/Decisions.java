@@ -4,7 +4,7 @@ import id.pkh.client.verification.SanctionStepsApi;
 import id.pkh.client.verification.model.DecisionKind;
 import id.pkh.client.verification.model.DecisionRequest;
 import id.pkh.client.verification.model.MoneyEffect;
-import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.manifest.Manifest.Act;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,11 +35,11 @@ final class Decisions {
     }
 
     void play(Act act, StandingSteps standing) {
-        Map<String, List<Step>> proposals = new TreeMap<>();
+        Map<String, List<SanctionStep>> proposals = new TreeMap<>();
         standing.byKpm()
                 .forEach(
                         (kpm, steps) -> {
-                            List<Step> proposed =
+                            List<SanctionStep> proposed =
                                     steps.stream()
                                             .filter(s -> StandingSteps.is(s, PROPOSAL))
                                             .toList();
@@ -68,7 +68,7 @@ final class Decisions {
                                 Math.max(0, proposals.size() - 1)));
     }
 
-    private void decide(Act act, Step step, boolean exception) {
+    private void decide(Act act, SanctionStep step, boolean exception) {
         DecisionRequest decision =
                 new DecisionRequest()
                         .decision(

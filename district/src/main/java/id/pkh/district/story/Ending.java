@@ -7,8 +7,8 @@ import id.pkh.client.verification.CommitmentsApi;
 import id.pkh.client.verification.SanctionStepsApi;
 import id.pkh.client.verification.model.Commitment;
 import id.pkh.client.verification.model.CommitmentPage;
-import id.pkh.client.verification.model.Member;
-import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.MemberCommitment;
+import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMeetings;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ final class Ending {
                                 && f.standing().get(0).cause().equals("COMMITMENT_NOT_MET"));
     }
 
-    private void notice(Step step) {
+    private void notice(SanctionStep step) {
         narrator.notice(
                 stage.verification(cast.officer())
                         .call(
@@ -140,7 +140,7 @@ final class Ending {
                 .findFirst()
                 .ifPresent(
                         kpm -> {
-                            List<Step> steps = standing.of(kpm);
+                            List<SanctionStep> steps = standing.of(kpm);
                             narrator.family(why, kpm, steps);
                             if (steps.size() == 1) {
                                 notice(steps.get(0));
@@ -209,7 +209,7 @@ final class Ending {
     private long members(String result) {
         long count = 0;
         for (Commitment item : commitments.values()) {
-            for (Member member : item.getMembers()) {
+            for (MemberCommitment member : item.getMembers()) {
                 count += result.equals(member.getResult().toString()) ? 1 : 0;
             }
         }

@@ -1,7 +1,7 @@
 package id.pkh.district.story;
 
-import id.pkh.client.verification.model.Notice;
-import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.FamilyNotice;
+import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.Escalation;
 import id.pkh.district.recount.ExpectedMeetings;
 import java.util.Comparator;
@@ -94,10 +94,10 @@ final class Narrator {
     }
 
     /** The steps of one family, oldest first. */
-    void family(String why, String kpm, List<Step> steps) {
+    void family(String why, String kpm, List<SanctionStep> steps) {
         say("Family %s. %s", kpm, why);
         steps.stream()
-                .sorted(Comparator.comparing(Step::getPeriod))
+                .sorted(Comparator.comparing(SanctionStep::getPeriod))
                 .forEach(
                         step ->
                                 say(
@@ -110,12 +110,12 @@ final class Narrator {
     }
 
     /** The notice that the family reads, in its language. */
-    void notice(Notice notice) {
+    void notice(FamilyNotice notice) {
         say("    She reads: %s", notice.getTitle());
         notice.getText().lines().forEach(line -> say("      %s", line));
     }
 
-    private static String reasons(Step step) {
+    private static String reasons(SanctionStep step) {
         return step.getReasons().isEmpty()
                 ? ""
                 : step.getReasons().stream()

@@ -1,8 +1,8 @@
 package id.pkh.district.story;
 
 import id.pkh.client.verification.SanctionStepsApi;
-import id.pkh.client.verification.model.Step;
-import id.pkh.client.verification.model.StepPage;
+import id.pkh.client.verification.model.SanctionStep;
+import id.pkh.client.verification.model.SanctionStepPage;
 import id.pkh.district.recount.ExpectedStep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The steps that are in effect in the verification service at one moment. */
 final class StandingSteps {
 
-    private final Map<String, List<Step>> byKpm = new HashMap<>();
+    private final Map<String, List<SanctionStep>> byKpm = new HashMap<>();
 
     StandingSteps(Stage stage, Cast cast) {
         stage.verification(cast.officer())
@@ -23,8 +23,8 @@ final class StandingSteps {
                         (steps, after) ->
                                 steps.listSanctionSteps(
                                         after, null, null, Stage.PAGE, null, true, null, null),
-                        StepPage::getItems,
-                        StepPage::getNext,
+                        SanctionStepPage::getItems,
+                        SanctionStepPage::getNext,
                         step ->
                                 byKpm.computeIfAbsent(
                                                 step.getKpmId().toString(),
@@ -32,35 +32,35 @@ final class StandingSteps {
                                         .add(step));
     }
 
-    private StandingSteps(Map<String, List<Step>> byKpm) {
+    private StandingSteps(Map<String, List<SanctionStep>> byKpm) {
         this.byKpm.putAll(byKpm);
     }
 
-    static StandingSteps of(Map<String, List<Step>> byKpm) {
+    static StandingSteps of(Map<String, List<SanctionStep>> byKpm) {
         return new StandingSteps(byKpm);
     }
 
-    Map<String, List<Step>> byKpm() {
+    Map<String, List<SanctionStep>> byKpm() {
         return byKpm;
     }
 
-    List<Step> of(String kpm) {
+    List<SanctionStep> of(String kpm) {
         return byKpm.getOrDefault(kpm, List.of());
     }
 
-    Stream<Step> all() {
+    Stream<SanctionStep> all() {
         return byKpm.values().stream().flatMap(List::stream);
     }
 
-    long count(Predicate<Step> which) {
+    long count(Predicate<SanctionStep> which) {
         return all().filter(which).count();
     }
 
-    static boolean is(Step step, String kind) {
+    static boolean is(SanctionStep step, String kind) {
         return kind.equals(step.getStep().toString());
     }
 
-    static ExpectedStep comparable(Step step) {
+    static ExpectedStep comparable(SanctionStep step) {
         return new ExpectedStep(
                 step.getPeriod(),
                 step.getCause().toString(),

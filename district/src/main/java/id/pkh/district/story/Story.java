@@ -5,7 +5,7 @@ import id.pkh.client.RefusedCall;
 import id.pkh.client.registry.FamiliesApi;
 import id.pkh.client.verification.CommitmentsApi;
 import id.pkh.client.verification.model.CommitmentPage;
-import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.manifest.Manifest.Act;
 import id.pkh.district.manifest.Manifest.Chapter;
@@ -223,8 +223,8 @@ public final class Story {
     }
 
     private void withdrawn(Narrator narrator, StandingSteps before, StandingSteps after) {
-        for (Map.Entry<String, java.util.List<Step>> family : before.byKpm().entrySet()) {
-            for (Step step : family.getValue()) {
+        for (Map.Entry<String, java.util.List<SanctionStep>> family : before.byKpm().entrySet()) {
+            for (SanctionStep step : family.getValue()) {
                 boolean stands =
                         after.of(family.getKey()).stream()
                                 .anyMatch(s -> s.getStepId().equals(step.getStepId()));

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import id.pkh.client.disbursement.model.Payment;
 import id.pkh.client.http.ApiClient;
 import id.pkh.client.verification.model.Commitment;
-import id.pkh.client.verification.model.Step;
+import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
@@ -99,9 +99,9 @@ class ComparisonTest {
         return JSON.readValue(json.replace('\'', '"'), type);
     }
 
-    private static Step step(String step, int running) throws IOException {
+    private static SanctionStep step(String step, int running) throws IOException {
         return read(
-                Step.class,
+                SanctionStep.class,
                 "{'kpm_id':'"
                         + KPM
                         + "','period':'2026-01','cause':'GROUP_MEETING_ABSENCE',"
@@ -140,7 +140,7 @@ class ComparisonTest {
                                         + ",'warned':false}")));
     }
 
-    private void steps(Step... found) {
+    private void steps(SanctionStep... found) {
         comparison.steps(
                 "at the end",
                 StandingSteps.of(Map.of(KPM, List.of(found))),
@@ -184,7 +184,7 @@ class ComparisonTest {
     void anotherAttributionIsTold() throws IOException {
         steps(
                 read(
-                        Step.class,
+                        SanctionStep.class,
                         JSON.writeValueAsString(step("REMINDER", 1))
                                 .replace("FAMILY", "FACILITATOR")));
         assertTold("found FACILITATOR");

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -62,7 +63,7 @@ public class ServiceCalls {
                         .withRetry()
                         .maxRetries(1)
                         .delay(PAUSE_MS, ChronoUnit.MILLIS)
-                        .retryOn(ProcessingException.class)
+                        .whenException(ServiceCalls::brokeOff)
                         .done()
                         .build();
     }
@@ -120,6 +121,12 @@ public class ServiceCalls {
         List<CompletableFuture<Reply>> calls =
                 Arrays.stream(ServiceName.values()).map(call).toList();
         return calls.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** A service that accepts no connection is shown as down at once. */
+    private static boolean brokeOff(Throwable failure) {
+        return failure instanceof ProcessingException
+                && !(failure.getCause() instanceof ConnectException);
     }
 
     private static CompletableFuture<Reply> reply(
