@@ -38,27 +38,24 @@ final class AreaAttack {
     private final ExampleCall calls;
     private final StoredRecords records;
     private final String[] own;
+
+    /** Another sub-district of the same regency; no real one has this code. */
     private final String elsewhere;
+
+    /** A sub-district of another regency. What outsiders have sent may be seen there. */
     private final String elsewhereForSenders;
+
     private final Map<String, Caller> known = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> unproven = new TreeMap<>();
     private int requests;
 
-    /**
-     * @param elsewhere a sub-district in which there is nothing
-     * @param elsewhereForSenders another one; what they send may be seen there
-     */
-    AreaAttack(
-            ExampleCall calls,
-            StoredRecords records,
-            String elsewhere,
-            String elsewhereForSenders) {
+    AreaAttack(ExampleCall calls, StoredRecords records) {
         this.calls = calls;
         this.records = records;
         this.own = EXAMPLE_AREAS.stream().map(calls::actual).toArray(String[]::new);
-        this.elsewhere = elsewhere;
-        this.elsewhereForSenders = elsewhereForSenders;
+        this.elsewhere = own[0].substring(0, 5) + ".00";
+        this.elsewhereForSenders = own[0].substring(0, 2) + ".00.00";
     }
 
     /** What callers saw or changed outside their areas. */
