@@ -71,8 +71,7 @@ public abstract class AccessContract {
     void nothingOfOtherAreasIsSeenOrChanged() {
         ServiceExamples examples = new ServiceExamples(examples());
         ExampleCall calls = provided();
-        AreaAttack attack =
-                new AreaAttack(calls, new TablesOfService(database()));
+        AreaAttack attack = new AreaAttack(calls, new TablesOfService(database()));
         for (DescribedOperation operation : withAreasFirst(examples.inOrder())) {
             if (ServiceExamples.isComplete(operation)) {
                 attack.at(operation, table.row(operation), examples.callerOf(operation));

@@ -28,6 +28,7 @@ final class AreaAttack {
     /** The sub-districts of the examples. */
     static final List<String> EXAMPLE_AREAS = List.of("17.71.08", "17.71.09");
 
+    private static final String[] ALL = {"*"};
     private static final String OTHER_BANK = "MANDIRI";
 
     /** A file leaves its receipt and its refused rows, whoever sends it. */
@@ -89,6 +90,7 @@ final class AreaAttack {
             Request asShown = showing(operation, row, entitled);
             Answer shown = entitledAnswer(operation, row, asShown, entitled);
             attack(operation, row, asShown, shown);
+            everyRoleOfTheArea(operation, row, asShown);
         } else {
             Request example = each -> example(operation, row, each);
             if (row.areas() != AreaRule.NONE) {
@@ -99,6 +101,19 @@ final class AreaAttack {
             if (differences(before, records.fingerprints()).isEmpty()) {
                 unproven.putIfAbsent(
                         ServiceExamples.nameOf(operation), "the example changes nothing");
+            }
+        }
+    }
+
+    /** A role that may read is not refused in the area of the record. */
+    private void everyRoleOfTheArea(DescribedOperation operation, AccessRow row, Request request) {
+        boolean needsAll = row.areas() == AreaRule.ALL || row.areas() == AreaRule.CONTENT;
+        for (String role : row.ofSender() ? List.<String>of() : row.rolesWithAreas()) {
+            Answer answer = request.by(caller("reader-2", role, needsAll ? ALL : own));
+            if (!operation.successes().contains(answer.status())) {
+                faults.add(
+                        "%s, %s of the area: %s"
+                                .formatted(AccessTable.nameOf(operation), role, answer));
             }
         }
     }
