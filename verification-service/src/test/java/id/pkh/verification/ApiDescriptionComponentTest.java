@@ -59,6 +59,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(rows));
         actual.put("17.71.08", area);
         actual.put("10702026", school);
+        actual.put("PKM-1771-08", "PKM-" + school);
         actual.put("1771081205160011", family.people.get(0).nik());
         actual.put("1771081506240012", family.people.get(1).nik());
         actual.put(WARNING, step(family, "2026-02").toString());

@@ -1,6 +1,7 @@
 package id.pkh.registry.facilitator;
 
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,21 +17,25 @@ class RegisterFacilitator {
     private final FacilitatorRecords records;
     private final AssignFacilitator assignFacilitator;
     private final Identities identities;
+    private final CallerAreas areas;
     private final Clock clock;
 
     RegisterFacilitator(
             FacilitatorRecords records,
             AssignFacilitator assignFacilitator,
             Identities identities,
+            CallerAreas areas,
             Clock clock) {
         this.records = records;
         this.assignFacilitator = assignFacilitator;
         this.identities = identities;
+        this.areas = areas;
         this.clock = clock;
     }
 
     @Transactional
     UUID handle(FacilitatorDraft draft, List<AssignmentDraft> assignments) {
+        assignments.forEach(assignment -> areas.requireVillage(assignment.villageCode()));
         if (FacilitatorEntity.count("code", draft.code()) > 0) {
             throw Refused.because("FACILITATOR_CODE_TAKEN").with("facilitator_code", draft.code());
         }

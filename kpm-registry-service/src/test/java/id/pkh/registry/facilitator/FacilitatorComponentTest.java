@@ -355,4 +355,31 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("NIK_LENGTH"));
     }
+
+    @Test
+    void anAdministratorOfAnotherAreaIsNotToldThatANumberIsKnown() {
+        String nik = TestPeople.man("1990-06-15");
+        administrator().post("/facilitators", facilitator(nik)).statusCode(201);
+
+        Caller.named("administrator-9", Roles.DATA_ADMINISTRATOR, "17.71.08")
+                .post("/facilitators", facilitator(nik))
+                .statusCode(422)
+                .body("code", equalTo("VILLAGE_UNKNOWN"));
+    }
+
+    private Map<String, Object> facilitator(String nik) {
+        return Map.of(
+                "code",
+                code(),
+                "name",
+                "Pendamping Contoh",
+                "nik",
+                nik,
+                "assignments",
+                List.of(
+                        Map.of(
+                                "role", "FACILITATOR",
+                                "village_code", village,
+                                "valid_from", "2026-01-01")));
+    }
 }

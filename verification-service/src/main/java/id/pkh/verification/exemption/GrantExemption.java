@@ -105,6 +105,8 @@ public class GrantExemption {
                             id(command.scopeCode())
                                     .flatMap(kpms::villageOf)
                                     .orElseThrow(() -> Refused.because("NOT_FOUND")));
+        } else if (command.areas().equals(AreaScope.nowhere())) {
+            throw Refused.because("NOT_FOUND"); // it would reach no family
         }
     }
 

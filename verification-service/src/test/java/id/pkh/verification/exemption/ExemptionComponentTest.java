@@ -177,6 +177,11 @@ class ExemptionComponentTest {
                 .statusCode(404);
         grant("KPM", UUID.randomUUID().toString(), "2026-01-01", "2026-01-31", "ILLNESS")
                 .statusCode(404);
+        Caller.as("COORDINATOR")
+                .post(
+                        "/exemptions",
+                        body("SCHOOL", "10702026", "2026-01-01", "2026-01-31", "SCHOOL_CLOSED"))
+                .statusCode(404);
         Map<String, String> body = body("AREA", area, "2026-01-01", "2026-01-31", "DISASTER");
         body.remove("legal_basis");
         Caller.coordinator(area)

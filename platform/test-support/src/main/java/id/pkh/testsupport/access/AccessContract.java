@@ -45,15 +45,6 @@ public abstract class AccessContract {
 
     protected abstract DataSource database();
 
-    /**
-     * A sub-district of the same regency in which no test has anything.
-     *
-     * @param number 1 or 2
-     */
-    protected String elsewhere(String area, int number) {
-        return area.substring(0, area.lastIndexOf('.')) + ".0" + number;
-    }
-
     @Test
     void theTableHasEveryOperationWithItsRolesAndNoOther() {
         assertThat(table.differencesFrom(ApiDocument.served()))
@@ -80,13 +71,7 @@ public abstract class AccessContract {
     void nothingOfOtherAreasIsSeenOrChanged() {
         ServiceExamples examples = new ServiceExamples(examples());
         ExampleCall calls = provided();
-        String area = calls.actual(AreaAttack.EXAMPLE_AREAS.get(0));
-        AreaAttack attack =
-                new AreaAttack(
-                        calls,
-                        new TablesOfService(database()),
-                        elsewhere(area, 1),
-                        elsewhere(area, 2));
+        AreaAttack attack = new AreaAttack(calls, new TablesOfService(database()));
         for (DescribedOperation operation : withAreasFirst(examples.inOrder())) {
             if (ServiceExamples.isComplete(operation)) {
                 attack.at(operation, table.row(operation), examples.callerOf(operation));

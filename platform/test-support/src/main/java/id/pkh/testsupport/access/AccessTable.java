@@ -172,17 +172,12 @@ public final class AccessTable {
         String[] operation = cells.get(0).split(" ");
         List<String> rules =
                 List.of(cells.get(columns.indexOf("areas")).replace(" ", "").split(","));
-        AccessRow row =
-                new AccessRow(
-                        operation[0] + " " + base + operation[1],
-                        roles,
-                        AreaRule.of(rules.get(0)),
-                        rules.contains("bank"),
-                        cells.get(columns.indexOf("remark")));
-        if (row.areas() == AreaRule.NONE && row.remark().isBlank()) {
-            throw new AssertionError(row.operation() + " does not say why it has no areas");
-        }
-        return row;
+        return new AccessRow(
+                operation[0] + " " + base + operation[1],
+                roles,
+                AreaRule.of(rules.get(0)),
+                Set.copyOf(rules.subList(1, rules.size())),
+                cells.get(columns.indexOf("remark")));
     }
 
     private static String roleOf(String column) {

@@ -28,6 +28,7 @@ final class AreaAttack {
     /** The sub-districts of the examples. */
     static final List<String> EXAMPLE_AREAS = List.of("17.71.08", "17.71.09");
 
+    private static final String[] ALL = {"*"};
     private static final String OTHER_BANK = "MANDIRI";
 
     /** A file leaves its receipt and its refused rows, whoever sends it. */
@@ -38,27 +39,24 @@ final class AreaAttack {
     private final ExampleCall calls;
     private final StoredRecords records;
     private final String[] own;
+
+    /** Another sub-district of the same regency; no real one has this code. */
     private final String elsewhere;
+
+    /** A sub-district of another regency. What outsiders have sent may be seen there. */
     private final String elsewhereForSenders;
+
     private final Map<String, Caller> known = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> unproven = new TreeMap<>();
     private int requests;
 
-    /**
-     * @param elsewhere a sub-district in which there is nothing
-     * @param elsewhereForSenders another one; what they send may be seen there
-     */
-    AreaAttack(
-            ExampleCall calls,
-            StoredRecords records,
-            String elsewhere,
-            String elsewhereForSenders) {
+    AreaAttack(ExampleCall calls, StoredRecords records) {
         this.calls = calls;
         this.records = records;
         this.own = EXAMPLE_AREAS.stream().map(calls::actual).toArray(String[]::new);
-        this.elsewhere = elsewhere;
-        this.elsewhereForSenders = elsewhereForSenders;
+        this.elsewhere = own[0].substring(0, 5) + ".00";
+        this.elsewhereForSenders = own[0].substring(0, 2) + ".00.00";
     }
 
     /** What callers saw or changed outside their areas. */
@@ -92,6 +90,7 @@ final class AreaAttack {
             Request asShown = showing(operation, row, entitled);
             Answer shown = entitledAnswer(operation, row, asShown, entitled);
             attack(operation, row, asShown, shown);
+            everyRoleOfTheArea(operation, row, asShown);
         } else {
             Request example = each -> example(operation, row, each);
             if (row.areas() != AreaRule.NONE) {
@@ -102,6 +101,19 @@ final class AreaAttack {
             if (differences(before, records.fingerprints()).isEmpty()) {
                 unproven.putIfAbsent(
                         ServiceExamples.nameOf(operation), "the example changes nothing");
+            }
+        }
+    }
+
+    /** A role that may read is not refused in the area of the record. */
+    private void everyRoleOfTheArea(DescribedOperation operation, AccessRow row, Request request) {
+        boolean needsAll = row.areas() == AreaRule.ALL || row.areas() == AreaRule.CONTENT;
+        for (String role : row.ofSender() ? List.<String>of() : row.rolesWithAreas()) {
+            Answer answer = request.by(caller("reader-2", role, needsAll ? ALL : own));
+            if (!operation.successes().contains(answer.status())) {
+                faults.add(
+                        "%s, %s of the area: %s"
+                                .formatted(AccessTable.nameOf(operation), role, answer));
             }
         }
     }

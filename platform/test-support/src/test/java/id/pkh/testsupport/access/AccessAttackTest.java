@@ -96,6 +96,8 @@ class AccessAttackTest {
     void aRowThatSaysNothingAboutAreasIsRefused() {
         assertThatThrownBy(() -> tableWith("| record | |", "| | |"))
                 .hasMessageContaining("no rule about areas");
+        assertThatThrownBy(() -> tableWith("| all | |", "| all, region | |"))
+                .hasMessageContaining("POST /api/v1/year has other words");
         assertThatThrownBy(() -> tableWith("| all | |", "| none | |"))
                 .hasMessageContaining("POST /api/v1/year does not say why it has no areas");
         assertThatThrownBy(() -> tableWith("`POST /notes`", "`GET /notes`"))
@@ -107,11 +109,7 @@ class AccessAttackTest {
     @Test
     void anExampleThatShowsNothingProvesNothing() {
         AreaAttack attack =
-                new AreaAttack(
-                        new ExampleCall(Map.of("17.71.08", "17.71.10")),
-                        service,
-                        "17.71.01",
-                        "17.71.02");
+                new AreaAttack(new ExampleCall(Map.of("17.71.08", "17.71.10")), service);
         DescribedOperation list = operation("listNotes");
 
         attack.at(list, table().row(list), Caller.as("AUDITOR", "*"));
@@ -130,7 +128,7 @@ class AccessAttackTest {
         findings.addAll(roles.findingsOfInvalidTokens());
         findings.addAll(AreaAttack.differences(before, service.fingerprints()));
         findings.addAll(roles.findingsOfListedRoles());
-        AreaAttack areas = new AreaAttack(calls, service, "17.71.01", "17.71.02");
+        AreaAttack areas = new AreaAttack(calls, service);
         for (DescribedOperation operation : operations) {
             areas.at(operation, table().row(operation), Caller.as(operation.roles().get(0), "*"));
         }

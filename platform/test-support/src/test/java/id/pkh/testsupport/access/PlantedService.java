@@ -33,6 +33,7 @@ final class PlantedService implements StoredRecords, AutoCloseable {
         AREA_OF_A_RECORD_NOT_CHECKED,
         AREA_OF_A_CHANGE_NOT_CHECKED,
         LIST_NOT_FILTERED,
+        RECORD_HIDDEN_FROM_A_ROLE_OF_ITS_AREA,
         FILTER_INSTEAD_OF_AREAS,
         NO_AREAS_COUNT_AS_ALL,
         ONE_AREA_COUNTS_AS_ALL,
@@ -148,7 +149,10 @@ final class PlantedService implements StoredRecords, AutoCloseable {
     }
 
     private void show(HttpExchange exchange, String id, JsonNode claims) throws IOException {
-        boolean shown = flaw == Flaw.AREA_OF_A_RECORD_NOT_CHECKED || covers(claims);
+        boolean hidden =
+                flaw == Flaw.RECORD_HIDDEN_FROM_A_ROLE_OF_ITS_AREA
+                        && claims.path("groups").path(0).asText().equals("AUDITOR");
+        boolean shown = flaw == Flaw.AREA_OF_A_RECORD_NOT_CHECKED || (covers(claims) && !hidden);
         if (id.equals("0") && shown) {
             send(exchange, 200, "{\"id\": 0}");
         } else {
