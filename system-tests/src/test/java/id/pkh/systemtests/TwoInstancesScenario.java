@@ -16,10 +16,12 @@ import id.pkh.launcher.stack.StackPlan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("instances")
 class TwoInstancesScenario {
 
-    private static final int FAMILIES = 300;
+    private static final int FAMILIES = 150;
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(\\{[^}]*})? ([0-9.eE+-]+)$");
 
     @TempDir Path folder;
@@ -49,9 +51,10 @@ class TwoInstancesScenario {
         Map<String, List<ServiceProcess>> pairs = new LinkedHashMap<>();
         Map<String, LoadBalancer> balancers = new LinkedHashMap<>();
         try (Stack stack = Stack.start(plan, System.out::println)) {
+            Map<String, ServiceProcess> others = startAnotherOfEach(stack);
             for (ServiceSpec service : plan.services()) {
                 List<ServiceProcess> pair =
-                        List.of(stack.service(service.name()), stack.startAnother(service.name()));
+                        List.of(stack.service(service.name()), others.get(service.name()));
                 pairs.put(service.name(), pair);
                 balancers.put(service.name(), LoadBalancer.of(pair));
             }
@@ -78,6 +81,18 @@ class TwoInstancesScenario {
         } finally {
             balancers.values().forEach(LoadBalancer::close);
         }
+    }
+
+    private static Map<String, ServiceProcess> startAnotherOfEach(Stack stack) {
+        Map<String, CompletableFuture<ServiceProcess>> starts = new LinkedHashMap<>();
+        for (ServiceSpec service : stack.plan().services()) {
+            starts.put(
+                    service.name(),
+                    CompletableFuture.supplyAsync(() -> stack.startAnother(service.name())));
+        }
+        Map<String, ServiceProcess> others = new LinkedHashMap<>();
+        starts.forEach((name, start) -> others.put(name, start.join()));
+        return others;
     }
 
     private static void sharedTheWork(List<ServiceProcess> pair) {
@@ -115,17 +130,22 @@ class TwoInstancesScenario {
     }
 
     /**
-     * Kills a process of each service in turn, by turns the first and the second, and starts it
-     * again at the next step.
+     * Kills a process of two services, and later of the other two, by turns the first and the
+     * second of a pair. The story goes a step further with those that are left, then both start
+     * again.
      */
     private static final class Kills implements StoryListener {
 
-        private static final int FIRST_STEP = 8;
+        /** After the import of the families and before that of their members. */
+        private static final int FIRST_KILL = 8;
+
+        /** Before the sheets of January. */
+        private static final int SECOND_KILL = 14;
 
         private final List<List<ServiceProcess>> pairs;
+        private final List<ServiceProcess> dead = new ArrayList<>();
         private int steps;
         private int killed;
-        private ServiceProcess dead;
 
         Kills(List<List<ServiceProcess>> pairs) {
             this.pairs = pairs;
@@ -135,15 +155,23 @@ class TwoInstancesScenario {
         public void step(String sentence) {
             System.out.println(sentence);
             steps++;
-            if (dead != null) {
-                dead.restart();
-                dead = null;
-            } else if (steps >= FIRST_STEP && killed < pairs.size()) {
-                dead = pairs.get(killed).get(killed % 2);
-                System.out.println("(kill -9 of " + dead.name() + ")");
-                dead.kill();
-                killed++;
+            if (!dead.isEmpty()) {
+                dead.forEach(ServiceProcess::start);
+                dead.forEach(ServiceProcess::awaitReady);
+                dead.clear();
             }
+            if (steps == FIRST_KILL || steps == SECOND_KILL) {
+                killNext();
+                killNext();
+            }
+        }
+
+        private void killNext() {
+            ServiceProcess victim = pairs.get(killed).get(killed % 2);
+            System.out.println("(kill -9 of " + victim.name() + ")");
+            victim.kill();
+            dead.add(victim);
+            killed++;
         }
 
         @Override

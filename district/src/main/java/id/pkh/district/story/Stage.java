@@ -100,7 +100,7 @@ final class Stage implements AutoCloseable {
                     long pending = pendingRows();
                     long lag = broker.lag();
                     state[0] = pending + " outbox rows unsent, " + lag + " events unread";
-                    return stillness.at(pending, lag, published(), System.nanoTime());
+                    return stillness.at(pending, lag, published());
                 },
                 () -> state[0]);
     }

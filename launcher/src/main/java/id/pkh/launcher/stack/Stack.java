@@ -254,6 +254,19 @@ public final class Stack implements AutoCloseable {
         return "%s has ended. The end of its log, %s:%n%s".formatted(name, log, LogTail.of(log));
     }
 
+    /** Each has its own thread: a service needs some seconds to leave its consumer groups. */
+    private static void stopTogether(Collection<ServiceProcess> services) {
+        CompletableFuture.allOf(
+                        services.stream()
+                                .map(
+                                        service ->
+                                                CompletableFuture.runAsync(
+                                                        service::stop,
+                                                        stop -> new Thread(stop).start()))
+                                .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
     /** Ends the services, then the broker and the database. */
     @Override
     public synchronized void close() {
@@ -265,7 +278,7 @@ public final class Stack implements AutoCloseable {
         if (begun) {
             progress.line("Stopping…");
         }
-        services().parallelStream().forEach(ServiceProcess::stop);
+        stopTogether(services());
         if (kafka != null) {
             kafka.stop();
         }

@@ -20,11 +20,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Publishes and reads what the tests need, on the topics and in the tables. */
 @ApplicationScoped
 public class Streams {
+
+    /** Of the topic of things. */
+    private static final int PARTITIONS = 3;
 
     private static final AtomicLong PARKED_OFFSETS = new AtomicLong();
 
@@ -45,6 +50,17 @@ public class Streams {
     public void send(String key, byte[] value, Map<String, String> headers) {
         try (TopicWriter writer = new TopicWriter(bootstrapServers())) {
             writer.send(ThingHappened.TOPIC, key, value, headers);
+        }
+    }
+
+    /** A thing whose events are in the partition. */
+    public static UUID thingOf(TopicPartition partition) {
+        for (; ; ) {
+            UUID thing = UUID.randomUUID();
+            byte[] key = thing.toString().getBytes(StandardCharsets.UTF_8);
+            if (Utils.toPositive(Utils.murmur2(key)) % PARTITIONS == partition.partition()) {
+                return thing;
+            }
         }
     }
 
@@ -184,7 +200,7 @@ public class Streams {
         return TopicReader.records(bootstrapServers(), topic, key);
     }
 
-    private static String bootstrapServers() {
+    static String bootstrapServers() {
         return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 }

@@ -87,6 +87,11 @@ public class ThingConsumer implements EventSubscriber {
         return Map.copyOf(pollsReadAhead);
     }
 
+    /** Counts from now on: a poll that lost a partition to another instance is parsed again. */
+    public void forgetPolls() {
+        pollsReadAhead.clear();
+    }
+
     @Incoming("thing-in")
     @Blocking(ordered = true)
     void consume(ConsumerRecords<String, byte[]> records) {
