@@ -85,8 +85,13 @@ class AreaImport implements RowImport<AreaDraft> {
             return false;
         }
         if (!chunk.areas().covers(area.code())) {
-            chunk.refuse(
-                    line.number(), "kode", area.code(), "AREA_NOT_YOURS", "a code in your areas");
+            chunk.refuseArea(
+                    line.number(),
+                    "kode",
+                    area.code(),
+                    area.code(),
+                    "AREA_NOT_YOURS",
+                    "a code in your areas");
             return false;
         }
         String parent = parentOf(area.code());

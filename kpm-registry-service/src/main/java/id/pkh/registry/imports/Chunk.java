@@ -36,7 +36,7 @@ final class Chunk {
     private final Map<UUID, AccountOrigin> accountOrigins = new HashMap<>();
     private final Instant now;
     private final LocalDate today;
-    private final List<RowRefusal> refusals = new ArrayList<>();
+    private final List<Refused> refusals = new ArrayList<>();
 
     /**
      * The person who sent the file.
@@ -102,8 +102,36 @@ final class Chunk {
         run.unchanged();
     }
 
+    /**
+     * @param forAreas whether a sender with other areas may send the row
+     */
+    private record Refused(RowRefusal row, boolean forAreas) {}
+
     void refuse(int line, FieldError error) {
-        refusals.add(shown(line, error));
+        refusals.add(new Refused(shown(line, error), false));
+    }
+
+    /** Refuses a row about a village; it may be outside the sender's areas, or not exist at all. */
+    void refuseVillage(int line, String column, String village) {
+        refuseArea(
+                line,
+                column,
+                village,
+                village,
+                "VILLAGE_UNKNOWN",
+                "code of a known village in your area");
+    }
+
+    /**
+     * Refuses a row because of an area.
+     *
+     * @param area the area that decides; null when there is none
+     */
+    void refuseArea(
+            int line, String column, String value, String area, String code, String expected) {
+        boolean forAreas = area != null && !areas().covers(area);
+        refusals.add(
+                new Refused(shown(line, new FieldError(column, value, code, expected)), forAreas));
     }
 
     void refuse(int line, String column, String value, String code, String expected) {
@@ -115,7 +143,16 @@ final class Chunk {
      * row.
      */
     void close() {
-        refusals.stream().sorted(Comparator.comparingInt(RowRefusal::line)).forEach(run::refuse);
+        refusals.stream()
+                .sorted(Comparator.comparingInt(refused -> refused.row().line()))
+                .forEach(
+                        refused -> {
+                            if (refused.forAreas()) {
+                                run.refuseForAreas(refused.row());
+                            } else {
+                                run.refuse(refused.row());
+                            }
+                        });
     }
 
     private static RowRefusal shown(int line, FieldError error) {

@@ -88,14 +88,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
         Set<String> known = areas.villagesAmong(covered);
         lines.stream()
                 .filter(line -> !known.contains(villageOf(line)))
-                .forEach(
-                        line ->
-                                chunk.refuse(
-                                        line.number(),
-                                        "kode_desa",
-                                        villageOf(line),
-                                        "VILLAGE_UNKNOWN",
-                                        "code of a known village in your area"));
+                .forEach(line -> chunk.refuseVillage(line.number(), "kode_desa", villageOf(line)));
         enter(lines.stream().filter(line -> known.contains(villageOf(line))).toList(), chunk);
     }
 

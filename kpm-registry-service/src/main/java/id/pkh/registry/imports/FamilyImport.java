@@ -137,12 +137,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
     private void apply(Stated row, ChunkFamilies loaded, Set<String> villages, Chunk chunk) {
         FamilyDraft draft = row.draft();
         if (!villages.contains(draft.villageCode())) {
-            chunk.refuse(
-                    row.line().number(),
-                    "kode_desa",
-                    draft.villageCode(),
-                    "VILLAGE_UNKNOWN",
-                    "code of a known village in your area");
+            chunk.refuseVillage(row.line().number(), "kode_desa", draft.villageCode());
             return;
         }
         Optional<Family> onRecord = loaded.byCard(row.cardToken());
@@ -212,7 +207,14 @@ class FamilyImport implements RowImport<FamilyDraft> {
     private boolean update(Stated row, Family family, ChunkFamilies loaded, Chunk chunk) {
         FamilyDraft draft = row.draft();
         if (!chunk.areas().covers(family.details().villageCode())) {
-            return refuseCard(row, "FAMILY_CARD_DUPLICATE", "a family of your area", chunk);
+            chunk.refuseArea(
+                    row.line().number(),
+                    "no_kk",
+                    draft.familyCard(),
+                    family.details().villageCode(),
+                    "FAMILY_CARD_DUPLICATE",
+                    "a family of your area");
+            return false;
         }
         boolean isListedStatus = family.status().isListedAs(draft.status());
         Ruling<Family> ruling = changed(row, family, chunk.today());

@@ -128,7 +128,14 @@ class MemberImport implements RowImport<MemberDraft> {
     private boolean apply(Stated row, ChunkFamilies loaded, Chunk chunk) {
         Family family = loaded.byCard(row.cardToken()).orElse(null);
         if (family == null || !chunk.areas().covers(family.details().villageCode())) {
-            return refuseCard(row, "FAMILY_UNKNOWN", "a family on record in your area", chunk);
+            chunk.refuseArea(
+                    row.line().number(),
+                    "no_kk",
+                    row.line().draft().familyCard(),
+                    family == null ? null : family.details().villageCode(),
+                    "FAMILY_UNKNOWN",
+                    "a family on record in your area");
+            return false;
         }
         if (loaded.isTakenElsewhere(row.nikToken(), family.id())) {
             return refuseNik(row, chunk);

@@ -46,12 +46,13 @@ public class InitialRosters {
         return !rosters.isEmpty();
     }
 
-    /** Uses every permission of the file, so that none of them can be withdrawn any more. */
+    /**
+     * Uses every permission of the file, so that none of them can be withdrawn any more. A person
+     * with other areas may send the same bytes again, for the rows that were outside those of the
+     * first sender.
+     */
     public PermittedAreas use(String sha256, String sender, UUID fileId) {
-        List<InitialRoster> rosters =
-                ofFile(sha256, " ORDER BY roster_id FOR UPDATE").stream()
-                        .filter(r -> r.isPermitted() || fileId.equals(r.fileId()))
-                        .toList();
+        List<InitialRoster> rosters = ofFile(sha256, " ORDER BY roster_id FOR UPDATE");
         refuseOwn(rosters, sender);
         Instant now = clock.instant();
         database.batch(

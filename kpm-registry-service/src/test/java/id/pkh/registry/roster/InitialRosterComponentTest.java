@@ -201,6 +201,61 @@ class InitialRosterComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void whatLayOutsideTheAreasOfOneSenderIsBroughtInByAnotherWithTheSameBytes() {
+        String other = TestPeople.card();
+        String two =
+                text
+                        + String.join(
+                                ";",
+                                other,
+                                TestPeople.woman("1985-03-02"),
+                                "SITI CONTOH",
+                                "",
+                                "17.71.08.1002",
+                                "",
+                                "BRI",
+                                TestPeople.account(),
+                                "AKTIF",
+                                "2024-01-01\n");
+        permit(OFFICER, AREA, two).statusCode(201);
+        Caller ofOneVillage =
+                Caller.named("administrator-7", Roles.DATA_ADMINISTRATOR, "17.71.08.1001");
+        String first =
+                Api.sending(ofOneVillage, "families", two)
+                        .statusCode(201)
+                        .body("rows_applied", equalTo(1))
+                        .body("refusals.code", contains("VILLAGE_UNKNOWN"))
+                        .extract()
+                        .path("file_id");
+
+        String second =
+                send(two)
+                        .statusCode(201)
+                        .body("kind", equalTo("initial-roster"))
+                        .body("rows_applied", equalTo(1))
+                        .body("rows_unchanged", equalTo(1))
+                        .extract()
+                        .path("file_id");
+
+        assertThat(
+                        tables.lines(
+                                "SELECT source, changed_by, permitted_by, line, file_id"
+                                        + " FROM account_change WHERE kpm_id = ?",
+                                familyOf(other)))
+                .containsExactly("INITIAL_ROSTER data_administrator-1 officer-1 3 " + second);
+        Api.sending(ofOneVillage, "families", two).statusCode(200).body("file_id", equalTo(first));
+        Api.sending(
+                        Caller.named(
+                                "officer-1",
+                                List.of(Roles.MINISTRY_OFFICER, Roles.DATA_ADMINISTRATOR),
+                                "17"),
+                        "families",
+                        two)
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_SAME_PERSON"));
+    }
+
+    @Test
     void anAreaIsBroughtInOnce() {
         permit(OFFICER, AREA, text).statusCode(201);
         for (String overlapping : List.of("17", "17.71", AREA, "17.71.08.1001")) {

@@ -60,7 +60,14 @@ final class GroupRows {
                     run, row, VILLAGE, "GROUP_CODE_OF_OTHER_VILLAGE", GroupCode.villageOf(code));
         }
         if (!areas.covers(village)) {
-            return refused(run, row, VILLAGE, "VILLAGE_OUTSIDE_AREAS", "a village of your areas");
+            run.refuseForAreas(
+                    RowRefusal.of(
+                            row.line(),
+                            VILLAGE,
+                            village,
+                            "VILLAGE_OUTSIDE_AREAS",
+                            "a village of your areas"));
+            return Optional.empty();
         }
         if (name.isEmpty() || name.length() > MAX_TEXT_CHARS) {
             run.refuse(

@@ -109,6 +109,27 @@ class GroupComponentTest extends MeetingComponentTest {
     }
 
     @Test
+    void groupsOutsideTheAreasOfOneSenderAreFormedWhenAnotherSendsTheSameFile() {
+        Village elsewhere = Village.another();
+        String rows =
+                row(1, "Melati", "05/01/2025")
+                        + "%s;Mawar;%s;Balai;05/01/2025%n"
+                                .formatted(elsewhere.group(1), elsewhere.code());
+        send(rows)
+                .statusCode(201)
+                .body("rows_applied", equalTo(1))
+                .body("refusals.code", equalTo(List.of("VILLAGE_OUTSIDE_AREAS")));
+
+        Caller.named("administrator-2", Roles.DATA_ADMINISTRATOR, "*")
+                .send("/imports/groups", (HEADER + rows).getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("rows_applied", equalTo(1))
+                .body("rows_unchanged", equalTo(1))
+                .body("rows_refused", equalTo(0));
+        send(rows).statusCode(200).body("rows_refused", equalTo(1));
+    }
+
+    @Test
     void aGroupWhoseNameOrPlaceHasALongNumberIsRefused() {
         send(row(1, "Melati 1771 0801 0190 0001", "05/01/2025")
                         + row(2, "Mawar", "05/01/2025")

@@ -1,5 +1,6 @@
 package id.pkh.verification.evidence;
 
+import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.NikTokens;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds the people on a form among the families of the programme, by the token of their NIK. */
@@ -35,7 +35,8 @@ class FormPeople {
         this.rules = rules;
     }
 
-    List<Forms.Entry> on(Form form, AreaScope areas, Consumer<RowRefusal> refuse) {
+    /** A person who is not found may be one of other areas. */
+    List<Forms.Entry> on(Form form, AreaScope areas, FileRun run) {
         Map<FormRow, String> tokenOf = new HashMap<>();
         form.rows().forEach(row -> tokenOf.put(row, tokens.tokenOf(row.nik())));
         Map<String, List<Forms.Person>> known =
@@ -54,8 +55,16 @@ class FormPeople {
             Optional<Forms.Person> person = bestOf(candidates, components, form.quarter());
             if (person.isPresent()) {
                 entries.add(new Forms.Entry(person.get(), note(form, person.get()), row.entries()));
+            } else if (candidates.isEmpty()) {
+                run.refuseForAreas(
+                        RowRefusal.of(
+                                row.line(),
+                                form.kind().nikColumn(),
+                                row.nik(),
+                                "MEMBER_UNKNOWN",
+                                ""));
             } else {
-                refuse.accept(refusal(form.kind(), row, candidates.isEmpty(), components));
+                run.refuse(withoutComponent(form.kind(), row, components));
             }
         }
         return entries;
@@ -89,15 +98,12 @@ class FormPeople {
         return otherSchool ? "OTHER_SCHOOL" : null;
     }
 
-    private static RowRefusal refusal(
-            FormKind kind, FormRow row, boolean isUnknown, Set<String> components) {
-        return isUnknown
-                ? RowRefusal.of(row.line(), kind.nikColumn(), row.nik(), "MEMBER_UNKNOWN", "")
-                : RowRefusal.of(
-                        row.line(),
-                        kind.nikColumn(),
-                        row.nik(),
-                        kind.componentRefusal(),
-                        String.join(", ", new TreeSet<>(components)));
+    private static RowRefusal withoutComponent(FormKind kind, FormRow row, Set<String> components) {
+        return RowRefusal.of(
+                row.line(),
+                kind.nikColumn(),
+                row.nik(),
+                kind.componentRefusal(),
+                String.join(", ", new TreeSet<>(components)));
     }
 }

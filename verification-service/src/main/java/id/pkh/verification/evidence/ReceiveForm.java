@@ -90,7 +90,7 @@ public class ReceiveForm {
         Optional<Forms.CurrentForm> before =
                 forms.current(form.kind(), form.pointCode(), form.quarter());
         before.ifPresent(current -> requireCorrection(command, form, current));
-        List<Forms.Entry> entries = people.on(form, command.areas(), run::refuse);
+        List<Forms.Entry> entries = people.on(form, command.areas(), run);
         run.detail("service_point", form.pointCode());
         run.detail("quarter", form.quarter().text());
         if (entries.isEmpty()) {

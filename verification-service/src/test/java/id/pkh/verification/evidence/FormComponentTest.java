@@ -197,6 +197,39 @@ class FormComponentTest {
     }
 
     @Test
+    void people_of_other_areas_are_added_when_someone_with_these_areas_corrects_with_the_form() {
+        Family elsewhere = world.family(World.newSubDistrict() + ".1001").pupil(school);
+        world.register(elsewhere);
+        String form =
+                FormText.school(school, 2026, 1)
+                        .pupilAlwaysThere(pupil)
+                        .pupilAlwaysThere(elsewhere.first().nik())
+                        .text();
+        facilitator
+                .send(SCHOOL_PATH, form)
+                .statusCode(201)
+                .body("rows_applied", equalTo(1))
+                .body("refusals.code", equalTo(List.of("MEMBER_UNKNOWN")));
+
+        Caller everywhere = Caller.administrator("*");
+        everywhere
+                .send(SCHOOL_PATH, form)
+                .statusCode(409)
+                .body("code", equalTo("FORM_ALREADY_RECEIVED"));
+        everywhere
+                .send(SCHOOL_PATH + "?correction=true&reason=other-area", form)
+                .statusCode(201)
+                .body("rows_applied", equalTo(1))
+                .body("rows_unchanged", equalTo(1))
+                .body("details.revision", equalTo("2"));
+        facilitator
+                .send(SCHOOL_PATH, form)
+                .statusCode(200)
+                .body("status", equalTo("ALREADY_RECEIVED"))
+                .body("details.revision", equalTo("1"));
+    }
+
+    @Test
     void rows_are_refused_one_by_one_and_named() {
         Family elsewhere = world.family(World.newSubDistrict() + ".1001").pupil(school);
         world.register(elsewhere);

@@ -1,9 +1,11 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Language;
 import id.pkh.platform.web.Problems;
 import id.pkh.platform.web.RefusalTexts;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,7 +17,9 @@ import java.util.Map;
 
 /**
  * The response to an uploaded file: 201 when it was applied, even in part; 200 when the same bytes
- * were received before; a problem with status 422 when no row of it was accepted.
+ * were received before; a problem with status 422 when no row of it was accepted. It has the
+ * location of the receipt, unless another person sent the file before whose files the caller may
+ * not see.
  */
 @ApplicationScoped
 @Unremovable
@@ -23,6 +27,8 @@ public class FileAnswers {
 
     @Inject RefusalTexts texts;
     @Inject Problems problems;
+    @Inject ReceivedFiles files;
+    @Inject Caller caller;
 
     public Response of(FileResult result, HttpHeaders headers, UriInfo uri) {
         Language language = Language.of(headers);
@@ -32,11 +38,19 @@ public class FileAnswers {
                     .build();
         }
         boolean again = result.status().equals(FileResult.ALREADY_RECEIVED);
-        return Response.status(again ? 200 : 201)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .location(URI.create("/api/v1/imports/" + result.fileId()))
-                .entity(view)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(again ? 200 : 201)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .entity(view);
+        if (isVisible(result)) {
+            response.location(URI.create("/api/v1/imports/" + result.fileId()));
+        }
+        return response.build();
+    }
+
+    private boolean isVisible(FileResult result) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> files.find(result.fileId(), Viewer.of(caller)).isPresent());
     }
 
     /** The view as additional members of the problem; {@code status} is the HTTP status there. */

@@ -3,6 +3,8 @@ package id.pkh.platform.files;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.platform.security.AreaScope;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A row of {@code received_file}: a file that was applied, is being applied, or was refused. */
+/**
+ * A row of {@code received_file}: a file that was applied, is being applied, or was refused.
+ *
+ * @param senderAreas the areas in which the sender may act; empty for a file of before, and for a
+ *     file that no user sent
+ */
 record FileReceipt(
         UUID fileId,
         String kind,
@@ -23,6 +30,7 @@ record FileReceipt(
         long lastLine,
         RunCounts counts,
         String receivedBy,
+        List<String> senderAreas,
         Instant receivedAt,
         Instant finishedAt) {
 
@@ -37,6 +45,7 @@ record FileReceipt(
         counts.refused = row.getLong("rows_refused");
         counts.refusals = row.getLong("refusals");
         counts.lastRefusedLine = row.getLong("last_refused_line");
+        counts.boundToAreas = row.getBoolean("bound_to_areas");
         counts.details.putAll(texts(row.getString("details")));
         Timestamp finished = row.getTimestamp("finished_at");
         return new FileReceipt(
@@ -49,6 +58,7 @@ record FileReceipt(
                 row.getLong("last_line"),
                 counts,
                 row.getString("received_by"),
+                areas(row.getArray("sender_areas")),
                 row.getTimestamp("received_at").toInstant(),
                 finished == null ? null : finished.toInstant());
     }
@@ -57,8 +67,20 @@ record FileReceipt(
         return status.equals(FileResult.IN_PROGRESS);
     }
 
-    boolean isFinished() {
-        return status.equals(FileResult.APPLIED) || status.equals(FileResult.PARTLY_APPLIED);
+    boolean isOfAreas(List<String> areas) {
+        return senderAreas.equals(areas);
+    }
+
+    /**
+     * Whether the result is also that of a sender with these areas: no row was refused because of
+     * the areas of its own sender, or those contain these.
+     */
+    boolean answers(List<String> areas) {
+        boolean isFinished =
+                status.equals(FileResult.APPLIED) || status.equals(FileResult.PARTLY_APPLIED);
+        return isFinished
+                && (!counts.boundToAreas
+                        || areas.stream().allMatch(AreaScope.of(senderAreas)::covers));
     }
 
     FileResult result(List<RowRefusal> shown) {
@@ -83,6 +105,10 @@ record FileReceipt(
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static List<String> areas(Array stored) throws SQLException {
+        return stored == null ? List.of() : List.of((String[]) stored.getArray());
     }
 
     private static Map<String, String> texts(String json) {

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Applies a file once. If the same bytes of the same kind are sent again, the caller gets the first
  * result with status ALREADY_RECEIVED; while another call is applying them, the caller gets 409
  * FILE_IN_PROGRESS. A file in which every row was refused has had no effect, so it is applied
- * again.
+ * again. If rows were refused because of the sender's areas, the file is applied again for a sender
+ * with other areas, who gets a receipt of their own; the rows that were applied are then unchanged.
  */
 @ApplicationScoped
 @Unremovable
@@ -53,11 +55,11 @@ public class FileReceipts {
                 .call(
                         () -> {
                             lockForTransaction(kind, upload);
-                            Optional<FileReceipt> receipt = files.find(kind, upload.sha256Hex());
-                            if (receipt.isPresent() && receipt.get().isFinished()) {
-                                return files.alreadyReceived(receipt.get());
+                            Receipts known = receiptsOf(kind, upload);
+                            if (known.answer().isPresent()) {
+                                return files.alreadyReceived(known.answer().get());
                             }
-                            UUID id = begin(kind, upload, receipt);
+                            UUID id = begin(kind, upload, known.ofSameAreas());
                             FileRun run =
                                     new FileRun(
                                             id,
@@ -91,13 +93,14 @@ public class FileReceipts {
 
     private FileResult applyInChunks(
             String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
-        Optional<FileReceipt> receipt =
-                QuarkusTransaction.requiringNew().call(() -> files.find(kind, upload.sha256Hex()));
-        if (receipt.isPresent() && receipt.get().isFinished()) {
+        Receipts known = QuarkusTransaction.requiringNew().call(() -> receiptsOf(kind, upload));
+        if (known.answer().isPresent()) {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> files.alreadyReceived(receipt.get()));
+                    .call(() -> files.alreadyReceived(known.answer().get()));
         }
-        FileRun run = QuarkusTransaction.requiringNew().call(() -> resumed(kind, upload, receipt));
+        FileRun run =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> resumed(kind, upload, known.ofSameAreas()));
         boolean finished = false;
         try {
             FileResult result = apply.apply(run);
@@ -109,6 +112,26 @@ public class FileReceipts {
                 QuarkusTransaction.requiringNew().run(() -> files.forgetUntouched(run.fileId()));
             }
         }
+    }
+
+    /**
+     * What is known of a file.
+     *
+     * @param answer the receipt that answers for the sender, best one with the sender's own areas
+     * @param ofSameAreas the receipt of a sender with the same areas, in any status
+     */
+    private record Receipts(Optional<FileReceipt> answer, Optional<FileReceipt> ofSameAreas) {}
+
+    private Receipts receiptsOf(String kind, ReceivedUpload upload) {
+        List<String> areas = senderAreas();
+        List<FileReceipt> receipts = files.find(kind, upload.sha256Hex());
+        Optional<FileReceipt> ofSameAreas =
+                receipts.stream().filter(receipt -> receipt.isOfAreas(areas)).findFirst();
+        Optional<FileReceipt> answer =
+                Stream.concat(ofSameAreas.stream(), receipts.stream())
+                        .filter(receipt -> receipt.answers(areas))
+                        .findFirst();
+        return new Receipts(answer, ofSameAreas);
     }
 
     private FileRun resumed(String kind, ReceivedUpload upload, Optional<FileReceipt> receipt) {

@@ -121,6 +121,16 @@ public final class FileRun {
     }
 
     /**
+     * Refuses a row that may be accepted from a sender with other areas. The result is then valid
+     * only for senders whose areas lie within those of this one: the same bytes from another sender
+     * are applied for that sender.
+     */
+    public void refuseForAreas(RowRefusal refusal) {
+        counts.boundToAreas = true;
+        refuse(refusal);
+    }
+
+    /**
      * A fact about the whole file for the response, such as the id of the meeting that it created.
      */
     public void detail(String name, String value) {

@@ -1,6 +1,5 @@
 package id.pkh.platform.files;
 
-import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -50,7 +49,7 @@ public class ImportsResource {
         Optional<Cursor> after = page.cursor();
         List<FileReceipt> receipts =
                 files.newest(
-                        viewer(),
+                        Viewer.of(caller),
                         after.map(ImportsResource::receivedAt).orElse(null),
                         after.map(cursor -> cursor.uuid(1)).orElse(null),
                         page.limit() + 1);
@@ -89,13 +88,7 @@ public class ImportsResource {
     }
 
     private FileReceipt visible(UUID id) {
-        return files.find(id, viewer()).orElseThrow(() -> Refused.because("NOT_FOUND"));
-    }
-
-    private Viewer viewer() {
-        boolean seesOthers =
-                caller.hasRole(Roles.DATA_ADMINISTRATOR) || caller.hasRole(Roles.AUDITOR);
-        return new Viewer(caller.subject(), seesOthers ? caller.areas() : AreaScope.nowhere());
+        return files.find(id, Viewer.of(caller)).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
     private static Instant receivedAt(Cursor cursor) {

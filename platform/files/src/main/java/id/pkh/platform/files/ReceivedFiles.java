@@ -27,10 +27,12 @@ class ReceivedFiles {
         this.clock = clock;
     }
 
-    Optional<FileReceipt> find(String kind, String sha256) {
+    /** The receipts of a file, one for each set of areas with which it was sent; newest first. */
+    List<FileReceipt> find(String kind, String sha256) {
         return database.query(
-                "SELECT * FROM received_file WHERE kind = :kind AND sha256 = :sha256",
-                q -> first(q.bind("kind", kind).bind("sha256", sha256)));
+                "SELECT * FROM received_file WHERE kind = :kind AND sha256 = :sha256"
+                        + " ORDER BY received_at DESC, file_id DESC",
+                q -> q.bind("kind", kind).bind("sha256", sha256).map(FileReceipt::of).list());
     }
 
     /** A file that the viewer may see. */
@@ -99,9 +101,10 @@ class ReceivedFiles {
     void begin(UUID fileId, String kind, ReceivedUpload upload, String sender, List<String> areas) {
         database.update(
                 "INSERT INTO received_file (file_id, kind, sha256, filename, bytes, status,"
-                        + " received_by, sender_areas, received_at)"
+                        + " received_by, sender_areas, areas_key, received_at)"
                         + " VALUES (:file, :kind, :sha256, :filename, :bytes, 'IN_PROGRESS', :by,"
-                        + " nullif(:areas::text[], '{}'), :at)",
+                        + " nullif(:areas::text[], '{}'),"
+                        + " md5(array_to_string(:areas::text[], ' ')), :at)",
                 u ->
                         u.bind("file", fileId)
                                 .bind("kind", kind)
@@ -176,6 +179,7 @@ class ReceivedFiles {
                 "UPDATE received_file SET rows_read = :read, rows_applied = :applied,"
                         + " rows_unchanged = :unchanged, rows_refused = :refused,"
                         + " refusals = :refusals, last_refused_line = :lastRefused,"
+                        + " bound_to_areas = :bound,"
                         + " details = :details::jsonb WHERE file_id = :file",
                 u ->
                         u.bind("read", counts.read)
@@ -184,6 +188,7 @@ class ReceivedFiles {
                                 .bind("refused", counts.refused)
                                 .bind("refusals", counts.refusals)
                                 .bind("lastRefused", counts.lastRefusedLine)
+                                .bind("bound", counts.boundToAreas)
                                 .bind("details", FileReceipt.json(counts.details))
                                 .bind("file", run.fileId()));
     }

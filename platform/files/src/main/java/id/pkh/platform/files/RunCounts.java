@@ -12,6 +12,7 @@ final class RunCounts {
     long refused;
     long refusals;
     long lastRefusedLine = -1;
+    boolean boundToAreas;
     final Map<String, String> details = new TreeMap<>();
 
     RunCounts copy() {
@@ -22,6 +23,7 @@ final class RunCounts {
         copy.refused = refused;
         copy.refusals = refusals;
         copy.lastRefusedLine = lastRefusedLine;
+        copy.boundToAreas = boundToAreas;
         copy.details.putAll(details);
         return copy;
     }

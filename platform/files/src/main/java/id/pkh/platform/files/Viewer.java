@@ -3,6 +3,8 @@ package id.pkh.platform.files;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.security.Roles;
 import java.util.List;
 
 /**
@@ -13,6 +15,13 @@ record Viewer(String subject, AreaScope areas) {
 
     /** Stored in place of codes for a sender who may act in the whole country. */
     static final String EVERYWHERE = "*";
+
+    /** Administrators and auditors see files of others. */
+    static Viewer of(Caller caller) {
+        boolean seesOthers =
+                caller.hasRole(Roles.DATA_ADMINISTRATOR) || caller.hasRole(Roles.AUDITOR);
+        return new Viewer(caller.subject(), seesOthers ? caller.areas() : AreaScope.nowhere());
+    }
 
     Conditions conditions() {
         if (areas.isEverywhere()) {

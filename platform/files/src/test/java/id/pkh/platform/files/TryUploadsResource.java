@@ -1,5 +1,7 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ public class TryUploadsResource {
     @Inject Uploads uploads;
     @Inject FileReceipts receipts;
     @Inject FileAnswers answers;
+    @Inject Caller caller;
 
     @POST
     @Path("/things")
@@ -46,7 +49,11 @@ public class TryUploadsResource {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 run.read();
-                if (row.cell(0).length() == 16) {
+                String area = row.cell(1);
+                if (AreaScope.isAreaCode(area) && !caller.areas().covers(area)) {
+                    run.refuseForAreas(
+                            RowRefusal.of(row.line(), "x", area, "NIK_LENGTH", "your area"));
+                } else if (row.cell(0).length() == 16) {
                     run.applied();
                 } else {
                     run.refuse(

@@ -3,10 +3,12 @@ package id.pkh.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
@@ -174,6 +176,72 @@ class UploadComponentTest {
         get("before", Roles.FACILITATOR, "/api/v1/imports/" + id).then().statusCode(200);
     }
 
+    @Test
+    void what_lay_outside_the_areas_of_one_sender_is_applied_for_another_who_has_them() {
+        String content =
+                "nik;x\n1771080101900001;17.71.08.1001\n1771080101900002;17.71.08.1002\n"
+                        + "12;"
+                        + unique
+                        + "\n";
+        Response first = sendWithin("village-" + unique, "17.71.08.1001", content);
+        first.then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("rows_applied", equalTo(1))
+                .body("rows_refused", equalTo(2));
+        Response second = sendWithin("district-" + unique, "17.71.08", content);
+        second.then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("file_id", not(equalTo(first.path("file_id"))))
+                .body("rows_applied", equalTo(2))
+                .body("rows_refused", equalTo(1));
+
+        Response again = sendWithin("village-" + unique, "17.71.08.1001", content);
+        again.then()
+                .statusCode(200)
+                .header("Location", endsWith((String) first.path("file_id")))
+                .body("rows_applied", equalTo(1));
+        Response narrower = sendWithin("other-" + unique, "17.71.08.1002", content);
+        narrower.then()
+                .statusCode(200)
+                .header("Location", nullValue())
+                .body("status", equalTo("ALREADY_RECEIVED"))
+                .body("file_id", equalTo(second.path("file_id")));
+        assertThat(seen("17.71.08.1002", second.path("file_id"))).isEqualTo(404);
+        sendWithin("country-" + unique, "*", content)
+                .then()
+                .statusCode(200)
+                .header("Location", endsWith((String) second.path("file_id")));
+    }
+
+    @Test
+    void a_file_without_rows_of_other_areas_is_one_file_for_everyone() {
+        String content = "nik;x\n1771080101900001;17.71.08.1001\n12;" + unique + "\n";
+        Response first = sendWithin("district-" + unique, "17.71.08", content);
+        first.then().statusCode(201).body("status", equalTo("PARTLY_APPLIED"));
+
+        sendWithin("region-" + unique, "17", content)
+                .then()
+                .statusCode(200)
+                .header("Location", endsWith((String) first.path("file_id")))
+                .body("file_id", equalTo(first.path("file_id")));
+    }
+
+    @Test
+    void a_file_that_was_refused_for_one_sender_keeps_its_receipt_when_another_sends_it() {
+        String content = "nik;x\n1771080101900001;17.71.08.1001\n12;" + unique + "\n";
+        Response refused = sendWithin("elsewhere-" + unique, "32", content);
+        refused.then().statusCode(422).body("code", equalTo("FILE_ALL_ROWS_REFUSED"));
+
+        sendWithin("district-" + unique, "17.71.08", content).then().statusCode(201);
+
+        get("elsewhere-" + unique, Roles.FACILITATOR, "/api/v1/imports/" + refused.path("file_id"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"));
+    }
+
     private static int seen(String areas, String id) {
         return Caller.named("other", Roles.DATA_ADMINISTRATOR, areas)
                 .request()
@@ -182,13 +250,15 @@ class UploadComponentTest {
     }
 
     private static String postWithin(String sender, String areas, String content) {
+        return sendWithin(sender, areas, content).jsonPath().getString("file_id");
+    }
+
+    private static Response sendWithin(String sender, String areas, String content) {
         return Caller.named(sender, Roles.DATA_ADMINISTRATOR, areas)
                 .request()
                 .contentType("text/csv")
                 .body(content)
-                .post("/api/v1/imports/things?filename=things.csv")
-                .jsonPath()
-                .getString("file_id");
+                .post("/api/v1/imports/things?filename=things.csv");
     }
 
     @Test
