@@ -42,7 +42,6 @@ class PaymentListComponentTest extends DisbursementComponentTest {
         items("?status=FORFEITED");
         items("?village=17.71.08.1001", here);
         items("?village=17.71.08", here, there);
-        items("?village=17.71.8");
         items("?warned=true", here);
         items("?warned=false", there);
         items("?kpm=" + here, here);
@@ -52,6 +51,11 @@ class PaymentListComponentTest extends DisbursementComponentTest {
                 .get("/cycles/2026-T2/payments?status=PAID")
                 .statusCode(422)
                 .body("code", equalTo("STATUS_UNKNOWN"));
+        Caller.officer()
+                .get("/cycles/2026-T2/payments?village=17.71.8")
+                .statusCode(422)
+                .body("code", equalTo("AREA_CODE_INVALID"))
+                .body("area_code", equalTo("17.71.8"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.instruction.rest;
 
+import id.pkh.disbursement.area.RequestedArea;
 import id.pkh.disbursement.bank.rest.BankCaller;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.instruction.UnsettledPayments;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +47,7 @@ public class UnsettledPaymentResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK})
-    @Refuses({"STATUS_UNKNOWN"})
+    @Refuses({"AREA_CODE_INVALID", "STATUS_UNKNOWN"})
     @Operation(
             operationId = "listUnsettledPayments",
             summary = "Payments that a bank refused, returned or did not respond to, by village",
@@ -74,7 +74,7 @@ public class UnsettledPaymentResource {
                         statusOf(status),
                         bankCaller.listed(bank),
                         reason,
-                        village == null ? null : AreaScope.of(List.of(village)),
+                        RequestedArea.of(village),
                         bankCaller.isBank() ? AreaScope.everywhere() : caller.areas(),
                         page.cursor().map(UnsettledPaymentResource::position).orElse(null),
                         page.limit());

@@ -1,12 +1,12 @@
 package id.pkh.disbursement.payment.rest;
 
+import id.pkh.disbursement.area.RequestedArea;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
 import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
-import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +43,7 @@ public class PaymentListResource {
 
     @GET
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Refuses({"STATUS_UNKNOWN"})
+    @Refuses({"AREA_CODE_INVALID", "STATUS_UNKNOWN"})
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a cycle in the caller's areas, by village and family",
@@ -81,7 +80,7 @@ public class PaymentListResource {
                         bank,
                         statusAtBank(bankStatus),
                         bankReason,
-                        village == null ? null : AreaScope.of(List.of(village)),
+                        RequestedArea.of(village),
                         warned,
                         kpm,
                         caller.areas(),
