@@ -97,6 +97,7 @@ public abstract class AccessContract {
     /** Operators stop, discard and redrive what others show. */
     private List<DescribedOperation> withAreasFirst(List<DescribedOperation> inOrder) {
         List<DescribedOperation> operations = new ArrayList<>(inOrder);
+        operations.removeIf(operation -> !table.hasRow(operation));
         operations.sort(
                 Comparator.comparing(operation -> table.row(operation).areas() == AreaRule.NONE));
         return operations;

@@ -17,6 +17,7 @@ final class RoleAttack {
     private static final String FORBIDDEN = "FORBIDDEN";
 
     private final List<DescribedOperation> operations;
+    private final List<DescribedOperation> withRow;
     private final AccessTable table;
     private final ExampleCall calls;
     private final Map<String, Caller> callers = new TreeMap<>();
@@ -31,6 +32,7 @@ final class RoleAttack {
             ExampleCall calls,
             Set<String> roles) {
         this.operations = operations;
+        this.withRow = operations.stream().filter(table::hasRow).toList();
         this.table = table;
         this.calls = calls;
         roles.forEach(role -> callers.put(role, callerOf(role)));
@@ -40,7 +42,7 @@ final class RoleAttack {
     /** The roles that are not listed, each with the complete example and all areas. */
     List<String> findingsOfOtherRoles() {
         List<String> findings = new ArrayList<>();
-        for (DescribedOperation operation : operations) {
+        for (DescribedOperation operation : withRow) {
             Set<String> permitted = table.row(operation).roles();
             for (String role : callers.keySet()) {
                 if (!permitted.contains(role)) {
@@ -57,7 +59,7 @@ final class RoleAttack {
     /** The roles that are listed, with requests that are refused for another reason, if at all. */
     List<String> findingsOfListedRoles() {
         List<String> findings = new ArrayList<>();
-        for (DescribedOperation operation : operations) {
+        for (DescribedOperation operation : withRow) {
             for (String role : table.row(operation).roles()) {
                 Answer answer = Answer.to(() -> calls.aboutNothing(operation, callers.get(role)));
                 if (answer.isWrong()
