@@ -35,7 +35,7 @@ final class AppliedOffsets implements KafkaCommitHandler {
     /** A broker that is away holds the polling thread up no longer. */
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
 
-    /** Whoever stops the service waits for the poll that is being applied no longer. */
+    /** A service that stops waits no longer for the poll that it is applying. */
     private static final Duration LONGEST_LAST_POLL = Duration.ofSeconds(5);
 
     private static final long LOOK_MILLIS = 50;
@@ -46,7 +46,7 @@ final class AppliedOffsets implements KafkaCommitHandler {
     private final Vertx vertx;
     private final long timer;
 
-    /** Only the polling thread uses it: a row of refusals is logged once. */
+    /** Only the polling thread uses it: the refusals of one rebalance are logged once. */
     private boolean refused;
 
     /** The connector finds it by {@code commit-strategy}. */
@@ -72,6 +72,7 @@ final class AppliedOffsets implements KafkaCommitHandler {
 
     @Override
     public void partitionsAssigned(Collection<TopicPartition> assigned) {
+        refused = false; // the rebalance is over
         partitions.assigned(assigned, consumer.unwrap().groupMetadata().generationId());
     }
 
