@@ -7,6 +7,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,15 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Groups, their families and their officers. */
 @Tag(name = "Groups", description = "Groups of families, and their officers")
@@ -76,24 +75,12 @@ public class GroupResource {
         "VILLAGE_OUTSIDE_AREAS",
         "GROUP_ALREADY_FORMED"
     })
-    @APIResponse(
-            responseCode = "201",
-            description = "The group was formed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = GroupDetailView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The group was formed before",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = GroupDetailView.class)))
+    @Succeeds(status = 201, meaning = "The group was formed")
+    @Succeeds(status = 200, meaning = "The group was formed before")
     @Operation(
             operationId = "formGroup",
             summary = "Forms a group; a repeated request changes nothing")
-    public Response form(@NotNull @Valid GroupRequest request) {
+    public RestResponse<GroupDetailView> form(@NotNull @Valid GroupRequest request) {
         NewGroup group = reading.checked(request);
         if (!caller.areas().covers(group.villageCode())) {
             throw Refused.because("VILLAGE_OUTSIDE_AREAS")
@@ -104,8 +91,9 @@ public class GroupResource {
             throw Refused.because("GROUP_ALREADY_FORMED").with("group_code", group.code());
         }
         GroupDetailView view = reading.detail(groups.require(group.code(), caller.areas()));
-        return Response.status(outcome == FormGroups.GroupOutcome.FORMED ? 201 : 200)
-                .entity(view)
+        return ResponseBuilder.create(
+                        outcome == FormGroups.GroupOutcome.FORMED ? Status.CREATED : Status.OK,
+                        view)
                 .build();
     }
 
@@ -113,25 +101,15 @@ public class GroupResource {
     @Path("/{id}/officers")
     @RolesAllowed(RoleSets.FIELD_STAFF)
     @Refuses({"OFFICERS_NOT_DISTINCT", "OFFICER_NOT_IN_GROUP", "DATE_IN_FUTURE"})
-    @APIResponse(
-            responseCode = "201",
-            description = "The election was recorded",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = GroupDetailView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The election was recorded before",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = GroupDetailView.class)))
+    @Succeeds(status = 201, meaning = "The election was recorded")
+    @Succeeds(status = 200, meaning = "The election was recorded before")
     @Operation(operationId = "electOfficers", summary = "Records an election of officers")
-    public Response elect(@PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
+    public RestResponse<GroupDetailView> elect(
+            @PathParam("id") UUID id, @NotNull @Valid OfficersRequest request) {
         boolean recorded = electOfficers.handle(id, request, caller.areas(), caller.subject());
-        return Response.status(recorded ? 201 : 200)
-                .entity(reading.detail(groups.require(id, caller.areas())))
+        return ResponseBuilder.create(
+                        recorded ? Status.CREATED : Status.OK,
+                        reading.detail(groups.require(id, caller.areas())))
                 .build();
     }
 }

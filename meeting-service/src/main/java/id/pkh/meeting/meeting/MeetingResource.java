@@ -6,6 +6,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,14 +16,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Meetings and sessions that were held. */
 @Tag(name = "Meetings", description = "Meetings and sessions that were held")
@@ -83,24 +82,12 @@ public class MeetingResource {
         "NOT_IN_GROUP",
         "SHEET_DATE_IN_FUTURE"
     })
-    @APIResponse(
-            responseCode = "201",
-            description = "The meeting was recorded",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MeetingDetailView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same meeting was recorded before",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MeetingDetailView.class)))
+    @Succeeds(status = 201, meaning = "The meeting was recorded")
+    @Succeeds(status = 200, meaning = "The same meeting was recorded before")
     @Operation(
             operationId = "recordMeeting",
             summary = "Records a meeting from an app; families that are not listed are unmarked")
-    public Response record(@NotNull @Valid MeetingRequest request) {
+    public RestResponse<MeetingDetailView> record(@NotNull @Valid MeetingRequest request) {
         return answer(reportMeeting.record(request, caller.subject(), caller.areas()));
     }
 
@@ -118,24 +105,13 @@ public class MeetingResource {
         "SHEET_DATE_IN_FUTURE",
         "SHEET_DATE_NOT_IN_MONTH"
     })
-    @APIResponse(
-            responseCode = "201",
-            description = "The correction was recorded",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MeetingDetailView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The correction changes nothing",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MeetingDetailView.class)))
+    @Succeeds(status = 201, meaning = "The correction was recorded")
+    @Succeeds(status = 200, meaning = "The correction changes nothing")
     @Operation(
             operationId = "correctMeeting",
             summary = "Corrects marks; families that are not listed keep theirs")
-    public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
+    public RestResponse<MeetingDetailView> correct(
+            @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
     }
 
@@ -154,9 +130,10 @@ public class MeetingResource {
         return lists.absences(filter, caller.areas(), page);
     }
 
-    private Response answer(ReportMeeting.Reported reported) {
-        return Response.status(reported.isNew() ? 201 : 200)
-                .entity(lists.detail(reported.meetingId(), caller.areas()))
+    private RestResponse<MeetingDetailView> answer(ReportMeeting.Reported reported) {
+        return ResponseBuilder.create(
+                        reported.isNew() ? Status.CREATED : Status.OK,
+                        lists.detail(reported.meetingId(), caller.areas()))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,16 +17,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Months in which a group did not meet, and why. */
 @Tag(name = "Meetings not held", description = "Months without a group meeting, and why")
@@ -96,24 +95,12 @@ public class NotHeldResource {
         "NOT_HELD_MONTH_IN_FUTURE",
         "NOT_HELD_REASON_UNKNOWN"
     })
-    @APIResponse(
-            responseCode = "201",
-            description = "The report was recorded",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NotHeldView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same report was recorded before",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NotHeldView.class)))
+    @Succeeds(status = 201, meaning = "The report was recorded")
+    @Succeeds(status = 200, meaning = "The same report was recorded before")
     @Operation(
             operationId = "reportMonthWithoutMeeting",
             summary = "Reports that a group did not meet; a later reason supersedes an earlier one")
-    public Response report(@NotNull @Valid NotHeldRequest request) {
+    public RestResponse<NotHeldView> report(@NotNull @Valid NotHeldRequest request) {
         ReportNotHeld.Reporter reporter =
                 new ReportNotHeld.Reporter(
                         caller.subject(),
@@ -127,8 +114,9 @@ public class NotHeldResource {
                         months.parse(request.month()),
                         request.reason(),
                         reporter);
-        return Response.status(reported.isNew() ? 201 : 200)
-                .entity(list.one(reported.notHeldId()))
+        return ResponseBuilder.create(
+                        reported.isNew() ? Status.CREATED : Status.OK,
+                        list.one(reported.notHeldId()))
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,15 +21,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Closing months. */
 @Tag(name = "Month closings", description = "Closing a month in an area")
@@ -72,32 +71,14 @@ public class MonthClosingResource {
         "MONTH_NOT_OVER",
         "NOT_FOUND"
     })
-    @APIResponse(
-            responseCode = "201",
-            description = "The month is closed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ClosingView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The month was closed before",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ClosingView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The closing is still running, or was interrupted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ClosingView.class)))
+    @Succeeds(status = 201, meaning = "The month is closed")
+    @Succeeds(status = 200, meaning = "The month was closed before")
+    @Succeeds(status = 202, meaning = "The closing is still running, or was interrupted")
     @Operation(
             operationId = "closeMonth",
             summary =
                     "Closes a month: 201 done, 200 it was closed, 202 still running or interrupted")
-    public Response close(@NotNull @Valid ClosingRequest request) {
+    public RestResponse<ClosingView> close(@NotNull @Valid ClosingRequest request) {
         CloseMonth.Started started =
                 closeMonth.start(
                         months.parse(request.month()),
@@ -132,10 +113,11 @@ public class MonthClosingResource {
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
-    private Response answer(int status, UUID id, String outcome) {
-        return Response.status(status)
+    private RestResponse<ClosingView> answer(int status, UUID id, String outcome) {
+        return ResponseBuilder.create(
+                        Status.fromStatusCode(status),
+                        closings.view(closings.byId(id).orElseThrow(), outcome))
                 .location(URI.create("/api/v1/month-closings/" + id))
-                .entity(closings.view(closings.byId(id).orElseThrow(), outcome))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.console.page;
 
+import id.pkh.platform.edge.BrokenOffRequests;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
@@ -34,9 +35,11 @@ public class ErrorPages {
     }
 
     private final Frames frames;
+    private final BrokenOffRequests brokenOff;
 
-    ErrorPages(Frames frames) {
+    ErrorPages(Frames frames, BrokenOffRequests brokenOff) {
         this.frames = frames;
+        this.brokenOff = brokenOff;
     }
 
     @ServerExceptionMapper
@@ -72,6 +75,9 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response unforeseen(Exception thrown) {
+        if (brokenOff.logIfCauseOf(thrown)) {
+            return page(Response.Status.BAD_REQUEST.getStatusCode(), "");
+        }
         String reference = UUID.randomUUID().toString();
         LOG.errorf("reference %s: %s", reference, inOneLine(thrown));
         LOG.debugf(thrown, "reference %s", reference);

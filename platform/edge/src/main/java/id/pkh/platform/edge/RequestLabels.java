@@ -16,7 +16,7 @@ import java.util.Set;
 class RequestLabels {
 
     /** Under this name the metrics look for the template of the path; a resource replaces it. */
-    private static final String TEMPLATE = "UrlPathTemplate";
+    static final String TEMPLATE = "UrlPathTemplate";
 
     private static final String OTHER_PATH = "/other";
     private static final String METHOD = "method";

@@ -2,21 +2,21 @@ package id.pkh.platform.files;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Language;
-import id.pkh.platform.web.Problems;
 import id.pkh.platform.web.RefusalTexts;
+import id.pkh.platform.web.Refused;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
- * The response to an uploaded file: 201 when it was applied, even in part; 200 when the same bytes
+ * The answer to an uploaded list: 201 when it was applied, even in part; 200 when the same bytes
  * were received before; a problem with status 422 when no row of it was accepted. It has the
  * location of the receipt, unless another person sent the file before whose files the caller may
  * not see.
@@ -25,27 +25,54 @@ import java.util.Map;
 @Unremovable
 public class FileAnswers {
 
-    @Inject RefusalTexts texts;
-    @Inject Problems problems;
-    @Inject ReceivedFiles files;
-    @Inject Caller caller;
+    private final Uploads uploads;
+    private final RefusalTexts texts;
+    private final ReceivedFiles files;
+    private final Caller caller;
+    private final HttpHeaders headers;
 
-    public Response of(FileResult result, HttpHeaders headers, UriInfo uri) {
+    FileAnswers(
+            Uploads uploads,
+            RefusalTexts texts,
+            ReceivedFiles files,
+            Caller caller,
+            HttpHeaders headers) {
+        this.uploads = uploads;
+        this.texts = texts;
+        this.files = files;
+        this.caller = caller;
+        this.headers = headers;
+    }
+
+    /**
+     * Receives the body of the current request, which {@link ReceivesFile} marks, and answers with
+     * its result.
+     *
+     * @param body the list
+     * @param filename what the sender calls it; null when they did not name it
+     * @param use applies the list
+     */
+    public RestResponse<FileResultView> to(
+            InputStream body, String filename, Function<ReceivedUpload, FileResult> use) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return of(use.apply(upload));
+        }
+    }
+
+    private RestResponse<FileResultView> of(FileResult result) {
         Language language = Language.of(headers);
         FileResultView view = FileResultView.of(result, texts, language);
         if (result.status().equals(FileResult.REFUSED)) {
-            return problems.of(FileRefusals.FILE_ALL_ROWS_REFUSED, members(view), headers, uri)
-                    .build();
+            throw allRowsRefused(view);
         }
         boolean again = result.status().equals(FileResult.ALREADY_RECEIVED);
-        Response.ResponseBuilder response =
-                Response.status(again ? 200 : 201)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                        .entity(view);
+        ResponseBuilder<FileResultView> answer =
+                ResponseBuilder.create(again ? Status.OK : Status.CREATED, view)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         if (isVisible(result)) {
-            response.location(URI.create("/api/v1/imports/" + result.fileId()));
+            answer.location(URI.create("/api/v1/imports/" + result.fileId()));
         }
-        return response.build();
+        return answer.build();
     }
 
     private boolean isVisible(FileResult result) {
@@ -53,21 +80,20 @@ public class FileAnswers {
                 .call(() -> files.find(result.fileId(), Viewer.of(caller)).isPresent());
     }
 
-    /** The view as additional members of the problem; {@code status} is the HTTP status there. */
-    private static Map<String, Object> members(FileResultView view) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("file_id", view.fileId());
-        members.put("kind", view.kind());
-        members.put("filename", view.filename());
-        members.put("sha256", view.sha256());
-        members.put("file_status", view.status());
-        members.put("rows_read", view.rowsRead());
-        members.put("rows_applied", view.rowsApplied());
-        members.put("rows_unchanged", view.rowsUnchanged());
-        members.put("rows_refused", view.rowsRefused());
-        members.put("refusals", view.refusals());
-        members.put("refusals_truncated", view.refusalsTruncated());
-        members.put("details", view.details());
-        return members;
+    /** With the view as additional members; {@code status} is the HTTP status there. */
+    private static Refused allRowsRefused(FileResultView view) {
+        return Refused.because(FileRefusals.FILE_ALL_ROWS_REFUSED)
+                .with("file_id", view.fileId())
+                .with("kind", view.kind())
+                .with("filename", view.filename())
+                .with("sha256", view.sha256())
+                .with("file_status", view.status())
+                .with("rows_read", view.rowsRead())
+                .with("rows_applied", view.rowsApplied())
+                .with("rows_unchanged", view.rowsUnchanged())
+                .with("rows_refused", view.rowsRefused())
+                .with("refusals", view.refusals())
+                .with("refusals_truncated", view.refusalsTruncated())
+                .with("details", view.details());
     }
 }

@@ -2,14 +2,20 @@ package id.pkh.platform.files;
 
 import id.pkh.platform.web.BodyTypes;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
+import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation whose request body is a list in a file; for the API description. */
+/**
+ * Marks an operation whose request body is a list in a file, and which {@link FileAnswers} answers.
+ * It accepts all names of tables as the content type, and the API description knows its answers.
+ */
+@NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @BodyTypes({
     UploadTypes.CSV,
     UploadTypes.CSV_OF_APPLICATIONS,
@@ -18,6 +24,8 @@ import java.lang.annotation.Target;
     UploadTypes.XLSX,
     UploadTypes.BYTES
 })
+@Succeeds(status = 201, meaning = "The file was applied, at least in part")
+@Succeeds(status = 200, meaning = "The same file was received before")
 @Refuses({
     FileRefusals.FILE_ALL_ROWS_REFUSED,
     FileRefusals.FILE_EMPTY,

@@ -3,7 +3,7 @@ package id.pkh.platform.files;
 /**
  * The content types of uploads. Browsers, spreadsheets and scripts label the same bytes
  * differently, so every upload of a table accepts all names of tables, and the bytes decide what a
- * file is. A resource lists the names of its kind in {@code @Consumes}.
+ * file is. {@link ReceivesFile} lists those of tables.
  */
 public final class UploadTypes {
 

@@ -17,8 +17,10 @@
  * A resource that receives a file needs only a few lines:
  *
  * <pre>{@code
- * try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
- *     return answers.of(receipts.once("group-meeting", upload, sheet::apply), headers, uri);
+ * @POST
+ * @ReceivesFile
+ * public RestResponse<FileResultView> groups(InputStream body, @QueryParam("filename") String filename) {
+ *     return answers.to(body, filename, upload -> receipts.once("groups", upload, groups::apply));
  * }
  * }</pre>
  */

@@ -6,38 +6,28 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Iterator;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Receives a file as a service does, at a path that begins like that of the platform. */
 @Path("/api/v1/imports")
 @RolesAllowed({Roles.DATA_ADMINISTRATOR, Roles.FACILITATOR})
 public class TryUploadsResource {
 
-    @Inject Uploads uploads;
     @Inject FileReceipts receipts;
     @Inject FileAnswers answers;
     @Inject Caller caller;
 
     @POST
+    @ReceivesFile
     @Path("/things")
-    @Consumes({"text/csv", "application/octet-stream"})
-    public Response post(
-            InputStream body,
-            @QueryParam("filename") String filename,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
-            return answers.of(receipts.once("things", upload, this::apply), headers, uri);
-        }
+    public RestResponse<FileResultView> post(
+            InputStream body, @QueryParam("filename") String filename) {
+        return answers.to(body, filename, upload -> receipts.once("things", upload, this::apply));
     }
 
     private FileResult apply(FileRun run) {

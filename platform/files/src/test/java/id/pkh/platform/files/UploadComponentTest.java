@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.log.CapturedLog;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.common.ResourceArg;
@@ -352,13 +353,21 @@ class UploadComponentTest {
     }
 
     @Test
-    void a_connection_that_breaks_half_way_leaves_nothing_behind() throws IOException {
-        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-            socket.getOutputStream().write(head("Content-Length: 90000"));
-            socket.getOutputStream().write("nik;x\n".repeat(5000).getBytes());
-            socket.getOutputStream().flush();
+    void a_connection_that_breaks_half_way_leaves_a_line_in_the_log_and_nothing_else()
+            throws IOException {
+        try (CapturedLog log = CapturedLog.ofEverything()) {
+            try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+                socket.getOutputStream().write(head("Content-Length: 90000"));
+                socket.getOutputStream().write("nik;x\n".repeat(5000).getBytes());
+                socket.getOutputStream().flush();
+            }
+            Awaitility.await().until(() -> !log.lines().isEmpty());
+            assertNothingLeft();
+            assertThat(log.lines())
+                    .containsExactly(
+                            "id.pkh.platform.edge.requests the request did not arrive completely,"
+                                    + " at POST /api/v1/imports/things");
         }
-        assertNothingLeft();
     }
 
     private byte[] head(String length) {

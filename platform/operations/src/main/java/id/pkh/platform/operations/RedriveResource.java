@@ -13,6 +13,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,9 +30,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -66,13 +64,7 @@ public class RedriveResource {
     @POST
     @RolesAllowed(Roles.OPERATIONS)
     @Refuses({"REDRIVE_ID_TAKEN", "REDRIVE_WITHOUT_SELECTION"})
-    @APIResponse(
-            responseCode = "202",
-            description = "The redrive runs in the background",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RedriveStatus.class)))
+    @Succeeds(status = 202, meaning = "The redrive runs in the background")
     @Operation(
             operationId = "startRedrive",
             summary = "Redrive a selection of parked events, each key in its order",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.pkh.platform.edge.BrokenOffRequests;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -37,6 +38,7 @@ public class ProblemMapper {
 
     @Inject Problems problems;
     @Inject InvalidInput invalidInput;
+    @Inject BrokenOffRequests brokenOff;
 
     @ServerExceptionMapper
     public Response refused(Refused refused, HttpHeaders headers, UriInfo uri) {
@@ -116,6 +118,9 @@ public class ProblemMapper {
         }
         if (cause instanceof IdempotencyInterceptor.Replayed replayed) {
             return replayed(replayed);
+        }
+        if (brokenOff.logIfCauseOf(thrown)) {
+            return problems.of(Refused.because(WebRefusals.INVALID_REQUEST), headers, uri);
         }
         String reference = UUID.randomUUID().toString();
         String code = Causes.codeOf(thrown);

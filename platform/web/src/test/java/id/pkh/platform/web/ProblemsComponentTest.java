@@ -2,6 +2,7 @@ package id.pkh.platform.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.testsupport.log.CapturedLog;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rest.TricklingClient;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +23,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -229,6 +234,24 @@ class ProblemsComponentTest {
             assertThat(client.trickleUntilClosed(' ', Duration.ofSeconds(30)))
                     .startsWith("HTTP/1.1 408 ")
                     .contains("application/problem+json", "\"code\":\"REQUEST_TOO_SLOW\"");
+        }
+    }
+
+    @Test
+    void a_body_that_is_broken_off_is_a_line_in_the_log_and_no_error() throws IOException {
+        try (CapturedLog log = CapturedLog.ofEverything()) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                String half =
+                        "POST /try/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 900\r\n\r\n{\"short_name\":";
+                socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> !log.lines().isEmpty());
+            assertThat(log.lines())
+                    .containsExactly(
+                            "id.pkh.platform.edge.requests the request did not arrive completely,"
+                                    + " at POST /try/body");
         }
     }
 
