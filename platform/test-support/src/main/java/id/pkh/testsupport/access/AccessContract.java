@@ -132,7 +132,7 @@ public abstract class AccessContract {
 
     private ExampleCall provide() {
         Map<String, String> actual = new HashMap<>(new ServiceExamples(examples()).provided());
-        String example = AreaAttack.EXAMPLE_AREAS.get(0);
+        String example = CallersOfAreas.EXAMPLE_AREAS.get(0);
         String area = actual.getOrDefault(example, example);
         actual.putAll(OperatorsExamples.within(area, new Rows(database()), actual));
         return new ExampleCall(actual);

@@ -1,14 +1,11 @@
 package id.pkh.testsupport.access;
 
-import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.description.DescribedOperation;
 import id.pkh.testsupport.description.contract.ExampleCall;
 import id.pkh.testsupport.description.contract.ServiceExamples;
 import id.pkh.testsupport.rest.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +19,6 @@ import org.awaitility.Awaitility;
  */
 final class AreaAttack {
 
-    /** The bank of the examples. */
-    static final String BANK = "BRI";
-
-    /** The sub-districts of the examples. */
-    static final List<String> EXAMPLE_AREAS = List.of("17.71.08", "17.71.09");
-
-    private static final String[] ALL = {"*"};
-    private static final String OTHER_BANK = "MANDIRI";
-
     /** A file leaves its receipt and its refused rows, whoever sends it. */
     private static final Set<String> RECEIPTS = Set.of("received_file", "received_file_row");
 
@@ -38,15 +26,7 @@ final class AreaAttack {
 
     private final ExampleCall calls;
     private final StoredRecords records;
-    private final String[] own;
-
-    /** Another sub-district of the same regency; no real one has this code. */
-    private final String elsewhere;
-
-    /** A sub-district of another regency. What outsiders have sent may be seen there. */
-    private final String elsewhereForSenders;
-
-    private final Map<String, Caller> known = new HashMap<>();
+    private final CallersOfAreas callers;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> unproven = new TreeMap<>();
     private int requests;
@@ -54,9 +34,7 @@ final class AreaAttack {
     AreaAttack(ExampleCall calls, StoredRecords records) {
         this.calls = calls;
         this.records = records;
-        this.own = EXAMPLE_AREAS.stream().map(calls::actual).toArray(String[]::new);
-        this.elsewhere = own[0].substring(0, 5) + ".00";
-        this.elsewhereForSenders = own[0].substring(0, 2) + ".00.00";
+        this.callers = new CallersOfAreas(calls);
     }
 
     /** What callers saw or changed outside their areas. */
@@ -82,7 +60,7 @@ final class AreaAttack {
         boolean reads = operation.method().equals("get");
         Caller entitled =
                 switch (row.areas()) {
-                    case LIST, RECORD, ROWS -> caller.inAreas(own);
+                    case LIST, RECORD, ROWS -> caller.inAreas(callers.own());
                     case NONE -> caller.inAreas();
                     case ALL, CONTENT -> caller;
                 };
@@ -107,9 +85,8 @@ final class AreaAttack {
 
     /** A role that may read is not refused in the area of the record. */
     private void everyRoleOfTheArea(DescribedOperation operation, AccessRow row, Request request) {
-        boolean needsAll = row.areas() == AreaRule.ALL || row.areas() == AreaRule.CONTENT;
         for (String role : row.ofSender() ? List.<String>of() : row.rolesWithAreas()) {
-            Answer answer = request.by(caller("reader-2", role, needsAll ? ALL : own));
+            Answer answer = request.by(callers.inside(row, role));
             if (!operation.successes().contains(answer.status())) {
                 faults.add(
                         "%s, %s of the area: %s"
@@ -135,13 +112,14 @@ final class AreaAttack {
     private void attack(
             DescribedOperation operation, AccessRow row, Request request, Answer shown) {
         Map<String, String> before = atRest();
-        outsiders(row, operation.method().equals("get"))
+        callers.outside(row, operation.method().equals("get"))
                 .forEach(
                         (who, outsider) -> {
-                            judge(operation, row, who, request.by(outsider), shown);
                             if (isPlainList(operation, row)) {
                                 judge(operation, row, who, example(operation, outsider), shown);
                                 judge(operation, row, who, unfiltered(operation, outsider), shown);
+                            } else {
+                                judge(operation, row, who, request.by(outsider), shown);
                             }
                         });
         Set<String> changed = differences(before, records.fingerprints());
@@ -151,47 +129,6 @@ final class AreaAttack {
         if (!changed.isEmpty()) {
             faults.add("%s changed %s".formatted(AccessTable.nameOf(operation), changed));
         }
-    }
-
-    /**
-     * They read under another name and in another area than they send, because everyone sees the
-     * own files, and administrators those of their areas.
-     */
-    private Map<String, Caller> outsiders(AccessRow row, boolean reads) {
-        String name = reads ? "reader-1" : "sender-1";
-        Map<String, Caller> outsiders = new LinkedHashMap<>();
-        for (String role : row.rolesWithAreas()) {
-            outsiders.put(
-                    role + " elsewhere",
-                    caller(name, role, reads ? elsewhere : elsewhereForSenders));
-            outsiders.put(role + " without areas", caller(name, role));
-            outsiders.put(
-                    role + " without the claim",
-                    known.computeIfAbsent(
-                            role + name + "without the claim",
-                            key ->
-                                    Caller.withToken(
-                                            TestTokens.withClaims(
-                                                    List.of(role),
-                                                    Map.of(
-                                                            "areas",
-                                                            "null",
-                                                            "sub",
-                                                            '"' + name + '"')))));
-            if (row.areas() == AreaRule.ALL) {
-                outsiders.put(role + " of some areas", caller(name, role, own));
-            }
-        }
-        if (row.ofBank() && row.roles().contains(AccessRow.BANK)) {
-            outsiders.put("another bank", Caller.ofBank(OTHER_BANK));
-            outsiders.put("no bank", caller(name, AccessRow.BANK, "*"));
-        }
-        return outsiders;
-    }
-
-    private Caller caller(String name, String role, String... areas) {
-        return known.computeIfAbsent(
-                role + name + List.of(areas), key -> Caller.named(name, role, areas));
     }
 
     private void judge(

@@ -122,7 +122,7 @@ final class RoleAttack {
 
     private static Caller callerOf(String role) {
         return role.equals(AccessRow.BANK)
-                ? Caller.ofBank(AreaAttack.BANK)
+                ? Caller.ofBank(CallersOfAreas.BANK)
                 : Caller.named("attacker-1", role, "*");
     }
 
