@@ -2,7 +2,6 @@ package id.pkh.testsupport.access;
 
 import id.pkh.testsupport.description.DescribedOperation;
 import id.pkh.testsupport.description.contract.ExampleCall;
-import id.pkh.testsupport.description.contract.ServiceExamples;
 import id.pkh.testsupport.rest.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,8 +76,7 @@ final class AreaAttack {
             Map<String, String> before = records.fingerprints();
             entitledAnswer(operation, row, each -> example(operation, each), entitled);
             if (differences(before, records.fingerprints()).isEmpty()) {
-                unproven.putIfAbsent(
-                        ServiceExamples.nameOf(operation), "the example changes nothing");
+                unproven.putIfAbsent(AccessTable.nameOf(operation), "the example changes nothing");
             }
         }
     }
@@ -183,7 +181,7 @@ final class AreaAttack {
             DescribedOperation operation, AccessRow row, Request request, Caller entitled) {
         Answer answer = request.by(entitled);
         if (!operation.successes().contains(answer.status()) || showsNothing(row, answer)) {
-            unproven.put(ServiceExamples.nameOf(operation), answer.toString());
+            unproven.put(AccessTable.nameOf(operation), answer.toString());
         }
         return answer;
     }

@@ -3,7 +3,6 @@ package id.pkh.testsupport.access;
 import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.description.DescribedOperation;
 import id.pkh.testsupport.description.contract.ExampleCall;
-import id.pkh.testsupport.description.contract.ServiceExamples;
 import id.pkh.testsupport.rest.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,11 +112,7 @@ final class RoleAttack {
     }
 
     private Answer example(DescribedOperation operation, Caller caller) {
-        return Answer.to(
-                () ->
-                        ServiceExamples.isComplete(operation)
-                                ? calls.answer(operation, caller)
-                                : calls.aboutNothing(operation, caller));
+        return Answer.to(() -> calls.answer(operation, caller));
     }
 
     private static Caller callerOf(String role) {

@@ -13,8 +13,6 @@ public interface WebConfig {
 
     Idempotency idempotency();
 
-    ApiDescription apiDescription();
-
     /** JSON bodies; files have limits of their own. */
     interface Json {
 
@@ -28,16 +26,5 @@ public interface WebConfig {
         /** How long a response is stored; a request that is repeated later takes effect again. */
         @WithDefault("30d")
         Duration retention();
-    }
-
-    /** The API description. */
-    interface ApiDescription {
-
-        /**
-         * Whether a field of an answer is null only where its class says so. Otherwise the
-         * description says that each field may be null.
-         */
-        @WithDefault("false")
-        boolean nullsDeclared();
     }
 }

@@ -2,7 +2,6 @@ package id.pkh.testsupport.description.contract;
 
 import id.pkh.testsupport.description.ApiDocument;
 import id.pkh.testsupport.description.DescribedOperation;
-import id.pkh.testsupport.description.DescriptionChecks;
 import id.pkh.testsupport.rest.Caller;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +33,5 @@ public final class ServiceExamples {
 
     public Caller callerOf(DescribedOperation operation) {
         return test.callerOf(operation.id(), operation.roles());
-    }
-
-    public static boolean isComplete(DescribedOperation operation) {
-        return !DescriptionChecks.OF_THIS_MODULE.incomplete().contains(nameOf(operation));
-    }
-
-    /** The name of an operation in {@code api-description.properties}. */
-    public static String nameOf(DescribedOperation operation) {
-        return operation.method() + " " + operation.path();
     }
 }

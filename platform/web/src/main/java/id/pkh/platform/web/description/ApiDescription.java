@@ -3,7 +3,6 @@ package id.pkh.platform.web.description;
 import id.pkh.platform.web.RefusalCatalogue;
 import id.pkh.platform.web.RefusalTexts;
 import id.pkh.platform.web.Succeeds;
-import id.pkh.platform.web.WebConfig;
 import id.pkh.platform.web.WebRefusals;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.inject.spi.CDI;
@@ -32,7 +31,7 @@ public class ApiDescription implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        new WireSchemas(document, the(WebConfig.class).apiDescription().nullsDeclared()).apply();
+        new WireSchemas(document).apply();
         RefusalResponses refusals =
                 new RefusalResponses(
                         document.getComponents(),

@@ -24,18 +24,10 @@ final class WireSchemas {
     private static final Set<String> TEXTS = Set.of("UUID", "Instant", "LocalDate", "YearMonth");
 
     private final OpenAPI document;
-    private final boolean nullsDeclared;
     private final Map<String, Schema> schemas;
 
-    /**
-     * The schemas of a document.
-     *
-     * @param nullsDeclared whether a field of an answer is null only where the class says so;
-     *     otherwise any field may be null
-     */
-    WireSchemas(OpenAPI document, boolean nullsDeclared) {
+    WireSchemas(OpenAPI document) {
         this.document = document;
-        this.nullsDeclared = nullsDeclared;
         this.schemas =
                 document.getComponents().getSchemas() == null
                         ? new HashMap<>()
@@ -83,12 +75,9 @@ final class WireSchemas {
                         });
     }
 
-    /** JSON contains every field, also those that are null. */
-    private void describeAnswer(Schema schema) {
+    /** JSON contains every field; it is null only where its class says so. */
+    private static void describeAnswer(Schema schema) {
         schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
-        if (!nullsDeclared) {
-            schema.getProperties().values().forEach(this::permitNull);
-        }
     }
 
     /** A reference cannot be null by itself, so the schema that it names may be. */
