@@ -61,7 +61,6 @@ class DisbursementRefusals implements RefusalStatuses {
                             CycleOpening.CYCLE_TOO_LONG,
                             CycleOpening.CHANNEL_UNKNOWN,
                             CycleOpening.VERIFICATION_PERIOD_INVALID,
-                            "AREA_CODE_INVALID",
                             "STATUS_UNKNOWN",
                             "CHANNEL_HAS_NO_FILE",
                             "REASON_REQUIRED",

@@ -47,7 +47,6 @@ class RegistryRefusals implements RefusalStatuses {
                     List.of(
                             "ACCOUNT_NOT_DIGITS",
                             "ACCOUNT_STATUS_UNKNOWN",
-                            "AREA_CODE_INVALID",
                             "AREA_NOT_YOURS",
                             "AREA_PARENT_UNKNOWN",
                             "AREA_UNKNOWN",

@@ -14,7 +14,6 @@ class MeetingRefusals implements RefusalStatuses {
                     400,
                     List.of(
                             "MONTH_INVALID",
-                            "AREA_CODE_INVALID",
                             "CORRECTION_REASON_MISSING",
                             "CORRECTION_REASON_UNFIT"),
                     403,

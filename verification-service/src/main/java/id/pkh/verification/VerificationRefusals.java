@@ -52,8 +52,7 @@ class VerificationRefusals implements RefusalStatuses {
                             "DECISION_DOES_NOT_FIT",
                             "EFFECT_DOES_NOT_FIT",
                             "EXEMPTION_REASON_UNKNOWN",
-                            "EXEMPTION_SPAN_INVALID",
-                            "AREA_CODE_INVALID"));
+                            "EXEMPTION_SPAN_INVALID"));
 
     @Override
     public Map<Integer, List<String>> codes() {

@@ -2,7 +2,6 @@ package id.pkh.verification;
 
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.platform.web.Refused;
 
 /** How a list is narrowed to the areas that its reader may see. */
 public final class VisibleAreas {
@@ -23,9 +22,6 @@ public final class VisibleAreas {
      * @param village a village or the area above it; null for all
      */
     public static Conditions within(String villageColumn, AreaScope scope, String village) {
-        if (village != null && !AreaScope.isAreaCode(village.strip())) {
-            throw Refused.because("AREA_CODE_INVALID").with("area_code", village.strip());
-        }
-        return within(villageColumn, scope).andArea(villageColumn, village);
+        return within(villageColumn, scope).andArea(villageColumn, AreaScope.requested(village));
     }
 }

@@ -107,12 +107,12 @@ final class AccountScene {
                                 accounts ->
                                         accounts.listAccountChanges(
                                                 null,
-                                                null,
                                                 UUID.fromString(kpm),
                                                 1,
                                                 null,
                                                 null,
-                                                AccountChangeStatus.WAITING))
+                                                AccountChangeStatus.WAITING,
+                                                null))
                         .getItems()
                         .get(0);
         findings.equal(

@@ -1,6 +1,7 @@
 package id.pkh.registry.account;
 
 import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -44,7 +45,7 @@ class AccountChangeQueries {
             Disclosure disclosure) {
         Conditions which =
                 areas.visible("k.village_code")
-                        .andArea("k.village_code", area)
+                        .andArea("k.village_code", AreaScope.requested(area))
                         .andIfGiven("c.kpm_id = ?", kpmId);
         UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         List<RecordedChange> found = changes.list(which, status, after, page.limit() + 1);

@@ -57,7 +57,7 @@ public class AccountChangeResource {
 
     @GET
     @RolesAllowed(RoleSets.MONEY_READERS)
-    @Refuses({"ACCOUNT_STATUS_UNKNOWN"})
+    @Refuses({"ACCOUNT_STATUS_UNKNOWN", "AREA_CODE_INVALID"})
     @CanReveal
     @Operation(
             operationId = "listAccountChanges",
@@ -68,7 +68,8 @@ public class AccountChangeResource {
                     @Parameter(schema = @Schema(implementation = AccountChangeStatus.class))
                     String status,
             @QueryParam("kpm_id") @Parameter(description = "The history of one family") UUID kpmId,
-            @QueryParam("area") @Parameter(description = "An area code") String area,
+            @QueryParam("village") @Parameter(description = "Village, or any area above it")
+                    String village,
             @BeanParam PageParams page,
             @QueryParam("reveal")
                     @Parameter(
@@ -78,7 +79,7 @@ public class AccountChangeResource {
             @QueryParam("purpose") @Parameter(description = "required with `reveal`")
                     String purpose) {
         return queries.list(
-                read(status), kpmId, area, page, Disclosure.asked(caller, reveal, purpose));
+                read(status), kpmId, village, page, Disclosure.asked(caller, reveal, purpose));
     }
 
     private static Optional<AccountChangeStatus> read(String status) {

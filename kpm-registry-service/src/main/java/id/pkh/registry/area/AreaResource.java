@@ -1,9 +1,11 @@
 package id.pkh.registry.area;
 
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,12 +31,13 @@ public class AreaResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
+    @Refuses({"AREA_CODE_INVALID"})
     @Operation(operationId = "listAreas", summary = "List areas, all or those directly under one")
     @APIResponse(responseCode = "200", description = "A page of areas in order of code")
     public Page<AreaView> list(@QueryParam("parent") String parent, @BeanParam PageParams page) {
         String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
         return Page.of(
-                areas.list(parent, after, page.limit() + 1),
+                areas.list(AreaScope.requested(parent), after, page.limit() + 1),
                 page.limit(),
                 area -> new Object[] {area.code()},
                 area -> area);

@@ -1,6 +1,7 @@
 package id.pkh.registry.enrolment;
 
 import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.ReadLog;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -59,7 +60,7 @@ class KpmQueries {
             Disclosure disclosure) {
         Conditions which =
                 areas.visible("village_code")
-                        .andIfGiven("village_code = ?", village)
+                        .andArea("village_code", AreaScope.requested(village))
                         .andIfGiven("group_code = ?", group)
                         .andIfGiven("status = ?", status)
                         .andIfGiven("id > ?", page.cursor().map(c -> c.uuid(0)).orElse(null));

@@ -62,12 +62,13 @@ public class KpmResource {
     }
 
     @GET
-    @Refuses({"STATUS_UNKNOWN"})
+    @Refuses({"AREA_CODE_INVALID", "STATUS_UNKNOWN"})
     @CanReveal
     @Operation(operationId = "listFamilies", summary = "List the families of your areas")
     @APIResponse(responseCode = "200", description = "A page of families in order of registration")
     public Page<KpmView> list(
-            @QueryParam("village") String village,
+            @QueryParam("village") @Parameter(description = "Village, or any area above it")
+                    String village,
             @QueryParam("group") String group,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = KpmStatus.class))
                     String status,

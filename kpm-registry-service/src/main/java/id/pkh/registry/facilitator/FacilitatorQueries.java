@@ -2,6 +2,7 @@ package id.pkh.registry.facilitator;
 
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -48,7 +49,7 @@ class FacilitatorQueries {
     Page<FacilitatorView> list(String village, PageParams page, Disclosure disclosure) {
         Conditions assigned =
                 areas.visible("a.village_code")
-                        .andIfGiven("a.village_code = ?", village)
+                        .andArea("a.village_code", AreaScope.requested(village))
                         .andIfGiven("f.id > ?", page.cursor().map(c -> c.uuid(0)).orElse(null));
         List<UUID> ids =
                 database.query(

@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,10 +62,13 @@ public class FacilitatorResource {
 
     @GET
     @Path("/facilitators")
+    @Refuses({"AREA_CODE_INVALID"})
     @Operation(operationId = "listFacilitators", summary = "List the facilitators of your areas")
     @APIResponse(responseCode = "200", description = "A page of facilitators")
     public Page<FacilitatorView> list(
-            @QueryParam("village") String village, @BeanParam PageParams page) {
+            @QueryParam("village") @Parameter(description = "Village, or any area above it")
+                    String village,
+            @BeanParam PageParams page) {
         return queries.list(village, page, masked());
     }
 

@@ -185,7 +185,7 @@ class AccountChangeComponentTest extends RegistryComponentTest {
 
         assertThat(payee(kpm).getBoolean("items[0].account_confirmed")).isFalse();
         assertThat(payee(kpm).getString("items[0].account_number")).isNull();
-        SECOND.get("/account-changes?status=WAITING&area=17.71.08.1001&kpm_id=" + kpm)
+        SECOND.get("/account-changes?status=WAITING&village=17.71.08.1001&kpm_id=" + kpm)
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].now.account_number", equalTo(masked(another)))

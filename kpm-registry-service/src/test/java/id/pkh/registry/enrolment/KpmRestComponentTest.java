@@ -379,6 +379,14 @@ class KpmRestComponentTest extends RegistryComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("STATUS_UNKNOWN"));
         Api.administrator().get("/kpm?limit=501").statusCode(400);
+        assertThat(Api.administrator().read("/kpm?village=17.71.08&limit=1").getList("items"))
+                .hasSize(1);
+        for (String list : List.of("/kpm?village=", "/facilitators?village=", "/areas?parent=")) {
+            Api.administrator()
+                    .get(list + "17.71.8")
+                    .statusCode(422)
+                    .body("code", equalTo("AREA_CODE_INVALID"));
+        }
     }
 
     @Test

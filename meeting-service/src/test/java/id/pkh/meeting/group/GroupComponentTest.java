@@ -248,7 +248,7 @@ class GroupComponentTest extends MeetingComponentTest {
                 .isEmpty();
         Api.facilitator(village)
                 .get("/groups?village=nowhere")
-                .statusCode(400)
+                .statusCode(422)
                 .body("code", equalTo("AREA_CODE_INVALID"));
     }
 

@@ -124,7 +124,7 @@ class MonthCloseComponentTest extends MeetingComponentTest {
         Api.close(village, "2026-01", village.district().substring(0, 5)).statusCode(404);
         Api.close(village, "2026-01", "*").statusCode(404);
         Api.close(village, "2026-01", "elsewhere")
-                .statusCode(400)
+                .statusCode(422)
                 .body("code", equalTo("AREA_CODE_INVALID"));
         Api.close(village, "January", village.district())
                 .statusCode(400)

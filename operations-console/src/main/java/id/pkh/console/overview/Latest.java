@@ -29,8 +29,8 @@ final class Latest<T> {
                 Caffeine.newBuilder()
                         .ticker(time)
                         .executor(Runnable::run) // there is one entry, so nothing to tidy up
-                        .refreshAfterWrite(fresh)
-                        .expireAfterWrite(usable)
+                        .refreshAfterWrite(positive(fresh))
+                        .expireAfterWrite(positive(usable))
                         .buildAsync(
                                 (key, executor) ->
                                         CompletableFuture.supplyAsync(question, threads));
@@ -42,5 +42,10 @@ final class Latest<T> {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException own ? own : failed;
         }
+    }
+
+    /** The cache accepts no zero, with which a value is fetched for every user. */
+    private static Duration positive(Duration time) {
+        return time.isZero() ? Duration.ofNanos(1) : time;
     }
 }

@@ -57,6 +57,17 @@ public final class AreaScope {
         return code != null && AREA_CODE.matcher(code).matches();
     }
 
+    /**
+     * The area to which a caller narrows a list; null for all. Refuses what is no code of an area,
+     * which would select nothing without a word.
+     */
+    public static String requested(String code) {
+        if (code == null || isAreaCode(code.strip())) {
+            return code == null ? null : code.strip();
+        }
+        throw Refused.because(SecurityRefusals.AREA_CODE_INVALID).with("area_code", code.strip());
+    }
+
     public boolean covers(String areaCode) {
         if (everywhere) {
             return true;

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Faults of a NIK, which the refused rows of a file use as well, and of a request for the read log.
+ * Faults of a NIK or of the code of an area, which the refused rows of a file use as well, and of a
+ * request for the read log.
  */
 @ApplicationScoped
 class SecurityRefusals implements RefusalStatuses {
+
+    static final String AREA_CODE_INVALID = "AREA_CODE_INVALID";
 
     private static final Map<Integer, List<String>> CODES =
             Map.of(
@@ -17,6 +20,7 @@ class SecurityRefusals implements RefusalStatuses {
                     List.of("READ_LOG_RANGE_INVALID"),
                     422,
                     List.of(
+                            AREA_CODE_INVALID,
                             Nik.LENGTH,
                             Nik.NOT_DIGITS,
                             Nik.DATE_IMPOSSIBLE,

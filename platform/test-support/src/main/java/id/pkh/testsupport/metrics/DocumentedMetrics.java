@@ -24,6 +24,7 @@ public final class DocumentedMetrics {
     private static final Set<String> OF_LIBRARIES =
             Set.of(
                     "agroal",
+                    "ft",
                     "http",
                     "jvm",
                     "kafka",

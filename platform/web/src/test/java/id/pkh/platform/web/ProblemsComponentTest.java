@@ -238,20 +238,29 @@ class ProblemsComponentTest {
     }
 
     @Test
-    void a_body_that_is_broken_off_is_a_line_in_the_log_and_no_error() throws IOException {
+    void a_body_that_is_broken_off_is_a_line_in_the_log_and_no_error() {
         try (CapturedLog log = CapturedLog.ofEverything()) {
-            try (Socket socket = new Socket("localhost", RestAssured.port)) {
-                String half =
-                        "POST /try/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Content-Length: 900\r\n\r\n{\"short_name\":";
-                socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().flush();
-            }
-            await().atMost(Duration.ofSeconds(30)).until(() -> !log.lines().isEmpty());
+            // a connection that closes before the service begins to read is none of its business
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                breakOffHalfWay();
+                                return !log.lines().isEmpty();
+                            });
             assertThat(log.lines())
-                    .containsExactly(
+                    .containsOnly(
                             "id.pkh.platform.edge.requests the request did not arrive completely,"
                                     + " at POST /try/body");
+        }
+    }
+
+    private static void breakOffHalfWay() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String half =
+                    "POST /try/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 900\r\n\r\n{\"short_name\":";
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
         }
     }
 
