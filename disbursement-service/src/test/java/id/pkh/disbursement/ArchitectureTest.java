@@ -18,7 +18,7 @@ class ArchitectureTest extends ArchitectureContract {
     private static final ArchRule WEB_STAYS_IN_REST =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..rest..")
+                    .resideOutsideOfPackages("..rest..", "..client..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.ws.rs..", "org.eclipse.microprofile.openapi..");

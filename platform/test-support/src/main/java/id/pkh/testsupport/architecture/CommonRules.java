@@ -155,12 +155,16 @@ final class CommonRules {
                         describe("an entity", type -> type.isAnnotatedWith(Entity.class)));
     }
 
+    /** What another service offers is described by an interface in a package {@code client}. */
     private static ArchRule endpointsNameTheirRoles() {
         return methods()
                 .that()
                 .areAnnotatedWith(GET.class)
                 .or()
                 .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("..client..")
                 .should(nameRoles());
     }
 

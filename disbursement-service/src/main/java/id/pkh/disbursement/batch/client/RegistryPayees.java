@@ -1,4 +1,4 @@
-package id.pkh.disbursement.batch.registry;
+package id.pkh.disbursement.batch.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;

@@ -1,11 +1,11 @@
-package id.pkh.disbursement.batch.registry;
+package id.pkh.disbursement.batch.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.disbursement.batch.PayeeDirectory;
+import id.pkh.disbursement.batch.client.RegistryPayees.Question;
 import id.pkh.disbursement.batch.domain.Payee;
-import id.pkh.disbursement.batch.registry.RegistryPayees.Question;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.Refused;

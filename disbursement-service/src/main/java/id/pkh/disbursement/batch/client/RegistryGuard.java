@@ -1,4 +1,4 @@
-package id.pkh.disbursement.batch.registry;
+package id.pkh.disbursement.batch.client;
 
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.Guard;
