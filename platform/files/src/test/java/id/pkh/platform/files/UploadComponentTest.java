@@ -400,7 +400,9 @@ class UploadComponentTest {
     }
 
     private static long filesLeft() throws IOException {
-        try (var left = Files.list(Path.of("target/uploads"))) {
+        Path uploads = Path.of("target/uploads");
+        Files.createDirectories(uploads);
+        try (var left = Files.list(uploads)) {
             return left.count();
         }
     }

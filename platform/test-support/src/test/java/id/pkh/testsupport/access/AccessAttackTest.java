@@ -115,7 +115,7 @@ class AccessAttackTest {
         attack.at(list, table().row(list), Caller.as("AUDITOR", "*"));
 
         assertThat(attack.faults()).isEmpty();
-        assertThat(attack.unproven()).containsOnlyKeys("get /api/v1/notes");
+        assertThat(attack.unproven()).containsOnlyKeys("GET /api/v1/notes");
     }
 
     /** Everything that the attacks find. */
