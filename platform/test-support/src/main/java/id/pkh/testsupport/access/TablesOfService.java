@@ -25,7 +25,9 @@ final class TablesOfService implements StoredRecords {
         String sql =
                 rows
                         .texts(
-                                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace ="
+                                // a partition belongs to its table: upkeep may add empty ones
+                                "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT"
+                                        + " relispartition AND relnamespace ="
                                         + " current_schema()::regnamespace ORDER BY relname")
                         .stream()
                         .filter(table -> !OF_WORKERS.contains(table))
