@@ -177,7 +177,7 @@ class AccessComponentTest {
         };
     }
 
-    /** Without a provider its door leads to the sign-in, whoever comes. */
+    /** Without a provider, everybody is sent to the sign-in page. */
     private static boolean isDoorOfNoProvider(Page page, Response answer) {
         return page.path().equals("/signed-in") && isToSignIn(answer);
     }

@@ -130,6 +130,29 @@ class BoundariesTest {
         assertThat(unchecked).containsExactly("ExemptionRequest.java scopeCode");
     }
 
+    /**
+     * Another strategy would leave offsets behind after a rebalance, or pass over a failed event.
+     */
+    @Test
+    void everyChannelCommitsWhatItAppliedAndStopsAtAFailure() {
+        Pattern channel =
+                Pattern.compile("(?m)^(mp\\.messaging\\.incoming\\.[\\w-]+)\\.connector=");
+        Set<String> channels = new TreeSet<>();
+        for (Path file : Tree.files("application.properties")) {
+            String settings = Tree.read(file);
+            Matcher found = channel.matcher(settings);
+            while (found.find()) {
+                channels.add(found.group(1));
+                assertThat(settings.lines())
+                        .as(Tree.ROOT.relativize(file).toString())
+                        .contains(
+                                found.group(1) + ".commit-strategy=applied",
+                                found.group(1) + ".failure-strategy=fail");
+            }
+        }
+        assertThat(channels).hasSizeGreaterThan(3);
+    }
+
     @Test
     void noServiceReadsTheCodeOfAnother() {
         Map<String, String> packages =

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two processes of every service share the requests, the events, the jobs and the leases, and one
- * of each pair is killed while the other goes on. What comes out equals the independent recount.
+ * of each pair is killed while the other goes on. The result equals the independent recount.
  */
 @Tag("instances")
 class TwoInstancesScenario {

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
  */
 final class AreaAttack {
 
-    /** A file leaves its receipt and its refused rows, whoever sends it. */
+    /** The receipt and the refused rows of a file are recorded for every sender. */
     private static final Set<String> RECEIPTS = Set.of("received_file", "received_file_row");
 
     private static final Duration AT_REST = Duration.ofSeconds(20);

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>A record that was polled before its partition went away and came back is not counted: in
  * between, another instance may have committed later ones. Each assignment has a later generation
- * of the group than the one before, and each record tells the generation in which it was polled.
+ * of the group than the one before, and each record has the generation in which it was polled.
  */
 final class AppliedPartitions {
 
