@@ -7,6 +7,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.account.AccountChangeRequests.Confirmation;
 import id.pkh.registry.account.AccountChangeRequests.Confirmations;
 import id.pkh.registry.account.AccountChangeRequests.OutcomeItem;
@@ -32,7 +33,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -62,7 +62,7 @@ public class AccountChangeResource {
     @Operation(
             operationId = "listAccountChanges",
             summary = "List changes of accounts and caretakers, the oldest first")
-    @APIResponse(responseCode = "200", description = "A page of changes of your areas")
+    @Succeeds(status = 200, meaning = "A page of changes of your areas")
     public Page<AccountChangeView> list(
             @QueryParam("status")
                     @Parameter(schema = @Schema(implementation = AccountChangeStatus.class))
@@ -102,7 +102,7 @@ public class AccountChangeResource {
     @Operation(
             operationId = "getAccountChange",
             summary = "Show one change of an account or caretaker")
-    @APIResponse(responseCode = "200", description = "The change")
+    @Succeeds(status = 200, meaning = "The change")
     public AccountChangeView one(@PathParam("id") UUID id) {
         return queries.one(id, Disclosure.asked(caller, null, null));
     }
@@ -121,7 +121,7 @@ public class AccountChangeResource {
     @Operation(
             operationId = "confirmAccountChange",
             summary = "Confirm a change that another person made, as it was shown")
-    @APIResponse(responseCode = "200", description = "The change, which is confirmed")
+    @Succeeds(status = 200, meaning = "The change, which is confirmed")
     public AccountChangeView confirm(@PathParam("id") UUID id, Confirmation request) {
         Confirmation given = required(request);
         Outcome outcome =
@@ -160,7 +160,7 @@ public class AccountChangeResource {
             description =
                     "Each change is confirmed or left as it is; the response has the outcome of"
                             + " each. A change that you have confirmed before counts as confirmed.")
-    @APIResponse(responseCode = "200", description = "The outcome of each change")
+    @Succeeds(status = 200, meaning = "The outcome of each change")
     public Outcomes confirmAll(Confirmations request) {
         List<AccountChangeRequests.Item> items = required(request).changes();
         List<NamedChange> named =
@@ -189,7 +189,7 @@ public class AccountChangeResource {
             description =
                     "The account and the caretaker that two people answered for before stand"
                             + " again, as a new change. The person who made the change can withdraw it in this way.")
-    @APIResponse(responseCode = "200", description = "The change, which is refused")
+    @Succeeds(status = 200, meaning = "The change, which is refused")
     public AccountChangeView refuse(@PathParam("id") UUID id, Refusal request) {
         Refusal given = required(request);
         RefusalReason reason =

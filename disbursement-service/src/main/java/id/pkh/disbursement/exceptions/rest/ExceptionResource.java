@@ -14,6 +14,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -29,7 +30,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/bank-exceptions")
@@ -98,7 +98,7 @@ public class ExceptionResource {
             description =
                     "Needs an Idempotency-Key. A confirmation names the finding and the version "
                             + "of the proposal. One of the two persons is of the ministry.")
-    @APIResponse(responseCode = "200", description = "Proposed, or resolved")
+    @Succeeds(status = 200, meaning = "Proposed, or resolved")
     public ExceptionView resolve(
             @PathParam("exceptionId") UUID exceptionId, @NotNull @Valid ResolutionRequest request) {
         if (Boolean.TRUE.equals(request.confirm())) {

@@ -1,5 +1,6 @@
 package id.pkh.platform.web.description;
 
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.RefusalCatalogue;
 import id.pkh.platform.web.RefusalTexts;
 import id.pkh.platform.web.Succeeds;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
@@ -79,12 +82,25 @@ public class ApiDescription implements OASFilter {
         Content content = responses.getAPIResponse(generated).getContent();
         responses.removeAPIResponse(generated);
         for (Succeeds success : method.successes()) {
-            responses.addAPIResponse(
-                    String.valueOf(success.status()),
+            APIResponse response =
                     OASFactory.createAPIResponse()
                             .description(success.meaning())
-                            .content(withoutExamples(content)));
+                            .content(withoutExamples(content));
+            if (success.status() == ContinuedWork.ACCEPTED) {
+                describeProgress(response);
+            }
+            responses.addAPIResponse(String.valueOf(success.status()), response);
         }
+    }
+
+    private static void describeProgress(APIResponse response) {
+        response.addHeader(
+                "Location",
+                ResponseHeader.always("The path that shows the progress.", SchemaType.STRING));
+        response.addHeader(
+                "Retry-After",
+                ResponseHeader.always(
+                        "Seconds after which the progress is worth reading.", SchemaType.INTEGER));
     }
 
     private static Content withoutExamples(Content content) {
