@@ -104,7 +104,7 @@ public class AccountChangeResource {
             summary = "Show one change of an account or caretaker")
     @Succeeds(status = 200, meaning = "The change")
     public AccountChangeView one(@PathParam("id") UUID id) {
-        return queries.one(id, Disclosure.asked(caller, null, null));
+        return queries.one(id, Disclosure.masked(caller));
     }
 
     @POST
@@ -114,13 +114,17 @@ public class AccountChangeResource {
     @Refuses({
         "ACCOUNT_CHANGE_DECIDED",
         "ACCOUNT_CHANGE_DIFFERS",
+        "ACCOUNT_CHANGE_NAME_NOT_SHOWN",
         "ACCOUNT_CHANGE_NOT_WAITING",
         "ACCOUNT_CHANGE_SAME_PERSON",
         "ACCOUNT_CHANGE_SUPERSEDED"
     })
     @Operation(
             operationId = "confirmAccountChange",
-            summary = "Confirm a change that another person made, as it was shown")
+            summary = "Confirm a change that another person made, as it was shown",
+            description =
+                    "A change of the caretaker, or of the caretaker's name, is confirmed by a person"
+                            + " who may see names.")
     @Succeeds(status = 200, meaning = "The change, which is confirmed")
     public AccountChangeView confirm(@PathParam("id") UUID id, Confirmation request) {
         Confirmation given = required(request);
@@ -180,6 +184,7 @@ public class AccountChangeResource {
     @Refuses({
         "ACCOUNT_CHANGE_DECIDED",
         "ACCOUNT_CHANGE_DIFFERS",
+        "ACCOUNT_CHANGE_NAME_NOT_SHOWN",
         "ACCOUNT_CHANGE_NOT_WAITING",
         "REASON_UNKNOWN"
     })
@@ -188,7 +193,9 @@ public class AccountChangeResource {
             summary = "Refuse a change",
             description =
                     "The account and the caretaker that two people answered for before stand"
-                            + " again, as a new change. The person who made the change can withdraw it in this way.")
+                            + " again, as a new change. The person who made the change can withdraw it in this way."
+                            + " A change of the caretaker, or of the caretaker's name, is decided by a person who"
+                            + " may see names.")
     @Succeeds(status = 200, meaning = "The change, which is refused")
     public AccountChangeView refuse(@PathParam("id") UUID id, Refusal request) {
         Refusal given = required(request);

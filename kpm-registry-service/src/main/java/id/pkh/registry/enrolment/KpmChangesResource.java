@@ -103,7 +103,8 @@ public class KpmChangesResource {
     @ReadsPerson
     @Operation(operationId = "addMember", summary = "Add a member with a component")
     @Succeeds(status = 201, meaning = "The family after the change")
-    public RestResponse<KpmView> addMember(@PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
+    public RestResponse<KpmView> addMember(
+            @PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
         FieldReader reader = new FieldReader();
         PersonDraft person = request.member().read(reader.in("member"), true);
         RequestErrors.refuseIfAny(reader);
@@ -209,11 +210,10 @@ public class KpmChangesResource {
     }
 
     private RestResponse<KpmView> created(String location, UUID kpmId) {
-        return ResponseBuilder.<KpmView>created(URI.create(location))
-.entity(view(kpmId)).build();
+        return ResponseBuilder.<KpmView>created(URI.create(location)).entity(view(kpmId)).build();
     }
 
     private KpmView view(UUID id) {
-        return queries.one(id, Disclosure.asked(caller, null, null));
+        return queries.one(id, Disclosure.masked(caller));
     }
 }

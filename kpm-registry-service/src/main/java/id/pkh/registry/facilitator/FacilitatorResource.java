@@ -104,7 +104,8 @@ public class FacilitatorResource {
             operationId = "registerFacilitator",
             summary = "Register a facilitator with villages")
     @Succeeds(status = 201, meaning = "The facilitator as registered")
-    public RestResponse<FacilitatorView> register(@NotNull @Valid RegisterFacilitatorRequest request) {
+    public RestResponse<FacilitatorView> register(
+            @NotNull @Valid RegisterFacilitatorRequest request) {
         FieldReader reader = new FieldReader();
         FacilitatorDraft facilitator = request.readFacilitator(reader);
         List<AssignmentDraft> assignments = request.readAssignments(reader);
@@ -126,7 +127,8 @@ public class FacilitatorResource {
             operationId = "assignVillage",
             summary = "Assign a village, or change the last day of an assignment")
     @Succeeds(status = 201, meaning = "The facilitator after the change")
-    public RestResponse<FacilitatorView> assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
+    public RestResponse<FacilitatorView> assign(
+            @PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
         FieldReader reader = new FieldReader();
         AssignmentDraft draft = request.read(reader);
         RequestErrors.refuseIfAny(reader);
@@ -165,6 +167,6 @@ public class FacilitatorResource {
     }
 
     private Disclosure masked() {
-        return Disclosure.asked(caller, null, null);
+        return Disclosure.masked(caller);
     }
 }

@@ -58,7 +58,8 @@ public class RosterResource {
             throw Refused.because("INVALID_REQUEST");
         }
         InitialRoster roster = permitRoster.permit(request.area(), request.sha256());
-        return ResponseBuilder.<RosterView>created(URI.create("/api/v1/initial-rosters/" + roster.rosterId()))
+        return ResponseBuilder.<RosterView>created(
+                        URI.create("/api/v1/initial-rosters/" + roster.rosterId()))
                 .entity(RosterView.of(roster))
                 .build();
     }
