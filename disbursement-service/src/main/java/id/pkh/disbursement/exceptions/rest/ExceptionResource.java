@@ -1,5 +1,6 @@
 package id.pkh.disbursement.exceptions.rest;
 
+import id.pkh.disbursement.bank.rest.BankCode;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.BankExceptions.Settler;
@@ -9,6 +10,7 @@ import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -50,7 +52,7 @@ public class ExceptionResource {
                     "Exceptions without a village are shown only to callers whose areas are "
                             + "the whole country.")
     public Page<ExceptionView> list(
-            @QueryParam("bank") String bank,
+            @QueryParam("bank") @CodeForm(BankCode.FORM) String bank,
             @QueryParam("class") @Parameter(schema = @Schema(implementation = ExceptionClass.class))
                     String exceptionClass,
             @QueryParam("open") @Parameter(description = "true: open ones; false: resolved ones")

@@ -84,7 +84,9 @@ public class ReportResource {
                             + " second person.")
     @Succeeds(status = 201, meaning = "Received and applied")
     @Succeeds(status = 200, meaning = "The same bytes were received before")
-    @Succeeds(status = 202, meaning =
+    @Succeeds(
+            status = 202,
+            meaning =
                     "Received completely; its lines are applied later, or wait for a second"
                             + " person: see the status and the location")
     public RestResponse<ReportView> receive(

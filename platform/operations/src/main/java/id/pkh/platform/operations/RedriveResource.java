@@ -91,9 +91,7 @@ public class RedriveResource {
                         .filter(started -> started.requestedBy().equals(caller.subject()))
                         .orElseThrow(() -> Refused.because("REDRIVE_ID_TAKEN").with("id", id));
         return ContinuedWork.answer(
-                ContinuedWork.ACCEPTED,
-                RedriveStatus.of(run),
-                "/api/v1/operations/redrives/" + id);
+                ContinuedWork.ACCEPTED, RedriveStatus.of(run), "/api/v1/operations/redrives/" + id);
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -45,6 +46,7 @@ public class ApiDescription implements OASFilter {
                 document,
                 (method, operation) -> {
                     describeBody(operation, method.bodyTypes());
+                    describeCodes(operation, method.codeForms());
                     describeSuccesses(operation, method);
                     refusals.describe(
                             operation, OperationRefusals.of(method, the(WebRefusals.class)));
@@ -66,6 +68,18 @@ public class ApiDescription implements OASFilter {
                 type ->
                         content.addMediaType(
                                 type, OASFactory.createMediaType().schema(former.getSchema())));
+    }
+
+    private static void describeCodes(Operation operation, Map<String, String> forms) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> forms.containsKey(parameter.getName()))
+                    .forEach(
+                            parameter ->
+                                    parameter
+                                            .getSchema()
+                                            .setPattern(forms.get(parameter.getName())));
+        }
     }
 
     /** The generated description has one success, with what the method returns. */

@@ -98,7 +98,8 @@ final class RefusalResponses {
         response.addExtension(CODES, List.copyOf(codes));
         if (status == 401) {
             response.addHeader(
-                    "WWW-Authenticate", ResponseHeader.of("The scheme, Bearer.", SchemaType.STRING));
+                    "WWW-Authenticate",
+                    ResponseHeader.of("The scheme, Bearer.", SchemaType.STRING));
         }
         if (WAIT.contains(status)) {
             response.addHeader(
