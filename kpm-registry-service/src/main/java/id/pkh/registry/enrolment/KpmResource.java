@@ -3,10 +3,12 @@ package id.pkh.registry.enrolment;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
+import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.identity.CanReveal;
 import id.pkh.registry.identity.Disclosure;
@@ -69,7 +71,7 @@ public class KpmResource {
     public Page<KpmView> list(
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
-            @QueryParam("group") String group,
+            @QueryParam("group") @CodeForm(GroupCode.FORM) String group,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = KpmStatus.class))
                     String status,
             @BeanParam PageParams page,

@@ -51,7 +51,13 @@ public class JobResource {
     @Operation(operationId = "listJobs", summary = "Jobs, the latest first")
     public Page<JobView> list(
             @QueryParam("kind") @CodeForm("^[a-z][a-z0-9-]{0,59}$") String kind,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = Job.Status.class))
+            @QueryParam("state") 
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "WAITING", "RUNNING", "STOPPED", "FAILED", "DONE"
+                                            }))
                     String state,
             @BeanParam PageParams page) {
         List<Job> found =

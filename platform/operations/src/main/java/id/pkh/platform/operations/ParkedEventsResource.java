@@ -38,8 +38,8 @@ public class ParkedEventsResource {
 
     private static final String PARKED = "PARKED";
 
-    /** A name as topics and types of events have it. */
-    private static final String NAME = "^[A-Za-z0-9][A-Za-z0-9._-]{0,248}$";
+    /** A type can be anything, because an event of an unknown type is parked, too. */
+    private static final String TOPIC = "^[A-Za-z0-9._-]{1,249}$";
 
     private final ParkedEvents events;
     private final ParkedSummary summary;
@@ -72,9 +72,9 @@ public class ParkedEventsResource {
             operationId = "listParkedEvents",
             summary = "Events that could not be applied, oldest first")
     public Page<ParkedEvents.ParkedEventView> list(
-            @QueryParam("topic") @CodeForm(NAME) String topic,
+            @QueryParam("topic") @CodeForm(TOPIC) String topic,
             @QueryParam("key") String key,
-            @QueryParam("type") @CodeForm(NAME) String type,
+            @QueryParam("type") String type,
             @QueryParam("reason") @CodeForm(CodeForm.UPPER) String reason,
             @QueryParam("state") @CodeForm("^(PARKED|REDRIVEN|DISCARDED)$") String state,
             @BeanParam PageParams page) {
@@ -92,9 +92,9 @@ public class ParkedEventsResource {
             operationId = "countParkedEvents",
             summary = "How many parked events match: what a redrive of them would try")
     public ParkedCountOf count(
-            @QueryParam("topic") @CodeForm(NAME) String topic,
+            @QueryParam("topic") @CodeForm(TOPIC) String topic,
             @QueryParam("key") String key,
-            @QueryParam("type") @CodeForm(NAME) String type,
+            @QueryParam("type") String type,
             @QueryParam("reason") @CodeForm(CodeForm.UPPER) String reason) {
         return new ParkedCountOf(redrives.count(new Selection(null, topic, key, type, reason)));
     }

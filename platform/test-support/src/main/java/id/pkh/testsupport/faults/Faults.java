@@ -55,7 +55,7 @@ final class Faults {
 
     /** The query parameters that take any text. */
     static final Set<String> FREE_TEXTS =
-            Set.of("purpose", "reader", "subject", "key", "correlation");
+            Set.of("purpose", "reader", "subject", "key", "correlation", "type");
 
     /** JSON values for a field. */
     static final List<Fault> IN_JSON =
