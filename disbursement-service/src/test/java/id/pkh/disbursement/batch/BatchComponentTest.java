@@ -23,6 +23,18 @@ import org.junit.jupiter.api.Test;
 class BatchComponentTest extends BankComponentTest {
 
     @Test
+    void aFilterThatCanBeTheCodeOfNoBankIsRefused() {
+        for (String list : List.of("/payment-batches", "/bank-reports", "/bank-exceptions")) {
+            Caller.officer()
+                    .get(list + "?bank=rakyat")
+                    .statusCode(422)
+                    .body("code", equalTo("CODE_MALFORMED"))
+                    .body("parameter", equalTo("bank"));
+            Caller.officer().get(list + "?bank=BTN").statusCode(200).body("items", hasSize(0));
+        }
+    }
+
+    @Test
     void aPreparationThatContinuesIsShownAtTheLocation() {
         familiesAt("BRI", 2);
         sealedCycle();

@@ -15,7 +15,6 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -55,23 +54,25 @@ class HttpPayeeDirectory implements PayeeDirectory {
     private final RegistryPayees registry;
     private final Guard guard;
 
-    @Inject
     HttpPayeeDirectory(DisbursementConfig config, TlsConfigurationRegistry tls) {
-        this(config.registry().url(), config.registry().timeout(), tls.get(TLS));
+        Duration timeout = config.registry().timeout();
+        this.registry = client(config.registry().url(), timeout, tls.get(TLS));
+        this.guard = RegistryGuard.of(timeout);
     }
 
     /**
+     * A client of the registry.
+     *
      * @param tls the authorities that are trusted; empty for those of the Java platform
      */
-    HttpPayeeDirectory(URI url, Duration timeout, Optional<TlsConfiguration> tls) {
-        QuarkusRestClientBuilder builder =
+    static RegistryPayees client(URI url, Duration timeout, Optional<TlsConfiguration> tls) {
+        QuarkusRestClientBuilder client =
                 QuarkusRestClientBuilder.newBuilder()
                         .baseUri(url)
                         .connectTimeout(CONNECT_TIMEOUT_S, TimeUnit.SECONDS)
                         .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        tls.ifPresent(builder::tlsConfiguration);
-        this.registry = builder.build(RegistryPayees.class);
-        this.guard = RegistryGuard.of(timeout);
+        tls.ifPresent(client::tlsConfiguration);
+        return client.build(RegistryPayees.class);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
