@@ -51,7 +51,7 @@ public class JobResource {
     @Operation(operationId = "listJobs", summary = "Jobs, the latest first")
     public Page<JobView> list(
             @QueryParam("kind") @CodeForm("^[a-z][a-z0-9-]{0,59}$") String kind,
-            @QueryParam("state") 
+            @QueryParam("state")
                     @Parameter(
                             schema =
                                     @Schema(
