@@ -18,7 +18,7 @@ class RegistryRefusals implements RefusalStatuses {
                             "PURPOSE_REQUIRED",
                             "REVEAL_UNKNOWN"),
                     403,
-                    List.of("REVEAL_NOT_ALLOWED"),
+                    List.of("ACCOUNT_CHANGE_NAME_NOT_SHOWN", "REVEAL_NOT_ALLOWED"),
                     409,
                     List.of(
                             "ACCOUNT_CHANGE_DECIDED",

@@ -38,6 +38,18 @@ class TwoInstancesScenario {
     private static final int FAMILIES = 150;
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(\\{[^}]*})? ([0-9.eE+-]+)$");
 
+    /**
+     * An instance that dies is noticed sooner than in production, where a machine that is busy for
+     * some seconds must not count as dead.
+     */
+    private static final Map<String, String> NOTICED_SOON =
+            Map.of(
+                    "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "6000",
+                    "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "1500",
+                    "PKH_MESSAGING_RELAY_LEASE", "PT6S",
+                    "PKH_JOBS_LEASE", "10s",
+                    "PKH_JOBS_POLL", "1s");
+
     @TempDir Path folder;
 
     @Test
@@ -46,7 +58,10 @@ class TwoInstancesScenario {
         DistrictGenerator.generate(input, DistrictSpec.of(FAMILIES));
         List<ServiceSpec> services =
                 new Checkout(Tree.ROOT)
-                        .builtServices().stream().filter(service -> !service.watches()).toList();
+                        .builtServices().stream()
+                                .filter(service -> !service.watches())
+                                .map(service -> service.withEnvironment(NOTICED_SOON))
+                                .toList();
         StackPlan plan = StackPlan.fresh(folder.resolve("stack"), services).forTests();
         Map<String, List<ServiceProcess>> pairs = new LinkedHashMap<>();
         Map<String, LoadBalancer> balancers = new LinkedHashMap<>();

@@ -23,6 +23,48 @@ import org.junit.jupiter.api.Test;
 class BatchComponentTest extends BankComponentTest {
 
     @Test
+    void aFilterThatCanBeTheCodeOfNoBankIsRefused() {
+        for (String list : List.of("/payment-batches", "/bank-reports", "/bank-exceptions")) {
+            Caller.officer()
+                    .get(list + "?bank=rakyat")
+                    .statusCode(422)
+                    .body("code", equalTo("CODE_MALFORMED"))
+                    .body("parameter", equalTo("bank"));
+            Caller.officer().get(list + "?bank=BTN").statusCode(200).body("items", hasSize(0));
+        }
+    }
+
+    @Test
+    void aPreparationThatContinuesIsShownAtTheLocation() {
+        familiesAt("BRI", 2);
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        tables.execute(
+                "UPDATE preparation_run SET status = 'RUNNING', finished_at = NULL,"
+                        + " leased_until = now() + interval '1 hour'");
+
+        String location =
+                BankApi.prepare(CYCLE)
+                        .statusCode(202)
+                        .header("Retry-After", "5")
+                        .extract()
+                        .header("Location");
+
+        assertThat(location).isEqualTo("/api/v1/cycles/2026-T2/payment-batches/preparation");
+        Caller.officer(BankApi.MAKER)
+                .get("/cycles/2026-T2/payment-batches/preparation")
+                .statusCode(200)
+                .body("status", equalTo("RUNNING"))
+                .body("instructed", equalTo(2))
+                .body("batches", hasSize(1));
+        Caller.officer(BankApi.MAKER)
+                .inAreas("99.99.99")
+                .get("/cycles/2026-T2/payment-batches/preparation")
+                .statusCode(403)
+                .body("code", equalTo("AREAS_DO_NOT_COVER_PAYMENTS"));
+    }
+
+    @Test
     void theBatchesOfASealedCycleAreSplitByBankAndByTheLimitOfAFile() {
         familiesAt("BRI", 9);
         familiesAt("BNI", 2);

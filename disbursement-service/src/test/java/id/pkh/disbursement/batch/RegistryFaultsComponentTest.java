@@ -96,7 +96,7 @@ class RegistryFaultsComponentTest extends BankComponentTest {
                 .statusCode(200);
 
         assertThat(StubRegistry.lastCorrelationId()).isEqualTo("batch-of-june");
-        assertThat(StubRegistry.lastTrace()).startsWith("00-" + trace + "-");
+        assertThat(StubRegistry.lastTrace()).matches("00-" + trace + "-[0-9a-f]{16}-01");
     }
 
     private void interrupted() {

@@ -155,6 +155,8 @@ class CalculationComponentTest extends DisbursementComponentTest {
 
         Api.calculate("2026-T2")
                 .statusCode(202)
+                .header("Location", "/api/v1/cycles/2026-T2")
+                .header("Retry-After", "5")
                 .body("status", equalTo("CALCULATING"))
                 .body("calculation.status", equalTo("RUNNING"))
                 .body("calculation.families_done", equalTo(1));

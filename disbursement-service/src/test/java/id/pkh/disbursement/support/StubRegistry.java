@@ -2,12 +2,17 @@ package id.pkh.disbursement.support;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
+import id.pkh.localstack.JvmWide;
+import id.pkh.testsupport.rest.LoopbackCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,9 +32,12 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     private static final String RETRY_AFTER = "registry at the door: seconds to wait";
     private static final String BUSY = "registry at the door: calls while it is busy";
     private static final String FAULT = "registry at the door: fault";
+    private static final String ENCRYPTED = "registry at the door: address with TLS";
     private static final String CALLS = "registry at the door: calls";
 
+    private final LoopbackCertificate certificate = LoopbackCertificate.make();
     private HttpServer server;
+    private HttpsServer encrypted;
 
     @Override
     public Map<String, String> start() {
@@ -37,6 +45,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            encrypted = certificate.server();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,24 +53,27 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/api/v1/payees/reveal", this::answer);
         server.start();
+        encrypted.createContext("/api/v1/payees/reveal", this::answer);
+        encrypted.start();
+        known().put(ENCRYPTED, "https://localhost:" + encrypted.getAddress().getPort());
         return Map.of(
                 "pkh.disbursement.registry.url",
-                "http://localhost:" + server.getAddress().getPort());
+                "http://localhost:" + server.getAddress().getPort(),
+                "quarkus.tls.services.trust-store.pem.certs",
+                certificate.pem().toString());
     }
 
     @Override
     public void stop() {
         server.stop(0);
+        encrypted.stop(0);
     }
 
-    /**
-     * The test resource and the tests are loaded by different class loaders, so they share state
-     * through this property.
-     */
+    /** The test resource and the tests are loaded by different class loaders. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> known() {
         return (Map<String, String>)
-                System.getProperties()
+                JvmWide.values()
                         .computeIfAbsent("stub registry", name -> new ConcurrentHashMap<>());
     }
 
@@ -131,6 +143,11 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** The same registry behind TLS. Only the trust store for calls of services knows it. */
+    public static URI encrypted() {
+        return URI.create(known().get(ENCRYPTED));
+    }
+
     public static int calls() {
         return Integer.parseInt(known().get(CALLS));
     }
@@ -157,7 +174,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         known().put(ASKED, exchange.getRequestHeaders().getFirst("Authorization"));
         put(CORRELATION, exchange.getRequestHeaders().getFirst("X-Correlation-ID"));
-        put(TRACE, exchange.getRequestHeaders().getFirst("traceparent"));
+        put(TRACE, all(exchange.getRequestHeaders().get("traceparent")));
         known().merge(CALLS, "1", StubRegistry::sum);
         switch (known().getOrDefault(FAULT, "well")) {
             case "slow" -> hang(exchange);
@@ -165,6 +182,11 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
             case "garbage" -> send(exchange, 200, "<html>signed out</html>");
             default -> answer(exchange, body);
         }
+    }
+
+    /** A header that was written twice would show as two values. */
+    private static String all(List<String> values) {
+        return values == null ? null : String.join(" and ", values);
     }
 
     private static void put(String name, String value) {

@@ -97,7 +97,7 @@ class AccountChangeQueries {
                                 number(change.formerCipher(), disclosure),
                                 change.formerCaretakerId(),
                                 name(change.formerNameCipher(), disclosure)),
-                isCaretakerRenamed(change),
+                change.isCaretakerRenamed(identities),
                 change.sharedWith(),
                 change.source(),
                 change.fileId(),
@@ -110,18 +110,8 @@ class AccountChangeQueries {
                 change.reason());
     }
 
-    /** The same name has another ciphertext when it comes back after another one. */
-    private boolean isCaretakerRenamed(RecordedChange change) {
-        return change.caretakerMemberId().equals(change.formerCaretakerId())
-                && !name(change.caretakerNameCipher()).equals(name(change.formerNameCipher()));
-    }
-
     private String name(byte[] cipher, Disclosure disclosure) {
-        return disclosure.names() ? name(cipher) : null;
-    }
-
-    private String name(byte[] cipher) {
-        return identities.open(PersonalField.NAME, cipher);
+        return disclosure.names() ? identities.open(PersonalField.NAME, cipher) : null;
     }
 
     private String number(byte[] cipher, Disclosure disclosure) {

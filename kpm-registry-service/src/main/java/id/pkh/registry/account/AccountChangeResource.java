@@ -7,6 +7,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.account.AccountChangeRequests.Confirmation;
 import id.pkh.registry.account.AccountChangeRequests.Confirmations;
 import id.pkh.registry.account.AccountChangeRequests.OutcomeItem;
@@ -32,7 +33,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -62,7 +62,7 @@ public class AccountChangeResource {
     @Operation(
             operationId = "listAccountChanges",
             summary = "List changes of accounts and caretakers, the oldest first")
-    @APIResponse(responseCode = "200", description = "A page of changes of your areas")
+    @Succeeds(status = 200, meaning = "A page of changes of your areas")
     public Page<AccountChangeView> list(
             @QueryParam("status")
                     @Parameter(schema = @Schema(implementation = AccountChangeStatus.class))
@@ -102,9 +102,9 @@ public class AccountChangeResource {
     @Operation(
             operationId = "getAccountChange",
             summary = "Show one change of an account or caretaker")
-    @APIResponse(responseCode = "200", description = "The change")
+    @Succeeds(status = 200, meaning = "The change")
     public AccountChangeView one(@PathParam("id") UUID id) {
-        return queries.one(id, Disclosure.asked(caller, null, null));
+        return queries.one(id, Disclosure.masked(caller));
     }
 
     @POST
@@ -114,14 +114,18 @@ public class AccountChangeResource {
     @Refuses({
         "ACCOUNT_CHANGE_DECIDED",
         "ACCOUNT_CHANGE_DIFFERS",
+        "ACCOUNT_CHANGE_NAME_NOT_SHOWN",
         "ACCOUNT_CHANGE_NOT_WAITING",
         "ACCOUNT_CHANGE_SAME_PERSON",
         "ACCOUNT_CHANGE_SUPERSEDED"
     })
     @Operation(
             operationId = "confirmAccountChange",
-            summary = "Confirm a change that another person made, as it was shown")
-    @APIResponse(responseCode = "200", description = "The change, which is confirmed")
+            summary = "Confirm a change that another person made, as it was shown",
+            description =
+                    "A change of the caretaker, or of the caretaker's name, is confirmed by a person"
+                            + " who may see names.")
+    @Succeeds(status = 200, meaning = "The change, which is confirmed")
     public AccountChangeView confirm(@PathParam("id") UUID id, Confirmation request) {
         Confirmation given = required(request);
         Outcome outcome =
@@ -160,7 +164,7 @@ public class AccountChangeResource {
             description =
                     "Each change is confirmed or left as it is; the response has the outcome of"
                             + " each. A change that you have confirmed before counts as confirmed.")
-    @APIResponse(responseCode = "200", description = "The outcome of each change")
+    @Succeeds(status = 200, meaning = "The outcome of each change")
     public Outcomes confirmAll(Confirmations request) {
         List<AccountChangeRequests.Item> items = required(request).changes();
         List<NamedChange> named =
@@ -180,6 +184,7 @@ public class AccountChangeResource {
     @Refuses({
         "ACCOUNT_CHANGE_DECIDED",
         "ACCOUNT_CHANGE_DIFFERS",
+        "ACCOUNT_CHANGE_NAME_NOT_SHOWN",
         "ACCOUNT_CHANGE_NOT_WAITING",
         "REASON_UNKNOWN"
     })
@@ -188,8 +193,10 @@ public class AccountChangeResource {
             summary = "Refuse a change",
             description =
                     "The account and the caretaker that two people answered for before stand"
-                            + " again, as a new change. The person who made the change can withdraw it in this way.")
-    @APIResponse(responseCode = "200", description = "The change, which is refused")
+                            + " again, as a new change. The person who made the change can withdraw it in this way."
+                            + " A change of the caretaker, or of the caretaker's name, is decided by a person who"
+                            + " may see names.")
+    @Succeeds(status = 200, meaning = "The change, which is refused")
     public AccountChangeView refuse(@PathParam("id") UUID id, Refusal request) {
         Refusal given = required(request);
         RefusalReason reason =

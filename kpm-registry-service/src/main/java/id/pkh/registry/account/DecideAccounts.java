@@ -13,6 +13,7 @@ import id.pkh.registry.family.AccountOrigin;
 import id.pkh.registry.family.Families;
 import id.pkh.registry.family.Provenance;
 import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.domain.Sealed;
@@ -40,6 +41,7 @@ class DecideAccounts {
     static final int MAX_CHANGES = 1_000;
     static final String CONFIRMED = "CONFIRMED";
 
+    private static final String NAME_NOT_SHOWN = "ACCOUNT_CHANGE_NAME_NOT_SHOWN";
     private static final Sealed NO_ACCOUNT = new Sealed(null, null);
 
     private final AccountChanges changes;
@@ -119,12 +121,20 @@ class DecideAccounts {
         }
         String by = caller.subject();
         return switch (change.status()) {
-            case WAITING -> changers.contains(by) ? "ACCOUNT_CHANGE_SAME_PERSON" : CONFIRMED;
+            case WAITING ->
+                    changers.contains(by)
+                            ? "ACCOUNT_CHANGE_SAME_PERSON"
+                            : isHidden(change) ? NAME_NOT_SHOWN : CONFIRMED;
             case CONFIRMED -> by.equals(change.decidedBy()) ? CONFIRMED : "ACCOUNT_CHANGE_DECIDED";
             case REFUSED -> "ACCOUNT_CHANGE_DECIDED";
             case SUPERSEDED -> "ACCOUNT_CHANGE_SUPERSEDED";
             case NOTHING_TO_CONFIRM -> "ACCOUNT_CHANGE_NOT_WAITING";
         };
+    }
+
+    /** Whether the change is about a person whose name the caller may not see. */
+    private boolean isHidden(RecordedChange change) {
+        return !Disclosure.masked(caller).names() && change.changesCaretaker(identities);
     }
 
     private boolean isAsShown(NamedChange named, RecordedChange change) {
@@ -175,6 +185,9 @@ class DecideAccounts {
                                     ? "ACCOUNT_CHANGE_NOT_WAITING"
                                     : "ACCOUNT_CHANGE_DECIDED")
                     .with("status", change.status().name());
+        }
+        if (isHidden(change)) {
+            throw Refused.because(NAME_NOT_SHOWN);
         }
         Instant now = clock.instant();
         String by = caller.subject();

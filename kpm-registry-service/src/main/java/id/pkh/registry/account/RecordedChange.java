@@ -1,5 +1,7 @@
 package id.pkh.registry.account;
 
+import id.pkh.registry.identity.Identities;
+import id.pkh.registry.identity.PersonalField;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -42,5 +44,19 @@ public record RecordedChange(
 
     AccountChangeStatus status() {
         return AccountChangeStatus.of(needsConfirmation, decision, latest);
+    }
+
+    /** Whether it changes the person whose name the bank compares with that of the account. */
+    boolean changesCaretaker(Identities identities) {
+        return formerCaretakerId != null
+                && (!caretakerMemberId.equals(formerCaretakerId) || isCaretakerRenamed(identities));
+    }
+
+    /** The same name has another ciphertext when it comes back after another one. */
+    boolean isCaretakerRenamed(Identities identities) {
+        return caretakerMemberId.equals(formerCaretakerId)
+                && !identities
+                        .open(PersonalField.NAME, caretakerNameCipher)
+                        .equals(identities.open(PersonalField.NAME, formerNameCipher));
     }
 }

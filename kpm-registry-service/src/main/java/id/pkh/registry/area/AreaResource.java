@@ -6,6 +6,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Areas are public knowledge, so every caller sees all of them. */
@@ -33,7 +33,7 @@ public class AreaResource {
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.BANK, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
     @Refuses({"AREA_CODE_INVALID"})
     @Operation(operationId = "listAreas", summary = "List areas, all or those directly under one")
-    @APIResponse(responseCode = "200", description = "A page of areas in order of code")
+    @Succeeds(status = 200, meaning = "A page of areas in order of code")
     public Page<AreaView> list(@QueryParam("parent") String parent, @BeanParam PageParams page) {
         String after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
         return Page.of(

@@ -4,6 +4,7 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FamilyDraft;
 import id.pkh.registry.intake.FieldReader;
@@ -18,14 +19,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Changes of families. The data administrator enters what facilitators report; the ministry decides
@@ -86,11 +86,8 @@ public class KpmChangesResource {
     @Operation(
             operationId = "registerFamily",
             summary = "Register a family with its caretaker and members")
-    @APIResponseSchema(
-            value = KpmView.class,
-            responseCode = "201",
-            responseDescription = "The family as registered")
-    public Response register(@NotNull @Valid RegisterKpmRequest request) {
+    @Succeeds(status = 201, meaning = "The family as registered")
+    public RestResponse<KpmView> register(@NotNull @Valid RegisterKpmRequest request) {
         FieldReader reader = new FieldReader();
         FamilyDraft family = request.readFamily(reader);
         List<PersonDraft> members = request.readMembers(reader);
@@ -105,11 +102,9 @@ public class KpmChangesResource {
     @Refuses({"KPM_CLOSED", "MEMBER_WITHOUT_COMPONENT", "VERSION_CONFLICT"})
     @ReadsPerson
     @Operation(operationId = "addMember", summary = "Add a member with a component")
-    @APIResponseSchema(
-            value = KpmView.class,
-            responseCode = "201",
-            responseDescription = "The family after the change")
-    public Response addMember(@PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
+    @Succeeds(status = 201, meaning = "The family after the change")
+    public RestResponse<KpmView> addMember(
+            @PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
         FieldReader reader = new FieldReader();
         PersonDraft person = request.member().read(reader.in("member"), true);
         RequestErrors.refuseIfAny(reader);
@@ -139,7 +134,7 @@ public class KpmChangesResource {
     @Operation(
             operationId = "changeComponent",
             summary = "Give a member another component, or end the present one, from a certain day")
-    @APIResponse(responseCode = "200", description = "The family after the change")
+    @Succeeds(status = 200, meaning = "The family after the change")
     public KpmView changeComponent(
             @PathParam("id") UUID id, @NotNull @Valid ChangeComponentRequest request) {
         changeComponent.handle(id, request);
@@ -151,7 +146,7 @@ public class KpmChangesResource {
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Refuses({"GROUP_CODE_INVALID", "KPM_CLOSED", "VERSION_CONFLICT", "VILLAGE_UNKNOWN"})
     @Operation(operationId = "moveFamily", summary = "Move a family to another village or group")
-    @APIResponse(responseCode = "200", description = "The family after the change")
+    @Succeeds(status = 200, meaning = "The family after the change")
     public KpmView move(@PathParam("id") UUID id, @NotNull @Valid MoveKpmRequest request) {
         moveKpm.handle(id, request);
         return view(id);
@@ -172,7 +167,7 @@ public class KpmChangesResource {
     @Operation(
             operationId = "changeCaretaker",
             summary = "Make another adult the caretaker, a member or a person who joins")
-    @APIResponse(responseCode = "200", description = "The family after the change")
+    @Succeeds(status = 200, meaning = "The family after the change")
     public KpmView changeCaretaker(
             @PathParam("id") UUID id, @NotNull @Valid ChangeCaretakerRequest request) {
         changeCaretaker.handle(id, request);
@@ -192,7 +187,7 @@ public class KpmChangesResource {
         "VERSION_CONFLICT"
     })
     @Operation(operationId = "decideOnFamily", summary = "Decide on a family's status")
-    @APIResponse(responseCode = "200", description = "The family after the decision")
+    @Succeeds(status = 200, meaning = "The family after the decision")
     public KpmView changeStatus(
             @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {
         changeStatus.handle(id, request);
@@ -209,16 +204,16 @@ public class KpmChangesResource {
             description =
                     "Each decision is recorded or refused by itself; the response has the outcome"
                             + " of each.")
-    @APIResponse(responseCode = "200", description = "The outcome of each decision")
+    @Succeeds(status = 200, meaning = "The outcome of each decision")
     public ChangeStatusesView changeStatuses(@NotNull @Valid ChangeStatusesRequest request) {
         return new ChangeStatusesView(changeStatuses.handle(request.changes()));
     }
 
-    private Response created(String location, UUID kpmId) {
-        return Response.created(URI.create(location)).entity(view(kpmId)).build();
+    private RestResponse<KpmView> created(String location, UUID kpmId) {
+        return ResponseBuilder.<KpmView>created(URI.create(location)).entity(view(kpmId)).build();
     }
 
     private KpmView view(UUID id) {
-        return queries.one(id, Disclosure.asked(caller, null, null));
+        return queries.one(id, Disclosure.masked(caller));
     }
 }

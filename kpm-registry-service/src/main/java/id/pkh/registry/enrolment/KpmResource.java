@@ -3,9 +3,12 @@ package id.pkh.registry.enrolment;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
+import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.identity.CanReveal;
 import id.pkh.registry.identity.Disclosure;
@@ -23,7 +26,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reads of families. */
@@ -65,11 +67,11 @@ public class KpmResource {
     @Refuses({"AREA_CODE_INVALID", "STATUS_UNKNOWN"})
     @CanReveal
     @Operation(operationId = "listFamilies", summary = "List the families of your areas")
-    @APIResponse(responseCode = "200", description = "A page of families in order of registration")
+    @Succeeds(status = 200, meaning = "A page of families in order of registration")
     public Page<KpmView> list(
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
-            @QueryParam("group") String group,
+            @QueryParam("group") @CodeForm(GroupCode.FORM) String group,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = KpmStatus.class))
                     String status,
             @BeanParam PageParams page,
@@ -81,7 +83,7 @@ public class KpmResource {
     @Path("/{id}")
     @CanReveal
     @Operation(operationId = "getFamily", summary = "Show one family")
-    @APIResponse(responseCode = "200", description = "The family")
+    @Succeeds(status = 200, meaning = "The family")
     public KpmView one(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
         return queries.one(id, reveal.asked(caller));
     }
@@ -90,7 +92,7 @@ public class KpmResource {
     @Path("/{id}/members")
     @CanReveal
     @Operation(operationId = "listMembers", summary = "List a family's members")
-    @APIResponse(responseCode = "200", description = "All members, including the caretaker")
+    @Succeeds(status = 200, meaning = "All members, including the caretaker")
     public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
         return queries.members(id, reveal.asked(caller));
     }

@@ -4,6 +4,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows payees and their accounts to the officer who prepares payments. */
@@ -41,7 +41,7 @@ public class PayeesResource {
             summary = "Show the unmasked name and account of up to 1,000 families",
             description =
                     "Each family that is shown is recorded in the read log, with the purpose.")
-    @APIResponse(responseCode = "200", description = "The payees of the families in your areas")
+    @Succeeds(status = 200, meaning = "The payees of the families in your areas")
     public PayeesView reveal(PayeesRequest request) {
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");

@@ -8,6 +8,7 @@ import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
@@ -23,15 +24,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Facilitators, the villages for which they are responsible, and hand-overs. */
 @Path("/api/v1")
@@ -64,7 +64,7 @@ public class FacilitatorResource {
     @Path("/facilitators")
     @Refuses({"AREA_CODE_INVALID"})
     @Operation(operationId = "listFacilitators", summary = "List the facilitators of your areas")
-    @APIResponse(responseCode = "200", description = "A page of facilitators")
+    @Succeeds(status = 200, meaning = "A page of facilitators")
     public Page<FacilitatorView> list(
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
@@ -75,7 +75,7 @@ public class FacilitatorResource {
     @GET
     @Path("/facilitators/{id}")
     @Operation(operationId = "getFacilitator", summary = "Show one facilitator")
-    @APIResponse(responseCode = "200", description = "The facilitator")
+    @Succeeds(status = 200, meaning = "The facilitator")
     public FacilitatorView one(@PathParam("id") UUID id) {
         return queries.one(id, masked());
     }
@@ -103,11 +103,9 @@ public class FacilitatorResource {
     @Operation(
             operationId = "registerFacilitator",
             summary = "Register a facilitator with villages")
-    @APIResponseSchema(
-            value = FacilitatorView.class,
-            responseCode = "201",
-            responseDescription = "The facilitator as registered")
-    public Response register(@NotNull @Valid RegisterFacilitatorRequest request) {
+    @Succeeds(status = 201, meaning = "The facilitator as registered")
+    public RestResponse<FacilitatorView> register(
+            @NotNull @Valid RegisterFacilitatorRequest request) {
         FieldReader reader = new FieldReader();
         FacilitatorDraft facilitator = request.readFacilitator(reader);
         List<AssignmentDraft> assignments = request.readAssignments(reader);
@@ -128,11 +126,9 @@ public class FacilitatorResource {
     @Operation(
             operationId = "assignVillage",
             summary = "Assign a village, or change the last day of an assignment")
-    @APIResponseSchema(
-            value = FacilitatorView.class,
-            responseCode = "201",
-            responseDescription = "The facilitator after the change")
-    public Response assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
+    @Succeeds(status = 201, meaning = "The facilitator after the change")
+    public RestResponse<FacilitatorView> assign(
+            @PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
         FieldReader reader = new FieldReader();
         AssignmentDraft draft = request.read(reader);
         RequestErrors.refuseIfAny(reader);
@@ -159,23 +155,18 @@ public class FacilitatorResource {
     @Operation(
             operationId = "handOverVillage",
             summary = "Hand a village over, with notice and overlap")
-    @APIResponseSchema(
-            value = ReassignmentView.class,
-            responseCode = "201",
-            responseDescription = "The hand-over")
-    public Response reassign(@NotNull @Valid ReassignRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(reassignVillage.handle(request))
-                .build();
+    @Succeeds(status = 201, meaning = "The hand-over")
+    public RestResponse<ReassignmentView> reassign(@NotNull @Valid ReassignRequest request) {
+        return RestResponse.status(RestResponse.Status.CREATED, reassignVillage.handle(request));
     }
 
-    private Response created(UUID id) {
-        return Response.created(URI.create("/api/v1/facilitators/" + id))
+    private RestResponse<FacilitatorView> created(UUID id) {
+        return ResponseBuilder.<FacilitatorView>created(URI.create("/api/v1/facilitators/" + id))
                 .entity(queries.one(id, masked()))
                 .build();
     }
 
     private Disclosure masked() {
-        return Disclosure.asked(caller, null, null);
+        return Disclosure.masked(caller);
     }
 }

@@ -18,14 +18,19 @@ public record Disclosure(boolean names, String purpose) {
     private static final String IDENTIFIERS = "identifiers";
     private static final int MAX_PURPOSE_CHARS = 200;
 
-    public static Disclosure asked(Caller caller, String reveal, String purpose) {
-        boolean names =
+    /** What the caller sees without a purpose. */
+    public static Disclosure masked(Caller caller) {
+        return new Disclosure(
                 caller.hasRole(Roles.FACILITATOR)
                         || caller.hasRole(Roles.COORDINATOR)
                         || caller.hasRole(Roles.DATA_ADMINISTRATOR)
-                        || caller.hasRole(Roles.AUDITOR);
+                        || caller.hasRole(Roles.AUDITOR),
+                null);
+    }
+
+    public static Disclosure asked(Caller caller, String reveal, String purpose) {
         if (reveal == null) {
-            return new Disclosure(names, null);
+            return masked(caller);
         }
         if (!reveal.equals(IDENTIFIERS)) {
             throw Refused.because("REVEAL_UNKNOWN").with("known", IDENTIFIERS);
@@ -37,7 +42,7 @@ public record Disclosure(boolean names, String purpose) {
             throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
         }
         FreeTextRule.require("purpose", purpose);
-        return new Disclosure(names, purpose.strip());
+        return new Disclosure(masked(caller).names(), purpose.strip());
     }
 
     public boolean identifiers() {

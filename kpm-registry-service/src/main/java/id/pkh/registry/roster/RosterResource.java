@@ -5,6 +5,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.area.CallerAreas;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,13 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The two people of an initial roster: an officer permits a file, an administrator sends it. */
 @Path("/api/v1/initial-rosters")
@@ -52,16 +52,14 @@ public class RosterResource {
                             + " families enter with the status that it states, and their accounts"
                             + " count as confirmed. An area is brought in once. A file of several"
                             + " areas is permitted for each of them.")
-    @APIResponseSchema(
-            value = RosterView.class,
-            responseCode = "201",
-            responseDescription = "Permitted")
-    public Response permit(PermitRosterRequest request) {
+    @Succeeds(status = 201, meaning = "Permitted")
+    public RestResponse<RosterView> permit(PermitRosterRequest request) {
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");
         }
         InitialRoster roster = permitRoster.permit(request.area(), request.sha256());
-        return Response.created(URI.create("/api/v1/initial-rosters/" + roster.rosterId()))
+        return ResponseBuilder.<RosterView>created(
+                        URI.create("/api/v1/initial-rosters/" + roster.rosterId()))
                 .entity(RosterView.of(roster))
                 .build();
     }
@@ -73,7 +71,7 @@ public class RosterResource {
     @Operation(
             operationId = "withdrawInitialRoster",
             summary = "Withdraw the permission of a file that has not been sent")
-    @APIResponse(responseCode = "200", description = "Withdrawn")
+    @Succeeds(status = 200, meaning = "Withdrawn")
     public RosterView withdraw(@PathParam("id") UUID id) {
         return RosterView.of(permitRoster.withdraw(id));
     }
@@ -83,7 +81,7 @@ public class RosterResource {
     @RolesAllowed({Roles.MINISTRY_OFFICER, Roles.DATA_ADMINISTRATOR, Roles.AUDITOR})
     @Transactional
     @Operation(operationId = "getInitialRoster", summary = "Show one initial roster")
-    @APIResponse(responseCode = "200", description = "The roster")
+    @Succeeds(status = 200, meaning = "The roster")
     public RosterView one(@PathParam("id") UUID id) {
         return rosters.list(areas.visible("area_code").and("roster_id = ?", id), 1).stream()
                 .map(RosterView::of)
@@ -97,7 +95,7 @@ public class RosterResource {
     @Operation(
             operationId = "listInitialRosters",
             summary = "List the initial rosters of your areas")
-    @APIResponse(responseCode = "200", description = "A page of rosters, the oldest first")
+    @Succeeds(status = 200, meaning = "A page of rosters, the oldest first")
     public Page<RosterView> list(@BeanParam PageParams page) {
         return Page.of(
                 rosters.list(

@@ -284,7 +284,8 @@ class AccountChangeComponentTest extends RegistryComponentTest {
                                         FIRST,
                                         UUID.fromString((String) second.get("change_id"))))
                 .hasStackTraceContaining("a person who did not change it");
-        confirm(THIRD, second).statusCode(200);
+        confirm(Caller.named("administrator-4", Roles.DATA_ADMINISTRATOR, "17.71.08"), second)
+                .statusCode(200);
         assertThat(payee(kpm).getString("items[0].payee_name")).isEqualTo("Nenek");
     }
 

@@ -148,8 +148,66 @@ class CaretakerNameComponentTest extends RegistryComponentTest {
         assertThat(change).containsEntry("source", "FILE").containsEntry("line", 2);
         assertThat(tables.names(kpm)).last().isEqualTo("account-changed");
         confirm(FIRST, change).statusCode(409).body("code", equalTo("ACCOUNT_CHANGE_SAME_PERSON"));
-        confirm(OFFICER, change).statusCode(200).body("caretaker_renamed", equalTo(true));
+        confirm(SECOND, change).statusCode(200).body("caretaker_renamed", equalTo(true));
         assertPaidTo(kpm, ANOTHER);
+    }
+
+    @Test
+    void aPersonWhoMaySeeNoNamesDecidesOnNoName() {
+        UUID kpm = confirmedFamily();
+        sendFamily(ANOTHER, account).statusCode(201);
+        Map<String, Object> change = latest(kpm);
+        Map<String, Object> refusal = shown(change);
+        refusal.put("reason", "WRONG_HOLDER");
+        Map<String, Object> item = shown(change);
+        item.put("change_id", change.get("change_id"));
+
+        confirm(OFFICER, change)
+                .statusCode(403)
+                .body("code", equalTo("ACCOUNT_CHANGE_NAME_NOT_SHOWN"));
+        OFFICER.post("/account-changes/" + change.get("change_id") + "/refusal", refusal)
+                .statusCode(403)
+                .body("code", equalTo("ACCOUNT_CHANGE_NAME_NOT_SHOWN"));
+        OFFICER.post("/account-changes/confirmations", Map.of("changes", List.of(item)))
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("ACCOUNT_CHANGE_NAME_NOT_SHOWN"));
+
+        assertThat(latest(kpm)).containsEntry("status", "WAITING");
+        assertThat(tables.names(kpm)).last().isEqualTo("account-changed");
+    }
+
+    @Test
+    void anotherCaretakerIsAnotherNameToo() {
+        UUID kpm = confirmedFamily();
+        FIRST.post(
+                        "/kpm/" + kpm + "/caretaker-changes",
+                        Map.of(
+                                "person",
+                                Map.of("nik", TestPeople.woman("1970-06-06"), "name", ENTERED),
+                                "effective_on",
+                                "2026-03-01"))
+                .statusCode(200);
+        Map<String, Object> change = latest(kpm);
+        assertThat(change).containsEntry("caretaker_renamed", false);
+
+        confirm(OFFICER, change)
+                .statusCode(403)
+                .body("code", equalTo("ACCOUNT_CHANGE_NAME_NOT_SHOWN"));
+        confirm(SECOND, change).statusCode(200);
+        assertPaidTo(kpm, ENTERED);
+    }
+
+    @Test
+    void anotherAccountOfTheSameCaretakerIsDecidedWithoutNames() {
+        UUID kpm = confirmedFamily();
+        sendFamily(ENTERED, TestPeople.account()).statusCode(201);
+        Map<String, Object> change = latest(kpm);
+        Map<String, Object> named = shown(change);
+        named.put("account_number", ((Map<?, ?>) change.get("now")).get("account_number"));
+
+        OFFICER.post("/account-changes/" + change.get("change_id") + "/confirmation", named)
+                .statusCode(200)
+                .body("status", equalTo("CONFIRMED"));
     }
 
     @Test

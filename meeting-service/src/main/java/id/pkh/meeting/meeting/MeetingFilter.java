@@ -7,6 +7,13 @@ import java.util.UUID;
 /** The filter of a list of meetings; null means any. */
 record MeetingFilter(YearMonth month, String village, String kind, String group, UUID facilitator) {
 
+    /** The codes of {@link id.pkh.meeting.meeting.domain.MeetingKind}. */
+    static final String KIND = "^(GROUP_MEETING|P2K2)$";
+
+    /** A group is named by its code or by its id. */
+    static final String GROUP =
+            "^(\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}-\\d{2}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$";
+
     /** The group, if it is named by its id. */
     UUID groupId() {
         try {

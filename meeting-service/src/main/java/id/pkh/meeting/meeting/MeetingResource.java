@@ -3,6 +3,7 @@ package id.pkh.meeting.meeting;
 import id.pkh.meeting.MonthText;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
@@ -51,8 +52,8 @@ public class MeetingResource {
     public Page<MeetingView> meetings(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
-            @QueryParam("kind") String kind,
-            @QueryParam("group") String group,
+            @QueryParam("kind") @CodeForm(MeetingFilter.KIND) String kind,
+            @QueryParam("group") @CodeForm(MeetingFilter.GROUP) String group,
             @QueryParam("facilitator") UUID facilitator,
             @BeanParam PageParams page) {
         MeetingFilter filter =
@@ -122,7 +123,7 @@ public class MeetingResource {
     @Operation(operationId = "listAbsences", summary = "Families that were absent without excuse")
     public Page<AbsenceView> absences(
             @QueryParam("month") String month,
-            @QueryParam("kind") String kind,
+            @QueryParam("kind") @CodeForm(MeetingFilter.KIND) String kind,
             @QueryParam("village") String village,
             @BeanParam PageParams page) {
         MeetingFilter filter =

@@ -5,6 +5,7 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
@@ -62,7 +63,7 @@ public class NotHeldResource {
     public Page<NotHeldView> list(
             @QueryParam("month") String month,
             @QueryParam("village") String village,
-            @QueryParam("group") String group,
+            @QueryParam("group") @CodeForm(MeetingFilter.GROUP) String group,
             @QueryParam("standing") Boolean standing,
             @BeanParam PageParams page) {
         MeetingFilter filter =

@@ -7,6 +7,7 @@ import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -21,13 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Closing months. */
 @Tag(name = "Month closings", description = "Closing a month in an area")
@@ -114,10 +112,9 @@ public class MonthClosingResource {
     }
 
     private RestResponse<ClosingView> answer(int status, UUID id, String outcome) {
-        return ResponseBuilder.create(
-                        Status.fromStatusCode(status),
-                        closings.view(closings.byId(id).orElseThrow(), outcome))
-                .location(URI.create("/api/v1/month-closings/" + id))
-                .build();
+        return ContinuedWork.answer(
+                status,
+                closings.view(closings.byId(id).orElseThrow(), outcome),
+                "/api/v1/month-closings/" + id);
     }
 }

@@ -438,6 +438,8 @@ class MonthCloseComponentTest extends MeetingComponentTest {
             closing =
                     Api.close(village, "2026-01")
                             .statusCode(202)
+                            .header("Location", startsWith("/api/v1/month-closings/"))
+                            .header("Retry-After", "5")
                             .body("status", equalTo("INTERRUPTED"))
                             .extract()
                             .path("closing_id");

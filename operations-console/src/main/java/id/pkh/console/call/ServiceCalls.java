@@ -2,6 +2,7 @@ package id.pkh.console.call;
 
 import id.pkh.console.ConsoleConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
@@ -27,6 +28,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ServiceCalls {
 
+    /** The name under which {@code quarkus.tls} has the trust store for calls of services. */
+    private static final String TLS = "services";
+
     private static final long PAUSE_MS = 100;
     private static final long LONGEST_CALL_S = 60;
     private static final TypeLiteral<CompletionStage<Response>> ANSWER = new TypeLiteral<>() {};
@@ -37,7 +41,7 @@ public class ServiceCalls {
     private final ServiceAddress services;
     private final Guard reads;
 
-    ServiceCalls(ConsoleConfig config) {
+    ServiceCalls(ConsoleConfig config, TlsConfigurationRegistry tls) {
         addresses.put(ServiceName.REGISTRY, config.services().registry());
         addresses.put(ServiceName.MEETING, config.services().meeting());
         addresses.put(ServiceName.VERIFICATION, config.services().verification());
@@ -47,13 +51,14 @@ public class ServiceCalls {
         management.put(ServiceName.VERIFICATION, config.management().verification());
         management.put(ServiceName.DISBURSEMENT, config.management().disbursement());
         timeout = config.callTimeout();
-        services =
+        QuarkusRestClientBuilder client =
                 QuarkusRestClientBuilder.newBuilder()
                         .baseUri(config.services().registry())
                         .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(LONGEST_CALL_S, TimeUnit.SECONDS)
-                        .disableDefaultMapper(true)
-                        .build(ServiceAddress.class);
+                        .disableDefaultMapper(true);
+        tls.get(TLS).ifPresent(client::tlsConfiguration);
+        services = client.build(ServiceAddress.class);
         reads =
                 Guard.create()
                         .withDescription("reads of the pages")

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.pkh.localstack.Ports;
+import id.pkh.testsupport.rest.LoopbackCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Responses of the services for tests of the pages: registry is healthy, meeting has two parked
- * events, verification is not ready any more, and disbursement does not exist.
+ * events, verification is not ready any more and has a certificate of another authority, and
+ * disbursement does not exist.
  */
 public class StandIns implements QuarkusTestResourceLifecycleManager {
 
@@ -57,6 +59,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
     private static final String CALLS = "calls of the stand-ins";
     private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
 
+    private final LoopbackCertificate certificate = LoopbackCertificate.make();
     private final List<HttpServer> servers = new ArrayList<>();
 
     /** The tokens with which the API of a service was called since this was asked last. */
@@ -75,7 +78,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                 "pkh.console.services.meeting", serve(exchange -> well(exchange, 200, "UP", 2)));
         configuration.put(
                 "pkh.console.services.verification",
-                serve(exchange -> well(exchange, 503, "DOWN", 0)));
+                serveEncrypted(exchange -> well(exchange, 503, "DOWN", 0)));
+        configuration.put(
+                "quarkus.tls.services.trust-store.pem.certs", certificate.pem().toString());
         configuration.put("pkh.console.services.disbursement", "http://localhost:" + Ports.free());
         // one server for both addresses of a service
         for (String service : List.of("registry", "meeting", "verification", "disbursement")) {
@@ -95,7 +100,10 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
     /** The test resource and the tests are loaded by different class loaders. */
     private static void remember(Headers headers) {
         String call =
-                headers.getFirst("X-Correlation-ID") + " " + headers.getFirst("traceparent") + "\n";
+                headers.getFirst("X-Correlation-ID")
+                        + " "
+                        + String.join(" and ", headers.getOrDefault("traceparent", List.of("none")))
+                        + "\n";
         System.getProperties().merge(CALLS, call, (before, one) -> before.toString() + one);
     }
 
@@ -103,15 +111,30 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    private interface Maker {
+        HttpServer make() throws IOException;
+    }
+
     private String serve(Answer answer) {
+        return serve(
+                "http",
+                () ->
+                        HttpServer.create(
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0),
+                answer);
+    }
+
+    private String serveEncrypted(Answer answer) {
+        return serve("https", certificate::server, answer);
+    }
+
+    private String serve(String scheme, Maker maker, Answer answer) {
         try {
-            HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = maker.make();
             server.createContext("/", answer::to);
             server.start();
             servers.add(server);
-            return "http://localhost:" + server.getAddress().getPort();
+            return scheme + "://localhost:" + server.getAddress().getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ public final class JvmWide {
     private JvmWide() {}
 
     @SuppressWarnings("unchecked")
-    static ConcurrentMap<String, Object> values() {
+    public static ConcurrentMap<String, Object> values() {
         try {
             Class<?> shared = ClassLoader.getSystemClassLoader().loadClass(JvmWide.class.getName());
             return (ConcurrentMap<String, Object>) shared.getField("VALUES").get(null);

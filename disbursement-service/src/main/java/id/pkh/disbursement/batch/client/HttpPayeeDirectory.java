@@ -7,18 +7,24 @@ import id.pkh.disbursement.batch.PayeeDirectory;
 import id.pkh.disbursement.batch.client.RegistryPayees.Question;
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.platform.messaging.trace.CallTrace;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.Refused;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -37,6 +43,10 @@ class HttpPayeeDirectory implements PayeeDirectory {
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
     private static final Logger LOG = Logger.getLogger(HttpPayeeDirectory.class);
+
+    /** The name under which {@code quarkus.tls} has the trust store for calls of services. */
+    private static final String TLS = "services";
+
     private static final int CONNECT_TIMEOUT_S = 5;
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
@@ -44,15 +54,25 @@ class HttpPayeeDirectory implements PayeeDirectory {
     private final RegistryPayees registry;
     private final Guard guard;
 
-    HttpPayeeDirectory(DisbursementConfig config) {
-        long timeout = config.registry().timeout().toMillis();
-        this.registry =
+    HttpPayeeDirectory(DisbursementConfig config, TlsConfigurationRegistry tls) {
+        Duration timeout = config.registry().timeout();
+        this.registry = client(config.registry().url(), timeout, tls.get(TLS));
+        this.guard = RegistryGuard.of(timeout);
+    }
+
+    /**
+     * A client of the registry.
+     *
+     * @param tls the authorities that are trusted; empty for those of the Java platform
+     */
+    static RegistryPayees client(URI url, Duration timeout, Optional<TlsConfiguration> tls) {
+        QuarkusRestClientBuilder client =
                 QuarkusRestClientBuilder.newBuilder()
-                        .baseUri(config.registry().url())
+                        .baseUri(url)
                         .connectTimeout(CONNECT_TIMEOUT_S, TimeUnit.SECONDS)
-                        .readTimeout(timeout, TimeUnit.MILLISECONDS)
-                        .build(RegistryPayees.class);
-        this.guard = RegistryGuard.of(config.registry().timeout());
+                        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        tls.ifPresent(client::tlsConfiguration);
+        return client.build(RegistryPayees.class);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -77,11 +97,14 @@ class HttpPayeeDirectory implements PayeeDirectory {
         try {
             return guard.get(
                     () ->
-                            registry.reveal(
-                                    "Bearer " + bearerToken,
-                                    cause.correlationId(),
-                                    cause.traceparent(),
-                                    question),
+                            CallTrace.within(
+                                    cause,
+                                    traceparent ->
+                                            registry.reveal(
+                                                    "Bearer " + bearerToken,
+                                                    cause.correlationId(),
+                                                    traceparent,
+                                                    question)),
                     byte[].class);
         } catch (WebApplicationException answered) {
             int status = answered.getResponse().getStatus();

@@ -1,9 +1,11 @@
 package id.pkh.disbursement.batch.rest;
 
+import id.pkh.disbursement.bank.rest.BankCode;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -34,7 +36,8 @@ public class BatchListResource {
             summary =
                     "Batches with a file to fetch, the oldest first; a bank sees only its own"
                             + " batches")
-    public Page<BatchView> list(@QueryParam("bank") String bank, @BeanParam PageParams page) {
+    public Page<BatchView> list(
+            @QueryParam("bank") @CodeForm(BankCode.FORM) String bank, @BeanParam PageParams page) {
         return Page.of(
                 batches.withFile(
                         visible(bank),

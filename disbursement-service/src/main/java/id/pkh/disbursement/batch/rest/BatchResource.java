@@ -16,6 +16,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/payment-batches/{batchId}")
@@ -68,7 +68,7 @@ public class BatchResource {
             description =
                     "Needs an Idempotency-Key, and a person who took no part in preparing the"
                             + " batch or in sealing its cycle.")
-    @APIResponse(responseCode = "200", description = "Approved")
+    @Succeeds(status = 200, meaning = "Approved")
     public BatchView approve(
             @PathParam("batchId") UUID batchId, @NotNull @Valid ApprovalRequest request) {
         return BatchView.of(
@@ -93,7 +93,7 @@ public class BatchResource {
             operationId = "recordPaymentBatchSent",
             summary = "Record that the approved file was sent to the bank",
             description = "Needs an Idempotency-Key, the hash of the list, and a third person.")
-    @APIResponse(responseCode = "200", description = "Sent")
+    @Succeeds(status = 200, meaning = "Sent")
     public BatchView send(
             @PathParam("batchId") UUID batchId, @NotNull @Valid SendingRequest request) {
         return BatchView.of(
@@ -121,7 +121,7 @@ public class BatchResource {
             description =
                     "Needs an Idempotency-Key, the hash of the list, and a person who took no part "
                             + "in preparing the batch.")
-    @APIResponse(responseCode = "200", description = "Rejected")
+    @Succeeds(status = 200, meaning = "Rejected")
     public BatchView reject(
             @PathParam("batchId") UUID batchId, @NotNull @Valid RejectionRequest request) {
         return BatchView.of(

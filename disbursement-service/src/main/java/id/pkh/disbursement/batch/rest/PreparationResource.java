@@ -5,17 +5,20 @@ import id.pkh.disbursement.batch.PreparationRuns.Run;
 import id.pkh.disbursement.batch.PreparationRuns.RunStatus;
 import id.pkh.disbursement.batch.PrepareBatches;
 import id.pkh.disbursement.batch.PrepareBatches.Officer;
+import id.pkh.disbursement.batch.ShowPreparation;
 import id.pkh.disbursement.batch.rest.BatchRequests.PreparationRequest;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -23,22 +26,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/cycles/{code}/payment-batches")
 @Tag(name = "Banks")
 public class PreparationResource {
 
     @Inject PrepareBatches prepareBatches;
+    @Inject ShowPreparation showPreparation;
     @Inject Batches batches;
     @Inject Cycles cycles;
     @Inject BankExceptions exceptions;
@@ -63,21 +63,9 @@ public class PreparationResource {
                             + "it stopped. Names and accounts are fetched from the registry in the "
                             + "caller's name. Responds with 200 when it ends within some seconds; "
                             + "otherwise with 202, and the preparation continues.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Prepared",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PreparationView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The preparation continues",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PreparationView.class)))
-    public Response prepare(
+    @Succeeds(status = 200, meaning = "Prepared")
+    @Succeeds(status = 202, meaning = "The preparation continues")
+    public RestResponse<PreparationView> prepare(
             @PathParam("code") String code,
             @RequestBody(required = false) PreparationRequest request) {
         boolean includeFailed = request != null && Boolean.TRUE.equals(request.includeFailed());
@@ -86,13 +74,28 @@ public class PreparationResource {
                         code,
                         includeFailed,
                         new Officer(caller.subject(), caller.areas(), caller.bearerToken()));
-        return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
-                .entity(
-                        PreparationView.of(
-                                run,
-                                exceptions.leftOut(run.cycleId()),
-                                batches.ofCycle(run.cycleId(), "", 0, PageParams.MAX_LIMIT_ITEMS)))
-                .build();
+        return ContinuedWork.answer(
+                run.status() == RunStatus.DONE ? 200 : 202,
+                view(run),
+                "/api/v1/cycles/" + code + "/payment-batches/preparation");
+    }
+
+    @GET
+    @Path("/preparation")
+    @RolesAllowed(RoleSets.MONEY_READERS)
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
+    @Operation(
+            operationId = "getPreparation",
+            summary = "The latest preparation of a cycle, its progress and its batches")
+    public PreparationView latest(@PathParam("code") String code) {
+        return view(showPreparation.latest(code, caller.areas()));
+    }
+
+    private PreparationView view(Run run) {
+        return PreparationView.of(
+                run,
+                exceptions.leftOut(run.cycleId()),
+                batches.ofCycle(run.cycleId(), "", 0, PageParams.MAX_LIMIT_ITEMS));
     }
 
     @GET

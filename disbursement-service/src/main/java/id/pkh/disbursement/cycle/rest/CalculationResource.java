@@ -5,18 +5,16 @@ import id.pkh.disbursement.calculation.CalculateCycle;
 import id.pkh.disbursement.calculation.CalculationRuns.Run;
 import id.pkh.disbursement.calculation.CalculationRuns.RunStatus;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/cycles/{code}/calculation")
 @Tag(name = "Cycles")
@@ -48,24 +46,13 @@ public class CalculationResource {
                             + "when it ends"
                             + " within some seconds; otherwise with 202, and it continues: "
                             + "see the cycle.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Calculated",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CycleView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The calculation continues",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CycleView.class)))
-    public Response calculate(@PathParam("code") String code) {
+    @Succeeds(status = 200, meaning = "Calculated")
+    @Succeeds(status = 202, meaning = "The calculation continues")
+    public RestResponse<CycleView> calculate(@PathParam("code") String code) {
         Run run = calculateCycle.handle(code, caller.subject());
-        return Response.status(run.status() == RunStatus.DONE ? 200 : 202)
-                .entity(views.of(code))
-                .build();
+        return ContinuedWork.answer(
+                run.status() == RunStatus.DONE ? 200 : 202,
+                views.of(code),
+                "/api/v1/cycles/" + code);
     }
 }

@@ -10,6 +10,7 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,17 +19,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/cycles")
 @Tag(name = "Cycles", description = "Payment cycles, their calculation and their seal")
@@ -60,17 +58,11 @@ public class CycleResource {
         "VERIFICATION_PERIOD_INVALID"
     })
     @Operation(operationId = "openCycle", summary = "Open a cycle")
-    @APIResponse(
-            responseCode = "201",
-            description = "The cycle is open",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CycleView.class)))
-    public Response open(@NotNull @Valid OpenCycleRequest request) {
+    @Succeeds(status = 201, meaning = "The cycle is open")
+    public RestResponse<CycleView> open(@NotNull @Valid OpenCycleRequest request) {
         String officer = caller.subject();
         PaymentCycle cycle = openCycle.handle(request.toOpening(), officer);
-        return Response.created(URI.create("/api/v1/cycles/" + cycle.cycleCode()))
+        return ResponseBuilder.<CycleView>created(URI.create("/api/v1/cycles/" + cycle.cycleCode()))
                 .entity(views.of(cycle))
                 .build();
     }

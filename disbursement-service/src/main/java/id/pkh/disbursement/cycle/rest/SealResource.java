@@ -11,6 +11,7 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/cycles/{code}")
@@ -56,7 +56,7 @@ public class SealResource {
                     "Needs an Idempotency-Key, and the figures of the summary that the officer has "
                             + "read. The response has the hash of the list. A proposal about "
                             + "another list replaces this one, and a calculation ends it.")
-    @APIResponse(responseCode = "200", description = "Proposed; an approver seals the list")
+    @Succeeds(status = 200, meaning = "Proposed; an approver seals the list")
     public CycleView propose(
             @PathParam("code") String code, @NotNull @Valid ProposalRequest request) {
         String officer = caller.subject();
@@ -80,7 +80,7 @@ public class SealResource {
             operationId = "withdrawSealProposal",
             summary = "Withdraw or turn down the proposal to freeze a list",
             description = "Needs an Idempotency-Key, and the hash of the proposed list.")
-    @APIResponse(responseCode = "200", description = "Withdrawn")
+    @Succeeds(status = 200, meaning = "Withdrawn")
     public CycleView withdraw(
             @PathParam("code") String code, @NotNull @Valid WithdrawalRequest request) {
         String person = caller.subject();
@@ -110,7 +110,7 @@ public class SealResource {
                             + " payments of the cycle do not change; a held payment is compensated "
                             + "when its decision is lifted. Neither of the two persons may approve "
                             + "a batch of the cycle.")
-    @APIResponse(responseCode = "200", description = "The list is frozen")
+    @Succeeds(status = 200, meaning = "The list is frozen")
     public CycleView seal(@PathParam("code") String code, @NotNull @Valid SealRequest request) {
         String approver = caller.subject();
         sealCycle.handle(code, request.listSha256(), approver);

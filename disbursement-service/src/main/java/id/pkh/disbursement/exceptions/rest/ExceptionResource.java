@@ -1,5 +1,6 @@
 package id.pkh.disbursement.exceptions.rest;
 
+import id.pkh.disbursement.bank.rest.BankCode;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.Filter;
 import id.pkh.disbursement.exceptions.BankExceptions.Settler;
@@ -9,11 +10,13 @@ import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -29,7 +32,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/bank-exceptions")
@@ -50,7 +52,7 @@ public class ExceptionResource {
                     "Exceptions without a village are shown only to callers whose areas are "
                             + "the whole country.")
     public Page<ExceptionView> list(
-            @QueryParam("bank") String bank,
+            @QueryParam("bank") @CodeForm(BankCode.FORM) String bank,
             @QueryParam("class") @Parameter(schema = @Schema(implementation = ExceptionClass.class))
                     String exceptionClass,
             @QueryParam("open") @Parameter(description = "true: open ones; false: resolved ones")
@@ -98,7 +100,7 @@ public class ExceptionResource {
             description =
                     "Needs an Idempotency-Key. A confirmation names the finding and the version "
                             + "of the proposal. One of the two persons is of the ministry.")
-    @APIResponse(responseCode = "200", description = "Proposed, or resolved")
+    @Succeeds(status = 200, meaning = "Proposed, or resolved")
     public ExceptionView resolve(
             @PathParam("exceptionId") UUID exceptionId, @NotNull @Valid ResolutionRequest request) {
         if (Boolean.TRUE.equals(request.confirm())) {

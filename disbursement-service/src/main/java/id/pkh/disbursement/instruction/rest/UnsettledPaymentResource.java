@@ -2,6 +2,7 @@ package id.pkh.disbursement.instruction.rest;
 
 import id.pkh.disbursement.area.RequestedArea;
 import id.pkh.disbursement.bank.rest.BankCaller;
+import id.pkh.disbursement.bank.rest.BankCode;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.instruction.UnsettledPayments;
 import id.pkh.disbursement.instruction.UnsettledPayments.Filter;
@@ -11,6 +12,7 @@ import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -60,10 +62,12 @@ public class UnsettledPaymentResource {
             @QueryParam("status")
                     @Parameter(schema = @Schema(enumeration = {"REJECTED", "RETURNED", "UNKNOWN"}))
                     String status,
-            @QueryParam("bank") String bank,
+            @QueryParam("bank") @CodeForm(BankCode.FORM) String bank,
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
-            @QueryParam("reason") @Parameter(description = "Reason code of a refusal")
+            @QueryParam("reason")
+                    @CodeForm(CodeForm.UPPER)
+                    @Parameter(description = "Reason code of a refusal")
                     String reason,
             @BeanParam PageParams page) {
         Filter filter =

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.payment.rest;
 
 import id.pkh.disbursement.area.RequestedArea;
+import id.pkh.disbursement.bank.rest.BankCode;
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists;
@@ -9,6 +10,7 @@ import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.disbursement.payment.domain.PaymentStatus;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -55,12 +57,16 @@ public class PaymentListResource {
             @PathParam("code") String code,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = PaymentStatus.class))
                     String status,
-            @QueryParam("bank") @Parameter(description = "The bank of the latest attempt to pay")
+            @QueryParam("bank")
+                    @CodeForm(BankCode.FORM)
+                    @Parameter(description = "The bank of the latest attempt to pay")
                     String bank,
             @QueryParam("bank_status")
                     @Parameter(schema = @Schema(implementation = StatusAtBank.class))
                     String bankStatus,
-            @QueryParam("bank_reason") @Parameter(description = "Reason code of the bank's refusal")
+            @QueryParam("bank_reason")
+                    @CodeForm(CodeForm.UPPER)
+                    @Parameter(description = "Reason code of the bank's refusal")
                     String bankReason,
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,

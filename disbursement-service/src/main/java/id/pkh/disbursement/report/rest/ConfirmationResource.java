@@ -5,8 +5,10 @@ import id.pkh.disbursement.reason.Reason;
 import id.pkh.disbursement.report.ConfirmReport;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,14 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The second person for a report that the ministry brought in on a bank's behalf. */
 @Path("/api/v1/bank-reports/{reportId}")
@@ -64,20 +63,13 @@ public class ConfirmationResource {
             description =
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
                             + " batch. The report is applied afterwards: see the location.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Confirmed; its lines are applied now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportView.class)))
-    public Response confirm(
+    @Succeeds(status = 202, meaning = "Confirmed; its lines are applied now")
+    public RestResponse<ReportView> confirm(
             @PathParam("reportId") UUID reportId, @NotNull @Valid ConfirmationRequest request) {
         String person = caller.subject();
         Report report = confirmReport.confirm(reportId, request.sha256(), person);
-        return Response.accepted(ReportView.of(report, false))
-                .location(URI.create("/api/v1/bank-reports/" + reportId))
-                .build();
+        return ContinuedWork.answer(
+                202, ReportView.of(report, false), "/api/v1/bank-reports/" + reportId);
     }
 
     @POST
@@ -99,7 +91,7 @@ public class ConfirmationResource {
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
                             + " batch. The report is never applied; the same bytes may be brought "
                             + "in again.")
-    @APIResponse(responseCode = "200", description = "Rejected")
+    @Succeeds(status = 200, meaning = "Rejected")
     public ReportView reject(
             @PathParam("reportId") UUID reportId, @NotNull @Valid ReportRejectionRequest request) {
         String person = caller.subject();

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.rest;
 
+import id.pkh.disbursement.bank.rest.BankCode;
 import id.pkh.disbursement.report.ReportLines;
 import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.Reports.Filter;
@@ -8,6 +9,7 @@ import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -56,7 +58,7 @@ public class ReportListResource {
                     "The figures of a report are national. With status AWAITING_CONFIRMATION: the "
                             + "reports that wait for a second person.")
     public Page<ReportView> list(
-            @QueryParam("bank") String bank,
+            @QueryParam("bank") @CodeForm(BankCode.FORM) String bank,
             @QueryParam("batch") UUID batch,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = ReportStatus.class))
                     String status,

@@ -11,7 +11,9 @@ import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.UploadTypes;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,15 +23,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/bank-reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,29 +82,14 @@ public class ReportResource {
                             + " A person of the ministry with all areas and no part in the batch may"
                             + " bring in a report on a bank's behalf: it is checked, and waits for a"
                             + " second person.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Received and applied",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same bytes were received before",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description =
-                    "Received completely; its lines are applied later, or wait for a second person: see the status and the location",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportView.class)))
-    public Response receive(
+    @Succeeds(status = 201, meaning = "Received and applied")
+    @Succeeds(status = 200, meaning = "The same bytes were received before")
+    @Succeeds(
+            status = 202,
+            meaning =
+                    "Received completely; its lines are applied later, or wait for a second"
+                            + " person: see the status and the location")
+    public RestResponse<ReportView> receive(
             InputStream body,
             @QueryParam("bank")
                     @Parameter(
@@ -127,19 +111,17 @@ public class ReportResource {
                                     channel,
                                     reportCaller.subject()));
             ReportView view = ReportView.of(result.report(), result.repeated());
-            return Response.status(status(result))
-                    .location(URI.create("/api/v1/bank-reports/" + view.reportId()))
-                    .entity(view)
-                    .build();
+            return ContinuedWork.answer(
+                    status(result), view, "/api/v1/bank-reports/" + view.reportId());
         }
     }
 
-    private static Response.Status status(Received received) {
+    private static int status(Received received) {
         ReportStatus status = received.report().status();
         if (status == ReportStatus.STAGED || status == ReportStatus.AWAITING_CONFIRMATION) {
-            return Response.Status.ACCEPTED;
+            return 202;
         }
-        return received.repeated() ? Response.Status.OK : Response.Status.CREATED;
+        return received.repeated() ? 200 : 201;
     }
 
     @POST

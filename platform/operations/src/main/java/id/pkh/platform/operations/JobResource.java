@@ -5,6 +5,7 @@ import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -24,6 +25,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Long work: listed, looked at, stopped and resumed. */
@@ -45,13 +48,17 @@ public class JobResource {
     @GET
     @RolesAllowed(RoleSets.OPERATIONS_READERS)
     @Refuses({"JOB_STATE_UNKNOWN"})
-    @Operation(
-            operationId = "listJobs",
-            summary = "Jobs, the latest first",
-            description = "state is WAITING, RUNNING, STOPPED, FAILED or DONE.")
+    @Operation(operationId = "listJobs", summary = "Jobs, the latest first")
     public Page<JobView> list(
-            @QueryParam("kind") String kind,
-            @QueryParam("state") String state,
+            @QueryParam("kind") @CodeForm("^[a-z][a-z0-9-]{0,59}$") String kind,
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "WAITING", "RUNNING", "STOPPED", "FAILED", "DONE"
+                                            }))
+                    String state,
             @BeanParam PageParams page) {
         List<Job> found =
                 jobs.latest(

@@ -6,6 +6,7 @@ import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -36,6 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ParkedEventsResource {
 
     private static final String PARKED = "PARKED";
+
+    /** A type can be anything, because an event of an unknown type is parked, too. */
+    private static final String TOPIC = "^[A-Za-z0-9._-]{1,249}$";
 
     private final ParkedEvents events;
     private final ParkedSummary summary;
@@ -68,11 +72,11 @@ public class ParkedEventsResource {
             operationId = "listParkedEvents",
             summary = "Events that could not be applied, oldest first")
     public Page<ParkedEvents.ParkedEventView> list(
-            @QueryParam("topic") String topic,
+            @QueryParam("topic") @CodeForm(TOPIC) String topic,
             @QueryParam("key") String key,
             @QueryParam("type") String type,
-            @QueryParam("reason") String reason,
-            @QueryParam("state") String state,
+            @QueryParam("reason") @CodeForm(CodeForm.UPPER) String reason,
+            @QueryParam("state") @CodeForm("^(PARKED|REDRIVEN|DISCARDED)$") String state,
             @BeanParam PageParams page) {
         return events.list(
                 new Selection(null, topic, key, type, reason),
@@ -88,10 +92,10 @@ public class ParkedEventsResource {
             operationId = "countParkedEvents",
             summary = "How many parked events match: what a redrive of them would try")
     public ParkedCountOf count(
-            @QueryParam("topic") String topic,
+            @QueryParam("topic") @CodeForm(TOPIC) String topic,
             @QueryParam("key") String key,
             @QueryParam("type") String type,
-            @QueryParam("reason") String reason) {
+            @QueryParam("reason") @CodeForm(CodeForm.UPPER) String reason) {
         return new ParkedCountOf(redrives.count(new Selection(null, topic, key, type, reason)));
     }
 

@@ -8,6 +8,7 @@ import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -24,9 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,8 +70,7 @@ public class RedriveResource {
             description =
                     "Ends at the newest event that is parked now. The service responds at once; the redrive continues"
                             + " in the background, also after a restart, and reports its progress.")
-    public RestResponse<RedriveStatus> ask(
-            @Valid @NotNull RedriveRequest request, @Context UriInfo uri) {
+    public RestResponse<RedriveStatus> ask(@Valid @NotNull RedriveRequest request) {
         Selection selection =
                 new Selection(
                         request.ids(),
@@ -92,10 +90,8 @@ public class RedriveResource {
                         .filter(started -> started.selection().equals(selection))
                         .filter(started -> started.requestedBy().equals(caller.subject()))
                         .orElseThrow(() -> Refused.because("REDRIVE_ID_TAKEN").with("id", id));
-        return RestResponse.ResponseBuilder.<RedriveStatus>create(RestResponse.Status.ACCEPTED)
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
-                .entity(RedriveStatus.of(run))
-                .build();
+        return ContinuedWork.answer(
+                ContinuedWork.ACCEPTED, RedriveStatus.of(run), "/api/v1/operations/redrives/" + id);
     }
 
     @GET

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Compares the answers that tests receive with the API description. A status, a refusal code or a
- * body that it does not describe fails the test.
+ * body that it does not describe fails the test, and so does the lack of a required header.
  */
 public final class DescribedTraffic implements Filter {
 
@@ -59,10 +59,29 @@ public final class DescribedTraffic implements Filter {
             throw fault(
                     method, path, status, "the status is not described: " + response.asString());
         }
+        checkHeaders(method, path, response, described);
         checkBody(method, path, response, described);
         if (status >= 400) {
             checkCode(method, path, response, described);
         }
+    }
+
+    private static void checkHeaders(
+            String method, String path, Response response, JsonNode described) {
+        described
+                .path("headers")
+                .properties()
+                .forEach(
+                        header -> {
+                            if (header.getValue().path("required").asBoolean()
+                                    && response.header(header.getKey()) == null) {
+                                throw fault(
+                                        method,
+                                        path,
+                                        response.statusCode(),
+                                        "the header is missing: " + header.getKey());
+                            }
+                        });
     }
 
     private static void checkCode(

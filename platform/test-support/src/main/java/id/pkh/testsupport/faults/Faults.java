@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The wrong values that {@link InputFaults} sends to every operation. */
 final class Faults {
@@ -48,6 +49,13 @@ final class Faults {
     /** A blank value says nothing, so it is a fault wherever a parameter has a meaning. */
     static final List<Fault> BLANK_IN_QUERY =
             List.of(refused("empty", ""), refused("blank", "%20"), refused("blank", "%09"));
+
+    /** What is no code, no id, no day and no truth value. */
+    static final Fault NO_CODE = refused("no code", "%C2%A7%20%C2%A7");
+
+    /** The query parameters that take any text. */
+    static final Set<String> FREE_TEXTS =
+            Set.of("purpose", "reader", "subject", "key", "correlation", "type");
 
     /** JSON values for a field. */
     static final List<Fault> IN_JSON =

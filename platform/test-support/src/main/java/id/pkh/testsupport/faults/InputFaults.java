@@ -106,6 +106,9 @@ public final class InputFaults {
                 query(operation, name, fault);
             }
             Faults.BLANK_IN_QUERY.forEach(fault -> query(operation, name, fault));
+            if (operation.method().equals("GET") && !Faults.FREE_TEXTS.contains(name)) {
+                query(operation, name, Faults.NO_CODE);
+            }
         }
         if (operation.isList()) {
             for (String madeUp :

@@ -16,7 +16,7 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int UNDECLARED_STATUS = 422;
-    private static final int RETRY_AFTER_SECONDS = 5;
+    static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject RefusalCatalogue catalogue;
     @Inject RefusalTexts texts;

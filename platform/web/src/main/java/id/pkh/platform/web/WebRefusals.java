@@ -15,6 +15,7 @@ public class WebRefusals implements RefusalStatuses {
     public static final String INVALID_PARAMETER = "INVALID_PARAMETER";
     public static final String INVALID_LIMIT = "INVALID_LIMIT";
     public static final String INVALID_CURSOR = "INVALID_CURSOR";
+    public static final String CODE_MALFORMED = "CODE_MALFORMED";
     public static final String UNAUTHENTICATED = "UNAUTHENTICATED";
     public static final String FORBIDDEN = "FORBIDDEN";
     public static final String NOT_FOUND = "NOT_FOUND";
@@ -62,6 +63,7 @@ public class WebRefusals implements RefusalStatuses {
                     Map.entry(
                             422,
                             List.of(
+                                    CODE_MALFORMED,
                                     FreeTextRule.HAS_LONG_NUMBER,
                                     FreeTextRule.HAS_CONTROL_CHARACTER)),
                     Map.entry(500, List.of(INTERNAL_ERROR)),

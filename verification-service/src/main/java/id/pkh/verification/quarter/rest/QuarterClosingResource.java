@@ -5,6 +5,7 @@ import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -27,14 +28,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Closing quarters. */
 @Path("/api/v1/quarter-closings")
@@ -90,9 +88,8 @@ public class QuarterClosingResource {
         UUID id = planned.closing().closingId();
         Job job = progressed(id);
         int status = !job.isDone() ? 202 : planned.isKnown() ? 200 : 201;
-        return ResponseBuilder.create(Status.fromStatusCode(status), view(planned.closing(), job))
-                .location(URI.create("/api/v1/quarter-closings/" + id))
-                .build();
+        return ContinuedWork.answer(
+                status, view(planned.closing(), job), "/api/v1/quarter-closings/" + id);
     }
 
     @GET

@@ -12,6 +12,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The spans of events, when traces are on: one where events are written to the outbox, one for each
@@ -34,10 +35,18 @@ public final class EventTraces {
     private static final Tracer TRACER = GlobalOpenTelemetry.getTracer("id.pkh.platform.messaging");
 
     /**
-     * A span that is started and never ended is not exported; it only shows whether traces are on.
+     * Whether traces are on. The SDK makes spans even when it is disabled, which nobody collects. A
+     * span that is started and never ended is not exported; it only shows whether there is an SDK.
      */
     private static final boolean ON =
-            TRACER.spanBuilder("none").setNoParent().startSpan().getSpanContext().isValid();
+            !ConfigProvider.getConfig()
+                            .getOptionalValue("quarkus.otel.sdk.disabled", Boolean.class)
+                            .orElse(false)
+                    && TRACER.spanBuilder("none")
+                            .setNoParent()
+                            .startSpan()
+                            .getSpanContext()
+                            .isValid();
 
     private EventTraces() {}
 
@@ -127,7 +136,11 @@ public final class EventTraces {
         }
     }
 
-    private static Context parent(String traceparent) {
+    static boolean areOn() {
+        return ON;
+    }
+
+    static Context parent(String traceparent) {
         return Context.root().with(Span.wrap(Traceparent.spanOf(traceparent)));
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.platform.web.description;
 
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.RefusalCatalogue;
 import id.pkh.platform.web.RefusalTexts;
 import id.pkh.platform.web.Succeeds;
@@ -8,12 +9,15 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
@@ -42,6 +46,7 @@ public class ApiDescription implements OASFilter {
                 document,
                 (method, operation) -> {
                     describeBody(operation, method.bodyTypes());
+                    describeCodes(operation, method.codeForms());
                     describeSuccesses(operation, method);
                     refusals.describe(
                             operation, OperationRefusals.of(method, the(WebRefusals.class)));
@@ -65,6 +70,18 @@ public class ApiDescription implements OASFilter {
                                 type, OASFactory.createMediaType().schema(former.getSchema())));
     }
 
+    private static void describeCodes(Operation operation, Map<String, String> forms) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> forms.containsKey(parameter.getName()))
+                    .forEach(
+                            parameter ->
+                                    parameter
+                                            .getSchema()
+                                            .setPattern(forms.get(parameter.getName())));
+        }
+    }
+
     /** The generated description has one success, with what the method returns. */
     private static void describeSuccesses(Operation operation, ResourceMethod method) {
         if (method.successes().isEmpty()) {
@@ -79,12 +96,25 @@ public class ApiDescription implements OASFilter {
         Content content = responses.getAPIResponse(generated).getContent();
         responses.removeAPIResponse(generated);
         for (Succeeds success : method.successes()) {
-            responses.addAPIResponse(
-                    String.valueOf(success.status()),
+            APIResponse response =
                     OASFactory.createAPIResponse()
                             .description(success.meaning())
-                            .content(withoutExamples(content)));
+                            .content(withoutExamples(content));
+            if (success.status() == ContinuedWork.ACCEPTED) {
+                describeProgress(response);
+            }
+            responses.addAPIResponse(String.valueOf(success.status()), response);
         }
+    }
+
+    private static void describeProgress(APIResponse response) {
+        response.addHeader(
+                "Location",
+                ResponseHeader.always("The path that shows the progress.", SchemaType.STRING));
+        response.addHeader(
+                "Retry-After",
+                ResponseHeader.always(
+                        "Seconds after which the progress is worth reading.", SchemaType.INTEGER));
     }
 
     private static Content withoutExamples(Content content) {

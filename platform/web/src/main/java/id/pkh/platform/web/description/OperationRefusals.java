@@ -1,6 +1,7 @@
 package id.pkh.platform.web.description;
 
 import static id.pkh.platform.web.WebRefusals.BODY_TOO_LARGE;
+import static id.pkh.platform.web.WebRefusals.CODE_MALFORMED;
 import static id.pkh.platform.web.WebRefusals.CONCURRENT_CHANGE;
 import static id.pkh.platform.web.WebRefusals.FORBIDDEN;
 import static id.pkh.platform.web.WebRefusals.IDEMPOTENCY_KEY_INVALID;
@@ -45,6 +46,7 @@ final class OperationRefusals {
         addIf(!method.rolesAllowed().isEmpty(), codes, UNAUTHENTICATED, FORBIDDEN);
         addIf(method.hasPathParameters(), codes, NOT_FOUND, INVALID_PARAMETER);
         addIf(method.hasQueryParameters(), codes, INVALID_PARAMETER);
+        addIf(!method.codeForms().isEmpty(), codes, CODE_MALFORMED);
         addIf(method.isPaged(), codes, INVALID_LIMIT, INVALID_CURSOR);
         addIf(method.hasBody(), codes, UNSUPPORTED_MEDIA_TYPE);
         addIf(method.hasJsonBody(), codes, INVALID_JSON, BODY_TOO_LARGE);

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -99,22 +98,17 @@ final class RefusalResponses {
         response.addExtension(CODES, List.copyOf(codes));
         if (status == 401) {
             response.addHeader(
-                    "WWW-Authenticate", header("The scheme, Bearer.", SchemaType.STRING));
+                    "WWW-Authenticate",
+                    ResponseHeader.of("The scheme, Bearer.", SchemaType.STRING));
         }
         if (WAIT.contains(status)) {
             response.addHeader(
                     "Retry-After",
-                    header(
+                    ResponseHeader.of(
                             "Seconds after which the request can be sent again.",
                             SchemaType.INTEGER));
         }
         return response;
-    }
-
-    private static Header header(String description, SchemaType type) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(type));
     }
 
     private org.eclipse.microprofile.openapi.models.examples.Example exampleOf(

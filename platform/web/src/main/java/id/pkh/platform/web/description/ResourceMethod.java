@@ -1,6 +1,7 @@
 package id.pkh.platform.web.description;
 
 import id.pkh.platform.web.BodyTypes;
+import id.pkh.platform.web.CodeForms;
 import id.pkh.platform.web.FreeText;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.PageParams;
@@ -189,6 +190,11 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
                         parameter ->
                                 parameter.isAnnotationPresent(FreeText.class)
                                         || FreeTextFields.areIn(parameter.getParameterizedType()));
+    }
+
+    /** The forms of its coded query parameters, by their names. */
+    Map<String, String> codeForms() {
+        return CodeForms.of(java);
     }
 
     boolean isIdempotent() {
