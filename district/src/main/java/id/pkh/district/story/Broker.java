@@ -32,14 +32,10 @@ final class Broker implements AutoCloseable {
 
     private final Admin admin;
 
-    Broker(String bootstrapServers) {
-        this.admin =
-                Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                AdminClientConfig.CLIENT_ID_CONFIG,
-                                "story"));
+    Broker(Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "story");
+        this.admin = Admin.create(settings);
     }
 
     /** Records on the event topics by topic, without dead letters. */

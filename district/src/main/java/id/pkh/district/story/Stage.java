@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
             }
             services.put(service, connection(base));
         }
-        this.broker = new Broker(config.bootstrapServers());
+        this.broker = new Broker(config.broker());
         this.cast = cast;
     }
 

@@ -15,12 +15,13 @@ import picocli.CommandLine.Option;
         description = {
             "Write .env for docker compose: passwords and keys, generated once and kept in .pkh/keys, and",
             "the key with which ./pkh token signs. With --keycloak a Keycloak next to the services issues the",
-            "tokens instead."
+            "tokens instead. With --tls every connection is encrypted."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./pkh env && docker compose up --build",
-            "  ./pkh env --keycloak && docker compose up --build"
+            "  ./pkh env --keycloak && docker compose up --build",
+            "  ./pkh env --tls && docker compose up --build"
         })
 final class EnvCommand implements Callable<Integer> {
 
@@ -35,6 +36,14 @@ final class EnvCommand implements Callable<Integer> {
             description = "Tokens come from a Keycloak on port 8085, not from ./pkh token.")
     private boolean keycloak;
 
+    @Option(
+            names = "--tls",
+            description = {
+                "Encrypt every connection, with certificates of an authority that is made here.",
+                "Needs openssl. Not with --keycloak."
+            })
+    private boolean tls;
+
     EnvCommand(Checkout checkout) {
         this.checkout = checkout;
     }
@@ -42,10 +51,18 @@ final class EnvCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        new ComposeEnvironment(checkout, keycloak ? Issuer.KEYCLOAK : Issuer.LOCAL).write();
+        if (keycloak && tls) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "either --keycloak or --tls: the two were not tried together");
+        }
+        new ComposeEnvironment(checkout, keycloak ? Issuer.KEYCLOAK : Issuer.LOCAL, tls).write();
         out.println(
                 "Written: .env (readable for its owner only, because it contains passwords and keys)");
         out.println("Next: docker compose up --build");
+        if (tls) {
+            out.println("Authority of the certificates: .pkh/tls/ca.crt");
+        }
         if (keycloak) {
             out.println(
                     "Keycloak: http://localhost:8085, user admin, KEYCLOAK_ADMIN_PASSWORD of .env");

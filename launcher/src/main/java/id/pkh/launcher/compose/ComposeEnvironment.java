@@ -15,12 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The variables that docker-compose.yml requires: the keys of the local stack. */
 public final class ComposeEnvironment {
 
     private static final String KEYS_FILE = ".pkh/compose/issuer.json";
     private static final String REALM = "/realms/pkh";
+    private static final String WITH_TLS = "docker-compose.yml:deploy/tls/docker-compose.tls.yml";
+
+    /** The user of the broker for programs that only read, such as the demo. */
+    private static final String OBSERVER = "observer";
+
+    private static final String KAFKA_PASSWORD = "_KAFKA_PASSWORD";
 
     /** The issuer whose tokens the composed system accepts. */
     public enum Issuer {
@@ -32,10 +39,12 @@ public final class ComposeEnvironment {
 
     private final Checkout checkout;
     private final Issuer issuer;
+    private final boolean tls;
 
-    public ComposeEnvironment(Checkout checkout, Issuer issuer) {
+    public ComposeEnvironment(Checkout checkout, Issuer issuer, boolean tls) {
         this.checkout = checkout;
         this.issuer = issuer;
+        this.tls = tls;
     }
 
     /**
@@ -46,11 +55,41 @@ public final class ComposeEnvironment {
         if (issuer == Issuer.LOCAL) {
             publishKeys();
         }
+        if (tls) {
+            new LocalCertificates(checkout).create();
+        }
         SecretFiles.replace(
-                checkout.root().resolve(".env"),
+                file(checkout),
                 variables().entrySet().stream()
                         .map(v -> v.getKey() + "=" + v.getValue() + "\n")
                         .collect(Collectors.joining()));
+    }
+
+    /** Whether the file that was written last turns TLS on. */
+    static boolean isEncrypted(Checkout checkout) {
+        Path file = file(checkout);
+        try {
+            return Files.exists(file)
+                    && Files.readAllLines(file).contains("COMPOSE_FILE=" + WITH_TLS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** How a program that only reads signs in at the broker. */
+    static String observerSignIn(Checkout checkout) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(
+                        OBSERVER,
+                        kafkaPassword(new KeyMaterial(keysDirectory(checkout)), OBSERVER));
+    }
+
+    private static String kafkaPassword(KeyMaterial keys, String user) {
+        return keys.password("kafka-" + user);
+    }
+
+    private static Path file(Checkout checkout) {
+        return checkout.root().resolve(".env");
     }
 
     private void publishKeys() {
@@ -68,9 +107,7 @@ public final class ComposeEnvironment {
         KeyMaterial keys = new KeyMaterial(keysDirectory());
         Map<String, String> variables = new LinkedHashMap<>();
         variables.putAll(issuer == Issuer.KEYCLOAK ? keycloak() : local());
-        // without TLS, browsers do not accept the cookies of a deployed console
-        variables.put("CONSOLE_COOKIE", "pkh_console");
-        variables.put("CONSOLE_COOKIES_SECURE", "false");
+        variables.putAll(tls ? tls(keys) : plain());
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
@@ -102,6 +139,26 @@ public final class ComposeEnvironment {
         return variables;
     }
 
+    private Map<String, String> tls(KeyMaterial keys) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("COMPOSE_FILE", WITH_TLS);
+        Stream.concat(checkout.services().stream().map(ServiceSpec::name), Stream.of(OBSERVER))
+                .forEach(
+                        user ->
+                                variables.put(
+                                        user.toUpperCase(Locale.ROOT) + KAFKA_PASSWORD,
+                                        kafkaPassword(keys, user)));
+        return variables;
+    }
+
+    /** Without TLS, browsers do not accept the cookies of a deployed console. */
+    private static Map<String, String> plain() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("CONSOLE_COOKIE", "pkh_console");
+        variables.put("CONSOLE_COOKIES_SECURE", "false");
+        return variables;
+    }
+
     /** People use the published port, which tokens name; the services use their own network. */
     private static Map<String, String> keycloak() {
         Map<String, String> variables = new LinkedHashMap<>();
@@ -114,6 +171,10 @@ public final class ComposeEnvironment {
     }
 
     private Path keysDirectory() {
+        return keysDirectory(checkout);
+    }
+
+    static Path keysDirectory(Checkout checkout) {
         return checkout.state().resolve("keys");
     }
 }

@@ -33,11 +33,7 @@ class ComposeEnvironmentTest {
     void whatTheComposeFileAsksForIsWritten(Issuer issuer) throws IOException {
         environment(issuer).write();
 
-        Set<String> asked =
-                REQUIRED.matcher(composeFile())
-                        .results()
-                        .map(match -> match.group(1))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = matches(REQUIRED, composeFile());
         assertThat(asked).contains("POSTGRES_PASSWORD", "REGISTRY_KEYSET");
         assertThat(Files.readAllLines(root.resolve(".env")))
                 .extracting(line -> line.substring(0, line.indexOf('=')))
@@ -54,6 +50,46 @@ class ComposeEnvironmentTest {
                 .contains("TOKEN_KEYS_FILE=./.pkh/compose/issuer.json")
                 .contains("LOCAL_ISSUER_ALLOWED=true")
                 .doesNotContain("COMPOSE_PROFILES");
+    }
+
+    @Test
+    void withTlsAnotherFileIsAddedAndGetsTheCertificatesThatItMounts() throws IOException {
+        Path script = scriptThatWritesItsArguments();
+
+        new ComposeEnvironment(new Checkout(root), Issuer.LOCAL, true).write();
+
+        assertThat(root.resolve(".env"))
+                .content()
+                .contains("COMPOSE_FILE=docker-compose.yml:deploy/tls/docker-compose.tls.yml\n")
+                .doesNotContain("CONSOLE_COOKIE");
+        String added = Files.readString(CHECKOUT.resolve("deploy/tls/docker-compose.tls.yml"));
+        assertThat(Files.readAllLines(root.resolve(".env")))
+                .extracting(line -> line.substring(0, line.indexOf('=')))
+                .containsAll(matches(REQUIRED, added));
+        List<String> made = Files.readAllLines(script.resolveSibling("arguments"));
+        assertThat(made).first().isEqualTo(root.resolve(".pkh/tls").toString());
+        assertThat(made.subList(1, made.size()))
+                .hasSameElementsAs(
+                        matches(Pattern.compile("- \\./\\.pkh/tls/(\\S+):/tls:ro"), added));
+    }
+
+    @Test
+    void theDemoSeesWhetherTlsIsOn() throws IOException {
+        scriptThatWritesItsArguments();
+        Checkout checkout = new Checkout(root);
+        assertThat(ComposeEnvironment.isEncrypted(checkout)).isFalse();
+
+        new ComposeEnvironment(checkout, Issuer.LOCAL, true).write();
+        assertThat(ComposeEnvironment.isEncrypted(checkout)).isTrue();
+        assertThat(root.resolve(".env"))
+                .content()
+                .contains(
+                        "OBSERVER_KAFKA_PASSWORD="
+                                + ComposeEnvironment.observerSignIn(checkout)
+                                        .replaceAll(".* password=\"(.*)\";", "$1"));
+
+        environment(Issuer.LOCAL).write();
+        assertThat(ComposeEnvironment.isEncrypted(checkout)).isFalse();
     }
 
     @Test
@@ -182,8 +218,25 @@ class ComposeEnvironmentTest {
                 .contains("\nquarkus.log.file.filter=numbers-masked\n");
     }
 
+    /** In place of the one that makes certificates, which needs openssl. */
+    private Path scriptThatWritesItsArguments() throws IOException {
+        Path script = root.resolve("deploy/tls/make-local-ca.sh");
+        Files.createDirectories(script.getParent());
+        Files.writeString(
+                script, "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$(dirname \"$0\")/arguments\"\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private ComposeEnvironment environment(Issuer issuer) {
-        return new ComposeEnvironment(new Checkout(root), issuer);
+        return new ComposeEnvironment(new Checkout(root), issuer, false);
     }
 
     private static String composeFile() throws IOException {
