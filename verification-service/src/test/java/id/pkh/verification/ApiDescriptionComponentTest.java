@@ -9,6 +9,7 @@ import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
+import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +29,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String DECISION = PREFIX + "ab4c6e8f2f51";
     private static final String EXEMPTION = PREFIX + "bc5d7f9a3061";
     private static final String CLOSING = PREFIX + "cd6e8f0b4171";
+    private static final String CONTRADICTION = PREFIX + "c11a2b3c4d51";
+    private static final String FORM_OF_A_LINE = PREFIX + "f0a1b2c3d402";
     private static final String CAUSE = "GROUP_MEETING_ABSENCE";
 
     @Inject World world;
@@ -68,6 +71,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(DECISION, suspensionOf(suspended));
         actual.put(EXEMPTION, exemption());
         actual.put(CLOSING, closing());
+        actual.putAll(contradiction());
         return actual;
     }
 
@@ -127,5 +131,30 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 .statusCode(201)
                 .extract()
                 .path("closing_id");
+    }
+
+    private Map<String, String> contradiction() {
+        String school = World.newSchool();
+        Family family = world.family(village).pupil(school);
+        world.register(family);
+        String nik = family.first().nik();
+        String path = "/sheets/school-attendance";
+        Caller.named("facilitator-9", "FACILITATOR", area)
+                .send(path, FormText.school(school, 2026, 1).pupilBelow(nik).text())
+                .statusCode(201);
+        String form =
+                Caller.named("coordinator-9", "COORDINATOR", area)
+                        .send(path, FormText.school(school, 2026, 1).pupilAlwaysThere(nik).text())
+                        .statusCode(201)
+                        .extract()
+                        .path("details.form_id");
+        return Map.of(
+                CONTRADICTION,
+                rows.texts(
+                                "SELECT contradiction_id FROM evidence_contradiction WHERE kpm_id = ?",
+                                family.kpmId)
+                        .get(0),
+                FORM_OF_A_LINE,
+                form);
     }
 }

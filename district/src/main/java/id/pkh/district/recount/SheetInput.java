@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads attendance sheets of one kind; a later sheet of the same group and month replaces the
- * earlier one.
+ * Reads attendance sheets of one kind; a later sheet of the same group and month changes the marks
+ * that it states, and leaves those of families that are blank, missing or refused.
  */
 final class SheetInput {
 
@@ -63,7 +63,19 @@ final class SheetInput {
             }
         }
         sheets.computeIfAbsent(group, key -> new HashMap<>())
-                .put(month, new Sheet(group, month, marks));
+                .merge(month, new Sheet(group, month, marks), SheetInput::corrected);
+    }
+
+    private static Sheet corrected(Sheet earlier, Sheet later) {
+        Map<String, Mark> marks = new LinkedHashMap<>(earlier.marks());
+        later.marks()
+                .forEach(
+                        (nik, mark) -> {
+                            if (mark != Mark.UNMARKED) {
+                                marks.put(nik, mark);
+                            }
+                        });
+        return new Sheet(later.group(), later.month(), marks);
     }
 
     private void row(Path file, Line head, Line line, String group, Map<String, Mark> marks) {

@@ -3,6 +3,7 @@ package id.pkh.meeting.meeting;
 import id.pkh.contracts.meeting.AttendanceChange;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.CorrectedList;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
@@ -79,10 +80,12 @@ public class CorrectAttendance {
     }
 
     /**
-     * @param kept families whose mark stays as it is, whatever the report contains
+     * A family about which the report states nothing keeps its mark.
+     *
+     * @param held with the marks that change, UNMARKED where a mark is taken away
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Corrected handle(HeldMeeting held, Set<UUID> kept, String reason) {
+    public Corrected handle(HeldMeeting held, String reason) {
         retention.requireKept(held.month());
         MeetingEntity meeting =
                 MeetingEntity.of(held.group().id(), held.kind(), held.month())
@@ -92,17 +95,19 @@ public class CorrectAttendance {
                                                 .with("group_code", held.group().code())
                                                 .with("month", held.month()));
         SortedMap<UUID, AttendanceMark> before = lists.standing(meeting);
-        SortedMap<UUID, AttendanceMark> after = held.wholeList();
-        after.replaceAll(
-                (kpmId, mark) ->
-                        kept.contains(kpmId)
-                                ? before.getOrDefault(kpmId, AttendanceMark.UNMARKED)
-                                : mark);
+        SortedMap<UUID, AttendanceMark> after =
+                CorrectedList.of(
+                        before,
+                        held.marks(),
+                        held.families().kpmIds(),
+                        meeting.heldOn.equals(held.heldOn()));
         boolean changed =
                 !before.equals(after)
                         || !meeting.heldOn.equals(held.heldOn())
-                        || !Objects.equals(meeting.module, held.module())
-                        || !Objects.equals(meeting.session, held.session());
+                        || !Objects.equals(
+                                meeting.module, orStanding(held.module(), meeting.module))
+                        || !Objects.equals(
+                                meeting.session, orStanding(held.session(), meeting.session));
         if (changed) {
             correct(meeting, held, reason, before, after);
         }
@@ -119,8 +124,8 @@ public class CorrectAttendance {
         meeting.correct(
                 held.heldOn(),
                 facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null),
-                held.module(),
-                held.session());
+                orStanding(held.module(), meeting.module),
+                orStanding(held.session(), meeting.session));
         MeetingEntity.flush();
         lists.add(meeting, after, reason, held.source(), now);
         outbox.append(
@@ -132,6 +137,11 @@ public class CorrectAttendance {
                         BusinessDates.on(now),
                         now),
                 held.group().nextVersion());
+    }
+
+    /** A topic that a correction does not state stays. */
+    private static String orStanding(String stated, String standing) {
+        return stated == null ? standing : stated;
     }
 
     private static List<AttendanceChange> changes(

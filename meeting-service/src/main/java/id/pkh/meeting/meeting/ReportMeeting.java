@@ -17,10 +17,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -109,9 +107,7 @@ class ReportMeeting {
                         meeting.session,
                         request.attendance(),
                         by);
-        Set<UUID> kept = new HashSet<>(held.families().kpmIds());
-        kept.removeAll(held.marks().keySet());
-        return new Reported(meetingId, correctAttendance.handle(held, kept, reason).changed());
+        return new Reported(meetingId, correctAttendance.handle(held, reason).changed());
     }
 
     private void refuseFuture(LocalDate heldOn) {

@@ -53,7 +53,7 @@ class ApplySheet {
             GroupEntity group,
             SheetRequest request) {
         FamiliesOnDay onDay = families.onDay(group.code(), heading.heldOn());
-        SheetLines.Read read = lines.read(sheet, onDay);
+        SheetLines.Read read = lines.read(sheet, onDay, request.isCorrection());
         if (read.marks().marks().isEmpty()) {
             throw Refused.because("SHEET_WITHOUT_ROWS")
                     .with("rows_refused", read.refusals().size())
@@ -67,7 +67,7 @@ class ApplySheet {
                         heading.heldOn(),
                         heading.module(),
                         heading.session(),
-                        read.marks().marks(),
+                        request.isCorrection() ? read.marks().stated() : read.marks().marks(),
                         new HeldMeeting.Source(request.by(), run.upload().sha256Hex()));
         run.read(sheet.families().size());
         read.refusals().forEach(run::refuse);
@@ -76,8 +76,7 @@ class ApplySheet {
         run.detail("families", Integer.toString(onDay.kpmIds().size()));
         boolean changed = true;
         if (request.isCorrection()) {
-            Corrected corrected =
-                    correctAttendance.handle(held, read.unreadable(), request.reason());
+            Corrected corrected = correctAttendance.handle(held, request.reason());
             run.detail("meeting_id", corrected.meetingId().toString());
             changed = corrected.changed();
             run.detail("changed", Boolean.toString(changed));
@@ -93,7 +92,10 @@ class ApplySheet {
         for (SheetLine line : read.lines()) {
             LineVerdict verdict = read.marks().verdicts().get(line.number());
             boolean says = verdict == LineVerdict.APPLIED;
-            boolean same = line.mark().isPresent() && line.mark().get() == before.get(line.kpmId());
+            boolean same =
+                    line.mark().isPresent()
+                            && (line.mark().get() == before.get(line.kpmId())
+                                    || (before.containsKey(line.kpmId()) && line.isBlank()));
             if (verdict == LineVerdict.REPEATED || (says && same)) {
                 run.unchanged();
             } else if (says) {

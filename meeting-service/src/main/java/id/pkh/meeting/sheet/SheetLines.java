@@ -12,12 +12,10 @@ import id.pkh.platform.security.NikCheck;
 import id.pkh.platform.security.NikTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Finds the family of each line of a sheet. Names on the sheet are not read. */
@@ -40,18 +38,12 @@ class SheetLines {
      * @param lines lines whose family is known
      * @param refusals of lines that cannot be used, in the order of the lines
      */
-    record Read(List<SheetLine> lines, SheetMarks marks, List<RowRefusal> refusals) {
+    record Read(List<SheetLine> lines, SheetMarks marks, List<RowRefusal> refusals) {}
 
-        /** Families on the sheet whose mark could not be read. */
-        Set<UUID> unreadable() {
-            Set<UUID> unreadable = new HashSet<>();
-            lines.forEach(line -> unreadable.add(line.kpmId()));
-            unreadable.removeAll(marks.marks().keySet());
-            return unreadable;
-        }
-    }
-
-    Read read(AttendanceSheet sheet, FamiliesOnDay families) {
+    /**
+     * @param isCorrection whether a line may remove the mark of its family
+     */
+    Read read(AttendanceSheet sheet, FamiliesOnDay families, boolean isCorrection) {
         List<SheetLine> lines = new ArrayList<>();
         Map<Integer, RowRefusal> refusals = new LinkedHashMap<>();
         Map<Integer, Row> rows = new LinkedHashMap<>();
@@ -72,9 +64,7 @@ class SheetLines {
             }
             Optional<UUID> kpmId = families.ofCaretaker(tokens.tokenOf(check.normalised()));
             if (kpmId.isPresent()) {
-                lines.add(
-                        new SheetLine(
-                                row.line(), kpmId.get(), AttendanceMark.onSheet(sheet.mark(row))));
+                lines.add(line(row.line(), kpmId.get(), sheet.mark(row), isCorrection));
             } else {
                 refusals.put(
                         row.line(),
@@ -92,6 +82,12 @@ class SheetLines {
         List<RowRefusal> ordered =
                 rows.keySet().stream().filter(refusals::containsKey).map(refusals::get).toList();
         return new Read(lines, marks, ordered);
+    }
+
+    private static SheetLine line(int number, UUID kpmId, String written, boolean isCorrection) {
+        return isCorrection && written.strip().equalsIgnoreCase(SheetMarks.REMOVAL)
+                ? SheetLine.removal(number, kpmId)
+                : SheetLine.of(number, kpmId, AttendanceMark.onSheet(written));
     }
 
     private static void refuse(

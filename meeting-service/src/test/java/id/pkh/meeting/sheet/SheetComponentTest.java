@@ -247,7 +247,102 @@ class SheetComponentTest extends GroupMeetingComponentTest {
         PublishedEvent said = published.about(groupId, "attendance-corrected").get(0);
         assertThat(markOf(said, families.get(0).kpmId())).isEqualTo("PRESENT");
         assertThat(markOf(said, families.get(1).kpmId())).isEqualTo("ABSENT");
-        assertThat(markOf(said, families.get(2).kpmId())).isEqualTo("UNMARKED");
+        assertThat(markOf(said, families.get(2).kpmId())).isEqualTo("PRESENT");
+        assertThat(markOf(said, families.get(3).kpmId())).isEqualTo("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\u200B", "\u202A%s\u202C", "12345", "", "%sX", "1,77E+15"})
+    void aNikThatCannotBeReadInACorrectionLeavesTheMarkAsItWas(String written) {
+        Api.sheet(village, "group-meeting", sheet().all(families, "HADIR").csv()).statusCode(201);
+
+        Api.correction(
+                        village,
+                        "group-meeting",
+                        sheet().row(written.formatted(families.get(0).nik()), "ALPA")
+                                .row(families.get(1), "SAKIT")
+                                .row(families.get(2), "")
+                                .row(Family.another(), "ALPA")
+                                .csv(),
+                        "salah baca")
+                .statusCode(201)
+                .body("status", equalTo("PARTLY_APPLIED"))
+                .body("rows_applied", equalTo(1))
+                .body("rows_unchanged", equalTo(1))
+                .body("rows_refused", equalTo(2));
+
+        PublishedEvent said = published.about(groupId, "attendance-corrected").get(0);
+        assertThat(families)
+                .extracting(family -> markOf(said, family.kpmId()))
+                .containsExactly("PRESENT", "SICK", "PRESENT", "PRESENT");
+        assertThat(said.payload().get("changes")).hasSize(1);
+    }
+
+    @Test
+    void anInvisibleCharacterInANikIsNamed() {
+        Api.sheet(
+                        village,
+                        "group-meeting",
+                        sheet().row(families.get(0).nik() + "\u200B", "H")
+                                .row(families.get(1), "H")
+                                .csv())
+                .statusCode(201)
+                .body("refusals[0].code", equalTo("NIK_NOT_DIGITS"))
+                .body("refusals[0].expected", containsString("character 17 is invisible (U+200B)"));
+    }
+
+    @Test
+    void aMarkIsRemovedOnlyByACorrectionThatSaysSo() {
+        Api.sheet(
+                        village,
+                        "group-meeting",
+                        sheet().row(families.get(0), "HAPUS").row(families.get(1), "ALPA").csv())
+                .statusCode(201)
+                .body("refusals.code", equalTo(List.of("MARK_UNKNOWN")));
+
+        Api.correction(
+                        village,
+                        "group-meeting",
+                        sheet().row(families.get(1), "Hapus").csv(),
+                        "daftar kelompok lain")
+                .statusCode(201)
+                .body("rows_applied", equalTo(1));
+
+        PublishedEvent said = published.about(groupId, "attendance-corrected").get(0);
+        assertThat(markOf(said, families.get(1).kpmId())).isEqualTo("UNMARKED");
+        assertThat(said.payload().get("changes").get(0).get("old_mark").asText())
+                .isEqualTo("ABSENT");
+    }
+
+    @Test
+    void aTopicThatACorrectionDoesNotNameStays() {
+        String meeting =
+                Api.sheet(
+                                village,
+                                "p2k2",
+                                Sheet.p2k2(group, JANUARY, MID_JANUARY)
+                                        .all(families, "HADIR")
+                                        .csv())
+                        .statusCode(201)
+                        .extract()
+                        .path("details.meeting_id");
+        byte[] untitled =
+                Sheet.empty()
+                        .line("DAFTAR HADIR P2K2")
+                        .line("Kode Kelompok", group)
+                        .line("Bulan", JANUARY)
+                        .line("Tanggal", MID_JANUARY)
+                        .header()
+                        .row(families.get(0), "ALPA")
+                        .csv();
+
+        Api.correction(village, "p2k2", untitled, "salah baca").statusCode(201);
+
+        Api.facilitator(village)
+                .get("/meetings/" + meeting)
+                .body("revision", equalTo(2))
+                .body("module", equalTo("KESEHATAN DAN GIZI"))
+                .body("session", equalTo("1"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.pkh.verification.compliance;
 
 import id.pkh.verification.compliance.domain.EvidenceKind;
+import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.compliance.domain.SchoolMonth;
@@ -8,8 +9,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A row of evidence: one person and month on one form. A row of a school contains days, a row of a
- * health service contains visits.
+ * A row of evidence that stands: what a sender stated last about one person and month. A row of a
+ * school contains days, a row of a health service contains visits.
  */
 public record EvidenceRow(
         UUID memberId,
@@ -20,7 +21,14 @@ public record EvidenceRow(
         Integer sakit,
         Integer jml,
         Integer visits,
-        Boolean isClosed) {
+        Boolean isClosed,
+        String pointCode,
+        String sentBy,
+        UUID formId) {
+
+    public EvidenceLine line() {
+        return new EvidenceLine(memberId, month, pointCode, sentBy, formId, evidence());
+    }
 
     public MonthEvidence evidence() {
         return switch (kind) {

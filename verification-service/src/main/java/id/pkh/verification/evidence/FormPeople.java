@@ -35,27 +35,67 @@ class FormPeople {
         this.rules = rules;
     }
 
-    /** A person who is not found may be one of other areas. */
-    List<Forms.Entry> on(Form form, AreaScope areas, FileRun run) {
+    /**
+     * The people on a form.
+     *
+     * @param elsewhere people who live outside the sender's areas; nothing counts for them
+     */
+    record Found(List<Forms.Entry> entries, List<Elsewhere> elsewhere) {}
+
+    /** A row about a person of other areas. */
+    record Elsewhere(int line, Forms.Person person) {}
+
+    Found on(Form form, AreaScope areas, FileRun run) {
         Map<FormRow, String> tokenOf = new HashMap<>();
         form.rows().forEach(row -> tokenOf.put(row, tokens.tokenOf(row.nik())));
-        Map<String, List<Forms.Person>> known =
-                forms.people(tokenOf.values(), areas).stream()
-                        .collect(Collectors.groupingBy(Forms.Person::nikToken));
-        Set<String> components =
-                rules.all()
-                        .inForceFor(form.quarter())
-                        .map(
-                                (CommitmentPolicy policy) ->
-                                        policy.componentsShownBy(form.kind().evidence()))
-                        .orElse(Set.of());
+        Map<String, List<Forms.Person>> known = byToken(forms.people(tokenOf.values(), areas));
+        Set<String> components = componentsShownBy(form);
         List<Forms.Entry> entries = new ArrayList<>();
+        List<FormRow> unknown = new ArrayList<>();
         for (FormRow row : form.rows()) {
             List<Forms.Person> candidates = known.getOrDefault(tokenOf.get(row), List.of());
             Optional<Forms.Person> person = bestOf(candidates, components, form.quarter());
             if (person.isPresent()) {
-                entries.add(new Forms.Entry(person.get(), note(form, person.get()), row.entries()));
+                entries.add(
+                        new Forms.Entry(
+                                person.get(),
+                                note(form, person.get()),
+                                row.entries(),
+                                row.removed()));
             } else if (candidates.isEmpty()) {
+                unknown.add(row);
+            } else {
+                run.refuse(withoutComponent(form.kind(), row, components));
+            }
+        }
+        return new Found(entries, elsewhere(form, unknown, tokenOf, entries.isEmpty(), areas, run));
+    }
+
+    /**
+     * A sheet of a school or clinic usually contains people of other villages. A sender of these
+     * villages reports on them, so they are no fault of this one. A form about nobody in the
+     * sender's areas is refused row by row.
+     */
+    private List<Elsewhere> elsewhere(
+            Form form,
+            List<FormRow> unknown,
+            Map<FormRow, String> tokenOf,
+            boolean isAboutNobody,
+            AreaScope areas,
+            FileRun run) {
+        Map<String, List<Forms.Person>> nearby =
+                isAboutNobody
+                        ? Map.of()
+                        : byToken(
+                                forms.peopleNearby(
+                                        unknown.stream().map(tokenOf::get).toList(),
+                                        form.kind(),
+                                        form.pointCode(),
+                                        areas));
+        List<Elsewhere> elsewhere = new ArrayList<>();
+        for (FormRow row : unknown) {
+            List<Forms.Person> candidates = nearby.getOrDefault(tokenOf.get(row), List.of());
+            if (candidates.isEmpty()) {
                 run.refuseForAreas(
                         RowRefusal.of(
                                 row.line(),
@@ -64,10 +104,21 @@ class FormPeople {
                                 "MEMBER_UNKNOWN",
                                 ""));
             } else {
-                run.refuse(withoutComponent(form.kind(), row, components));
+                candidates.forEach(person -> elsewhere.add(new Elsewhere(row.line(), person)));
             }
         }
-        return entries;
+        return elsewhere;
+    }
+
+    private static Map<String, List<Forms.Person>> byToken(List<Forms.Person> people) {
+        return people.stream().collect(Collectors.groupingBy(Forms.Person::nikToken));
+    }
+
+    private Set<String> componentsShownBy(Form form) {
+        return rules.all()
+                .inForceFor(form.quarter())
+                .map((CommitmentPolicy policy) -> policy.componentsShownBy(form.kind().evidence()))
+                .orElse(Set.of());
     }
 
     /** Of several components, the one carried in the quarter, otherwise the latest one. */

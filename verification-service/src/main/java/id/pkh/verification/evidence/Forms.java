@@ -1,6 +1,7 @@
 package id.pkh.verification.evidence;
 
 import id.pkh.platform.security.AreaScope;
+import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.signal.domain.VerificationPeriod;
@@ -9,17 +10,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
-/** Forms that were received, and the people on them. */
+/** Forms that were received, the lines on them, and the people. */
 public interface Forms {
-
-    /** The current form: the latest revision of its service point and quarter. */
-    record CurrentForm(UUID formId, int revision) {}
 
     /** A person as the registry published it. */
     record Person(
@@ -32,7 +28,12 @@ public interface Forms {
             LocalDate until,
             String schoolId) {}
 
-    /** A revision of a form. */
+    /**
+     * A form as it was received.
+     *
+     * @param revision number of the form among all forms of its service point and quarter
+     * @param areas of the sender: the form reports for them and for no others
+     */
     record Received(
             UUID formId,
             FormKind kind,
@@ -42,10 +43,19 @@ public interface Forms {
             String sha256,
             String correctionReason,
             String receivedBy,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            AreaScope areas) {}
 
-    /** A person on a form, with the entries of the form. */
-    record Entry(Person person, String note, SortedMap<YearMonth, MonthEvidence> months) {}
+    /**
+     * What a form states about a person.
+     *
+     * @param removed months whose line of this sender is taken away
+     */
+    record Entry(
+            Person person,
+            String note,
+            SortedMap<YearMonth, MonthEvidence> months,
+            Set<YearMonth> removed) {}
 
     /**
      * Locks the service point and quarter until the transaction ends, so that no other form of them
@@ -53,7 +63,12 @@ public interface Forms {
      */
     void lock(FormKind kind, String pointCode, VerificationPeriod quarter);
 
-    Optional<CurrentForm> current(FormKind kind, String pointCode, VerificationPeriod quarter);
+    /** Number of the latest form of a service point and quarter; 0 when there is none. */
+    int latestRevision(FormKind kind, String pointCode, VerificationPeriod quarter);
+
+    /** The same for the forms of one sender. */
+    int latestRevisionOf(
+            String sender, FormKind kind, String pointCode, VerificationPeriod quarter);
 
     /**
      * People with these NIKs in the scope; several for one NIK when the person is or was in several
@@ -61,17 +76,29 @@ public interface Forms {
      */
     List<Person> people(Collection<String> nikTokens, AreaScope scope);
 
-    /** Whether the form contains people who live outside the scope. */
-    boolean reachesBeyond(UUID formId, AreaScope scope);
+    /**
+     * People with these NIKs who live outside the scope, as far as the sender of their service
+     * point's form meets them anyway: pupils of the school, or people of the sub-districts in which
+     * the sender works. Whether anybody else is in the programme is not told.
+     */
+    List<Person> peopleNearby(
+            Collection<String> nikTokens, FormKind kind, String pointCode, AreaScope scope);
 
-    /** What the form states, by person. */
-    Map<UUID, SortedMap<YearMonth, MonthEvidence>> entries(UUID formId);
+    /** The lines of the service point about these people in the quarter, of every sender. */
+    List<EvidenceLine> lines(
+            FormKind kind,
+            String pointCode,
+            VerificationPeriod quarter,
+            Collection<UUID> memberIds);
 
-    Set<UUID> familiesOn(UUID formId);
+    /**
+     * Adds a form with its lines.
+     *
+     * @param elsewhere people on the form who live outside the sender's areas
+     * @return whether the service point had not reported for some of the sender's areas before
+     */
+    boolean add(Received form, List<Entry> entries, List<Person> elsewhere);
 
-    /** Adds a revision, which becomes the current form. */
-    void add(Received form, List<Entry> entries);
-
-    /** Families that are affected by the arrival of a form, even if they are not on it. */
+    /** Families in the form's areas that waited for the service point to report. */
     Set<UUID> familiesWaitingFor(Received form);
 }

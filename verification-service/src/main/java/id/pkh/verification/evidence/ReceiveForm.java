@@ -1,42 +1,36 @@
 package id.pkh.verification.evidence;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.FileReceipts;
 import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
+import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.security.AreaScope;
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.evidence.form.FormReader;
-import id.pkh.verification.quarter.ReassessQuarters;
+import id.pkh.verification.evidence.form.FormRefusals;
 import id.pkh.verification.retention.FactRetention;
-import id.pkh.verification.sanction.SanctionHistories;
-import id.pkh.verification.sanction.WithdrawalReason;
-import id.pkh.verification.signal.ReassessmentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.HashSet;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
- * Receives the form of a school or a health service for a quarter, in one transaction. The evidence
- * is added. If the quarter is already closed, the families concerned are assessed again.
+ * Receives the form of a school or a health service for a quarter, in one transaction. Its lines
+ * are added to those of other senders. A later form of the same sender replaces the lines that can
+ * be read on it and leaves the others. If the quarter is already closed, the families concerned are
+ * assessed again.
  */
 @ApplicationScoped
 public class ReceiveForm {
 
     /**
-     * @param correctionReason why another form of the same point and quarter is sent; null when it
-     *     is no correction
+     * @param isCorrection whether the form may replace lines that the sender sent before
+     * @param correctionReason why; null when it is no correction
      */
     public record Command(
             FormKind kind,
@@ -48,121 +42,73 @@ public class ReceiveForm {
 
     private final FileReceipts receipts;
     private final Forms forms;
-    private final FormPeople people;
-    private final SanctionHistories histories;
-    private final ReassessQuarters reassess;
+    private final AddForm addForm;
     private final FactRetention retention;
     private final ProgrammeMonths months;
-    private final Clock clock;
 
     ReceiveForm(
             FileReceipts receipts,
             Forms forms,
-            FormPeople people,
-            SanctionHistories histories,
-            ReassessQuarters reassess,
+            AddForm addForm,
             FactRetention retention,
-            ProgrammeMonths months,
-            Clock clock) {
+            ProgrammeMonths months) {
         this.receipts = receipts;
         this.forms = forms;
-        this.people = people;
-        this.histories = histories;
-        this.reassess = reassess;
+        this.addForm = addForm;
         this.retention = retention;
         this.months = months;
-        this.clock = clock;
     }
 
+    @Transactional
     public FileResult handle(Command command) {
-        return receipts.once(
-                command.kind().fileKind(), command.upload(), run -> apply(command, run));
-    }
-
-    private FileResult apply(Command command, FileRun run) {
-        Form form = FormReader.read(command.kind(), command.upload(), run::refuse);
-        run.read(form.rowsRead());
+        List<Consumer<FileRun>> refusals = new ArrayList<>();
+        Form form =
+                FormReader.read(
+                        command.kind(),
+                        command.upload(),
+                        command.isCorrection(),
+                        new Remembered(refusals));
         if (!months.cover(form.quarter().lastMonth())) {
             throw Refused.because("FORM_QUARTER_MISSING");
         }
-        retention.require(form.quarter());
         forms.lock(form.kind(), form.pointCode(), form.quarter());
-        Optional<Forms.CurrentForm> before =
-                forms.current(form.kind(), form.pointCode(), form.quarter());
-        before.ifPresent(current -> requireCorrection(command, form, current));
-        List<Forms.Entry> entries = people.on(form, command.areas(), run);
-        run.detail("service_point", form.pointCode());
-        run.detail("quarter", form.quarter().text());
-        if (entries.isEmpty()) {
-            return run.result();
-        }
-        Forms.Received received =
-                new Forms.Received(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        form.kind(),
-                        form.pointCode(),
-                        form.quarter(),
-                        before.map(current -> current.revision() + 1).orElse(1),
-                        command.upload().sha256Hex(),
-                        before.isPresent() ? command.correctionReason() : null,
-                        command.sender(),
-                        clock.instant());
-        count(entries, before, run);
-        run.detail("form_id", received.formId().toString());
-        run.detail("revision", String.valueOf(received.revision()));
-        Set<UUID> families =
-                entries.stream().map(entry -> entry.person().kpmId()).collect(Collectors.toSet());
-        before.ifPresent(current -> families.addAll(forms.familiesOn(current.formId())));
-        keep(received, entries, families);
-        return run.result();
+        return receipts.once(
+                fileKind(command, form),
+                command.upload(),
+                run -> {
+                    run.read(form.rowsRead());
+                    refusals.forEach(refusal -> refusal.accept(run));
+                    retention.require(form.quarter());
+                    return addForm.handle(command, form, run);
+                });
     }
 
-    private void requireCorrection(Command command, Form form, Forms.CurrentForm current) {
-        if (!command.isCorrection()) {
-            throw Refused.because("FORM_ALREADY_RECEIVED")
-                    .with("service_point", form.pointCode())
-                    .with("quarter", form.quarter().text());
-        }
-        if (command.correctionReason() == null || command.correctionReason().isBlank()) {
-            throw Refused.because("CORRECTION_REASON_MISSING");
-        }
-        FreeTextRule.require("reason", command.correctionReason());
-        if (forms.reachesBeyond(current.formId(), command.areas())) {
-            throw Refused.because("FORM_REACHES_BEYOND_AREA")
-                    .with("service_point", form.pointCode());
-        }
-    }
+    /** What cannot be read is refused when it is known that the file was not received before. */
+    private record Remembered(List<Consumer<FileRun>> refusals) implements FormRefusals {
 
-    private void count(List<Forms.Entry> entries, Optional<Forms.CurrentForm> before, FileRun run) {
-        var stated = before.map(current -> forms.entries(current.formId())).orElse(Map.of());
-        long unchanged =
-                entries.stream()
-                        .filter(
-                                entry ->
-                                        entry.months()
-                                                .equals(stated.get(entry.person().memberId())))
-                        .count();
-        run.unchanged(unchanged);
-        run.applied(entries.size() - unchanged);
-        long otherSchool = entries.stream().filter(entry -> entry.note() != null).count();
-        if (otherSchool > 0) {
-            run.detail("rows_with_other_school", String.valueOf(otherSchool));
+        @Override
+        public void row(RowRefusal refusal) {
+            refusals.add(run -> run.refuse(refusal));
+        }
+
+        @Override
+        public void month(RowRefusal refusal) {
+            refusals.add(run -> run.refusePart(refusal));
         }
     }
 
     /**
-     * Locks the families first. So either a closing that is running sees the evidence, or this
-     * transaction sees the closing.
+     * A correction counts as a repeat only while no later form of its sender was added: the same
+     * bytes after another correction are a new correction.
      */
-    private void keep(Forms.Received received, List<Forms.Entry> entries, Set<UUID> families) {
-        Set<UUID> concerned = new HashSet<>(families);
-        forms.add(received, entries);
-        concerned.addAll(forms.familiesWaitingFor(received));
-        histories.lock(concerned);
-        reassess.dependingOn(
-                ReassessmentRequest.at(concerned),
-                received.quarter(),
-                received.quarter(),
-                WithdrawalReason.CORRECTED_FACT);
+    private String fileKind(Command command, Form form) {
+        String kind = command.kind().fileKind();
+        if (!command.isCorrection()) {
+            return kind;
+        }
+        int standing =
+                forms.latestRevisionOf(
+                        command.sender(), form.kind(), form.pointCode(), form.quarter());
+        return standing == 0 ? kind : kind + "-correction-" + standing;
     }
 }

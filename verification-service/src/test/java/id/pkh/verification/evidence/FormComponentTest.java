@@ -138,7 +138,7 @@ class FormComponentTest {
                 .body("details.revision", equalTo("2"));
         assertThat(
                         rows.texts(
-                                "SELECT e.alpa FROM evidence e JOIN form_standing f USING (form_id)"
+                                "SELECT e.alpa FROM standing_line e"
                                         + " WHERE e.kpm_id = ? AND e.month = '2026-01-01'",
                                 family.kpmId))
                 .containsExactly("20");
@@ -191,13 +191,21 @@ class FormComponentTest {
         facilitator
                 .send(
                         SCHOOL_PATH + "?correction=true&reason=misread",
-                        FormText.school(school, 2026, 1).pupilBelow(pupil).text())
-                .statusCode(409)
-                .body("code", equalTo("FORM_REACHES_BEYOND_AREA"));
+                        FormText.school(school, 2026, 1)
+                                .pupilBelow(pupil)
+                                .pupilBelow(elsewhere.first().nik())
+                                .text())
+                .statusCode(201)
+                .body("status", equalTo("APPLIED"))
+                .body("rows_applied", equalTo(1))
+                .body("rows_refused", equalTo(0))
+                .body("details.rows_of_other_areas", equalTo("1"))
+                .body("details.lines_of_other_areas", equalTo("7"));
+        assertThat(daysOf(elsewhere)).containsExactly("0 20", "0 20", "0 20");
     }
 
     @Test
-    void people_of_other_areas_are_added_when_someone_with_these_areas_corrects_with_the_form() {
+    void people_of_other_areas_are_added_when_someone_with_these_areas_sends_the_form() {
         Family elsewhere = world.family(World.newSubDistrict() + ".1001").pupil(school);
         world.register(elsewhere);
         String form =
@@ -208,25 +216,30 @@ class FormComponentTest {
         facilitator
                 .send(SCHOOL_PATH, form)
                 .statusCode(201)
+                .body("status", equalTo("APPLIED"))
                 .body("rows_applied", equalTo(1))
-                .body("refusals.code", equalTo(List.of("MEMBER_UNKNOWN")));
+                .body("refusals", hasSize(0))
+                .body("details.rows_of_other_areas", equalTo("1"));
+        assertThat(daysOf(elsewhere)).isEmpty();
 
-        Caller everywhere = Caller.administrator("*");
-        everywhere
+        Caller.administrator("*")
                 .send(SCHOOL_PATH, form)
-                .statusCode(409)
-                .body("code", equalTo("FORM_ALREADY_RECEIVED"));
-        everywhere
-                .send(SCHOOL_PATH + "?correction=true&reason=other-area", form)
                 .statusCode(201)
                 .body("rows_applied", equalTo(1))
                 .body("rows_unchanged", equalTo(1))
                 .body("details.revision", equalTo("2"));
+        assertThat(daysOf(elsewhere)).hasSize(3);
         facilitator
                 .send(SCHOOL_PATH, form)
                 .statusCode(200)
                 .body("status", equalTo("ALREADY_RECEIVED"))
                 .body("details.revision", equalTo("1"));
+    }
+
+    private List<String> daysOf(Family whose) {
+        return rows.texts(
+                "SELECT alpa || ' ' || jml FROM standing_line WHERE kpm_id = ? ORDER BY month",
+                whose.kpmId);
     }
 
     @Test
@@ -248,9 +261,10 @@ class FormComponentTest {
                 .body("status", equalTo("PARTLY_APPLIED"))
                 .body("rows_read", equalTo(6))
                 .body("rows_applied", equalTo(1))
-                .body("rows_refused", equalTo(5))
+                .body("rows_refused", equalTo(4))
+                .body("details.lines_of_other_areas", equalTo("8"))
                 .body("refusals.findAll { it.line == 7 }.code", equalTo(List.of("ROW_TWICE")))
-                .body("refusals.findAll { it.line == 8 }.code", equalTo(List.of("MEMBER_UNKNOWN")))
+                .body("refusals.findAll { it.line == 8 }", hasSize(0))
                 .body("refusals.findAll { it.line == 9 }.code", equalTo(List.of("MEMBER_UNKNOWN")))
                 .body(
                         "refusals.findAll { it.line == 10 }.code",

@@ -17,11 +17,18 @@ import java.util.stream.Collectors;
  * The mark of each family on a sheet. A family with several different marks has none, because it is
  * unknown which one is right. A blank next to a mark is ignored, so the mark counts.
  *
- * @param marks marks of the families that are on the sheet
+ * @param marks marks of the families that are on the sheet; UNMARKED where every line is blank, or
+ *     where the sheet says that the mark is removed
+ * @param removed families whose mark the sheet removes by name
  * @param verdicts the result of each line
  */
 public record SheetMarks(
-        Map<UUID, AttendanceMark> marks, SortedMap<Integer, LineVerdict> verdicts) {
+        Map<UUID, AttendanceMark> marks,
+        Set<UUID> removed,
+        SortedMap<Integer, LineVerdict> verdicts) {
+
+    /** Written in place of a mark, it takes the mark of the family away. */
+    public static final String REMOVAL = "HAPUS";
 
     /** The result of a line. */
     public enum LineVerdict {
@@ -35,16 +42,27 @@ public record SheetMarks(
     /**
      * A line whose family is known.
      *
-     * @param mark empty when it cannot be read
+     * @param mark empty when it cannot be read; UNMARKED for a blank and for a removal
+     * @param removes whether the line takes the mark away
      */
-    public record SheetLine(int number, UUID kpmId, Optional<AttendanceMark> mark) {
+    public record SheetLine(
+            int number, UUID kpmId, Optional<AttendanceMark> mark, boolean removes) {
+
+        public static SheetLine of(int number, UUID kpmId, Optional<AttendanceMark> mark) {
+            return new SheetLine(number, kpmId, mark, false);
+        }
+
+        public static SheetLine removal(int number, UUID kpmId) {
+            return new SheetLine(number, kpmId, Optional.of(AttendanceMark.UNMARKED), true);
+        }
 
         boolean isUnreadable() {
             return mark.isEmpty();
         }
 
-        boolean isBlank() {
-            return mark.filter(AttendanceMark.UNMARKED::equals).isPresent();
+        /** A line without a mark; it states nothing. */
+        public boolean isBlank() {
+            return !removes && mark.filter(AttendanceMark.UNMARKED::equals).isPresent();
         }
     }
 
@@ -57,7 +75,27 @@ public record SheetMarks(
         Map<UUID, AttendanceMark> marks = new LinkedHashMap<>();
         SortedMap<Integer, LineVerdict> verdicts = new TreeMap<>();
         byFamily.forEach((kpmId, said) -> judge(kpmId, said, marks, verdicts));
-        return new SheetMarks(marks, verdicts);
+        Set<UUID> removed =
+                lines.stream()
+                        .filter(SheetLine::removes)
+                        .map(SheetLine::kpmId)
+                        .filter(marks::containsKey)
+                        .collect(Collectors.toSet());
+        return new SheetMarks(marks, removed, verdicts);
+    }
+
+    /**
+     * What a correction changes: the marks that are written, and those that it removes. A blank
+     * states nothing, so it changes nothing.
+     */
+    public Map<UUID, AttendanceMark> stated() {
+        Map<UUID, AttendanceMark> stated = new LinkedHashMap<>(marks);
+        stated.entrySet()
+                .removeIf(
+                        marked ->
+                                marked.getValue() == AttendanceMark.UNMARKED
+                                        && !removed.contains(marked.getKey()));
+        return stated;
     }
 
     private static void judge(

@@ -47,7 +47,11 @@ class SheetMarksTest {
                 row("ALPA|", AttendanceMark.ABSENT, APPLIED, REPEATED),
                 row("HADIR|?", null, NIK_TWICE_ON_SHEET, MARK_UNKNOWN),
                 row("|HADIR|ALPA", null, REPEATED, NIK_TWICE_ON_SHEET, NIK_TWICE_ON_SHEET),
-                row("?|?", null, MARK_UNKNOWN, MARK_UNKNOWN));
+                row("?|?", null, MARK_UNKNOWN, MARK_UNKNOWN),
+                row("HAPUS", AttendanceMark.UNMARKED, APPLIED),
+                row("HAPUS|HAPUS", AttendanceMark.UNMARKED, APPLIED, REPEATED),
+                row("|HAPUS", AttendanceMark.UNMARKED, REPEATED, APPLIED),
+                row("HADIR|HAPUS", null, NIK_TWICE_ON_SHEET, NIK_TWICE_ON_SHEET));
     }
 
     @ParameterizedTest
@@ -74,10 +78,27 @@ class SheetMarksTest {
                 .containsEntry(20, APPLIED);
     }
 
+    @Test
+    void aBlankStatesNothingAndARemovalDoes() {
+        List<SheetLine> lines = new ArrayList<>(lines(ONE, "", 10));
+        lines.addAll(lines(TWO, SheetMarks.REMOVAL, 20));
+
+        SheetMarks marks = SheetMarks.of(lines);
+
+        assertThat(marks.removed()).containsExactly(TWO);
+        assertThat(marks.stated())
+                .containsOnlyKeys(TWO)
+                .containsEntry(TWO, AttendanceMark.UNMARKED);
+    }
+
     private static List<SheetLine> lines(UUID kpmId, String written, int from) {
         List<SheetLine> lines = new ArrayList<>();
         for (String mark : written.split("\\|", -1)) {
-            lines.add(new SheetLine(from + lines.size(), kpmId, AttendanceMark.onSheet(mark)));
+            lines.add(
+                    mark.equals(SheetMarks.REMOVAL)
+                            ? SheetLine.removal(from + lines.size(), kpmId)
+                            : SheetLine.of(
+                                    from + lines.size(), kpmId, AttendanceMark.onSheet(mark)));
         }
         return lines;
     }

@@ -111,6 +111,18 @@ public final class FileRun {
             counts.refused++;
             counts.lastRefusedLine = refusal.line();
         }
+        report(refusal);
+    }
+
+    /**
+     * Refuses a part of a row whose other parts count. The row itself is counted as applied or
+     * unchanged, and the file is not applied completely.
+     */
+    public void refusePart(RowRefusal refusal) {
+        report(refusal);
+    }
+
+    private void report(RowRefusal refusal) {
         counts.refusals++;
         if (shown.size() < SHOWN_REFUSALS) {
             shown.add(refusal);
@@ -128,6 +140,14 @@ public final class FileRun {
     public void refuseForAreas(RowRefusal refusal) {
         counts.boundToAreas = true;
         refuse(refusal);
+    }
+
+    /**
+     * The same bytes may have a further effect when they come from a sender with other areas, even
+     * if no row was refused: see {@link #refuseForAreas}.
+     */
+    public void bindToAreas() {
+        counts.boundToAreas = true;
     }
 
     /**
@@ -196,12 +216,12 @@ public final class FileRun {
     }
 
     /**
-     * The result according to the counts: if some rows were refused and others were not, the file
-     * is partly applied.
+     * The result according to the counts: if something was refused and other rows were not, the
+     * file is partly applied.
      */
     public FileResult result() {
         String status = FileResult.APPLIED;
-        if (counts.refused > 0) {
+        if (counts.refusals > 0) {
             status =
                     counts.applied + counts.unchanged > 0
                             ? FileResult.PARTLY_APPLIED

@@ -12,7 +12,9 @@ import org.dhatim.fastexcel.reader.Cell;
 /**
  * The content of a spreadsheet cell, as text. A number of sixteen digits or more is deliberately
  * written in scientific notation: Excel keeps only fifteen digits, so the rest is already lost.
- * Such a text is refused as a NIK, with the advice to format the column as text.
+ * Such a text is refused as a NIK, with the advice to format the column as text. A formula whose
+ * value is not stored is given as the formula, which no field accepts as a number, a date or a
+ * code: the cell is not blank, and its value is not known.
  */
 final class XlsxCellText {
 
@@ -40,7 +42,10 @@ final class XlsxCellText {
         if (value != null) {
             return value.toString();
         }
-        return cell.getRawValue() == null ? "" : cell.getRawValue();
+        if (cell.getRawValue() != null) {
+            return cell.getRawValue();
+        }
+        return cell.getFormula() == null ? "" : "=" + cell.getFormula();
     }
 
     String number(BigDecimal number, Integer formatId, String format) {

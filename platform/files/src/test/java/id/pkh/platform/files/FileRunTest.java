@@ -43,6 +43,17 @@ class FileRunTest {
     }
 
     @Test
+    void a_part_of_a_row_is_refused_and_the_row_counts() {
+        run.read();
+        run.applied();
+        run.refusePart(refusal(2));
+
+        assertThat(run.result().status()).isEqualTo("PARTLY_APPLIED");
+        assertThat(run.result().rowsRefused()).isZero();
+        assertThat(run.result().refusals()).hasSize(1);
+    }
+
+    @Test
     void a_thousand_refusals_are_shown() {
         IntStream.rangeClosed(1, 1000).forEach(line -> run.refuse(refusal(line)));
         assertThat(run.result().refusals()).hasSize(1000);

@@ -124,7 +124,7 @@ class XlsxFileTest {
                         + "<c r=\"E1\" t=\"n\"><v>7</v></c></row>";
 
         assertThat(rows(new RawXlsx().sheet(row).bytes()).get(0).cells())
-                .containsExactly("2", "teks", "", "#DIV/0!", "7");
+                .containsExactly("2", "teks", "=A9", "#DIV/0!", "7");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Nik {
             return new NikCheck.Refused(NUMERIC_CELL, "column formatted as text");
         }
         if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new NikCheck.Refused(NOT_DIGITS, "16 digits, nothing else");
+            return new NikCheck.Refused(NOT_DIGITS, onlyDigits(text));
         }
         if (text.length() != DIGITS) {
             return new NikCheck.Refused(LENGTH, "16 digits");
@@ -42,6 +42,25 @@ public final class Nik {
             return new NikCheck.Refused(SERIAL_ZERO, "serial 0001 to 9999 at the end");
         }
         return new NikCheck.Valid(text);
+    }
+
+    /** Names the first character that nobody can see, because the sender sees sixteen digits. */
+    private static String onlyDigits(String text) {
+        int[] characters = text.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (isInvisible(characters[i])) {
+                return "16 digits, nothing else: character %d is invisible (U+%04X)"
+                        .formatted(i + 1, characters[i]);
+            }
+        }
+        return "16 digits, nothing else";
+    }
+
+    /** Marks of direction, joiners, characters without width, and selectors of a variant. */
+    private static boolean isInvisible(int character) {
+        return Character.isIdentifierIgnorable(character)
+                || character == 0x034F
+                || (character >= 0xFE00 && character <= 0xFE0F);
     }
 
     /** Whether a valid NIK contains this birth date. */

@@ -61,6 +61,22 @@ class NikTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1771080101900001\u200B, 17, U+200B",
+        "\u202A1771080101900001\u202C, 1, U+202A",
+        "17710801\uFEFF01900001, 9, U+FEFF",
+        "1771080101900001\uFE0F, 17, U+FE0F",
+        "1771\u00AD080101900001, 5, U+00AD",
+    })
+    void an_invisible_character_is_named(String nik, int place, String character) {
+        NikCheck check = Nik.check(nik);
+
+        assertThat(check.code()).isEqualTo("NIK_NOT_DIGITS");
+        assertThat(check.expected())
+                .contains("character " + place + " is invisible (" + character + ")");
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "'"})
     void nothing_has_the_wrong_length(String nik) {

@@ -14,20 +14,21 @@ import java.util.stream.Collectors;
  * @param ofMember service that reported on a member last
  * @param ofVillage services that ever reported on a person of a village
  * @param ofSubDistrict the same by sub-district, {@code PP.KK.CC}
- * @param quartersWithForm quarters for which a service sent a form
+ * @param reports what each service reported, by quarter and area
  */
 public record AnsweringPoint(
         Map<UUID, String> ofMember,
         Map<String, Set<String>> ofVillage,
         Map<String, Set<String>> ofSubDistrict,
-        Map<String, Set<VerificationPeriod>> quartersWithForm) {
+        Map<String, Set<PointReport>> reports) {
 
-    private static final int SUB_DISTRICT_CHARS = "17.71.08".length();
+    public static final int SUB_DISTRICT_CHARS = "17.71.08".length();
 
     /** The quarters with a form that should have contained the member. */
     public Set<VerificationPeriod> quartersWithFormFor(UUID memberId, String villageCode) {
         return points(memberId, villageCode).stream()
-                .map(point -> quartersWithForm.getOrDefault(point, Set.of()))
+                .map(point -> reports.getOrDefault(point, Set.of()))
+                .map(ofPoint -> PointReport.quartersFor(villageCode, ofPoint))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

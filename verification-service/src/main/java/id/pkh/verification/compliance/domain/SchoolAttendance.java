@@ -26,14 +26,24 @@ public record SchoolAttendance(
         return EvidenceKind.SCHOOL;
     }
 
+    /** Days that count as attended. */
+    public int attendedDays(SchoolMonth month) {
+        int absent = month.alpa() + (countsExcused ? month.izin() + month.sakit() : 0);
+        return month.effectiveDays() - absent;
+    }
+
+    /** The fewest days that meet the commitment. */
+    public int neededDays(SchoolMonth month) {
+        return (minimumPercent * month.effectiveDays() + 99) / 100;
+    }
+
     /** Compared exactly, without a division. */
     CommitmentResult resultOf(SchoolMonth month) {
         long effective = month.effectiveDays();
         if (effective == 0) {
             return CommitmentResult.EXEMPT;
         }
-        long absent = month.alpa() + (countsExcused ? (long) month.izin() + month.sakit() : 0);
-        return 100 * (effective - absent) >= minimumPercent * effective
+        return 100L * attendedDays(month) >= minimumPercent * effective
                 ? CommitmentResult.MET
                 : CommitmentResult.NOT_MET;
     }

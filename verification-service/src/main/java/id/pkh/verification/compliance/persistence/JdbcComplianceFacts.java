@@ -9,9 +9,11 @@ import id.pkh.verification.compliance.ExemptMonths;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.EvidenceKind;
+import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.MemberComponent;
 import id.pkh.verification.compliance.domain.MemberFacts;
 import id.pkh.verification.compliance.domain.MonthEvidence;
+import id.pkh.verification.compliance.domain.PointReport;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Facts of a whole chunk of families in eight queries. */
+/** Facts of a whole chunk of families in nine queries. */
 @ApplicationScoped
 class JdbcComplianceFacts implements ComplianceFacts {
 
@@ -74,7 +76,7 @@ class JdbcComplianceFacts implements ComplianceFacts {
                                         .map(database.rowsAs(MemberRow.class))
                                         .list());
         Set<UUID> memberIds = members.stream().map(MemberRow::memberId).collect(toSet());
-        Map<UUID, Map<YearMonth, List<MonthEvidence>>> shown = evidence.of(memberIds, quarter);
+        Map<UUID, Map<YearMonth, List<EvidenceLine>>> shown = evidence.of(memberIds, quarter);
         ExemptMonths.Exempt exempt = exemptMonths.of(facts.keySet());
         Map<UUID, Set<VerificationPeriod>> onForms =
                 servicePoints.quartersOnForms(memberIds, quarter);
@@ -91,21 +93,32 @@ class JdbcComplianceFacts implements ComplianceFacts {
                                     m.componentSince(),
                                     m.componentUntil(),
                                     m.schoolId() != null,
-                                    shown.getOrDefault(m.memberId(), Map.of()),
+                                    entries(shown.getOrDefault(m.memberId(), Map.of())),
                                     exempt.monthsOf(m.kpmId(), m.memberId()),
                                     forms));
         }
         return facts;
     }
 
-    /** The quarters for which the school, or the health service, of a member sent a form. */
+    private static Map<YearMonth, List<MonthEvidence>> entries(
+            Map<YearMonth, List<EvidenceLine>> lines) {
+        Map<YearMonth, List<MonthEvidence>> entries = new HashMap<>();
+        lines.forEach(
+                (month, counted) ->
+                        entries.put(month, counted.stream().map(EvidenceLine::entry).toList()));
+        return entries;
+    }
+
+    /**
+     * The quarters for which the school, or the health service, reported for a member's village.
+     */
     private Function<MemberRow, Set<VerificationPeriod>> formsOfPoint(
             List<MemberRow> members,
             Set<UUID> memberIds,
             VerificationPeriod quarter,
             CommitmentPolicy policy) {
-        Map<String, Set<VerificationPeriod>> schools =
-                servicePoints.schoolForms(
+        Map<String, Set<PointReport>> schools =
+                servicePoints.schoolReports(
                         members.stream()
                                 .map(MemberRow::schoolId)
                                 .filter(Objects::nonNull)
@@ -121,7 +134,10 @@ class JdbcComplianceFacts implements ComplianceFacts {
             if (!schoolComponents.contains(m.component())) {
                 return health.quartersWithFormFor(m.memberId(), m.villageCode());
             }
-            return m.schoolId() == null ? Set.of() : schools.getOrDefault(m.schoolId(), Set.of());
+            return m.schoolId() == null
+                    ? Set.of()
+                    : PointReport.quartersFor(
+                            m.villageCode(), schools.getOrDefault(m.schoolId(), Set.of()));
         };
     }
 }

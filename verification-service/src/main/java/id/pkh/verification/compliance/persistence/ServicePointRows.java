@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toSet;
 import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
 import id.pkh.verification.compliance.domain.EvidenceKind;
+import id.pkh.verification.compliance.domain.PointReport;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -24,8 +25,8 @@ import java.util.stream.Collector;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Which schools and health services sent forms, and which health service is responsible for which
- * person.
+ * For which areas schools and health services reported, and which health service is responsible for
+ * which person.
  */
 @ApplicationScoped
 class ServicePointRows {
@@ -34,10 +35,10 @@ class ServicePointRows {
 
     private record Reported(UUID memberId, String pointCode) {}
 
-    private record SentForm(String pointCode, YearMonth quarterStart) {
+    private record ReportedArea(String pointCode, YearMonth quarterStart, String areaCode) {
 
-        VerificationPeriod quarter() {
-            return VerificationPeriod.quarterOf(quarterStart);
+        PointReport report() {
+            return new PointReport(VerificationPeriod.quarterOf(quarterStart), areaCode);
         }
     }
 
@@ -54,17 +55,18 @@ class ServicePointRows {
         this.database = database;
     }
 
-    Map<String, Set<VerificationPeriod>> schoolForms(
+    Map<String, Set<PointReport>> schoolReports(
             Collection<String> schoolIds, VerificationPeriod quarter) {
-        return forms(EvidenceKind.SCHOOL, schoolIds, quarter);
+        return reports(EvidenceKind.SCHOOL, schoolIds, quarter);
     }
 
     AnsweringPoint health(
             Collection<UUID> memberIds, Collection<String> villages, VerificationPeriod quarter) {
         Map<UUID, String> ofMember = new HashMap<>();
         database.query(
-                        "SELECT m.member_id, f.point_code FROM form_member m JOIN form_standing f USING (form_id)"
-                                + " WHERE f.kind = 'HEALTH' AND m.member_id = ANY (:members)"
+                        "SELECT m.member_id, f.point_code FROM form_member m JOIN service_point_form f USING (form_id)"
+                                + " WHERE NOT EXISTS (SELECT FROM replaced_form r WHERE r.form_id = m.form_id)"
+                                + " AND f.kind = 'HEALTH' AND m.member_id = ANY (:members)"
                                 + " AND m.quarter_start BETWEEN :from AND :until"
                                 + " ORDER BY m.quarter_start, f.point_code",
                         q ->
@@ -90,7 +92,7 @@ class ServicePointRows {
                 serving.stream().collect(pointsBy(Serves::villageCode)),
                 serving.stream()
                         .collect(pointsBy(s -> AnsweringPoint.subDistrictOf(s.villageCode()))),
-                forms(EvidenceKind.HEALTH, points, quarter));
+                reports(EvidenceKind.HEALTH, points, quarter));
     }
 
     private static Collector<Serves, ?, Map<String, Set<String>>> pointsBy(
@@ -98,33 +100,35 @@ class ServicePointRows {
         return groupingBy(area, mapping(Serves::pointCode, toSet()));
     }
 
-    private Map<String, Set<VerificationPeriod>> forms(
+    private Map<String, Set<PointReport>> reports(
             EvidenceKind kind, Collection<String> points, VerificationPeriod quarter) {
         if (points.isEmpty()) {
             return Map.of();
         }
         return database.query(
-                "SELECT point_code, quarter_start FROM form_standing WHERE kind = :kind"
+                "SELECT point_code, quarter_start, area_code FROM form_area WHERE kind = :kind"
                         + " AND point_code = ANY (:points) AND quarter_start BETWEEN :from AND :until",
                 q ->
                         within(quarter, q)
                                 .bind("kind", kind)
                                 .bind("points", texts(points))
-                                .map(database.rowsAs(SentForm.class))
+                                .map(database.rowsAs(ReportedArea.class))
                                 .collect(
                                         groupingBy(
-                                                SentForm::pointCode,
-                                                mapping(SentForm::quarter, toSet()))));
+                                                ReportedArea::pointCode,
+                                                mapping(ReportedArea::report, toSet()))));
     }
 
     /**
-     * Quarters with a current form that contains the member, whichever school or service sent it.
+     * Quarters with a form that contains the member, whichever school or service it is of and
+     * whoever sent it.
      */
     Map<UUID, Set<VerificationPeriod>> quartersOnForms(
             Collection<UUID> memberIds, VerificationPeriod quarter) {
         return database.query(
-                "SELECT m.member_id, m.quarter_start FROM form_member m JOIN form_standing f USING (form_id)"
-                        + " WHERE m.member_id = ANY (:members) AND m.quarter_start BETWEEN :from AND :until",
+                "SELECT m.member_id, m.quarter_start FROM form_member m"
+                        + " WHERE NOT EXISTS (SELECT FROM replaced_form r WHERE r.form_id = m.form_id)"
+                        + " AND m.member_id = ANY (:members) AND m.quarter_start BETWEEN :from AND :until",
                 q ->
                         within(quarter, q)
                                 .bind("members", uuids(memberIds))

@@ -7,7 +7,7 @@ import java.util.List;
  * A form as far as the file itself can be read, before people are looked up.
  *
  * @param pointCode NPSN of the school or code of the health service
- * @param rows rows that could be read; the others were refused while reading
+ * @param rows people of whom something could be read; the rest was refused while reading
  * @param rowsRead all rows, including refused ones
  */
 public record Form(

@@ -8,12 +8,11 @@ import id.pkh.platform.files.TabularLimits;
 import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.NikCheck;
 import id.pkh.platform.web.Refused;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads a form: everything that the file alone contains, without looking a person up. */
 public final class FormReader {
@@ -22,29 +21,32 @@ public final class FormReader {
      * More people than any school or health service of the programme has; a larger file is not a
      * form.
      */
-    public static final int MAX_ROWS = 20_000;
+    public static final int MAX_ROWS = 100_000;
 
-    private static final TabularLimits LIMITS = TabularLimits.defaults().withMaxRows(MAX_ROWS);
+    private static final TabularLimits LIMITS = TabularLimits.defaults().withMaxRows(MAX_ROWS + Preamble.MAX_LINES);
 
     private FormReader() {}
 
     /**
-     * @param refuse is called with every row that cannot be read
+     * @param isCorrection whether the form may take earlier entries away
      */
-    public static Form read(FormKind kind, ReceivedUpload upload, Consumer<RowRefusal> refuse) {
+    public static Form read(
+            FormKind kind, ReceivedUpload upload, boolean isCorrection, FormRefusals refusals) {
         try (TabularFile file = TabularFile.open(upload, LIMITS)) {
             Iterator<Row> rows = file.rows();
             Preamble preamble = Preamble.read(kind, rows);
             FormTable table =
-                    kind == FormKind.SCHOOL ? SchoolTable.of(preamble) : HealthTable.of(preamble);
-            return read(preamble, table, rows, refuse);
+                    kind == FormKind.SCHOOL
+                            ? SchoolTable.of(preamble, isCorrection)
+                            : HealthTable.of(preamble, isCorrection);
+            return read(preamble, table, rows, refusals);
         }
     }
 
     private static Form read(
-            Preamble preamble, FormTable table, Iterator<Row> rows, Consumer<RowRefusal> refuse) {
-        List<FormRow> readable = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+            Preamble preamble, FormTable table, Iterator<Row> rows, FormRefusals refusals) {
+        FormKind kind = preamble.kind();
+        Map<String, PersonRows> people = new LinkedHashMap<>();
         int rowsRead = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
@@ -52,51 +54,39 @@ public final class FormReader {
                 continue;
             }
             rowsRead++;
-            read(preamble.kind(), table, row, seen, refuse, readable);
+            nikOf(kind, table, row, refusals)
+                    .ifPresent(
+                            nik ->
+                                    people.computeIfAbsent(nik, any -> new PersonRows(kind, nik))
+                                            .add(
+                                                    row.line(),
+                                                    table.nik(row),
+                                                    table.statements(row)));
         }
         if (rowsRead == 0) {
             throw Refused.because("FORM_WITHOUT_ROWS");
         }
-        return new Form(
-                preamble.kind(), preamble.pointCode(), preamble.quarter(), readable, rowsRead);
+        List<FormRow> readable =
+                people.values().stream()
+                        .flatMap(person -> person.readInto(refusals).stream())
+                        .toList();
+        return new Form(kind, preamble.pointCode(), preamble.quarter(), readable, rowsRead);
     }
 
-    private static void read(
-            FormKind kind,
-            FormTable table,
-            Row row,
-            Set<String> seen,
-            Consumer<RowRefusal> refuse,
-            List<FormRow> into) {
+    private static Optional<String> nikOf(
+            FormKind kind, FormTable table, Row row, FormRefusals refusals) {
         String written = table.nik(row);
         NikCheck check = Nik.check(written);
         if (check instanceof NikCheck.Refused refused) {
-            refuse.accept(
+            refusals.row(
                     RowRefusal.of(
                             row.line(),
                             kind.nikColumn(),
                             written,
                             refused.code(),
                             refused.expected()));
-            return;
+            return Optional.empty();
         }
-        String nik = ((NikCheck.Valid) check).normalised();
-        if (!seen.add(nik)) {
-            refuse.accept(
-                    RowRefusal.of(
-                            row.line(),
-                            kind.nikColumn(),
-                            written,
-                            "ROW_TWICE",
-                            "one row a person"));
-            return;
-        }
-        List<RowRefusal> problems = new ArrayList<>();
-        FormRow read = new FormRow(row.line(), nik, table.entries(row, problems::add));
-        if (problems.isEmpty()) {
-            into.add(read);
-        } else {
-            problems.forEach(refuse);
-        }
+        return Optional.of(((NikCheck.Valid) check).normalised());
     }
 }

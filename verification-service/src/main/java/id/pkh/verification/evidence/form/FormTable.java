@@ -1,11 +1,8 @@
 package id.pkh.verification.evidence.form;
 
 import id.pkh.platform.files.Row;
-import id.pkh.platform.files.RowRefusal;
-import id.pkh.verification.compliance.domain.MonthEvidence;
 import java.time.YearMonth;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 
 /** The columns of one kind of form. */
 interface FormTable {
@@ -15,6 +12,6 @@ interface FormTable {
 
     String nik(Row row);
 
-    /** The entries of a row; a cell that cannot be read is refused. */
-    SortedMap<YearMonth, MonthEvidence> entries(Row row, Consumer<RowRefusal> refuse);
+    /** What a row states, month by month; months that are blank are absent. */
+    SortedMap<YearMonth, MonthStatement> statements(Row row);
 }

@@ -5,27 +5,27 @@ import id.pkh.platform.files.Row;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.domain.HealthMonth;
-import id.pkh.verification.compliance.domain.MonthEvidence;
 import java.time.YearMonth;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * The table of a health service: one column per month, named by the month.
  *
  * @param months position by month
  */
-record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months) implements FormTable {
+record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean mayRemove)
+        implements FormTable {
 
     private static final String CLOSED = "TUTUP";
     private static final int MAX_VISITS_A_MONTH = 31;
 
-    static HealthTable of(Preamble preamble) {
+    static HealthTable of(Preamble preamble, boolean mayRemove) {
         Row header = preamble.header();
         int nik = -1;
         SortedMap<YearMonth, Integer> months = new TreeMap<>();
+        boolean isTwice = false;
         for (int i = 0; i < header.cells().size(); i++) {
             int position = i;
             if (nik < 0
@@ -33,14 +33,16 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months) implemen
                             .equals(Columns.key(FormKind.HEALTH.nikColumn()))) {
                 nik = i;
             }
-            Preamble.monthIn(header.cell(i))
-                    .map(month -> SchoolTable.monthOfQuarter(preamble, month))
-                    .ifPresent(month -> months.putIfAbsent(month, position));
+            isTwice |=
+                    Preamble.monthIn(header.cell(i))
+                            .map(month -> SchoolTable.monthOfQuarter(preamble, month))
+                            .map(month -> months.put(month, position))
+                            .isPresent();
         }
-        if (months.size() != preamble.quarter().months().size()) {
+        if (isTwice || months.size() != preamble.quarter().months().size()) {
             throw Refused.because("FORM_MONTHS_UNREADABLE").with("line", header.line());
         }
-        return new HealthTable(nik, months);
+        return new HealthTable(nik, months, mayRemove);
     }
 
     @Override
@@ -55,26 +57,35 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months) implemen
     }
 
     @Override
-    public SortedMap<YearMonth, MonthEvidence> entries(Row row, Consumer<RowRefusal> refuse) {
-        SortedMap<YearMonth, MonthEvidence> entries = new TreeMap<>();
+    public SortedMap<YearMonth, MonthStatement> statements(Row row) {
+        SortedMap<YearMonth, MonthStatement> statements = new TreeMap<>();
         months.forEach(
                 (month, column) -> {
                     String cell = row.cell(column);
-                    OptionalInt visits = Numbers.whole(cell);
-                    if (cell.equalsIgnoreCase(CLOSED)) {
-                        entries.put(month, HealthMonth.CLOSED);
-                    } else if (visits.isPresent() && visits.getAsInt() <= MAX_VISITS_A_MONTH) {
-                        entries.put(month, HealthMonth.visits(visits.getAsInt()));
-                    } else if (!cell.isEmpty()) {
-                        refuse.accept(
-                                RowRefusal.of(
-                                        row.line(),
-                                        month.toString(),
-                                        cell,
-                                        "VISITS_UNREADABLE",
-                                        "0 - " + MAX_VISITS_A_MONTH + ", " + CLOSED));
+                    if (!cell.isEmpty()) {
+                        statements.put(month, statement(row, month, cell));
                     }
                 });
-        return entries;
+        return statements;
+    }
+
+    private MonthStatement statement(Row row, YearMonth month, String cell) {
+        OptionalInt visits = Numbers.whole(cell);
+        if (cell.equalsIgnoreCase(CLOSED)) {
+            return new MonthStatement.Shown(HealthMonth.CLOSED);
+        }
+        if (visits.isPresent() && visits.getAsInt() <= MAX_VISITS_A_MONTH) {
+            return new MonthStatement.Shown(HealthMonth.visits(visits.getAsInt()));
+        }
+        if (mayRemove && cell.equalsIgnoreCase(MonthStatement.REMOVAL_WORD)) {
+            return MonthStatement.REMOVAL;
+        }
+        return new MonthStatement.Unreadable(
+                RowRefusal.of(
+                        row.line(),
+                        month.toString(),
+                        cell,
+                        "VISITS_UNREADABLE",
+                        "0 - " + MAX_VISITS_A_MONTH + ", " + CLOSED));
     }
 }

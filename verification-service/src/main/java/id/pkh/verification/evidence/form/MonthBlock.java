@@ -6,13 +6,14 @@ import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.evidence.domain.PercentCheck;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The five columns of one school month.
@@ -69,75 +70,77 @@ record MonthBlock(YearMonth month, Map<String, Integer> columns) {
         return !(cell(row, ALPA) + cell(row, IZIN) + cell(row, SAKIT) + cell(row, JML)).isEmpty();
     }
 
-    Optional<SchoolMonth> read(Row row, Consumer<RowRefusal> refuse) {
-        OptionalInt alpa = days(row, ALPA, true, refuse);
-        OptionalInt izin = days(row, IZIN, true, refuse);
-        OptionalInt sakit = days(row, SAKIT, true, refuse);
-        OptionalInt jml = days(row, JML, false, refuse);
-        if (alpa.isEmpty() || izin.isEmpty() || sakit.isEmpty() || jml.isEmpty()) {
-            return Optional.empty();
+    /** Whether nothing but the word for a removal is written in the block. */
+    boolean isRemoval(Row row) {
+        Set<String> written =
+                columns.keySet().stream()
+                        .map(name -> cell(row, name).toUpperCase(Locale.ROOT))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.toSet());
+        return written.equals(Set.of(MonthStatement.REMOVAL_WORD));
+    }
+
+    MonthStatement read(Row row) {
+        for (String name : List.of(ALPA, IZIN, SAKIT, JML)) {
+            if (days(row, name).isEmpty()) {
+                return impossible(row, name, cell(row, name), "0 - " + month.lengthOfMonth());
+            }
         }
         SchoolMonth days =
-                new SchoolMonth(alpa.getAsInt(), izin.getAsInt(), sakit.getAsInt(), jml.getAsInt());
+                new SchoolMonth(
+                        days(row, ALPA).getAsInt(),
+                        days(row, IZIN).getAsInt(),
+                        days(row, SAKIT).getAsInt(),
+                        days(row, JML).getAsInt());
         if (days.effectiveDays() > month.lengthOfMonth()) {
-            refuse.accept(
-                    RowRefusal.of(
-                            row.line(),
-                            column(JML),
-                            String.valueOf(days.effectiveDays()),
-                            "DAYS_IMPOSSIBLE",
-                            "alpa + izin + sakit + jml <= " + month.lengthOfMonth()));
-            return Optional.empty();
+            return impossible(
+                    row,
+                    JML,
+                    String.valueOf(days.effectiveDays()),
+                    "alpa + izin + sakit + jml <= " + month.lengthOfMonth());
         }
-        return percentAgrees(row, days, refuse) ? Optional.of(days) : Optional.empty();
+        return percentAgrees(row, days)
+                ? new MonthStatement.Shown(days)
+                : new MonthStatement.Unreadable(
+                        RowRefusal.of(
+                                row.line(),
+                                column(PERSEN),
+                                cell(row, PERSEN),
+                                "PERCENT_DISAGREES",
+                                PercentCheck.percentOf(days.jml(), days.effectiveDays())
+                                        .toPlainString()));
     }
 
     /**
      * A blank absence next to other numbers means no absence; a blank number of days present is
      * unknown.
      */
-    private OptionalInt days(
-            Row row, String name, boolean blankIsNone, Consumer<RowRefusal> refuse) {
+    private OptionalInt days(Row row, String name) {
         String text = cell(row, name);
-        if (text.isEmpty() && blankIsNone) {
+        if (text.isEmpty() && !name.equals(JML)) {
             return OptionalInt.of(0);
         }
         OptionalInt days = Numbers.whole(text);
-        if (days.isPresent() && days.getAsInt() <= month.lengthOfMonth()) {
-            return days;
-        }
-        refuse.accept(
-                RowRefusal.of(
-                        row.line(),
-                        column(name),
-                        text,
-                        "DAYS_IMPOSSIBLE",
-                        "0 - " + month.lengthOfMonth()));
-        return OptionalInt.empty();
+        return days.isPresent() && days.getAsInt() <= month.lengthOfMonth()
+                ? days
+                : OptionalInt.empty();
     }
 
-    private boolean percentAgrees(Row row, SchoolMonth days, Consumer<RowRefusal> refuse) {
+    private MonthStatement impossible(Row row, String name, String written, String expected) {
+        return new MonthStatement.Unreadable(
+                RowRefusal.of(row.line(), column(name), written, "DAYS_IMPOSSIBLE", expected));
+    }
+
+    /** A formula that the spreadsheet never computed states no percentage. */
+    private boolean percentAgrees(Row row, SchoolMonth days) {
         String text = cell(row, PERSEN);
-        if (text.isEmpty() || days.effectiveDays() == 0) {
+        if (text.isEmpty() || text.startsWith("=") || days.effectiveDays() == 0) {
             return true;
         }
-        boolean agrees =
-                Numbers.percents(text).stream()
-                        .anyMatch(
-                                stated ->
-                                        !PercentCheck.disagrees(
-                                                stated, days.jml(), days.effectiveDays()));
-        if (!agrees) {
-            BigDecimal computed = PercentCheck.percentOf(days.jml(), days.effectiveDays());
-            refuse.accept(
-                    RowRefusal.of(
-                            row.line(),
-                            column(PERSEN),
-                            text,
-                            "PERCENT_DISAGREES",
-                            computed.toPlainString()));
-        }
-        return agrees;
+        return Numbers.percents(text).stream()
+                .anyMatch(
+                        stated ->
+                                !PercentCheck.disagrees(stated, days.jml(), days.effectiveDays()));
     }
 
     private String cell(Row row, String name) {

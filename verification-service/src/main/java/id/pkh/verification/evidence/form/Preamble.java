@@ -1,11 +1,13 @@
 package id.pkh.verification.evidence.form;
 
 import id.pkh.platform.files.Columns;
+import id.pkh.platform.files.Dates;
 import id.pkh.platform.files.Months;
 import id.pkh.platform.files.Row;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,13 +24,16 @@ import java.util.regex.Pattern;
 record Preamble(
         FormKind kind, String pointCode, VerificationPeriod quarter, Row monthRow, Row header) {
 
-    private static final int MAX_LINES = 40;
+    static final int MAX_LINES = 40;
     private static final Pattern NPSN = Pattern.compile("\\d{8}");
     private static final Pattern POINT_CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{2,19}");
     private static final Pattern QUARTER =
             Pattern.compile(
                     "(?:TW|TRIWULAN|TRIW|Q)?[\\s.-]*(IV|III|II|I|[1-4])[\\s/.,-]*(?:TAHUN)?\\s*(\\d{4})");
     private static final Pattern ISO_QUARTER = Pattern.compile("(\\d{4})[\\s-]*Q([1-4])");
+    private static final Pattern NAMED_MONTH =
+            Pattern.compile("(?:0?1[\\s/-]+)?([A-Za-z]+)\\.?(?:[\\s,'/-]+(?:\\d{2}|\\d{4}))?");
+    private static final Pattern DATE = Pattern.compile("\\s*\\d{1,4}[/-]\\d{1,4}.*");
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     static Preamble read(FormKind kind, Iterator<Row> rows) {
@@ -40,7 +45,8 @@ record Preamble(
         while (rows.hasNext() && above.size() < MAX_LINES) {
             Row row = rows.next();
             if (names(row, kind.nikColumn())) {
-                return new Preamble(kind, pointCode(kind, point), quarter(quarter), monthRow, row);
+                return new Preamble(kind, pointCode(kind, point), quarter(quarter), monthRow, row)
+                        .withBlocksOf(rows);
             }
             if (names(row, kind.other().nikColumn())) {
                 throw Refused.because("FORM_OF_OTHER_KIND").with("line", row.line());
@@ -65,20 +71,49 @@ record Preamble(
         return row.cells().stream().anyMatch(cell -> Columns.key(cell).equals(Columns.key(column)));
     }
 
-    private static boolean namesMonths(Row row) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            if (monthIn(row.cell(i)).isPresent()) {
-                return true;
-            }
+    /**
+     * Some schools merge the names of the columns over two rows: the months stand beside them, and
+     * the columns of each month below.
+     */
+    private Preamble withBlocksOf(Iterator<Row> rows) {
+        boolean isWhole =
+                kind != FormKind.SCHOOL
+                        || header.cells().stream().anyMatch(SchoolTable::startsBlock)
+                        || !namesMonths(header);
+        if (isWhole || !rows.hasNext()) {
+            return this;
         }
-        return false;
+        Row below = rows.next();
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.max(header.cells().size(), below.cells().size()); i++) {
+            cells.add(below.cell(i).isEmpty() ? header.cell(i) : below.cell(i));
+        }
+        return new Preamble(kind, pointCode, quarter, header, new Row(below.line(), cells));
     }
 
-    /** The month in a cell, with or without a year. */
+    /** One date alone may be the day on which the form was written. */
+    private static boolean namesMonths(Row row) {
+        long months = row.cells().stream().filter(cell -> monthIn(cell).isPresent()).count();
+        return months > 1 || row.cells().stream().anyMatch(cell -> monthByName(cell).isPresent());
+    }
+
+    /**
+     * The month in a cell, with or without a year, also if a spreadsheet made a date of it: {@code
+     * PEBRUARI 2026}, {@code Apr-26}, {@code 2026-04-01}, {@code 04/2026}.
+     */
     static Optional<Month> monthIn(String cell) {
-        String[] words = cell.split("[\\s-]+", 2);
-        boolean yearOrNothing = words.length == 1 || words[1].matches("\\d{4}");
-        return yearOrNothing ? Months.parse(words[0]) : Optional.empty();
+        Optional<Month> named = monthByName(cell);
+        if (named.isPresent() || !DATE.matcher(cell).matches()) {
+            return named;
+        }
+        return Months.parseYearMonth(cell)
+                .or(() -> Dates.parse(cell).map(YearMonth::from))
+                .map(YearMonth::getMonth);
+    }
+
+    private static Optional<Month> monthByName(String cell) {
+        Matcher named = NAMED_MONTH.matcher(cell.strip());
+        return named.matches() ? Months.parse(named.group(1)) : Optional.empty();
     }
 
     private static String label(Row row) {

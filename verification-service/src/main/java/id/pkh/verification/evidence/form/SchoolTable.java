@@ -2,10 +2,7 @@ package id.pkh.verification.evidence.form;
 
 import id.pkh.platform.files.Columns;
 import id.pkh.platform.files.Row;
-import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.web.Refused;
-import id.pkh.verification.compliance.domain.MonthEvidence;
-import id.pkh.verification.compliance.domain.SchoolMonth;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,17 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * A school's table: for each month a block alpa, izin, sakit, jml, persen, with the month's name
  * above it.
  */
-record SchoolTable(int nikColumn, List<MonthBlock> blocks) implements FormTable {
+record SchoolTable(int nikColumn, List<MonthBlock> blocks, boolean mayRemove) implements FormTable {
 
     private static final String FIRST_OF_BLOCK = "alpa";
 
-    static SchoolTable of(Preamble preamble) {
+    static SchoolTable of(Preamble preamble, boolean mayRemove) {
         Row header = preamble.header();
         int nik = -1;
         List<Integer> starts = new ArrayList<>();
@@ -31,7 +27,7 @@ record SchoolTable(int nikColumn, List<MonthBlock> blocks) implements FormTable 
             String key = Columns.key(header.cell(i));
             if (nik < 0 && key.equals(Columns.key(FormKind.SCHOOL.nikColumn()))) {
                 nik = i;
-            } else if (key.equals(FIRST_OF_BLOCK) || key.equals("alfa")) {
+            } else if (startsBlock(header.cell(i))) {
                 starts.add(i);
             }
         }
@@ -42,11 +38,17 @@ record SchoolTable(int nikColumn, List<MonthBlock> blocks) implements FormTable 
                     MonthBlock.of(
                             header, monthAbove(preamble, starts.get(i), end), starts.get(i), end));
         }
-        if (blocks.stream().map(MonthBlock::month).distinct().count()
-                != preamble.quarter().months().size()) {
+        int months = preamble.quarter().months().size();
+        if (blocks.size() != months
+                || blocks.stream().map(MonthBlock::month).distinct().count() != months) {
             throw Refused.because("FORM_MONTHS_UNREADABLE").with("line", header.line());
         }
-        return new SchoolTable(nik, blocks);
+        return new SchoolTable(nik, blocks, mayRemove);
+    }
+
+    static boolean startsBlock(String cell) {
+        String key = Columns.key(cell);
+        return key.equals(FIRST_OF_BLOCK) || key.equals("alfa");
     }
 
     private static YearMonth monthAbove(Preamble preamble, int start, int end) {
@@ -84,13 +86,17 @@ record SchoolTable(int nikColumn, List<MonthBlock> blocks) implements FormTable 
     }
 
     @Override
-    public SortedMap<YearMonth, MonthEvidence> entries(Row row, Consumer<RowRefusal> refuse) {
-        SortedMap<YearMonth, MonthEvidence> entries = new TreeMap<>();
+    public SortedMap<YearMonth, MonthStatement> statements(Row row) {
+        SortedMap<YearMonth, MonthStatement> statements = new TreeMap<>();
         for (MonthBlock block : blocks) {
-            Optional<SchoolMonth> entry =
-                    block.isFilled(row) ? block.read(row, refuse) : Optional.empty();
-            entry.ifPresent(month -> entries.put(block.month(), month));
+            if (block.isFilled(row)) {
+                statements.put(
+                        block.month(),
+                        mayRemove && block.isRemoval(row)
+                                ? MonthStatement.REMOVAL
+                                : block.read(row));
+            }
         }
-        return entries;
+        return statements;
     }
 }

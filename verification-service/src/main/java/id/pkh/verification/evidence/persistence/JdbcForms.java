@@ -10,6 +10,8 @@ import id.pkh.platform.persistence.AdvisoryLocks;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.compliance.EvidenceRow;
+import id.pkh.verification.compliance.domain.AnsweringPoint;
+import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.compliance.domain.SchoolMonth;
@@ -20,15 +22,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
 
 /** Forms are written as sets: one statement for all people and one for all months. */
@@ -40,34 +39,59 @@ class JdbcForms implements Forms {
                     + " correction_reason, received_by, received_at) VALUES (:form, :kind, :point, :quarter, :revision,"
                     + " :sha256, :reason, :by, :at)";
 
-    private static final String SUPERSEDE =
-            "INSERT INTO form_standing (kind, point_code, quarter_start, form_id, revision)"
-                    + " VALUES (:kind, :point, :quarter, :form, :revision)"
-                    + " ON CONFLICT (kind, point_code, quarter_start)"
-                    + " DO UPDATE SET form_id = excluded.form_id, revision = excluded.revision"
-                    + " WHERE form_standing.revision < excluded.revision";
-
     private static final String ADD_PEOPLE =
             "INSERT INTO form_member (form_id, quarter_start, member_id, kpm_id, note)"
                     + " SELECT :form, :quarter, p.* FROM unnest(:members, :kpms, :notes) AS p (member_id, kpm_id, note)";
 
     private static final String ADD_EVIDENCE =
             "INSERT INTO evidence (form_id, quarter_start, kind, point_code, revision, recorded_at, member_id, kpm_id,"
-                    + " month, alpa, izin, sakit, jml, visits, is_closed)"
+                    + " month, alpa, izin, sakit, jml, visits, is_closed, is_removed)"
                     + " SELECT :form, :quarter, :kind, :point, :revision, :at, e.*"
-                    + " FROM unnest(:members, :kpms, :months, :alpa, :izin, :sakit, :jml, :visits, :closed)"
-                    + " AS e (member_id, kpm_id, month, alpa, izin, sakit, jml, visits, is_closed)";
+                    + " FROM unnest(:members, :kpms, :months, :alpa, :izin, :sakit, :jml, :visits, :closed, :removed)"
+                    + " AS e (member_id, kpm_id, month, alpa, izin, sakit, jml, visits, is_closed, is_removed)";
+
+    private static final String ADD_AREAS =
+            "INSERT INTO form_area (kind, point_code, quarter_start, area_code)"
+                    + " SELECT :kind, :point, :quarter, a FROM unnest(:areas) AS a ON CONFLICT DO NOTHING";
+
+    private static final String LINES =
+            "SELECT * FROM standing_line WHERE member_id = ANY (:members)"
+                    + " AND month BETWEEN :from AND :until AND kind = :kind AND point_code = :point";
+
+    private static final String NEARBY =
+            "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
+                    + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
+                    + " WHERE m.nik_token = ANY (:tokens) AND NOT k.village_code LIKE ANY (:areas) AND ";
 
     private static final String PEOPLE =
             "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
                     + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " WHERE m.nik_token = ANY (:tokens) AND k.village_code LIKE ANY (:areas)";
 
+    private static final String WAITING_FOR_SCHOOL =
+            "SELECT DISTINCT m.kpm_id FROM kpm_member m JOIN kpm k USING (kpm_id)"
+                    + " WHERE m.school_id = :point AND k.village_code LIKE ANY (:areas)";
+
+    /** The service answers for the villages on its forms, or for the whole sub-district. */
     private static final String WAITING_FOR_HEALTH =
             "SELECT r.kpm_id FROM commitment_result r JOIN kpm k USING (kpm_id)"
-                    + " JOIN health_point_village v ON v.village_code = k.village_code AND v.point_code = :point"
                     + " WHERE r.quarter_start = :quarter AND r.superseded_at IS NULL"
-                    + " AND r.not_verified_attribution = 'SERVICE_POINT'";
+                    + " AND r.not_verified_attribution = 'SERVICE_POINT' AND k.village_code LIKE ANY (:areas)"
+                    + " AND left(k.village_code, :chars) IN"
+                    + " (SELECT left(v.village_code, :chars) FROM health_point_village v WHERE v.point_code = :point)";
+
+    private static final String WHOLE_COUNTRY = "*";
+
+    /** Keeps the arrays of a statement small, however many people are on a form. */
+    private static final int LINES_A_STATEMENT = 15_000;
+
+    /** A person and month on a form. */
+    private record Line(Person person, YearMonth month, MonthEvidence entry, boolean isRemoved) {
+
+        Line(Person person, YearMonth month, MonthEvidence entry) {
+            this(person, month, entry, false);
+        }
+    }
 
     private final Database database;
 
@@ -84,17 +108,34 @@ class JdbcForms implements Forms {
     }
 
     @Override
-    public Optional<CurrentForm> current(
-            FormKind kind, String pointCode, VerificationPeriod quarter) {
+    public int latestRevision(FormKind kind, String pointCode, VerificationPeriod quarter) {
+        return latestRevision("", kind, pointCode, quarter, Map.of());
+    }
+
+    @Override
+    public int latestRevisionOf(
+            String sender, FormKind kind, String pointCode, VerificationPeriod quarter) {
+        return latestRevision(
+                " AND received_by = :sender", kind, pointCode, quarter, Map.of("sender", sender));
+    }
+
+    private int latestRevision(
+            String narrower,
+            FormKind kind,
+            String pointCode,
+            VerificationPeriod quarter,
+            Map<String, String> values) {
         return database.query(
-                "SELECT form_id, revision FROM form_standing"
-                        + " WHERE kind = :kind AND point_code = :point AND quarter_start = :quarter",
+                "SELECT coalesce(max(revision), 0) FROM service_point_form"
+                        + " WHERE kind = :kind AND point_code = :point AND quarter_start = :quarter"
+                        + narrower,
                 q ->
-                        q.bind("kind", kind)
+                        q.bindMap(values)
+                                .bind("kind", kind)
                                 .bind("point", pointCode)
                                 .bind("quarter", quarter.firstDay())
-                                .map(database.rowsAs(CurrentForm.class))
-                                .findOne());
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     @Override
@@ -109,40 +150,53 @@ class JdbcForms implements Forms {
     }
 
     @Override
-    public boolean reachesBeyond(UUID formId, AreaScope scope) {
+    public List<Person> peopleNearby(
+            Collection<String> nikTokens, FormKind kind, String pointCode, AreaScope scope) {
+        if (nikTokens.isEmpty() || scope.isEverywhere()) {
+            return List.of();
+        }
+        boolean isSchool = kind == FormKind.SCHOOL;
         return database.query(
-                "SELECT EXISTS (SELECT FROM form_member f JOIN kpm k USING (kpm_id)"
-                        + " WHERE f.form_id = :form AND NOT k.village_code LIKE ANY (:areas))",
+                NEARBY
+                        + (isSchool
+                                ? "m.school_id = :point"
+                                : "left(k.village_code, :chars) = ANY (:subDistricts)"),
                 q ->
-                        q.bind("form", formId)
+                        (isSchool
+                                        ? q.bind("point", pointCode)
+                                        : q.bind("chars", AnsweringPoint.SUB_DISTRICT_CHARS)
+                                                .bind(
+                                                        "subDistricts",
+                                                        texts(
+                                                                scope.codes(),
+                                                                AnsweringPoint::subDistrictOf)))
+                                .bind("tokens", texts(nikTokens))
                                 .bind("areas", texts(List.of(scope.likePatterns())))
-                                .mapTo(Boolean.class)
-                                .one());
+                                .map(database.rowsAs(Person.class))
+                                .list());
     }
 
     @Override
-    public Map<UUID, SortedMap<YearMonth, MonthEvidence>> entries(UUID formId) {
-        Map<UUID, SortedMap<YearMonth, MonthEvidence>> entries = new HashMap<>();
-        ids("SELECT member_id FROM form_member WHERE form_id = :form", formId)
-                .forEach(memberId -> entries.put(memberId, new TreeMap<>()));
-        database.query(
-                        "SELECT * FROM evidence WHERE form_id = :form",
-                        q -> q.bind("form", formId).map(database.rowsAs(EvidenceRow.class)).list())
-                .forEach(row -> entries.get(row.memberId()).put(row.month(), row.evidence()));
-        return entries;
+    public List<EvidenceLine> lines(
+            FormKind kind,
+            String pointCode,
+            VerificationPeriod quarter,
+            Collection<UUID> memberIds) {
+        return database.query(
+                LINES,
+                q ->
+                        q.bind("members", uuids(memberIds))
+                                .bind("from", quarter.firstMonth())
+                                .bind("until", quarter.lastMonth())
+                                .bind("kind", kind)
+                                .bind("point", pointCode)
+                                .map(database.rowsAs(EvidenceRow.class))
+                                .map(EvidenceRow::line)
+                                .list());
     }
 
     @Override
-    public Set<UUID> familiesOn(UUID formId) {
-        return ids("SELECT DISTINCT kpm_id FROM form_member WHERE form_id = :form", formId);
-    }
-
-    private Set<UUID> ids(String sql, UUID formId) {
-        return database.query(sql, q -> q.bind("form", formId).mapTo(UUID.class).set());
-    }
-
-    @Override
-    public void add(Received form, List<Entry> entries) {
+    public boolean add(Received form, List<Entry> entries, List<Person> elsewhere) {
         database.update(
                 ADD_FORM,
                 u ->
@@ -151,15 +205,9 @@ class JdbcForms implements Forms {
                                 .bind("reason", form.correctionReason())
                                 .bind("by", form.receivedBy())
                                 .bind("at", form.receivedAt()));
-        database.update(SUPERSEDE, u -> ofForm(u, form));
         List<Person> people = entries.stream().map(Entry::person).toList();
-        database.update(
-                ADD_PEOPLE,
-                u ->
-                        ofPeople(u, people)
-                                .bind("form", form.formId())
-                                .bind("quarter", form.quarter().firstDay())
-                                .bind("notes", texts(entries, Entry::note)));
+        addPeople(form, people, texts(entries, Entry::note));
+        addPeople(form, elsewhere, texts(elsewhere, any -> "OTHER_AREA"));
         if (form.kind() == FormKind.HEALTH) {
             database.update(
                     "INSERT INTO health_point_village (point_code, village_code)"
@@ -169,33 +217,66 @@ class JdbcForms implements Forms {
                                     .bind("villages", texts(people, Person::villageCode)));
         }
         addEvidence(form, entries);
+        Set<String> areas =
+                form.areas().isEverywhere() ? Set.of(WHOLE_COUNTRY) : form.areas().codes();
+        return database.update(
+                        ADD_AREAS,
+                        u ->
+                                u.bind("kind", form.kind())
+                                        .bind("point", form.pointCode())
+                                        .bind("quarter", form.quarter().firstDay())
+                                        .bind("areas", texts(areas)))
+                > 0;
+    }
+
+    private void addPeople(Received form, List<Person> people, Argument notes) {
+        if (people.isEmpty()) {
+            return;
+        }
+        database.update(
+                ADD_PEOPLE,
+                u ->
+                        ofPeople(u, people)
+                                .bind("form", form.formId())
+                                .bind("quarter", form.quarter().firstDay())
+                                .bind("notes", notes));
     }
 
     private void addEvidence(Received form, List<Entry> entries) {
-        List<Person> people = new ArrayList<>();
-        List<YearMonth> months = new ArrayList<>();
-        List<MonthEvidence> evidence = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             entry.months()
-                    .forEach(
-                            (month, shown) -> {
-                                people.add(entry.person());
-                                months.add(month);
-                                evidence.add(shown);
-                            });
+                    .forEach((month, shown) -> lines.add(new Line(entry.person(), month, shown)));
+            entry.removed().forEach(month -> lines.add(removal(form, entry.person(), month)));
         }
+        for (int from = 0; from < lines.size(); from += LINES_A_STATEMENT) {
+            addLines(form, lines.subList(from, Math.min(lines.size(), from + LINES_A_STATEMENT)));
+        }
+    }
+
+    private void addLines(Received form, List<Line> lines) {
         database.update(
                 ADD_EVIDENCE,
                 u ->
-                        ofPeople(ofForm(u, form), people)
+                        ofPeople(ofForm(u, form), lines.stream().map(Line::person).toList())
                                 .bind("at", form.receivedAt())
-                                .bind("months", months(months, month -> month))
-                                .bind("alpa", numbers(evidence, school(SchoolMonth::alpa)))
-                                .bind("izin", numbers(evidence, school(SchoolMonth::izin)))
-                                .bind("sakit", numbers(evidence, school(SchoolMonth::sakit)))
-                                .bind("jml", numbers(evidence, school(SchoolMonth::jml)))
-                                .bind("visits", numbers(evidence, health(HealthMonth::visits)))
-                                .bind("closed", flags(evidence, health(HealthMonth::isClosed))));
+                                .bind("months", months(lines, Line::month))
+                                .bind("alpa", numbers(lines, school(SchoolMonth::alpa)))
+                                .bind("izin", numbers(lines, school(SchoolMonth::izin)))
+                                .bind("sakit", numbers(lines, school(SchoolMonth::sakit)))
+                                .bind("jml", numbers(lines, school(SchoolMonth::jml)))
+                                .bind("visits", numbers(lines, health(HealthMonth::visits)))
+                                .bind("closed", flags(lines, health(HealthMonth::isClosed)))
+                                .bind("removed", flags(lines, Line::isRemoved)));
+    }
+
+    /** The row of a removal states nothing: its numbers are zero. */
+    private static Line removal(Received form, Person person, YearMonth month) {
+        MonthEvidence nothing =
+                form.kind() == FormKind.SCHOOL
+                        ? new SchoolMonth(0, 0, 0, 0)
+                        : HealthMonth.visits(0);
+        return new Line(person, month, nothing, true);
     }
 
     private static Update ofForm(Update update, Received form) {
@@ -211,29 +292,26 @@ class JdbcForms implements Forms {
                 .bind("kpms", uuids(people, Person::kpmId));
     }
 
-    private static <T> Function<MonthEvidence, T> school(Function<SchoolMonth, T> value) {
-        return evidence -> evidence instanceof SchoolMonth school ? value.apply(school) : null;
+    private static <T> Function<Line, T> school(Function<SchoolMonth, T> value) {
+        return line -> line.entry() instanceof SchoolMonth school ? value.apply(school) : null;
     }
 
-    private static <T> Function<MonthEvidence, T> health(Function<HealthMonth, T> value) {
-        return evidence -> evidence instanceof HealthMonth health ? value.apply(health) : null;
+    private static <T> Function<Line, T> health(Function<HealthMonth, T> value) {
+        return line -> line.entry() instanceof HealthMonth health ? value.apply(health) : null;
     }
 
     @Override
     public Set<UUID> familiesWaitingFor(Received form) {
-        if (form.revision() > 1) {
-            return Set.of();
-        }
-        if (form.kind() == FormKind.SCHOOL) {
-            return database.query(
-                    "SELECT DISTINCT kpm_id FROM kpm_member WHERE school_id = :point",
-                    q -> q.bind("point", form.pointCode()).mapTo(UUID.class).set());
-        }
+        boolean isSchool = form.kind() == FormKind.SCHOOL;
         return database.query(
-                WAITING_FOR_HEALTH,
+                isSchool ? WAITING_FOR_SCHOOL : WAITING_FOR_HEALTH,
                 q ->
-                        q.bind("point", form.pointCode())
-                                .bind("quarter", form.quarter().firstDay())
+                        (isSchool
+                                        ? q
+                                        : q.bind("quarter", form.quarter().firstDay())
+                                                .bind("chars", AnsweringPoint.SUB_DISTRICT_CHARS))
+                                .bind("point", form.pointCode())
+                                .bind("areas", texts(List.of(form.areas().likePatterns())))
                                 .mapTo(UUID.class)
                                 .set());
     }

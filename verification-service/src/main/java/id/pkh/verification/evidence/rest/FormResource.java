@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
     "FORM_MONTHS_UNREADABLE",
     "FORM_OF_OTHER_KIND",
     "FORM_QUARTER_MISSING",
-    "FORM_REACHES_BEYOND_AREA",
     "FORM_SERVICE_POINT_MISSING",
     "FORM_WITHOUT_ROWS",
     "QUARTER_PAST_RETENTION",
@@ -58,8 +57,10 @@ public class FormResource {
             operationId = "sendSchoolAttendanceSheet",
             summary = "A school's attendance form of a quarter",
             description =
-                    "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file was received before. Another file"
-                            + " of the same school and quarter needs `correction=true` and a reason.")
+                    "CSV or XLSX. 201 with the rows accepted and refused; 200 when the same file was received before. Several senders"
+                            + " may each send a form of one school and quarter. A sender who changes what she sent before needs"
+                            + " `correction=true` and a reason; only what can be read on the form changes. Rows of pupils in other areas"
+                            + " are counted in `details.rows_of_other_areas` and have no effect.")
     public RestResponse<FileResultView> school(
             InputStream body,
             @QueryParam("filename") String filename,

@@ -21,7 +21,7 @@ class AnsweringPointTest {
                     Map.of(KNOWN, "P-OWN"),
                     Map.of(VILLAGE, Set.of("P-VILLAGE")),
                     Map.of("17.71.08", Set.of("P-VILLAGE", "P-OWN")),
-                    Map.of("P-VILLAGE", Set.of(Q1)));
+                    Map.of("P-VILLAGE", Set.of(new PointReport(Q1, "17.71.08"))));
 
     @Test
     void the_service_that_reported_on_a_person_answers_for_her() {
@@ -45,5 +45,26 @@ class AnsweringPointTest {
     void else_nobody_knows_one_and_no_form_came() {
         assertThat(points.points(OTHER, FAR_AWAY)).isEmpty();
         assertThat(points.quartersWithFormFor(OTHER, FAR_AWAY)).isEmpty();
+    }
+
+    @Test
+    void a_service_that_reported_for_one_village_has_not_reported_for_another() {
+        AnsweringPoint ofOneSender =
+                new AnsweringPoint(
+                        Map.of(),
+                        Map.of(VILLAGE, Set.of("P-VILLAGE"), NEIGHBOUR, Set.of("P-VILLAGE")),
+                        Map.of(),
+                        Map.of("P-VILLAGE", Set.of(new PointReport(Q1, VILLAGE))));
+        assertThat(ofOneSender.quartersWithFormFor(OTHER, VILLAGE)).containsExactly(Q1);
+        assertThat(ofOneSender.quartersWithFormFor(OTHER, NEIGHBOUR)).isEmpty();
+    }
+
+    @Test
+    void a_report_for_an_area_is_one_for_everything_below_it() {
+        assertThat(new PointReport(Q1, "17.71").covers(VILLAGE)).isTrue();
+        assertThat(new PointReport(Q1, "*").covers(VILLAGE)).isTrue();
+        assertThat(new PointReport(Q1, VILLAGE).covers(VILLAGE)).isTrue();
+        assertThat(new PointReport(Q1, "17.7").covers(VILLAGE)).isFalse();
+        assertThat(new PointReport(Q1, "17.71.09").covers(VILLAGE)).isFalse();
     }
 }

@@ -2,6 +2,8 @@ package id.pkh.verification.evidence.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.RowRefusal;
@@ -52,6 +54,7 @@ class FormReaderTest {
     @TempDir Path folder;
 
     private final List<RowRefusal> refusals = new ArrayList<>();
+    private boolean isCorrection;
 
     @Test
     void reads_a_school_form() throws IOException {
@@ -96,7 +99,7 @@ class FormReaderTest {
         Path path = folder.resolve("form.xlsx");
         String[] lines = (SCHOOL_HEAD + pupil(NIK, "1;0;0;21;95,45", ";;;;", ";;;;")).split("\n");
         Files.write(path, Workbooks.xlsx(sheet -> fill(sheet, lines)));
-        Form form = FormReader.read(FormKind.SCHOOL, upload(path), refusals::add);
+        Form form = FormReader.read(FormKind.SCHOOL, upload(path), false, refusals::add);
         assertThat(refusals).isEmpty();
         assertThat(form.rows().get(0).entries())
                 .containsEntry(JANUARY, new SchoolMonth(1, 0, 0, 21));
@@ -253,15 +256,147 @@ class FormReaderTest {
     }
 
     @Test
-    void keeps_the_first_of_two_rows_for_one_person() throws IOException {
+    void counts_one_of_two_equal_rows_for_one_person() throws IOException {
         Form form =
                 school(
                         SCHOOL_HEAD
                                 + pupil(NIK, "0;0;0;22;", ";;;;", ";;;;")
-                                + pupil(NIK, "9;0;0;13;", ";;;;", ";;;;"));
+                                + pupil(NIK, "0;0;0;22;", ";;;;", ";;;;"));
         assertThat(form.rows()).hasSize(1);
         assertThat(form.rowsRead()).isEqualTo(2);
         assertThat(refusals).extracting(RowRefusal::code).containsExactly("ROW_TWICE");
+    }
+
+    @Test
+    void counts_neither_of_two_rows_that_contradict_each_other() throws IOException {
+        Form form =
+                school(
+                        SCHOOL_HEAD
+                                + pupil(NIK, "0;0;0;22;", "0;0;0;20;", ";;;;")
+                                + pupil(NIK, "9;0;0;13;", "0;0;0;20;", "0;0;0;21;"));
+        assertThat(form.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.entries()).containsOnlyKeys(FEBRUARY, MARCH));
+        assertThat(form.rowsRead()).isEqualTo(2);
+        assertThat(refusals)
+                .extracting(RowRefusal::line, RowRefusal::column, RowRefusal::code)
+                .containsExactly(
+                        tuple(6, "2026-01", "ROWS_CONTRADICT"),
+                        tuple(7, "2026-01", "ROWS_CONTRADICT"));
+    }
+
+    @Test
+    void counts_nothing_where_one_of_two_rows_cannot_be_read() throws IOException {
+        Form form =
+                school(
+                        SCHOOL_HEAD
+                                + pupil(NIK, "0;0;0;22;", ";;;;", ";;;;")
+                                + pupil(NIK, "0;0;0;2x;", ";;;;", ";;;;"));
+        assertThat(form.rows()).isEmpty();
+        assertThat(refusals)
+                .extracting(RowRefusal::line, RowRefusal::code)
+                .containsExactly(tuple(6, "ROWS_CONTRADICT"), tuple(7, "DAYS_IMPOSSIBLE"));
+    }
+
+    @Test
+    void a_month_that_cannot_be_read_leaves_the_others_of_the_row() throws IOException {
+        Form form =
+                school(
+                        SCHOOL_HEAD
+                                + pupil(NIK, "0;0;0;23 hari;100", "0;0;0;18;100", "2;0;0;18;50"));
+        assertThat(form.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.entries()).containsOnlyKeys(FEBRUARY));
+        assertThat(refusals)
+                .extracting(RowRefusal::column, RowRefusal::code)
+                .containsExactly(
+                        tuple("jml 2026-01", "DAYS_IMPOSSIBLE"),
+                        tuple("persen 2026-03", "PERCENT_DISAGREES"));
+    }
+
+    @Test
+    void a_removal_is_read_only_in_a_correction() throws IOException {
+        isCorrection = true;
+        Form school = school(SCHOOL_HEAD + pupil(NIK, "HAPUS;;;;", ";;;hapus;", "HAPUS;0;0;18;"));
+        assertThat(school.rows().get(0).removed()).containsExactlyInAnyOrder(JANUARY, FEBRUARY);
+        Form health = health(HEALTH_HEAD + patient(NIK, "1;Hapus;"));
+        assertThat(health.rows().get(0).removed()).containsExactly(FEBRUARY);
+        assertThat(refusals).extracting(RowRefusal::column).containsExactly("alpa 2026-03");
+
+        isCorrection = false;
+        assertThat(health(HEALTH_HEAD + patient(NIK, "1;HAPUS;")).rows().get(0).removed())
+                .isEmpty();
+        assertThat(school(SCHOOL_HEAD + pupil(NIK, "HAPUS;;;;", ";;;;", ";;;;")).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Feb-26",
+                "Peb-26",
+                "Feb-2026",
+                "2026-02-01",
+                "02/2026",
+                "01/02/2026",
+                "Februari '26"
+            })
+    void reads_the_month_of_which_a_spreadsheet_made_a_date(String written) throws IOException {
+        Form form =
+                school(
+                        SCHOOL_HEAD.replace("PEBRUARI", written)
+                                + pupil(NIK, ";;;;", "0;0;0;20;", ";;;;"));
+        assertThat(form.rows().get(0).entries()).containsOnlyKeys(FEBRUARY);
+        Form ofHealth = health(HEALTH_HEAD.replace("Pebruari", written) + patient(NIK, ";1;"));
+        assertThat(ofHealth.rows().get(0).entries()).containsOnlyKeys(FEBRUARY);
+    }
+
+    @Test
+    void a_date_above_the_table_is_not_a_month_of_it() throws IOException {
+        String dated = SCHOOL_HEAD.replace("no;nikPengurus", "Dicetak;2026-04-02\nno;nikPengurus");
+        assertThat(school(dated + pupil(NIK, ";;;;", "0;0;0;20;", ";;;;")).rows()).hasSize(1);
+    }
+
+    @Test
+    void reads_a_header_over_two_merged_rows() throws IOException {
+        String columns =
+                "no;nikPengurus;namaPengurus;nikSiswa;nisn;namaSiswa;bentukPendidikan;tingkatPendidikan";
+        String head =
+                "NPSN;10702345\nTriwulan;TW1 2026\n"
+                        + columns
+                        + ";JANUARI;;;;;PEBRUARI;;;;;MARET;;;;;ket;namaPendamping\n"
+                        + ";;;;;;;"
+                        + ";alpa;izin;sakit;jml;persen".repeat(3)
+                        + ";;\n";
+        Form form = school(head + pupil(NIK, ";;;;", "1;0;0;20;", ";;;;"));
+        assertThat(form.rows().get(0).entries())
+                .containsOnly(entry(FEBRUARY, new SchoolMonth(1, 0, 0, 20)));
+    }
+
+    @Test
+    void a_month_that_is_named_twice_makes_the_form_unreadable() {
+        String row = pupil(NIK, ";;;;", ";;;;", ";;;;");
+        assertRefused(
+                "FORM_MONTHS_UNREADABLE",
+                SCHOOL_HEAD
+                                .replace(";ket", ";alpa;izin;sakit;jml;persen;ket")
+                                .replace("MARET;;;;", "MARET;;;;;MARET;;;;")
+                        + row,
+                FormKind.SCHOOL);
+        assertRefused(
+                "FORM_MONTHS_UNREADABLE",
+                HEALTH_HEAD.replace(";ket", ";Maret;ket") + patient(NIK, "1;1;1;0"),
+                FormKind.HEALTH);
+    }
+
+    @Test
+    void a_formula_without_a_stored_value_is_not_a_blank() throws IOException {
+        school(
+                SCHOOL_HEAD
+                        + pupil(NIK, "=SUM(A1:B2);0;0;20;", ";;;;", ";;;;")
+                        + pupil(OTHER_NIK, "1;0;0;20;=T6/U6", ";;;;", ";;;;"));
+        assertThat(refusals)
+                .extracting(RowRefusal::line, RowRefusal::column, RowRefusal::code)
+                .containsExactly(tuple(6, "alpa 2026-01", "DAYS_IMPOSSIBLE"));
     }
 
     @ParameterizedTest
@@ -348,7 +483,7 @@ class FormReaderTest {
 
     private Form read(FormKind kind, String text) throws IOException {
         Path path = Files.write(folder.resolve("form.csv"), text.getBytes(StandardCharsets.UTF_8));
-        return FormReader.read(kind, upload(path), refusals::add);
+        return FormReader.read(kind, upload(path), isCorrection, refusals::add);
     }
 
     private static ReceivedUpload upload(Path path) throws IOException {
