@@ -231,10 +231,7 @@ class ContradictionComponentTest {
     @Test
     void the_database_settles_on_a_line_of_an_open_contradiction_and_for_another_person() {
         send(facilitator, school, FormText.school(school, 2026, 1).pupilBelow(pupil).text());
-        send(
-                coordinator,
-                school,
-                FormText.school(school, 2026, 1).pupilAlwaysThere(pupil).text());
+        send(coordinator, school, FormText.school(school, 2026, 1).pupilAlwaysThere(pupil).text());
         UUID id = UUID.fromString(only());
         String settle =
                 "INSERT INTO evidence_settlement VALUES (?, 1, '%s', ?, 'why', ?, now())"

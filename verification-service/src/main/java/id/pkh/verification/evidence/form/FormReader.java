@@ -23,7 +23,8 @@ public final class FormReader {
      */
     public static final int MAX_ROWS = 100_000;
 
-    private static final TabularLimits LIMITS = TabularLimits.defaults().withMaxRows(MAX_ROWS + Preamble.MAX_LINES);
+    private static final TabularLimits LIMITS =
+            TabularLimits.defaults().withMaxRows(MAX_ROWS + Preamble.MAX_LINES);
 
     private FormReader() {}
 
