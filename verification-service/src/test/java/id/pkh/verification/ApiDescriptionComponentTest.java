@@ -5,9 +5,11 @@ import static id.pkh.verification.support.World.held;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
+import id.pkh.verification.support.Drafts;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +30,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String DECISION = PREFIX + "ab4c6e8f2f51";
     private static final String EXEMPTION = PREFIX + "bc5d7f9a3061";
     private static final String CLOSING = PREFIX + "cd6e8f0b4171";
+    private static final String DRAFT = PREFIX + "3c5e7a9b1d22";
+    private static final String REPLAY = PREFIX + "3c5e7a9b1d21";
     private static final String CAUSE = "GROUP_MEETING_ABSENCE";
 
     @Inject World world;
@@ -43,6 +47,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     @AfterEach
     void clockBack() {
+        PolicyExamples.end(rows);
         clock.reset();
     }
 
@@ -68,7 +73,23 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(DECISION, suspensionOf(suspended));
         actual.put(EXEMPTION, exemption());
         actual.put(CLOSING, closing());
+        policies(actual);
         return actual;
+    }
+
+    private void policies(Map<String, String> actual) {
+        actual.putAll(
+                PolicyExamples.provide(
+                        rows,
+                        "EXEMPTION_REASONS",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\",\"reasons\":"
+                                + "[{\"reason_code\":\"DISASTER\",\"scopes\":[\"KPM\"],\"description\":\"Bencana\"}]}",
+                        "LADDER-2028",
+                        "COMMITMENTS-2028",
+                        "EXEMPTIONS-2028"));
+        String version = Drafts.enter("sanction-ladders", Drafts.ladder("2028-01-01").toString());
+        actual.put(DRAFT, version);
+        actual.put(REPLAY, Drafts.replay(version, "2026-Q1", "2026-Q1", area));
     }
 
     private void threeAbsences(Family... families) {
