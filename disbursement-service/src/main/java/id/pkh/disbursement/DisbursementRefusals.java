@@ -16,13 +16,11 @@ class DisbursementRefusals implements RefusalStatuses {
     private static final Map<Integer, List<String>> CODES =
             Map.of(
                     403,
-                    List.of(
-                            "AREAS_DO_NOT_COVER_PAYMENTS",
-                            "AREAS_NOT_NATIONAL",
-                            "REGISTRY_REFUSES_CALLER"),
+                    List.of("AREAS_DO_NOT_COVER_PAYMENTS", "REGISTRY_REFUSES_CALLER"),
                     409,
                     List.of(
                             "CYCLE_ALREADY_OPEN",
+                            "CYCLE_WITHOUT_RATES",
                             "CYCLE_OVERLAPS",
                             "CYCLE_NOT_CALCULATED",
                             "CYCLE_ALREADY_SEALED",

@@ -13,16 +13,19 @@ import id.pkh.disbursement.support.Tables;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.events.EventArrivals;
 import id.pkh.testsupport.events.EventStreams;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 class ApiDescriptionComponentTest extends ApiDescriptionContract {
@@ -57,6 +60,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         tables.empty();
         StubRegistry.answers(200);
         actual.putAll(OperatorsExamples.provide(tables));
+        policies();
         families();
         cyclesInEveryStatus();
         Api.openSecondQuarter();
@@ -69,6 +73,29 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 PREFIX + "b15d7e9f2a01",
                 tables.text("SELECT exception_id::text FROM bank_exception"));
         return actual;
+    }
+
+    @AfterEach
+    void endOfPolicies() {
+        PolicyExamples.end(tables);
+    }
+
+    /** An index follows on the one that the first release brought in, as long as that applies. */
+    private void policies() {
+        actual.putAll(
+                PolicyExamples.provide(
+                        tables,
+                        "ENTITLEMENT_CAPS",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
+                                + "\"max_paid_members\":4,\"component_limits\":[]}",
+                        "INDEX-2027",
+                        "ENTITLEMENT-2028"));
+        LocalDate next = LocalDate.now().plusMonths(1).withDayOfMonth(1);
+        LocalDate first = LocalDate.of(2027, 1, 1);
+        LocalDate begin = next.isAfter(first) ? next : first;
+        actual.put("2027-01-01", begin.toString());
+        actual.put("2027-12-31", begin.plusYears(1).minusDays(1).toString());
+        actual.put("2028-01-01", begin.plusYears(1).toString());
     }
 
     private void families() {

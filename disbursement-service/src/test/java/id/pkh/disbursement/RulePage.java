@@ -33,6 +33,10 @@ public final class RulePage {
         return RuleTable.rows(PAGE, "policy", "from", "paid members at most", "source");
     }
 
+    public static List<List<String>> firstDays() {
+        return RuleTable.rows(PAGE, "first day of the cycle", "rates");
+    }
+
     public static List<List<String>> amounts() {
         return RuleTable.rows(PAGE, "from", "until", "members", "lines", "sum");
     }

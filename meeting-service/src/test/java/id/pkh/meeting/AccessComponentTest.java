@@ -3,9 +3,13 @@ package id.pkh.meeting;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.access.AccessContract;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
+import id.pkh.testsupport.description.contract.PolicyExamples;
+import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInfo;
 
 @QuarkusTest
 @OnLocalStack("meeting")
@@ -16,6 +20,14 @@ class AccessComponentTest extends AccessContract {
 
     AccessComponentTest() {
         super("meeting-service");
+    }
+
+    /** Only this test approves what the examples speak of. */
+    @AfterEach
+    void endOfPolicies(TestInfo test) {
+        if (test.getDisplayName().startsWith("nothingOfOtherAreas")) {
+            PolicyExamples.end(new Rows(database));
+        }
     }
 
     @Override

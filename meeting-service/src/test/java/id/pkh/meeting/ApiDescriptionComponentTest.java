@@ -7,6 +7,7 @@ import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 @OnLocalStack("meeting")
@@ -37,6 +39,14 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         registry.assign(village, "2025-01-01", null);
         List<Family> families = registry.families(village, village.group(1), 3);
         Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(new Rows(database)));
+        actual.putAll(
+                PolicyExamples.provide(
+                        new Rows(database),
+                        "DUTY_ESCALATION",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
+                                + "\"steps\":[{\"months_running_from\":1,\"level\":\"NONE\"}]}",
+                        "DUTY-2028",
+                        "NOT-HELD-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
         actual.put(PREFIX + "8e4d2c6f0a11", village.facilitatorId().toString());
@@ -51,6 +61,11 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 Api.close(village, "2025-11").extract().path("closing_id"));
         actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village));
         return actual;
+    }
+
+    @AfterEach
+    void endOfPolicies() {
+        PolicyExamples.end(new Rows(database));
     }
 
     private static String meetingOf(Village village) {

@@ -31,7 +31,8 @@ class VerificationRefusals implements RefusalStatuses {
                             "APPEAL_ALREADY_LODGED",
                             "APPEAL_WINDOW_CLOSED",
                             "APPEAL_ALREADY_DECIDED",
-                            "SAME_PERSON"),
+                            "SAME_PERSON",
+                            "REPLAY_NOT_POSSIBLE"),
                     422,
                     List.of(
                             "FORM_NOT_A_SCHOOL_FORM",
@@ -55,7 +56,10 @@ class VerificationRefusals implements RefusalStatuses {
                             "DECISION_DOES_NOT_FIT",
                             "EFFECT_DOES_NOT_FIT",
                             "EXEMPTION_REASON_UNKNOWN",
-                            "EXEMPTION_SPAN_INVALID"));
+                            "EXEMPTION_SPAN_INVALID",
+                            "LADDER_CHARGES_FAMILY",
+                            "LADDER_NOT_ASCENDING",
+                            "REPLAY_RANGE_INVALID"));
 
     @Override
     public Map<Integer, List<String>> codes() {

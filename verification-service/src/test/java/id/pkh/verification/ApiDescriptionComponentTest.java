@@ -5,9 +5,11 @@ import static id.pkh.verification.support.World.held;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
+import id.pkh.verification.support.Drafts;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
@@ -31,6 +33,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String CLOSING = PREFIX + "cd6e8f0b4171";
     private static final String CONTRADICTION = PREFIX + "c11a2b3c4d51";
     private static final String FORM_OF_A_LINE = PREFIX + "f0a1b2c3d402";
+    private static final String DRAFT = PREFIX + "3c5e7a9b1d22";
+    private static final String REPLAY = PREFIX + "3c5e7a9b1d21";
     private static final String CAUSE = "GROUP_MEETING_ABSENCE";
 
     @Inject World world;
@@ -46,6 +50,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     @AfterEach
     void clockBack() {
+        PolicyExamples.end(rows);
         clock.reset();
     }
 
@@ -72,7 +77,23 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(EXEMPTION, exemption());
         actual.put(CLOSING, closing());
         actual.putAll(contradiction());
+        policies(actual);
         return actual;
+    }
+
+    private void policies(Map<String, String> actual) {
+        actual.putAll(
+                PolicyExamples.provide(
+                        rows,
+                        "EXEMPTION_REASONS",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\",\"reasons\":"
+                                + "[{\"reason_code\":\"DISASTER\",\"scopes\":[\"KPM\"],\"description\":\"Bencana\"}]}",
+                        "LADDER-2028",
+                        "COMMITMENTS-2028",
+                        "EXEMPTIONS-2028"));
+        String version = Drafts.enter("sanction-ladders", Drafts.ladder("2028-01-01").toString());
+        actual.put(DRAFT, version);
+        actual.put(REPLAY, Drafts.replay(version, "2026-Q1", "2026-Q1", area));
     }
 
     private void threeAbsences(Family... families) {

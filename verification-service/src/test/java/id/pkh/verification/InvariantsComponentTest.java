@@ -97,6 +97,18 @@ class InvariantsComponentTest {
     }
 
     @Test
+    void policies_come_and_go_with_two_people_only() {
+        assertRefused(
+                "INSERT INTO ladder_policy VALUES ('LADDER-ALONE', '2040-01-01', 'x', 30, 'x')");
+        assertRefused("UPDATE ladder_rung SET step = 'NONE'");
+        assertRefused("DELETE FROM commitment_rule");
+        assertRefused("INSERT INTO commitment_policy VALUES ('C-ALONE', '2040-01-01', 'x')");
+        assertRefused(
+                "INSERT INTO exemption_policy_reason VALUES ('EXEMPTIONS-2026', 'DISASTER', '{KPM}', 'x')");
+        assertRefused("DELETE FROM exemption_policy");
+    }
+
+    @Test
     void facts_do_not_change() {
         assertRefused("UPDATE attendance_fact SET mark = 'PRESENT'");
         assertRefused("DELETE FROM meeting_fact");

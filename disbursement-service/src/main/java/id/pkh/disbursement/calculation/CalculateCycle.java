@@ -6,6 +6,7 @@ import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.SealProposals;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
@@ -23,6 +24,7 @@ import java.util.UUID;
 public class CalculateCycle {
 
     private final Cycles cycles;
+    private final BenefitIndexes indexes;
     private final CalculationRuns runs;
     private final PaymentFamilies families;
     private final SealProposals proposals;
@@ -32,6 +34,7 @@ public class CalculateCycle {
 
     CalculateCycle(
             Cycles cycles,
+            BenefitIndexes indexes,
             CalculationRuns runs,
             PaymentFamilies families,
             SealProposals proposals,
@@ -39,6 +42,7 @@ public class CalculateCycle {
             DisbursementConfig config,
             Clock clock) {
         this.cycles = cycles;
+        this.indexes = indexes;
         this.runs = runs;
         this.families = families;
         this.proposals = proposals;
@@ -67,6 +71,7 @@ public class CalculateCycle {
         if (cycle.isSealed()) {
             throw Refused.because("CYCLE_ALREADY_SEALED").with("cycle_code", cycleCode);
         }
+        indexes.requireRatesOn(cycle.range().from());
         Jobs.Planned planned =
                 jobs.plan(CalculationWork.order(cycle, families.countToCalculate(cycle), officer));
         Job job = planned.job();

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class OpenCycle {
     private static final long FIRST_VERSION = 1;
 
     private final Cycles cycles;
+    private final BenefitIndexes indexes;
     private final SealProposals proposals;
     private final CycleAnnouncements announcements;
     private final ProgrammeMonths months;
@@ -25,11 +27,13 @@ public class OpenCycle {
 
     OpenCycle(
             Cycles cycles,
+            BenefitIndexes indexes,
             SealProposals proposals,
             CycleAnnouncements announcements,
             ProgrammeMonths months,
             Clock clock) {
         this.cycles = cycles;
+        this.indexes = indexes;
         this.proposals = proposals;
         this.announcements = announcements;
         this.months = months;
@@ -44,6 +48,7 @@ public class OpenCycle {
                             throw Refused.because(code);
                         });
         requireMonths(opening);
+        indexes.requireRatesOn(opening.coversFrom());
         PaymentCycle cycle =
                 new PaymentCycle(
                         UuidCreator.getTimeOrderedEpoch(),

@@ -7,6 +7,7 @@ import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.ListFigures;
 import id.pkh.disbursement.cycle.domain.ListFigures.Sum;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.payment.domain.PaymentListHash;
 import id.pkh.disbursement.payment.domain.PaymentState;
@@ -22,10 +23,12 @@ import java.util.Map;
 class CalculatedList {
 
     private final Cycles cycles;
+    private final BenefitIndexes indexes;
     private final CycleSeals seals;
 
-    CalculatedList(Cycles cycles, CycleSeals seals) {
+    CalculatedList(Cycles cycles, BenefitIndexes indexes, CycleSeals seals) {
         this.cycles = cycles;
+        this.indexes = indexes;
         this.seals = seals;
     }
 
@@ -41,6 +44,7 @@ class CalculatedList {
                     .with("cycle_code", cycle.cycleCode())
                     .with("status", cycle.status().name());
         }
+        indexes.requireRatesOn(cycle.range().from());
         return cycle;
     }
 

@@ -57,7 +57,10 @@ public class RecomputePayments {
         this.clock = clock;
     }
 
-    /** Returns how many payments changed. */
+    /**
+     * Returns how many payments changed. A cycle without rates keeps the payments that it has: it
+     * is calculated when its rates are approved.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int handle(
             List<PaymentCycle> cycles, LockedFamilies locked, Set<UUID> kpmIds, Triggers triggers) {
@@ -65,19 +68,24 @@ public class RecomputePayments {
             return 0;
         }
         Map<UUID, FamilyFacts> facts = families.factsOf(kpmIds);
+        BenefitTerms terms = indexes.terms();
         List<AnnouncedChange> changes = new ArrayList<>();
         for (PaymentCycle cycle : cycles) {
-            changes.addAll(recompute(cycle, facts, triggers));
+            if (terms.cover(cycle.range().from())) {
+                changes.addAll(recompute(cycle, facts, terms, triggers));
+            }
         }
         announcements.announce(changes, locked, triggers);
         return changes.size();
     }
 
     private List<AnnouncedChange> recompute(
-            PaymentCycle cycle, Map<UUID, FamilyFacts> facts, Triggers triggers) {
+            PaymentCycle cycle,
+            Map<UUID, FamilyFacts> facts,
+            BenefitTerms terms,
+            Triggers triggers) {
         Set<UUID> kpmIds = facts.keySet();
         Instant now = clock.instant();
-        BenefitTerms terms = indexes.terms();
         Map<UUID, Payment> before = payments.regular(cycle.cycleId(), kpmIds);
         Set<UUID> covered = payments.coveredElsewhere(cycle, kpmIds);
         Difference difference =

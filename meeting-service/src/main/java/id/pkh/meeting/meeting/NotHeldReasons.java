@@ -26,8 +26,9 @@ public class NotHeldReasons {
 
     public List<Reason> in(YearMonth month) {
         return database.query(
-                "SELECT DISTINCT ON (code) code, attribution, valid_from, legal_basis FROM not_held_reason"
-                        + " WHERE valid_from <= :month ORDER BY code, valid_from DESC",
+                "SELECT code, attribution, valid_from, legal_basis FROM not_held_reason WHERE valid_from ="
+                        + " (SELECT max(valid_from) FROM not_held_reason WHERE valid_from <= :month)"
+                        + " ORDER BY code",
                 q -> q.bind("month", month).map(database.rowsAs(Reason.class)).list());
     }
 

@@ -1,6 +1,7 @@
 package id.pkh.verification.exemption;
 
 import id.pkh.platform.security.AreaScope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,8 @@ public interface Exemptions {
     /** Only if the reader recorded it, or if it applies to a family in the reader's areas. */
     Optional<Exemption> find(UUID exemptionId, String reader, AreaScope areas);
 
-    /** Whether a reason may be given for a scope, by the table of reasons. */
-    boolean isReasonFor(String reasonCode, ExemptionScope scope);
+    /** Whether a reason may be given for a scope, by the policy of the day. */
+    boolean isReasonFor(String reasonCode, ExemptionScope scope, LocalDate day);
 
     /** Families that may be in the scope, in the order of their ids. */
     List<UUID> candidates(Exemption exemption, UUID after, int limit);

@@ -57,12 +57,12 @@ public class GrantExemption {
     @Transactional
     public Exemption handle(Command command) {
         requireScope(command);
-        if (!exemptions.isReasonFor(command.reasonCode(), command.scope())) {
+        Instant now = clock.instant();
+        if (!exemptions.isReasonFor(command.reasonCode(), command.scope(), BusinessDates.on(now))) {
             throw Refused.because("EXEMPTION_REASON_UNKNOWN")
                     .with("reason_code", command.reasonCode())
                     .with("scope", command.scope().name());
         }
-        Instant now = clock.instant();
         Exemption exemption =
                 new Exemption(
                         UuidCreator.getTimeOrderedEpoch(),

@@ -1,12 +1,14 @@
 package id.pkh.verification.policy;
 
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.policy.PolicyView.CommitmentView;
 import id.pkh.verification.policy.PolicyView.CommitmentsView;
 import id.pkh.verification.policy.PolicyView.ExemptionReasonView;
 import id.pkh.verification.policy.PolicyView.LadderView;
 import id.pkh.verification.policy.PolicyView.RungView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,7 +30,9 @@ class Policies {
             "SELECT * FROM commitment_rule WHERE policy_code = :policy ORDER BY component, age_from_months";
 
     private static final String REASONS =
-            "SELECT reason_code, scope_kinds AS scopes, description FROM exemption_reason ORDER BY reason_code";
+            "SELECT reason_code, scope_kinds AS scopes, description FROM exemption_policy_reason"
+                    + " WHERE policy_code = (SELECT policy_code FROM exemption_policy"
+                    + " WHERE valid_from <= :today ORDER BY valid_from DESC LIMIT 1) ORDER BY reason_code";
 
     private record LadderRow(
             String policyCode,
@@ -40,9 +44,11 @@ class Policies {
     private record CommitmentPolicyRow(String policyCode, LocalDate validFrom, String legalBasis) {}
 
     private final Database database;
+    private final Clock clock;
 
-    Policies(Database database) {
+    Policies(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     PolicyView all() {
@@ -51,7 +57,12 @@ class Policies {
                 rows(COMMITMENT_POLICIES, CommitmentPolicyRow.class).stream()
                         .map(this::commitments)
                         .toList(),
-                rows(REASONS, ExemptionReasonView.class));
+                database.query(
+                        REASONS,
+                        q ->
+                                q.bind("today", BusinessDates.today(clock))
+                                        .map(database.rowsAs(ExemptionReasonView.class))
+                                        .list()));
     }
 
     private LadderView ladder(LadderRow row) {

@@ -12,4 +12,11 @@ public interface SignalSource {
 
     /** Adds the facts about these families, for some or all of these causes. */
     void contribute(Collection<UUID> kpmIds, Set<Cause> causes, SignalCollector into);
+
+    /**
+     * Whether these facts were derived with a policy of commitments, so that a draft changes them.
+     */
+    default boolean dependsOnCommitmentPolicy() {
+        return false;
+    }
 }

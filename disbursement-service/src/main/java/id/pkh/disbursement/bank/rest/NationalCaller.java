@@ -1,7 +1,6 @@
 package id.pkh.disbursement.bank.rest;
 
 import id.pkh.platform.security.Caller;
-import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The caller of an act that concerns families of the whole country, such as a payment cycle. */
@@ -16,9 +15,6 @@ public class NationalCaller {
 
     /** Refuses with AREAS_NOT_NATIONAL unless the caller's areas are the whole country. */
     public String subject() {
-        if (!caller.areas().isEverywhere()) {
-            throw Refused.because("AREAS_NOT_NATIONAL");
-        }
-        return caller.subject();
+        return caller.nationalSubject();
     }
 }

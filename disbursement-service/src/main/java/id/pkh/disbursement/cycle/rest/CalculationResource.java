@@ -36,7 +36,8 @@ public class CalculationResource {
         "AREAS_NOT_NATIONAL",
         "CALCULATION_FAILED",
         "CALCULATION_STOPPED",
-        "CYCLE_ALREADY_SEALED"
+        "CYCLE_ALREADY_SEALED",
+        "CYCLE_WITHOUT_RATES"
     })
     @Operation(
             operationId = "calculateCycle",

@@ -55,6 +55,7 @@ public class CycleResource {
         "CYCLE_OVERLAPS",
         "CYCLE_RANGE_INVALID",
         "CYCLE_TOO_LONG",
+        "CYCLE_WITHOUT_RATES",
         "VERIFICATION_PERIOD_INVALID"
     })
     @Operation(operationId = "openCycle", summary = "Open a cycle")

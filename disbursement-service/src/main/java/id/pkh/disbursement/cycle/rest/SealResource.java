@@ -47,6 +47,7 @@ public class SealResource {
         "CYCLE_ALREADY_SEALED",
         "CYCLE_NOT_CALCULATED",
         "CYCLE_PAYS_TWICE",
+        "CYCLE_WITHOUT_RATES",
         "SEAL_FIGURES_DIFFER"
     })
     @Operation(
@@ -97,6 +98,7 @@ public class SealResource {
         "CYCLE_ALREADY_SEALED",
         "CYCLE_NOT_CALCULATED",
         "CYCLE_PAYS_TWICE",
+        "CYCLE_WITHOUT_RATES",
         "SEAL_HASH_DIFFERS",
         "SEAL_LIST_CHANGED",
         "SEAL_NOT_PROPOSED",

@@ -31,6 +31,10 @@ public record BenefitIndex(List<BenefitRate> rates) {
         return on(day, Basis.FAMILY_ADDED).filter(rate -> rate.scheme().equals(scheme)).findFirst();
     }
 
+    boolean hasRatesOn(LocalDate day) {
+        return rates.stream().anyMatch(rate -> rate.isValidOn(day));
+    }
+
     /** True when the amount on that day is paid per family and not per member. */
     public boolean isFlatOn(LocalDate day) {
         return on(day, Basis.FAMILY_FLAT).findAny().isPresent();

@@ -21,4 +21,20 @@ public record BenefitTerms(BenefitIndex index, List<EntitlementPolicy> policies)
     public Optional<EntitlementPolicy> policyOn(LocalDate day) {
         return policies.stream().filter(policy -> !policy.validFrom().isAfter(day)).findFirst();
     }
+
+    /**
+     * Whether amounts can be calculated for this day at all. A component without a row of its own
+     * is not paid; but without any row, or without a policy, nothing is known about the day, and
+     * every family would be paid nothing.
+     */
+    public boolean cover(LocalDate day) {
+        return index.hasRatesOn(day) && policyOn(day).isPresent();
+    }
+
+    /** The policy of a day that is covered; it is a fault to ask for any other day. */
+    EntitlementPolicy require(LocalDate day) {
+        return policyOn(day)
+                .filter(policy -> cover(day))
+                .orElseThrow(() -> new IllegalArgumentException("no rates are known on " + day));
+    }
 }

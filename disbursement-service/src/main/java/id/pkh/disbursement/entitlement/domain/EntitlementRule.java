@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,15 +28,12 @@ public final class EntitlementRule {
                         .filter(spell -> spell.holdsOn(firstDay))
                         .filter(distinctByMemberAndComponent())
                         .toList();
-        Optional<EntitlementPolicy> policy = terms.policyOn(firstDay);
+        EntitlementPolicy policy = terms.require(firstDay);
         List<EntitlementLine> lines = new ArrayList<>();
-        if (policy.isEmpty()) {
-            holding.forEach(
-                    spell -> lines.add(EntitlementLine.unpaid(spell, EntitlementLine.NO_RATE)));
-        } else if (terms.index().isFlatOn(firstDay)) {
+        if (terms.index().isFlatOn(firstDay)) {
             lines.addAll(flat(facts, holding, terms.index()));
         } else {
-            lines.addAll(byMember(facts, holding, terms.index(), policy.get()));
+            lines.addAll(byMember(facts, holding, terms.index(), policy));
         }
         facts.spells().stream()
                 .filter(spell -> spell.since().isAfter(firstDay))

@@ -10,22 +10,23 @@ import id.pkh.disbursement.entitlement.domain.BenefitTerms;
 import id.pkh.disbursement.entitlement.domain.EntitlementPolicy;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.policies.Reread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The rows are read once, because only migrations change them, and migrations run when the service
- * starts.
- */
+/** All indexes and limits, as two people have approved them. An index ends when the next begins. */
 @ApplicationScoped
 class JdbcBenefitIndexes implements BenefitIndexes {
 
     private static final String RATES =
             """
-            SELECT component, basis, scheme, valid_from, valid_until, annual_idr, legal_basis, source
-              FROM benefit_rate ORDER BY valid_from, benefit_rate_id
+            SELECT component, basis, scheme, valid_from, annual_idr, legal_basis, source,
+                   least(valid_until,
+                         (SELECT min(n.valid_from) FROM benefit_rate n WHERE n.valid_from > r.valid_from) - 1
+                        ) AS valid_until
+              FROM benefit_rate r ORDER BY valid_from, benefit_rate_id
             """;
     private static final String POLICIES =
             "SELECT policy_code, valid_from, max_paid_members, legal_basis, source FROM entitlement_policy";
@@ -33,7 +34,8 @@ class JdbcBenefitIndexes implements BenefitIndexes {
             "SELECT policy_code, component, max_paid FROM entitlement_component_limit";
 
     private final Database database;
-    private volatile BenefitTerms terms;
+    private final Reread<BenefitTerms> terms =
+            new Reread<>(() -> new BenefitTerms(new BenefitIndex(rates()), policies()));
 
     JdbcBenefitIndexes(Database database) {
         this.database = database;
@@ -41,12 +43,7 @@ class JdbcBenefitIndexes implements BenefitIndexes {
 
     @Override
     public BenefitTerms terms() {
-        BenefitTerms known = terms;
-        if (known == null) {
-            known = new BenefitTerms(new BenefitIndex(rates()), policies());
-            terms = known;
-        }
-        return known;
+        return terms.get();
     }
 
     private List<BenefitRate> rates() {

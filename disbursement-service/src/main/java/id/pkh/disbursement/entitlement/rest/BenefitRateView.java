@@ -15,7 +15,8 @@ record BenefitRateView(
         long annualIdr,
         @Schema(description = "Amount of three full months") long quarterIdr,
         String legalBasis,
-        @Schema(description = "field, unconfirmed or low confidence") String source) {
+        @Schema(description = "field, unconfirmed, low confidence, or entered by two people")
+                String source) {
 
     private static final int QUARTERS_OF_A_YEAR = 4;
 

@@ -32,6 +32,17 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
+    /**
+     * The subject of a caller who acts for the whole country; refuses with AREAS_NOT_NATIONAL when
+     * the areas of the token are fewer.
+     */
+    public String nationalSubject() {
+        if (!areas().isEverywhere()) {
+            throw Refused.because(SecurityRefusals.AREAS_NOT_NATIONAL);
+        }
+        return subject();
+    }
+
     /** The subject, or {@code other} when no signed-in user requested the work. */
     public String subjectOr(String other) {
         return identity.isAnonymous() ? other : subject();

@@ -14,10 +14,14 @@ class SecurityRefusals implements RefusalStatuses {
 
     static final String AREA_CODE_INVALID = "AREA_CODE_INVALID";
 
+    static final String AREAS_NOT_NATIONAL = "AREAS_NOT_NATIONAL";
+
     private static final Map<Integer, List<String>> CODES =
             Map.of(
                     400,
                     List.of("READ_LOG_RANGE_INVALID"),
+                    403,
+                    List.of(AREAS_NOT_NATIONAL),
                     422,
                     List.of(
                             AREA_CODE_INVALID,

@@ -47,6 +47,11 @@ public final class DocumentedMetrics {
         public Metric {
             labels = List.copyOf(labels);
         }
+
+        /** Every service or application, or those that the row names. */
+        List<String> places() {
+            return List.of(at.split(",\\s*"));
+        }
     }
 
     private final List<Metric> rows;
@@ -119,7 +124,7 @@ public final class DocumentedMetrics {
 
     private Set<String> at(String... places) {
         return rows.stream()
-                .filter(row -> List.of(places).contains(row.at()))
+                .filter(row -> row.places().stream().anyMatch(List.of(places)::contains))
                 .map(Metric::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -71,4 +71,9 @@ class ComplianceSignalSource implements SignalSource {
             into.add(quarter.kpmId(), Cause.COMMITMENT_NOT_VERIFIED, quarter.notVerified());
         }
     }
+
+    @Override
+    public boolean dependsOnCommitmentPolicy() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.policies.Reread;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.domain.AgeRange;
 import id.pkh.verification.compliance.domain.Commitment;
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** New policies come with a migration, so they are read once per process. */
+/** All commitment policies, as two people have approved them. */
 @ApplicationScoped
 class JdbcCommitmentRules implements CommitmentRules {
 
@@ -45,7 +46,7 @@ class JdbcCommitmentRules implements CommitmentRules {
     }
 
     private final Database database;
-    private volatile CommitmentPolicies known;
+    private final Reread<CommitmentPolicies> known = new Reread<>(this::read);
 
     JdbcCommitmentRules(Database database) {
         this.database = database;
@@ -53,10 +54,7 @@ class JdbcCommitmentRules implements CommitmentRules {
 
     @Override
     public CommitmentPolicies all() {
-        if (known == null) {
-            known = read();
-        }
-        return known;
+        return known.get();
     }
 
     private CommitmentPolicies read() {

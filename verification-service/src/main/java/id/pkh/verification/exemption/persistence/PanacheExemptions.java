@@ -9,6 +9,7 @@ import id.pkh.verification.exemption.Exemption;
 import id.pkh.verification.exemption.ExemptionScope;
 import id.pkh.verification.exemption.Exemptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,11 +38,18 @@ class PanacheExemptions implements Exemptions {
     }
 
     @Override
-    public boolean isReasonFor(String reasonCode, ExemptionScope scope) {
+    public boolean isReasonFor(String reasonCode, ExemptionScope scope, LocalDate day) {
         return database.query(
-                "SELECT EXISTS (SELECT FROM exemption_reason"
-                        + " WHERE reason_code = :reason AND :scope = ANY (scope_kinds))",
-                q -> q.bind("reason", reasonCode).bind("scope", scope).mapTo(Boolean.class).one());
+                "SELECT EXISTS (SELECT FROM exemption_policy_reason"
+                        + " WHERE reason_code = :reason AND :scope = ANY (scope_kinds) AND policy_code ="
+                        + " (SELECT policy_code FROM exemption_policy WHERE valid_from <= :day"
+                        + " ORDER BY valid_from DESC LIMIT 1))",
+                q ->
+                        q.bind("reason", reasonCode)
+                                .bind("scope", scope)
+                                .bind("day", day)
+                                .mapTo(Boolean.class)
+                                .one());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All policies, past ones included, so that a period is always judged by the policy that was valid
@@ -16,6 +17,19 @@ public record SanctionLadders(List<SanctionLadder> ladders) {
 
     public SanctionLadders {
         ladders = ladders.stream().sorted(Comparator.comparing(SanctionLadder::validFrom)).toList();
+    }
+
+    /** As if the draft had applied from its first day on, in place of every later ladder. */
+    public SanctionLadders asIf(SanctionLadder draft) {
+        return new SanctionLadders(
+                Stream.concat(
+                                ladders.stream()
+                                        .filter(
+                                                ladder ->
+                                                        ladder.validFrom()
+                                                                .isBefore(draft.validFrom())),
+                                Stream.of(draft))
+                        .toList());
     }
 
     public Optional<SanctionLadder> inForceFor(VerificationPeriod period) {

@@ -1,6 +1,7 @@
 package id.pkh.verification.sanction.persistence;
 
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.policies.Reread;
 import id.pkh.verification.sanction.Ladders;
 import id.pkh.verification.sanction.domain.Rung;
 import id.pkh.verification.sanction.domain.SanctionLadder;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** New policies come with a migration, so they are read once per process. */
+/** All ladders, as two people have approved them. */
 @ApplicationScoped
 class JdbcLadders implements Ladders {
 
@@ -36,7 +37,7 @@ class JdbcLadders implements Ladders {
     private record Known(SanctionLadders ladders, Map<String, Integer> appealDays) {}
 
     private final Database database;
-    private volatile Known known;
+    private final Reread<Known> known = new Reread<>(this::read);
 
     JdbcLadders(Database database) {
         this.database = database;
@@ -44,19 +45,12 @@ class JdbcLadders implements Ladders {
 
     @Override
     public SanctionLadders all() {
-        return known().ladders();
+        return known.get().ladders();
     }
 
     @Override
     public int appealWindowDays(String policyCode) {
-        return known().appealDays().get(policyCode);
-    }
-
-    private Known known() {
-        if (known == null) {
-            known = read();
-        }
-        return known;
+        return known.get().appealDays().get(policyCode);
     }
 
     private Known read() {

@@ -1,0 +1,76 @@
+package id.pkh.disbursement.policy.rest;
+
+import id.pkh.platform.policies.EntersPolicy;
+import id.pkh.platform.policies.PolicyEntry;
+import id.pkh.platform.policies.PolicyKind;
+import id.pkh.platform.policies.PolicyVersionResource;
+import id.pkh.platform.policies.PolicyVersionView;
+import id.pkh.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Enters policies, one form for each kind. */
+@Path(PolicyVersionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy versions")
+public class PolicyEntryResource {
+
+    static final String CODE = "[A-Z0-9][A-Z0-9._-]{0,39}";
+    static final int MAX_TEXT_CHARS = 500;
+
+    private static final String ENTERED = "Entered; another person approves it";
+
+    private final PolicyEntry entry;
+    private final PolicyKind<BenefitIndexDocument> indexes;
+    private final PolicyKind<EntitlementCapsDocument> caps;
+
+    PolicyEntryResource(
+            PolicyEntry entry,
+            PolicyKind<BenefitIndexDocument> indexes,
+            PolicyKind<EntitlementCapsDocument> caps) {
+        this.entry = entry;
+        this.indexes = indexes;
+        this.caps = caps;
+    }
+
+    @POST
+    @Path("benefit-indexes")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(operationId = "enterBenefitIndex", summary = "Enter a version of the benefit index")
+    @APIResponse(
+            responseCode = "201",
+            description = ENTERED,
+            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
+    public Response enterIndex(@NotNull @Valid BenefitIndexDocument document) {
+        return entry.enter(indexes, document);
+    }
+
+    @POST
+    @Path("entitlement-caps")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterEntitlementCaps",
+            summary = "Enter a version of the limits of paid members")
+    @APIResponse(
+            responseCode = "201",
+            description = ENTERED,
+            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
+    public Response enterCaps(@NotNull @Valid EntitlementCapsDocument document) {
+        return entry.enter(caps, document);
+    }
+}

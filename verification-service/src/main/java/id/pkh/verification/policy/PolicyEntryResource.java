@@ -1,0 +1,95 @@
+package id.pkh.verification.policy;
+
+import id.pkh.platform.policies.EntersPolicy;
+import id.pkh.platform.policies.PolicyEntry;
+import id.pkh.platform.policies.PolicyVersionResource;
+import id.pkh.platform.policies.PolicyVersionView;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Refuses;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Enters policies, one form for each kind. */
+@Path(PolicyVersionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy versions")
+public class PolicyEntryResource {
+
+    static final String CODE = "[A-Z0-9][A-Z0-9._-]{0,39}";
+    static final int MAX_TEXT_CHARS = 500;
+
+    private static final String ENTERED = "Entered; another person approves it";
+
+    private final PolicyEntry entry;
+    private final LadderKind ladders;
+    private final CommitmentsKind commitments;
+    private final ExemptionReasonsKind exemptionReasons;
+
+    PolicyEntryResource(
+            PolicyEntry entry,
+            LadderKind ladders,
+            CommitmentsKind commitments,
+            ExemptionReasonsKind exemptionReasons) {
+        this.entry = entry;
+        this.ladders = ladders;
+        this.commitments = commitments;
+        this.exemptionReasons = exemptionReasons;
+    }
+
+    @POST
+    @Path("sanction-ladders")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Refuses({"LADDER_CHARGES_FAMILY", "LADDER_NOT_ASCENDING"})
+    @Operation(operationId = "enterSanctionLadder", summary = "Enter a version of the ladder")
+    @APIResponse(
+            responseCode = "201",
+            description = ENTERED,
+            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
+    public Response enterLadder(@NotNull @Valid LadderDocument document) {
+        return entry.enter(ladders, document);
+    }
+
+    @POST
+    @Path("commitment-policies")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterCommitmentPolicy",
+            summary = "Enter a version of the commitments")
+    @APIResponse(
+            responseCode = "201",
+            description = ENTERED,
+            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
+    public Response enterCommitments(@NotNull @Valid CommitmentsDocument document) {
+        return entry.enter(commitments, document);
+    }
+
+    @POST
+    @Path("exemption-reasons")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterExemptionReasons",
+            summary = "Enter a version of the reasons of exemptions")
+    @APIResponse(
+            responseCode = "201",
+            description = ENTERED,
+            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
+    public Response enterExemptionReasons(@NotNull @Valid ExemptionReasonsDocument document) {
+        return entry.enter(exemptionReasons, document);
+    }
+}
