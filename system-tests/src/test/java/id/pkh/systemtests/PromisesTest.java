@@ -91,8 +91,7 @@ class PromisesTest {
                                 FILE,
                                 named ->
                                         named.group(1).endsWith("/target")
-                                                || Files.exists(
-                                                        Tree.ROOT.resolve(named.group(1))),
+                                                || Files.exists(Tree.ROOT.resolve(named.group(1))),
                                 page -> true))
                 .isEmpty();
     }
@@ -223,9 +222,7 @@ class PromisesTest {
 
     /** What pages name and does not exist, by page. */
     private static Map<String, Set<String>> missing(
-            Pattern pattern,
-            Predicate<MatchResult> exists,
-            Predicate<String> isAbout) {
+            Pattern pattern, Predicate<MatchResult> exists, Predicate<String> isAbout) {
         Map<String, Set<String>> missing = new TreeMap<>();
         int named = 0;
         for (Path file : Tree.files(".md")) {
