@@ -139,6 +139,8 @@ public final class FactEvents {
                 "GROUP_MEETING_ABSENCE",
                 effectiveFrom,
                 "officer-1",
+                null,
+                null,
                 DAY,
                 MOMENT);
     }
@@ -158,6 +160,8 @@ public final class FactEvents {
                 "TERMINATE",
                 effectiveFrom,
                 "officer-1",
+                null,
+                null,
                 DAY,
                 MOMENT);
     }

@@ -60,6 +60,18 @@ class SanctionConsumer implements EventSubscriber {
         Set<EventType<?>> ignored = new HashSet<>(EventCatalogue.carrying(LadderEvent.class));
         ignored.add(EventCatalogue.APPEAL_LODGED);
         ignored.add(EventCatalogue.APPEAL_DECIDED);
+        ignored.add(EventCatalogue.EXIT_PROPOSED);
+        ignored.add(EventCatalogue.EXIT_PROPOSAL_WITHDRAWN);
+        ignored.add(EventCatalogue.EXIT_DECIDED);
+        ignored.add(EventCatalogue.DECISION_TOOK_EFFECT);
+        ignored.add(EventCatalogue.DECISION_STAYED);
+        ignored.add(EventCatalogue.DECISION_STAY_ENDED);
+        ignored.add(EventCatalogue.TERMINATION_LIFTED);
+        ignored.add(EventCatalogue.EXIT_LIFTED);
+        ignored.add(EventCatalogue.MEMBERSHIP_REINSTATED);
+        ignored.add(EventCatalogue.NOTICE_DELIVERED);
+        ignored.add(EventCatalogue.NOTICE_UNDELIVERED);
+        ignored.add(EventCatalogue.APPEAL_OVERDUE);
         return ignored;
     }
 

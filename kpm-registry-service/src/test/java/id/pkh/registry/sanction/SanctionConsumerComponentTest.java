@@ -50,6 +50,8 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                 "GROUP_MEETING_ABSENCE",
                 DAY,
                 "officer-1",
+                null,
+                null,
                 DAY,
                 NOW);
     }
@@ -68,6 +70,8 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                 decision,
                 DAY.plusDays(30),
                 "officer-1",
+                null,
+                null,
                 DAY,
                 NOW);
     }

@@ -68,7 +68,21 @@ class SanctionConsumer implements EventSubscriber {
     /** An appeal does not affect payments; the lift that follows from it does. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
-        return Set.of(EventCatalogue.APPEAL_LODGED, EventCatalogue.APPEAL_DECIDED);
+        return Set.of(
+                EventCatalogue.APPEAL_LODGED,
+                EventCatalogue.APPEAL_DECIDED,
+                EventCatalogue.EXIT_PROPOSED,
+                EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
+                EventCatalogue.EXIT_DECIDED,
+                EventCatalogue.DECISION_TOOK_EFFECT,
+                EventCatalogue.DECISION_STAYED,
+                EventCatalogue.DECISION_STAY_ENDED,
+                EventCatalogue.TERMINATION_LIFTED,
+                EventCatalogue.EXIT_LIFTED,
+                EventCatalogue.MEMBERSHIP_REINSTATED,
+                EventCatalogue.NOTICE_DELIVERED,
+                EventCatalogue.NOTICE_UNDELIVERED,
+                EventCatalogue.APPEAL_OVERDUE);
     }
 
     private <E extends LadderStepIssued> Subscription<E> issued(EventType<E> type, String step) {
