@@ -140,7 +140,8 @@ class EventCatalogueContractTest {
         Set<String> addedSince = fieldNames(read);
         addedSince.removeAll(fieldNames(kept));
         addedSince.forEach(field -> assertThat(read.get(field).isNull()).as(field).isTrue());
-        assertThat(((ObjectNode) read.deepCopy()).without(addedSince)).isEqualTo(kept);
+        ((ObjectNode) read).remove(addedSince);
+        assertThat(read).isEqualTo(kept);
     }
 
     /** What people type, or a bank states, stays in the service; codes and ids may be published. */
