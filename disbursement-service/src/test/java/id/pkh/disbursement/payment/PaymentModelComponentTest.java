@@ -120,9 +120,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
 
     private List<Beat> plot(Random random) {
         List<Beat> plot = new ArrayList<>();
-        String[] effects = {
-            "HOLD", "HOLD", "FORFEIT", "TERMINATE", "GRADUATE", "MOVE", "NONE"
-        };
+        String[] effects = {"HOLD", "HOLD", "FORFEIT", "TERMINATE", "GRADUATE", "MOVE", "NONE"};
         String[] lifts = {
             "CORRECTED_FACT", "APPEAL_UPHELD", "OFFICER_ERROR", "OFFICER", "COMMITMENT_MET"
         };
@@ -334,7 +332,10 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         kpm,
                         new KpmStatus(words[0]),
                         words.length > 2 ? new KpmStatus(words[2]) : null,
-                        FactEvents.VILLAGE, "BRI", true, spells),
+                        FactEvents.VILLAGE,
+                        "BRI",
+                        true,
+                        spells),
                 LocalDate.parse("2026-03-01"),
                 START.plusSeconds(beat.sequence()),
                 beat.sequence());

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Decisions that are stayed, undone or followed by a return, with events over the broker. The family
- * gets 225,000 in each of the cycles 2026-T2 and 2026-T3.
+ * Decisions that are stayed, undone or followed by a return, with events over the broker. The
+ * family gets 225,000 in each of the cycles 2026-T2 and 2026-T3.
  */
 @QuarkusTest
 class WayBackComponentTest extends DisbursementComponentTest {
@@ -56,22 +56,23 @@ class WayBackComponentTest extends DisbursementComponentTest {
 
     @Test
     void aDecisionThatAwaitsItsNoticeWithholdsNothing() {
+        String held = "decisions.find { it.decision_id == '%s' }".formatted(decision);
         next(onNotice(kpm, decision, "HOLD"));
         next(exit(kpm, UUID.randomUUID(), "GRADUATE", "CONFIRM"));
         next(exit(kpm, UUID.randomUUID(), "MOVE", "DISMISS"));
         assertThat(payments()).containsExactly("2026-T2 PAYABLE", "2026-T3 PAYABLE");
         Api.standing(kpm)
                 .body("suspended", equalTo(false))
-                .body("decisions[0].awaits_notice", equalTo(true))
-                .body("decisions[0].stands", equalTo(false));
+                .body(held + ".awaits_notice", equalTo(true))
+                .body(held + ".stands", equalTo(false));
 
         next(tookEffect(kpm, decision, "SUSPEND", "HOLD", "2026-07-15"));
         assertThat(payments()).containsExactly("2026-T2 PAYABLE", "2026-T3 HELD");
         Api.standing(kpm)
                 .body("suspended", equalTo(true))
-                .body("decisions[0].effective_from", equalTo("2026-07-15"))
-                .body("decisions[0].prepared_by", equalTo("officer-2"))
-                .body("decisions[0].notice_route", equalTo("LETTER"));
+                .body(held + ".effective_from", equalTo("2026-07-15"))
+                .body(held + ".prepared_by", equalTo("officer-2"))
+                .body(held + ".notice_route", equalTo("LETTER"));
     }
 
     @Test
@@ -151,6 +152,12 @@ class WayBackComponentTest extends DisbursementComponentTest {
         Api.seal("2026-T2").statusCode(200);
         next(stayed(kpm, decision, appeal));
         assertThat(payments()).containsExactly("2026-T2 FORFEITED", "2026-T3 PAYABLE");
+        assertThat(tables.published(kpm))
+                .last()
+                .satisfies(
+                        released ->
+                                assertThat(released.payload().get("reason").asText())
+                                        .isEqualTo("DECISION_STAYED"));
         Api.standing(kpm).body("decisions[0].stayed", equalTo(true));
 
         next(stayEnded(kpm, decision, appeal));

@@ -173,7 +173,9 @@ public final class FactEvents {
                 MOMENT);
     }
 
-    /** A state as the registry publishes it: the derived status, and the one apart from decisions. */
+    /**
+     * A state as the registry publishes it: the derived status, and the one apart from decisions.
+     */
     public static KpmState derived(UUID kpmId, String status, String baseStatus) {
         KpmState state = familyIn(kpmId, status, VILLAGE, "BRI", "SD");
         return new KpmState(
@@ -250,18 +252,10 @@ public final class FactEvents {
 
     public static ExitLifted exitLifted(UUID kpmId, UUID decisionId, String exit, String reason) {
         return new ExitLifted(
-                decisionId,
-                kpmId,
-                VILLAGE,
-                exit,
-                reason,
-                "officer-3",
-                DAY,
-                MOMENT.plusSeconds(60));
+                decisionId, kpmId, VILLAGE, exit, reason, "officer-3", DAY, MOMENT.plusSeconds(60));
     }
 
-    public static TerminationLifted terminationLifted(
-            UUID kpmId, UUID decisionId, String reason) {
+    public static TerminationLifted terminationLifted(UUID kpmId, UUID decisionId, String reason) {
         return new TerminationLifted(
                 decisionId, kpmId, VILLAGE, reason, "officer-3", DAY, MOMENT.plusSeconds(60));
     }
