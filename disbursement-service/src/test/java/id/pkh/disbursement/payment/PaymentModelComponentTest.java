@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PaymentModelComponentTest extends DisbursementComponentTest {
 
     private static final int FAMILIES = 6;
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 40;
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final String SEALED = "2026-T2";
     private static final String PLANNED = "2026-T3";
