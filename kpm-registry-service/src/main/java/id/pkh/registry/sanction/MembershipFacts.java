@@ -22,6 +22,7 @@ import id.pkh.registry.enrolment.MembershipFact.TookEffect;
 import id.pkh.registry.family.domain.Measure;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Maps the events of the verification service to facts; a dismissal is none. */
 final class MembershipFacts {
@@ -35,15 +36,16 @@ final class MembershipFacts {
         return unlessDismissed(
                 Measures.SUSPEND,
                 e.decision(),
-                new Taken(
-                        e.decisionId(),
-                        e.kpmId(),
-                        Measure.SUSPEND,
-                        e.occurredOn(),
-                        e.preparedBy(),
-                        e.decidedBy(),
-                        isOnNotice(e.takesEffect()),
-                        event.meta().sequence()));
+                () ->
+                        new Taken(
+                                e.decisionId(),
+                                e.kpmId(),
+                                Measure.SUSPEND,
+                                e.occurredOn(),
+                                e.preparedBy(),
+                                e.decidedBy(),
+                                isOnNotice(e.takesEffect()),
+                                event.meta().sequence()));
     }
 
     static Optional<MembershipFact> terminationDecided(ReceivedEvent<TerminationDecided> event) {
@@ -51,15 +53,16 @@ final class MembershipFacts {
         return unlessDismissed(
                 Measures.TERMINATE,
                 e.decision(),
-                new Taken(
-                        e.decisionId(),
-                        e.kpmId(),
-                        Measure.TERMINATE,
-                        e.effectiveFrom(),
-                        e.preparedBy(),
-                        e.decidedBy(),
-                        isOnNotice(e.takesEffect()),
-                        event.meta().sequence()));
+                () ->
+                        new Taken(
+                                e.decisionId(),
+                                e.kpmId(),
+                                Measure.TERMINATE,
+                                e.effectiveFrom(),
+                                e.preparedBy(),
+                                e.decidedBy(),
+                                isOnNotice(e.takesEffect()),
+                                event.meta().sequence()));
     }
 
     static Optional<MembershipFact> exitDecided(ReceivedEvent<ExitDecided> event) {
@@ -67,15 +70,16 @@ final class MembershipFacts {
         return unlessDismissed(
                 CONFIRM,
                 e.decision(),
-                new Taken(
-                        e.decisionId(),
-                        e.kpmId(),
-                        exit(e.exit()),
-                        e.effectiveFrom(),
-                        e.preparedBy(),
-                        e.decidedBy(),
-                        isOnNotice(e.takesEffect()),
-                        event.meta().sequence()));
+                () ->
+                        new Taken(
+                                e.decisionId(),
+                                e.kpmId(),
+                                exit(e.exit()),
+                                e.effectiveFrom(),
+                                e.preparedBy(),
+                                e.decidedBy(),
+                                isOnNotice(e.takesEffect()),
+                                event.meta().sequence()));
     }
 
     /** A suspension changes the status on the day of the delivery; money follows its own day. */
@@ -164,11 +168,14 @@ final class MembershipFacts {
         return Measure.of(code).orElseThrow(() -> notUnderstood("unknown measure " + code));
     }
 
-    /** Whether the proposal was followed or dismissed; any other decision is not guessed. */
+    /**
+     * Whether the proposal was followed or dismissed; any other decision is not guessed. What was
+     * dismissed may be a reinstatement, which is no exit.
+     */
     private static Optional<MembershipFact> unlessDismissed(
-            String confirmation, String decision, MembershipFact fact) {
+            String confirmation, String decision, Supplier<MembershipFact> fact) {
         if (decision.equals(confirmation)) {
-            return Optional.of(fact);
+            return Optional.of(fact.get());
         }
         if (decision.equals("DISMISS")) {
             return Optional.empty();

@@ -112,6 +112,31 @@ class WayBackComponentTest extends RegistryComponentTest {
         assertThat(status()).as("%s", order).isEqualTo(seed % 2 == 0 ? "ACTIVE" : "TERMINATED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GRADUATE", "REINSTATE"})
+    void aProposalThatWasDismissedChangesNothing(String exit) {
+        ExitDecided taken = decided(Measure.GRADUATE);
+        hears(
+                1,
+                new ExitDecided(
+                        taken.decisionId(),
+                        taken.proposalId(),
+                        kpm,
+                        VILLAGE,
+                        exit,
+                        "DISMISS",
+                        taken.reasonCode(),
+                        DAY,
+                        "ON_NOTICE",
+                        "officer-2",
+                        "officer-1",
+                        DAY,
+                        NOW));
+
+        assertThat(status()).isEqualTo("ACTIVE");
+        assertThat(tables.names(kpm)).containsExactly("kpm-registered", "kpm-state");
+    }
+
     @Test
     void aFamilyThatComesBackKeepsItsNumberAndCanBeChangedAgain() {
         hears(1, decided(Measure.MOVE), tookEffect(Measure.MOVE));
