@@ -8,6 +8,7 @@ import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LiftReason;
+import id.pkh.disbursement.sanction.domain.Reinstatement;
 import id.pkh.testsupport.RuleTable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class RulePage {
 
     private static final String PAGE = "entitlement.md";
+    private static final String REINSTATED = "REINSTATED";
 
     private RulePage() {}
 
@@ -42,7 +44,7 @@ public final class RulePage {
     }
 
     public static List<List<String>> statuses() {
-        return RuleTable.rows(PAGE, "family", "decisions", "status");
+        return RuleTable.rows(PAGE, "family", "apart from decisions", "decisions", "status");
     }
 
     public static List<List<String>> releases() {
@@ -86,25 +88,54 @@ public final class RulePage {
                 : Stream.of(cell.split(";")).map(String::strip).toList();
     }
 
-    /** The decisions in a cell. The first was made first and lifted first. */
+    /**
+     * The decisions in a cell, in the order in which they came about: effect and day, then {@code
+     * taken} (without notice), {@code stayed} or {@code lifted} and the reason. The first was made
+     * first and lifted first. REINSTATED is no decision against the family.
+     */
     public static List<Decision> decisions(String cell) {
         List<Decision> decisions = new ArrayList<>();
+        long number = 0;
         for (String part : parts(cell)) {
-            String[] words = part.split(" ");
-            long number = decisions.size() + 1L;
-            Instant decidedAt = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(number);
-            decisions.add(
-                    new Decision(
-                            new UUID(0, number),
-                            Effect.valueOf(words[0]),
-                            LocalDate.parse(words[1]),
-                            decidedAt,
-                            words.length < 4
-                                    ? null
-                                    : new Decision.Lift(
-                                            LiftReason.valueOf(words[3]),
-                                            decidedAt.plusSeconds(3600))));
+            number++;
+            if (!part.startsWith(REINSTATED)) {
+                decisions.add(decision(part.split(" "), number));
+            }
         }
         return decisions;
+    }
+
+    public static List<Reinstatement> reinstatements(String cell) {
+        List<Reinstatement> reinstatements = new ArrayList<>();
+        long number = 0;
+        for (String part : parts(cell)) {
+            number++;
+            if (part.startsWith(REINSTATED)) {
+                reinstatements.add(
+                        new Reinstatement(
+                                new UUID(0, number), LocalDate.parse(part.split(" ")[1]), number));
+            }
+        }
+        return reinstatements;
+    }
+
+    private static Decision decision(String[] words, long number) {
+        Instant decidedAt = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(number);
+        String after = words.length > 2 ? words[2] : "";
+        return new Decision(
+                new UUID(0, number),
+                Effect.valueOf(words[0]),
+                LocalDate.parse(words[1]),
+                decidedAt,
+                switch (after) {
+                    case "taken" -> Decision.Stage.AWAITS_NOTICE;
+                    case "stayed" -> Decision.Stage.STAYED;
+                    default -> Decision.Stage.TOOK_EFFECT;
+                },
+                after.equals("lifted")
+                        ? new Decision.Lift(
+                                LiftReason.valueOf(words[3]), decidedAt.plusSeconds(3600))
+                        : null,
+                number);
     }
 }

@@ -33,6 +33,7 @@ class RegistryRefusals implements RefusalStatuses {
                             "FAMILY_CARD_DUPLICATE",
                             "INVALID_STATUS_TRANSITION",
                             "KPM_CLOSED",
+                            "KPM_LEFT_REINSTATE",
                             "NIK_DUPLICATE",
                             "NOBODY_ON_DUTY",
                             "NO_COMPONENT_TO_END",
@@ -41,7 +42,6 @@ class RegistryRefusals implements RefusalStatuses {
                             "ROSTER_NOT_OPEN",
                             "ROSTER_SAME_PERSON",
                             "STATUS_SAME_PERSON",
-                            "SUSPENSION_STILL_OPEN",
                             "VERSION_CONFLICT"),
                     422,
                     List.of(

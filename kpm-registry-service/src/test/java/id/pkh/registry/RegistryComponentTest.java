@@ -1,6 +1,9 @@
 package id.pkh.registry;
 
 import id.pkh.localstack.LocalStackResource;
+import id.pkh.registry.enrolment.MembershipFact;
+import id.pkh.registry.enrolment.RecordDecision;
+import id.pkh.registry.family.domain.Measure;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.support.Api;
@@ -10,6 +13,7 @@ import id.pkh.registry.support.TestPeople;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -24,6 +28,7 @@ public abstract class RegistryComponentTest {
 
     @Inject protected RegistryTables tables;
     @Inject Identities identities;
+    @Inject RecordDecision recordDecision;
 
     protected UUID familyOf(String card) {
         return UUID.fromString(
@@ -34,12 +39,24 @@ public abstract class RegistryComponentTest {
 
     protected UUID memberOf(String nik) {
         return UUID.fromString(
-                tables.text("SELECT id FROM family_member WHERE nik_token = ?", nikToken(nik)));
+                tables.text(
+                        "SELECT id FROM family_member WHERE nik_token = ? AND former_since IS NULL",
+                        nikToken(nik)));
     }
 
     /** Makes a family active past the steps that officers would have to decide. */
     protected void makeActive(UUID kpm) {
-        tables.execute("UPDATE kpm SET status = 'ACTIVE' WHERE id = ?", kpm);
+        tables.execute(
+                "UPDATE kpm SET status = 'ACTIVE', base_status = 'ACTIVE' WHERE id = ?", kpm);
+    }
+
+    /** A decision of the verification service takes effect, by which the family leaves. */
+    protected UUID leaves(UUID kpm, Measure exit) {
+        UUID decision = UUID.randomUUID();
+        recordDecision.handle(
+                new MembershipFact.TookEffect(
+                        decision, kpm, exit, LocalDate.parse("2026-01-01"), 1));
+        return decision;
     }
 
     protected String nikToken(String nik) {

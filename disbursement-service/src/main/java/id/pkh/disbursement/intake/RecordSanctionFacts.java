@@ -3,7 +3,10 @@ package id.pkh.disbursement.intake;
 import id.pkh.disbursement.payment.Trigger;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionStay;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionTookEffect;
+import id.pkh.disbursement.sanction.SanctionFact.MembershipRestored;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.SanctionFacts;
@@ -51,10 +54,40 @@ public class RecordSanctionFacts {
         decided.addAll(
                 facts.lift(one(batch, DecisionLifted.class, DecisionLifted::decisionId, OLDEST)));
         Set<UUID> families = new HashSet<>(decided);
+        families.addAll(
+                facts.takeEffect(
+                        one(
+                                batch,
+                                DecisionTookEffect.class,
+                                DecisionTookEffect::decisionId,
+                                OLDEST)));
+        families.addAll(facts.stay(stays(batch, false)));
+        families.addAll(facts.stay(stays(batch, true)));
+        families.addAll(
+                facts.reinstate(
+                        one(
+                                batch,
+                                MembershipRestored.class,
+                                MembershipRestored::decisionId,
+                                OLDEST)));
         families.addAll(facts.issue(one(batch, StepIssued.class, StepIssued::stepId, NEWEST)));
         families.addAll(
                 facts.withdraw(one(batch, StepWithdrawn.class, StepWithdrawn::stepId, NEWEST)));
         return new NewFacts(families, decided);
+    }
+
+    /** The beginning and the end of a stay are two facts about one appeal. */
+    private static List<DecisionStay> stays(List<SanctionFact> batch, boolean ended) {
+        return one(
+                batch.stream()
+                        .filter(
+                                fact ->
+                                        fact instanceof DecisionStay stay
+                                                && stay.isEnded() == ended)
+                        .toList(),
+                DecisionStay.class,
+                DecisionStay::appealId,
+                OLDEST);
     }
 
     /** Keeps one of several facts of the same kind about the same step or decision. */

@@ -38,6 +38,9 @@ public class RecomputePayments {
      */
     private static final String RECALCULATED = "RECALCULATED";
 
+    /** The payment is released because an open appeal stays its decision. */
+    private static final String STAYED = "DECISION_STAYED";
+
     private final PaymentFamilies families;
     private final Payments payments;
     private final BenefitIndexes indexes;
@@ -120,7 +123,15 @@ public class RecomputePayments {
         }
         List<UUID> blockedBy = change.before().blockedBy();
         return ReleaseRule.lastLifted(blockedBy, decisions)
-                .orElseGet(() -> new Release(blockedBy.get(0), RECALCULATED));
+                .orElseGet(() -> new Release(blockedBy.get(0), whyReleased(blockedBy, decisions)));
+    }
+
+    private static String whyReleased(List<UUID> blockedBy, Map<UUID, Decision> decisions) {
+        boolean isStayed =
+                blockedBy.stream()
+                        .map(decisions::get)
+                        .anyMatch(d -> d != null && d.stage() == Decision.Stage.STAYED);
+        return isStayed ? STAYED : RECALCULATED;
     }
 
     /** The writes that apply the verdicts to a cycle. */

@@ -54,7 +54,12 @@ public sealed interface SanctionFact {
             long sequence)
             implements SanctionFact {}
 
-    /** An officer decided on a proposal. */
+    /**
+     * A proposal was decided on.
+     *
+     * @param onNotice it takes effect with {@link DecisionTookEffect}, and not at once
+     * @param preparedBy null in events of before, when one person decided
+     */
     record DecisionTaken(
             UUID decisionId,
             UUID kpmId,
@@ -66,8 +71,39 @@ public sealed interface SanctionFact {
             String period,
             String cause,
             LocalDate effectiveFrom,
+            boolean onNotice,
+            String preparedBy,
             String decidedBy,
             LocalDate decidedOn,
+            Instant decidedAt,
+            long sequence)
+            implements SanctionFact {}
+
+    /** The notice of a decision was delivered. */
+    record DecisionTookEffect(
+            UUID decisionId,
+            UUID kpmId,
+            String villageCode,
+            Effect effect,
+            LocalDate effectiveFrom,
+            String noticeRoute,
+            Instant tookEffectAt,
+            long sequence)
+            implements SanctionFact {}
+
+    /** An appeal stays a decision, or the stay ended. */
+    record DecisionStay(
+            UUID appealId, UUID decisionId, UUID kpmId, boolean isEnded, Instant at, long sequence)
+            implements SanctionFact {}
+
+    /** A family that had left came back. */
+    record MembershipRestored(
+            UUID decisionId,
+            UUID kpmId,
+            String villageCode,
+            LocalDate effectiveFrom,
+            String preparedBy,
+            String decidedBy,
             Instant decidedAt,
             long sequence)
             implements SanctionFact {}

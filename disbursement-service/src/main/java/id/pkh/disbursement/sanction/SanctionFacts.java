@@ -1,7 +1,10 @@
 package id.pkh.disbursement.sanction;
 
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionStay;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionTookEffect;
+import id.pkh.disbursement.sanction.SanctionFact.MembershipRestored;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import java.util.List;
@@ -19,6 +22,12 @@ public interface SanctionFacts {
     Set<UUID> withdraw(List<StepWithdrawn> facts);
 
     Set<UUID> decide(List<DecisionTaken> facts);
+
+    Set<UUID> takeEffect(List<DecisionTookEffect> facts);
+
+    Set<UUID> stay(List<DecisionStay> facts);
+
+    Set<UUID> reinstate(List<MembershipRestored> facts);
 
     Set<UUID> lift(List<DecisionLifted> facts);
 }

@@ -14,7 +14,8 @@ public interface Standings {
             String villageCode,
             String status,
             List<RecordedStep> steps,
-            List<RecordedDecision> decisions) {}
+            List<RecordedDecision> decisions,
+            List<RecordedReinstatement> reinstatements) {}
 
     record RecordedStep(
             UUID stepId,
@@ -42,16 +43,32 @@ public interface Standings {
             String period,
             String cause,
             LocalDate effectiveFrom,
+            String preparedBy,
             String decidedBy,
             Instant decidedAt,
+            boolean awaitsNotice,
+            String noticeRoute,
+            Instant inEffectAt,
+            boolean stayed,
             String liftReason,
             String liftedBy,
             Instant liftedAt) {
 
         public boolean isInEffect() {
-            return decidedAt != null && liftedAt == null && !"DISMISS".equals(decision);
+            return (decidedAt != null || inEffectAt != null)
+                    && !awaitsNotice
+                    && !stayed
+                    && liftedAt == null
+                    && !"DISMISS".equals(decision);
         }
     }
+
+    record RecordedReinstatement(
+            UUID decisionId,
+            LocalDate effectiveFrom,
+            String preparedBy,
+            String decidedBy,
+            Instant decidedAt) {}
 
     /**
      * Empty when neither the registry nor the verification service has published anything about the

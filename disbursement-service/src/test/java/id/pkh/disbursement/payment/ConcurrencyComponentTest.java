@@ -150,6 +150,8 @@ class ConcurrencyComponentTest extends DisbursementComponentTest {
                 "2026-03",
                 "P2K2_ABSENCE",
                 day,
+                false,
+                null,
                 "officer-1",
                 day,
                 START.plusSeconds(number),

@@ -12,7 +12,10 @@ import id.pkh.disbursement.kpm.domain.KpmFacts;
 import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionStay;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionTookEffect;
+import id.pkh.disbursement.sanction.SanctionFact.MembershipRestored;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
@@ -44,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PaymentModelComponentTest extends DisbursementComponentTest {
 
     private static final int FAMILIES = 6;
-    private static final int SEEDS = 25;
+    private static final int SEEDS = 40;
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final String SEALED = "2026-T2";
     private static final String PLANNED = "2026-T3";
@@ -58,6 +61,10 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
     private enum Kind {
         STATE,
         DECIDE,
+        TAKE_EFFECT,
+        STAY,
+        END_STAY,
+        REINSTATE,
         LIFT,
         WARN,
         WITHDRAW
@@ -113,28 +120,45 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
 
     private List<Beat> plot(Random random) {
         List<Beat> plot = new ArrayList<>();
-        String[] effects = {"HOLD", "HOLD", "FORFEIT", "TERMINATE", "NONE"};
-        String[] lifts = {"CORRECTED_FACT", "APPEAL_UPHELD", "OFFICER", "COMMITMENT_MET"};
+        String[] effects = {"HOLD", "HOLD", "FORFEIT", "TERMINATE", "GRADUATE", "MOVE", "NONE"};
+        String[] lifts = {
+            "CORRECTED_FACT", "APPEAL_UPHELD", "OFFICER_ERROR", "OFFICER", "COMMITMENT_MET"
+        };
         String[] states = {
             "ACTIVE SD",
             "SUSPENDED SD",
             "ACTIVE SMA",
             "GRADUATED SD",
             "TERMINATED SD",
-            "ACTIVE NONE"
+            "ACTIVE NONE",
+            "ACTIVE SD ACTIVE",
+            "GRADUATED SD ACTIVE",
+            "TERMINATED SMA ACTIVE",
+            "GRADUATED SD GRADUATED"
         };
         int decisions = 1 + random.nextInt(3);
         for (int i = 0; i < decisions; i++) {
             String from = random.nextBoolean() ? "2026-04-01" : "2026-07-01";
-            plot.add(
-                    new Beat(
-                            Kind.DECIDE,
-                            i,
-                            10 + i * 2L,
-                            effects[random.nextInt(effects.length)] + " " + from));
-            if (random.nextInt(3) > 0) {
-                plot.add(new Beat(Kind.LIFT, i, 11 + i * 2L, lifts[random.nextInt(lifts.length)]));
+            String effect = effects[random.nextInt(effects.length)];
+            boolean onNotice = !effect.equals("NONE") && random.nextInt(3) > 0;
+            String decided = effect + " " + from + (onNotice ? " ON_NOTICE" : "");
+            plot.add(new Beat(Kind.DECIDE, i, 10 + i * 5L, decided));
+            if (onNotice && random.nextInt(4) > 0) {
+                plot.add(new Beat(Kind.TAKE_EFFECT, i, 11 + i * 5L, decided));
             }
+            if (random.nextInt(3) == 0) {
+                plot.add(new Beat(Kind.STAY, i, 12 + i * 5L, ""));
+                if (random.nextInt(3) > 0) {
+                    plot.add(new Beat(Kind.END_STAY, i, 13 + i * 5L, ""));
+                }
+            }
+            if (random.nextInt(3) > 0) {
+                plot.add(new Beat(Kind.LIFT, i, 14 + i * 5L, lifts[random.nextInt(lifts.length)]));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            String from = random.nextBoolean() ? "2026-06-01" : "2026-07-01";
+            plot.add(new Beat(Kind.REINSTATE, 9, 25, from));
         }
         for (int i = 0; i < random.nextInt(3); i++) {
             plot.add(new Beat(Kind.WARN, i, 30 + i * 2L, ""));
@@ -204,7 +228,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                 String decision =
                         effect == Effect.NONE
                                 ? "DISMISS"
-                                : effect == Effect.TERMINATE ? "TERMINATE" : "SUSPEND";
+                                : effect.endsMembership() ? effect.name() : "SUSPEND";
                 return new DecisionTaken(
                         thing,
                         kpm,
@@ -216,8 +240,34 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         "2026-03",
                         "P2K2_ABSENCE",
                         LocalDate.parse(words[1]),
+                        words.length > 2,
+                        null,
                         "officer-1",
                         day,
+                        at,
+                        beat.sequence());
+            case TAKE_EFFECT:
+                return new DecisionTookEffect(
+                        thing,
+                        kpm,
+                        FactEvents.VILLAGE,
+                        Effect.valueOf(words[0]),
+                        LocalDate.parse(words[1]),
+                        "LETTER",
+                        at,
+                        beat.sequence());
+            case STAY:
+            case END_STAY:
+                return new DecisionStay(
+                        thing, thing, kpm, beat.kind() == Kind.END_STAY, at, beat.sequence());
+            case REINSTATE:
+                return new MembershipRestored(
+                        thing,
+                        kpm,
+                        FactEvents.VILLAGE,
+                        LocalDate.parse(words[0]),
+                        "officer-2",
+                        "officer-1",
                         at,
                         beat.sequence());
             case LIFT:
@@ -278,7 +328,14 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                                         LocalDate.parse("2025-07-14"),
                                         null));
         return new KpmSnapshot(
-                new KpmFacts(kpm, new KpmStatus(words[0]), FactEvents.VILLAGE, "BRI", true, spells),
+                new KpmFacts(
+                        kpm,
+                        new KpmStatus(words[0]),
+                        words.length > 2 ? new KpmStatus(words[2]) : null,
+                        FactEvents.VILLAGE,
+                        "BRI",
+                        true,
+                        spells),
                 LocalDate.parse("2026-03-01"),
                 START.plusSeconds(beat.sequence()),
                 beat.sequence());

@@ -2,12 +2,19 @@ package id.pkh.disbursement.support;
 
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
+import id.pkh.contracts.verification.DecisionStayEnded;
+import id.pkh.contracts.verification.DecisionStayed;
+import id.pkh.contracts.verification.DecisionTookEffect;
+import id.pkh.contracts.verification.ExitDecided;
+import id.pkh.contracts.verification.ExitLifted;
+import id.pkh.contracts.verification.MembershipReinstated;
 import id.pkh.contracts.verification.ReminderIssued;
 import id.pkh.contracts.verification.SuspensionDecided;
 import id.pkh.contracts.verification.SuspensionLifted;
 import id.pkh.contracts.verification.SuspensionWarningIssued;
 import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.contracts.verification.TerminationDecided;
+import id.pkh.contracts.verification.TerminationLifted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -139,6 +146,8 @@ public final class FactEvents {
                 "GROUP_MEETING_ABSENCE",
                 effectiveFrom,
                 "officer-1",
+                null,
+                null,
                 DAY,
                 MOMENT);
     }
@@ -157,6 +166,109 @@ public final class FactEvents {
                 VILLAGE,
                 "TERMINATE",
                 effectiveFrom,
+                "officer-1",
+                null,
+                null,
+                DAY,
+                MOMENT);
+    }
+
+    /**
+     * A state as the registry publishes it: the derived status, and the one apart from decisions.
+     */
+    public static KpmState derived(UUID kpmId, String status, String baseStatus) {
+        KpmState state = familyIn(kpmId, status, VILLAGE, "BRI", "SD");
+        return new KpmState(
+                kpmId,
+                status,
+                baseStatus,
+                state.villageCode(),
+                state.groupCode(),
+                state.caretakerMemberId(),
+                state.caretakerNikToken(),
+                state.payingBank(),
+                state.accountKnown(),
+                state.members(),
+                DAY,
+                MOMENT);
+    }
+
+    public static SuspensionDecided onNotice(UUID kpmId, UUID decisionId, String effect) {
+        return new SuspensionDecided(
+                decisionId,
+                UUID.randomUUID(),
+                kpmId,
+                VILLAGE,
+                "SUSPEND",
+                effect,
+                "2026-03",
+                "GROUP_MEETING_ABSENCE",
+                LocalDate.parse("2026-04-01"),
+                "officer-1",
+                "ON_NOTICE",
+                "officer-2",
+                DAY,
+                MOMENT);
+    }
+
+    public static ExitDecided exit(UUID kpmId, UUID decisionId, String exit, String decision) {
+        return new ExitDecided(
+                decisionId,
+                UUID.randomUUID(),
+                kpmId,
+                VILLAGE,
+                exit,
+                decision,
+                "INCOME_IMPROVED",
+                LocalDate.parse("2026-04-01"),
+                "ON_NOTICE",
+                "officer-2",
+                "officer-1",
+                DAY,
+                MOMENT);
+    }
+
+    public static DecisionTookEffect tookEffect(
+            UUID kpmId, UUID decisionId, String measure, String effect, String effectiveFrom) {
+        return new DecisionTookEffect(
+                decisionId,
+                kpmId,
+                VILLAGE,
+                measure,
+                effect,
+                LocalDate.parse(effectiveFrom),
+                "LETTER",
+                DAY,
+                MOMENT);
+    }
+
+    public static DecisionStayed stayed(UUID kpmId, UUID decisionId, UUID appealId) {
+        return new DecisionStayed(decisionId, appealId, kpmId, VILLAGE, DAY, MOMENT);
+    }
+
+    public static DecisionStayEnded stayEnded(UUID kpmId, UUID decisionId, UUID appealId) {
+        return new DecisionStayEnded(decisionId, appealId, kpmId, VILLAGE, DAY, MOMENT);
+    }
+
+    public static ExitLifted exitLifted(UUID kpmId, UUID decisionId, String exit, String reason) {
+        return new ExitLifted(
+                decisionId, kpmId, VILLAGE, exit, reason, "officer-3", DAY, MOMENT.plusSeconds(60));
+    }
+
+    public static TerminationLifted terminationLifted(UUID kpmId, UUID decisionId, String reason) {
+        return new TerminationLifted(
+                decisionId, kpmId, VILLAGE, reason, "officer-3", DAY, MOMENT.plusSeconds(60));
+    }
+
+    public static MembershipReinstated reinstated(UUID kpmId, UUID decisionId, String from) {
+        return new MembershipReinstated(
+                decisionId,
+                UUID.randomUUID(),
+                kpmId,
+                VILLAGE,
+                LocalDate.parse(from),
+                "RETURNED_TO_AREA",
+                "officer-2",
                 "officer-1",
                 DAY,
                 MOMENT);

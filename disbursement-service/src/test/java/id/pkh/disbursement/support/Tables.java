@@ -32,6 +32,8 @@ public class Tables extends Rows {
                     "job",
                     "payment_cycle",
                     "sanction_step",
+                    "sanction_stay",
+                    "reinstatement",
                     "sanction_decision",
                     "kpm_member",
                     "kpm",

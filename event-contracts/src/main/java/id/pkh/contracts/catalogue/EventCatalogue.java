@@ -36,7 +36,18 @@ import id.pkh.contracts.registry.KpmState;
 import id.pkh.contracts.registry.KpmStatusChanged;
 import id.pkh.contracts.verification.AppealDecided;
 import id.pkh.contracts.verification.AppealLodged;
+import id.pkh.contracts.verification.AppealOverdue;
 import id.pkh.contracts.verification.CommitmentAssessed;
+import id.pkh.contracts.verification.DecisionStayEnded;
+import id.pkh.contracts.verification.DecisionStayed;
+import id.pkh.contracts.verification.DecisionTookEffect;
+import id.pkh.contracts.verification.ExitDecided;
+import id.pkh.contracts.verification.ExitLifted;
+import id.pkh.contracts.verification.ExitProposalWithdrawn;
+import id.pkh.contracts.verification.ExitProposed;
+import id.pkh.contracts.verification.MembershipReinstated;
+import id.pkh.contracts.verification.NoticeDelivered;
+import id.pkh.contracts.verification.NoticeUndelivered;
 import id.pkh.contracts.verification.ReminderIssued;
 import id.pkh.contracts.verification.ReminderWithdrawn;
 import id.pkh.contracts.verification.SuspensionDecided;
@@ -46,6 +57,7 @@ import id.pkh.contracts.verification.SuspensionProposed;
 import id.pkh.contracts.verification.SuspensionWarningIssued;
 import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.contracts.verification.TerminationDecided;
+import id.pkh.contracts.verification.TerminationLifted;
 import id.pkh.contracts.verification.TerminationProposalWithdrawn;
 import id.pkh.contracts.verification.TerminationProposed;
 import java.util.LinkedHashMap;
@@ -314,6 +326,90 @@ public final class EventCatalogue {
                     SANCTIONS,
                     AppealDecided.class,
                     AppealDecided::kpmId);
+
+    public static final EventType<ExitProposed> EXIT_PROPOSED =
+            row(
+                    "id.pkh.verification.exit-proposed.v1",
+                    SANCTIONS,
+                    ExitProposed.class,
+                    ExitProposed::kpmId);
+
+    public static final EventType<ExitProposalWithdrawn> EXIT_PROPOSAL_WITHDRAWN =
+            row(
+                    "id.pkh.verification.exit-proposal-withdrawn.v1",
+                    SANCTIONS,
+                    ExitProposalWithdrawn.class,
+                    ExitProposalWithdrawn::kpmId);
+
+    public static final EventType<ExitDecided> EXIT_DECIDED =
+            row(
+                    "id.pkh.verification.exit-decided.v1",
+                    SANCTIONS,
+                    ExitDecided.class,
+                    ExitDecided::kpmId);
+
+    public static final EventType<DecisionTookEffect> DECISION_TOOK_EFFECT =
+            row(
+                    "id.pkh.verification.decision-took-effect.v1",
+                    SANCTIONS,
+                    DecisionTookEffect.class,
+                    DecisionTookEffect::kpmId);
+
+    public static final EventType<DecisionStayed> DECISION_STAYED =
+            row(
+                    "id.pkh.verification.decision-stayed.v1",
+                    SANCTIONS,
+                    DecisionStayed.class,
+                    DecisionStayed::kpmId);
+
+    public static final EventType<DecisionStayEnded> DECISION_STAY_ENDED =
+            row(
+                    "id.pkh.verification.decision-stay-ended.v1",
+                    SANCTIONS,
+                    DecisionStayEnded.class,
+                    DecisionStayEnded::kpmId);
+
+    public static final EventType<TerminationLifted> TERMINATION_LIFTED =
+            row(
+                    "id.pkh.verification.termination-lifted.v1",
+                    SANCTIONS,
+                    TerminationLifted.class,
+                    TerminationLifted::kpmId);
+
+    public static final EventType<ExitLifted> EXIT_LIFTED =
+            row(
+                    "id.pkh.verification.exit-lifted.v1",
+                    SANCTIONS,
+                    ExitLifted.class,
+                    ExitLifted::kpmId);
+
+    public static final EventType<MembershipReinstated> MEMBERSHIP_REINSTATED =
+            row(
+                    "id.pkh.verification.membership-reinstated.v1",
+                    SANCTIONS,
+                    MembershipReinstated.class,
+                    MembershipReinstated::kpmId);
+
+    public static final EventType<NoticeDelivered> NOTICE_DELIVERED =
+            row(
+                    "id.pkh.verification.notice-delivered.v1",
+                    SANCTIONS,
+                    NoticeDelivered.class,
+                    NoticeDelivered::kpmId);
+
+    public static final EventType<NoticeUndelivered> NOTICE_UNDELIVERED =
+            row(
+                    "id.pkh.verification.notice-undelivered.v1",
+                    SANCTIONS,
+                    NoticeUndelivered.class,
+                    NoticeUndelivered::kpmId);
+
+    public static final EventType<AppealOverdue> APPEAL_OVERDUE =
+            row(
+                    "id.pkh.verification.appeal-overdue.v1",
+                    SANCTIONS,
+                    AppealOverdue.class,
+                    AppealOverdue::kpmId);
 
     public static final EventType<CycleOpened> CYCLE_OPENED =
             row(

@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param kpmId beneficiary family
  * @param status life-cycle status
+ * @param baseStatus the status that the family has apart from the decisions that are in effect
+ *     against it; null in events of before
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param groupCode code of the group for people to read; empty when the family has none yet
  * @param caretakerMemberId adult who holds card and account
@@ -24,6 +26,7 @@ import java.util.UUID;
 public record KpmState(
         UUID kpmId,
         String status,
+        String baseStatus,
         String villageCode,
         String groupCode,
         UUID caretakerMemberId,
@@ -33,4 +36,33 @@ public record KpmState(
         List<FamilyMember> members,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {}
+        implements Event {
+
+    /** A state as events of before have it, without a base status. */
+    public KpmState(
+            UUID kpmId,
+            String status,
+            String villageCode,
+            String groupCode,
+            UUID caretakerMemberId,
+            String caretakerNikToken,
+            String payingBank,
+            boolean accountKnown,
+            List<FamilyMember> members,
+            LocalDate occurredOn,
+            Instant recordedAt) {
+        this(
+                kpmId,
+                status,
+                null,
+                villageCode,
+                groupCode,
+                caretakerMemberId,
+                caretakerNikToken,
+                payingBank,
+                accountKnown,
+                members,
+                occurredOn,
+                recordedAt);
+    }
+}

@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param appealId the appeal
  * @param kpmId beneficiary family
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
- * @param stepId the step appealed against
+ * @param stepId the step appealed against; null for an appeal against a decision
  * @param decision UPHELD or REJECTED
  * @param decidedBy subject of the officer
+ * @param decisionId the decision appealed against; null for an appeal against a step
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -24,6 +25,7 @@ public record AppealDecided(
         UUID stepId,
         String decision,
         String decidedBy,
+        UUID decisionId,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

@@ -18,6 +18,9 @@ import java.util.UUID;
  * @param cause cause code
  * @param effectiveFrom the decision applies to payments of cycles that end on or after this day
  * @param decidedBy subject of the officer
+ * @param takesEffect ON_NOTICE: in effect only after {@link DecisionTookEffect}, and effectiveFrom
+ *     is the earliest day; null: in effect from effectiveFrom at once, as decisions of before
+ * @param preparedBy subject of the person who prepared the decision; null in decisions of before
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -32,6 +35,8 @@ public record SuspensionDecided(
         String cause,
         LocalDate effectiveFrom,
         String decidedBy,
+        String takesEffect,
+        String preparedBy,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param decisionId the decision lifted
  * @param kpmId beneficiary family
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
- * @param reason CORRECTED_FACT, APPEAL_UPHELD, COMMITMENT_MET or OFFICER
+ * @param reason CORRECTED_FACT, APPEAL_UPHELD, OFFICER_ERROR or COMMITMENT_MET; events of before
+ *     also carry OFFICER
  * @param liftedBy subject of the officer; "system" for a corrected fact
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact

@@ -15,6 +15,9 @@ import java.util.UUID;
  * @param decision TERMINATE or DISMISS
  * @param effectiveFrom first day without membership
  * @param decidedBy subject of the officer
+ * @param takesEffect ON_NOTICE: in effect only after {@link DecisionTookEffect}, and effectiveFrom
+ *     is the earliest day; null: in effect from effectiveFrom at once, as decisions of before
+ * @param preparedBy subject of the person who prepared the decision; null in decisions of before
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -26,6 +29,8 @@ public record TerminationDecided(
         String decision,
         LocalDate effectiveFrom,
         String decidedBy,
+        String takesEffect,
+        String preparedBy,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

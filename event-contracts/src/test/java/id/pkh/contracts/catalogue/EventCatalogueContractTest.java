@@ -137,6 +137,10 @@ class EventCatalogueContractTest {
         ObjectNode kept = (ObjectNode) JSON.readTree(sample);
         assertThat(fieldNames(kept)).containsAll(FormerFields.of(event));
         kept.remove(FormerFields.of(event));
+        Set<String> addedSince = fieldNames(read);
+        addedSince.removeAll(fieldNames(kept));
+        addedSince.forEach(field -> assertThat(read.get(field).isNull()).as(field).isTrue());
+        ((ObjectNode) read).remove(addedSince);
         assertThat(read).isEqualTo(kept);
     }
 

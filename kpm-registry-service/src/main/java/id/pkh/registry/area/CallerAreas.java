@@ -37,4 +37,8 @@ public class CallerAreas {
                     "VILLAGE_UNKNOWN", "village_code", "code of a known village in your area");
         }
     }
+
+    public boolean cover(String areaCode) {
+        return caller.areas().covers(areaCode);
+    }
 }

@@ -77,6 +77,7 @@ public class KpmChangesResource {
         "FAMILY_CARD_DUPLICATE",
         "FAMILY_CARD_INVALID",
         "GROUP_CODE_INVALID",
+        "KPM_LEFT_REINSTATE",
         "MEMBER_WITHOUT_COMPONENT",
         "STATUS_NEEDS_DECISION",
         "STATUS_UNKNOWN",
@@ -180,13 +181,18 @@ public class KpmChangesResource {
     @Refuses({
         "INVALID_STATUS_TRANSITION",
         "KPM_CLOSED",
+        "STATUS_NEEDS_DECISION",
         "STATUS_SAME_PERSON",
         "STATUS_UNKNOWN",
-        "SUSPENSION_STILL_OPEN",
         FreeTextRule.HAS_LONG_NUMBER,
         "VERSION_CONFLICT"
     })
-    @Operation(operationId = "decideOnFamily", summary = "Decide on a family's status")
+    @Operation(
+            operationId = "decideOnFamily",
+            summary = "Decide on a family's next status on its way into the programme",
+            description =
+                    "Suspensions and exits are decided in the verification service, with notice and"
+                            + " appeal.")
     @Succeeds(status = 200, meaning = "The family after the decision")
     public KpmView changeStatus(
             @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {

@@ -2,6 +2,7 @@ package id.pkh.registry.enrolment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.family.Families;
 import id.pkh.registry.family.Provenance;
@@ -14,6 +15,7 @@ import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,9 +69,14 @@ class KpmRecords {
         return family.joinedBy(memberId, person, on);
     }
 
+    /** The person with this NIK, who may join another family if the own family has left. */
+    Optional<Families.Holder> holderOf(String nikToken) {
+        return Optional.ofNullable(families.holdersOf(List.of(nikToken)).get(nikToken));
+    }
+
     Person newPerson(PersonDraft draft) {
         Person person = sealing.person(draft, Optional.empty());
-        if (!families.holdersOf(List.of(person.nik().token())).isEmpty()) {
+        if (holderOf(person.nik().token()).filter(holder -> !holder.hasLeft()).isPresent()) {
             throw Refused.because("NIK_DUPLICATE");
         }
         return person;
@@ -83,7 +90,10 @@ class KpmRecords {
     void save(Family family, String reason, UUID decisionId) {
         Provenance provenance =
                 new Provenance(caller.subject(), reason, decisionId, clock.instant());
-        UniqueViolations.refuseOn(() -> families.save(List.of(family), provenance));
+        List<Family> changed =
+                new ArrayList<>(families.releasedTo(family, BusinessDates.on(provenance.at())));
+        changed.add(family);
+        UniqueViolations.refuseOn(() -> families.save(changed, provenance));
     }
 
     static UUID newId() {

@@ -36,10 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class KpmResource {
 
     private final KpmQueries queries;
+    private final MembershipQueries memberships;
     private final Caller caller;
 
-    KpmResource(KpmQueries queries, Caller caller) {
+    KpmResource(KpmQueries queries, MembershipQueries memberships, Caller caller) {
         this.queries = queries;
+        this.memberships = memberships;
         this.caller = caller;
     }
 
@@ -95,6 +97,19 @@ public class KpmResource {
     @Succeeds(status = 200, meaning = "All members, including the caretaker")
     public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
         return queries.members(id, reveal.asked(caller));
+    }
+
+    @GET
+    @Path("/{id}/membership")
+    @Operation(
+            operationId = "getMembership",
+            summary = "Show why a family has its status",
+            description =
+                    "Decisions against the family, reinstatements, and the history of its status:"
+                            + " who, when, why and by which decision")
+    @APIResponse(responseCode = "200", description = "The facts behind the status")
+    public MembershipView membership(@PathParam("id") UUID id) {
+        return memberships.of(id);
     }
 
     private static KpmStatus read(String status) {

@@ -3,7 +3,6 @@ package id.pkh.registry.enrolment;
 import id.pkh.registry.family.Families;
 import id.pkh.registry.family.Provenance;
 import id.pkh.registry.family.domain.Family;
-import id.pkh.registry.family.domain.KpmStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,76 +10,45 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records a decision of the verification service and derives the family's status from all recorded
- * decisions. A decision that arrives twice, or after its own lift, therefore changes nothing.
+ * Records a fact of the verification service about a decision, and derives the family's status from
+ * all recorded facts. A fact that arrives twice, or before another that it follows, therefore makes
+ * no difference.
  */
 @ApplicationScoped
 public class RecordDecision {
 
+    private static final String BY_VERIFICATION = "verification";
+
     private final Families families;
+    private final MembershipRecords records;
     private final Clock clock;
 
-    RecordDecision(Families families, Clock clock) {
+    RecordDecision(Families families, MembershipRecords records, Clock clock) {
         this.families = families;
+        this.records = records;
         this.clock = clock;
     }
 
     /** Returns whether the family is on record. If it is not, nothing is recorded. */
     @Transactional
-    public boolean handle(MembershipDecision decision) {
-        Optional<Family> family = families.lock(decision.kpmId());
+    public boolean handle(MembershipFact fact) {
+        Optional<Family> family = families.lock(fact.kpmId());
         family.ifPresent(
                 known -> {
-                    record(decision);
-                    families.save(List.of(decided(known, decision)), provenance(decision));
+                    records.record(fact, clock.instant());
+                    families.save(
+                            List.of(known.following(records.of(known), fact.on())),
+                            provenance(fact));
                 });
         return family.isPresent();
     }
 
-    private void record(MembershipDecision decision) {
-        DecisionEntity kept =
-                DecisionEntity.<DecisionEntity>findByIdOptional(decision.decisionId())
-                        .orElseGet(() -> newRow(decision));
-        if (decision instanceof MembershipDecision.Lifted lifted) {
-            if (kept.liftedOn == null) {
-                kept.liftedOn = lifted.on();
-                kept.liftReason = lifted.reason();
-            }
-        } else if (kept.takenOn == null) {
-            kept.takenOn = decision.on();
-        }
-        kept.persist();
-    }
-
-    private DecisionEntity newRow(MembershipDecision decision) {
-        DecisionEntity row = new DecisionEntity();
-        row.decisionId = decision.decisionId();
-        row.kpmId = decision.kpmId();
-        row.kind =
-                decision instanceof MembershipDecision.Terminated
-                        ? DecisionEntity.TERMINATION
-                        : DecisionEntity.SUSPENSION;
-        row.source = DecisionEntity.BY_VERIFICATION;
-        row.recordedAt = clock.instant();
-        return row;
-    }
-
-    private static Family decided(Family family, MembershipDecision decision) {
-        KpmStatus status = DecisionEntity.onRecord(family.id()).applyTo(family.status());
-        return family.inStatus(status, decision.on());
-    }
-
-    private Provenance provenance(MembershipDecision decision) {
+    private Provenance provenance(MembershipFact fact) {
+        String by = fact.by() == null ? records.deciderOf(fact.decisionId()) : fact.by();
         return new Provenance(
-                decision.by(), reasonOf(decision), decision.decisionId(), clock.instant());
-    }
-
-    private static String reasonOf(MembershipDecision decision) {
-        if (decision instanceof MembershipDecision.Suspended) {
-            return "SUSPENSION_DECIDED";
-        }
-        return decision instanceof MembershipDecision.Lifted
-                ? "SUSPENSION_LIFTED"
-                : "TERMINATION_DECIDED";
+                by == null ? BY_VERIFICATION : by,
+                fact.reason(),
+                fact.decisionId(),
+                clock.instant());
     }
 }

@@ -52,9 +52,20 @@ class RegisterKpm {
     UUID handle(FamilyDraft draft, List<PersonDraft> members) {
         areas.requireVillage(draft.villageCode());
         Sealed card = identities.seal(PersonalField.FAMILY_CARD, draft.familyCard());
-        if (!families.lockByCard(List.of(card.token())).isEmpty()) {
-            throw Refused.because("FAMILY_CARD_DUPLICATE");
-        }
+        families.lockByCard(List.of(card.token())).stream()
+                .findFirst()
+                .ifPresent(
+                        known -> {
+                            throw known.status().isFinal()
+                                    ? left(known.id(), known.details().villageCode())
+                                    : Refused.because("FAMILY_CARD_DUPLICATE");
+                        });
+        records.holderOf(identities.tokenOf(PersonalField.NIK, draft.caretaker().nik()))
+                .filter(holder -> holder.hasLeft() && holder.isCaretaker())
+                .ifPresent(
+                        holder -> {
+                            throw left(holder.kpmId(), holder.villageCode());
+                        });
         LocalDate today = BusinessDates.on(clock.instant());
         CaretakerAge.refusal(BirthDates.latestOf(draft.caretaker(), today), today)
                 .ifPresent(
@@ -74,5 +85,11 @@ class RegisterKpm {
         }
         records.save(family, Provenance.REGISTERED, null);
         return family.id();
+    }
+
+    /** A family that has left comes back with its number and its history. */
+    private Refused left(UUID kpmId, String village) {
+        Refused refused = Refused.because("KPM_LEFT_REINSTATE");
+        return areas.cover(village) ? refused.with("kpm_id", kpmId) : refused;
     }
 }

@@ -31,13 +31,16 @@ class RevealPayees {
 
     /**
      * Does not load whole families, because the preparation of payments reads millions of payees.
-     * Reads account and name from their history: what has no recorded change is not paid.
+     * Reads account and name from their history: what has no recorded change is not paid, and
+     * neither is a caretaker who is in another family now.
      */
     private static final String PAYEES =
             """
             SELECT k.id, c.paying_bank, c.account_cipher, c.caretaker_name_cipher AS name_cipher,
-                   NOT c.needs_confirmation OR coalesce(d.decision = 'CONFIRMED', false) AS confirmed
+                   (NOT c.needs_confirmation OR coalesce(d.decision = 'CONFIRMED', false))
+                   AND m.former_since IS NULL AS confirmed
               FROM kpm k
+              JOIN family_member m ON m.id = k.caretaker_member_id
               JOIN account_change c ON c.change_id = k.account_change_id AND c.kpm_id = k.id
               LEFT JOIN account_decision d ON d.change_id = c.change_id
              WHERE\s""";

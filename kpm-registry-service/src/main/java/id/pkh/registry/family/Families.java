@@ -9,6 +9,7 @@ import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.Components;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.FamilyDetails;
+import id.pkh.registry.family.domain.FormerMember;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.family.domain.PayingBank;
@@ -41,14 +42,14 @@ public class Families {
     private static final String SELECT =
             "SELECT id, family_card_cipher, family_card_token, caretaker_member_id, village_code,"
                     + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
-                    + " status, participating_since, version FROM kpm WHERE ";
+                    + " status, base_status, participating_since, version FROM kpm WHERE ";
 
     /** In the order of the ids, so that two changes of the same families never deadlock. */
     private static final String LOCK = " ORDER BY id FOR UPDATE";
 
     private static final String MEMBERS =
             "SELECT id, kpm_id, nik_cipher, nik_token, name_cipher, birth_date, sex, component,"
-                    + " component_since, component_until, npsn, nisn, grade"
+                    + " component_since, component_until, npsn, nisn, grade, former_since"
                     + " FROM family_member WHERE kpm_id = ANY (:families)";
 
     private static final String HISTORY =
@@ -57,7 +58,10 @@ public class Families {
                     + " ORDER BY component_since";
 
     private static final String HOLDERS =
-            "SELECT nik_token, kpm_id FROM family_member WHERE nik_token = ANY (:niks)";
+            "SELECT m.nik_token, m.kpm_id, m.id AS member_id, k.status, k.village_code,"
+                    + " m.id = k.caretaker_member_id AS caretaker"
+                    + " FROM family_member m JOIN kpm k ON k.id = m.kpm_id"
+                    + " WHERE m.nik_token = ANY (:niks) AND m.former_since IS NULL";
 
     private final Database database;
     private final FamilyWrites writes;
@@ -90,6 +94,35 @@ public class Families {
                 q -> q.bind("cards", SqlArrays.texts(cardTokens)));
     }
 
+    /** Locks the families with these cards and those with these ids, in one order. */
+    public List<Family> lockAll(Collection<String> cardTokens, Collection<UUID> ids) {
+        return load(
+                "(family_card_token = ANY (:cards) OR id = ANY (:ids))" + LOCK,
+                q ->
+                        q.bind("cards", SqlArrays.texts(cardTokens))
+                                .bind("ids", SqlArrays.uuids(ids)));
+    }
+
+    /**
+     * The families that have left and whose persons joined this one, without these persons. The
+     * families are locked, so that none of them comes back at the same moment.
+     */
+    public List<Family> releasedTo(Family joined, LocalDate on) {
+        Map<String, Holder> holders =
+                holdersOf(joined.addedMembers().stream().map(m -> m.nik().token()).toList());
+        Map<UUID, Family> left =
+                lockAll(List.of(), holders.values().stream().map(Holder::kpmId).toList()).stream()
+                        .filter(family -> family.status().isFinal())
+                        .collect(Collectors.toMap(Family::id, family -> family));
+        holders.values()
+                .forEach(
+                        holder ->
+                                left.computeIfPresent(
+                                        holder.kpmId(),
+                                        (id, family) -> family.released(holder.memberId(), on)));
+        return List.copyOf(left.values());
+    }
+
     /** The person who registered a family. */
     public Optional<String> registeredBy(UUID id) {
         return database.query(
@@ -98,8 +131,12 @@ public class Families {
                 q -> q.bind("id", id).mapTo(String.class).findFirst());
     }
 
-    /** Returns the family of each of these NIKs. A NIK that is not on record is left out. */
-    public Map<String, UUID> holdersOf(Collection<String> nikTokens) {
+    /** A person on record, in the family to which the person belongs now. */
+    public record Holder(
+            UUID kpmId, UUID memberId, String villageCode, boolean hasLeft, boolean isCaretaker) {}
+
+    /** Returns the person with each of these NIKs. A NIK that is not on record is left out. */
+    public Map<String, Holder> holdersOf(Collection<String> nikTokens) {
         return database.query(
                 HOLDERS,
                 q ->
@@ -109,7 +146,15 @@ public class Families {
                                         (holders, row) -> {
                                             holders.put(
                                                     row.getColumn("nik_token", String.class),
-                                                    row.getColumn("kpm_id", UUID.class));
+                                                    new Holder(
+                                                            row.getColumn("kpm_id", UUID.class),
+                                                            row.getColumn("member_id", UUID.class),
+                                                            row.getColumn(
+                                                                    "village_code", String.class),
+                                                            row.getColumn("status", KpmStatus.class)
+                                                                    .isFinal(),
+                                                            row.getColumn(
+                                                                    "caretaker", Boolean.class)));
                                             return holders;
                                         }));
     }
@@ -151,6 +196,7 @@ public class Families {
             long version,
             FamilyDetails details,
             KpmStatus status,
+            KpmStatus baseStatus,
             UUID caretakerId) {
 
         Family with(List<MemberRow> members) {
@@ -160,12 +206,20 @@ public class Families {
                     version,
                     details,
                     status,
+                    baseStatus,
                     caretakerId,
-                    members.stream().map(MemberRow::member).toList());
+                    members.stream()
+                            .filter(row -> row.formerSince() == null)
+                            .map(MemberRow::member)
+                            .toList(),
+                    members.stream()
+                            .filter(row -> row.formerSince() != null)
+                            .map(row -> new FormerMember(row.member(), row.formerSince()))
+                            .toList());
         }
     }
 
-    private record MemberRow(UUID kpmId, Member member) {}
+    private record MemberRow(UUID kpmId, Member member, LocalDate formerSince) {}
 
     private record PastRow(UUID memberId, ComponentSpan span) {}
 
@@ -214,6 +268,7 @@ public class Families {
                         new Sealed(row.getBytes("address_cipher"), null),
                         row.getObject("participating_since", LocalDate.class)),
                 KpmStatus.valueOf(row.getString("status")),
+                KpmStatus.valueOf(row.getString("base_status")),
                 row.getObject("caretaker_member_id", UUID.class));
     }
 
@@ -230,7 +285,8 @@ public class Families {
                         Sex.valueOf(row.getString("sex")),
                         new Components(span(row), past.getOrDefault(id, List.of())),
                         row.getString("nisn"),
-                        row.getString("grade")));
+                        row.getString("grade")),
+                row.getObject("former_since", LocalDate.class));
     }
 
     private static PastRow past(ResultSet row) throws SQLException {

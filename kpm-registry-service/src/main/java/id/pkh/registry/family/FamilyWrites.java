@@ -6,6 +6,7 @@ import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.registry.family.domain.ComponentSpan;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.FamilyDetails;
+import id.pkh.registry.family.domain.FormerMember;
 import id.pkh.registry.family.domain.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,14 +26,14 @@ class FamilyWrites {
     private static final String NEW_FAMILIES =
             "kpm (id, family_card_cipher, family_card_token, caretaker_member_id, village_code,"
                     + " group_code, paying_bank, account_cipher, account_token, address_cipher,"
-                    + " status, participating_since, version, account_change_id,"
+                    + " status, base_status, participating_since, version, account_change_id,"
                     + " account_waits_since, recorded_at, changed_at)";
 
     private static final String UPDATE_FAMILY =
             "UPDATE kpm SET caretaker_member_id = :caretaker, village_code = :village,"
                     + " group_code = :group, paying_bank = :bank, account_cipher = :accountCipher,"
                     + " account_token = :accountToken, address_cipher = :address,"
-                    + " status = :status, participating_since = :since, version = :version,"
+                    + " status = :status, base_status = :baseStatus, participating_since = :since, version = :version,"
                     + " changed_at = :now WHERE id = :id";
 
     private static final String RAISE_VERSIONS =
@@ -48,6 +49,9 @@ class FamilyWrites {
                     + " component = :component, component_since = :since,"
                     + " component_until = :until, npsn = :school, nisn = :nisn, grade = :grade,"
                     + " changed_at = :now WHERE id = :id";
+
+    private static final String RELEASE_MEMBER =
+            "UPDATE family_member SET former_since = :since, changed_at = :now WHERE id = :id";
 
     private static final String NEW_STATUSES =
             "kpm_status_history (id, kpm_id, old_status, new_status, reason, decision_id,"
@@ -75,6 +79,7 @@ class FamilyWrites {
         List<Family> families = changed.stream().sorted(Comparator.comparing(Family::id)).toList();
         Instant now = provenance.at();
         writeFamilies(families, accounts, now);
+        release(families, now);
         List<Of> added = members(families, Family::addedMembers);
         List<Of> updated = members(families, Family::changedMembers);
         insertMembers(added, now);
@@ -108,6 +113,19 @@ class FamilyWrites {
         }
     }
 
+    /** Before the persons are added to their new families, because a NIK is in one family only. */
+    private void release(List<Family> families, Instant now) {
+        List<FormerMember> released =
+                families.stream().flatMap(family -> family.releasedMembers().stream()).toList();
+        database.batch(
+                RELEASE_MEMBER,
+                released,
+                (row, former) ->
+                        row.bind("id", former.member().id())
+                                .bind("since", former.since())
+                                .bind("now", now));
+    }
+
     private static List<Of> members(List<Family> families, Function<Family, List<Member>> which) {
         return families.stream()
                 .flatMap(family -> which.apply(family).stream().map(m -> new Of(family, m)))
@@ -137,6 +155,7 @@ class FamilyWrites {
                             .text(details.account().token())
                             .bytes(details.address().cipher())
                             .code(family.status())
+                            .code(family.baseStatus())
                             .day(details.participatingSince())
                             .number(family.version())
                             .uuid(account.id())
@@ -157,6 +176,7 @@ class FamilyWrites {
                 .bind("accountToken", details.account().token())
                 .bind("address", details.address().cipher())
                 .bind("status", family.status())
+                .bind("baseStatus", family.baseStatus())
                 .bind("since", details.participatingSince())
                 .bind("version", family.version())
                 .bind("now", now);

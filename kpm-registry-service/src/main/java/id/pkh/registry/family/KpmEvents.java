@@ -144,6 +144,7 @@ final class KpmEvents {
         return new KpmState(
                 family.id(),
                 family.status().name(),
+                family.baseStatus().name(),
                 family.villageCode(),
                 family.groupCode(),
                 family.caretakerMemberId(),

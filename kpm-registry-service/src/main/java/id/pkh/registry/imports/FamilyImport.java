@@ -182,6 +182,9 @@ class FamilyImport implements RowImport<FamilyDraft> {
         if (loaded.isTakenElsewhere(row.nikToken(), id)) {
             return refuseNik(row, chunk);
         }
+        if (loaded.isCaretakerOfFamilyThatLeft(row.nikToken())) {
+            return refuseCard(row, "KPM_LEFT_REINSTATE", "a family that has not left", chunk);
+        }
         LocalDate today = chunk.today();
         Optional<String> tooYoung =
                 CaretakerAge.refusal(BirthDates.latestOf(draft.caretaker(), today), today);
@@ -196,7 +199,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
                         draft.status(),
                         UuidCreator.getTimeOrderedEpoch(),
                         sealing.person(draft.caretaker(), Optional.empty()));
-        loaded.put(family, family.caretaker());
+        loaded.put(family, family.caretaker(), chunk.today());
         int line = row.line().number();
         permitter.ifPresentOrElse(
                 by -> chunk.bringsIn(id, line, by), () -> chunk.statesAccount(id, line));
@@ -225,6 +228,9 @@ class FamilyImport implements RowImport<FamilyDraft> {
         if (family.isNew() || chunk.hasSeen(draft.familyCard())) {
             return refuseCard(row, "FAMILY_CARD_DUPLICATE", "each family once in a file", chunk);
         }
+        if (!isListedStatus && family.status().isFinal()) {
+            return refuseCard(row, "KPM_LEFT_REINSTATE", "a family that has not left", chunk);
+        }
         if (!isListedStatus) {
             return refuseStatus(row, family.status().name(), chunk);
         }
@@ -238,7 +244,7 @@ class FamilyImport implements RowImport<FamilyDraft> {
             return refuseCaretaker(row, refused.code(), chunk);
         }
         Family changed = ((Ruling.Permitted<Family>) ruling).after();
-        loaded.put(changed, changed.caretaker());
+        loaded.put(changed, changed.caretaker(), chunk.today());
         chunk.statesAccount(changed.id(), row.line().number());
         chunk.applied();
         return true;

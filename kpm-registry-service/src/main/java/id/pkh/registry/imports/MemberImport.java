@@ -161,7 +161,7 @@ class MemberImport implements RowImport<MemberDraft> {
         }
         Member member = ((Ruling.Permitted<Member>) ruling).after();
         Family changed = family.withDated(member, chunk.today());
-        loaded.put(changed, member);
+        loaded.put(changed, member, chunk.today());
         if (changed.isPayeeChanged() && !family.isPayeeChanged()) {
             chunk.statesAccount(changed.id(), row.line().number());
         }

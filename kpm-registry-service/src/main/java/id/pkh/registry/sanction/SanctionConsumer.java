@@ -1,26 +1,27 @@
 package id.pkh.registry.sanction;
 
+import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.verification.LadderEvent;
-import id.pkh.contracts.verification.SuspensionDecided;
-import id.pkh.contracts.verification.SuspensionLifted;
-import id.pkh.contracts.verification.TerminationDecided;
+import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.failure.PermanentFailure;
 import id.pkh.platform.messaging.intake.EventIntake;
 import id.pkh.platform.messaging.subscription.EventSubscriber;
 import id.pkh.platform.messaging.subscription.Subscription;
-import id.pkh.registry.enrolment.MembershipDecision;
+import id.pkh.registry.enrolment.MembershipFact;
 import id.pkh.registry.enrolment.RecordDecision;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives the decisions of the verification service on a family's membership. */
+/** Receives the facts of the verification service about decisions on families' memberships. */
 @ApplicationScoped
 class SanctionConsumer implements EventSubscriber {
 
@@ -46,67 +47,43 @@ class SanctionConsumer implements EventSubscriber {
     @Override
     public List<Subscription<?>> subscriptions() {
         return List.of(
-                Subscription.each(
-                        EventCatalogue.SUSPENSION_DECIDED, event -> decided(event.payload())),
-                Subscription.each(
-                        EventCatalogue.SUSPENSION_LIFTED, event -> lifted(event.payload())),
-                Subscription.each(
-                        EventCatalogue.TERMINATION_DECIDED, event -> terminated(event.payload())));
+                each(EventCatalogue.SUSPENSION_DECIDED, MembershipFacts::suspensionDecided),
+                each(EventCatalogue.TERMINATION_DECIDED, MembershipFacts::terminationDecided),
+                each(EventCatalogue.EXIT_DECIDED, MembershipFacts::exitDecided),
+                each(EventCatalogue.DECISION_TOOK_EFFECT, MembershipFacts::tookEffect),
+                each(EventCatalogue.DECISION_STAYED, MembershipFacts::stayed),
+                each(EventCatalogue.DECISION_STAY_ENDED, MembershipFacts::stayEnded),
+                each(EventCatalogue.SUSPENSION_LIFTED, MembershipFacts::suspensionLifted),
+                each(EventCatalogue.TERMINATION_LIFTED, MembershipFacts::terminationLifted),
+                each(EventCatalogue.EXIT_LIFTED, MembershipFacts::exitLifted),
+                each(EventCatalogue.MEMBERSHIP_REINSTATED, MembershipFacts::reinstated));
     }
 
-    /** Only a decision changes a family's membership. */
+    /** Only decisions change a family's membership. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
         Set<EventType<?>> ignored = new HashSet<>(EventCatalogue.carrying(LadderEvent.class));
-        ignored.add(EventCatalogue.APPEAL_LODGED);
-        ignored.add(EventCatalogue.APPEAL_DECIDED);
+        ignored.addAll(
+                Set.of(
+                        EventCatalogue.EXIT_PROPOSED,
+                        EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
+                        EventCatalogue.NOTICE_DELIVERED,
+                        EventCatalogue.NOTICE_UNDELIVERED,
+                        EventCatalogue.APPEAL_LODGED,
+                        EventCatalogue.APPEAL_DECIDED,
+                        EventCatalogue.APPEAL_OVERDUE));
         return ignored;
     }
 
-    private void decided(SuspensionDecided event) {
-        if (takes("SUSPEND", event.decision())) {
-            record(
-                    new MembershipDecision.Suspended(
-                            event.decisionId(),
-                            event.kpmId(),
-                            event.occurredOn(),
-                            event.decidedBy()));
-        }
+    private <E extends Event> Subscription<E> each(
+            EventType<E> type, Function<ReceivedEvent<E>, Optional<MembershipFact>> mapping) {
+        return Subscription.each(type, event -> mapping.apply(event).ifPresent(this::record));
     }
 
-    private void lifted(SuspensionLifted event) {
-        record(
-                new MembershipDecision.Lifted(
-                        event.decisionId(),
-                        event.kpmId(),
-                        event.occurredOn(),
-                        event.liftedBy(),
-                        event.reason()));
-    }
-
-    private void terminated(TerminationDecided event) {
-        if (takes("TERMINATE", event.decision())) {
-            record(
-                    new MembershipDecision.Terminated(
-                            event.decisionId(),
-                            event.kpmId(),
-                            event.effectiveFrom(),
-                            event.decidedBy()));
-        }
-    }
-
-    /** Whether the proposal was followed or dismissed; any other decision is not guessed. */
-    private static boolean takes(String measure, String decision) {
-        if (!measure.equals(decision) && !"DISMISS".equals(decision)) {
-            throw new PermanentFailure("DECISION_NOT_UNDERSTOOD", "unknown decision " + decision);
-        }
-        return measure.equals(decision);
-    }
-
-    private void record(MembershipDecision decision) {
-        if (!recordDecision.handle(decision)) {
+    private void record(MembershipFact fact) {
+        if (!recordDecision.handle(fact)) {
             throw new PermanentFailure(
-                    "KPM_UNKNOWN", "no family " + decision.kpmId() + " in the registry");
+                    "KPM_UNKNOWN", "no family " + fact.kpmId() + " in the registry");
         }
     }
 }

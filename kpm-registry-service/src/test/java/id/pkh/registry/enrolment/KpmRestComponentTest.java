@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
+import id.pkh.registry.family.domain.Measure;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.events.PublishedEvent;
@@ -298,8 +299,19 @@ class KpmRestComponentTest extends RegistryComponentTest {
         Api.administrator().post("/kpm/" + kpm + "/status-changes", suspend).statusCode(403);
         Caller.officer()
                 .post("/kpm/" + kpm + "/status-changes", suspend)
-                .statusCode(200)
-                .body("status", equalTo("SUSPENDED"));
+                .statusCode(422)
+                .body("code", equalTo("STATUS_NEEDS_DECISION"));
+        for (String exit : List.of("GRADUATED", "MOVED", "DECEASED", "INELIGIBLE", "TERMINATED")) {
+            Caller.officer()
+                    .post(
+                            "/kpm/" + kpm + "/status-changes",
+                            Map.of(
+                                    "status", exit,
+                                    "reason", "INCOME_IMPROVED",
+                                    "effective_on", "2026-04-01"))
+                    .statusCode(422)
+                    .body("code", equalTo("STATUS_NEEDS_DECISION"));
+        }
         Caller.officer()
                 .post(
                         "/kpm/" + kpm + "/status-changes",
@@ -309,31 +321,16 @@ class KpmRestComponentTest extends RegistryComponentTest {
                                 "effective_on", "2026-04-01"))
                 .statusCode(409)
                 .body("code", equalTo("INVALID_STATUS_TRANSITION"))
-                .body("from", equalTo("SUSPENDED"));
-        Caller.officer()
-                .post(
-                        "/kpm/" + kpm + "/status-changes",
-                        Map.of(
-                                "status", "ACTIVE",
-                                "reason", "REVIEW_DONE",
-                                "effective_on", "2026-05-01"))
-                .statusCode(200);
-        Caller.officer()
-                .post(
-                        "/kpm/" + kpm + "/status-changes",
-                        Map.of(
-                                "status", "GRADUATED",
-                                "reason", "INCOME_IMPROVED",
-                                "effective_on", "2026-06-01"))
-                .statusCode(200);
+                .body("from", equalTo("ACTIVE"));
+        leaves(kpm, Measure.GRADUATE);
         change(kpm, "moves", Map.of("village_code", "17.71.08.1004", "effective_on", "2026-06-02"))
                 .statusCode(409)
                 .body("code", equalTo("KPM_CLOSED"));
 
-        assertThat(tables.names(kpm)).filteredOn("kpm-status-changed"::equals).hasSize(3);
+        assertThat(tables.names(kpm)).filteredOn("kpm-status-changed"::equals).hasSize(1);
         PublishedEvent last = tables.lastState(kpm);
         assertThat(last.payload().get("status").asText()).isEqualTo("GRADUATED");
-        assertThat(last.payload().get("occurred_on").asText()).isEqualTo("2026-06-01");
+        assertThat(last.payload().get("occurred_on").asText()).isEqualTo("2026-01-01");
     }
 
     @Test

@@ -5,17 +5,16 @@ import static id.pkh.registry.family.domain.FamilyRulePage.UNCHANGED;
 import static id.pkh.registry.family.domain.FamilyRulePage.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.family.domain.ComponentSpan;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.FamilyRulePage;
 import id.pkh.registry.family.domain.FamilyRulePage.ComponentCase;
 import id.pkh.registry.family.domain.FamilyRulePage.DoorCase;
+import id.pkh.registry.family.domain.Measure;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
-import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -176,6 +175,24 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
                             Map.of("member_id", memberOf(child), "effective_on", "2045-02-01"));
                 });
         cases.put(
+                "a new family with the card of a family that has left",
+                () -> {
+                    leaves();
+                    return registering(family(card, TestPeople.woman(BORN), "CANDIDATE"));
+                });
+        cases.put(
+                "a new family whose caretaker is that of a family that has left",
+                () -> {
+                    leaves();
+                    return registering(family(TestPeople.card(), nik, "CANDIDATE"));
+                });
+        cases.put(
+                "a member with the NIK of a person in a family that has left",
+                () -> changed("members", Map.of("member", personOf(ofFamilyThatLeft(), SD))));
+        cases.put(
+                "a caretaker with the NIK of a person in a family that has left",
+                () -> changed("caretaker-changes", caretaker(ofFamilyThatLeft())));
+        cases.put(
                 "something new about a family that has left",
                 () -> {
                     leaves();
@@ -262,6 +279,26 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
                     return verdict(listed(row));
                 });
         cases.put("a child as the next caretaker", () -> verdict(listed(family(child()))));
+        cases.put(
+                "a new family with the card of a family that has left",
+                () -> {
+                    leaves();
+                    return verdict(listed(family(TestPeople.woman(BORN))));
+                });
+        cases.put(
+                "a new family whose caretaker is that of a family that has left",
+                () -> {
+                    leaves();
+                    String[] row = family(nik, VILLAGE, GROUP, "CALON");
+                    row[0] = TestPeople.card();
+                    return verdict(listed(row));
+                });
+        cases.put(
+                "a member with the NIK of a person in a family that has left",
+                () -> verdict(importing(member(ofFamilyThatLeft(), BORN, SD))));
+        cases.put(
+                "a caretaker with the NIK of a person in a family that has left",
+                () -> verdict(listed(family(ofFamilyThatLeft()))));
         cases.put(
                 "something new about a family that has left",
                 () -> {
@@ -384,19 +421,20 @@ class FamilyRulesComponentTest extends RegistryComponentTest {
     }
 
     private void leaves() {
-        Caller officer = Caller.as(Roles.MINISTRY_OFFICER, "*");
-        officer.post(
-                        "/kpm/" + familyOf(card) + "/status-changes",
-                        Map.of(
-                                "status", "GRADUATED",
-                                "reason", "INCOME_IMPROVED",
-                                "effective_on", "2026-01-01"))
-                .statusCode(200);
+        leaves(familyOf(card), Measure.GRADUATE);
     }
 
     private String elsewhere() {
         String other = TestPeople.woman(BORN);
         Api.importing("families", Rows.families().family(TestPeople.card(), other)).statusCode(201);
+        return other;
+    }
+
+    private String ofFamilyThatLeft() {
+        String otherCard = TestPeople.card();
+        String other = TestPeople.woman(BORN);
+        Api.importing("families", Rows.families().family(otherCard, other)).statusCode(201);
+        leaves(familyOf(otherCard), Measure.GRADUATE);
         return other;
     }
 

@@ -33,6 +33,7 @@ class KpmEventsTest {
                 KPM,
                 version,
                 status,
+                KpmStatus.ACTIVE,
                 "17.71.08.1001",
                 group,
                 MOTHER,

@@ -50,6 +50,8 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                 "GROUP_MEETING_ABSENCE",
                 DAY,
                 "officer-1",
+                null,
+                null,
                 DAY,
                 NOW);
     }
@@ -68,6 +70,8 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                 decision,
                 DAY.plusDays(30),
                 "officer-1",
+                null,
+                null,
                 DAY,
                 NOW);
     }
@@ -168,9 +172,8 @@ class SanctionConsumerComponentTest extends RegistryComponentTest {
                                 "status", "ACTIVE",
                                 "reason", "HARDSHIP",
                                 "effective_on", "2026-04-10"))
-                .statusCode(409)
-                .body("code", equalTo("SUSPENSION_STILL_OPEN"))
-                .body("decision_id", equalTo(second.toString()));
+                .statusCode(422)
+                .body("code", equalTo("STATUS_NEEDS_DECISION"));
         hears(lifted(second));
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(tables.lastState(kpm).payload().get("occurred_on").asText())

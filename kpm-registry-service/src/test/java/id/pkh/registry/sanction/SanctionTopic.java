@@ -25,6 +25,11 @@ public class SanctionTopic {
         return Stream.of(events).map(event -> streams.publish(event, 1)).toList();
     }
 
+    /** Sends the events with this place among the facts of the family. */
+    public List<UUID> send(long sequence, Event... events) {
+        return Stream.of(events).map(event -> streams.publish(event, sequence)).toList();
+    }
+
     @PreDestroy
     void close() {
         streams.close();

@@ -153,6 +153,26 @@ class ProjectFamiliesComponentTest extends MeetingComponentTest {
     }
 
     @Test
+    void aFamilyThatComesBackIsInItsGroupAgainAndOnTheListOfItsDays() {
+        Family family = registry.families(village, group, 2).get(0);
+        UUID groupId = Api.formGroup(village, group);
+        registry.state(family, 2, village, group, "2026-03-01", "TERMINATED");
+        registry.await();
+
+        registry.state(family, 3, village, group, "2026-05-01", "ACTIVE");
+        registry.await();
+
+        assertThat(published.about(groupId, "group-members-changed").get(1).list("joined_kpm_ids"))
+                .containsExactly(family.kpmId().toString());
+        assertThat(onDay("2026-04-15")).doesNotContain(family.kpmId());
+        assertThat(onDay("2026-05-15")).contains(family.kpmId());
+    }
+
+    private List<UUID> onDay(String day) {
+        return families.onDay(group, LocalDate.parse(day)).kpmIds();
+    }
+
+    @Test
     void aSuspendedFamilyStaysInItsGroupWithoutAWord() {
         Family family = registry.families(village, group, 1).get(0);
         UUID groupId = Api.formGroup(village, group);

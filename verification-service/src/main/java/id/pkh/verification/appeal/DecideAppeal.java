@@ -93,6 +93,7 @@ public class DecideAppeal {
                         appeal.stepId(),
                         command.outcome().name(),
                         command.officer(),
+                        null,
                         BusinessDates.on(now),
                         now),
                 version);

@@ -79,7 +79,16 @@ public class LodgeAppeal {
         appeals.add(appeal);
         outbox.append(
                 new AppealLodged(
-                        appeal.appealId(), step.kpmId(), village, stepId, lodgedBy, today, now),
+                        appeal.appealId(),
+                        step.kpmId(),
+                        village,
+                        stepId,
+                        lodgedBy,
+                        null,
+                        null,
+                        null,
+                        today,
+                        now),
                 version);
         histories.saveVersions(Map.of(step.kpmId(), version));
         return appeal;

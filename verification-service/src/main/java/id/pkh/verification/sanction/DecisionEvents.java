@@ -20,6 +20,8 @@ final class DecisionEvents {
                         decision.kind().name(),
                         decision.effectiveFrom(),
                         decision.decidedBy(),
+                        null,
+                        null,
                         decision.decidedOn(),
                         decision.decidedAt())
                 : new SuspensionDecided(
@@ -33,6 +35,8 @@ final class DecisionEvents {
                         step.due().cause().name(),
                         decision.effectiveFrom(),
                         decision.decidedBy(),
+                        null,
+                        null,
                         decision.decidedOn(),
                         decision.decidedAt());
     }

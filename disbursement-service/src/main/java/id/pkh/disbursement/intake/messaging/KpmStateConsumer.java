@@ -62,6 +62,7 @@ class KpmStateConsumer implements EventSubscriber {
                 new KpmFacts(
                         state.kpmId(),
                         new KpmStatus(state.status()),
+                        state.baseStatus() == null ? null : new KpmStatus(state.baseStatus()),
                         state.villageCode(),
                         state.payingBank(),
                         state.accountKnown(),

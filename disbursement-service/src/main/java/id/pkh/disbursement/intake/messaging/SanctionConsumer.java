@@ -62,13 +62,27 @@ class SanctionConsumer implements EventSubscriber {
                         LadderStep.TERMINATION_PROPOSED),
                 facts(EventCatalogue.SUSPENSION_DECIDED, SanctionMapping::decided),
                 facts(EventCatalogue.TERMINATION_DECIDED, SanctionMapping::terminationDecided),
-                facts(EventCatalogue.SUSPENSION_LIFTED, SanctionMapping::lifted));
+                facts(EventCatalogue.EXIT_DECIDED, SanctionMapping::exitDecided),
+                facts(EventCatalogue.DECISION_TOOK_EFFECT, SanctionMapping::tookEffect),
+                facts(EventCatalogue.DECISION_STAYED, SanctionMapping::stayed),
+                facts(EventCatalogue.DECISION_STAY_ENDED, SanctionMapping::stayEnded),
+                facts(EventCatalogue.SUSPENSION_LIFTED, SanctionMapping::lifted),
+                facts(EventCatalogue.TERMINATION_LIFTED, SanctionMapping::terminationLifted),
+                facts(EventCatalogue.EXIT_LIFTED, SanctionMapping::exitLifted),
+                facts(EventCatalogue.MEMBERSHIP_REINSTATED, SanctionMapping::reinstated));
     }
 
     /** An appeal does not affect payments; the lift that follows from it does. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
-        return Set.of(EventCatalogue.APPEAL_LODGED, EventCatalogue.APPEAL_DECIDED);
+        return Set.of(
+                EventCatalogue.APPEAL_LODGED,
+                EventCatalogue.APPEAL_DECIDED,
+                EventCatalogue.EXIT_PROPOSED,
+                EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
+                EventCatalogue.NOTICE_DELIVERED,
+                EventCatalogue.NOTICE_UNDELIVERED,
+                EventCatalogue.APPEAL_OVERDUE);
     }
 
     private <E extends LadderStepIssued> Subscription<E> issued(EventType<E> type, String step) {

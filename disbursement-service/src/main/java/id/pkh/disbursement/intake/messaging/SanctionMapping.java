@@ -1,13 +1,23 @@
 package id.pkh.disbursement.intake.messaging;
 
+import id.pkh.contracts.Measures;
+import id.pkh.contracts.verification.DecisionStayEnded;
+import id.pkh.contracts.verification.DecisionStayed;
+import id.pkh.contracts.verification.DecisionTookEffect;
+import id.pkh.contracts.verification.ExitDecided;
+import id.pkh.contracts.verification.ExitLifted;
 import id.pkh.contracts.verification.LadderStepIssued;
 import id.pkh.contracts.verification.LadderStepWithdrawn;
+import id.pkh.contracts.verification.MembershipReinstated;
 import id.pkh.contracts.verification.SuspensionDecided;
 import id.pkh.contracts.verification.SuspensionLifted;
 import id.pkh.contracts.verification.TerminationDecided;
+import id.pkh.contracts.verification.TerminationLifted;
 import id.pkh.disbursement.sanction.SanctionFact;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionStay;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.MembershipRestored;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.domain.Effect;
@@ -21,6 +31,7 @@ final class SanctionMapping {
 
     private static final String SUSPENSION = "SUSPENSION";
     private static final String TERMINATION = "TERMINATION";
+    private static final String EXIT = "EXIT";
     private static final String DECISION_NOT_UNDERSTOOD = "DECISION_NOT_UNDERSTOOD";
 
     private SanctionMapping() {}
@@ -77,6 +88,8 @@ final class SanctionMapping {
                 e.period(),
                 e.cause(),
                 e.effectiveFrom(),
+                isOnNotice(e.takesEffect()),
+                e.preparedBy(),
                 e.decidedBy(),
                 e.occurredOn(),
                 e.recordedAt(),
@@ -96,6 +109,8 @@ final class SanctionMapping {
                 null,
                 null,
                 e.effectiveFrom(),
+                isOnNotice(e.takesEffect()),
+                e.preparedBy(),
                 e.decidedBy(),
                 e.occurredOn(),
                 e.recordedAt(),
@@ -108,11 +123,126 @@ final class SanctionMapping {
                 e.decisionId(),
                 e.kpmId(),
                 e.villageCode(),
-                liftReasonOf(e),
+                liftReasonOf(e.reason()),
                 e.liftedBy(),
                 e.occurredOn(),
                 e.recordedAt(),
                 event.meta().sequence());
+    }
+
+    static SanctionFact terminationLifted(ReceivedEvent<TerminationLifted> event) {
+        TerminationLifted e = event.payload();
+        return new DecisionLifted(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                liftReasonOf(e.reason()),
+                e.liftedBy(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact exitLifted(ReceivedEvent<ExitLifted> event) {
+        ExitLifted e = event.payload();
+        return new DecisionLifted(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                liftReasonOf(e.reason()),
+                e.liftedBy(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    /** A membership proposal has no step on the ladder. */
+    static SanctionFact exitDecided(ReceivedEvent<ExitDecided> event) {
+        ExitDecided e = event.payload();
+        boolean dismissed = "DISMISS".equals(e.decision());
+        if (!dismissed && !"CONFIRM".equals(e.decision())) {
+            throw unknown(DECISION_NOT_UNDERSTOOD, "decision", e.decision());
+        }
+        return new DecisionTaken(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                null,
+                EXIT,
+                dismissed ? e.decision() : e.exit(),
+                dismissed ? Effect.NONE : exit(e.exit()),
+                null,
+                null,
+                e.effectiveFrom(),
+                isOnNotice(e.takesEffect()),
+                e.preparedBy(),
+                e.decidedBy(),
+                e.occurredOn(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact tookEffect(ReceivedEvent<DecisionTookEffect> event) {
+        DecisionTookEffect e = event.payload();
+        return new SanctionFact.DecisionTookEffect(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                Measures.SUSPEND.equals(e.measure()) ? suspension(e.effect()) : exit(e.measure()),
+                e.effectiveFrom(),
+                e.noticeRoute(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact stayed(ReceivedEvent<DecisionStayed> event) {
+        DecisionStayed e = event.payload();
+        return new DecisionStay(
+                e.appealId(),
+                e.decisionId(),
+                e.kpmId(),
+                false,
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact stayEnded(ReceivedEvent<DecisionStayEnded> event) {
+        DecisionStayEnded e = event.payload();
+        return new DecisionStay(
+                e.appealId(),
+                e.decisionId(),
+                e.kpmId(),
+                true,
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    static SanctionFact reinstated(ReceivedEvent<MembershipReinstated> event) {
+        MembershipReinstated e = event.payload();
+        return new MembershipRestored(
+                e.decisionId(),
+                e.kpmId(),
+                e.villageCode(),
+                e.effectiveFrom(),
+                e.preparedBy(),
+                e.decidedBy(),
+                e.recordedAt(),
+                event.meta().sequence());
+    }
+
+    private static boolean isOnNotice(String takesEffect) {
+        if (takesEffect != null && !Measures.ON_NOTICE.equals(takesEffect)) {
+            throw unknown(DECISION_NOT_UNDERSTOOD, "moment", takesEffect);
+        }
+        return takesEffect != null;
+    }
+
+    private static Effect exit(String code) {
+        return Arrays.stream(Effect.values())
+                .filter(Effect::endsMembership)
+                .filter(effect -> effect.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> unknown(DECISION_NOT_UNDERSTOOD, "exit", code));
     }
 
     private static Effect effectOf(SuspensionDecided event) {
@@ -122,16 +252,15 @@ final class SanctionMapping {
         if (!"SUSPEND".equals(event.decision())) {
             throw unknown(DECISION_NOT_UNDERSTOOD, "decision", event.decision());
         }
-        if ("HOLD".equals(event.effect())) {
-            return Effect.HOLD;
-        }
-        if ("FORFEIT".equals(event.effect())) {
-            return Effect.FORFEIT;
-        }
-        if ("NONE".equals(event.effect())) {
-            return Effect.NONE;
-        }
-        throw unknown(DECISION_NOT_UNDERSTOOD, "effect", event.effect());
+        return suspension(event.effect());
+    }
+
+    private static Effect suspension(String code) {
+        return Arrays.stream(Effect.values())
+                .filter(effect -> !effect.endsMembership())
+                .filter(effect -> effect.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> unknown(DECISION_NOT_UNDERSTOOD, "effect", code));
     }
 
     private static Effect effectOf(TerminationDecided event) {
@@ -144,11 +273,11 @@ final class SanctionMapping {
         throw unknown(DECISION_NOT_UNDERSTOOD, "decision", event.decision());
     }
 
-    private static LiftReason liftReasonOf(SuspensionLifted event) {
+    private static LiftReason liftReasonOf(String code) {
         return Arrays.stream(LiftReason.values())
-                .filter(reason -> reason.name().equals(event.reason()))
+                .filter(reason -> reason.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> unknown("LIFT_NOT_UNDERSTOOD", "reason", event.reason()));
+                .orElseThrow(() -> unknown("LIFT_NOT_UNDERSTOOD", "reason", code));
     }
 
     /**

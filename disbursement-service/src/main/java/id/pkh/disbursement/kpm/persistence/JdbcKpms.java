@@ -3,6 +3,7 @@ package id.pkh.disbursement.kpm.persistence;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
 import id.pkh.disbursement.kpm.KpmSnapshot;
 import id.pkh.disbursement.kpm.Kpms;
+import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,12 @@ class JdbcKpms implements Kpms {
 
     private static final String UPSERT =
             """
-            INSERT INTO kpm (kpm_id, status, village_code, paying_bank, account_known, occurred_on, recorded_at, state_sequence)
-            SELECT * FROM unnest(:ids, :statuses, :villages, :banks, :accountsKnown, :days, :times, :sequences)
+            INSERT INTO kpm (kpm_id, status, base_status, village_code, paying_bank, account_known, occurred_on, recorded_at,
+                             state_sequence)
+            SELECT * FROM unnest(:ids, :statuses, :baseStatuses, :villages, :banks, :accountsKnown, :days, :times, :sequences)
             ON CONFLICT (kpm_id) DO UPDATE
-               SET status = excluded.status, village_code = excluded.village_code, paying_bank = excluded.paying_bank,
-                   account_known = excluded.account_known, occurred_on = excluded.occurred_on,
+               SET status = excluded.status, base_status = excluded.base_status, village_code = excluded.village_code,
+                   paying_bank = excluded.paying_bank, account_known = excluded.account_known, occurred_on = excluded.occurred_on,
                    recorded_at = excluded.recorded_at, state_sequence = excluded.state_sequence
              WHERE kpm.state_sequence < excluded.state_sequence
             RETURNING kpm_id
@@ -57,6 +59,9 @@ class JdbcKpms implements Kpms {
                                                 SqlArrays.texts(
                                                         rows, s -> s.facts().status().code()))
                                         .bind(
+                                                "baseStatuses",
+                                                SqlArrays.texts(rows, JdbcKpms::baseStatus))
+                                        .bind(
                                                 "villages",
                                                 SqlArrays.texts(rows, s -> s.facts().villageCode()))
                                         .bind(
@@ -79,6 +84,11 @@ class JdbcKpms implements Kpms {
             replaceMembers(changed, rows);
         }
         return changed;
+    }
+
+    private static String baseStatus(KpmSnapshot state) {
+        KpmStatus base = state.facts().baseStatus();
+        return base == null ? null : base.code();
     }
 
     private record Member(UUID kpmId, ComponentSpell spell) {}

@@ -26,9 +26,6 @@ import java.util.UUID;
  */
 public final class PaymentRule {
 
-    private static final List<Effect> HARDEST_FIRST =
-            List.of(Effect.TERMINATE, Effect.FORFEIT, Effect.HOLD);
-
     private PaymentRule() {}
 
     public static PaymentVerdict decide(FamilyFacts facts, PaymentCycle cycle, BenefitTerms terms) {
@@ -45,7 +42,7 @@ public final class PaymentRule {
         if (entitlement.total().isZero()) {
             return nothing(entitlement.reasonForNothing(), entitlement, steps);
         }
-        List<Decision> against = against(facts.decisions(), cycle.range());
+        List<Decision> against = against(facts, cycle.range());
         return new PaymentVerdict(
                 transition(against),
                 entitlement.total(),
@@ -55,18 +52,9 @@ public final class PaymentRule {
                 steps);
     }
 
-    /**
-     * A terminated family whose termination is recorded here is judged by the decision's day, not
-     * by the registry's status, which changes on the day of the decision.
-     */
     private static Optional<String> whyOutside(FamilyFacts facts, PaymentCycle cycle) {
         KpmFacts kpm = facts.kpm();
-        boolean terminationKnown =
-                facts.decisions().stream()
-                        .anyMatch(d -> d.effect() == Effect.TERMINATE && d.isInEffect());
-        boolean member =
-                kpm.status().isMember() || (kpm.status().isTerminated() && terminationKnown);
-        if (!member) {
+        if (!isMember(facts) || isBeforeReturn(facts, cycle.range())) {
             return Optional.of(PaymentVerdict.NOT_ACTIVE);
         }
         if (!cycle.serves(kpm.isPaidThroughPos())) {
@@ -78,39 +66,57 @@ public final class PaymentRule {
         return Optional.empty();
     }
 
-    private static List<Decision> against(List<Decision> decisions, CoveredRange range) {
-        return decisions.stream()
-                .filter(Decision::isInEffect)
-                .filter(Decision::touchesMoney)
-                .filter(decision -> decision.concerns(range))
-                .sorted(Comparator.comparing(PaymentRule::weight).thenComparing(Decision.BY_TIME))
-                .toList();
+    /**
+     * Decisions are judged here by themselves, so the status that the registry derives from them
+     * does not count, whichever of the two arrives first. States of before do not have the status
+     * apart from decisions; then a termination that is recorded here explains the registry's.
+     */
+    private static boolean isMember(FamilyFacts facts) {
+        KpmFacts kpm = facts.kpm();
+        if (kpm.baseStatus() != null) {
+            return kpm.baseStatus().isMember();
+        }
+        boolean terminationKnown =
+                facts.decisions().stream()
+                        .anyMatch(d -> d.effect() == Effect.TERMINATE && d.isInEffect());
+        return kpm.status().isMember() || (kpm.status().isTerminated() && terminationKnown);
     }
 
-    private static int weight(Decision decision) {
-        return HARDEST_FIRST.indexOf(decision.effect());
+    /**
+     * The family came back after an exit that is not recorded here, because an officer decided it
+     * in the registry in former times: nothing before its return is paid.
+     */
+    private static boolean isBeforeReturn(FamilyFacts facts, CoveredRange range) {
+        return facts.reinstatements().stream()
+                .filter(back -> range.until().isBefore(back.from()))
+                .anyMatch(back -> facts.decisions().stream().noneMatch(back::ends));
+    }
+
+    private static List<Decision> against(FamilyFacts facts, CoveredRange range) {
+        return facts.decisions().stream()
+                .filter(Decision::isInEffect)
+                .filter(Decision::touchesMoney)
+                .filter(decision -> decision.concerns(range, facts.reinstatements()))
+                .sorted(Comparator.comparing(Decision::effect).thenComparing(Decision.BY_TIME))
+                .toList();
     }
 
     /** The hardest effect takes precedence. */
     private static PaymentTransition transition(List<Decision> against) {
-        if (has(against, Effect.TERMINATE)) {
+        if (against.isEmpty()) {
+            return PaymentTransition.CLEAR;
+        }
+        Effect hardest = against.get(0).effect();
+        if (hardest.endsMembership()) {
             return PaymentTransition.LOSE;
         }
-        if (has(against, Effect.FORFEIT)) {
-            return PaymentTransition.FORFEIT;
-        }
-        return against.isEmpty() ? PaymentTransition.CLEAR : PaymentTransition.HOLD;
+        return hardest == Effect.FORFEIT ? PaymentTransition.FORFEIT : PaymentTransition.HOLD;
     }
 
     private static List<String> reasons(
             KpmFacts kpm, List<Decision> against, List<LadderStep> steps) {
         Set<String> reasons = new LinkedHashSet<>();
-        if (has(against, Effect.TERMINATE)) {
-            reasons.add(PaymentVerdict.TERMINATION_DECIDED);
-        }
-        if (has(against, Effect.FORFEIT) || has(against, Effect.HOLD)) {
-            reasons.add(PaymentVerdict.SUSPENSION_DECIDED);
-        }
+        against.forEach(decision -> reasons.add(decision.effect().reason()));
         if (kpm.lacksAccount()) {
             reasons.add(PaymentVerdict.ACCOUNT_MISSING);
         }
@@ -125,10 +131,6 @@ public final class PaymentRule {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static boolean has(List<Decision> decisions, Effect effect) {
-        return decisions.stream().anyMatch(decision -> decision.effect() == effect);
     }
 
     private static PaymentVerdict nothing(

@@ -27,8 +27,6 @@ public record PaymentVerdict(
     public static final String NOT_ACTIVE = "NOT_ACTIVE";
     public static final String OTHER_CHANNEL = "OTHER_CHANNEL";
     public static final String COVERED_BY_OTHER_CYCLE = "COVERED_BY_OTHER_CYCLE";
-    public static final String SUSPENSION_DECIDED = "SUSPENSION_DECIDED";
-    public static final String TERMINATION_DECIDED = "TERMINATION_DECIDED";
     public static final String ACCOUNT_MISSING = "ACCOUNT_MISSING";
 
     public PaymentVerdict {

@@ -34,7 +34,7 @@ public final class ReleaseRule {
             List<UUID> decisionIds, Map<UUID, Decision> decisions) {
         return decisionIds.stream()
                 .map(decisions::get)
-                .filter(decision -> decision != null && !decision.isInEffect())
+                .filter(decision -> decision != null && decision.lift() != null)
                 .max(
                         Comparator.comparing((Decision d) -> d.lift().liftedAt())
                                 .thenComparing(d -> d.decisionId().toString()))

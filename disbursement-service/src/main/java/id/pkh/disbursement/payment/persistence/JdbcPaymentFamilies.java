@@ -16,6 +16,7 @@ import id.pkh.disbursement.sanction.domain.Decision;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.disbursement.sanction.domain.LiftReason;
+import id.pkh.disbursement.sanction.domain.Reinstatement;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,22 +58,35 @@ class JdbcPaymentFamilies implements PaymentFamilies {
                     + " FROM kpm_member WHERE kpm_id = ANY (:kpms)"
                     + " ORDER BY kpm_id, component_since, member_id, component";
     private static final String KPMS =
-            "SELECT kpm_id, status, village_code, paying_bank, account_known FROM kpm"
+            "SELECT kpm_id, status, base_status, village_code, paying_bank, account_known FROM kpm"
                     + " WHERE kpm_id = ANY (:kpms) ORDER BY kpm_id";
     private static final String STEPS =
             "SELECT kpm_id, step, cause, period, rung, is_protected FROM sanction_step"
                     + " WHERE kpm_id = ANY (:kpms) AND standing";
     private static final String DECISIONS =
-            "SELECT decision_id, kpm_id, effect, effective_from, decided_at, lift_reason, lifted_at"
-                    + " FROM sanction_decision WHERE kpm_id = ANY (:kpms) AND decided_sequence IS NOT NULL";
+            """
+            SELECT d.decision_id, d.kpm_id, coalesce(d.in_effect, d.effect) AS effect,
+                   coalesce(d.in_effect_from, d.effective_from) AS effective_from,
+                   coalesce(d.in_effect_at, d.decided_at) AS decided_at, d.lift_reason, d.lifted_at,
+                   coalesce(d.in_effect_sequence, d.decided_sequence) AS sequence,
+                   CASE WHEN d.in_effect_sequence IS NULL AND d.on_notice THEN 'AWAITS_NOTICE'
+                        WHEN EXISTS (SELECT FROM sanction_stay s
+                                      WHERE s.decision_id = d.decision_id AND s.ended_at IS NULL) THEN 'STAYED'
+                        ELSE 'TOOK_EFFECT' END AS stage
+              FROM sanction_decision d
+             WHERE d.kpm_id = ANY (:kpms) AND (d.decided_sequence IS NOT NULL OR d.in_effect_sequence IS NOT NULL)
+            """;
+    private static final String REINSTATEMENTS =
+            "SELECT kpm_id, decision_id, effective_from, sequence FROM reinstatement"
+                    + " WHERE kpm_id = ANY (:kpms)";
 
     /**
-     * Members of the programme, and families whose termination may lie in the future. A bank cycle
-     * also assesses families that are now paid by the post office, because their payments in it may
-     * have to be removed.
+     * Members of the programme, and families that left by a decision, which may lie in the future
+     * or be undone. A bank cycle also assesses families that are now paid by the post office,
+     * because their payments in it may have to be removed.
      */
     private static final String POPULATION =
-            " FROM kpm WHERE status IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
+            " FROM kpm WHERE coalesce(base_status, status) IN ('ACTIVE', 'SUSPENDED', 'TERMINATED')"
                     + " AND (NOT :pos OR paying_bank = 'POS')";
 
     private static final Comparator<UUID> AS_THE_DATABASE_SORTS =
@@ -135,6 +149,12 @@ class JdbcPaymentFamilies implements PaymentFamilies {
                 grouped(rows(STEPS, kpmIds, (row, context) -> entry(row, step(row))));
         Map<UUID, List<Decision>> decisions =
                 grouped(rows(DECISIONS, kpmIds, (row, context) -> entry(row, decision(row))));
+        Map<UUID, List<Reinstatement>> reinstatements =
+                grouped(
+                        rows(
+                                REINSTATEMENTS,
+                                kpmIds,
+                                (row, context) -> entry(row, reinstatement(row))));
         return keyed(
                 rows(
                         KPMS,
@@ -146,6 +166,7 @@ class JdbcPaymentFamilies implements PaymentFamilies {
                                     new FamilyFacts(
                                             kpm(row, kpmId, spells.getOrDefault(kpmId, List.of())),
                                             decisions.getOrDefault(kpmId, List.of()),
+                                            reinstatements.getOrDefault(kpmId, List.of()),
                                             steps.getOrDefault(kpmId, List.of()),
                                             false));
                         }));
@@ -198,9 +219,11 @@ class JdbcPaymentFamilies implements PaymentFamilies {
 
     private static KpmFacts kpm(ResultSet row, UUID kpmId, List<ComponentSpell> spells)
             throws SQLException {
+        String base = row.getString("base_status");
         return new KpmFacts(
                 kpmId,
                 new KpmStatus(row.getString("status")),
+                base == null ? null : new KpmStatus(base),
                 row.getString("village_code"),
                 row.getString("paying_bank"),
                 row.getBoolean("account_known"),
@@ -231,10 +254,19 @@ class JdbcPaymentFamilies implements PaymentFamilies {
                 Effect.valueOf(row.getString("effect")),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Decision.Stage.valueOf(row.getString("stage")),
                 liftedAt == null
                         ? null
                         : new Decision.Lift(
                                 LiftReason.valueOf(row.getString("lift_reason")),
-                                liftedAt.toInstant()));
+                                liftedAt.toInstant()),
+                row.getLong("sequence"));
+    }
+
+    private static Reinstatement reinstatement(ResultSet row) throws SQLException {
+        return new Reinstatement(
+                row.getObject("decision_id", UUID.class),
+                row.getObject("effective_from", LocalDate.class),
+                row.getLong("sequence"));
     }
 }

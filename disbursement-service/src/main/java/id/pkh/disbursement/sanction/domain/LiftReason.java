@@ -6,13 +6,15 @@ public enum LiftReason {
     CORRECTED_FACT,
     /** the family's appeal was upheld */
     APPEAL_UPHELD,
+    /** an officer made a mistake */
+    OFFICER_ERROR,
     /** the family meets its commitments again */
     COMMITMENT_MET,
-    /** an officer ended the decision */
+    /** an officer ended the decision; only events of before state it */
     OFFICER;
 
     /** The decision should never have been made. Any other lift only ends it. */
     public boolean isUndoing() {
-        return this == CORRECTED_FACT || this == APPEAL_UPHELD;
+        return this == CORRECTED_FACT || this == APPEAL_UPHELD || this == OFFICER_ERROR;
     }
 }

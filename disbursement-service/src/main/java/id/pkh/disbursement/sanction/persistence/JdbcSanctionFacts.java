@@ -1,7 +1,10 @@
 package id.pkh.disbursement.sanction.persistence;
 
 import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionStay;
 import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
+import id.pkh.disbursement.sanction.SanctionFact.DecisionTookEffect;
+import id.pkh.disbursement.sanction.SanctionFact.MembershipRestored;
 import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
 import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
 import id.pkh.disbursement.sanction.SanctionFacts;
@@ -57,15 +60,52 @@ class JdbcSanctionFacts implements SanctionFacts {
     private static final String DECIDE =
             """
             INSERT INTO sanction_decision (decision_id, kpm_id, village_code, step_id, kind, decision, effect, period, cause,
-                                           effective_from, decided_by, decided_on, decided_at, decided_sequence)
+                                           effective_from, on_notice, prepared_by, decided_by, decided_on, decided_at,
+                                           decided_sequence)
             SELECT * FROM unnest(:ids, :kpmIds, :villages, :stepIds, :kinds, :decisions, :effects, :periods, :causes,
-                                 :effectiveFrom, :deciders, :days, :times, :sequences)
+                                 :effectiveFrom, :onNotice, :preparers, :deciders, :days, :times, :sequences)
             ON CONFLICT (decision_id) DO UPDATE
                SET village_code = excluded.village_code, step_id = excluded.step_id, kind = excluded.kind,
                    decision = excluded.decision, effect = excluded.effect, period = excluded.period, cause = excluded.cause,
-                   effective_from = excluded.effective_from, decided_by = excluded.decided_by,
+                   effective_from = excluded.effective_from, on_notice = excluded.on_notice,
+                   prepared_by = excluded.prepared_by, decided_by = excluded.decided_by,
                    decided_on = excluded.decided_on, decided_at = excluded.decided_at, decided_sequence = excluded.decided_sequence
              WHERE sanction_decision.decided_sequence IS NULL OR sanction_decision.decided_sequence < excluded.decided_sequence
+            RETURNING kpm_id
+            """;
+
+    /** A decision takes effect once, so the first fact counts. */
+    private static final String TAKE_EFFECT =
+            """
+            INSERT INTO sanction_decision (decision_id, kpm_id, village_code, in_effect, in_effect_from, notice_route,
+                                           in_effect_at, in_effect_sequence)
+            SELECT * FROM unnest(:ids, :kpmIds, :villages, :effects, :effectiveFrom, :routes, :times, :sequences)
+            ON CONFLICT (decision_id) DO UPDATE
+               SET in_effect = excluded.in_effect, in_effect_from = excluded.in_effect_from,
+                   notice_route = excluded.notice_route, in_effect_at = excluded.in_effect_at,
+                   in_effect_sequence = excluded.in_effect_sequence
+             WHERE sanction_decision.in_effect_sequence IS NULL OR sanction_decision.in_effect_sequence > excluded.in_effect_sequence
+            RETURNING kpm_id
+            """;
+
+    private static final String STAY =
+            """
+            INSERT INTO sanction_stay (appeal_id, decision_id, kpm_id, stayed_at, ended_at)
+            SELECT * FROM unnest(:ids, :decisionIds, :kpmIds, :stayed, :ended)
+            ON CONFLICT (appeal_id) DO UPDATE
+               SET stayed_at = coalesce(sanction_stay.stayed_at, excluded.stayed_at),
+                   ended_at = coalesce(sanction_stay.ended_at, excluded.ended_at)
+             WHERE (sanction_stay.stayed_at IS NULL AND excluded.stayed_at IS NOT NULL)
+                OR (sanction_stay.ended_at IS NULL AND excluded.ended_at IS NOT NULL)
+            RETURNING kpm_id
+            """;
+
+    private static final String REINSTATE =
+            """
+            INSERT INTO reinstatement (decision_id, kpm_id, village_code, effective_from, prepared_by, decided_by, decided_at,
+                                       sequence)
+            SELECT * FROM unnest(:ids, :kpmIds, :villages, :effectiveFrom, :preparers, :deciders, :times, :sequences)
+            ON CONFLICT (decision_id) DO NOTHING
             RETURNING kpm_id
             """;
 
@@ -164,12 +204,90 @@ class JdbcSanctionFacts implements SanctionFacts {
                                 .bind(
                                         "effectiveFrom",
                                         SqlArrays.days(facts, DecisionTaken::effectiveFrom))
+                                .bind("onNotice", SqlArrays.flags(facts, DecisionTaken::onNotice))
+                                .bind(
+                                        "preparers",
+                                        SqlArrays.texts(facts, DecisionTaken::preparedBy))
                                 .bind("deciders", SqlArrays.texts(facts, DecisionTaken::decidedBy))
                                 .bind("days", SqlArrays.days(facts, DecisionTaken::decidedOn))
                                 .bind("times", SqlArrays.instants(facts, DecisionTaken::decidedAt))
                                 .bind(
                                         "sequences",
                                         SqlArrays.numbers(facts, DecisionTaken::sequence)));
+    }
+
+    @Override
+    public Set<UUID> takeEffect(List<DecisionTookEffect> facts) {
+        return write(
+                TAKE_EFFECT,
+                facts,
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, DecisionTookEffect::decisionId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, DecisionTookEffect::kpmId))
+                                .bind(
+                                        "villages",
+                                        SqlArrays.texts(facts, DecisionTookEffect::villageCode))
+                                .bind("effects", SqlArrays.codes(facts, DecisionTookEffect::effect))
+                                .bind(
+                                        "effectiveFrom",
+                                        SqlArrays.days(facts, DecisionTookEffect::effectiveFrom))
+                                .bind(
+                                        "routes",
+                                        SqlArrays.texts(facts, DecisionTookEffect::noticeRoute))
+                                .bind(
+                                        "times",
+                                        SqlArrays.instants(facts, DecisionTookEffect::tookEffectAt))
+                                .bind(
+                                        "sequences",
+                                        SqlArrays.numbers(facts, DecisionTookEffect::sequence)));
+    }
+
+    @Override
+    public Set<UUID> stay(List<DecisionStay> facts) {
+        return write(
+                STAY,
+                facts,
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, DecisionStay::appealId))
+                                .bind(
+                                        "decisionIds",
+                                        SqlArrays.uuids(facts, DecisionStay::decisionId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, DecisionStay::kpmId))
+                                .bind(
+                                        "stayed",
+                                        SqlArrays.instants(facts, f -> f.isEnded() ? null : f.at()))
+                                .bind(
+                                        "ended",
+                                        SqlArrays.instants(
+                                                facts, f -> f.isEnded() ? f.at() : null)));
+    }
+
+    @Override
+    public Set<UUID> reinstate(List<MembershipRestored> facts) {
+        return write(
+                REINSTATE,
+                facts,
+                q ->
+                        q.bind("ids", SqlArrays.uuids(facts, MembershipRestored::decisionId))
+                                .bind("kpmIds", SqlArrays.uuids(facts, MembershipRestored::kpmId))
+                                .bind(
+                                        "villages",
+                                        SqlArrays.texts(facts, MembershipRestored::villageCode))
+                                .bind(
+                                        "effectiveFrom",
+                                        SqlArrays.days(facts, MembershipRestored::effectiveFrom))
+                                .bind(
+                                        "preparers",
+                                        SqlArrays.texts(facts, MembershipRestored::preparedBy))
+                                .bind(
+                                        "deciders",
+                                        SqlArrays.texts(facts, MembershipRestored::decidedBy))
+                                .bind(
+                                        "times",
+                                        SqlArrays.instants(facts, MembershipRestored::decidedAt))
+                                .bind(
+                                        "sequences",
+                                        SqlArrays.numbers(facts, MembershipRestored::sequence)));
     }
 
     @Override

@@ -23,7 +23,7 @@ class JdbcStandings implements Standings {
                                    FROM (SELECT village_code, greatest(issued_sequence, withdrawn_sequence) AS sequence
                                            FROM sanction_step WHERE kpm_id = f.kpm_id
                                          UNION ALL
-                                         SELECT village_code, greatest(decided_sequence, lifted_sequence)
+                                         SELECT village_code, greatest(decided_sequence, in_effect_sequence, lifted_sequence)
                                            FROM sanction_decision WHERE kpm_id = f.kpm_id) facts
                                   ORDER BY sequence DESC LIMIT 1) latest ON true
              WHERE f.kpm_id = :kpm AND coalesce(k.village_code, latest.village_code) IS NOT NULL
@@ -32,7 +32,19 @@ class JdbcStandings implements Standings {
     private static final String STEPS =
             "SELECT * FROM sanction_step WHERE kpm_id = :kpm ORDER BY period, cause, rung, step_id";
     private static final String DECISIONS =
-            "SELECT * FROM sanction_decision WHERE kpm_id = :kpm ORDER BY decided_at NULLS LAST, decision_id";
+            """
+            SELECT d.decision_id, d.step_id, d.kind, d.decision, coalesce(d.in_effect, d.effect) AS effect, d.period, d.cause,
+                   coalesce(d.in_effect_from, d.effective_from) AS effective_from, d.prepared_by, d.decided_by, d.decided_at,
+                   coalesce(d.on_notice, false) AND d.in_effect_sequence IS NULL AS awaits_notice, d.notice_route,
+                   d.in_effect_at,
+                   EXISTS (SELECT FROM sanction_stay s WHERE s.decision_id = d.decision_id AND s.ended_at IS NULL) AS stayed,
+                   d.lift_reason, d.lifted_by, d.lifted_at
+              FROM sanction_decision d
+             WHERE d.kpm_id = :kpm ORDER BY d.decided_at NULLS LAST, d.decision_id
+            """;
+    private static final String REINSTATEMENTS =
+            "SELECT decision_id, effective_from, prepared_by, decided_by, decided_at FROM reinstatement"
+                    + " WHERE kpm_id = :kpm ORDER BY sequence, decision_id";
 
     private final Database database;
 
@@ -53,7 +65,8 @@ class JdbcStandings implements Standings {
                                         family.villageCode(),
                                         family.status(),
                                         rows(STEPS, kpmId, RecordedStep.class),
-                                        rows(DECISIONS, kpmId, RecordedDecision.class)));
+                                        rows(DECISIONS, kpmId, RecordedDecision.class),
+                                        rows(REINSTATEMENTS, kpmId, RecordedReinstatement.class)));
     }
 
     private <T> List<T> rows(String sql, UUID kpmId, Class<T> type) {

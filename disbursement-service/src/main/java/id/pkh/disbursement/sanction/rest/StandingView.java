@@ -1,9 +1,12 @@
 package id.pkh.disbursement.sanction.rest;
 
 import id.pkh.disbursement.sanction.Standings.RecordedDecision;
+import id.pkh.disbursement.sanction.Standings.RecordedReinstatement;
 import id.pkh.disbursement.sanction.Standings.RecordedStep;
 import id.pkh.disbursement.sanction.Standings.Standing;
+import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
+import id.pkh.disbursement.sanction.domain.LiftReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +26,9 @@ record StandingView(
         List<WarningView> warnings,
         @Schema(description = "Steps in effect") List<StepView> steps,
         List<StepView> withdrawnSteps,
-        @Schema(description = "Decisions, lifted ones too") List<DecisionView> decisions) {
+        @Schema(description = "Decisions, lifted ones too") List<DecisionView> decisions,
+        @Schema(description = "How the family came back after it had left; nothing before is paid")
+                List<ReinstatementView> reinstatements) {
 
     static StandingView of(Standing standing) {
         List<RecordedStep> standingSteps =
@@ -43,7 +48,8 @@ record StandingView(
                 warnings,
                 standingSteps.stream().map(StepView::of).toList(),
                 standing.steps().stream().filter(s -> !s.standing()).map(StepView::of).toList(),
-                standing.decisions().stream().map(DecisionView::of).toList());
+                standing.decisions().stream().map(DecisionView::of).toList(),
+                standing.reinstatements().stream().map(ReinstatementView::of).toList());
     }
 
     @Schema(name = "RecordedWarning", description = "A warning in effect.")
@@ -106,22 +112,27 @@ record StandingView(
 
     @Schema(
             name = "RecordedDecision",
-            description = "An officer's decision; only the lift is known if it arrived first.")
+            description = "A decision, as far as its facts have arrived.")
     record DecisionView(
             UUID decisionId,
             @Schema(nullable = true) UUID stepId,
             @Schema(
                             nullable = true,
-                            enumeration = {"SUSPENSION", "TERMINATION"})
+                            enumeration = {"SUSPENSION", "TERMINATION", "EXIT"})
                     String kind,
             @Schema(
                             nullable = true,
-                            enumeration = {"SUSPEND", "TERMINATE", "DISMISS"})
+                            enumeration = {
+                                "SUSPEND",
+                                "TERMINATE",
+                                "DECEASE",
+                                "MOVE",
+                                "GRADUATE",
+                                "INELIGIBLE",
+                                "DISMISS"
+                            })
                     String decision,
-            @Schema(
-                            nullable = true,
-                            enumeration = {"HOLD", "FORFEIT", "TERMINATE", "NONE"})
-                    String effect,
+            @Schema(nullable = true, implementation = Effect.class) String effect,
             @Schema(nullable = true) String period,
             @Schema(nullable = true) String cause,
             @Schema(nullable = true) LocalDate effectiveFrom,
@@ -132,18 +143,18 @@ record StandingView(
                                     "Always null: the verification service keeps the text, under"
                                             + " the id of the decision")
                     String reason,
+            @Schema(nullable = true, description = "Null in decisions of one person, of before")
+                    String preparedBy,
             @Schema(nullable = true) String decidedBy,
             @Schema(nullable = true) Instant decidedAt,
+            @Schema(description = "Whether it waits for the delivery of its notice")
+                    boolean awaitsNotice,
+            @Schema(nullable = true) String noticeRoute,
+            @Schema(nullable = true, description = "Null in decisions of before, without a notice")
+                    Instant inEffectAt,
+            @Schema(description = "Whether an open appeal stays it") boolean stayed,
             boolean stands,
-            @Schema(
-                            nullable = true,
-                            enumeration = {
-                                "CORRECTED_FACT",
-                                "APPEAL_UPHELD",
-                                "COMMITMENT_MET",
-                                "OFFICER"
-                            })
-                    String liftReason,
+            @Schema(nullable = true, implementation = LiftReason.class) String liftReason,
             @Schema(nullable = true) String liftedBy,
             @Schema(nullable = true) Instant liftedAt) {
         static DecisionView of(RecordedDecision decision) {
@@ -157,12 +168,34 @@ record StandingView(
                     decision.cause(),
                     decision.effectiveFrom(),
                     null,
+                    decision.preparedBy(),
                     decision.decidedBy(),
                     decision.decidedAt(),
+                    decision.awaitsNotice(),
+                    decision.noticeRoute(),
+                    decision.inEffectAt(),
+                    decision.stayed(),
                     decision.isInEffect(),
                     decision.liftReason(),
                     decision.liftedBy(),
                     decision.liftedAt());
+        }
+    }
+
+    @Schema(name = "RecordedReinstatement", description = "A family that had left came back.")
+    record ReinstatementView(
+            UUID decisionId,
+            LocalDate effectiveFrom,
+            String preparedBy,
+            String decidedBy,
+            Instant decidedAt) {
+        static ReinstatementView of(RecordedReinstatement back) {
+            return new ReinstatementView(
+                    back.decisionId(),
+                    back.effectiveFrom(),
+                    back.preparedBy(),
+                    back.decidedBy(),
+                    back.decidedAt());
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.payment.domain;
 
+import id.pkh.disbursement.RulePage;
 import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.domain.ComponentSpell;
@@ -48,8 +49,26 @@ public final class PaymentFixture {
                 List.of(new ComponentSpell(CHILD, "SD", LocalDate.parse("2025-07-14"), null)));
     }
 
+    /** A family with one school child and a bank account, and the facts in a cell of the page. */
+    public static FamilyFacts facts(String status, String baseStatus, String cell) {
+        KpmFacts known = familyWithSchoolChild(status, "BRI", true);
+        return new FamilyFacts(
+                new KpmFacts(
+                        known.kpmId(),
+                        known.status(),
+                        baseStatus.equals("–") ? null : new KpmStatus(baseStatus),
+                        known.villageCode(),
+                        known.payingBank(),
+                        known.accountKnown(),
+                        known.spells()),
+                RulePage.decisions(cell),
+                RulePage.reinstatements(cell),
+                List.of(),
+                false);
+    }
+
     public static FamilyFacts facts(KpmFacts kpm, List<Decision> decisions, LadderStep... steps) {
-        return new FamilyFacts(kpm, decisions, List.of(steps), false);
+        return new FamilyFacts(kpm, decisions, List.of(), List.of(steps), false);
     }
 
     public static LadderStep warning(String cause, String period) {

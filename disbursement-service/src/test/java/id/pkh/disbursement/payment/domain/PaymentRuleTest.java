@@ -13,14 +13,21 @@ import id.pkh.disbursement.entitlement.domain.BenefitTerms;
 import id.pkh.disbursement.entitlement.domain.Rupiah;
 import id.pkh.disbursement.kpm.domain.KpmFacts;
 import id.pkh.disbursement.kpm.domain.KpmStatus;
+import id.pkh.disbursement.sanction.domain.Decision;
+import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
+import id.pkh.disbursement.sanction.domain.Reinstatement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PaymentRuleTest {
@@ -29,19 +36,15 @@ class PaymentRuleTest {
 
     static Stream<Arguments> casesOfThePage() {
         return RulePage.statuses().stream()
-                .map(row -> Arguments.of(row.get(0), row.get(1), row.get(2)));
+                .map(row -> Arguments.of(row.get(0), row.get(1), row.get(2), row.get(3)));
     }
 
-    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @ParameterizedTest(name = "{0}, apart {1}, {2}: {3}")
     @MethodSource("casesOfThePage")
-    void decidesAsTheRulePageStates(String family, String decisions, PaymentStatus status) {
+    void decidesAsTheRulePageStates(
+            String family, String apart, String decisions, PaymentStatus status) {
         PaymentVerdict verdict =
-                PaymentRule.decide(
-                        facts(
-                                familyWithSchoolChild(family, "BRI", true),
-                                RulePage.decisions(decisions)),
-                        secondQuarter(),
-                        TERMS);
+                PaymentRule.decide(facts(family, apart, decisions), secondQuarter(), TERMS);
 
         assertThat(PaymentState.planned(PaymentStatus.PAYABLE).on(verdict.transition()))
                 .contains(PaymentState.planned(status));
@@ -57,6 +60,58 @@ class PaymentRuleTest {
         assertThat(verdict.blockedBy())
                 .containsExactly(new UUID(0, 3), new UUID(0, 1), new UUID(0, 2));
         assertThat(verdict.reasons()).containsExactly("SUSPENSION_DECIDED");
+    }
+
+    /** The registry derives its status from the same decisions, at a moment of its own. */
+    @ParameterizedTest(name = "{1}, {2}: {3}")
+    @MethodSource("casesOfThePage")
+    void theStatusThatTheRegistryDerivedMakesNoDifference(
+            String family, String apart, String decisions, PaymentStatus status) {
+        if (apart.equals("–")) {
+            return;
+        }
+        for (String derived : List.of("ACTIVE", "SUSPENDED", "GRADUATED", "TERMINATED", family)) {
+            assertThat(PaymentRule.decide(facts(derived, apart, decisions), secondQuarter(), TERMS))
+                    .isEqualTo(
+                            PaymentRule.decide(
+                                    facts(family, apart, decisions), secondQuarter(), TERMS));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, apart {1}, {2}")
+    @MethodSource("casesOfThePage")
+    void theOrderInWhichTheFactsAreReadMakesNoDifference(
+            String family, String apart, String decisions, PaymentStatus status) {
+        FamilyFacts facts = facts(family, apart, decisions);
+        PaymentVerdict verdict = PaymentRule.decide(facts, secondQuarter(), TERMS);
+        Random random = new Random(decisions.hashCode());
+        for (int i = 0; i < 20; i++) {
+            List<Decision> shuffled = new ArrayList<>(facts.decisions());
+            List<Reinstatement> returns = new ArrayList<>(facts.reinstatements());
+            Collections.shuffle(shuffled, random);
+            Collections.shuffle(returns, random);
+            assertThat(
+                            PaymentRule.decide(
+                                    new FamilyFacts(
+                                            facts.kpm(), shuffled, returns, List.of(), false),
+                                    secondQuarter(),
+                                    TERMS))
+                    .isEqualTo(verdict);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effect.class)
+    void everyExitKeepsTheAmountThatWasLostAndNamesItself(Effect effect) {
+        PaymentVerdict verdict =
+                PaymentRule.decide(
+                        facts("ACTIVE", "ACTIVE", effect + " 2026-04-01"), secondQuarter(), TERMS);
+
+        assertThat(verdict.isEligible()).isEqualTo(!effect.endsMembership());
+        assertThat(verdict.amount()).isEqualTo(Rupiah.of(225_000));
+        assertThat(verdict.blockedBy()).hasSize(effect == Effect.NONE ? 0 : 1);
+        assertThat(verdict.reasons())
+                .isEqualTo(effect == Effect.NONE ? List.of() : List.of(effect.reason()));
     }
 
     @Test

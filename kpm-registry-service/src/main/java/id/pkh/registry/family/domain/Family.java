@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A beneficiary family (KPM): the unit that is paid, identified by its family card. It enters from
@@ -22,34 +23,41 @@ public final class Family {
     /**
      * A family at one moment.
      *
+     * @param baseStatus the status apart from the decisions against the family
      * @param accountRestored whether the account before a refused change was brought back, which is
      *     a change even when both are equal
      */
     private record State(
             FamilyDetails details,
             KpmStatus status,
+            KpmStatus baseStatus,
             UUID caretakerId,
             Map<UUID, Member> members,
+            Map<UUID, FormerMember> former,
             boolean accountRestored) {
 
         State with(FamilyDetails others) {
-            return new State(others, status, caretakerId, members, accountRestored);
+            return new State(
+                    others, status, baseStatus, caretakerId, members, former, accountRestored);
         }
 
-        State with(KpmStatus other) {
-            return new State(details, other, caretakerId, members, accountRestored);
+        State with(KpmStatus other, KpmStatus base) {
+            return new State(details, other, base, caretakerId, members, former, accountRestored);
         }
 
         State with(UUID otherCaretaker) {
-            return new State(details, status, otherCaretaker, members, accountRestored);
+            return new State(
+                    details, status, baseStatus, otherCaretaker, members, former, accountRestored);
         }
 
         State restored() {
-            return new State(details, status, caretakerId, members, true);
+            return new State(details, status, baseStatus, caretakerId, members, former, true);
         }
 
         Member caretaker() {
-            return members.get(caretakerId);
+            return isCaretakerPresent()
+                    ? members.get(caretakerId)
+                    : former.get(caretakerId).member();
         }
 
         boolean hasPayeeOf(State other) {
@@ -66,9 +74,29 @@ public final class Family {
             return new State(
                     details,
                     status,
+                    baseStatus,
                     caretakerId,
                     Collections.unmodifiableMap(others),
+                    former,
                     accountRestored);
+        }
+
+        State without(UUID memberId, LocalDate since) {
+            Map<UUID, Member> others = new TreeMap<>(members);
+            Map<UUID, FormerMember> gone = new TreeMap<>(former);
+            gone.put(memberId, new FormerMember(others.remove(memberId), since));
+            return new State(
+                    details,
+                    status,
+                    baseStatus,
+                    caretakerId,
+                    Collections.unmodifiableMap(others),
+                    Collections.unmodifiableMap(gone),
+                    accountRestored);
+        }
+
+        boolean isCaretakerPresent() {
+            return members.containsKey(caretakerId);
         }
     }
 
@@ -95,11 +123,15 @@ public final class Family {
             long version,
             FamilyDetails details,
             KpmStatus status,
+            KpmStatus baseStatus,
             UUID caretakerId,
-            Collection<Member> members) {
+            Collection<Member> members,
+            Collection<FormerMember> former) {
         Map<UUID, Member> byId = new TreeMap<>();
         members.forEach(member -> byId.put(member.id(), member));
-        State state = new State(details, status, caretakerId, byId, false);
+        Map<UUID, FormerMember> gone = new TreeMap<>();
+        former.forEach(one -> gone.put(one.member().id(), one));
+        State state = new State(details, status, baseStatus, caretakerId, byId, gone, false);
         return new Family(id, card, version, state, state, null);
     }
 
@@ -111,7 +143,15 @@ public final class Family {
             UUID caretakerId,
             Person caretaker) {
         Member member = Member.joining(caretakerId, caretaker);
-        State state = new State(details, status, caretakerId, Map.of(caretakerId, member), false);
+        State state =
+                new State(
+                        details,
+                        status,
+                        status,
+                        caretakerId,
+                        Map.of(caretakerId, member),
+                        Map.of(),
+                        false);
         return new Family(id, card, 0, null, state, details.participatingSince());
     }
 
@@ -131,6 +171,11 @@ public final class Family {
         return now.status();
     }
 
+    /** The status apart from the decisions against the family. */
+    public KpmStatus baseStatus() {
+        return now.baseStatus();
+    }
+
     public Member caretaker() {
         return now.caretaker();
     }
@@ -138,6 +183,11 @@ public final class Family {
     /** In the order of the ids, which is the order in which the members joined. */
     public Collection<Member> members() {
         return now.members().values();
+    }
+
+    /** Persons who joined another family while this one had left. */
+    public Collection<FormerMember> formerMembers() {
+        return now.former().values();
     }
 
     public Optional<Member> member(UUID memberId) {
@@ -154,8 +204,14 @@ public final class Family {
         return changed(now.with(details), on);
     }
 
+    /** A step on the way into the programme. */
     public Family inStatus(KpmStatus status, LocalDate on) {
-        return changed(now.with(status), on);
+        return changed(now.with(status, status), on);
+    }
+
+    /** The status that follows from the decisions about the family. */
+    public Family following(Membership membership, LocalDate on) {
+        return changed(now.with(membership.status(), membership.baseStatus()), on);
     }
 
     /**
@@ -188,6 +244,11 @@ public final class Family {
     /** Adds a person with the stated component, or a caretaker without one. */
     public Family joinedBy(UUID memberId, Person person, LocalDate on) {
         return changed(now.with(Member.joining(memberId, person)), on);
+    }
+
+    /** A person of a family that has left joins another family. The former membership is kept. */
+    public Family released(UUID memberId, LocalDate since) {
+        return changed(now.without(memberId, since), since);
     }
 
     public Family with(Member member, LocalDate on) {
@@ -229,6 +290,7 @@ public final class Family {
         return isNew()
                 || !now.details().equals(before.details())
                 || now.status() != before.status()
+                || now.baseStatus() != before.baseStatus()
                 || !now.caretakerId().equals(before.caretakerId());
     }
 
@@ -258,6 +320,13 @@ public final class Family {
 
     public List<Member> addedMembers() {
         return now.members().values().stream().filter(member -> earlier(member).isEmpty()).toList();
+    }
+
+    /** Persons who have joined another family with this change. */
+    public List<FormerMember> releasedMembers() {
+        return now.former().values().stream()
+                .filter(gone -> before != null && !before.former().containsKey(gone.member().id()))
+                .toList();
     }
 
     public List<Member> changedMembers() {
@@ -291,12 +360,16 @@ public final class Family {
                 id,
                 version,
                 state.status(),
+                state.baseStatus(),
                 details.villageCode(),
                 details.groupCode(),
                 state.caretakerId(),
                 state.caretaker().nik().token(),
                 details.payingBank(),
-                details.hasAccount(),
-                state.members().values().stream().flatMap(Member::facts).toList());
+                details.hasAccount() && state.isCaretakerPresent(),
+                Stream.concat(
+                                state.members().values().stream().flatMap(Member::facts),
+                                state.former().values().stream().flatMap(FormerMember::facts))
+                        .toList());
     }
 }

@@ -16,6 +16,7 @@ public record KpmFacts(
         UUID id,
         long version,
         KpmStatus status,
+        KpmStatus baseStatus,
         String villageCode,
         String groupCode,
         UUID caretakerMemberId,
@@ -32,7 +33,21 @@ public record KpmFacts(
     }
 
     /** A member with one of the member's present or past components. */
-    public record Member(UUID id, String nikToken, LocalDate birthDate, ComponentSpan component) {}
+    public record Member(UUID id, String nikToken, LocalDate birthDate, ComponentSpan component) {
+
+        /** The component ends on this day, if it does not end before. */
+        Member until(LocalDate last) {
+            boolean endsBefore = component.until() != null && !component.until().isAfter(last);
+            return endsBefore
+                    ? this
+                    : new Member(
+                            id,
+                            nikToken,
+                            birthDate,
+                            new ComponentSpan(
+                                    component.type(), component.since(), last, component.school()));
+        }
+    }
 
     /** The components of the members. */
     public record Carried(UUID memberId, ComponentType type) {}
@@ -54,6 +69,7 @@ public record KpmFacts(
                 id,
                 other,
                 status,
+                baseStatus,
                 villageCode,
                 groupCode,
                 caretakerMemberId,

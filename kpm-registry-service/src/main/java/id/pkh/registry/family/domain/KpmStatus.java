@@ -40,7 +40,7 @@ public enum KpmStatus {
         return this == listed || (this == SUSPENDED && listed == ACTIVE);
     }
 
-    /** Whether the record of the family can no longer change. */
+    /** Whether the family has left the programme; its record cannot change until it comes back. */
     public boolean isFinal() {
         return this == INELIGIBLE || ordinal() > SUSPENDED.ordinal();
     }

@@ -2,14 +2,8 @@ package id.pkh.registry.family.domain;
 
 import static id.pkh.registry.family.domain.KpmStatus.ACTIVE;
 import static id.pkh.registry.family.domain.KpmStatus.CANDIDATE;
-import static id.pkh.registry.family.domain.KpmStatus.DECEASED;
 import static id.pkh.registry.family.domain.KpmStatus.ELIGIBLE;
-import static id.pkh.registry.family.domain.KpmStatus.GRADUATED;
-import static id.pkh.registry.family.domain.KpmStatus.INELIGIBLE;
 import static id.pkh.registry.family.domain.KpmStatus.INVITED;
-import static id.pkh.registry.family.domain.KpmStatus.MOVED;
-import static id.pkh.registry.family.domain.KpmStatus.SUSPENDED;
-import static id.pkh.registry.family.domain.KpmStatus.TERMINATED;
 import static id.pkh.registry.family.domain.KpmStatus.VALIDATED;
 import static id.pkh.registry.family.domain.KpmStatus.VISITED;
 
@@ -17,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The statuses that may follow each status. Any other transition is refused, regardless of who
- * decides it.
+ * The statuses that an officer may set after each status, on the way into the programme. Every
+ * status on the way out follows from decisions, see {@link Membership}.
  */
 public final class StatusTransitions {
 
@@ -27,12 +21,15 @@ public final class StatusTransitions {
                     CANDIDATE, Set.of(INVITED),
                     INVITED, Set.of(VISITED, VALIDATED),
                     VISITED, Set.of(VALIDATED),
-                    VALIDATED, Set.of(ELIGIBLE, INELIGIBLE),
-                    ELIGIBLE, Set.of(ACTIVE),
-                    ACTIVE, Set.of(SUSPENDED, GRADUATED, MOVED, DECEASED, TERMINATED),
-                    SUSPENDED, Set.of(ACTIVE, GRADUATED, MOVED, DECEASED, TERMINATED));
+                    VALIDATED, Set.of(ELIGIBLE),
+                    ELIGIBLE, Set.of(ACTIVE));
 
     private StatusTransitions() {}
+
+    /** Whether only decisions of the verification service give and take this status. */
+    public static boolean needsDecision(KpmStatus status) {
+        return status == KpmStatus.SUSPENDED || status.isFinal();
+    }
 
     public static boolean allow(KpmStatus from, KpmStatus to) {
         return from(from).contains(to);

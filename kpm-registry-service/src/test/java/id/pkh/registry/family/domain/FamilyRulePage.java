@@ -111,6 +111,20 @@ public final class FamilyRulePage {
                 .toList();
     }
 
+    /** A base status, facts in the order in which they came about, and the status. */
+    public record MembershipCase(KpmStatus base, List<String> facts, KpmStatus status) {}
+
+    public static List<MembershipCase> memberships() {
+        return RuleTable.rows(PAGE, "apart from decisions", "facts", "status").stream()
+                .map(
+                        row ->
+                                new MembershipCase(
+                                        KpmStatus.valueOf(row.get(0)),
+                                        parts(row.get(1), "; ").toList(),
+                                        KpmStatus.valueOf(row.get(2))))
+                .toList();
+    }
+
     /** Formats recorded spans as the page writes them, so that both can be compared. */
     public static String written(List<ComponentSpan> spans) {
         return spans.isEmpty()

@@ -35,8 +35,19 @@ class StatusTransitionsTest {
 
     @ParameterizedTest
     @EnumSource(KpmStatus.class)
-    void aFinalStatusIsOneThatNothingFollows(KpmStatus status) {
-        assertThat(status.isFinal()).isEqualTo(StatusTransitions.from(status).isEmpty());
+    void onlyADecisionSuspendsAFamilyOrEndsItsMembership(KpmStatus status) {
+        assertThat(StatusTransitions.needsDecision(status))
+                .isEqualTo(Stream.of(Measure.values()).anyMatch(m -> m.status() == status));
+        if (StatusTransitions.needsDecision(status)) {
+            assertThat(StatusTransitions.from(status)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void everyExitIsFinalAndASuspensionIsNot(Measure measure) {
+        assertThat(measure.status().isFinal()).isEqualTo(measure.isExit());
+        assertThat(Measure.of(measure.name())).contains(measure);
     }
 
     @ParameterizedTest

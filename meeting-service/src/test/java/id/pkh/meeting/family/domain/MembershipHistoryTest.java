@@ -113,6 +113,29 @@ class MembershipHistoryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"INELIGIBLE", "GRADUATED", "MOVED", "DECEASED", "TERMINATED"})
+    void aFamilyThatCameBackIsInItsGroupAgain(String status) {
+        assertThat(MembershipHistory.of(backFrom(status, "2026-05-01")))
+                .containsExactly(
+                        span(A, "ACTIVE", "2025-01-01", "2026-02-09"),
+                        span(A, "ACTIVE", "2026-05-01", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INELIGIBLE", "GRADUATED", "MOVED", "DECEASED", "TERMINATED"})
+    void aFamilyWhoseExitIsUndoneBeforeItsDayNeverLeftItsGroup(String status) {
+        assertThat(MembershipHistory.of(backFrom(status, "2026-02-01")))
+                .containsExactly(span(A, "ACTIVE", "2025-01-01", null));
+    }
+
+    private static List<Version> backFrom(String status, String on) {
+        return List.of(
+                said(1, "2025-01-01", A),
+                new Version(2, day("2026-02-10"), A, new FamilyStatus(status)),
+                new Version(3, day(on), A, new FamilyStatus("ACTIVE")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CANDIDATE", "ELIGIBLE", "SUSPENDED", "A_STATUS_OF_LATER_YEARS"})
     void anyOtherFamilyStaysInItsGroup(String status) {
         assertThat(
