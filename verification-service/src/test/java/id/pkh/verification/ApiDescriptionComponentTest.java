@@ -8,11 +8,15 @@ import id.pkh.testsupport.description.contract.OperatorsExamples;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
+import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,14 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String DECISION = PREFIX + "ab4c6e8f2f51";
     private static final String EXEMPTION = PREFIX + "bc5d7f9a3061";
     private static final String CLOSING = PREFIX + "cd6e8f0b4171";
+    private static final String TAKEN = PREFIX + "ab4c6e8f2f53";
+    private static final String DRAFT = PREFIX + "de7f9a1c5281";
+    private static final String DRAFT_TO_WITHDRAW = PREFIX + "de7f9a1c5282";
+    private static final String PROPOSED = PREFIX + "f09b1c3e74a1";
+    private static final String PROPOSING = PREFIX + "5b9e0d4f2a04";
+    private static final String HASH =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 10);
     private static final String CAUSE = "GROUP_MEETING_ABSENCE";
 
     @Inject World world;
@@ -53,8 +65,14 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         Family family = world.family(village).pupil(school).infant();
         Family appealing = world.family(village);
         Family suspended = world.family(village);
-        world.register(family, appealing, suspended);
-        threeAbsences(family, appealing, suspended);
+        Family decided = world.family(village);
+        Family drafted = world.family(village);
+        Family redrafted = world.family(village);
+        Family proposed = world.family(village);
+        Family proposing = world.family(village);
+        world.register(
+                family, appealing, suspended, decided, drafted, redrafted, proposed, proposing);
+        threeAbsences(family, appealing, suspended, decided, drafted, redrafted);
 
         Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(rows));
         actual.put("17.71.08", area);
@@ -66,9 +84,47 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(PROPOSAL, step(family, "2026-03").toString());
         actual.put(APPEAL, appealOf(appealing));
         actual.put(DECISION, suspensionOf(suspended));
+        world.tell(held(UUID.randomUUID(), "2026-04", Map.of(suspended.kpmId, "PRESENT")), 1);
+        actual.put(TAKEN, Deciding.suspend(step(decided, "2026-03")));
+        JsonPath draft = draftOf(drafted);
+        actual.put(DRAFT, draft.getString("draft_id"));
+        actual.put(HASH, draft.getString("hash"));
+        actual.put(DRAFT_TO_WITHDRAW, draftOf(redrafted).getString("draft_id"));
+        actual.put(PROPOSED, proposalOf(proposed));
+        actual.put(PROPOSING, proposing.kpmId.toString());
         actual.put(EXEMPTION, exemption());
         actual.put(CLOSING, closing());
         return actual;
+    }
+
+    /** Only the person who made a proposal withdraws it. */
+    @Override
+    protected Caller callerOf(String operationId, List<String> roles) {
+        return operationId.equals("withdrawMembershipProposal")
+                ? Caller.facilitator("*")
+                : super.callerOf(operationId, roles);
+    }
+
+    private JsonPath draftOf(Family family) {
+        return Deciding.prepare(Deciding.draft("SUSPEND", "HOLD", step(family, "2026-03")))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private String proposalOf(Family family) {
+        return Caller.facilitator(area)
+                .post(
+                        "/membership-proposals",
+                        Map.of(
+                                "kpm_id", family.kpmId,
+                                "kind", "GRADUATE",
+                                "reason_code", "INCOME_IMPROVED",
+                                "evidence_reference", "Visit report",
+                                "effective_on", "2026-10-01"))
+                .statusCode(201)
+                .extract()
+                .path("proposal_id");
     }
 
     private void threeAbsences(Family... families) {
@@ -96,13 +152,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     }
 
     private String suspensionOf(Family family) {
-        return Caller.officer("officer-9")
-                .post(
-                        "/sanction-steps/" + step(family, "2026-03") + "/decision",
-                        Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "no excuse"))
-                .statusCode(201)
-                .extract()
-                .path("decision_id");
+        String decision = Deciding.suspend(step(family, "2026-03"));
+        Deciding.attempt(area, "/decisions/" + decision, Deciding.delivery(TODAY)).statusCode(201);
+        return decision;
     }
 
     private String exemption() {
