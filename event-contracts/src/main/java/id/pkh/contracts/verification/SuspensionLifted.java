@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param kpmId beneficiary family
  * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
  * @param reason CORRECTED_FACT, APPEAL_UPHELD, OFFICER_ERROR or COMMITMENT_MET; events of before
- *     also
- *     carry OFFICER
+ *     also carry OFFICER
  * @param liftedBy subject of the officer; "system" for a corrected fact
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
