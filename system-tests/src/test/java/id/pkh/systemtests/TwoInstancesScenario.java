@@ -48,7 +48,9 @@ class TwoInstancesScenario {
         List<ServiceSpec> services =
                 new Checkout(Tree.ROOT)
                         .builtServices().stream().filter(service -> !service.watches()).toList();
-        StackPlan plan = StackPlan.fresh(folder.resolve("stack"), services).forTests()
+        StackPlan plan =
+                StackPlan.fresh(folder.resolve("stack"), services)
+                        .forTests()
                         .on(Manifest.read(input).day());
         Map<String, List<ServiceProcess>> pairs = new LinkedHashMap<>();
         Map<String, LoadBalancer> balancers = new LinkedHashMap<>();

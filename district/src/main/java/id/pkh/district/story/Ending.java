@@ -40,11 +40,7 @@ final class Ending {
     /**
      * @param decisions null when nothing was decided
      */
-    Ending(
-            StoryContext context,
-            Identities identities,
-            Narrator narrator,
-            Decisions decisions) {
+    Ending(StoryContext context, Identities identities, Narrator narrator, Decisions decisions) {
         this.decisions = decisions;
         this.context = context;
         this.identities = identities;

@@ -2,8 +2,8 @@ package id.pkh.launcher.stack;
 
 import id.pkh.localstack.Ports;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

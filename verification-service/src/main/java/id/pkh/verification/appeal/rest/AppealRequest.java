@@ -14,7 +14,7 @@ import java.util.UUID;
 public record AppealRequest(
         UUID stepId,
         UUID decisionId,
-        @Size(min = 1, max = 50) String grounds,
+        @FreeText @Size(min = 1, max = 50) String grounds,
         @FreeText @NotBlank @Size(max = 4000) String statement,
         @FreeText @Size(min = 1, max = 200) String evidenceReference) {
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "DecisionDraftConfirmation")
 public record DraftConfirmationRequest(
-        @NotBlank @Size(max = 64) String hash,
+        @NotBlank String hash,
         @Size(max = DecisionDraft.ITEMS_AT_MOST) List<@NotNull @Valid Exclusion> exclusions) {
 
     /**

@@ -22,7 +22,7 @@ public record DraftRequest(
         @Size(max = DecisionDraft.ITEMS_AT_MOST) List<@NotNull UUID> proposalIds,
         @NotNull Measure measure,
         MoneyEffect effect,
-        @NotBlank @Size(max = 50) String reasonCode,
+        @FreeText @NotBlank @Size(max = 50) String reasonCode,
         @FreeText @NotBlank @Size(max = 1000) String note) {
 
     public DraftRequest {

@@ -16,7 +16,7 @@ import java.util.UUID;
 public record MembershipProposalRequest(
         @NotNull UUID kpmId,
         @NotNull ProposalKind kind,
-        @NotBlank @Size(max = 50) String reasonCode,
+        @FreeText @NotBlank @Size(max = 50) String reasonCode,
         @FreeText @Size(min = 1, max = 1000) String note,
         @FreeText @NotBlank @Size(max = 200) String evidenceReference,
         @NotNull LocalDate effectiveOn) {}
