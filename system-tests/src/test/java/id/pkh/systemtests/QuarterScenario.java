@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.manifest.Manifest;
 import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryListener;
@@ -59,6 +60,7 @@ class QuarterScenario {
                         "facilitator_escalations",
                         "payments_payable",
                         "payments_held",
+                        "notices_delivered",
                         "rows_refused",
                         "events_published");
         assertThat(number(result, "families")).isBetween(1_450L, 1_550L);
@@ -88,7 +90,8 @@ class QuarterScenario {
         DistrictGenerator.generate(input, DistrictSpec.of(families));
         StackPlan plan =
                 StackPlan.fresh(folder.resolve("stack"), new Checkout(Tree.ROOT).builtServices())
-                        .forTests();
+                        .forTests()
+                        .on(Manifest.read(input).day());
         try (Stack stack = Stack.start(plan, System.out::println)) {
             StoryResult result =
                     new Story(

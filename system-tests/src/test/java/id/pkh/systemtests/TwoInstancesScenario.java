@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.district.generate.DistrictGenerator;
 import id.pkh.district.generate.DistrictSpec;
+import id.pkh.district.manifest.Manifest;
 import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryListener;
@@ -62,7 +63,10 @@ class TwoInstancesScenario {
                                 .filter(service -> !service.watches())
                                 .map(service -> service.withEnvironment(NOTICED_SOON))
                                 .toList();
-        StackPlan plan = StackPlan.fresh(folder.resolve("stack"), services).forTests();
+        StackPlan plan =
+                StackPlan.fresh(folder.resolve("stack"), services)
+                        .forTests()
+                        .on(Manifest.read(input).day());
         Map<String, List<ServiceProcess>> pairs = new LinkedHashMap<>();
         Map<String, LoadBalancer> balancers = new LinkedHashMap<>();
         try (Stack stack = Stack.start(plan, System.out::println)) {

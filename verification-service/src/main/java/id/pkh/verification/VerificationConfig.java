@@ -16,6 +16,8 @@ public interface VerificationConfig {
 
     Facts facts();
 
+    Duties duties();
+
     /** Jobs that go through many families, such as closing a quarter. */
     interface Jobs {
 
@@ -44,5 +46,13 @@ public interface VerificationConfig {
         @WithDefault("36")
         @Min(24)
         int retentionMonths();
+    }
+
+    /** Decisions that take effect, and what is late. */
+    interface Duties {
+
+        /** How often the service looks for what is due; all of it is due by the day. */
+        @WithDefault("15m")
+        Duration every();
     }
 }

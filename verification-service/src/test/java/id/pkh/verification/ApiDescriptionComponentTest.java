@@ -10,12 +10,16 @@ import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Drafts;
+import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +37,16 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String CLOSING = PREFIX + "cd6e8f0b4171";
     private static final String CONTRADICTION = PREFIX + "c11a2b3c4d51";
     private static final String FORM_OF_A_LINE = PREFIX + "f0a1b2c3d402";
-    private static final String DRAFT = PREFIX + "3c5e7a9b1d22";
+    private static final String POLICY_DRAFT = PREFIX + "3c5e7a9b1d22";
     private static final String REPLAY = PREFIX + "3c5e7a9b1d21";
+    private static final String TAKEN = PREFIX + "ab4c6e8f2f53";
+    private static final String DRAFT = PREFIX + "de7f9a1c5281";
+    private static final String DRAFT_TO_WITHDRAW = PREFIX + "de7f9a1c5282";
+    private static final String PROPOSED = PREFIX + "f09b1c3e74a1";
+    private static final String PROPOSING = PREFIX + "5b9e0d4f2a04";
+    private static final String HASH =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 10);
     private static final String CAUSE = "GROUP_MEETING_ABSENCE";
 
     @Inject World world;
@@ -61,8 +73,14 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         Family family = world.family(village).pupil(school).infant();
         Family appealing = world.family(village);
         Family suspended = world.family(village);
-        world.register(family, appealing, suspended);
-        threeAbsences(family, appealing, suspended);
+        Family decided = world.family(village);
+        Family drafted = world.family(village);
+        Family redrafted = world.family(village);
+        Family proposed = world.family(village);
+        Family proposing = world.family(village);
+        world.register(
+                family, appealing, suspended, decided, drafted, redrafted, proposed, proposing);
+        threeAbsences(family, appealing, suspended, decided, drafted, redrafted);
 
         Map<String, String> actual = new HashMap<>(OperatorsExamples.provide(rows));
         actual.put("17.71.08", area);
@@ -74,6 +92,14 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(PROPOSAL, step(family, "2026-03").toString());
         actual.put(APPEAL, appealOf(appealing));
         actual.put(DECISION, suspensionOf(suspended));
+        world.tell(held(UUID.randomUUID(), "2026-04", Map.of(suspended.kpmId, "PRESENT")), 1);
+        actual.put(TAKEN, Deciding.suspend(step(decided, "2026-03")));
+        JsonPath draft = draftOf(drafted);
+        actual.put(DRAFT, draft.getString("draft_id"));
+        actual.put(HASH, draft.getString("hash"));
+        actual.put(DRAFT_TO_WITHDRAW, draftOf(redrafted).getString("draft_id"));
+        actual.put(PROPOSED, proposalOf(proposed));
+        actual.put(PROPOSING, proposing.kpmId.toString());
         actual.put(EXEMPTION, exemption());
         actual.put(CLOSING, closing());
         actual.putAll(contradiction());
@@ -92,8 +118,38 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "COMMITMENTS-2028",
                         "EXEMPTIONS-2028"));
         String version = Drafts.enter("sanction-ladders", Drafts.ladder("2028-01-01").toString());
-        actual.put(DRAFT, version);
+        actual.put(POLICY_DRAFT, version);
         actual.put(REPLAY, Drafts.replay(version, "2026-Q1", "2026-Q1", area));
+    }
+
+    /** Only the person who made a proposal withdraws it. */
+    @Override
+    protected Caller callerOf(String operationId, List<String> roles) {
+        return operationId.equals("withdrawMembershipProposal")
+                ? Caller.facilitator("*")
+                : super.callerOf(operationId, roles);
+    }
+
+    private JsonPath draftOf(Family family) {
+        return Deciding.prepare(Deciding.draft("SUSPEND", "HOLD", step(family, "2026-03")))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private String proposalOf(Family family) {
+        return Caller.facilitator(area)
+                .post(
+                        "/membership-proposals",
+                        Map.of(
+                                "kpm_id", family.kpmId,
+                                "kind", "GRADUATE",
+                                "reason_code", "INCOME_IMPROVED",
+                                "evidence_reference", "Visit report",
+                                "effective_on", "2026-10-01"))
+                .statusCode(201)
+                .extract()
+                .path("proposal_id");
     }
 
     private void threeAbsences(Family... families) {
@@ -121,13 +177,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     }
 
     private String suspensionOf(Family family) {
-        return Caller.officer("officer-9")
-                .post(
-                        "/sanction-steps/" + step(family, "2026-03") + "/decision",
-                        Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "no excuse"))
-                .statusCode(201)
-                .extract()
-                .path("decision_id");
+        String decision = Deciding.suspend(step(family, "2026-03"));
+        Deciding.attempt(area, "/decisions/" + decision, Deciding.delivery(TODAY)).statusCode(201);
+        return decision;
     }
 
     private String exemption() {

@@ -11,6 +11,7 @@ import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,28 @@ class InvariantsComponentTest {
     private static final String COPY =
             "INSERT INTO sanction_step SELECT (s).* FROM (SELECT jsonb_populate_record(t, ?::jsonb) AS s"
                     + " FROM sanction_step t WHERE step_id = ?) x";
+
+    private static final String DECIDE =
+            "WITH draft AS (INSERT INTO decision_draft (draft_id, measure, effect, reason_code, note, hash, status,"
+                    + " prepared_by, prepared_at) VALUES (gen_random_uuid(), 'SUSPEND', 'HOLD', 'OBLIGATION_NOT_MET', 'why',"
+                    + " repeat('0', 64), 'OPEN', 'officer-1', now()) RETURNING draft_id)"
+                    + " INSERT INTO sanction_decision (decision_id, step_id, step, kpm_id, decision, effect, effective_from,"
+                    + " reason_code, reason, prepared_by, decided_by, decided_on, decided_at, draft_id, takes_effect)"
+                    + " SELECT gen_random_uuid(), s.step_id, x.step, s.kpm_id, x.measure, x.effect, '2026-04-01',"
+                    + " (SELECT min(reason_code) FROM measure_reason r WHERE r.measure = x.measure), 'why', 'officer-1', x.officer,"
+                    + " '2026-04-02', now(), draft_id, 'ON_NOTICE' FROM sanction_step s, draft,"
+                    + " (SELECT ?::text AS step, ?::text AS measure, ?::text AS effect, ?::text AS officer) x"
+                    + " WHERE s.step_id = ?";
+
+    private static final String DELIVER =
+            "INSERT INTO family_notice (notice_id, decision_id, kpm_id, outcome, route, occurred_on, delivered_by,"
+                    + " evidence_reference, is_acknowledged, effect_due_on, recorded_by, recorded_on, recorded_at)"
+                    + " SELECT gen_random_uuid(), decision_id, kpm_id, 'DELIVERED', 'LETTER', ?::date, 'f', 'book', true,"
+                    + " ?::date, 'f', '2026-04-05', now() FROM sanction_decision WHERE step_id = ?";
+
+    private static final String LIFT =
+            "INSERT INTO decision_lift (decision_id, reason, note, lifted_by, lifted_on, lifted_at)"
+                    + " SELECT decision_id, ?, 'why', ?, '2026-04-05', now() FROM sanction_decision WHERE step_id = ?";
 
     @Inject World world;
     @Inject Rows rows;
@@ -82,16 +105,13 @@ class InvariantsComponentTest {
 
     @Test
     void a_decision_is_about_a_proposal_and_there_is_one() throws SQLException {
-        String decide =
-                "INSERT INTO sanction_decision SELECT gen_random_uuid(), step_id, ?, kpm_id, ?, ?, '2026-04-01', 'why',"
-                        + " 'officer-1', '2026-04-02', now() FROM sanction_step WHERE step_id = ?";
-        assertRefused(decide, "SUSPENSION_PROPOSED", "SUSPEND", "HOLD", warning);
-        assertRefused(decide, "SUSPENSION_WARNING", "SUSPEND", "HOLD", warning);
-        assertRefused(decide, "SUSPENSION_PROPOSED", "SUSPEND", "NONE", proposal);
-        assertRefused(decide, "SUSPENSION_PROPOSED", "TERMINATE", "NONE", proposal);
-        assertThat(rows.change(decide, "SUSPENSION_PROPOSED", "SUSPEND", "HOLD", proposal))
-                .isEqualTo(1);
-        assertRefused(decide, "SUSPENSION_PROPOSED", "DISMISS", "NONE", proposal);
+        assertRefused(DECIDE, "SUSPENSION_PROPOSED", "SUSPEND", "HOLD", "officer-2", warning);
+        assertRefused(DECIDE, "SUSPENSION_WARNING", "SUSPEND", "HOLD", "officer-2", warning);
+        assertRefused(DECIDE, "SUSPENSION_PROPOSED", "SUSPEND", "NONE", "officer-2", proposal);
+        assertRefused(DECIDE, "SUSPENSION_PROPOSED", "TERMINATE", "NONE", "officer-2", proposal);
+        assertRefused(DECIDE, "SUSPENSION_PROPOSED", "GRADUATE", "NONE", "officer-2", proposal);
+        assertThat(decided()).isEqualTo(1);
+        assertRefused(DECIDE, "SUSPENSION_PROPOSED", "DISMISS", "NONE", "officer-2", proposal);
         assertRefused(
                 "UPDATE sanction_decision SET effect = 'FORFEIT' WHERE step_id = ?", proposal);
     }
@@ -106,6 +126,56 @@ class InvariantsComponentTest {
         assertRefused(
                 "INSERT INTO exemption_policy_reason VALUES ('EXEMPTIONS-2026', 'DISASTER', '{KPM}', 'x')");
         assertRefused("DELETE FROM exemption_policy");
+    }
+
+    @Test
+    void a_decision_needs_two_people() {
+        assertRefused(DECIDE, "SUSPENSION_PROPOSED", "SUSPEND", "HOLD", "officer-1", proposal);
+        assertRefused(
+                DECIDE.replace("'ON_NOTICE'", "'AS_RECORDED'"),
+                "SUSPENSION_PROPOSED",
+                "SUSPEND",
+                "HOLD",
+                "officer-2",
+                proposal);
+        assertRefused(
+                DECIDE.replace("'officer-1'", "NULL"),
+                "SUSPENSION_PROPOSED",
+                "SUSPEND",
+                "HOLD",
+                "officer-2",
+                proposal);
+    }
+
+    @Test
+    void a_decision_has_no_effect_before_its_delivery() throws SQLException {
+        assertThat(decided()).isEqualTo(1);
+        assertRefused(
+                "INSERT INTO decision_effect (decision_id, notice_id, effective_from, recorded_on, recorded_at)"
+                        + " SELECT decision_id, gen_random_uuid(), '2026-04-02', '2026-04-02', now()"
+                        + " FROM sanction_decision WHERE step_id = ?",
+                proposal);
+        // taken on 2 April
+        assertRefused(DELIVER, "2026-04-01", "2026-04-01", proposal);
+        assertRefused(DELIVER, "2026-04-03", "2026-03-31", proposal);
+        assertThat(rows.change(DELIVER, "2026-04-03", "2026-04-03", proposal)).isEqualTo(1);
+        assertRefused(DELIVER, "2026-04-04", "2026-04-04", proposal);
+        assertRefused("UPDATE family_notice SET occurred_on = '2026-04-02'");
+    }
+
+    @Test
+    void a_decision_is_lifted_by_another_person() throws SQLException {
+        assertThat(decided()).isEqualTo(1);
+        for (String involved : List.of("officer-1", "officer-2")) {
+            assertRefused(LIFT, "OFFICER_ERROR", involved, proposal);
+        }
+        assertRefused(LIFT, "OFFICER", "officer-3", proposal);
+        assertThat(rows.change(LIFT, "COMMITMENT_MET", "officer-3", proposal)).isEqualTo(1);
+        assertRefused(LIFT, "OFFICER_ERROR", "officer-3", proposal);
+    }
+
+    private int decided() throws SQLException {
+        return rows.change(DECIDE, "SUSPENSION_PROPOSED", "SUSPEND", "HOLD", "officer-2", proposal);
     }
 
     @Test

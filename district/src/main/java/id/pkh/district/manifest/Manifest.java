@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public record Manifest(
         List<Chapter> chapters,
         List<Correction> corrections) {
 
+    private static final int DAY_OF_MONTH = 6;
     private static final ObjectMapper JSON =
             new ObjectMapper()
                     .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -74,6 +77,12 @@ public record Manifest(
                 story.areas,
                 story.chapters,
                 List.copyOf(corrections));
+    }
+
+    /** The day on which the story is played: its quarter is over, and the next cycle is ahead. */
+    public LocalDate day() {
+        YearMonth last = YearMonth.parse(months.get(months.size() - 1));
+        return last.plusMonths(1).atDay(DAY_OF_MONTH);
     }
 
     /** All acts of a kind, in order. */

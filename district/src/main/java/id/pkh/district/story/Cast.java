@@ -56,6 +56,11 @@ final class Cast {
         return token("ministry-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
+    /** Confirms the decisions that the officer prepared. */
+    String secondOfficer() {
+        return token("ministry-second-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
+    }
+
     String operator() {
         return token("operator", List.of(OPERATIONS), EVERYWHERE);
     }

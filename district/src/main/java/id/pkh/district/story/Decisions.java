@@ -1,11 +1,21 @@
 package id.pkh.district.story;
 
-import id.pkh.client.verification.SanctionStepsApi;
-import id.pkh.client.verification.model.DecisionKind;
-import id.pkh.client.verification.model.DecisionRequest;
+import id.pkh.client.verification.DecisionsApi;
+import id.pkh.client.verification.model.DecisionDraft;
+import id.pkh.client.verification.model.DecisionDraftConfirmation;
+import id.pkh.client.verification.model.DecisionDraftItem;
+import id.pkh.client.verification.model.DecisionDraftRequest;
+import id.pkh.client.verification.model.DeliveryOutcome;
+import id.pkh.client.verification.model.Measure;
 import id.pkh.client.verification.model.MoneyEffect;
+import id.pkh.client.verification.model.NoticeDelivery;
+import id.pkh.client.verification.model.NoticeDeliveryRequest;
+import id.pkh.client.verification.model.NoticeRoute;
 import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.manifest.Manifest.Act;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +24,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The officer decides on every active proposal to suspend; the proposal of one family is dismissed.
+ * Two officers decide on every active proposal to suspend; the proposals of one family are
+ * dismissed. The facilitators deliver the notices, and only then the suspensions take effect.
  */
 final class Decisions {
 
     private static final String PROPOSAL = "SUSPENSION_PROPOSED";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final int DRAFT_ITEMS_AT_MOST = 1_000;
+    private static final Map<String, String> REASONS =
+            Map.of("SUSPEND", "OBLIGATION_NOT_MET", "DISMISS", "EXCUSED");
 
     private final StoryContext context;
     private final Identities identities;
     private final Map<String, String> decided = new HashMap<>();
+    private long noticesDelivered;
+    private LocalDate effectiveFrom;
+
+    /** A decision, and the day of the services on which it was taken. */
+    private record Confirmed(DecisionDraftItem item, LocalDate day) {}
 
     Decisions(StoryContext context, Identities identities) {
         this.context = context;
@@ -32,6 +52,15 @@ final class Decisions {
     /** Decision by family. */
     Map<String, String> decided() {
         return decided;
+    }
+
+    long noticesDelivered() {
+        return noticesDelivered;
+    }
+
+    /** The day from which the suspensions apply; null when there is none. */
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
     }
 
     void play(Act act, StandingSteps standing) {
@@ -51,37 +80,89 @@ final class Decisions {
                 proposals.keySet().stream()
                         .min(Comparator.comparing(identities::caretakerOf))
                         .orElse("");
+        List<SanctionStep> toSuspend = new ArrayList<>();
+        List<SanctionStep> toDismiss = new ArrayList<>();
         proposals.forEach(
                 (kpm, steps) -> {
                     boolean exception = kpm.equals(dismissed);
-                    steps.forEach(step -> decide(act, step, exception));
+                    (exception ? toDismiss : toSuspend).addAll(steps);
                     decided.put(kpm, exception ? act.exceptDecision() : act.decision());
                 });
-        context.stage().awaitQuiet("the officer's decisions");
+        decide(act.decision(), act.effect(), act.reason(), toSuspend).forEach(this::deliver);
+        decide(act.exceptDecision(), null, act.exceptReason(), toDismiss);
+        context.stage().awaitQuiet("the officers' decisions");
         context.listener()
                 .step(
                         String.format(
                                 Locale.ROOT,
-                                "  There are proposals to suspend %d families; a named officer"
-                                        + " suspends %d, which holds their payment, and dismisses one proposal.",
+                                "  There are proposals to suspend %d families; one officer prepares"
+                                        + " the decisions and another confirms them: %d families are"
+                                        + " suspended, which holds their payment, and one family's"
+                                        + " proposal is dismissed. Their facilitators deliver %d"
+                                        + " notices; only then the suspensions take effect.",
                                 proposals.size(),
-                                Math.max(0, proposals.size() - 1)));
+                                Math.max(0, proposals.size() - 1),
+                                noticesDelivered));
     }
 
-    private void decide(Act act, SanctionStep step, boolean exception) {
-        DecisionRequest decision =
-                new DecisionRequest()
-                        .decision(
-                                DecisionKind.fromValue(
-                                        exception ? act.exceptDecision() : act.decision()))
-                        .reason(exception ? act.exceptReason() : act.reason());
-        if (!exception) {
-            decision.effect(MoneyEffect.fromValue(act.effect()));
+    /** One officer prepares, another one confirms; returns the items. */
+    private List<Confirmed> decide(
+            String measure, String effect, String note, List<SanctionStep> steps) {
+        List<Confirmed> items = new ArrayList<>();
+        for (int from = 0; from < steps.size(); from += DRAFT_ITEMS_AT_MOST) {
+            List<SanctionStep> some =
+                    steps.subList(from, Math.min(from + DRAFT_ITEMS_AT_MOST, steps.size()));
+            DecisionDraftRequest request =
+                    new DecisionDraftRequest()
+                            .stepIds(some.stream().map(SanctionStep::getStepId).toList())
+                            .measure(Measure.fromValue(measure))
+                            .reasonCode(REASONS.get(measure))
+                            .note(note);
+            if (effect != null) {
+                request.effect(MoneyEffect.fromValue(effect));
+            }
+            DecisionDraft draft =
+                    context.stage()
+                            .verification(context.cast().officer())
+                            .call(
+                                    DecisionsApi::new,
+                                    decisions -> decisions.prepareDecisions(request));
+            DecisionDraft confirmed =
+                    context.stage()
+                            .verification(context.cast().secondOfficer())
+                            .call(
+                                    DecisionsApi::new,
+                                    decisions ->
+                                            decisions.confirmDecisions(
+                                                    draft.getDraftId(),
+                                                    new DecisionDraftConfirmation()
+                                                            .hash(draft.getHash())));
+            LocalDate day = confirmed.getClosedAt().atZoneSameInstant(ZONE).toLocalDate();
+            confirmed.getItems().forEach(item -> items.add(new Confirmed(item, day)));
         }
-        context.stage()
-                .verification(context.cast().officer())
-                .call(
-                        SanctionStepsApi::new,
-                        steps -> steps.decideSanctionStep(step.getStepId(), decision));
+        return items;
+    }
+
+    /** The facilitator of the family hands the letter over on the day of the decision. */
+    private void deliver(Confirmed confirmed) {
+        DecisionDraftItem item = confirmed.item();
+        String village = identities.villageOf(item.getKpmId().toString());
+        NoticeDelivery delivery =
+                context.stage()
+                        .verification(context.cast().facilitatorOf(village))
+                        .call(
+                                DecisionsApi::new,
+                                decisions ->
+                                        decisions.recordDecisionDelivery(
+                                                item.getDecisionId(),
+                                                new NoticeDeliveryRequest()
+                                                        .outcome(DeliveryOutcome.DELIVERED)
+                                                        .route(NoticeRoute.LETTER)
+                                                        .occurredOn(confirmed.day())
+                                                        .evidenceReference(
+                                                                "Letter book of " + village)
+                                                        .acknowledged(true)));
+        noticesDelivered++;
+        effectiveFrom = delivery.getEffectDueOn();
     }
 }

@@ -11,6 +11,7 @@ import id.pkh.client.verification.model.MemberCommitment;
 import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMeetings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class Ending {
     private final StoryContext context;
     private final Identities identities;
     private final Narrator narrator;
+    private final Decisions decisions;
     private final Stage stage;
     private final Cast cast;
     private final Map<String, Commitment> commitments = new HashMap<>();
@@ -35,7 +37,11 @@ final class Ending {
     private StandingSteps standing;
     private ExpectedMeetings meetings;
 
-    Ending(StoryContext context, Identities identities, Narrator narrator) {
+    /**
+     * @param decisions null when nothing was decided
+     */
+    Ending(StoryContext context, Identities identities, Narrator narrator, Decisions decisions) {
+        this.decisions = decisions;
         this.context = context;
         this.identities = identities;
         this.narrator = narrator;
@@ -76,12 +82,22 @@ final class Ending {
                 .add(payment);
     }
 
+    /** Suspensions withhold the payments of cycles that end after they took effect. */
+    private boolean suspensionsApply() {
+        LocalDate from = decisions == null ? null : decisions.effectiveFrom();
+        return from == null
+                || context.manifest()
+                        .act("OPEN_CYCLE")
+                        .map(act -> !LocalDate.parse(act.coversUntil()).isBefore(from))
+                        .orElse(true);
+    }
+
     private void compare(MeetingReadback meetingReadback) {
         Comparison comparison = new Comparison(context, identities);
         meetingReadback.compare(meetings);
         comparison.steps("at the end", standing, ExpectedFamily::standing);
         comparison.commitments(commitments);
-        comparison.payments(payments);
+        comparison.payments(payments, suspensionsApply());
         comparison.statuses(new Identities(stage.registry(cast.administrator()), cast));
         noSuspensionForTheFacilitator();
         for (String service : Stage.SERVICES) {
@@ -179,6 +195,7 @@ final class Ending {
                 "suspensions_proposed_standing",
                 standing.count(s -> StandingSteps.is(s, PROPOSAL)));
         summary.put("facilitator_escalations", meetings.escalations().size());
+        summary.put("notices_delivered", decisions == null ? 0L : decisions.noticesDelivered());
         summary.put("payments_payable", payments("PAYABLE"));
         summary.put("payments_held", payments("HELD"));
         summary.put("payments_warned", warned());

@@ -69,6 +69,10 @@ final class Identities {
                 .orElse(null);
     }
 
+    String villageOf(String kpm) {
+        return villageOfKpm.get(kpm);
+    }
+
     String statusOf(String kpm) {
         return statusOfKpm.get(kpm);
     }

@@ -30,6 +30,7 @@ public final class Story {
     private final Findings findings = new Findings();
     private Identities identities;
     private long suspensionsProposed;
+    private Decisions decisions;
 
     public Story(StoryConfig config, StoryListener listener) {
         this.config = config;
@@ -82,7 +83,7 @@ public final class Story {
                 getAcquainted(context, narrator);
             }
         }
-        Ending ending = new Ending(context, identities, narrator);
+        Ending ending = new Ending(context, identities, narrator, decisions);
         ending.readBack();
         ending.tellFamilies();
         Map<String, Object> banks = banks(context, identities, narrator);
@@ -217,7 +218,7 @@ public final class Story {
     private void decide(StoryContext context, Act act) {
         StandingSteps standing = standing(context);
         suspensionsProposed = standing.count(step -> StandingSteps.is(step, "SUSPENSION_PROPOSED"));
-        Decisions decisions = new Decisions(context, identities);
+        decisions = new Decisions(context, identities);
         decisions.play(act, standing);
         new Comparison(context, identities).decisions(decisions.decided());
     }

@@ -107,7 +107,7 @@ public class KpmResource {
             description =
                     "Decisions against the family, reinstatements, and the history of its status:"
                             + " who, when, why and by which decision")
-    @APIResponse(responseCode = "200", description = "The facts behind the status")
+    @Succeeds(status = 200, meaning = "The facts behind the status")
     public MembershipView membership(@PathParam("id") UUID id) {
         return memberships.of(id);
     }

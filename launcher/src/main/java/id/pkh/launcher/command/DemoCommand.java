@@ -1,5 +1,6 @@
 package id.pkh.launcher.command;
 
+import id.pkh.district.manifest.Manifest;
 import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryResult;
@@ -8,7 +9,9 @@ import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.ChildProcess;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         if (against == Running.COMPOSE) {
             return printed(play(new ComposedSystem(checkout).story(input), out, begin), out);
         }
-        try (Stack stack = started(supervision, begin)) {
+        try (Stack stack = started(supervision, input, begin)) {
             int outcome = printed(play(stack, input, out, begin), out);
             if (exit) {
                 return outcome;
@@ -113,9 +116,13 @@ final class DemoCommand implements Callable<Integer> {
         return folder;
     }
 
-    private Stack started(Supervision supervision, long begin) {
+    /** The services work as if the quarter of the story was just over. */
+    private Stack started(Supervision supervision, Path input, long begin) {
         try {
-            return supervision.start(options.plan(checkout, false, List.of()));
+            return supervision.start(
+                    options.plan(checkout, false, List.of()).on(Manifest.read(input).day()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (StackFailure e) {
             if (json != null) {
                 DemoReport.failed(e.getMessage(), secondsSince(begin)).write(json);

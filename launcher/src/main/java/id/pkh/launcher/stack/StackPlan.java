@@ -2,6 +2,10 @@ package id.pkh.launcher.stack;
 
 import id.pkh.localstack.Ports;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +39,8 @@ public record StackPlan(
     public static final int ISSUER_PORT = 18080;
     static final String MANAGEMENT = " management";
     private static final String SERVICE_HEAP = "192m";
+    private static final String CLOCK_OFFSET = "PKH_WEB_CLOCK_OFFSET";
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Jakarta");
 
     public StackPlan {
         home = home.toAbsolutePath().normalize();
@@ -95,6 +101,23 @@ public record StackPlan(
 
     public StackPlan withHeap(String other) {
         return with(keepData, other, leftOut, fromCopies);
+    }
+
+    /** The services work as if it was this day, at the present time of day. */
+    public StackPlan on(LocalDate day) {
+        Duration offset =
+                Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(BUSINESS_ZONE), day));
+        return new StackPlan(
+                home,
+                services.stream().map(service -> service.with(CLOCK_OFFSET, offset)).toList(),
+                kafkaPort,
+                postgresPort,
+                issuerPort,
+                keepData,
+                durable,
+                heap,
+                leftOut,
+                fromCopies);
     }
 
     /** Does not start these services; they have their databases and their places in the rest. */

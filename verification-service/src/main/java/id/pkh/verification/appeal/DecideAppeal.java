@@ -1,15 +1,17 @@
 package id.pkh.verification.appeal;
 
 import id.pkh.contracts.verification.AppealDecided;
-import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.appeal.domain.AppealRule;
+import id.pkh.verification.decision.Decision;
+import id.pkh.verification.decision.DecisionEffects;
+import id.pkh.verification.decision.Decisions;
+import id.pkh.verification.decision.domain.LiftReason;
 import id.pkh.verification.kpm.Kpms;
-import id.pkh.verification.sanction.Decision;
-import id.pkh.verification.sanction.Decisions;
 import id.pkh.verification.sanction.IssuedStep;
+import id.pkh.verification.sanction.LockedFamilies;
 import id.pkh.verification.sanction.RecomputeSanctions;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
@@ -19,13 +21,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An officer who had no part in the case decides the appeal. When it is upheld, the steps of the
- * family are recomputed.
+ * An officer who had no part in the case decides the appeal. When one against a step is upheld, the
+ * steps of the family are recomputed, and decisions on withdrawn steps are lifted. When one against
+ * a decision is upheld, the decision is lifted.
  */
 @ApplicationScoped
 public class DecideAppeal {
@@ -37,25 +42,28 @@ public class DecideAppeal {
     private final Appeals appeals;
     private final SanctionHistories histories;
     private final Decisions decisions;
+    private final DecisionEffects effects;
     private final RecomputeSanctions recompute;
+    private final LockedFamilies families;
     private final Kpms kpms;
-    private final Outbox outbox;
     private final Clock clock;
 
     DecideAppeal(
             Appeals appeals,
             SanctionHistories histories,
             Decisions decisions,
+            DecisionEffects effects,
             RecomputeSanctions recompute,
+            LockedFamilies families,
             Kpms kpms,
-            Outbox outbox,
             Clock clock) {
         this.appeals = appeals;
         this.histories = histories;
         this.decisions = decisions;
+        this.effects = effects;
         this.recompute = recompute;
+        this.families = families;
         this.kpms = kpms;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -63,29 +71,24 @@ public class DecideAppeal {
     public Appeal handle(Command command) {
         Appeal seen =
                 appeals.find(command.appealId()).orElseThrow(() -> Refused.because("NOT_FOUND"));
-        IssuedStep step = histories.find(seen.stepId()).orElseThrow();
-        String village = kpms.villageOf(seen.kpmId()).orElse(step.villageCode());
+        String village = villageOf(seen);
         command.areas().require(village);
-        long version = histories.lock(List.of(seen.kpmId())).get(seen.kpmId()) + 1;
+        LockedFamilies.Events events = families.lock(List.of(seen.kpmId()));
         Appeal appeal = appeals.find(command.appealId()).orElseThrow();
-        String stepDecidedBy =
-                decisions.onStep(seen.stepId()).map(Decision::decidedBy).orElse(null);
+        Optional<Decision> contested = contested(appeal);
         AppealRule.refusalToDecide(
-                        appeal.isDecided(), stepDecidedBy, appeal.lodgedBy(), command.officer())
+                        appeal.isDecided(),
+                        contested.map(DecideAppeal::deciders).orElse(Set.of()),
+                        appeal.lodgedBy(),
+                        command.officer())
                 .ifPresent(
                         code -> {
                             throw withVerdict(Refused.because(code), appeal);
                         });
-        Instant now = clock.instant();
-        appeals.decide(
-                appeal.appealId(),
-                new AppealVerdict(
-                        command.outcome(),
-                        command.reason(),
-                        command.officer(),
-                        BusinessDates.on(now),
-                        now));
-        outbox.append(
+        AppealVerdict verdict = verdict(command);
+        appeals.decide(appeal.appealId(), verdict);
+        events.add(
+                appeal.kpmId(),
                 new AppealDecided(
                         appeal.appealId(),
                         appeal.kpmId(),
@@ -93,18 +96,77 @@ public class DecideAppeal {
                         appeal.stepId(),
                         command.outcome().name(),
                         command.officer(),
-                        null,
-                        BusinessDates.on(now),
-                        now),
-                version);
-        histories.saveVersions(Map.of(appeal.kpmId(), version));
-        if (command.outcome() == AppealOutcome.UPHELD) {
-            recompute.handle(
-                    ReassessmentRequest.at(Set.of(appeal.kpmId())),
-                    Set.of(appeal.cause()),
-                    WithdrawalReason.APPEAL_UPHELD);
+                        appeal.decisionId(),
+                        verdict.decidedOn(),
+                        verdict.decidedAt()));
+        if (command.outcome() == AppealOutcome.REJECTED) {
+            effects.endStays(appeal.appealId(), village, events);
+            events.publish();
+        } else {
+            uphold(appeal, command.officer(), village, events);
         }
         return appeals.find(command.appealId()).orElseThrow();
+    }
+
+    private void uphold(
+            Appeal appeal, String officer, String village, LockedFamilies.Events events) {
+        if (appeal.stepId() == null) {
+            lift(contested(appeal), officer, village, events);
+            events.publish();
+            return;
+        }
+        events.publish();
+        recompute.handle(
+                ReassessmentRequest.at(Set.of(appeal.kpmId())),
+                Set.of(appeal.cause()),
+                WithdrawalReason.APPEAL_UPHELD);
+        // a step that is older than the facts stays, and the decision on it does not
+        Optional<Decision> left = contested(appeal).filter(decision -> !decision.isLifted());
+        if (left.isPresent()) {
+            LockedFamilies.Events more = families.lock(List.of(appeal.kpmId()));
+            lift(left, officer, village, more);
+            more.publish();
+        }
+    }
+
+    private void lift(
+            Optional<Decision> decision,
+            String officer,
+            String village,
+            LockedFamilies.Events events) {
+        Instant now = clock.instant();
+        Decision.Lift lift =
+                new Decision.Lift(
+                        LiftReason.APPEAL_UPHELD, null, officer, BusinessDates.on(now), now);
+        decision.ifPresent(each -> effects.lift(each, lift, village, events));
+    }
+
+    private Optional<Decision> contested(Appeal appeal) {
+        return appeal.stepId() == null
+                ? decisions.find(appeal.decisionId())
+                : decisions.onStep(appeal.stepId());
+    }
+
+    private static Set<String> deciders(Decision decision) {
+        return Stream.of(decision.preparedBy(), decision.decidedBy())
+                .filter(person -> person != null)
+                .collect(Collectors.toSet());
+    }
+
+    private AppealVerdict verdict(Command command) {
+        Instant now = clock.instant();
+        return new AppealVerdict(
+                command.outcome(), command.reason(), command.officer(), BusinessDates.on(now), now);
+    }
+
+    private String villageOf(Appeal appeal) {
+        return kpms.villageOf(appeal.kpmId())
+                .or(
+                        () ->
+                                Optional.ofNullable(appeal.stepId())
+                                        .flatMap(step -> histories.find(step))
+                                        .map(IssuedStep::villageCode))
+                .orElseThrow();
     }
 
     /** The decision that the appeal has already, if it has one. */

@@ -1,8 +1,10 @@
 package id.pkh.verification.notice;
 
-import id.pkh.verification.sanction.Decision;
+import id.pkh.verification.decision.Decision;
+import id.pkh.verification.decision.domain.DecisionState;
+import id.pkh.verification.decision.domain.Measure;
+import id.pkh.verification.decision.domain.MoneyEffect;
 import id.pkh.verification.sanction.domain.DueStep;
-import id.pkh.verification.sanction.domain.MoneyEffect;
 import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.Cause;
 import java.time.LocalDate;
@@ -13,7 +15,8 @@ import java.util.Map;
 
 /**
  * Puts a notice together from sentences, so that every cause can be combined with every step of a
- * policy: what happened, what follows, what the family can do, and until when it can appeal.
+ * policy, and every measure with every state of a decision: what happened, what follows, what the
+ * family can do, and until when it can appeal.
  */
 final class ComposeNotice {
 
@@ -30,27 +33,57 @@ final class ComposeNotice {
      */
     record FailedCommitment(String component, List<String> windows) {}
 
-    /**
-     * @param decision the officer's decision; null while there is none
-     */
-    FamilyNotice compose(
+    /** The notice of a step on which nothing is decided. */
+    FamilyNotice step(
+            DueStep due, List<FailedCommitment> failed, AppealTerm term, LocalDate today) {
+        Map<String, String> values = values(due);
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(happened(due, failed, values));
+        paragraphs.add(
+                texts.of(
+                        (due.isProtected() ? "follows.protected." : "follows.") + due.step(),
+                        values));
+        paragraphs.add(texts.of(doKey(due), values));
+        return notice(stepTitle(due), paragraphs, term, today);
+    }
+
+    /** The notice of a step that was withdrawn, and perhaps of the decision that fell with it. */
+    FamilyNotice withdrawn(DueStep due, Decision decision) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(texts.of("withdrawn", values(due)));
+        if (decision != null && decision.isLifted()) {
+            paragraphs.add(decided(decision));
+        }
+        return notice(stepTitle(due), paragraphs, null, null);
+    }
+
+    /** The notice of a decision on a step. */
+    FamilyNotice decided(
             DueStep due,
-            boolean isWithdrawn,
             Decision decision,
             List<FailedCommitment> failed,
-            LocalDate appealUntil) {
-        Map<String, String> values = values(due, appealUntil);
+            AppealTerm term,
+            LocalDate today) {
+        Map<String, String> values = values(due);
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(texts.of("greeting", values));
-        if (isWithdrawn) {
-            paragraphs.add(texts.of("withdrawn", values));
-            return notice(due, values, paragraphs, null);
-        }
         paragraphs.add(happened(due, failed, values));
-        paragraphs.add(decision == null ? follows(due, values) : decided(decision, values));
+        paragraphs.add(decided(decision));
         paragraphs.add(texts.of(doKey(due), values));
-        paragraphs.add(texts.of("appeal", values));
-        return notice(due, values, paragraphs, appealUntil);
+        return notice(stepTitle(due), paragraphs, termOf(decision, term), today);
+    }
+
+    /** The notice of a decision on a person's proposal. */
+    FamilyNotice decided(Decision decision, AppealTerm term, LocalDate today) {
+        return notice(
+                "title.DECISION." + decision.measure(),
+                new ArrayList<>(List.of(decided(decision))),
+                termOf(decision, term),
+                today);
+    }
+
+    /** There is nothing to appeal against in what is over, or in the family's favour. */
+    private static AppealTerm termOf(Decision decision, AppealTerm term) {
+        return decision.isLifted() || !decision.measure().isAgainstFamily() ? null : term;
     }
 
     private String happened(
@@ -69,18 +102,36 @@ final class ComposeNotice {
         return text.toString();
     }
 
-    private String follows(DueStep due, Map<String, String> values) {
-        return texts.of(
-                (due.isProtected() ? "follows.protected." : "follows.") + due.step(), values);
+    private String decided(Decision decision) {
+        String measure =
+                decision.effect() == MoneyEffect.NONE
+                        ? decision.measure().name()
+                        : decision.measure() + "." + decision.effect();
+        Map<String, String> values = Map.of("effective_from", Indonesian.date(dayOf(decision)));
+        if (decision.isLifted()) {
+            return texts.of(liftedKey(decision, measure), values);
+        }
+        String text = texts.of("decided." + measure, values);
+        return decision.state() == DecisionState.TAKEN || decision.state() == DecisionState.STAYED
+                ? text + " " + texts.of("state." + decision.state(), values)
+                : text;
     }
 
-    private String decided(Decision decision, Map<String, String> values) {
-        if (decision.isLifted()) {
-            return texts.of("decided.LIFTED", values);
+    /** What becomes of the money depends on whether the decision is undone or only ended. */
+    private static String liftedKey(Decision decision, String measure) {
+        if (!decision.life().isInEffect()) {
+            return "lifted.BEFORE_EFFECT";
         }
-        values.put("effective_from", Indonesian.date(decision.effectiveFrom()));
-        String effect = decision.effect() == MoneyEffect.NONE ? "" : "." + decision.effect();
-        return texts.of("decided." + decision.kind() + effect, values);
+        return decision.measure() == Measure.SUSPEND && !decision.lift().reason().undoes()
+                ? "ended." + measure
+                : "lifted." + measure;
+    }
+
+    /** The day from which the decision applies, or the earliest one as long as that is open. */
+    private static LocalDate dayOf(Decision decision) {
+        return decision.delivery() == null
+                ? decision.effectiveFrom()
+                : decision.delivery().effectDueOn();
     }
 
     private String member(FailedCommitment commitment) {
@@ -106,22 +157,36 @@ final class ComposeNotice {
                 : key;
     }
 
-    private Map<String, String> values(DueStep due, LocalDate appealUntil) {
+    private static Map<String, String> values(DueStep due) {
         Map<String, String> values = new HashMap<>();
         values.put("period", Indonesian.period(due.period()));
         values.put("running", Indonesian.number(due.running()));
-        values.put("appeal_until", Indonesian.date(appealUntil));
         return values;
     }
 
+    private static String stepTitle(DueStep due) {
+        return due.isProtected() ? "title.protected" : "title." + due.step();
+    }
+
     private FamilyNotice notice(
-            DueStep due,
-            Map<String, String> values,
-            List<String> paragraphs,
-            LocalDate appealUntil) {
-        paragraphs.add(texts.of("closing", values));
-        String title = due.isProtected() ? "title.protected" : "title." + due.step();
-        return new FamilyNotice(
-                texts.of(title, values), String.join("\n\n", paragraphs), appealUntil);
+            String title, List<String> paragraphs, AppealTerm term, LocalDate today) {
+        paragraphs.add(0, texts.of("greeting", Map.of()));
+        LocalDate until = null;
+        if (term != null) {
+            paragraphs.add(appeal(term, today));
+            until = term.isOverOn(today) ? null : term.lastDay();
+        }
+        paragraphs.add(texts.of("closing", Map.of()));
+        return new FamilyNotice(texts.of(title, Map.of()), String.join("\n\n", paragraphs), until);
+    }
+
+    /** A day in the past is not a window, and the days begin with the delivery. */
+    private String appeal(AppealTerm term, LocalDate today) {
+        if (term.lastDay() == null) {
+            return texts.of("appeal.undelivered", Map.of("days", String.valueOf(term.days())));
+        }
+        return texts.of(
+                term.isOverOn(today) ? "appeal.over" : "appeal",
+                Map.of("appeal_until", Indonesian.date(term.lastDay())));
     }
 }

@@ -1,45 +1,70 @@
 package id.pkh.verification.notice;
 
-import id.pkh.verification.appeal.domain.AppealRule;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.compliance.ComplianceRecords;
 import id.pkh.verification.compliance.domain.CommitmentResult;
+import id.pkh.verification.decision.Decision;
+import id.pkh.verification.decision.Decisions;
 import id.pkh.verification.notice.ComposeNotice.FailedCommitment;
-import id.pkh.verification.sanction.Decisions;
 import id.pkh.verification.sanction.IssuedStep;
-import id.pkh.verification.sanction.Ladders;
+import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.signal.domain.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the notice of a step to its family. */
+/** Writes the notice of a step or a decision to its family. */
 @ApplicationScoped
 public class WriteNotice {
 
     private final ComposeNotice compose = new ComposeNotice(new NoticeTexts());
     private final ComplianceRecords records;
+    private final SanctionHistories histories;
     private final Decisions decisions;
-    private final Ladders ladders;
+    private final AppealWindows windows;
+    private final Clock clock;
 
-    WriteNotice(ComplianceRecords records, Decisions decisions, Ladders ladders) {
+    WriteNotice(
+            ComplianceRecords records,
+            SanctionHistories histories,
+            Decisions decisions,
+            AppealWindows windows,
+            Clock clock) {
         this.records = records;
+        this.histories = histories;
         this.decisions = decisions;
-        this.ladders = ladders;
+        this.windows = windows;
+        this.clock = clock;
     }
 
     @Transactional
     public FamilyNotice handle(IssuedStep step) {
-        LocalDate appealUntil =
-                AppealRule.lastDay(
-                        step.issuedOn(), ladders.appealWindowDays(step.due().policyCode()));
-        return compose.compose(
-                step.due(),
-                step.isWithdrawn(),
-                decisions.onStep(step.stepId()).orElse(null),
-                failedCommitments(step),
-                appealUntil);
+        Decision decision = decisions.onStep(step.stepId()).orElse(null);
+        if (step.isWithdrawn()) {
+            return compose.withdrawn(step.due(), decision);
+        }
+        return decision == null
+                ? compose.step(step.due(), failedCommitments(step), windows.against(step), today())
+                : ofDecision(step, decision);
+    }
+
+    @Transactional
+    public FamilyNotice handle(Decision decision) {
+        return decision.stepId() == null
+                ? compose.decided(decision, windows.against(decision), today())
+                : handle(histories.find(decision.stepId()).orElseThrow());
+    }
+
+    private FamilyNotice ofDecision(IssuedStep step, Decision decision) {
+        return compose.decided(
+                step.due(), decision, failedCommitments(step), windows.against(decision), today());
+    }
+
+    private LocalDate today() {
+        return BusinessDates.today(clock);
     }
 
     private List<FailedCommitment> failedCommitments(IssuedStep step) {

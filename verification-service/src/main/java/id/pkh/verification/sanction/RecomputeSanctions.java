@@ -35,18 +35,21 @@ public class RecomputeSanctions {
     private final Ladders ladders;
     private final FactRetention retention;
     private final StepApplication application;
+    private final List<StateFollower> followers;
 
     RecomputeSanctions(
             SanctionHistories histories,
             @All List<SignalSource> sources,
             Ladders ladders,
             FactRetention retention,
-            StepApplication application) {
+            StepApplication application,
+            @All List<StateFollower> followers) {
         this.histories = histories;
         this.sources = sources;
         this.ladders = ladders;
         this.retention = retention;
         this.application = application;
+        this.followers = followers;
     }
 
     /**
@@ -92,6 +95,7 @@ public class RecomputeSanctions {
         if (!changes.isEmpty()) {
             application.apply(changes, byId, active, versions, why);
         }
+        followers.forEach(follower -> follower.follow(byId.keySet(), causes, signals));
     }
 
     private Stream<DueStep> stepsOf(Cause cause, List<PeriodState> facts) {

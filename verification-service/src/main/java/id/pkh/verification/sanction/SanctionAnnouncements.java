@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Publishes the changes of families: withdrawals first, then the suspensions that ended with them,
- * then new steps.
+ * Publishes the changes of families: withdrawals first, each with what follows from it, then new
+ * steps.
  */
 @Startup
 @ApplicationScoped
@@ -70,18 +70,7 @@ class SanctionAnnouncements {
         for (IssuedStep step : family.withdrawn()) {
             counter(step.due().step(), WITHDRAWN).increment();
             events.add(SanctionEvents.withdrawn(step, family.villageCode(), why.name(), on, at));
-            UUID decisionId = family.lifted().get(step.stepId());
-            if (decisionId != null) {
-                events.add(
-                        SanctionEvents.lifted(
-                                decisionId,
-                                family.kpmId(),
-                                family.villageCode(),
-                                why.liftReason(),
-                                "system",
-                                on,
-                                at));
-            }
+            events.addAll(family.following().getOrDefault(step.stepId(), List.of()));
         }
         for (IssuedStep step : family.issued()) {
             counter(step.due().step(), ISSUED).increment();

@@ -4,7 +4,6 @@ import id.pkh.contracts.verification.LadderStepIssued;
 import id.pkh.contracts.verification.LadderStepWithdrawn;
 import id.pkh.contracts.verification.ReminderIssued;
 import id.pkh.contracts.verification.ReminderWithdrawn;
-import id.pkh.contracts.verification.SuspensionLifted;
 import id.pkh.contracts.verification.SuspensionProposalWithdrawn;
 import id.pkh.contracts.verification.SuspensionProposed;
 import id.pkh.contracts.verification.SuspensionWarningIssued;
@@ -110,17 +109,5 @@ final class SanctionEvents {
                         reason,
                         on,
                         at);
-    }
-
-    static SuspensionLifted lifted(
-            UUID decisionId,
-            UUID kpmId,
-            String villageCode,
-            LiftReason reason,
-            String liftedBy,
-            LocalDate on,
-            Instant at) {
-        return new SuspensionLifted(
-                decisionId, kpmId, villageCode, reason.name(), liftedBy, on, at);
     }
 }

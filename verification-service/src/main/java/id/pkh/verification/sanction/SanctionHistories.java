@@ -25,13 +25,9 @@ public interface SanctionHistories {
 
     Optional<IssuedStep> find(UUID stepId);
 
+    List<IssuedStep> find(Collection<UUID> stepIds);
+
     void issue(List<IssuedStep> steps);
 
     void withdraw(Collection<UUID> stepIds, WithdrawalReason reason, LocalDate on, Instant at);
-
-    /** Suspensions decided on these steps and not lifted yet: decision by step. */
-    Map<UUID, UUID> suspensionsOn(Collection<UUID> stepIds);
-
-    /** The only way to end a suspension, with or without a person. */
-    void lift(Collection<UUID> decisionIds, Decision.Lift lift);
 }

@@ -1,12 +1,14 @@
 package id.pkh.verification.sanction;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.contracts.Event;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.domain.ActiveStep;
 import id.pkh.verification.sanction.domain.StepDifference;
 import id.pkh.verification.signal.ReassessmentRequest;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,16 +29,19 @@ class StepApplication {
 
     private final SanctionHistories histories;
     private final Kpms kpms;
+    private final List<StepWithdrawals> withdrawals;
     private final SanctionAnnouncements announcements;
     private final Clock clock;
 
     StepApplication(
             SanctionHistories histories,
             Kpms kpms,
+            @All List<StepWithdrawals> withdrawals,
             SanctionAnnouncements announcements,
             Clock clock) {
         this.histories = histories;
         this.kpms = kpms;
+        this.withdrawals = withdrawals;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -55,10 +60,8 @@ class StepApplication {
                         .flatMap(change -> change.toWithdraw().stream())
                         .map(ActiveStep::stepId)
                         .collect(Collectors.toSet());
-        Map<UUID, UUID> lifted = histories.suspensionsOn(withdrawn);
         histories.withdraw(withdrawn, why, today, now);
-        histories.lift(
-                lifted.values(), new Decision.Lift(why.liftReason(), null, "system", today, now));
+        Map<UUID, List<Event>> following = following(withdrawn, villages, why, now);
 
         List<IssuedStep> issued = new ArrayList<>();
         Map<Causation, List<FamilyChange>> byCause = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ class StepApplication {
                                     village,
                                     change,
                                     active.getOrDefault(kpmId, List.of()),
-                                    lifted,
+                                    following,
                                     today,
                                     now);
                     issued.addAll(family.issued());
@@ -92,12 +95,29 @@ class StepApplication {
         histories.saveVersions(after);
     }
 
+    private Map<UUID, List<Event>> following(
+            Set<UUID> withdrawn, Map<UUID, String> villages, WithdrawalReason why, Instant now) {
+        Map<UUID, List<Event>> following = new HashMap<>();
+        if (!withdrawn.isEmpty()) {
+            withdrawals.forEach(
+                    each ->
+                            each.follow(withdrawn, villages, why, now)
+                                    .forEach(
+                                            (step, events) ->
+                                                    following
+                                                            .computeIfAbsent(
+                                                                    step, any -> new ArrayList<>())
+                                                            .addAll(events)));
+        }
+        return following;
+    }
+
     private static FamilyChange familyChange(
             UUID kpmId,
             String village,
             StepDifference change,
             List<IssuedStep> active,
-            Map<UUID, UUID> lifted,
+            Map<UUID, List<Event>> following,
             LocalDate today,
             Instant now) {
         Map<UUID, IssuedStep> byId =
@@ -118,12 +138,7 @@ class StepApplication {
                                                 null,
                                                 null))
                         .toList();
-        Map<UUID, UUID> liftedHere =
-                withdrawn.stream()
-                        .map(IssuedStep::stepId)
-                        .filter(lifted::containsKey)
-                        .collect(Collectors.toMap(Function.identity(), lifted::get));
         return new FamilyChange(
-                kpmId, village == null ? "" : village, withdrawn, liftedHere, issued);
+                kpmId, village == null ? "" : village, withdrawn, following, issued);
     }
 }

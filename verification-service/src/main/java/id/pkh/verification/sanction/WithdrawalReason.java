@@ -6,10 +6,5 @@ package id.pkh.verification.sanction;
 public enum WithdrawalReason {
     CORRECTED_FACT,
     APPEAL_UPHELD,
-    EXEMPTION;
-
-    /** The reason of lifting a suspension that was decided on a withdrawn step. */
-    LiftReason liftReason() {
-        return this == APPEAL_UPHELD ? LiftReason.APPEAL_UPHELD : LiftReason.CORRECTED_FACT;
-    }
+    EXEMPTION
 }

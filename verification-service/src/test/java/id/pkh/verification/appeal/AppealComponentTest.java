@@ -2,13 +2,17 @@ package id.pkh.verification.appeal;
 
 import static id.pkh.verification.support.World.held;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.time.MovableClock;
+import id.pkh.verification.duty.DailyDuties;
+import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,11 +36,14 @@ class AppealComponentTest {
 
     @Inject World world;
     @Inject MovableClock clock;
+    @Inject DailyDuties duties;
 
     private final String area = World.newSubDistrict();
     private final UUID group = UUID.randomUUID();
     private UUID kpm;
     private UUID proposal;
+    private String decision;
+    private UUID otherKpm;
 
     @BeforeEach
     void threeAbsencesAndASuspension() {
@@ -47,11 +54,7 @@ class AppealComponentTest {
             world.tell(held(group, "2026-0" + month, Map.of(kpm, "ABSENT")), month);
         }
         proposal = world.standingStep(kpm, "2026-03", "GROUP_MEETING_ABSENCE");
-        Caller.officer("officer-1")
-                .post(
-                        "/sanction-steps/" + proposal + "/decision",
-                        Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "no excuse"))
-                .statusCode(201);
+        decision = Deciding.suspended(proposal, area);
     }
 
     @AfterEach
@@ -76,8 +79,8 @@ class AppealComponentTest {
                 .containsExactly(
                         "2026-01 GROUP_MEETING_ABSENCE REMINDER",
                         "2026-02 GROUP_MEETING_ABSENCE SUSPENSION_WARNING");
-        List<PublishedEvent> told = world.sanctions(kpm, 8);
-        assertThat(told.subList(4, told.size()))
+        List<PublishedEvent> told = world.sanctions(kpm, 10);
+        assertThat(told.subList(6, told.size()))
                 .extracting(PublishedEvent::type)
                 .containsExactly(
                         "id.pkh.verification.appeal-lodged.v1",
@@ -86,10 +89,10 @@ class AppealComponentTest {
                         "id.pkh.verification.suspension-lifted.v1");
         assertThat(told)
                 .extracting(PublishedEvent::sequence)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
-        assertThat(told.get(6).text("reason")).isEqualTo("APPEAL_UPHELD");
-        assertThat(told.get(7).text("reason")).isEqualTo("APPEAL_UPHELD");
-        assertThat(told.get(7).text("lifted_by")).isEqualTo("system");
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(told.get(8).text("reason")).isEqualTo("APPEAL_UPHELD");
+        assertThat(told.get(9).text("reason")).isEqualTo("APPEAL_UPHELD");
+        assertThat(told.get(9).text("lifted_by")).isEqualTo("system");
         // April is absent again: the count begins anew
         world.tell(held(group, "2026-04", Map.of(kpm, "ABSENT")), 4);
         assertThat(world.standing(kpm)).contains("2026-04 GROUP_MEETING_ABSENCE REMINDER");
@@ -98,9 +101,9 @@ class AppealComponentTest {
     @Test
     void a_rejected_appeal_changes_nothing() {
         String appeal = lodge().extract().path("appeal_id");
-        decide(Caller.officer("officer-2"), appeal, "REJECTED").statusCode(200);
+        decide(Caller.officer("officer-3"), appeal, "REJECTED").statusCode(200);
         assertThat(world.standing(kpm)).hasSize(3);
-        assertThat(world.sanctions(kpm, 6).get(5).text("decision")).isEqualTo("REJECTED");
+        assertThat(world.sanctions(kpm, 8).get(7).text("decision")).isEqualTo("REJECTED");
         decide(Caller.approver(), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("APPEAL_ALREADY_DECIDED"));
@@ -110,6 +113,9 @@ class AppealComponentTest {
     void nobody_judges_her_own_case() {
         String appeal = lodge().extract().path("appeal_id");
         decide(Caller.officer("officer-1"), appeal, "UPHELD")
+                .statusCode(409)
+                .body("code", equalTo("SAME_PERSON"));
+        decide(Caller.officer("officer-2"), appeal, "UPHELD")
                 .statusCode(409)
                 .body("code", equalTo("SAME_PERSON"));
         decide(Caller.named("facilitator-1", "MINISTRY_OFFICER", "*"), appeal, "UPHELD")
@@ -123,6 +129,7 @@ class AppealComponentTest {
         lodge().statusCode(201);
         lodge().statusCode(409).body("code", equalTo("APPEAL_ALREADY_LODGED"));
         UUID warning = world.standingStep(kpm, "2026-02", "GROUP_MEETING_ABSENCE");
+        Deciding.delivered(area, "/sanction-steps/" + warning).statusCode(201);
         clock.setTo(Instant.now().plus(Duration.ofDays(32)));
         lodge(Caller.facilitator(area), warning)
                 .statusCode(409)
@@ -187,5 +194,152 @@ class AppealComponentTest {
         return by.post(
                 "/appeals/" + appeal + "/decision",
                 Map.of("decision", decision, "reason", "list seen"));
+    }
+
+    @Test
+    void a_decision_is_contested_by_itself_and_an_upheld_appeal_lifts_it() {
+        String appeal =
+                against(Caller.administrator(area), decision)
+                        .statusCode(201)
+                        .body("decision_id", equalTo(decision))
+                        .body("step_id", nullValue())
+                        .body("channel", equalTo("ADMINISTRATOR"))
+                        .body("grounds", equalTo("NOT_NOTIFIED"))
+                        .extract()
+                        .path("appeal_id");
+        against(Caller.facilitator(area), decision)
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_ALREADY_LODGED"));
+        for (String involved : List.of("officer-1", "officer-2")) {
+            decide(Caller.officer(involved), appeal, "UPHELD")
+                    .statusCode(409)
+                    .body("code", equalTo("SAME_PERSON"));
+        }
+        decide(Caller.officer("officer-3"), appeal, "UPHELD").statusCode(200);
+        List<PublishedEvent> told = world.sanctions(kpm, 9);
+        assertThat(told.subList(6, told.size()))
+                .extracting(PublishedEvent::type)
+                .containsExactly(
+                        "id.pkh.verification.appeal-lodged.v1",
+                        "id.pkh.verification.appeal-decided.v1",
+                        "id.pkh.verification.suspension-lifted.v1");
+        assertThat(told.get(6).text("decision_id")).isEqualTo(decision);
+        assertThat(told.get(8).text("reason")).isEqualTo("APPEAL_UPHELD");
+        // the period counts as before
+        assertThat(world.standing(kpm)).hasSize(3);
+        against(Caller.facilitator(area), decision)
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_LIFTED"));
+    }
+
+    @Test
+    void an_open_appeal_stays_what_the_family_would_lose() {
+        UUID other = otherProposal();
+        String forfeit = Deciding.decide(Deciding.draft("SUSPEND", "FORFEIT", other));
+        String appeal =
+                against(Caller.named("clerk-1", "HOTLINE_CLERK", area), forfeit)
+                        .statusCode(201)
+                        .body("channel", equalTo("HOTLINE"))
+                        .extract()
+                        .path("appeal_id");
+        Deciding.delivered(area, "/decisions/" + forfeit).statusCode(201);
+        Caller.auditor().get("/decisions/" + forfeit).body("state", equalTo("STAYED"));
+        decide(Caller.officer("officer-3"), appeal, "REJECTED").statusCode(200);
+        Caller.auditor().get("/decisions/" + forfeit).body("state", equalTo("IN_EFFECT"));
+        List<PublishedEvent> told = world.sanctions(otherKpm, 9);
+        assertThat(told.subList(3, told.size()))
+                .extracting(PublishedEvent::type)
+                .containsExactly(
+                        "id.pkh.verification.suspension-decided.v1",
+                        "id.pkh.verification.appeal-lodged.v1",
+                        "id.pkh.verification.decision-stayed.v1",
+                        "id.pkh.verification.notice-delivered.v1",
+                        "id.pkh.verification.appeal-decided.v1",
+                        "id.pkh.verification.decision-stay-ended.v1",
+                        "id.pkh.verification.decision-took-effect.v1");
+    }
+
+    @Test
+    void a_step_with_an_open_appeal_waits_for_it() {
+        UUID other = otherProposal();
+        String appeal =
+                lodge(Caller.facilitator(area), other).statusCode(201).extract().path("appeal_id");
+        Deciding.prepare(Deciding.draft("SUSPEND", "HOLD", other))
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_OPEN"));
+        decide(Caller.officer("officer-3"), appeal, "REJECTED").statusCode(200);
+        Deciding.suspend(other);
+    }
+
+    @Test
+    void the_window_of_a_decision_begins_with_its_delivery() {
+        UUID other = otherProposal();
+        String undelivered = Deciding.suspend(other);
+        clock.setTo(Instant.now().plus(Duration.ofDays(31)));
+        against(Caller.facilitator(area), decision)
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_WINDOW_CLOSED"));
+        against(Caller.facilitator(area), undelivered).statusCode(201);
+    }
+
+    @Test
+    void an_appeal_names_one_subject_and_a_ground() {
+        Caller facilitator = Caller.facilitator(area);
+        refused(facilitator, Map.of("statement", "x"), "APPEAL_SUBJECT_UNCLEAR");
+        refused(
+                facilitator,
+                Map.of("step_id", proposal, "decision_id", decision, "statement", "x"),
+                "APPEAL_SUBJECT_UNCLEAR");
+        refused(
+                facilitator,
+                Map.of("step_id", proposal, "grounds", "WEATHER", "statement", "x"),
+                "GROUNDS_UNKNOWN");
+        against(facilitator, UUID.randomUUID().toString()).statusCode(404);
+        against(Caller.facilitator(World.newSubDistrict()), decision).statusCode(404);
+    }
+
+    @Test
+    void an_appeal_that_the_office_does_not_decide_is_announced_once() {
+        String appeal = lodge().extract().path("appeal_id");
+        clock.setTo(Instant.now().plus(Duration.ofDays(13)));
+        duties.plan();
+        clock.setTo(Instant.now().plus(Duration.ofDays(15)));
+        duties.plan();
+        await().atMost(Duration.ofSeconds(30)).until(() -> overdue(appeal) == 1);
+        clock.setTo(Instant.now().plus(Duration.ofDays(16)));
+        duties.plan();
+        decide(Caller.approver(), appeal, "REJECTED").statusCode(200);
+        assertThat(overdue(appeal)).isEqualTo(1);
+    }
+
+    private long overdue(String appeal) {
+        return world.sanctions(kpm, 7).stream()
+                .filter(event -> event.type().endsWith("appeal-overdue.v1"))
+                .filter(event -> event.text("appeal_id").equals(appeal))
+                .count();
+    }
+
+    private UUID otherProposal() {
+        Family family = world.family(area + ".1001");
+        otherKpm = family.kpmId;
+        world.register(family);
+        UUID otherGroup = UUID.randomUUID();
+        for (int month = 1; month <= 3; month++) {
+            world.tell(held(otherGroup, "2026-0" + month, Map.of(otherKpm, "ABSENT")), month);
+        }
+        return world.standingStep(otherKpm, "2026-03", "GROUP_MEETING_ABSENCE");
+    }
+
+    private static void refused(Caller by, Map<String, ?> appeal, String code) {
+        by.post("/appeals", appeal).statusCode(422).body("code", equalTo(code));
+    }
+
+    private static ValidatableResponse against(Caller by, String decision) {
+        return by.post(
+                "/appeals",
+                Map.of(
+                        "decision_id", decision,
+                        "grounds", "NOT_NOTIFIED",
+                        "statement", "nobody came"));
     }
 }

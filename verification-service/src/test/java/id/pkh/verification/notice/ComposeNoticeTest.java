@@ -2,12 +2,13 @@ package id.pkh.verification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.verification.decision.Decision;
+import id.pkh.verification.decision.domain.LiftReason;
+import id.pkh.verification.decision.domain.Measure;
+import id.pkh.verification.decision.domain.MoneyEffect;
+import id.pkh.verification.decision.domain.NoticeRoute;
 import id.pkh.verification.notice.ComposeNotice.FailedCommitment;
-import id.pkh.verification.sanction.Decision;
-import id.pkh.verification.sanction.LiftReason;
-import id.pkh.verification.sanction.domain.DecisionKind;
 import id.pkh.verification.sanction.domain.DueStep;
-import id.pkh.verification.sanction.domain.MoneyEffect;
 import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.Cause;
@@ -21,10 +22,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ComposeNoticeTest {
 
     private static final LocalDate APPEAL_UNTIL = LocalDate.of(2026, 5, 17);
+    private static final AppealTerm TERM = new AppealTerm(APPEAL_UNTIL, 30);
+    private static final AppealTerm TERM_UNDELIVERED = new AppealTerm(null, 30);
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 20);
+    private static final LocalDate IN_EFFECT = LocalDate.of(2026, 4, 1);
     private static final List<FailedCommitment> PUPIL =
             List.of(new FailedCommitment("SD", List.of("2026-02")));
 
@@ -137,12 +145,7 @@ class ComposeNoticeTest {
     @Test
     void says_that_a_withdrawn_step_counts_no_longer() {
         FamilyNotice notice =
-                compose.compose(
-                        due(Cause.P2K2_ABSENCE, Step.REMINDER, false, 1),
-                        true,
-                        null,
-                        List.of(),
-                        APPEAL_UNTIL);
+                compose.withdrawn(due(Cause.P2K2_ABSENCE, Step.REMINDER, false, 1), null);
         assertThat(notice.text()).contains("sudah dibatalkan").doesNotContain("keberatan");
         assertThat(notice.appealUntil()).isNull();
     }
@@ -150,42 +153,152 @@ class ComposeNoticeTest {
     @Test
     void says_what_an_officer_decided() {
         DueStep proposal = due(Cause.GROUP_MEETING_ABSENCE, Step.SUSPENSION_PROPOSED, false, 3);
-        assertThat(decided(proposal, DecisionKind.SUSPEND, MoneyEffect.HOLD, null))
+        assertThat(decided(proposal, Measure.SUSPEND, MoneyEffect.HOLD, IN_EFFECT, null))
                 .contains("ditangguhkan mulai tanggal 1 April 2026")
                 .contains("akan dibayarkan setelah");
-        assertThat(decided(proposal, DecisionKind.SUSPEND, MoneyEffect.FORFEIT, null))
+        assertThat(decided(proposal, Measure.SUSPEND, MoneyEffect.FORFEIT, IN_EFFECT, null))
                 .contains("tidak dibayarkan");
-        assertThat(decided(proposal, DecisionKind.DISMISS, MoneyEffect.NONE, null))
+        assertThat(decided(proposal, Measure.DISMISS, MoneyEffect.NONE, null, null))
                 .contains("tidak dilanjutkan");
-        assertThat(decided(proposal, DecisionKind.TERMINATE, MoneyEffect.NONE, null))
+        assertThat(decided(proposal, Measure.TERMINATE, MoneyEffect.NONE, IN_EFFECT, null))
                 .contains("berakhir");
-        Decision.Lift lift =
-                new Decision.Lift(
-                        LiftReason.OFFICER, "note", "officer-1", APPEAL_UNTIL, Instant.EPOCH);
-        assertThat(decided(proposal, DecisionKind.SUSPEND, MoneyEffect.HOLD, lift))
-                .contains("telah dicabut");
+        assertThat(
+                        decided(
+                                proposal,
+                                Measure.SUSPEND,
+                                MoneyEffect.HOLD,
+                                IN_EFFECT,
+                                LiftReason.OFFICER))
+                .contains("telah berakhir")
+                .contains("yang ditahan akan dibayarkan");
     }
 
-    private String decided(DueStep due, DecisionKind kind, MoneyEffect effect, Decision.Lift lift) {
-        Decision decision =
-                new Decision(
-                        new UUID(0, 1),
-                        new UUID(0, 2),
-                        due.step(),
-                        new UUID(0, 3),
-                        kind,
-                        effect,
-                        LocalDate.of(2026, 4, 1),
-                        "visited",
-                        "officer-1",
-                        APPEAL_UNTIL,
-                        Instant.EPOCH,
-                        lift);
-        return compose.compose(due, false, decision, List.of(), APPEAL_UNTIL).text();
+    /** Whether the money that was withheld is paid, by the rule of entitlement. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPEND,   HOLD,    COMMITMENT_MET, true",
+        "SUSPEND,   HOLD,    CORRECTED_FACT, true",
+        "SUSPEND,   HOLD,    APPEAL_UPHELD,  true",
+        "SUSPEND,   HOLD,    OFFICER_ERROR,  true",
+        "SUSPEND,   HOLD,    OFFICER,        true",
+        "SUSPEND,   FORFEIT, COMMITMENT_MET, false",
+        "SUSPEND,   FORFEIT, OFFICER,        false",
+        "SUSPEND,   FORFEIT, CORRECTED_FACT, true",
+        "SUSPEND,   FORFEIT, APPEAL_UPHELD,  true",
+        "SUSPEND,   FORFEIT, OFFICER_ERROR,  true",
+        "TERMINATE, NONE,    CORRECTED_FACT, true",
+        "TERMINATE, NONE,    APPEAL_UPHELD,  true",
+        "GRADUATE,  NONE,    OFFICER_ERROR,  true",
+        "MOVE,      NONE,    OFFICER_ERROR,  true",
+        "DECEASE,   NONE,    OFFICER_ERROR,  true",
+    })
+    void promises_after_a_lift_what_is_paid(
+            Measure measure, MoneyEffect effect, LiftReason reason, boolean isPaid) {
+        String text =
+                compose.decided(decision(measure, effect, IN_EFFECT, reason), TERM, TODAY).text();
+        if (isPaid) {
+            assertThat(text).contains(" akan dibayarkan").doesNotContain("tetap tidak dibayarkan");
+        } else {
+            assertThat(text).doesNotContain(" akan dibayarkan").contains("tetap tidak dibayarkan");
+        }
+        assertThat(text).doesNotContain("keberatan");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Measure.class,
+            names = {"SUSPEND", "DISMISS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void every_measure_on_a_proposal_has_a_notice(Measure measure) {
+        FamilyNotice notice =
+                compose.decided(
+                        decision(measure, MoneyEffect.NONE, null, null), TERM_UNDELIVERED, TODAY);
+        assertThat(notice.title()).contains("PKH");
+        assertThat(notice.text()).contains("1 April 2026").doesNotContain("{");
+        if (measure.isAgainstFamily()) {
+            assertThat(notice.text())
+                    .contains("baru berlaku setelah disampaikan")
+                    .contains("dalam 30 hari setelah pemberitahuan ini disampaikan");
+        }
+    }
+
+    @Test
+    void says_that_a_decision_never_took_effect_when_it_was_lifted_before() {
+        assertThat(
+                        compose.decided(
+                                        decision(
+                                                Measure.SUSPEND,
+                                                MoneyEffect.FORFEIT,
+                                                null,
+                                                LiftReason.CORRECTED_FACT),
+                                        TERM,
+                                        TODAY)
+                                .text())
+                .contains("dicabut sebelum berlaku")
+                .contains("tidak ada bantuan yang ditahan");
+    }
+
+    @Test
+    void a_day_in_the_past_is_not_a_window() {
+        FamilyNotice notice =
+                compose.step(
+                        due(Cause.GROUP_MEETING_ABSENCE, Step.REMINDER, false, 1),
+                        List.of(),
+                        TERM,
+                        APPEAL_UNTIL.plusDays(1));
+        assertThat(notice.text())
+                .contains("telah lewat pada tanggal 17 Mei 2026")
+                .doesNotContain("paling lambat");
+        assertThat(notice.appealUntil()).isNull();
+    }
+
+    private String decided(
+            DueStep due,
+            Measure measure,
+            MoneyEffect effect,
+            LocalDate inEffectFrom,
+            LiftReason lift) {
+        return compose.decided(
+                        due, decision(measure, effect, inEffectFrom, lift), List.of(), TERM, TODAY)
+                .text();
+    }
+
+    private static Decision decision(
+            Measure measure, MoneyEffect effect, LocalDate inEffectFrom, LiftReason reason) {
+        return new Decision(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                null,
+                null,
+                new UUID(0, 3),
+                measure,
+                effect,
+                LocalDate.of(2026, 4, 1),
+                "REASON",
+                "visited",
+                "officer-1",
+                "officer-2",
+                TODAY,
+                Instant.EPOCH,
+                new UUID(0, 4),
+                false,
+                inEffectFrom == null
+                        ? null
+                        : new Decision.Delivery(
+                                new UUID(0, 5),
+                                NoticeRoute.LETTER,
+                                inEffectFrom,
+                                inEffectFrom,
+                                inEffectFrom),
+                inEffectFrom,
+                false,
+                reason == null
+                        ? null
+                        : new Decision.Lift(reason, "note", "officer-3", TODAY, Instant.EPOCH));
     }
 
     private FamilyNotice notice(DueStep due, List<FailedCommitment> failed) {
-        return compose.compose(due, false, null, failed, APPEAL_UNTIL);
+        return compose.step(due, failed, TERM, TODAY);
     }
 
     private static DueStep due(Cause cause, Step step, boolean isProtected, int running) {

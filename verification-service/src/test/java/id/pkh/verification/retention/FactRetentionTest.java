@@ -56,5 +56,10 @@ class FactRetentionTest {
         public Facts facts() {
             return () -> 36;
         }
+
+        @Override
+        public Duties duties() {
+            throw new UnsupportedOperationException("no duties here");
+        }
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -188,6 +189,7 @@ class StepComponentTest {
     @Test
     void the_notice_tells_the_family_what_happened_and_until_when_it_can_appeal() {
         UUID step = world.standingStep(kpm, "2026-02", "GROUP_MEETING_ABSENCE");
+        Deciding.delivered(area, "/sanction-steps/" + step).statusCode(201);
         Caller.facilitator(area)
                 .get("/sanction-steps/" + step + "/notice")
                 .statusCode(200)
@@ -219,10 +221,7 @@ class StepComponentTest {
                 .get("/sanction-steps/" + step + "/notice")
                 .body("text", containsString("bukan kesalahan keluarga Ibu/Bapak"))
                 .body("text", containsString("Tidak ada bantuan yang ditahan"));
-        Caller.officer()
-                .post(
-                        "/sanction-steps/" + step + "/decision",
-                        Map.of("decision", "SUSPEND", "effect", "HOLD", "reason", "x"))
+        Deciding.prepare(Deciding.draft("SUSPEND", "HOLD", step))
                 .statusCode(409)
                 .body("code", equalTo("STEP_NOT_A_PROPOSAL"));
     }

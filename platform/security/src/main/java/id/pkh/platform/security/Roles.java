@@ -8,6 +8,7 @@ public final class Roles {
     public static final String DATA_ADMINISTRATOR = "DATA_ADMINISTRATOR";
     public static final String MINISTRY_OFFICER = "MINISTRY_OFFICER";
     public static final String MINISTRY_APPROVER = "MINISTRY_APPROVER";
+    public static final String HOTLINE_CLERK = "HOTLINE_CLERK";
     public static final String BANK = "BANK";
     public static final String EXTERNAL_SYSTEM = "EXTERNAL_SYSTEM";
     public static final String OPERATIONS = "OPERATIONS";

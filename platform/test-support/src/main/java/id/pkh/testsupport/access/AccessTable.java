@@ -36,6 +36,7 @@ public final class AccessTable {
                     "administrator", "DATA_ADMINISTRATOR",
                     "officer", "MINISTRY_OFFICER",
                     "approver", "MINISTRY_APPROVER",
+                    "hotline", "HOTLINE_CLERK",
                     "bank", "BANK",
                     "system", "EXTERNAL_SYSTEM",
                     "operations", "OPERATIONS",

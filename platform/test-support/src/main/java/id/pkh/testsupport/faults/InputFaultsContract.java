@@ -25,6 +25,7 @@ public abstract class InputFaultsContract {
                     "DATA_ADMINISTRATOR",
                     "MINISTRY_OFFICER",
                     "MINISTRY_APPROVER",
+                    "HOTLINE_CLERK",
                     "BANK",
                     "EXTERNAL_SYSTEM",
                     "OPERATIONS",

@@ -13,7 +13,7 @@ class ClockProducer {
     @Singleton
     @DefaultBean
     @Unremovable
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(WebConfig config) {
+        return Clock.offset(Clock.systemUTC(), config.clock().offset());
     }
 }

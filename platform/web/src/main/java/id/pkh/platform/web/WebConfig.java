@@ -13,6 +13,8 @@ public interface WebConfig {
 
     Idempotency idempotency();
 
+    Time clock();
+
     /** JSON bodies; files have limits of their own. */
     interface Json {
 
@@ -26,5 +28,16 @@ public interface WebConfig {
         /** How long a response is stored; a request that is repeated later takes effect again. */
         @WithDefault("30d")
         Duration retention();
+    }
+
+    /** The time by which the service works. */
+    interface Time {
+
+        /**
+         * Added to the real time, so that a story of another year can be played. Not for
+         * production: everything that the service records gets this time.
+         */
+        @WithDefault("PT0S")
+        Duration offset();
     }
 }

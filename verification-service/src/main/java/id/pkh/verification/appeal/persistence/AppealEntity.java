@@ -1,6 +1,7 @@
 package id.pkh.verification.appeal.persistence;
 
 import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealChannel;
 import id.pkh.verification.appeal.AppealOutcome;
 import id.pkh.verification.appeal.AppealVerdict;
 import id.pkh.verification.signal.domain.Cause;
@@ -26,6 +27,9 @@ class AppealEntity extends PanacheEntityBase {
     UUID stepId;
 
     @Column(updatable = false)
+    UUID decisionId;
+
+    @Column(updatable = false)
     UUID kpmId;
 
     @Enumerated(EnumType.STRING)
@@ -35,8 +39,21 @@ class AppealEntity extends PanacheEntityBase {
     @Column(updatable = false)
     String period;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    AppealChannel channel;
+
+    @Column(updatable = false)
+    String grounds;
+
     @Column(updatable = false)
     String statement;
+
+    @Column(updatable = false)
+    String evidenceReference;
+
+    @Column(updatable = false)
+    LocalDate decideBy;
 
     @Column(updatable = false)
     String lodgedBy;
@@ -59,10 +76,15 @@ class AppealEntity extends PanacheEntityBase {
         AppealEntity entity = new AppealEntity();
         entity.appealId = appeal.appealId();
         entity.stepId = appeal.stepId();
+        entity.decisionId = appeal.decisionId();
         entity.kpmId = appeal.kpmId();
         entity.cause = appeal.cause();
-        entity.period = appeal.period().text();
+        entity.period = appeal.period() == null ? null : appeal.period().text();
+        entity.channel = appeal.channel();
+        entity.grounds = appeal.grounds();
         entity.statement = appeal.statement();
+        entity.evidenceReference = appeal.evidenceReference();
+        entity.decideBy = appeal.decideBy();
         entity.lodgedBy = appeal.lodgedBy();
         entity.lodgedOn = appeal.lodgedOn();
         entity.lodgedAt = appeal.lodgedAt();
@@ -81,10 +103,15 @@ class AppealEntity extends PanacheEntityBase {
         return new Appeal(
                 appealId,
                 stepId,
+                decisionId,
                 kpmId,
                 cause,
-                VerificationPeriod.parse(period),
+                period == null ? null : VerificationPeriod.parse(period),
+                channel,
+                grounds,
                 statement,
+                evidenceReference,
+                decideBy,
                 lodgedBy,
                 lodgedOn,
                 lodgedAt,

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** An upheld appeal makes the period exempt for its cause. */
+/** An upheld appeal against a step makes the period exempt for its cause. */
 @ApplicationScoped
 class AppealSignalSource implements SignalSource {
 
@@ -30,7 +30,8 @@ class AppealSignalSource implements SignalSource {
     public void contribute(Collection<UUID> kpmIds, Set<Cause> causes, SignalCollector into) {
         database.query(
                         "SELECT kpm_id, cause, period FROM appeal"
-                                + " WHERE kpm_id = ANY (:kpms) AND cause = ANY (:causes) AND decision = 'UPHELD'",
+                                + " WHERE kpm_id = ANY (:kpms) AND cause = ANY (:causes)"
+                                + " AND step_id IS NOT NULL AND decision = 'UPHELD'",
                         q ->
                                 q.bind("kpms", uuids(kpmIds))
                                         .bind("causes", codes(causes, cause -> cause))

@@ -9,6 +9,8 @@ import id.pkh.verification.appeal.AppealVerdict;
 import id.pkh.verification.appeal.Appeals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +37,20 @@ class PanacheAppeals implements Appeals {
     }
 
     @Override
-    public boolean isLodgedAgainst(UUID stepId) {
+    public boolean isLodgedAgainstStep(UUID stepId) {
         return AppealEntity.count("stepId", stepId) > 0;
+    }
+
+    @Override
+    public boolean isLodgedAgainstDecision(UUID decisionId) {
+        return AppealEntity.count("decisionId", decisionId) > 0;
+    }
+
+    @Override
+    public boolean isKnownGround(String grounds) {
+        return database.query(
+                "SELECT EXISTS (SELECT FROM appeal_ground WHERE grounds = :grounds)",
+                q -> q.bind("grounds", grounds).mapTo(Boolean.class).one());
     }
 
     @Override
@@ -83,5 +97,34 @@ class PanacheAppeals implements Appeals {
         return AppealEntity.<AppealEntity>list("appealId in ?1 order by appealId", ids).stream()
                 .map(AppealEntity::appeal)
                 .toList();
+    }
+
+    @Override
+    public List<Appeal> overdue(LocalDate today, UUID after, int limit) {
+        Conditions conditions =
+                new Conditions()
+                        .and("a.decide_by < ?", today)
+                        .and("a.decision IS NULL")
+                        .and(
+                                "NOT EXISTS (SELECT FROM appeal_overdue o WHERE o.appeal_id = a.appeal_id)")
+                        .andIfGiven("a.appeal_id > ?", after);
+        return read(conditions, limit);
+    }
+
+    @Override
+    public boolean markAnnounced(Appeal overdue, Instant at) {
+        return database.update(
+                        "INSERT INTO appeal_overdue (appeal_id, decide_by, recorded_at)"
+                                + " VALUES (:appeal, :by, :at) ON CONFLICT DO NOTHING",
+                        u ->
+                                u.bind("appeal", overdue.appealId())
+                                        .bind("by", overdue.decideBy())
+                                        .bind("at", at))
+                == 1;
+    }
+
+    @Override
+    public long countOverdue(LocalDate today) {
+        return AppealEntity.count("decision is null and decideBy < ?1", today);
     }
 }

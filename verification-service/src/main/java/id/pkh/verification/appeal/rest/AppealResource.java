@@ -9,6 +9,7 @@ import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import id.pkh.verification.appeal.Appeal;
+import id.pkh.verification.appeal.AppealChannel;
 import id.pkh.verification.appeal.Appeals;
 import id.pkh.verification.appeal.DecideAppeal;
 import id.pkh.verification.appeal.LodgeAppeal;
@@ -38,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/appeals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Appeals", description = "A family does not agree with a step")
+@Tag(name = "Appeals", description = "A family does not agree with a step or a decision")
 public class AppealResource {
 
     private final Appeals appeals;
@@ -55,7 +56,7 @@ public class AppealResource {
 
     @GET
     @Transactional
-    @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.HOTLINE_CLERK})
     @Refuses({"AREA_CODE_INVALID"})
     @Operation(operationId = "listAppeals", summary = "Appeals, oldest first")
     public Page<AppealView> list(
@@ -78,7 +79,7 @@ public class AppealResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.HOTLINE_CLERK})
     @Operation(operationId = "getAppeal", summary = "One appeal")
     public AppealView get(@PathParam("id") UUID id) {
         return appeals.find(id, caller.areas())
@@ -87,22 +88,59 @@ public class AppealResource {
     }
 
     @POST
-    @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
-    @Refuses({"APPEAL_ALREADY_LODGED", "APPEAL_WINDOW_CLOSED", "NOT_FOUND", "STEP_WITHDRAWN"})
+    @RolesAllowed({RoleSets.FIELD_STAFF, Roles.HOTLINE_CLERK})
+    @Refuses({
+        "ALREADY_LIFTED",
+        "APPEAL_ALREADY_LODGED",
+        "APPEAL_SUBJECT_UNCLEAR",
+        "APPEAL_WINDOW_CLOSED",
+        "DECISION_WITHOUT_EFFECT",
+        "GROUNDS_UNKNOWN",
+        "NOT_FOUND",
+        "STEP_WITHDRAWN"
+    })
     @Succeeds(status = 201, meaning = "The appeal was lodged")
     @Operation(
             operationId = "lodgeAppeal",
             summary = "Lodge an appeal for a family",
             description =
-                    "Possible once per step, within the days that the policy of the step allows.")
+                    "Against a step or against a decision, once each, within the days that the policy allows from its"
+                            + " delivery. Where the policy says so, the decision has no effect until the appeal is decided.")
     public RestResponse<AppealView> lodge(@NotNull @Valid AppealRequest request) {
+        if ((request.stepId() == null) == (request.decisionId() == null)) {
+            throw Refused.because("APPEAL_SUBJECT_UNCLEAR");
+        }
         Appeal appeal =
-                lodge.handle(
-                        request.stepId(), request.statement(), caller.subject(), caller.areas());
+                request.stepId() == null
+                        ? lodge.againstDecision(command(request.decisionId(), request))
+                        : lodge.againstStep(command(request.stepId(), request));
         return ResponseBuilder.<AppealView>created(
                         URI.create("/api/v1/appeals/" + appeal.appealId()))
                 .entity(AppealView.of(appeal))
                 .build();
+    }
+
+    private LodgeAppeal.Command command(UUID subjectId, AppealRequest request) {
+        return new LodgeAppeal.Command(
+                subjectId,
+                channel(),
+                request.groundsOrOther(),
+                request.statement(),
+                request.evidenceReference(),
+                caller.subject(),
+                caller.areas());
+    }
+
+    private AppealChannel channel() {
+        if (caller.hasRole(Roles.HOTLINE_CLERK)) {
+            return AppealChannel.HOTLINE;
+        }
+        if (caller.hasRole(Roles.FACILITATOR)) {
+            return AppealChannel.FACILITATOR;
+        }
+        return caller.hasRole(Roles.COORDINATOR)
+                ? AppealChannel.COORDINATOR
+                : AppealChannel.ADMINISTRATOR;
     }
 
     @POST
@@ -113,8 +151,9 @@ public class AppealResource {
             operationId = "decideAppeal",
             summary = "Decide on an appeal",
             description =
-                    "By another person than the one who decided the step. UPHELD makes the period not count; what no"
-                            + " longer follows is withdrawn, and a suspension on it is lifted.")
+                    "By a person who neither prepared nor confirmed the decision nor lodged the appeal. UPHELD against a step"
+                            + " makes its period not count; what no longer follows is withdrawn, and a decision on it is"
+                            + " lifted. UPHELD against a decision lifts it.")
     public AppealView decide(
             @PathParam("id") UUID id, @NotNull @Valid AppealDecisionRequest request) {
         return AppealView.of(

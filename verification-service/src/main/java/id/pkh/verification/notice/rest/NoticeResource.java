@@ -2,6 +2,7 @@ package id.pkh.verification.notice.rest;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.notice.FamilyNotice;
 import id.pkh.verification.notice.WriteNotice;
@@ -33,7 +34,7 @@ public class NoticeResource {
     }
 
     @GET
-    @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.HOTLINE_CLERK})
     @Operation(
             operationId = "getFamilyNotice",
             summary = "The notice to the family, in Indonesian",

@@ -6,6 +6,7 @@ import id.pkh.verification.signal.domain.SignalState;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -45,6 +46,22 @@ public record CauseHistory(Cause cause, List<PeriodState> states) {
             running++;
         }
         return running;
+    }
+
+    /**
+     * The period in which evidence showed again that there was no failure; empty when the last
+     * evidence after the given period shows one, or there is none.
+     */
+    public Optional<VerificationPeriod> metAgainAfter(VerificationPeriod period) {
+        return states.stream()
+                .filter(state -> state.period().compareTo(period) > 0)
+                .filter(
+                        state ->
+                                state.state() == SignalState.CLEAN
+                                        || state.state() == SignalState.SIGNAL)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.state() == SignalState.CLEAN)
+                .map(PeriodState::period);
     }
 
     private boolean isSignal(int i) {

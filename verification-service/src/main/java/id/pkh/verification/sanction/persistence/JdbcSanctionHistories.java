@@ -9,7 +9,6 @@ import static id.pkh.platform.persistence.SqlArrays.texts;
 import static id.pkh.platform.persistence.SqlArrays.uuids;
 
 import id.pkh.platform.persistence.Database;
-import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.IssuedStep;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
@@ -49,11 +48,6 @@ class JdbcSanctionHistories implements SanctionHistories {
                     + " :protected, :attributions, :reasons, :notified, :policies, :bases, :days, :times)"
                     + " AS s (step_id, kpm_id, village_code, period, period_start, cause, rung, running, step,"
                     + " is_protected, attribution, reasons, notified, policy_code, legal_basis, issued_on, issued_at)";
-
-    private static final String SUSPENSIONS =
-            "SELECT d.step_id, d.decision_id FROM sanction_decision d"
-                    + " LEFT JOIN suspension_lift l ON l.decision_id = d.decision_id"
-                    + " WHERE d.step_id = ANY (:steps) AND d.decision = 'SUSPEND' AND l.decision_id IS NULL";
 
     private record LockedFamily(UUID kpmId, long version) {}
 
@@ -106,13 +100,18 @@ class JdbcSanctionHistories implements SanctionHistories {
 
     @Override
     public Optional<IssuedStep> find(UUID stepId) {
+        return find(Set.of(stepId)).stream().findFirst();
+    }
+
+    @Override
+    public List<IssuedStep> find(Collection<UUID> stepIds) {
         return database.query(
-                "SELECT * FROM sanction_step WHERE step_id = :step",
+                "SELECT * FROM sanction_step WHERE step_id = ANY (:steps)",
                 q ->
-                        q.bind("step", stepId)
+                        q.bind("steps", uuids(stepIds))
                                 .map(database.rowsAs(StepRow.class))
                                 .map(StepRow::issued)
-                                .findOne());
+                                .list());
     }
 
     @Override
@@ -156,40 +155,6 @@ class JdbcSanctionHistories implements SanctionHistories {
                                 .bind("at", at)
                                 .bind("reason", reason)
                                 .bind("steps", uuids(stepIds)));
-    }
-
-    @Override
-    public Map<UUID, UUID> suspensionsOn(Collection<UUID> stepIds) {
-        if (stepIds.isEmpty()) {
-            return Map.of();
-        }
-        return database.query(
-                SUSPENSIONS,
-                q ->
-                        q.bind("steps", uuids(stepIds))
-                                .map(
-                                        (row, context) ->
-                                                Map.entry(
-                                                        row.getObject("step_id", UUID.class),
-                                                        row.getObject("decision_id", UUID.class)))
-                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @Override
-    public void lift(Collection<UUID> decisionIds, Decision.Lift lift) {
-        if (decisionIds.isEmpty()) {
-            return;
-        }
-        database.update(
-                "INSERT INTO suspension_lift (decision_id, reason, note, lifted_by, lifted_on, lifted_at)"
-                        + " SELECT id, :reason, :note, :by, :on, :at FROM unnest(:decisions) AS id",
-                u ->
-                        u.bind("reason", lift.reason())
-                                .bind("note", lift.note())
-                                .bind("by", lift.liftedBy())
-                                .bind("on", lift.liftedOn())
-                                .bind("at", lift.liftedAt())
-                                .bind("decisions", uuids(decisionIds)));
     }
 
     /** Arrays of arrays cannot be unnested, so the codes of a row are passed as one text. */

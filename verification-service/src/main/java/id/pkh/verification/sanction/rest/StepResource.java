@@ -8,26 +8,19 @@ import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
-import id.pkh.platform.web.Succeeds;
-import id.pkh.verification.sanction.DecideStep;
-import id.pkh.verification.sanction.Decision;
 import id.pkh.verification.sanction.StepQueries;
 import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,32 +28,31 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reminders, warnings and proposals. */
 @Path("/api/v1/sanction-steps")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(
-        name = "Sanction steps",
-        description = "Steps that follow from the facts, and the decisions of officers on them")
+@Tag(name = "Sanction steps", description = "Steps that follow from the facts, and their notices")
 public class StepResource {
 
     private final StepQueries queries;
-    private final DecideStep decide;
     private final Caller caller;
     private final ProgrammeMonths months;
 
-    StepResource(StepQueries queries, DecideStep decide, Caller caller, ProgrammeMonths months) {
+    StepResource(StepQueries queries, Caller caller, ProgrammeMonths months) {
         this.queries = queries;
-        this.decide = decide;
         this.caller = caller;
         this.months = months;
     }
 
     @GET
-    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM, Roles.OPERATIONS})
+    @RolesAllowed({
+        RoleSets.PROGRAMME_READERS,
+        Roles.HOTLINE_CLERK,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.OPERATIONS
+    })
     @Refuses({"AREA_CODE_INVALID"})
     @Operation(
             operationId = "listSanctionSteps",
@@ -101,44 +93,10 @@ public class StepResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
+    @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.HOTLINE_CLERK, Roles.EXTERNAL_SYSTEM})
     @Operation(operationId = "getSanctionStep", summary = "One step")
     public StepView get(@PathParam("id") UUID id) {
         return StepView.of(seen(id));
-    }
-
-    @POST
-    @Path("/{id}/decision")
-    @RolesAllowed(Roles.MINISTRY_OFFICER)
-    @Refuses({
-        "ALREADY_DECIDED",
-        "DECISION_DOES_NOT_FIT",
-        "EFFECT_DOES_NOT_FIT",
-        "STEP_NOT_A_PROPOSAL",
-        "STEP_WITHDRAWN"
-    })
-    @Succeeds(status = 201, meaning = "The decision was recorded")
-    @Operation(
-            operationId = "decideSanctionStep",
-            summary = "Decide on a proposal",
-            description =
-                    "SUSPEND with HOLD or FORFEIT, TERMINATE, or DISMISS. Once for a step; the officer and the reason are"
-                            + " recorded.")
-    public RestResponse<DecisionView> decide(
-            @PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
-        Decision decision =
-                decide.handle(
-                        new DecideStep.Command(
-                                id,
-                                request.decision(),
-                                request.effectOrNone(),
-                                request.reason(),
-                                caller.subject(),
-                                caller.areas()));
-        return ResponseBuilder.<DecisionView>created(
-                        URI.create("/api/v1/decisions/" + decision.decisionId()))
-                .entity(DecisionView.of(decision))
-                .build();
     }
 
     private StepQueries.Seen seen(UUID id) {

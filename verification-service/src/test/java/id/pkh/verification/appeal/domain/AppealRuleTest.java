@@ -3,6 +3,7 @@ package id.pkh.verification.appeal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,23 @@ class AppealRuleTest {
                 .isEqualTo(refusal);
     }
 
+    @Test
+    void the_window_is_open_as_long_as_nothing_was_delivered() {
+        assertThat(AppealRule.refusalToLodge(false, false, null, LocalDate.of(2030, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void neither_who_prepared_nor_who_confirmed_decides() {
+        Set<String> deciders = Set.of("officer-1", "officer-2");
+        assertThat(AppealRule.refusalToDecide(false, deciders, "facilitator-1", "officer-1"))
+                .contains("SAME_PERSON");
+        assertThat(AppealRule.refusalToDecide(false, deciders, "facilitator-1", "officer-2"))
+                .contains("SAME_PERSON");
+        assertThat(AppealRule.refusalToDecide(false, deciders, "facilitator-1", "officer-3"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -49,7 +67,11 @@ class AppealRuleTest {
             String decider,
             String refusal) {
         assertThat(
-                        AppealRule.refusalToDecide(decided, stepDecidedBy, lodgedBy, decider)
+                        AppealRule.refusalToDecide(
+                                        decided,
+                                        stepDecidedBy == null ? Set.of() : Set.of(stepDecidedBy),
+                                        lodgedBy,
+                                        decider)
                                 .orElse(null))
                 .isEqualTo(refusal);
     }
