@@ -5,6 +5,7 @@ import id.pkh.platform.policies.PolicyEntry;
 import id.pkh.platform.policies.PolicyVersionResource;
 import id.pkh.platform.policies.PolicyVersionView;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Enters policies, one form for each kind. */
 @Path(PolicyVersionResource.PATH)
@@ -49,11 +47,8 @@ public class PolicyEntryResource {
     @Operation(
             operationId = "enterDutyEscalation",
             summary = "Enter a version of the escalation of lapses")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterDuty(@NotNull @Valid DutyDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterDuty(@NotNull @Valid DutyDocument document) {
         return entry.enter(duty, document);
     }
 
@@ -64,11 +59,9 @@ public class PolicyEntryResource {
     @Operation(
             operationId = "enterNotHeldReasons",
             summary = "Enter a version of the reasons why meetings are not held")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterReasons(@NotNull @Valid NotHeldReasonsDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterReasons(
+            @NotNull @Valid NotHeldReasonsDocument document) {
         return entry.enter(reasons, document);
     }
 }

@@ -6,6 +6,7 @@ import id.pkh.platform.policies.PolicyVersionResource;
 import id.pkh.platform.policies.PolicyVersionView;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,12 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Enters policies, one form for each kind. */
 @Path(PolicyVersionResource.PATH)
@@ -55,11 +53,8 @@ public class PolicyEntryResource {
     @EntersPolicy
     @Refuses({"LADDER_CHARGES_FAMILY", "LADDER_NOT_ASCENDING"})
     @Operation(operationId = "enterSanctionLadder", summary = "Enter a version of the ladder")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterLadder(@NotNull @Valid LadderDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterLadder(@NotNull @Valid LadderDocument document) {
         return entry.enter(ladders, document);
     }
 
@@ -70,11 +65,9 @@ public class PolicyEntryResource {
     @Operation(
             operationId = "enterCommitmentPolicy",
             summary = "Enter a version of the commitments")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterCommitments(@NotNull @Valid CommitmentsDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterCommitments(
+            @NotNull @Valid CommitmentsDocument document) {
         return entry.enter(commitments, document);
     }
 
@@ -85,11 +78,9 @@ public class PolicyEntryResource {
     @Operation(
             operationId = "enterExemptionReasons",
             summary = "Enter a version of the reasons of exemptions")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterExemptionReasons(@NotNull @Valid ExemptionReasonsDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterExemptionReasons(
+            @NotNull @Valid ExemptionReasonsDocument document) {
         return entry.enter(exemptionReasons, document);
     }
 }

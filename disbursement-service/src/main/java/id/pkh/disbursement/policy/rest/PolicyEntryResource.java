@@ -6,6 +6,7 @@ import id.pkh.platform.policies.PolicyKind;
 import id.pkh.platform.policies.PolicyVersionResource;
 import id.pkh.platform.policies.PolicyVersionView;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,12 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Enters policies, one form for each kind. */
 @Path(PolicyVersionResource.PATH)
@@ -51,11 +49,9 @@ public class PolicyEntryResource {
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @EntersPolicy
     @Operation(operationId = "enterBenefitIndex", summary = "Enter a version of the benefit index")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterIndex(@NotNull @Valid BenefitIndexDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterIndex(
+            @NotNull @Valid BenefitIndexDocument document) {
         return entry.enter(indexes, document);
     }
 
@@ -66,11 +62,9 @@ public class PolicyEntryResource {
     @Operation(
             operationId = "enterEntitlementCaps",
             summary = "Enter a version of the limits of paid members")
-    @APIResponse(
-            responseCode = "201",
-            description = ENTERED,
-            content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
-    public Response enterCaps(@NotNull @Valid EntitlementCapsDocument document) {
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterCaps(
+            @NotNull @Valid EntitlementCapsDocument document) {
         return entry.enter(caps, document);
     }
 }

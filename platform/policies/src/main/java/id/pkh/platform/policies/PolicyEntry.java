@@ -2,8 +2,9 @@ package id.pkh.platform.policies;
 
 import id.pkh.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The answer of an operation that enters a version. Each kind has an operation with its form. */
 @ApplicationScoped
@@ -19,10 +20,11 @@ public class PolicyEntry {
         this.caller = caller;
     }
 
-    public <D extends PolicyDocument> Response enter(PolicyKind<D> kind, D document) {
+    public <D extends PolicyDocument> RestResponse<PolicyVersionView> enter(
+            PolicyKind<D> kind, D document) {
         PolicyVersion version = enterPolicy.handle(kind, document, caller.nationalSubject());
-        return Response.created(URI.create(PolicyVersionResource.PATH + "/" + version.versionId()))
-                .entity(views.of(version))
+        return ResponseBuilder.create(RestResponse.Status.CREATED, views.of(version))
+                .location(URI.create(PolicyVersionResource.PATH + "/" + version.versionId()))
                 .build();
     }
 }

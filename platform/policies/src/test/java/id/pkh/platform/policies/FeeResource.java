@@ -8,7 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Enters a fee. */
 @Path(PolicyVersionResource.PATH)
@@ -27,7 +27,7 @@ public class FeeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @EntersPolicy
-    public Response enter(@NotNull @Valid FeeDocument document) {
+    public RestResponse<PolicyVersionView> enter(@NotNull @Valid FeeDocument document) {
         return entry.enter(kind, document);
     }
 }

@@ -3,7 +3,9 @@ package id.pkh.verification.replay.rest;
 import id.pkh.platform.policies.PolicyVersionResource;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import id.pkh.verification.replay.PolicyReplay;
 import id.pkh.verification.replay.StartReplay;
 import id.pkh.verification.signal.domain.VerificationPeriod;
@@ -16,14 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Starts a replay: what a version of a policy would have changed. No event leaves. */
 @Path(PolicyVersionResource.PATH)
@@ -60,11 +58,9 @@ public class StartReplayResource {
                     "Derives the steps of past quarters with the present policies and with the"
                             + " version, and keeps the differences. Nothing else is changed, and no"
                             + " event is published. While the same replay is running, it is returned.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It runs in the background",
-            content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    public Response start(@PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
+    @Succeeds(status = 202, meaning = "It runs in the background")
+    public RestResponse<ReplayView> start(
+            @PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
         PolicyReplay replay =
                 startReplay.handle(
                         new StartReplay.Command(
@@ -73,8 +69,9 @@ public class StartReplayResource {
                                 VerificationPeriod.parse(request.lastQuarter()),
                                 request.areaCode(),
                                 caller.nationalSubject()));
-        return Response.accepted(views.of(replay))
-                .location(URI.create("/api/v1/policy-replays/" + replay.replayId()))
-                .build();
+        return ContinuedWork.answer(
+                ContinuedWork.ACCEPTED,
+                views.of(replay),
+                "/api/v1/policy-replays/" + replay.replayId());
     }
 }
