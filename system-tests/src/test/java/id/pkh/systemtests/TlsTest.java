@@ -31,6 +31,9 @@ class TlsTest {
     private static final String OF_THE_MANAGEMENT_PORT =
             "QUARKUS_MANAGEMENT_TLS_CONFIGURATION_NAME";
 
+    /** Only for the calls of disbursement and the console; their component tests try it. */
+    private static final String OF_THE_CALLS = "QUARKUS_TLS_SERVICES_TRUST_STORE_PEM_CERTS";
+
     private final JsonNode plain = read("docker-compose.yml");
     private final JsonNode encrypted = read("deploy/tls/docker-compose.tls.yml");
 
@@ -44,6 +47,7 @@ class TlsTest {
     void theRunbookNamesWhatTheRegistryIsTriedWithAndNothingElse() {
         Map<String, String> documented = documented();
         assertThat(documented.remove(OF_THE_MANAGEMENT_PORT)).isEqualTo("http");
+        assertThat(documented.remove(OF_THE_CALLS)).isEqualTo("/tls/ca.crt");
         documented.keySet().removeIf(name -> name.startsWith(OF_A_PROXY));
 
         Map<String, String> tried = settings("kpm-registry-service");

@@ -9,7 +9,9 @@ public interface BenefitIndexes {
 
     BenefitTerms terms();
 
-    /** Refuses a cycle that begins on a day without rates: nobody is paid nothing by mistake. */
+    /**
+     * Refuses a cycle that begins on a day without rates, where every family would be paid zero.
+     */
     default void requireRatesOn(LocalDate firstDay) {
         if (!terms().cover(firstDay)) {
             throw Refused.because("CYCLE_WITHOUT_RATES").with("covers_from", firstDay);

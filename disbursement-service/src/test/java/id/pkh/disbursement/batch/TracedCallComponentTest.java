@@ -11,7 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The call of the registry while traces are on: the client writes the header, and nobody else. */
+/** The call of the registry while traces are on: only the client writes the header. */
 @QuarkusTest
 @TestProfile(TracedCallComponentTest.On.class)
 class TracedCallComponentTest extends BankComponentTest {

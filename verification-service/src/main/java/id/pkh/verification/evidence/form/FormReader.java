@@ -21,7 +21,7 @@ public final class FormReader {
      * More people than any school or health service of the programme has; a larger file is not a
      * form.
      */
-    public static final int MAX_ROWS = 100_000;
+    public static final int MAX_ROWS = 20_000;
 
     private static final TabularLimits LIMITS =
             TabularLimits.defaults().withMaxRows(MAX_ROWS + Preamble.MAX_LINES);
