@@ -1,10 +1,8 @@
 package id.pkh.benchmarks;
 
 import id.pkh.launcher.stack.Checkout;
-import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.localstack.KeyMaterial;
-import java.nio.file.Files;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -20,16 +18,7 @@ final class BankStack {
     private BankStack() {}
 
     static Stack start(Bench bench, String name) {
-        ServiceSpec service =
-                new Checkout(bench.root())
-                        .services().stream()
-                                .filter(spec -> spec.name().equals(Checkout.DISBURSEMENT))
-                                .findFirst()
-                                .orElseThrow();
-        if (!Files.exists(service.jar())) {
-            throw new CannotRun(service.jar() + " is missing: mvn -DskipTests package");
-        }
-        return Stacks.start(bench, name, List.of(service), HEAP);
+        return Stacks.ofService(bench, name, Checkout.DISBURSEMENT, HEAP);
     }
 
     static DataSource superuser(Stack stack) {

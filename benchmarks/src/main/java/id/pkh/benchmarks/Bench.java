@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param events number of events for relay and tail
  * @param backlog number of waiting events for inbox
  * @param payments number of payments in the files to and from a bank
+ * @param families number of families whose month or quarter is closed
  * @param warnings number of warnings for latency
  */
 record Bench(
@@ -23,6 +24,7 @@ record Bench(
         int events,
         int backlog,
         int payments,
+        int families,
         int warnings,
         PrintStream progress) {
 

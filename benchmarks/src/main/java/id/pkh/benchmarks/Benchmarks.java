@@ -11,6 +11,8 @@ final class Benchmarks {
         return List.of(
                 new RelayBenchmark(),
                 new InboxBenchmark(),
+                new MonthCloseBenchmark(),
+                new QuarterCloseBenchmark(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
                 new TailBenchmark(),

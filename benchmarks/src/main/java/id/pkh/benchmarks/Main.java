@@ -33,12 +33,13 @@ public final class Main implements Callable<Integer> {
     private static final int EVENTS = 300_000;
     private static final int BACKLOG = 1_000_000;
     private static final int PAYMENTS = 1_000_000;
+    private static final int FAMILIES = 1_000_000;
 
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "What to measure: relay, inbox, pain001, pain002, tail, latency, startup, up. All of them when left out.")
+                    "What to measure: relay, inbox, month-close, quarter-close, pain001, pain002, tail, latency, startup, up. All of them when left out.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -58,8 +59,8 @@ public final class Main implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             description =
-                    "Events of relay and tail (default: 300000), events of inbox, payments of pain001"
-                            + " and pain002 (default: 1000000).")
+                    "Events of relay and tail (default: 300000), events of inbox, families of month-close"
+                            + " and quarter-close, payments of pain001 and pain002 (default: 1000000).")
     private Integer size;
 
     @Option(
@@ -130,6 +131,7 @@ public final class Main implements Callable<Integer> {
                 size == null ? EVENTS : size,
                 size == null ? BACKLOG : size,
                 size == null ? PAYMENTS : size,
+                size == null ? FAMILIES : size,
                 warnings,
                 System.out);
     }

@@ -9,10 +9,9 @@ import id.pkh.launcher.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 
 /** A bank's report from the upload until every outcome and its event are in the database. */
 final class Pain002Benchmark implements Benchmark {
@@ -21,9 +20,6 @@ final class Pain002Benchmark implements Benchmark {
 
     /** Lines in no order may take twice as long. */
     private static final double TARGET_UNORDERED = 0.5;
-
-    private static final Duration RELAYING_MOST = Duration.ofMinutes(10);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     @Override
     public String name() {
@@ -63,6 +59,7 @@ final class Pain002Benchmark implements Benchmark {
         private final Bench bench;
         private final PkhClient bank;
         private final BankTables tables;
+        private final DataSource database;
         private final PostedReport posted;
         private final BareStatements bare;
         private final ServiceProcess service;
@@ -77,8 +74,9 @@ final class Pain002Benchmark implements Benchmark {
                                             "bench", List.of("BANK"), List.of(), MadePayments.BANK))
                             .of(Checkout.DISBURSEMENT);
             this.tables = tables;
-            this.posted = new PostedReport(BankStack.superuser(stack));
-            this.bare = new BareStatements(BankStack.superuser(stack));
+            this.database = BankStack.superuser(stack);
+            this.posted = new PostedReport(database);
+            this.bare = posted.bare();
             this.service = stack.service(Checkout.DISBURSEMENT);
             this.payments = bench.payments();
         }
@@ -142,20 +140,14 @@ final class Pain002Benchmark implements Benchmark {
                             BanksApi::new,
                             banks -> banks.sendBankReport(report.toFile(), null, null));
             double seconds = (System.nanoTime() - start) / 1e9;
-            PostedReport.require("lines applied", (long) payments, (long) answer.getLines());
+            Counts.require("lines applied", (long) payments, (long) answer.getLines());
             posted.verify(payments);
             return seconds;
         }
 
         /** When no event is under way any more, everything is put back. */
         private void startOver() throws SQLException {
-            long until = System.nanoTime() + RELAYING_MOST.toNanos();
-            while (posted.unrelayed() > 0) {
-                if (System.nanoTime() > until) {
-                    throw new CannotRun("the events were not relayed within " + RELAYING_MOST);
-                }
-                LockSupport.parkNanos(LOOK_EVERY.toNanos());
-            }
+            RelayedEvents.await(database);
             tables.forgetReports();
         }
     }

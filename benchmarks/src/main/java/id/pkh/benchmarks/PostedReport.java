@@ -1,57 +1,98 @@
 package id.pkh.benchmarks;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** What a bank's report has left in the disbursement service's database. */
 final class PostedReport {
 
+    private static final String HISTORY_COLUMNS =
+            "instruction_id, old_status, new_status, source, source_id, report_line, bank_ref, reason, recorded_at";
+
     private final DataSource database;
+    private final Counts counts;
 
     PostedReport(DataSource superuser) {
         this.database = superuser;
+        this.counts = new Counts(superuser);
+    }
+
+    /** The same rows, written by bare statements. */
+    BareStatements bare() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("kept_report", "SELECT * FROM bank_report");
+        kept.put("kept_line", "SELECT * FROM bank_report_line ORDER BY line_no");
+        kept.put(
+                "kept_status",
+                """
+                SELECT instruction_id, i.status, status_at, status_reason, i.bank_ref, i.report_id
+                  FROM payment_instruction i JOIN bank_report_line l USING (instruction_id)
+                 WHERE i.status <> 'SENT' AND l.outcome = 'MATCHED' ORDER BY l.line_no
+                """);
+        kept.put(
+                "kept_history",
+                "SELECT "
+                        + HISTORY_COLUMNS
+                        + " FROM instruction_history WHERE source = 'BANK_REPORT' ORDER BY instruction_history_id");
+        kept.put(
+                "kept_event",
+                "SELECT " + BareStatements.EVENT_COLUMNS + " FROM outbox ORDER BY id");
+        kept.put(
+                "kept_version",
+                "SELECT kpm_id, version FROM payment_family WHERE version > 0 ORDER BY kpm_id");
+        return new BareStatements(
+                database,
+                kept,
+                List.of("INSERT INTO bank_report SELECT * FROM kept_report"),
+                List.of(
+                        """
+                        UPDATE payment_instruction i
+                           SET status = k.status, status_at = k.status_at, status_reason = k.status_reason, bank_ref = k.bank_ref,
+                               report_id = k.report_id
+                          FROM kept_status k WHERE i.instruction_id = k.instruction_id
+                        """,
+                        "INSERT INTO instruction_history (%1$s) SELECT %1$s FROM kept_history"
+                                .formatted(HISTORY_COLUMNS),
+                        "INSERT INTO bank_report_line SELECT * FROM kept_line",
+                        "UPDATE payment_family f SET version = k.version FROM kept_version k WHERE f.kpm_id = k.kpm_id",
+                        "INSERT INTO outbox (%1$s) SELECT %1$s FROM kept_event"
+                                .formatted(BareStatements.EVENT_COLUMNS)));
     }
 
     /** Fails unless every payment has exactly the status that its line gives it. */
     void verify(int payments) throws SQLException {
-        require("statuses", AnswerFile.statuses(payments), statuses());
-        require("outcomes", AnswerFile.outcomes(payments), outcomes());
-        require("exceptions", AnswerFile.exceptions(payments), exceptions());
-        require("events", AnswerFile.events(payments), events());
-        require("payments whose status is not the last of their history", 0L, unremembered());
-        require("families whose version is not the number of their events", 0L, miscounted());
-    }
-
-    static void require(String what, Object expected, Object found) {
-        if (!expected.equals(found)) {
-            throw new CannotRun("%s: expected %s, found %s".formatted(what, expected, found));
-        }
+        Counts.require("statuses", AnswerFile.statuses(payments), statuses());
+        Counts.require("outcomes", AnswerFile.outcomes(payments), outcomes());
+        Counts.require("exceptions", AnswerFile.exceptions(payments), exceptions());
+        Counts.require("events", AnswerFile.events(payments), events());
+        Counts.require(
+                "payments whose status is not the last of their history", 0L, unremembered());
+        Counts.require(
+                "families whose version is not the number of their events", 0L, miscounted());
     }
 
     private Map<String, Long> statuses() throws SQLException {
-        return counts("SELECT status, count(*) FROM payment_instruction GROUP BY 1");
+        return counts.of("SELECT status, count(*) FROM payment_instruction GROUP BY 1");
     }
 
     private Map<String, Long> outcomes() throws SQLException {
-        return counts("SELECT outcome, count(*) FROM bank_report_line GROUP BY 1");
+        return counts.of("SELECT outcome, count(*) FROM bank_report_line GROUP BY 1");
     }
 
     private Map<String, Long> exceptions() throws SQLException {
-        return counts("SELECT exception_class, count(*) FROM bank_exception GROUP BY 1");
+        return counts.of("SELECT exception_class, count(*) FROM bank_exception GROUP BY 1");
     }
 
     private Map<String, Long> events() throws SQLException {
-        return counts("SELECT event_type, count(*) FROM outbox GROUP BY 1");
+        return counts.of("SELECT event_type, count(*) FROM outbox GROUP BY 1");
     }
 
     /** Payments whose history does not lead, in one step, to the status they have. */
     private long unremembered() throws SQLException {
-        return number(
+        return counts.number(
                 """
                 SELECT count(*) FROM payment_instruction i
                   LEFT JOIN (SELECT instruction_id, count(*) AS steps, min(old_status) AS old_status, min(new_status) AS new_status
@@ -63,39 +104,12 @@ final class PostedReport {
 
     /** Families whose version is not the number of their events. */
     private long miscounted() throws SQLException {
-        return number(
+        return counts.number(
                 """
                 SELECT count(*) FROM payment_family f
                   LEFT JOIN (SELECT event_key, count(*) AS events, max(sequence) AS newest FROM outbox GROUP BY 1) o
                     ON o.event_key = f.kpm_id::text
                  WHERE (f.version, f.version) IS DISTINCT FROM (coalesce(o.events, 0), coalesce(o.newest, 0))
                 """);
-    }
-
-    /** Events that the relay has not sent to Kafka. */
-    long unrelayed() throws SQLException {
-        return number(
-                "SELECT count(*) FROM outbox o JOIN outbox_shard s USING (shard) WHERE o.xid >= s.relayed_to");
-    }
-
-    private Map<String, Long> counts(String query) throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(query)) {
-            while (rows.next()) {
-                counts.put(rows.getString(1), rows.getLong(2));
-            }
-        }
-        return counts;
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

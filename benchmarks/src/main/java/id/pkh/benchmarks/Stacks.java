@@ -1,10 +1,12 @@
 package id.pkh.benchmarks;
 
+import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceSpec;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.launcher.stack.StackPlan;
 import id.pkh.localstack.Ports;
+import java.nio.file.Files;
 import java.util.List;
 
 /** Stacks for a benchmark: durable as in production, on free ports. */
@@ -14,6 +16,20 @@ final class Stacks {
 
     static Stack start(Bench bench, String name, List<ServiceSpec> services) {
         return start(bench, name, services, null);
+    }
+
+    /** Broker, database and one packaged service. */
+    static Stack ofService(Bench bench, String name, String service, String heap) {
+        ServiceSpec spec =
+                new Checkout(bench.root())
+                        .services().stream()
+                                .filter(each -> each.name().equals(service))
+                                .findFirst()
+                                .orElseThrow();
+        if (!Files.exists(spec.jar())) {
+            throw new CannotRun(spec.jar() + " is missing: mvn -DskipTests package");
+        }
+        return start(bench, name, List.of(spec), heap);
     }
 
     /**

@@ -89,7 +89,16 @@ class MainTest {
     void theBenchmarksOfTheCommandLineHaveDifferentNames() {
         assertThat(Benchmarks.all().stream().map(Benchmark::name).toList())
                 .containsExactly(
-                        "relay", "inbox", "pain001", "pain002", "tail", "latency", "startup", "up");
+                        "relay",
+                        "inbox",
+                        "month-close",
+                        "quarter-close",
+                        "pain001",
+                        "pain002",
+                        "tail",
+                        "latency",
+                        "startup",
+                        "up");
     }
 
     private int execute(String... arguments) {

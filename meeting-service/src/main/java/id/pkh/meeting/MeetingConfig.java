@@ -34,7 +34,7 @@ public interface MeetingConfig {
 
         /** Facilitators reviewed in one transaction. */
         @WithName("chunk.facilitators")
-        @WithDefault("50")
+        @WithDefault("200")
         int chunkFacilitators();
 
         /** How long a request waits for the end of a closing before it answers 202. */

@@ -26,24 +26,24 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** One review of one facilitator: writes the lapses and collects their events. */
+/** One review of one facilitator: collects the changes of the lapses and their events. */
 final class RecordLapses {
 
     private final UUID facilitator;
+    private final LapseChanges changes;
     private final ReviewReason reason;
     private final Instant now;
     private final LocalDate today;
-    private final Lapses lapses;
     private final List<Sequenced> events = new ArrayList<>();
     private long version;
 
-    RecordLapses(UUID facilitator, long version, ReviewReason reason, Instant now, Lapses lapses) {
+    RecordLapses(UUID facilitator, long version, LapseChanges changes) {
         this.facilitator = facilitator;
         this.version = version;
-        this.reason = reason;
-        this.now = now;
+        this.changes = changes;
+        this.reason = changes.reason();
+        this.now = changes.now();
         this.today = BusinessDates.on(now);
-        this.lapses = lapses;
     }
 
     List<Sequenced> events() {
@@ -82,7 +82,7 @@ final class RecordLapses {
             }
         }
         for (Key key : recorded.keySet()) {
-            if (key.facilitatorId().equals(facilitator) && key.duty() == duty) {
+            if (key.duty() == duty) {
                 months.add(key.month());
             }
         }
@@ -90,7 +90,8 @@ final class RecordLapses {
     }
 
     private void record(Key key, Recorded before, DutyReview review, EscalationPolicy policy) {
-        UUID id = lapses.save(key, before, review.groups(), policy, reason, now);
+        LapseChanges.Saved lapse = changes.save(key, before, review.groups(), policy);
+        UUID id = lapse.id();
         List<LapsedGroup> groups = wire(review.groups());
         String duty = key.duty().name();
         if (review.withdraw()) {
@@ -104,12 +105,11 @@ final class RecordLapses {
                     new FacilitatorLapseRecorded(
                             id, facilitator, key.month(), duty, groups, monthEnd, now));
         }
-        review.withdrawnLevels()
-                .forEach(level -> lapses.withdrawEscalation(id, level, reason, now));
+        review.withdrawnLevels().forEach(level -> changes.withdrawEscalation(lapse, level));
         review.escalate()
                 .forEach(
                         (level, concerned) -> {
-                            lapses.escalate(id, level, now);
+                            changes.escalate(lapse, level);
                             append(
                                     new FacilitatorLapseEscalated(
                                             id,

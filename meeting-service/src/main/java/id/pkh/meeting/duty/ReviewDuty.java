@@ -15,10 +15,13 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.argument.Argument;
 
@@ -54,26 +57,34 @@ public class ReviewDuty {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(Collection<UUID> facilitatorIds, YearMonth from, ReviewReason reason) {
-        Map<UUID, Long> versions = lock(facilitatorIds);
-        Map<Duty, List<GroupMonth>> facts = dutyFacts.of(versions.keySet(), from);
-        Map<Key, Recorded> recorded = lapses.since(from, versions.keySet());
+        Map<UUID, Long> before = lock(facilitatorIds);
+        Map<Duty, GroupsOfFacilitators> facts = new EnumMap<>(Duty.class);
+        dutyFacts
+                .of(before.keySet(), from)
+                .forEach((duty, all) -> facts.put(duty, GroupsOfFacilitators.of(all)));
+        Map<UUID, Map<Key, Recorded>> recorded = lapses.since(from, before.keySet());
         List<EscalationPolicy> known = policies.all();
+        LapseChanges changes = new LapseChanges(reason, clock.instant());
+        Map<UUID, Long> after = new LinkedHashMap<>();
         List<Sequenced> events = new ArrayList<>();
-        versions.forEach(
+        before.forEach(
                 (facilitator, version) -> {
-                    RecordLapses lapsesOf =
-                            new RecordLapses(facilitator, version, reason, clock.instant(), lapses);
+                    RecordLapses lapsesOf = new RecordLapses(facilitator, version, changes);
                     facts.forEach(
                             (duty, all) ->
                                     lapsesOf.review(
                                             duty,
-                                            ofGroupsOf(facilitator, all),
+                                            all.factsFor(facilitator),
                                             from,
-                                            recorded,
+                                            recorded.getOrDefault(facilitator, Map.of()),
                                             known));
-                    events.addAll(lapsesOf.events());
-                    saveVersion(facilitator, version, lapsesOf.version());
+                    if (lapsesOf.version() > version) {
+                        events.addAll(lapsesOf.events());
+                        after.put(facilitator, lapsesOf.version());
+                    }
                 });
+        changes.write(database);
+        save(after);
         outbox.appendAll(events);
     }
 
@@ -93,20 +104,38 @@ public class ReviewDuty {
         return versions;
     }
 
-    private static List<GroupMonth> ofGroupsOf(UUID facilitator, List<GroupMonth> facts) {
-        Map<UUID, Boolean> hers = new HashMap<>();
-        for (GroupMonth fact : facts) {
-            hers.merge(
-                    fact.groupId(), facilitator.equals(fact.facilitatorId()), Boolean::logicalOr);
+    private void save(Map<UUID, Long> versions) {
+        if (!versions.isEmpty()) {
+            database.update(
+                    "UPDATE facilitator_duty d SET version = v.version"
+                            + " FROM unnest(:ids, :versions) AS v (id, version) WHERE d.facilitator_id = v.id",
+                    u ->
+                            u.bind("ids", SqlArrays.uuids(versions.keySet()))
+                                    .bind("versions", SqlArrays.numbers(versions.values())));
         }
-        return facts.stream().filter(fact -> hers.get(fact.groupId())).toList();
     }
 
-    private void saveVersion(UUID facilitator, long before, long after) {
-        if (after > before) {
-            database.update(
-                    "UPDATE facilitator_duty SET version = :version WHERE facilitator_id = :id",
-                    u -> u.bind("version", after).bind("id", facilitator));
+    /** The facts about all groups for which a facilitator was responsible at any time. */
+    private record GroupsOfFacilitators(
+            Map<UUID, List<GroupMonth>> byGroup, Map<UUID, Set<UUID>> groups) {
+
+        static GroupsOfFacilitators of(List<GroupMonth> facts) {
+            Map<UUID, List<GroupMonth>> byGroup = new HashMap<>();
+            Map<UUID, Set<UUID>> groups = new HashMap<>();
+            for (GroupMonth fact : facts) {
+                byGroup.computeIfAbsent(fact.groupId(), id -> new ArrayList<>()).add(fact);
+                if (fact.facilitatorId() != null) {
+                    groups.computeIfAbsent(fact.facilitatorId(), id -> new LinkedHashSet<>())
+                            .add(fact.groupId());
+                }
+            }
+            return new GroupsOfFacilitators(byGroup, groups);
+        }
+
+        List<GroupMonth> factsFor(UUID facilitator) {
+            return groups.getOrDefault(facilitator, Set.of()).stream()
+                    .flatMap(group -> byGroup.get(group).stream())
+                    .toList();
         }
     }
 

@@ -74,6 +74,7 @@ class JobChunks {
     private <T> boolean chunk(
             UUID jobId, String owner, JobWork<T> work, int limit, AtomicReference<String> first) {
         first.set(null);
+        rows.planAfresh();
         Job job = rows.lock(jobId, owner).orElse(null);
         if (job == null) {
             return false; // the job was stopped, or another instance owns it
