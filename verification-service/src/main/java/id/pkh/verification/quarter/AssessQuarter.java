@@ -60,6 +60,12 @@ class AssessQuarter implements FamilyWork {
         recompute.handle(changed, Cause.OF_COMMITMENTS, WithdrawalReason.CORRECTED_FACT);
     }
 
+    /** Families are assessed each by itself. */
+    @Override
+    public boolean mayOverlap() {
+        return true;
+    }
+
     @Override
     public int chunkItems() {
         return config.chunkFamilies();

@@ -87,10 +87,57 @@ class JobChunks {
             return false;
         }
         asConsequence(job, () -> work.apply(job, items));
+        advance(jobId, work, items);
+        return true;
+    }
+
+    Optional<Job> find(UUID jobId) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.find(jobId));
+    }
+
+    /** The items after another one, for a chunk that may begin before that one is committed. */
+    <T> List<T> after(UUID jobId, Optional<T> last, JobWork<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            rows.planAfresh();
+                            Job job = rows.find(jobId).orElseThrow();
+                            return work.next(job, last, work.chunkItems());
+                        });
+    }
+
+    /**
+     * Processes items while earlier ones are being processed. The transaction locks the job's row
+     * at its end only, and commits if the checkpoint is then the one that it builds on.
+     *
+     * @param before that checkpoint; null at the beginning
+     * @param earlier returns when the items before are committed, and throws when they are not
+     */
+    <T> void overlapping(
+            UUID jobId,
+            String owner,
+            JobWork<T> work,
+            String before,
+            List<T> items,
+            Runnable earlier) {
+        inTransaction(
+                () -> {
+                    rows.planAfresh();
+                    Job job = rows.find(jobId).orElseThrow();
+                    asConsequence(job, () -> work.apply(job, items));
+                    earlier.run();
+                    rows.lock(jobId, owner)
+                            .filter(locked -> Objects.equals(locked.checkpoint(), before))
+                            .orElseThrow(() -> new IllegalStateException("out of turn"));
+                    advance(jobId, work, items);
+                    return true;
+                });
+    }
+
+    private <T> void advance(UUID jobId, JobWork<T> work, List<T> items) {
         String last = work.textOf(items.get(items.size() - 1));
         rows.advance(jobId, last, items.size(), 0, config.lease());
         dealtWith(work).increment(items.size());
-        return true;
     }
 
     /**
@@ -218,7 +265,7 @@ class JobChunks {
         return items.isEmpty() ? null : work.textOf(items.get(0));
     }
 
-    private static <T> Optional<T> checkpoint(Job job, JobWork<T> work) {
+    static <T> Optional<T> checkpoint(Job job, JobWork<T> work) {
         return Optional.ofNullable(job.checkpoint()).map(work::itemOf);
     }
 

@@ -32,6 +32,7 @@ class JobRunner {
     private final JobRows rows;
     private final SetAsideRows setAside;
     private final JobChunks chunks;
+    private final OverlappingChunks overlapping;
     private final JobWaits waits;
     private final JobsConfig config;
     private final Map<String, JobWork<?>> works = new TreeMap<>();
@@ -43,12 +44,14 @@ class JobRunner {
             JobRows rows,
             SetAsideRows setAside,
             JobChunks chunks,
+            OverlappingChunks overlapping,
             JobWaits waits,
             @All List<JobWork<?>> works,
             JobsConfig config) {
         this.rows = rows;
         this.setAside = setAside;
         this.chunks = chunks;
+        this.overlapping = overlapping;
         this.waits = waits;
         this.config = config;
         for (JobWork<?> work : works) {
@@ -132,7 +135,14 @@ class JobRunner {
         boolean more = true;
         while (more && !stopping && System.nanoTime() < until) {
             try {
-                more = chunks.next(jobId, owner, work, limit);
+                more =
+                        work.mayOverlap() && limit == work.chunkItems()
+                                ? overlapping.run(
+                                        jobId,
+                                        owner,
+                                        work,
+                                        () -> !stopping && System.nanoTime() < until)
+                                : chunks.next(jobId, owner, work, limit);
                 limit = JobChunks.widened(limit, work);
             } catch (RuntimeException failed) {
                 if (SqlState.isWorthAnotherTry(failed)) {

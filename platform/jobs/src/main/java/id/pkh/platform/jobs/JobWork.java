@@ -33,6 +33,15 @@ public interface JobWork<T> {
     }
 
     /**
+     * Whether chunks write different rows and none reads what an earlier one has written. Then an
+     * instance processes a few of them at the same time; they still commit in their order. Wrong
+     * answers lead to chunks that wait for each other until one of them times out.
+     */
+    default boolean mayOverlap() {
+        return false;
+    }
+
+    /**
      * Whether an item that fails by itself is set aside so that the other items are processed. If
      * later items depend on earlier ones, this must return false, and the job fails.
      */

@@ -12,6 +12,10 @@ public interface JobsConfig {
     @WithDefault("2")
     int workers();
 
+    /** Chunks of one job that are processed at the same time, if its kind allows it. */
+    @WithDefault("2")
+    int overlap();
+
     /** How often an instance looks for jobs without an owner. */
     @WithDefault("5s")
     Duration poll();

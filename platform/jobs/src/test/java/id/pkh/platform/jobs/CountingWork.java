@@ -9,13 +9,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /** Counts from 1 to its parameter, ten items per chunk, and fails where a test requests it. */
@@ -44,7 +47,11 @@ class CountingWork implements JobWork<Long> {
     /** What happens at the next calls of settle; after that nothing is settled. */
     private final Deque<Settling> settling = new ConcurrentLinkedDeque<>();
 
+    /** Items whose chunk waits until a test lets it go on. */
+    private final Map<Long, CountDownLatch> held = new ConcurrentHashMap<>();
+
     private volatile boolean throttled;
+    private volatile boolean overlaps;
     private volatile boolean setsAside = true;
 
     enum Settling {
@@ -66,6 +73,9 @@ class CountingWork implements JobWork<Long> {
         chunks.clear();
         settling.clear();
         permits.release(100_000);
+        held.values().forEach(CountDownLatch::countDown);
+        held.clear();
+        overlaps = false;
         throttled = false;
         setsAside = true;
     }
@@ -77,6 +87,15 @@ class CountingWork implements JobWork<Long> {
 
     void permit(int items) {
         permits.release(items);
+    }
+
+    void overlap() {
+        overlaps = true;
+    }
+
+    /** The chunk with the item does not end before the latch is counted down. */
+    CountDownLatch hold(long item) {
+        return held.computeIfAbsent(item, any -> new CountDownLatch(1));
     }
 
     void breakItems(Long... items) {
@@ -134,12 +153,30 @@ class CountingWork implements JobWork<Long> {
             permits.acquireUninterruptibly(items.size());
         }
         items.forEach(item -> write(job, item));
+        items.forEach(this::waitWhileHeld);
         if (!passing.isEmpty()) {
             throw passing.remove(0);
         }
         if (items.stream().anyMatch(broken::contains)) {
             throw new IllegalArgumentException("a value that is nobody's business");
         }
+    }
+
+    private void waitWhileHeld(Long item) {
+        CountDownLatch latch = held.get(item);
+        try {
+            if (latch != null && !latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("held for too long");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public boolean mayOverlap() {
+        return overlaps;
     }
 
     private void write(Job job, long item) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -384,6 +385,59 @@ class JobsComponentTest {
 
         assertThat(jobs.find(first).orElseThrow().isDone()).isFalse();
         assertThat(jobs.find(second).orElseThrow().isDone()).isFalse();
+    }
+
+    @Test
+    void chunksThatMayOverlapAreProcessedAtTheSameTimeAndCommitInTheirOrder() {
+        work.overlap();
+        CountDownLatch first = work.hold(3);
+        UUID id = plan("overlapping", 95).jobId();
+
+        await().atMost(20, SECONDS).until(() -> work.triesOf(13) == 1);
+        assertThat(jobs.find(id).orElseThrow().itemsDone()).isZero();
+        assertThat(counted(id)).isZero();
+        first.countDown();
+
+        Job done = jobs.await(id, LONG);
+        assertThat(done.isDone()).isTrue();
+        assertThat(done.itemsDone()).isEqualTo(95);
+        assertThat(done.checkpoint()).isEqualTo("95");
+        assertThat(counted(id)).isEqualTo(95);
+        assertThat(work.wasFinished(id)).isTrue();
+    }
+
+    @Test
+    void whatIsBehindAFailedChunkIsDoneOnceWhenItOverlapped() {
+        work.overlap();
+        work.breakItems(7L, 44L);
+        work.failOnceWith(failure("40P01"));
+
+        Job done = jobs.await(plan("overlapping, failing", 100).jobId(), LONG);
+
+        assertThat(done.isDone()).isTrue();
+        assertThat(done.itemsDone()).isEqualTo(98);
+        assertThat(jobs.setAside(done.jobId(), "", 10))
+                .extracting(Jobs.SetAside::item)
+                .containsExactly("44", "7");
+        assertThat(counted(done.jobId())).isEqualTo(98);
+    }
+
+    @Test
+    void overlappingChunksOfAnOwnerThatLostTheJobAreRolledBack() {
+        work.overlap();
+        CountDownLatch second = work.hold(13);
+        UUID id = plan("overlapping, lost", 30).jobId();
+        itemsDone(id, 10);
+        database.update(
+                "UPDATE job SET owner = 'another', leased_until = clock_timestamp() + interval '1 second'"
+                        + " WHERE job_id = :id",
+                u -> u.bind("id", id));
+        second.countDown();
+
+        Job done = doneLater(id);
+        assertThat(done.itemsDone()).isEqualTo(30);
+        assertThat(counted(id)).isEqualTo(30);
+        assertThat(work.triesOf(13)).isGreaterThan(1);
     }
 
     @Test
