@@ -74,7 +74,6 @@ class JobChunks {
     private <T> boolean chunk(
             UUID jobId, String owner, JobWork<T> work, int limit, AtomicReference<String> first) {
         first.set(null);
-        rows.planAfresh();
         Job job = rows.lock(jobId, owner).orElse(null);
         if (job == null) {
             return false; // the job was stopped, or another instance owns it
@@ -100,7 +99,6 @@ class JobChunks {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
-                            rows.planAfresh();
                             Job job = rows.find(jobId).orElseThrow();
                             return work.next(job, last, work.chunkItems());
                         });
@@ -122,7 +120,6 @@ class JobChunks {
             Runnable earlier) {
         inTransaction(
                 () -> {
-                    rows.planAfresh();
                     Job job = rows.find(jobId).orElseThrow();
                     asConsequence(job, () -> work.apply(job, items));
                     earlier.run();

@@ -31,11 +31,6 @@ class JobRows {
         this.database = database;
     }
 
-    /** A chunk writes much, so its statements are planned for the tables as they are. */
-    void planAfresh() {
-        database.planAfresh();
-    }
-
     /** False when an unfinished job of the kind has this subject. */
     boolean add(UUID jobId, JobOrder order, String origin) {
         return database.update(

@@ -183,15 +183,6 @@ public class Database {
     }
 
     /**
-     * Until the transaction ends, each statement is planned for its values and for the size that
-     * the tables have now. A plan that was made while a table was small would read all of it again
-     * and again while work in bulk makes it large.
-     */
-    public void planAfresh() {
-        update("SET LOCAL plan_cache_mode = force_custom_plan", u -> {});
-    }
-
-    /**
      * For the rest of the transaction the planner looks rows up by their keys. Otherwise, for a few
      * thousand keys, it would read a whole table, again for every few thousand.
      */

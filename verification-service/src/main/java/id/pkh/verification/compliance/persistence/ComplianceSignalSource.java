@@ -58,7 +58,7 @@ class ComplianceSignalSource implements SignalSource {
             return;
         }
         List<QuarterRow> quarters =
-                database.query(
+                database.queryWithFreshPlan(
                         "SELECT kpm_id, period, not_met_state, not_met_reasons, not_verified_state,"
                                 + " not_verified_attribution, not_verified_reasons FROM commitment_result"
                                 + " WHERE kpm_id = ANY (:kpms) AND superseded_at IS NULL",

@@ -8,6 +8,7 @@ import static id.pkh.platform.persistence.SqlArrays.uuids;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.pkh.platform.persistence.Database;
@@ -86,35 +87,43 @@ class JdbcComplianceRecords implements ComplianceRecords {
         this.database = database;
     }
 
+    /** Planned afresh: these tables grow from nothing while a quarter is closed. */
     @Override
     public Map<UUID, Revision> current(Collection<UUID> kpmIds, VerificationPeriod quarter) {
-        Map<UUID, List<MemberAssessment>> members =
-                database.query(
-                        MEMBERS,
+        List<RevisionRow> revisions =
+                database.queryWithFreshPlan(
+                        REVISIONS,
                         q ->
                                 q.bind("kpms", uuids(kpmIds))
+                                        .bind("quarter", quarter.firstDay())
+                                        .map(database.rowsAs(RevisionRow.class))
+                                        .list());
+        if (revisions.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<MemberAssessment>> members =
+                database.queryWithFreshPlan(
+                        MEMBERS,
+                        q ->
+                                q.bind("kpms", uuids(revisions, RevisionRow::kpmId))
                                         .bind("quarter", quarter.firstDay())
                                         .map(database.rowsAs(MemberRow.class))
                                         .collect(
                                                 groupingBy(
                                                         MemberRow::kpmId,
                                                         mapping(MemberRow::assessment, toList()))));
-        return database.query(
-                REVISIONS,
-                q ->
-                        q.bind("kpms", uuids(kpmIds))
-                                .bind("quarter", quarter.firstDay())
-                                .map(database.rowsAs(RevisionRow.class))
-                                .collectToMap(
-                                        RevisionRow::kpmId,
-                                        row ->
-                                                new Revision(
-                                                        row.kpmId(),
-                                                        row.revision(),
-                                                        new FamilyAssessment(
-                                                                quarter,
-                                                                members.getOrDefault(
-                                                                        row.kpmId(), List.of())))));
+        return revisions.stream()
+                .collect(
+                        toMap(
+                                RevisionRow::kpmId,
+                                row ->
+                                        new Revision(
+                                                row.kpmId(),
+                                                row.revision(),
+                                                new FamilyAssessment(
+                                                        quarter,
+                                                        members.getOrDefault(
+                                                                row.kpmId(), List.of())))));
     }
 
     @Override
@@ -198,7 +207,7 @@ class JdbcComplianceRecords implements ComplianceRecords {
 
     @Override
     public Map<UUID, Long> nextVersions(Collection<UUID> kpmIds) {
-        return database.query(
+        return database.queryWithFreshPlan(
                 NEXT_VERSIONS,
                 q ->
                         q.bind("kpms", uuids(kpmIds))

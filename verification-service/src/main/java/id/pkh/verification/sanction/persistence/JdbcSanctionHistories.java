@@ -64,7 +64,7 @@ class JdbcSanctionHistories implements SanctionHistories {
         }
         database.update(ADD_HISTORIES, u -> u.bind("kpms", uuids(kpmIds)));
         Map<UUID, Long> versions = new LinkedHashMap<>();
-        database.query(
+        database.queryWithFreshPlan(
                         LOCK,
                         q ->
                                 q.bind("kpms", uuids(kpmIds))
@@ -87,7 +87,7 @@ class JdbcSanctionHistories implements SanctionHistories {
 
     @Override
     public List<IssuedStep> active(Collection<UUID> kpmIds, Set<Cause> causes) {
-        return database.query(
+        return database.queryWithFreshPlan(
                 "SELECT * FROM sanction_step"
                         + " WHERE kpm_id = ANY (:kpms) AND cause = ANY (:causes) AND withdrawn_at IS NULL",
                 q ->
