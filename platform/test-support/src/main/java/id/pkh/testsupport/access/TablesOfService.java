@@ -15,13 +15,28 @@ final class TablesOfService implements StoredRecords {
             List.of("outbox_relay", "outbox_shard", "idempotency_key");
 
     private final Rows rows;
+    private String snapshot = "";
+    private Map<String, String> content = Map.of();
 
     TablesOfService(DataSource database) {
         this.rows = new Rows(database);
     }
 
+    /**
+     * Two equal snapshots of the database see the same rows, so nothing is read a second time until
+     * a transaction that writes has ended.
+     */
     @Override
     public Map<String, String> fingerprints() {
+        String now = rows.text("SELECT pg_current_snapshot()::text");
+        if (!now.equals(snapshot)) {
+            content = read();
+            snapshot = now;
+        }
+        return content;
+    }
+
+    private Map<String, String> read() {
         String sql =
                 rows
                         .texts(
