@@ -1,5 +1,6 @@
 package id.pkh.meeting.monthclose;
 
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,4 +20,4 @@ public record MissingGroupView(
         String villageCode,
         @Schema(nullable = true) UUID facilitatorId,
         int families,
-        @Schema(enumeration = {"GROUP_MEETING", "P2K2"}) List<String> missing) {}
+        List<MeetingKind> missing) {}

@@ -3,6 +3,7 @@ package id.pkh.meeting.monthclose;
 import id.pkh.meeting.VisibleGroups;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.family.domain.FamilyStatus;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.meeting.monthclose.MonthPreviewCounts.AreaCount;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -13,10 +14,11 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -52,22 +54,39 @@ class MonthPreview {
             boolean noSession) {
 
         MissingGroupView view(UUID facilitatorId) {
-            List<String> missing =
-                    Stream.of(noMeeting ? "GROUP_MEETING" : null, noSession ? "P2K2" : null)
-                            .filter(kind -> kind != null)
-                            .toList();
+            List<MeetingKind> missing = new ArrayList<>();
+            if (noMeeting) {
+                missing.add(MeetingKind.GROUP_MEETING);
+            }
+            if (noSession) {
+                missing.add(MeetingKind.P2K2);
+            }
             return new MissingGroupView(
                     groupId, groupCode, name, villageCode, facilitatorId, families, missing);
         }
     }
 
-    /** Groups without a record in the order of their codes. */
     Page<MissingGroupView> groups(YearMonth month, String area, AreaScope areas, PageParams page) {
-        Conditions where =
-                VisibleGroups.in(areas, area)
-                        .andIfGiven(
-                                "g.code > ?",
-                                page.cursor().map(cursor -> cursor.text(0)).orElse(null));
+        return Page.of(
+                missing(
+                        month,
+                        area,
+                        areas,
+                        page.cursor().map(cursor -> cursor.text(0)).orElse(null),
+                        page.limit() + 1),
+                page.limit(),
+                group -> new Object[] {group.groupCode()},
+                Function.identity());
+    }
+
+    /**
+     * Groups without a record in the order of their codes.
+     *
+     * @param afterCode code of the one before the first; null at the beginning
+     */
+    List<MissingGroupView> missing(
+            YearMonth month, String area, AreaScope areas, String afterCode, int limit) {
+        Conditions where = VisibleGroups.in(areas, area).andIfGiven("g.code > ?", afterCode);
         List<MissingGroup> found =
                 database.queryWithFreshPlan(
                         "SELECT group_id, group_code, name, village_code, no_meeting, no_session,"
@@ -83,18 +102,16 @@ class MonthPreview {
                                 + " ORDER BY group_code LIMIT :limit",
                         q ->
                                 bind(q, where, month)
-                                        .bind("limit", page.limit() + 1)
+                                        .bind("limit", limit)
                                         .map(database.rowsAs(MissingGroup.class))
                                         .list());
         Map<String, UUID> responsible =
                 facilitators.ofEach(
                         found.stream().map(MissingGroup::villageCode).toList(),
                         month.atEndOfMonth());
-        return Page.of(
-                found,
-                page.limit(),
-                group -> new Object[] {group.groupCode()},
-                group -> group.view(responsible.get(group.villageCode())));
+        return found.stream()
+                .map(group -> group.view(responsible.get(group.villageCode())))
+                .toList();
     }
 
     /** Counts by the areas one level below. */

@@ -60,7 +60,8 @@ public class MonthPreviewResource {
             summary = "What is missing before a month is closed, by area",
             description = "One line for each area one level below the area that is asked for.")
     public MonthPreviewCounts counts(
-            @QueryParam("month") String month, @QueryParam("village") @Parameter(description = "Village, or an area above it")
+            @QueryParam("month") String month,
+            @QueryParam("village") @Parameter(description = "Village, or an area above it")
                     String village) {
         YearMonth asked = months.parse(month);
         return new MonthPreviewCounts(

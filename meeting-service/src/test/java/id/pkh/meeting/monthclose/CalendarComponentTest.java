@@ -150,7 +150,8 @@ class CalendarComponentTest extends MeetingComponentTest {
                                         + " FROM closing_calendar WHERE policy_code = 'MONTHS-2026'"))
                 .isEqualTo(
                         String.join(
-                                " ", ofMonths("version", "from", DAY, "hour", "zone", LATE).get(0)));
+                                " ",
+                                ofMonths("version", "from", DAY, "hour", "zone", LATE).get(0)));
         ofMonths("period", "the calendar closes it at")
                 .forEach(
                         row ->

@@ -1,8 +1,11 @@
 package id.pkh.meeting.monthclose;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +16,8 @@ import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Village;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +50,7 @@ class MonthPreviewComponentTest extends MeetingComponentTest {
                 .get("/month-closings/preview?month=2026-06")
                 .statusCode(200)
                 .body("items.group_code", contains(village.group(2), village.group(3)))
-                .body(
-                        "items.missing",
-                        contains(List.of("P2K2"), List.of("GROUP_MEETING", "P2K2")))
+                .body("items.missing", contains(List.of("P2K2"), List.of("GROUP_MEETING", "P2K2")))
                 .body("items.families", contains(2, 3))
                 .body("items[0].facilitator_id", equalTo(village.facilitatorId().toString()))
                 .body("next", nullValue());
@@ -81,6 +84,61 @@ class MonthPreviewComponentTest extends MeetingComponentTest {
         Api.coordinator(village)
                 .get("/month-closings/preview/counts?month=2026-05")
                 .body("areas", empty());
+    }
+
+    @Test
+    void whatIsMissingIsTheWorkOfTheFacilitatorTheOldestFirst() {
+        record(1, "GROUP_MEETING");
+        record(1, "P2K2");
+        assertThat(work(facilitator, "")).hasSize(5);
+        assertThat(work(facilitator, "?limit=2")).isEqualTo(work(facilitator, ""));
+        facilitator
+                .get("/my-work?limit=4")
+                .statusCode(200)
+                .body("items.kind", everyItem(equalTo("GROUP_WITHOUT_RECORD")))
+                .body(
+                        "items.due_on",
+                        contains("2026-06-05", "2026-06-05", "2026-06-05", "2026-07-05"))
+                .body("items.overdue", contains(true, true, true, false))
+                .body("items[3].village_code", equalTo(village.code()))
+                .body("items[3].href", equalTo("/api/v1/sheets/group-meeting"))
+                .body("items[3].text", containsString(village.group(2) + " for 2026-06"));
+        facilitator
+                .in("id")
+                .get("/my-work?limit=1")
+                .body("items[0].text", containsString("belum ada atau belum lengkap"));
+
+        Api.close(village, "2026-05").statusCode(201);
+
+        facilitator
+                .get("/my-work")
+                .body(
+                        "items.kind",
+                        contains(
+                                "LAPSE_OPEN",
+                                "LAPSE_OPEN",
+                                "GROUP_WITHOUT_RECORD",
+                                "GROUP_WITHOUT_RECORD"))
+                .body("items[0].due_on", equalTo("2026-05-31"));
+        assertThat(work(facilitator, "?limit=1")).isEqualTo(work(facilitator, ""));
+        Caller.officer().get("/my-work").statusCode(200).body("items", empty());
+        Api.facilitator(Village.another()).get("/my-work").body("items", empty());
+    }
+
+    /** All items, page by page. */
+    private static List<String> work(Caller caller, String query) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page =
+                    caller.get("/my-work" + query + next).statusCode(200).extract().jsonPath();
+            found.addAll(page.getList("items.collect { it.due_on + it.kind + it.subject_ids }"));
+            next =
+                    page.getString("next") == null
+                            ? null
+                            : (query.isEmpty() ? "?" : "&") + "after=" + page.getString("next");
+        }
+        return found;
     }
 
     @Test

@@ -70,7 +70,9 @@ public class CloseQuarter {
         closings.lock(quarter, areaCode);
         return closings.find(quarter, areaCode)
                 .map(this::resumed)
-                .orElseGet(() -> new Planned(
+                .orElseGet(
+                        () ->
+                                new Planned(
                                         plan(quarter, areaCode, requestedBy, reason, now), false));
     }
 
@@ -93,7 +95,7 @@ public class CloseQuarter {
             ClosingReason reason,
             Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        QuarterClosing closing = 
+        QuarterClosing closing =
                 new QuarterClosing(id, quarter, areaCode, requestedBy, reason, now);
         jobs.plan(
                 id,

@@ -35,7 +35,10 @@ class QuarterPreviewComponentTest {
         Family candidate = world.family(near).pupil(World.newSchool());
         candidate.status = "CANDIDATE";
         world.register(
-                pupil, candidate, world.family(far).pupil(school), world.family(far).pupil(otherSchool));
+                pupil,
+                candidate,
+                world.family(far).pupil(school),
+                world.family(far).pupil(otherSchool));
         preview(area)
                 .body("items.kind", contains("SCHOOL", "SCHOOL"))
                 .body("items.point_code", contains(school, otherSchool))
