@@ -28,7 +28,17 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class MonthPreview {
 
-    private static final String FLAGS =
+    /** Looked up group by group, so that a page reads no more than its groups. */
+    private static final String OF_EACH =
+            ", (SELECT n.id FROM not_held n WHERE n.group_id = g.id AND n.month = :month"
+                    + " AND n.superseded_at IS NULL) IS NULL AS unexplained,"
+                    + " (SELECT h.id FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
+                    + " AND h.kind = 'GROUP_MEETING') IS NULL AS no_meeting,"
+                    + " (SELECT h.id FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
+                    + " AND h.kind = 'P2K2') IS NULL AS no_session";
+
+    /** The same for all groups at once. */
+    private static final String OF_ALL =
             ", NOT EXISTS (SELECT FROM not_held n WHERE n.group_id = g.id AND n.month = :month"
                     + " AND n.superseded_at IS NULL) AS unexplained,"
                     + " NOT EXISTS (SELECT FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
@@ -94,7 +104,7 @@ class MonthPreview {
                                 + DueGroups.OWED_ON_LAST_DAY
                                 + ") AS families FROM (SELECT g.id AS group_id, g.code AS group_code, g.name,"
                                 + " g.village_code"
-                                + FLAGS
+                                + OF_EACH
                                 + " FROM kpm_group g WHERE "
                                 + where.sql()
                                 + DueGroups.NOT_CLOSED
@@ -122,7 +132,7 @@ class MonthPreview {
                         + " count(*) FILTER (WHERE unexplained AND no_meeting) AS no_meeting,"
                         + " count(*) FILTER (WHERE unexplained AND no_session) AS no_session FROM ("
                         + "SELECT g.village_code"
-                        + FLAGS
+                        + OF_ALL
                         + " FROM kpm_group g WHERE "
                         + where.sql()
                         + DueGroups.NOT_CLOSED

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/month-closings/preview")
 public class MonthPreviewResource {
 
+    private static final String MONTH =
+            "yyyy-MM; the month that the calendar closes next when it is left out";
+
     private final MonthPreview preview;
     private final ClosingDays days;
     private final Caller caller;
@@ -44,11 +47,11 @@ public class MonthPreviewResource {
                     "Groups that are due and not closed yet, and have neither a record nor a reason"
                             + " why there was no meeting; in the order of their codes.")
     public Page<MissingGroupView> groups(
-            @QueryParam("month") String month,
+            @QueryParam("month") @Parameter(description = MONTH) String month,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")
                     String village,
             @BeanParam PageParams page) {
-        return preview.groups(months.parse(month), village, caller.areas(), page);
+        return preview.groups(asked(month), village, caller.areas(), page);
     }
 
     @GET
@@ -60,13 +63,17 @@ public class MonthPreviewResource {
             summary = "What is missing before a month is closed, by area",
             description = "One line for each area one level below the area that is asked for.")
     public MonthPreviewCounts counts(
-            @QueryParam("month") String month,
+            @QueryParam("month") @Parameter(description = MONTH) String month,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")
                     String village) {
-        YearMonth asked = months.parse(month);
+        YearMonth asked = asked(month);
         return new MonthPreviewCounts(
                 asked,
                 days.closesAt(asked).orElse(null),
                 preview.counts(asked, village, caller.areas()));
+    }
+
+    private YearMonth asked(String month) {
+        return month == null ? days.comingPeriod() : months.parse(month);
     }
 }

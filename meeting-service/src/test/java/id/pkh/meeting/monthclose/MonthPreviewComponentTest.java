@@ -151,7 +151,11 @@ class MonthPreviewComponentTest extends MeetingComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("AREA_CODE_INVALID"));
         facilitator
-                .get("/month-closings/preview")
+                .get("/month-closings/preview/counts")
+                .statusCode(200)
+                .body("month", equalTo("2026-06"));
+        facilitator
+                .get("/month-closings/preview?month=June")
                 .statusCode(400)
                 .body("code", equalTo("MONTH_INVALID"));
     }

@@ -39,6 +39,10 @@ public interface CalendarPeriods {
             return firstMonth.plusMonths(months);
         }
 
+        YearMonth previous(YearMonth firstMonth) {
+            return firstMonth.minusMonths(months);
+        }
+
         /** The first month of the period that contains a month. */
         YearMonth periodOf(YearMonth month) {
             return month.minusMonths((month.getMonthValue() - 1) % months);

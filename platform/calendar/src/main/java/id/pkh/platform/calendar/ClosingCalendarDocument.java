@@ -22,7 +22,7 @@ public record ClosingCalendarDocument(
         @FreeText @NotBlank @Size(max = 500) String legalBasis,
         @Min(1) @Max(28) @Schema(description = "Day of the month that follows the period")
                 int dayOfMonth,
-        @Min(0) @Max(23) int atHour,
+        @NotNull @Min(0) @Max(23) Integer atHour,
         @NotNull @Pattern(regexp = "Asia/(Jakarta|Makassar|Jayapura)") String zone,
         @Min(1) @Max(720) @Schema(description = "Hours after which an unfinished closing is late")
                 int graceHours)

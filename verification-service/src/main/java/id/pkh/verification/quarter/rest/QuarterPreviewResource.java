@@ -38,6 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quarter closings")
 public class QuarterPreviewResource {
 
+    private static final String QUARTER =
+            "yyyy-Qn; the quarter that the calendar closes next when it is left out";
+
     private final QuarterPreview preview;
     private final ClosingDays days;
     private final ProgrammeMonths months;
@@ -108,8 +111,7 @@ public class QuarterPreviewResource {
     public Page<MissingPointView> missing(
             @QueryParam("quarter")
                     @Parameter(
-                            description = "yyyy-Qn",
-                            required = true,
+                            description = QUARTER,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -142,8 +144,7 @@ public class QuarterPreviewResource {
     public CountsView counts(
             @QueryParam("quarter")
                     @Parameter(
-                            description = "yyyy-Qn",
-                            required = true,
+                            description = QUARTER,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -161,7 +162,10 @@ public class QuarterPreviewResource {
     }
 
     private VerificationPeriod parsed(String quarter) {
-        if (quarter == null || !quarter.matches(VerificationPeriod.QUARTER_TEXT)) {
+        if (quarter == null) {
+            return VerificationPeriod.quarterOf(days.comingPeriod());
+        }
+        if (!quarter.matches(VerificationPeriod.QUARTER_TEXT)) {
             throw Refused.because(WebRefusals.INVALID_PARAMETER).with("parameter", "quarter");
         }
         return VerificationPeriod.parse(months.requirePeriod("quarter", quarter));

@@ -2,11 +2,11 @@ package id.pkh.verification.work.persistence;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Open appeals that the caller neither lodged nor took part in. */
-@ApplicationScoped
+@Singleton
 class AppealsToDecide extends WaitingRows {
 
     AppealsToDecide(Database database) {
@@ -18,15 +18,16 @@ class AppealsToDecide extends WaitingRows {
 
     @Override
     String sql(String visible) {
-        return "SELECT coalesce(a.decide_by, a.lodged_on) AS due_on, a.appeal_id AS id, k.village_code,"
-                + " '/api/v1/appeals/' || a.appeal_id || '/decision' AS href"
-                + " FROM appeal a JOIN kpm k USING (kpm_id) WHERE a.decision IS NULL AND a.lodged_by <> :subject"
+        return "SELECT coalesce(a.decide_by, a.lodged_on) AS due_on, a.appeal_id AS id, "
+                + villageOf("a.kpm_id")
+                + ", '/api/v1/appeals/' || a.appeal_id || '/decision' AS href"
+                + " FROM appeal a WHERE a.decision IS NULL AND a.lodged_by <> :subject"
                 + " AND (coalesce(a.decide_by, a.lodged_on), a.appeal_id) > (:from, :after)"
                 + " AND NOT EXISTS (SELECT FROM sanction_decision d WHERE d.decision_id = a.decision_id"
-                + " AND :subject IN (d.prepared_by, d.decided_by))"
+                + " AND :subject IN (d.prepared_by, d.decided_by) OFFSET 0)"
                 + " AND NOT EXISTS (SELECT FROM sanction_decision d WHERE d.step_id = a.step_id"
-                + " AND :subject IN (d.prepared_by, d.decided_by)) AND "
-                + visible
+                + " AND :subject IN (d.prepared_by, d.decided_by) OFFSET 0) AND "
+                + isVisible("a.kpm_id", visible)
                 + " ORDER BY coalesce(a.decide_by, a.lodged_on), a.appeal_id LIMIT :limit";
     }
 }

@@ -2,11 +2,11 @@ package id.pkh.verification.work.persistence;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Open drafts that another officer has prepared, all of whose families the caller may see. */
-@ApplicationScoped
+@Singleton
 class DraftsToConfirm extends WaitingRows {
 
     private static final String PREPARED_ON = "(d.prepared_at AT TIME ZONE 'Asia/Jakarta')::date";

@@ -3,7 +3,7 @@ package id.pkh.verification.work.persistence;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
 import id.pkh.verification.decision.NoticePolicies;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  * Steps and decisions whose notice has not come to the family. People of the field deliver them, so
  * the families of their areas are few.
  */
-@ApplicationScoped
+@Singleton
 class NoticesToDeliver extends WaitingRows {
 
     private final NoticePolicies policies;

@@ -12,7 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Work that is one row each: its day, its id, and the operation that settles it. */
+/**
+ * Work that is one row each: its day, its id, and the operation that settles it.
+ *
+ * <p>Statements read their rows by the index of the day, and look at other tables row by row. {@code
+ * OFFSET 0} keeps the planner from joining whole tables first, which would read everything that
+ * waits in the country for one page.
+ */
 abstract class WaitingRows implements WorkSource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -54,13 +60,20 @@ abstract class WaitingRows implements WorkSource {
      * Selects due_on, id, village_code and href of rows with {@code (due_on, id) > (:from,
      * :after)}, in this order, at most {@code :limit}. {@code :subject} is the caller.
      *
-     * @param visible condition for the village of the row, see {@link #villageColumn}
+     * @param visible condition for {@code k.village_code}
      */
     abstract String sql(String visible);
 
-    /** The column that the areas of the caller limit. */
-    String villageColumn() {
-        return "k.village_code";
+    /** Condition for the family of a row: it lives in the areas of the caller. */
+    static String isVisible(String kpmId, String visible) {
+        return visible.equals("true")
+                ? visible
+                : kpmId + " IN (SELECT k.kpm_id FROM kpm k WHERE " + visible + ")";
+    }
+
+    /** The village of the family of a row, as a column. */
+    static String villageOf(String kpmId) {
+        return "(SELECT k.village_code FROM kpm k WHERE k.kpm_id = " + kpmId + ") AS village_code";
     }
 
     /** What else the statement needs, by name. */
@@ -70,7 +83,7 @@ abstract class WaitingRows implements WorkSource {
 
     @Override
     public List<WorkItem> next(WorkQuery query) {
-        Conditions visible = VisibleAreas.within(villageColumn(), query.areas());
+        Conditions visible = VisibleAreas.within("k.village_code", query.areas());
         return database
                 .queryWithFreshPlan(
                         sql(visible.sql()),
