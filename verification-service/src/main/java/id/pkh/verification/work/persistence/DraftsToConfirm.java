@@ -23,12 +23,21 @@ class DraftsToConfirm extends WaitingRows {
                 + " '/api/v1/decision-drafts/' || d.draft_id || '/confirmation' AS href"
                 + " FROM decision_draft d WHERE d.status = 'OPEN' AND d.prepared_by <> :subject AND ("
                 + PREPARED_ON
-                + ", d.draft_id) > (:from, :after)"
-                + " AND NOT EXISTS (SELECT FROM decision_draft_item i LEFT JOIN kpm k USING (kpm_id)"
-                + " WHERE i.draft_id = d.draft_id AND ("
-                + visible
-                + ") IS NOT TRUE) ORDER BY "
+                + ", d.draft_id) > (:from, :after) AND "
+                + isWithin(visible)
+                + " ORDER BY "
                 + PREPARED_ON
                 + ", d.draft_id LIMIT :limit";
+    }
+
+    /** As in the list of drafts: all families of the draft live in the areas of the caller. */
+    private static String isWithin(String visible) {
+        return visible.equals("true")
+                ? visible
+                : "EXISTS (SELECT FROM decision_draft_item i WHERE i.draft_id = d.draft_id)"
+                        + " AND NOT EXISTS (SELECT FROM decision_draft_item i LEFT JOIN kpm k USING (kpm_id)"
+                        + " WHERE i.draft_id = d.draft_id AND ("
+                        + visible
+                        + ") IS NOT TRUE)";
     }
 }

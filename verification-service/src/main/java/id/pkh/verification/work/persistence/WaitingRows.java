@@ -15,9 +15,9 @@ import java.util.UUID;
 /**
  * Work that is one row each: its day, its id, and the operation that settles it.
  *
- * <p>Statements read their rows by the index of the day, and look at other tables row by row. {@code
- * OFFSET 0} keeps the planner from joining whole tables first, which would read everything that
- * waits in the country for one page.
+ * <p>Statements read their rows by the index of the day, and look at other tables row by row.
+ * {@code OFFSET 0} keeps the planner from joining whole tables first, which would read everything
+ * that waits in the country for one page.
  */
 abstract class WaitingRows implements WorkSource {
 
