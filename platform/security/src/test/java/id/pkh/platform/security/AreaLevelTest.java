@@ -20,8 +20,7 @@ class AreaLevelTest {
         "17, 17.71.08, 13",
         "17.71.08, 17, 5"
     })
-    void anOverviewIsDividedOneLevelBelowItsHighestArea(
-            String areas, String requested, int chars) {
+    void anOverviewIsDividedOneLevelBelowItsHighestArea(String areas, String requested, int chars) {
         AreaScope scope = AreaScope.of(List.of(areas.split(" ")));
         assertThat(AreaLevel.codeCharsBelow(scope, requested)).isEqualTo(chars);
     }
