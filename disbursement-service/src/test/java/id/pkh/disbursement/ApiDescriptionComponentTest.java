@@ -63,6 +63,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         policies();
         families();
         cyclesInEveryStatus();
+        cyclesThatWait();
         Api.openSecondQuarter();
         Api.calculate(CYCLE).statusCode(200);
         Api.seal(CYCLE).statusCode(200);
@@ -125,6 +126,18 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put("6887420350000", summary.getString("payable_idr"));
         actual.put("6af0c35e".repeat(8), proposed("2025-T3", "2025-07-01", "2025-09-30"));
         actual.put("d19b74c2".repeat(8), proposed("2025-T2", "2025-04-01", "2025-06-30"));
+    }
+
+    /**
+     * Two cycles wait for quarters that are not closed, and one of them has been let to proceed.
+     */
+    private static void cyclesThatWait() {
+        Api.open("2025-T1", "2025-01-01", "2025-03-31", CHANNEL, "2023-Q3").statusCode(201);
+        Api.open("2024-T4", "2024-10-01", "2024-12-31", CHANNEL, "2023-Q2").statusCode(201);
+        Caller.officer()
+                .withNewKey()
+                .post("/cycles/2024-T4/quarter-waiver", Map.of("reason", "An example"))
+                .statusCode(200);
     }
 
     private static String proposed(String code, String from, String until) {

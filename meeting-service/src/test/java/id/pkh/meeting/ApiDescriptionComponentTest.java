@@ -46,7 +46,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
                                 + "\"steps\":[{\"months_running_from\":1,\"level\":\"NONE\"}]}",
                         "DUTY-2028",
-                        "NOT-HELD-2028"));
+                        "NOT-HELD-2028",
+                        "MONTHS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
         actual.put(PREFIX + "8e4d2c6f0a11", village.facilitatorId().toString());

@@ -8,6 +8,7 @@ import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.disbursement.payment.PaymentFamilies;
+import id.pkh.disbursement.quarter.AwaitedQuarter;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.web.Refused;
@@ -25,6 +26,7 @@ public class CalculateCycle {
 
     private final Cycles cycles;
     private final BenefitIndexes indexes;
+    private final AwaitedQuarter quarter;
     private final CalculationRuns runs;
     private final PaymentFamilies families;
     private final SealProposals proposals;
@@ -35,6 +37,7 @@ public class CalculateCycle {
     CalculateCycle(
             Cycles cycles,
             BenefitIndexes indexes,
+            AwaitedQuarter quarter,
             CalculationRuns runs,
             PaymentFamilies families,
             SealProposals proposals,
@@ -43,6 +46,7 @@ public class CalculateCycle {
             Clock clock) {
         this.cycles = cycles;
         this.indexes = indexes;
+        this.quarter = quarter;
         this.runs = runs;
         this.families = families;
         this.proposals = proposals;
@@ -72,6 +76,7 @@ public class CalculateCycle {
             throw Refused.because("CYCLE_ALREADY_SEALED").with("cycle_code", cycleCode);
         }
         indexes.requireRatesOn(cycle.range().from());
+        quarter.requireClosed(cycle);
         Jobs.Planned planned =
                 jobs.plan(CalculationWork.order(cycle, families.countToCalculate(cycle), officer));
         Job job = planned.job();

@@ -7,6 +7,7 @@ import id.pkh.disbursement.cycle.domain.ListFigures;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.cycle.domain.SealProposal;
 import id.pkh.disbursement.cycle.domain.SealProposal.Outcome;
+import id.pkh.disbursement.quarter.AwaitedQuarter;
 import id.pkh.disbursement.reason.Reason;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,19 @@ public class ProposeSeal {
 
     private final Cycles cycles;
     private final CalculatedList calculatedList;
+    private final AwaitedQuarter quarter;
     private final SealProposals proposals;
     private final Clock clock;
 
     ProposeSeal(
-            Cycles cycles, CalculatedList calculatedList, SealProposals proposals, Clock clock) {
+            Cycles cycles,
+            CalculatedList calculatedList,
+            AwaitedQuarter quarter,
+            SealProposals proposals,
+            Clock clock) {
         this.cycles = cycles;
         this.calculatedList = calculatedList;
+        this.quarter = quarter;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -41,6 +48,7 @@ public class ProposeSeal {
     @Transactional
     public void propose(String cycleCode, long payablePayments, long payableIdr, String officer) {
         PaymentCycle cycle = calculatedList.lock(cycleCode);
+        quarter.requireClosed(cycle);
         ListFigures list = calculatedList.figures(cycle);
         if (list.payable().payments() != payablePayments
                 || list.payable().amount().amount() != payableIdr) {

@@ -9,6 +9,7 @@ import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.cycle.domain.SealProposal;
 import id.pkh.disbursement.cycle.domain.SealProposal.Outcome;
+import id.pkh.disbursement.quarter.AwaitedQuarter;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class SealCycle {
 
     private final Cycles cycles;
     private final CalculatedList calculatedList;
+    private final AwaitedQuarter quarter;
     private final CycleSeals seals;
     private final SealProposals proposals;
     private final CycleAnnouncements announcements;
@@ -31,12 +33,14 @@ public class SealCycle {
     SealCycle(
             Cycles cycles,
             CalculatedList calculatedList,
+            AwaitedQuarter quarter,
             CycleSeals seals,
             SealProposals proposals,
             CycleAnnouncements announcements,
             Clock clock) {
         this.cycles = cycles;
         this.calculatedList = calculatedList;
+        this.quarter = quarter;
         this.seals = seals;
         this.proposals = proposals;
         this.announcements = announcements;
@@ -55,6 +59,7 @@ public class SealCycle {
                         code -> {
                             throw refusal(code, cycle, proposal);
                         });
+        quarter.requireSealableBy(cycle, approver);
         if (!proposal.isOf(calculatedList.figures(cycle))) {
             throw refusal(SealProposal.SEAL_LIST_CHANGED, cycle, proposal);
         }

@@ -14,6 +14,11 @@ public final class Api {
     private Api() {}
 
     public static ValidatableResponse open(String code, String from, String until, String channel) {
+        return open(code, from, until, channel, "2026-Q1");
+    }
+
+    public static ValidatableResponse open(
+            String code, String from, String until, String channel, String quarter) {
         return Caller.officer()
                 .post(
                         "/cycles",
@@ -22,7 +27,7 @@ public final class Api {
                                 "covers_from", from,
                                 "covers_until", until,
                                 "channel", channel,
-                                "verification_period", "2026-Q1"));
+                                "verification_period", quarter));
     }
 
     public static ValidatableResponse openSecondQuarter() {

@@ -25,7 +25,10 @@ final class Broker implements AutoCloseable {
                     "verification-service",
                             List.of("pkh.registry.kpm-state.v1", "pkh.meeting.meeting.v1"),
                     "disbursement-service",
-                            List.of("pkh.registry.kpm-state.v1", "pkh.verification.sanction.v1"));
+                            List.of(
+                                    "pkh.registry.kpm-state.v1",
+                                    "pkh.verification.sanction.v1",
+                                    "pkh.verification.quarter.v1"));
 
     private static final String PREFIX = "pkh.";
     private static final String DEAD_LETTERS = ".dlq";

@@ -48,6 +48,7 @@ import id.pkh.contracts.verification.ExitProposed;
 import id.pkh.contracts.verification.MembershipReinstated;
 import id.pkh.contracts.verification.NoticeDelivered;
 import id.pkh.contracts.verification.NoticeUndelivered;
+import id.pkh.contracts.verification.QuarterClosed;
 import id.pkh.contracts.verification.ReminderIssued;
 import id.pkh.contracts.verification.ReminderWithdrawn;
 import id.pkh.contracts.verification.SuspensionDecided;
@@ -83,6 +84,7 @@ public final class EventCatalogue {
     private static final String MEETINGS = "pkh.meeting.meeting.v1";
     private static final String FACILITATOR_DUTY = "pkh.meeting.facilitator-duty.v1";
     private static final String COMPLIANCE = "pkh.verification.compliance.v1";
+    private static final String QUARTERS = "pkh.verification.quarter.v1";
     private static final String SANCTIONS = "pkh.verification.sanction.v1";
     private static final String CYCLES = "pkh.disbursement.cycle.v1";
     private static final String PAYMENTS = "pkh.disbursement.payment.v1";
@@ -235,6 +237,13 @@ public final class EventCatalogue {
                     COMPLIANCE,
                     CommitmentAssessed.class,
                     CommitmentAssessed::kpmId);
+
+    public static final EventType<QuarterClosed> QUARTER_CLOSED =
+            row(
+                    "id.pkh.verification.quarter-closed.v1",
+                    QUARTERS,
+                    QuarterClosed.class,
+                    QuarterClosed::closingId);
 
     public static final EventType<ReminderIssued> REMINDER_ISSUED =
             row(

@@ -18,6 +18,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ResponsibleFacilitators {
 
+    /** The facilitator of a village {@code v.village_code} on a {@code :day}, as a subquery. */
+    public static final String OF_VILLAGE =
+            "SELECT a.facilitator_id FROM facilitator_assignment a WHERE a.village_code = v.village_code"
+                    + " AND a.role = 'FACILITATOR' AND a.valid_from <= :day"
+                    + " AND (a.valid_until IS NULL OR a.valid_until >= :day)"
+                    + " ORDER BY a.valid_from DESC, a.assignment_id DESC LIMIT 1";
+
     private static final String ROLE = "FACILITATOR";
 
     private final Database database;

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Closes a month in an area. The same request again resumes a closing that failed, closes groups
- * that were formed meanwhile, or changes nothing.
+ * Closes a month in an area, on request or on the schedule. The same request again resumes a
+ * closing that failed, closes groups that were formed meanwhile, or changes nothing.
  */
 @ApplicationScoped
 class CloseMonth {
 
-    private static final String WHOLE_COUNTRY = "*";
+    static final String WHOLE_COUNTRY = "*";
 
     private final Closings closings;
     private final DueGroups dueGroups;
@@ -38,7 +38,8 @@ class CloseMonth {
     record Started(UUID closingId, Optional<UUID> jobId) {}
 
     @Transactional
-    Started start(YearMonth month, String areaCode, String by, AreaScope areas) {
+    Started start(
+            YearMonth month, String areaCode, String by, ClosingReason reason, AreaScope areas) {
         if (!areaCode.equals(WHOLE_COUNTRY) && !AreaScope.isAreaCode(areaCode)) {
             throw Refused.because("AREA_CODE_INVALID").with("area_code", areaCode);
         }
@@ -53,7 +54,12 @@ class CloseMonth {
         }
         ClosingEntity closing =
                 closings.lockOrStart(
-                        UuidCreator.getTimeOrderedEpoch(), month, areaCode, by, clock.instant());
+                        UuidCreator.getTimeOrderedEpoch(),
+                        month,
+                        areaCode,
+                        by,
+                        reason,
+                        clock.instant());
         int due = dueGroups.count(areaCode, month);
         if (closing.isDone() && due == 0) {
             return new Started(closing.id, Optional.empty());

@@ -3,6 +3,8 @@ package id.pkh.meeting.monthclose;
 import id.pkh.platform.jobs.Job;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -31,6 +33,10 @@ class ClosingEntity extends PanacheEntityBase {
     int facilitatorsReviewed;
     Instant startedAt;
     String startedBy;
+
+    @Enumerated(EnumType.STRING)
+    ClosingReason reason;
+
     Instant finishedAt;
 
     YearMonth yearMonth() {
@@ -86,6 +92,8 @@ class ClosingEntity extends PanacheEntityBase {
                 meetingsNotHeld,
                 p2k2Held,
                 facilitatorsReviewed,
+                startedBy,
+                reason.name(),
                 startedAt,
                 finishedAt,
                 job.map(Job::lastFailure).orElse(null));

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome MONTH_ALREADY_CLOSED when the request changed nothing; null otherwise
  * @param groupsTotal groups that were due when it started
  * @param groupsClosed groups that it has closed so far
+ * @param startedBy "system" when the calendar started it
+ * @param reason REQUEST of a person, or CALENDAR
  * @param interruption what failed at the last attempt; null when nothing did
  */
 @Schema(name = "MonthClosing")
@@ -31,6 +33,8 @@ public record ClosingView(
         int meetingsNotHeld,
         int p2k2Held,
         int facilitatorsReviewed,
+        String startedBy,
+        @Schema(enumeration = {"REQUEST", "CALENDAR"}) String reason,
         Instant startedAt,
         @Schema(nullable = true) Instant finishedAt,
         @Schema(nullable = true) String interruption) {}

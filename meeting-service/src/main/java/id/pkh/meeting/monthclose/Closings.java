@@ -36,21 +36,33 @@ class Closings {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     ClosingEntity lockOrStart(
-            UUID newId, YearMonth month, String areaCode, String by, Instant now) {
+            UUID newId,
+            YearMonth month,
+            String areaCode,
+            String by,
+            ClosingReason reason,
+            Instant now) {
         database.update(
-                "INSERT INTO month_closing (id, month, area_code, groups_total, started_at, started_by)"
-                        + " VALUES (:id, :month, :area, 0, :now, :by)"
+                "INSERT INTO month_closing (id, month, area_code, groups_total, started_at, started_by, reason)"
+                        + " VALUES (:id, :month, :area, 0, :now, :by, :reason)"
                         + " ON CONFLICT (month, area_code) DO NOTHING",
                 u ->
                         u.bind("id", newId)
                                 .bind("month", month)
                                 .bind("area", areaCode)
                                 .bind("now", now)
-                                .bind("by", by));
+                                .bind("by", by)
+                                .bind("reason", reason.name()));
         return ClosingEntity.<ClosingEntity>find(
                         "month = ?1 and areaCode = ?2", month.atDay(1), areaCode)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResult();
+    }
+
+    Optional<ClosingEntity> find(YearMonth month, String areaCode) {
+        return ClosingEntity.<ClosingEntity>find(
+                        "month = ?1 and areaCode = ?2", month.atDay(1), areaCode)
+                .firstResultOptional();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -21,12 +21,21 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class DueGroups {
 
-    private static final String DUE =
-            " FROM kpm_group g WHERE g.village_code LIKE ANY (:area) AND g.formed_on <= :end"
+    /** Condition of a membership {@code m}: on the last day a meeting was due to the family. */
+    static final String OWED_ON_LAST_DAY =
+            " AND m.from_date <= :end AND (m.until_date IS NULL OR m.until_date >= :end)"
+                    + " AND m.status = ANY (:statuses)";
+
+    /** Condition of a group {@code g}: a month is to be closed for it. */
+    static final String NOT_CLOSED =
+            " AND g.formed_on <= :end"
                     + " AND NOT EXISTS (SELECT 1 FROM group_month c WHERE c.group_id = g.id AND c.month = :month)"
                     + " AND EXISTS (SELECT 1 FROM group_membership m WHERE m.group_code = g.code"
-                    + " AND m.from_date <= :end AND (m.until_date IS NULL OR m.until_date >= :end)"
-                    + " AND m.status = ANY (:statuses))";
+                    + OWED_ON_LAST_DAY
+                    + ")";
+
+    private static final String DUE =
+            " FROM kpm_group g WHERE g.village_code LIKE ANY (:area)" + NOT_CLOSED;
 
     private final Database database;
     private final Groups groups;

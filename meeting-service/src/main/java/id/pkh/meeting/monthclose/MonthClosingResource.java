@@ -82,6 +82,7 @@ public class MonthClosingResource {
                         months.parse(request.month()),
                         request.areaCode().strip(),
                         caller.subject(),
+                        ClosingReason.REQUEST,
                         caller.areas());
         if (started.jobId().isEmpty()) {
             return answer(200, started.closingId(), ALREADY);

@@ -1,5 +1,7 @@
 package id.pkh.meeting.policy;
 
+import id.pkh.platform.calendar.ClosingCalendarDocument;
+import id.pkh.platform.calendar.ClosingCalendarKind;
 import id.pkh.platform.policies.EntersPolicy;
 import id.pkh.platform.policies.PolicyEntry;
 import id.pkh.platform.policies.PolicyVersionResource;
@@ -33,11 +35,17 @@ public class PolicyEntryResource {
     private final PolicyEntry entry;
     private final DutyKind duty;
     private final NotHeldReasonsKind reasons;
+    private final ClosingCalendarKind calendar;
 
-    PolicyEntryResource(PolicyEntry entry, DutyKind duty, NotHeldReasonsKind reasons) {
+    PolicyEntryResource(
+            PolicyEntry entry,
+            DutyKind duty,
+            NotHeldReasonsKind reasons,
+            ClosingCalendarKind calendar) {
         this.entry = entry;
         this.duty = duty;
         this.reasons = reasons;
+        this.calendar = calendar;
     }
 
     @POST
@@ -63,5 +71,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterReasons(
             @NotNull @Valid NotHeldReasonsDocument document) {
         return entry.enter(reasons, document);
+    }
+
+    @POST
+    @Path("month-closings")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterMonthClosingCalendar",
+            summary = "Enter a version of when months are closed")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterCalendar(
+            @NotNull @Valid ClosingCalendarDocument document) {
+        return entry.enter(calendar, document);
     }
 }

@@ -37,6 +37,12 @@ public class Kpms {
                     + " school_id, nik_token) SELECT * FROM unnest(:kpms, :members, :components, :since, :until,"
                     + " :births, :schools, :tokens)";
 
+    private static final String ADD_SCHOOLS =
+            "INSERT INTO school_village (school_id, village_code)"
+                    + " SELECT DISTINCT m.school_id, k.village_code FROM kpm_member m JOIN kpm k USING (kpm_id)"
+                    + " WHERE m.kpm_id = ANY (:kpms) AND m.school_id IS NOT NULL"
+                    + " ORDER BY 1, 2 ON CONFLICT DO NOTHING";
+
     private final Database database;
 
     Kpms(Database database) {
@@ -127,5 +133,6 @@ public class Kpms {
                                 .bind("births", months(members, MemberRow::birthMonth))
                                 .bind("schools", texts(members, MemberRow::schoolId))
                                 .bind("tokens", texts(members, MemberRow::nikToken)));
+        database.update(ADD_SCHOOLS, u -> u.bind("kpms", uuids(families, KpmRow::kpmId)));
     }
 }

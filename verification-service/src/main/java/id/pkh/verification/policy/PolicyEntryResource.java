@@ -1,5 +1,7 @@
 package id.pkh.verification.policy;
 
+import id.pkh.platform.calendar.ClosingCalendarDocument;
+import id.pkh.platform.calendar.ClosingCalendarKind;
 import id.pkh.platform.policies.EntersPolicy;
 import id.pkh.platform.policies.PolicyEntry;
 import id.pkh.platform.policies.PolicyVersionResource;
@@ -35,16 +37,19 @@ public class PolicyEntryResource {
     private final LadderKind ladders;
     private final CommitmentsKind commitments;
     private final ExemptionReasonsKind exemptionReasons;
+    private final ClosingCalendarKind calendar;
 
     PolicyEntryResource(
             PolicyEntry entry,
             LadderKind ladders,
             CommitmentsKind commitments,
-            ExemptionReasonsKind exemptionReasons) {
+            ExemptionReasonsKind exemptionReasons,
+            ClosingCalendarKind calendar) {
         this.entry = entry;
         this.ladders = ladders;
         this.commitments = commitments;
         this.exemptionReasons = exemptionReasons;
+        this.calendar = calendar;
     }
 
     @POST
@@ -82,5 +87,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterExemptionReasons(
             @NotNull @Valid ExemptionReasonsDocument document) {
         return entry.enter(exemptionReasons, document);
+    }
+
+    @POST
+    @Path("quarter-closings")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterQuarterClosingCalendar",
+            summary = "Enter a version of when quarters are closed")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterCalendar(
+            @NotNull @Valid ClosingCalendarDocument document) {
+        return entry.enter(calendar, document);
     }
 }

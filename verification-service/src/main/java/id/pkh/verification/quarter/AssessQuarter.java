@@ -1,6 +1,9 @@
 package id.pkh.verification.quarter;
 
+import id.pkh.contracts.verification.QuarterClosed;
 import id.pkh.platform.jobs.Job;
+import id.pkh.platform.messaging.outbox.Outbox;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.VerificationConfig;
 import id.pkh.verification.compliance.AssessCommitments;
 import id.pkh.verification.families.FamilyWork;
@@ -10,6 +13,8 @@ import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.ReassessmentRequest;
 import id.pkh.verification.signal.domain.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,23 +25,31 @@ class AssessQuarter implements FamilyWork {
 
     static final String KIND = "quarter-closing";
 
+    private static final long ONLY_EVENT = 1;
+
     private final QuarterClosings closings;
     private final SanctionHistories histories;
     private final AssessCommitments assess;
     private final RecomputeSanctions recompute;
     private final VerificationConfig.Jobs config;
+    private final Outbox outbox;
+    private final Clock clock;
 
     AssessQuarter(
             QuarterClosings closings,
             SanctionHistories histories,
             AssessCommitments assess,
             RecomputeSanctions recompute,
-            VerificationConfig config) {
+            VerificationConfig config,
+            Outbox outbox,
+            Clock clock) {
         this.closings = closings;
         this.histories = histories;
         this.assess = assess;
         this.recompute = recompute;
         this.config = config.jobs();
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -64,6 +77,22 @@ class AssessQuarter implements FamilyWork {
     @Override
     public boolean mayOverlap() {
         return true;
+    }
+
+    @Override
+    public void finish(Job job) {
+        QuarterClosing closing = closings.find(job.jobId()).orElseThrow();
+        Instant now = clock.instant();
+        outbox.append(
+                new QuarterClosed(
+                        closing.closingId(),
+                        closing.quarter().text(),
+                        closing.areaCode(),
+                        closing.reason().name(),
+                        job.itemsSetAside(),
+                        BusinessDates.on(now),
+                        now),
+                ONLY_EVENT);
     }
 
     @Override

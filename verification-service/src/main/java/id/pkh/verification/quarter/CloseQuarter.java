@@ -24,6 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class CloseQuarter {
 
+    static final String WHOLE_COUNTRY = "*";
+
     private final QuarterClosings closings;
     private final CommitmentRules rules;
     private final FactRetention retention;
@@ -49,7 +51,11 @@ public class CloseQuarter {
     /** Plans the closing with its job, which has its id; or finds the one there is. */
     @Transactional
     public Planned handle(
-            VerificationPeriod quarter, String areaCode, String requestedBy, AreaScope areas) {
+            VerificationPeriod quarter,
+            String areaCode,
+            String requestedBy,
+            ClosingReason reason,
+            AreaScope areas) {
         areas.require(areaCode);
         Instant now = clock.instant();
         if (!quarter.isOverOn(BusinessDates.on(now))) {
@@ -64,7 +70,10 @@ public class CloseQuarter {
         closings.lock(quarter, areaCode);
         return closings.find(quarter, areaCode)
                 .map(this::resumed)
-                .orElseGet(() -> new Planned(plan(quarter, areaCode, requestedBy, now), false));
+                .orElseGet(
+                        () ->
+                                new Planned(
+                                        plan(quarter, areaCode, requestedBy, reason, now), false));
     }
 
     /** A closing that was asked for before; it is resumed when it has failed. */
@@ -80,9 +89,14 @@ public class CloseQuarter {
     }
 
     private QuarterClosing plan(
-            VerificationPeriod quarter, String areaCode, String requestedBy, Instant now) {
+            VerificationPeriod quarter,
+            String areaCode,
+            String requestedBy,
+            ClosingReason reason,
+            Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        QuarterClosing closing = new QuarterClosing(id, quarter, areaCode, requestedBy, now);
+        QuarterClosing closing =
+                new QuarterClosing(id, quarter, areaCode, requestedBy, reason, now);
         jobs.plan(
                 id,
                 new JobOrder(

@@ -14,4 +14,5 @@ public record QuarterClosing(
         VerificationPeriod quarter,
         String areaCode,
         String requestedBy,
+        ClosingReason reason,
         Instant requestedAt) {}

@@ -37,7 +37,8 @@ public class CalculationResource {
         "CALCULATION_FAILED",
         "CALCULATION_STOPPED",
         "CYCLE_ALREADY_SEALED",
-        "CYCLE_WITHOUT_RATES"
+        "CYCLE_WITHOUT_RATES",
+        "QUARTER_NOT_CLOSED"
     })
     @Operation(
             operationId = "calculateCycle",

@@ -6,6 +6,8 @@ import id.pkh.disbursement.cycle.domain.CycleStatus;
 import id.pkh.disbursement.cycle.domain.ListFigures;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.cycle.domain.SealProposal;
+import id.pkh.disbursement.quarter.domain.QuarterProgress;
+import id.pkh.disbursement.quarter.domain.QuarterWaiver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +22,12 @@ record CycleView(
         int months,
         @Schema(enumeration = {"BANK", "POS"}) String channel,
         String verificationPeriod,
+        @Schema(
+                        implementation = QuarterProgress.class,
+                        description = "Where verification has closed the quarter")
+                String verificationProgress,
+        @Schema(nullable = true, description = "Why the cycle does not wait for its quarter")
+                QuarterWaiverView quarterWaiver,
         @Schema(implementation = CycleStatus.class) String status,
         @Schema(nullable = true, description = "The latest calculation")
                 CalculationView calculation,
@@ -27,7 +35,13 @@ record CycleView(
                 SealProposalView sealProposal,
         @Schema(nullable = true, description = "Figures of the sealed list") SealView seal) {
 
-    static CycleView of(PaymentCycle cycle, Run latest, SealProposal proposal, CycleSeal seal) {
+    static CycleView of(
+            PaymentCycle cycle,
+            QuarterProgress progress,
+            QuarterWaiver waiver,
+            Run latest,
+            SealProposal proposal,
+            CycleSeal seal) {
         return new CycleView(
                 cycle.cycleId(),
                 cycle.cycleCode(),
@@ -36,6 +50,8 @@ record CycleView(
                 cycle.range().fullMonths(),
                 cycle.channel(),
                 cycle.verificationPeriod(),
+                progress.name(),
+                waiver == null ? null : QuarterWaiverView.of(waiver),
                 cycle.status().name(),
                 latest == null ? null : CalculationView.of(latest),
                 proposal == null ? null : SealProposalView.of(proposal),

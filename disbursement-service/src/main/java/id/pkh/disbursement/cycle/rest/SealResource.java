@@ -48,6 +48,7 @@ public class SealResource {
         "CYCLE_NOT_CALCULATED",
         "CYCLE_PAYS_TWICE",
         "CYCLE_WITHOUT_RATES",
+        "QUARTER_NOT_CLOSED",
         "SEAL_FIGURES_DIFFER"
     })
     @Operation(
@@ -99,6 +100,8 @@ public class SealResource {
         "CYCLE_NOT_CALCULATED",
         "CYCLE_PAYS_TWICE",
         "CYCLE_WITHOUT_RATES",
+        "QUARTER_NOT_CLOSED",
+        "QUARTER_WAIVED_BY_SAME_PERSON",
         "SEAL_HASH_DIFFERS",
         "SEAL_LIST_CHANGED",
         "SEAL_NOT_PROPOSED",

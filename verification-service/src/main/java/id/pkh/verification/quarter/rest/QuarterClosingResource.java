@@ -14,6 +14,7 @@ import id.pkh.platform.web.Succeeds;
 import id.pkh.verification.VerificationConfig;
 import id.pkh.verification.families.FamilyProgress;
 import id.pkh.verification.quarter.CloseQuarter;
+import id.pkh.verification.quarter.ClosingReason;
 import id.pkh.verification.quarter.QuarterClosing;
 import id.pkh.verification.quarter.QuarterClosings;
 import id.pkh.verification.signal.domain.VerificationPeriod;
@@ -84,7 +85,12 @@ public class QuarterClosingResource {
     public RestResponse<QuarterClosingView> close(@NotNull @Valid QuarterClosingRequest request) {
         VerificationPeriod quarter = VerificationPeriod.parse(request.quarter());
         CloseQuarter.Planned planned =
-                close.handle(quarter, request.areaCode(), caller.subject(), caller.areas());
+                close.handle(
+                        quarter,
+                        request.areaCode(),
+                        caller.subject(),
+                        ClosingReason.REQUEST,
+                        caller.areas());
         UUID id = planned.closing().closingId();
         Job job = progressed(id);
         int status = !job.isDone() ? 202 : planned.isKnown() ? 200 : 201;

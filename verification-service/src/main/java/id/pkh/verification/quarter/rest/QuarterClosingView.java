@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param state RUNNING, STOPPED (by an operator, who can resume it), FAILED (send the request again
  *     to resume it) or DONE
+ * @param requestedBy "system" when the calendar started it
+ * @param reason REQUEST of a person, or CALENDAR
  * @param familiesSkipped families that failed by themselves and wait for an operator
  */
 public record QuarterClosingView(
@@ -23,6 +25,7 @@ public record QuarterClosingView(
         long familiesDone,
         long familiesSkipped,
         String requestedBy,
+        @Schema(enumeration = {"REQUEST", "CALENDAR"}) String reason,
         Instant requestedAt,
         @Schema(nullable = true) Instant finishedAt) {
 
@@ -36,6 +39,7 @@ public record QuarterClosingView(
                 progress.familiesDone(),
                 progress.familiesSkipped(),
                 closing.requestedBy(),
+                closing.reason().name(),
                 closing.requestedAt(),
                 progress.finishedAt());
     }
