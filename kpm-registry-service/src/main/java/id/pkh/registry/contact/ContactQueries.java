@@ -10,6 +10,7 @@ import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.contact.ContactView.WaitingView;
 import id.pkh.registry.contact.Contacts.ChangeRow;
 import id.pkh.registry.contact.Contacts.ContactRow;
+import id.pkh.registry.contact.domain.Telephone;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.notification.domain.ReceiverRole;
@@ -124,6 +125,6 @@ class ContactQueries {
     private String masked(byte[] cipher) {
         return cipher == null
                 ? null
-                : Mask.digits(identities.open(PersonalField.TELEPHONE, cipher));
+                : Mask.digits(Telephone.ofDigits(identities.open(PersonalField.TELEPHONE, cipher)));
     }
 }

@@ -122,7 +122,7 @@ public class EnterContacts {
 
     private Optional<Change> change(
             Entry entry, Holder holder, Standing standing, Sender sender, Instant now) {
-        String digits = entry.number() == null ? null : entry.number().e164();
+        String digits = entry.number() == null ? null : entry.number().digits();
         Sealed number = identities.seal(PersonalField.TELEPHONE, digits);
         boolean isKnown = standing != null;
         if (isKnown

@@ -69,9 +69,14 @@ public class QueueNotifications {
         List<New> queued = new ArrayList<>();
         for (Subject subject : subjects) {
             for (NotificationRule rule : NotificationRules.of(subject.event())) {
+                String area = onRecord.areaOf(subject);
                 onRecord.meant(rule.to(), subject)
                         .forEach(
-                                found -> queued.add(row(subject, rule, found, said, inForce, now)));
+                                found ->
+                                        queued.add(
+                                                row(
+                                                        subject, area, rule, found, said,
+                                                        inForce, now)));
             }
         }
         rows.insert(queued);
@@ -81,13 +86,14 @@ public class QueueNotifications {
 
     private New row(
             Subject subject,
+            String village,
             NotificationRule rule,
             Found found,
             List<Said> said,
             HoursByArea.InForce inForce,
             Instant now) {
         Map<String, String> variables = new HashMap<>(subject.variables());
-        variables.putIfAbsent("village", found.areaCode());
+        variables.putIfAbsent("village", village);
         variables.keySet().retainAll(rule.template().variables());
         texts.requireComplete(rule.template(), variables);
         LocalDate due = subject.on().plusDays(rule.dueDays());
@@ -116,12 +122,11 @@ public class QueueNotifications {
      */
     private static boolean isTrueStill(Subject subject, Found found, List<Said> said) {
         List<Said> aboutIt =
-                said.stream()
-                        .filter(one -> one.subjectId().equals(subject.subjectId()))
-                        .filter(one -> one.isTo(found.receiver()))
-                        .toList();
+                said.stream().filter(one -> one.subjectId().equals(subject.subjectId())).toList();
         if (subject.takesBack()) {
-            return aboutIt.stream().anyMatch(one -> !one.takesBack() && one.hasLeft());
+            return aboutIt.stream()
+                    .filter(one -> one.isTo(found.receiver()))
+                    .anyMatch(one -> !one.takesBack() && one.hasLeft());
         }
         return aboutIt.stream()
                 .noneMatch(one -> one.takesBack() && one.sequence() > subject.sequence());

@@ -19,21 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ContactComponentTest extends RegistryComponentTest {
 
     private static final String DISTRICT = "17.71.08";
-    private static final AtomicInteger NUMBERS = new AtomicInteger(1_000_000);
     private static final Caller COLLEAGUE =
             Caller.named("administrator-2", Roles.DATA_ADMINISTRATOR, DISTRICT);
-
-    /** A number that nobody else in the tests has. */
-    public static String number() {
-        return "08122" + NUMBERS.incrementAndGet();
-    }
 
     private static ValidatableResponse enter(Caller caller, Object family, String number) {
         Map<String, Object> body = new HashMap<>();
@@ -63,7 +56,7 @@ class ContactComponentTest extends RegistryComponentTest {
     @Test
     void theFirstNumberStandsAtOnceAndIsShownMasked() {
         UUID family = importedFamily();
-        String number = number();
+        String number = TestPeople.telephone();
 
         enter(Api.administrator(), family, number)
                 .statusCode(200)
@@ -93,8 +86,8 @@ class ContactComponentTest extends RegistryComponentTest {
     @Test
     void anotherNumberWaitsForAnotherPersonAndTheNumberOfBeforeIsNotified() {
         UUID family = importedFamily();
-        String first = number();
-        String second = number();
+        String first = TestPeople.telephone();
+        String second = TestPeople.telephone();
         enter(Api.administrator(), family, first).statusCode(200);
 
         enter(Api.administrator(), family, second)
@@ -125,17 +118,19 @@ class ContactComponentTest extends RegistryComponentTest {
                 .post("/contact-changes/" + change + "/refusal")
                 .statusCode(409)
                 .body("code", equalTo("CONTACT_CHANGE_NOT_WAITING"));
-        assertThat(Api.administrator().read("/contacts?holder_ref=" + family).getString(
-                        "items[0].telephone"))
+        assertThat(
+                        Api.administrator()
+                                .read("/contacts?holder_ref=" + family)
+                                .getString("items[0].telephone"))
                 .isEqualTo(end(second));
     }
 
     @Test
     void aRefusedNumberLeavesTheNumberOfBefore() {
         UUID family = importedFamily();
-        String first = number();
+        String first = TestPeople.telephone();
         enter(Api.administrator(), family, first).statusCode(200);
-        enter(Api.administrator(), family, number()).statusCode(200);
+        enter(Api.administrator(), family, TestPeople.telephone()).statusCode(200);
 
         Api.administrator()
                 .post("/contact-changes/" + waitingOf(family) + "/refusal")
@@ -151,7 +146,7 @@ class ContactComponentTest extends RegistryComponentTest {
     @Test
     void aWithdrawalStandsAtOnceAndIsNoWayAroundTheSecondPerson() {
         UUID family = importedFamily();
-        String first = number();
+        String first = TestPeople.telephone();
         enter(Api.administrator(), family, first).statusCode(200);
 
         enter(Api.administrator(), family, null)
@@ -159,7 +154,7 @@ class ContactComponentTest extends RegistryComponentTest {
                 .body("telephone", nullValue())
                 .body("route", equalTo("PRINTED"));
         assertThat(told(family)).isEqualTo("NUMBER_WITHDRAWN QUEUED");
-        enter(Api.administrator(), family, number())
+        enter(Api.administrator(), family, TestPeople.telephone())
                 .statusCode(200)
                 .body("telephone", nullValue())
                 .body("waiting.changed_by", equalTo("data_administrator-1"));
@@ -172,8 +167,8 @@ class ContactComponentTest extends RegistryComponentTest {
     @Test
     void theDatabaseKnowsTheSecondPersonAsWell() {
         UUID family = importedFamily();
-        enter(Api.administrator(), family, number()).statusCode(200);
-        enter(Api.administrator(), family, number()).statusCode(200);
+        enter(Api.administrator(), family, TestPeople.telephone()).statusCode(200);
+        enter(Api.administrator(), family, TestPeople.telephone()).statusCode(200);
         UUID waiting = UUID.fromString(waitingOf(family));
 
         assertThatThrownBy(
@@ -183,14 +178,14 @@ class ContactComponentTest extends RegistryComponentTest {
                                                 + " changed_by, now() FROM contact_change"
                                                 + " WHERE change_id = ?",
                                         waiting))
-                .hasMessageContaining("confirmed by a person who did not enter it");
+                .hasStackTraceContaining("confirmed by a person who did not enter it");
         assertThatThrownBy(
                         () ->
                                 tables.execute(
                                         "UPDATE contact SET standing_change_id = waiting_change_id,"
                                                 + " waiting_change_id = NULL WHERE holder_ref = ?",
                                         family.toString()))
-                .hasMessageContaining("when another person has confirmed it");
+                .hasStackTraceContaining("when another person has confirmed it");
         assertThatThrownBy(
                         () ->
                                 tables.execute(
@@ -201,24 +196,24 @@ class ContactComponentTest extends RegistryComponentTest {
                                                 + " false, changed_by, changed_at FROM contact_change"
                                                 + " WHERE change_id = ?",
                                         waiting))
-                .hasMessageContaining("another number waits for another person");
+                .hasStackTraceContaining("another number waits for another person");
         assertThatThrownBy(
                         () ->
                                 tables.execute(
                                         "UPDATE contact_change SET route = 'PRINTED'"
                                                 + " WHERE change_id = ?",
                                         waiting))
-                .hasMessageContaining("append-only");
+                .hasStackTraceContaining("append-only");
     }
 
     @Test
     void nobodyOfOtherAreasAndNobodyUnknownGetsANumber() {
         UUID family = importedFamily();
 
-        enter(Caller.administrator("17.71.09"), family, number())
+        enter(Caller.administrator("17.71.09"), family, TestPeople.telephone())
                 .statusCode(422)
                 .body("code", equalTo("HOLDER_UNKNOWN"));
-        enter(Api.administrator(), UUID.randomUUID(), number())
+        enter(Api.administrator(), UUID.randomUUID(), TestPeople.telephone())
                 .statusCode(422)
                 .body("code", equalTo("HOLDER_UNKNOWN"));
         enter(Api.administrator(), family, "12345")
@@ -230,15 +225,15 @@ class ContactComponentTest extends RegistryComponentTest {
     void aListHasTheNumbersOfFamiliesChairsAndOffices() {
         String nik = TestPeople.woman("1985-03-02");
         Api.importing("families", Rows.families().family(TestPeople.card(), nik)).statusCode(201);
-        String ofFamily = number();
+        String ofFamily = TestPeople.telephone();
         Rows rows =
                 Rows.of("peran;kunci;telepon;jalur")
                         .row("PENGURUS", nik, ofFamily, "")
-                        .row("KETUA", "17.71.08.1001-01", number(), "PESAN")
+                        .row("KETUA", "17.71.08.1001-01", TestPeople.telephone(), "PESAN")
                         .row("KOORDINATOR", DISTRICT, "0736-555123", "")
-                        .row("PENGURUS", TestPeople.woman("1986-03-02"), number(), "")
-                        .row("KETUA", "17.71.09.1001-01", number(), "")
-                        .row("KORWIL", "17", number(), "")
+                        .row("PENGURUS", TestPeople.woman("1986-03-02"), TestPeople.telephone(), "")
+                        .row("KETUA", "17.71.09.1001-01", TestPeople.telephone(), "")
+                        .row("KORWIL", "17", TestPeople.telephone(), "")
                         .row("PENGURUS", nik, "telepon", "");
 
         Api.sending(Api.administrator(), "contacts", rows.text())
@@ -266,14 +261,13 @@ class ContactComponentTest extends RegistryComponentTest {
                         Workbooks.xlsx(
                                 List.of(
                                         List.of("peran", "kunci", "telepon"),
-                                        List.of("PENGURUS", nik, number()))),
+                                        List.of("PENGURUS", nik, TestPeople.telephone()))),
                         Map.of("filename", "contacts.xlsx"))
                 .statusCode(201)
                 .body("rows_applied", equalTo(1));
     }
 
     private String familyOfNik(String nik) {
-        return tables.text(
-                "SELECT kpm_id FROM family_member WHERE nik_token = ?", nikToken(nik));
+        return tables.text("SELECT kpm_id FROM family_member WHERE nik_token = ?", nikToken(nik));
     }
 }

@@ -31,6 +31,15 @@ public record Telephone(String e164) {
                 : Optional.empty();
     }
 
+    /** The digits, as they are stored; with a plus before them they are the number. */
+    public String digits() {
+        return e164.substring(1);
+    }
+
+    public static String ofDigits(String digits) {
+        return "+" + digits;
+    }
+
     /** A record would show the number. */
     @Override
     public String toString() {

@@ -94,7 +94,7 @@ public class NotificationResource {
     @GET
     @Path("/printable")
     @RolesAllowed(RoleSets.FIELD_STAFF)
-    @Refuses({"GROUP_CODE_INVALID"})
+    @Refuses({"GROUP_CODE_INVALID", "NOT_FOUND"})
     @Operation(
             operationId = "listPrintableNotifications",
             summary = "List what is to be handed over or read out in a group",

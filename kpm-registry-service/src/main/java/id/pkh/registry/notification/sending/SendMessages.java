@@ -7,12 +7,14 @@ import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.notification.HoursByArea;
 import id.pkh.registry.notification.domain.SendingHours;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sends what is due, in rounds. Several instances may do so at once: each message is claimed before
@@ -43,6 +45,8 @@ public class SendMessages {
         this.identities = identities;
         this.meters = meters;
         this.settings = config.notifications();
+        // each counter exists from the start
+        Stream.of(Outcome.values()).forEach(this::counter);
     }
 
     /**
@@ -82,7 +86,7 @@ public class SendMessages {
     private Outcome attempt(
             Outgoing.Claimed message, MessageRoute route, Instant now, SendingHours here) {
         Outcome outcome = message.stands() ? send(message, route) : Outcome.NUMBER_WITHDRAWN;
-        meters.counter("message_attempts_total", "outcome", outcome.name()).increment();
+        counter(outcome).increment();
         outgoing.settle(
                 message,
                 outcome,
@@ -92,11 +96,16 @@ public class SendMessages {
         return outcome;
     }
 
+    private Counter counter(Outcome outcome) {
+        return meters.counter("message_attempts_total", "outcome", outcome.name());
+    }
+
     private Outcome send(Outgoing.Claimed message, MessageRoute route) {
         return route.send(
                 new OutgoingMessage(
                         message.messageId(),
-                        identities.open(PersonalField.TELEPHONE, message.telephoneCipher()),
+                        // the digits of a number of E.164
+                        "+" + identities.open(PersonalField.TELEPHONE, message.telephoneCipher()),
                         message.text()));
     }
 
