@@ -1,5 +1,5 @@
 -- Telephone numbers of families, group chairs, facilitators and offices. Numbers are ciphertext with a token, as every
--- other personal number. A change is never rewritten; contact says which one stands for a holder.
+-- other personal number. A change is never rewritten; contact names the current one of each holder.
 create table contact_change (
     change_id uuid primary key,
     holder_role text not null,
@@ -47,10 +47,10 @@ create table contact (
     area_code text collate "C" not null,
     kpm_id uuid references kpm (id),
     latest_no integer not null,
-    standing_change_id uuid not null references contact_change (change_id),
+    current_change_id uuid not null references contact_change (change_id),
     waiting_change_id uuid references contact_change (change_id),
     primary key (holder_role, holder_ref),
-    constraint contact_waits_for_another_change check (waiting_change_id <> standing_change_id)
+    constraint contact_waits_for_another_change check (waiting_change_id <> current_change_id)
 );
 create index contact_by_area on contact (area_code, holder_role, holder_ref);
 create index contact_by_kpm on contact (kpm_id) where kpm_id is not null;
@@ -61,7 +61,7 @@ create trigger contact_change_append_only before update or delete on contact_cha
 create trigger contact_decision_append_only before update or delete on contact_decision
     for each row execute function registry_history_stays();
 
--- The number that stood last for a holder, also when it was withdrawn since.
+-- The latest number that took effect for a holder, even if it was withdrawn since.
 create function contact_last_number(role text, ref text, before integer) returns text language sql stable as $$
     select c.telephone_token from contact_change c left join contact_decision d on d.change_id = c.change_id
      where c.holder_role = role and c.holder_ref = ref and c.change_no < before and c.telephone_token is not null
@@ -93,23 +93,23 @@ end $$;
 create trigger contact_decision_by_another before insert on contact_decision
     for each row when (new.decision = 'CONFIRMED') execute function contact_confirmed_by_another();
 
-create function contact_stands_confirmed() returns trigger language plpgsql as $$
+create function contact_current_confirmed() returns trigger language plpgsql as $$
 begin
     if exists (select from contact_change c left join contact_decision d on d.change_id = c.change_id
-                where c.change_id = new.standing_change_id and c.needs_confirmation
+                where c.change_id = new.current_change_id and c.needs_confirmation
                   and d.decision is distinct from 'CONFIRMED') then
-        raise exception 'a number stands when another person has confirmed it'
-            using errcode = 'check_violation', constraint = 'contact_stands_confirmed';
+        raise exception 'a number takes effect when another person has confirmed it'
+            using errcode = 'check_violation', constraint = 'contact_current_confirmed';
     end if;
     return new;
 end $$;
-create trigger contact_stands_confirmed before insert or update of standing_change_id on contact
-    for each row execute function contact_stands_confirmed();
+create trigger contact_current_confirmed before insert or update of current_change_id on contact
+    for each row execute function contact_current_confirmed();
 
 -- The number that messages go to now. A number is that of the caretaker of its day, and never of a later one.
 create view contact_address as
-    select c.holder_role, c.holder_ref, c.standing_change_id as change_id
-      from contact c join contact_change s on s.change_id = c.standing_change_id
+    select c.holder_role, c.holder_ref, c.current_change_id as change_id
+      from contact c join contact_change s on s.change_id = c.current_change_id
      where s.route = 'MESSAGE'
        and (s.kpm_id is null or exists (
             select from kpm k where k.id = s.kpm_id and k.caretaker_member_id = s.caretaker_member_id));
@@ -191,7 +191,7 @@ create table notification (
     state text not null,
     state_since timestamptz not null,
     state_by text,
-    -- decided when it is due: MESSAGE with a message, or PRINTED because no number stands
+    -- decided when it is due: MESSAGE with a message, or PRINTED because there is no number
     route text,
     message_id uuid references message (message_id),
     queued_at timestamptz not null,

@@ -20,9 +20,15 @@ record ContactChangeView(
                 String telephone,
         @Schema(implementation = ContactRoute.class) String route,
         @Schema(
-                        enumeration = {"STANDING", "WAITING", "CONFIRMED", "REFUSED", "SUPERSEDED"},
+                        enumeration = {
+                            "NOTHING_TO_CONFIRM",
+                            "WAITING",
+                            "CONFIRMED",
+                            "REFUSED",
+                            "SUPERSEDED"
+                        },
                         description =
-                                "STANDING: it waits for nobody; SUPERSEDED: a later change came"
+                                "NOTHING_TO_CONFIRM: it took effect at once; SUPERSEDED: a later change came"
                                         + " before a decision")
                 String status,
         @Schema(nullable = true, description = "The import, at /imports/[file_id]") UUID fileId,
@@ -34,7 +40,7 @@ record ContactChangeView(
 
     static String statusOf(ChangeRow change) {
         if (!change.needsConfirmation()) {
-            return "STANDING";
+            return "NOTHING_TO_CONFIRM";
         }
         if (change.decision() != null) {
             return change.decision();

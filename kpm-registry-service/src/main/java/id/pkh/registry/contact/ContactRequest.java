@@ -4,7 +4,7 @@ import id.pkh.registry.contact.domain.ContactRoute;
 import id.pkh.registry.notification.domain.ReceiverRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ContactRequest", description = "The number of somebody, and how it is used.")
+@Schema(name = "ContactRequest", description = "A telephone number, and how it is used.")
 record ContactRequest(
         @Schema(required = true, implementation = ReceiverRole.class) String holderRole,
         @Schema(

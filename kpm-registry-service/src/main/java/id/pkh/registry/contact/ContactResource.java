@@ -2,12 +2,14 @@ package id.pkh.registry.contact;
 
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.intake.RequestErrors;
+import id.pkh.registry.notification.domain.Receiver;
 import id.pkh.registry.notification.domain.ReceiverRole;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -53,7 +55,7 @@ public class ContactResource {
             @QueryParam("holder_role")
                     @Parameter(schema = @Schema(implementation = ReceiverRole.class))
                     String role,
-            @QueryParam("holder_ref") String ref,
+            @QueryParam("holder_ref") @CodeForm(Receiver.FORM) String ref,
             @QueryParam("area") @Parameter(description = "Area, and all areas below it")
                     String area,
             @BeanParam PageParams page) {
@@ -75,9 +77,9 @@ public class ContactResource {
             operationId = "enterContact",
             summary = "Enter, change or withdraw a telephone number",
             description =
-                    "The first number and a withdrawal stand at once. Another number than before"
-                            + " waits for a second person, and the number of before is notified.")
-    @Succeeds(status = 200, meaning = "What stands now, and what waits")
+                    "The first number and a withdrawal take effect at once. A different number"
+                            + " waits for a second person, and the current number is notified.")
+    @Succeeds(status = 200, meaning = "The current number, and one that waits")
     public ContactView enter(ContactRequest request) {
         if (request == null) {
             throw Refused.because("INVALID_REQUEST");
@@ -96,15 +98,15 @@ public class ContactResource {
     public Page<ContactChangeView> changes(
             @QueryParam("only_waiting")
                     @Parameter(description = "Only those that wait for a second person")
-                    boolean onlyWaiting,
+                    Boolean onlyWaiting,
             @QueryParam("holder_role")
                     @Parameter(schema = @Schema(implementation = ReceiverRole.class))
                     String role,
-            @QueryParam("holder_ref") String ref,
+            @QueryParam("holder_ref") @CodeForm(Receiver.FORM) String ref,
             @QueryParam("area") @Parameter(description = "Area, and all areas below it")
                     String area,
             @BeanParam PageParams page) {
-        return queries.changes(onlyWaiting, read(role), ref, area, page);
+        return queries.changes(Boolean.TRUE.equals(onlyWaiting), read(role), ref, area, page);
     }
 
     @POST
@@ -125,7 +127,7 @@ public class ContactResource {
     @Refuses({"CONTACT_CHANGE_NOT_WAITING"})
     @Operation(
             operationId = "refuseContactChange",
-            summary = "Refuse a number; the number of before stands",
+            summary = "Refuse a number; the current number stays",
             description = "The person who entered the number can withdraw it in this way.")
     @Succeeds(status = 200, meaning = "The change, which is refused")
     public ContactChangeView refuse(@PathParam("id") UUID id) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "Contact",
-        description = "The number that stands for somebody, masked, and one that waits.")
+        description = "The current number of a holder, masked, and one that waits.")
 record ContactView(
         @Schema(implementation = ReceiverRole.class) String holderRole,
         @Schema(

@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The numbers that stand, and the history of their changes, of which nothing is rewritten. */
+/** The current numbers, and the history of their changes, of which nothing is rewritten. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Contacts {
 
     private static final String LOCK =
             """
-            SELECT c.holder_role, c.holder_ref, c.latest_no, c.standing_change_id, s.telephone_token,
+            SELECT c.holder_role, c.holder_ref, c.latest_no, c.current_change_id, s.telephone_token,
                    s.route, s.caretaker_member_id,
                    contact_last_number(c.holder_role, c.holder_ref, c.latest_no + 1) AS last_token
-              FROM contact c JOIN contact_change s ON s.change_id = c.standing_change_id
+              FROM contact c JOIN contact_change s ON s.change_id = c.current_change_id
              WHERE (c.holder_role, c.holder_ref) IN (
                    SELECT * FROM unnest(CAST(:roles AS text[]), CAST(:refs AS text[])))
              ORDER BY c.holder_role, c.holder_ref FOR UPDATE OF c
@@ -43,12 +43,12 @@ class Contacts {
                    :file, :line, :waits, :by, :now)
             """;
 
-    private static final String STANDS =
+    private static final String BECOMES_CURRENT =
             """
-            INSERT INTO contact (holder_role, holder_ref, area_code, kpm_id, latest_no, standing_change_id)
+            INSERT INTO contact (holder_role, holder_ref, area_code, kpm_id, latest_no, current_change_id)
             VALUES (:role, :ref, :area, :kpm, :no, :id)
             ON CONFLICT (holder_role, holder_ref) DO UPDATE SET area_code = excluded.area_code,
-                   latest_no = excluded.latest_no, standing_change_id = excluded.standing_change_id,
+                   latest_no = excluded.latest_no, current_change_id = excluded.current_change_id,
                    waiting_change_id = NULL
             """;
 
@@ -62,12 +62,12 @@ class Contacts {
                    s.telephone_cipher, s.route, s.changed_by, s.changed_at,
                    s.kpm_id IS NOT NULL AND s.caretaker_member_id <> k.caretaker_member_id AS of_former,
                    (SELECT count(*) FROM contact o JOIN contact_change p
-                        ON p.change_id = o.standing_change_id
+                        ON p.change_id = o.current_change_id
                      WHERE p.telephone_token = s.telephone_token
                        AND (o.holder_role, o.holder_ref) <> (c.holder_role, c.holder_ref)) AS shared_with,
                    c.waiting_change_id, w.telephone_cipher AS waiting_cipher,
                    w.changed_by AS waiting_by, w.changed_at AS waiting_since
-              FROM contact c JOIN contact_change s ON s.change_id = c.standing_change_id
+              FROM contact c JOIN contact_change s ON s.change_id = c.current_change_id
               LEFT JOIN contact_change w ON w.change_id = c.waiting_change_id
               LEFT JOIN kpm k ON k.id = c.kpm_id
              WHERE\s""";
@@ -91,15 +91,15 @@ class Contacts {
     }
 
     /**
-     * What stands for a holder.
+     * The current number of a holder.
      *
-     * @param lastToken the number that stood last, also when it was withdrawn since
+     * @param lastToken the latest number that took effect, even if it was withdrawn since
      */
-    record Standing(
+    record Current(
             ReceiverRole holderRole,
             String holderRef,
             int latestNo,
-            UUID standingChangeId,
+            UUID currentChangeId,
             String telephoneToken,
             ContactRoute route,
             UUID caretakerMemberId,
@@ -161,7 +161,7 @@ class Contacts {
         }
     }
 
-    Map<Receiver, Standing> lock(Collection<Receiver> holders) {
+    Map<Receiver, Current> lock(Collection<Receiver> holders) {
         List<Receiver> all = List.copyOf(holders);
         return database
                 .query(
@@ -169,7 +169,7 @@ class Contacts {
                         q ->
                                 q.bind("roles", SqlArrays.codes(all, Receiver::role))
                                         .bind("refs", SqlArrays.texts(all, Receiver::ref))
-                                        .map(database.rowsAs(Standing.class))
+                                        .map(database.rowsAs(Current.class))
                                         .list())
                 .stream()
                 .collect(toMap(one -> new Receiver(one.holderRole(), one.holderRef()), one -> one));
@@ -197,7 +197,7 @@ class Contacts {
                                 .bind("by", one.by())
                                 .bind("now", one.at()));
         database.batch(
-                STANDS,
+                BECOMES_CURRENT,
                 changes.stream().filter(one -> !one.needsConfirmation()).toList(),
                 (row, one) ->
                         row.bind("role", one.holder().who().role())
@@ -226,8 +226,8 @@ class Contacts {
                                 .bind("by", by)
                                 .bind("now", now));
         database.update(
-                "UPDATE contact SET waiting_change_id = NULL, standing_change_id ="
-                        + " CASE WHEN :confirmed THEN waiting_change_id ELSE standing_change_id END"
+                "UPDATE contact SET waiting_change_id = NULL, current_change_id ="
+                        + " CASE WHEN :confirmed THEN waiting_change_id ELSE current_change_id END"
                         + " WHERE holder_role = :role AND holder_ref = :ref"
                         + " AND waiting_change_id = :id",
                 u ->

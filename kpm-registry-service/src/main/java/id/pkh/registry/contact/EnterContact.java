@@ -48,7 +48,7 @@ class EnterContact {
         Page<ContactView> found = queries.list(role, holder.ref(), null, PageParams.of(1, null));
         if (result == Result.UNKNOWN || found.items().isEmpty()) {
             throw RequestErrors.refused(
-                    EnterContacts.HOLDER_UNKNOWN, "holder_ref", "somebody on record in your areas");
+                    EnterContacts.HOLDER_UNKNOWN, "holder_ref", "a holder on record in your areas");
         }
         return found.items().get(0);
     }

@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.contact.Contacts.Change;
-import id.pkh.registry.contact.Contacts.Standing;
+import id.pkh.registry.contact.Contacts.Current;
 import id.pkh.registry.contact.Holders.Holder;
 import id.pkh.registry.contact.domain.ContactRoute;
 import id.pkh.registry.contact.domain.Telephone;
@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Enters, changes and withdraws numbers. The first number of a holder stands at once, and so does a
- * withdrawal, because both leave the holder reachable: without a number everything is printed.
- * Another number than before could silence the holder, so it waits for another person, and the
- * number of before is notified.
+ * Enters, changes and withdraws numbers. The first number of a holder takes effect at once, and so
+ * does a withdrawal, because the holder stays reachable: without a number everything is printed. A
+ * different number could silence the holder, so it waits for another person, and the current number
+ * is notified.
  */
 @ApplicationScoped
 public class EnterContacts {
@@ -82,7 +82,7 @@ public class EnterContacts {
     public List<Result> handle(List<Entry> entries, Sender sender) {
         List<Receiver> named = entries.stream().map(Entry::holder).distinct().toList();
         Map<Receiver, Holder> known = holders.known(named);
-        Map<Receiver, Standing> standing = contacts.lock(named);
+        Map<Receiver, Current> current = contacts.lock(named);
         Map<Receiver, Integer> last = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             last.put(entries.get(i).holder(), i);
@@ -90,7 +90,7 @@ public class EnterContacts {
         Instant now = clock.instant();
         List<Result> results = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        List<Subject> told = new ArrayList<>();
+        List<Subject> notified = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             Holder holder = known.get(entry.holder());
@@ -100,15 +100,15 @@ public class EnterContacts {
             }
             Optional<Change> change =
                     last.get(entry.holder()) == i
-                            ? change(entry, holder, standing.get(entry.holder()), sender, now)
+                            ? change(entry, holder, current.get(entry.holder()), sender, now)
                             : Optional.empty();
             change.ifPresent(changes::add);
-            change.flatMap(one -> toldBefore(one, standing.get(entry.holder())))
-                    .ifPresent(told::add);
+            change.flatMap(one -> noticeToFormerNumber(one, current.get(entry.holder())))
+                    .ifPresent(notified::add);
             results.add(change.map(EnterContacts::resultOf).orElse(Result.UNCHANGED));
         }
         UniqueViolations.refuseOn(() -> contacts.enter(changes));
-        notifications.handle(told);
+        notifications.handle(notified);
         return results;
     }
 
@@ -121,14 +121,14 @@ public class EnterContacts {
     }
 
     private Optional<Change> change(
-            Entry entry, Holder holder, Standing standing, Sender sender, Instant now) {
+            Entry entry, Holder holder, Current current, Sender sender, Instant now) {
         String digits = entry.number() == null ? null : entry.number().digits();
         Sealed number = identities.seal(PersonalField.TELEPHONE, digits);
-        boolean isKnown = standing != null;
+        boolean isKnown = current != null;
         if (isKnown
-                && Objects.equals(standing.telephoneToken(), number.token())
-                && standing.route() == entry.route()
-                && Objects.equals(standing.caretakerMemberId(), holder.caretakerId())) {
+                && Objects.equals(current.telephoneToken(), number.token())
+                && current.route() == entry.route()
+                && Objects.equals(current.caretakerMemberId(), holder.caretakerId())) {
             return Optional.empty();
         }
         if (!isKnown && number.token() == null) {
@@ -137,13 +137,13 @@ public class EnterContacts {
         boolean isAnother =
                 isKnown
                         && number.token() != null
-                        && standing.lastToken() != null
-                        && !standing.lastToken().equals(number.token());
+                        && current.lastToken() != null
+                        && !current.lastToken().equals(number.token());
         return Optional.of(
                 new Change(
                         UuidCreator.getTimeOrderedEpoch(),
                         holder,
-                        isKnown ? standing.latestNo() + 1 : 1,
+                        isKnown ? current.latestNo() + 1 : 1,
                         number,
                         entry.route(),
                         sender.fileId(),
@@ -154,10 +154,10 @@ public class EnterContacts {
     }
 
     /** The number of before is notified when it is to lose its messages. */
-    private static Optional<Subject> toldBefore(Change change, Standing standing) {
+    private static Optional<Subject> noticeToFormerNumber(Change change, Current current) {
         boolean loses =
-                standing != null
-                        && standing.route() == ContactRoute.MESSAGE
+                current != null
+                        && current.route() == ContactRoute.MESSAGE
                         && (change.needsConfirmation() || change.route() == ContactRoute.PRINTED);
         if (!loses) {
             return Optional.empty();
@@ -170,6 +170,6 @@ public class EnterContacts {
                         change.holder().kpmId(),
                         change.holder().areaCode(),
                         BusinessDates.on(change.at()),
-                        standing.standingChangeId()));
+                        current.currentChangeId()));
     }
 }

@@ -171,7 +171,7 @@ public class Holders {
         return receivers.stream().filter(one -> one.role() == role).map(Receiver::ref);
     }
 
-    /** What is no id names nobody. */
+    /** A text that is no id is ignored. */
     private static Set<UUID> ids(Collection<Receiver> receivers, ReceiverRole role) {
         return refs(receivers, role).flatMap(Holders::id).collect(Collectors.toSet());
     }

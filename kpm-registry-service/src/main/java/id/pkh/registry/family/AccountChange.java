@@ -45,7 +45,7 @@ record AccountChange(UUID id, Family family, AccountOrigin origin, boolean needs
     Subject subject(Provenance provenance) {
         LocalDate on = BusinessDates.on(provenance.at());
         return Subject.ofFamily(id, family.version(), "AccountChanged", id, family.id(), on)
-                .saying(Map.of("day", on.toString()));
+                .withVariables(Map.of("day", on.toString()));
     }
 
     AccountChanged event(Provenance provenance) {

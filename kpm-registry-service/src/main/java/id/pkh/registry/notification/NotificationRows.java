@@ -33,7 +33,7 @@ public class NotificationRows {
             ON CONFLICT ON CONSTRAINT notification_once DO NOTHING
             """;
 
-    private static final String SAID =
+    private static final String EARLIER =
             "SELECT subject_id, receiver_role, receiver_ref, sequence, takes_back, state,"
                     + " message_id FROM notification WHERE subject_id = ANY (:subjects)";
 
@@ -62,8 +62,8 @@ public class NotificationRows {
             NotificationState state,
             Instant now) {}
 
-    /** What was queued about a subject before. */
-    record Said(
+    /** A notification that was queued about a subject before. */
+    record Earlier(
             UUID subjectId,
             ReceiverRole receiverRole,
             String receiverRef,
@@ -86,12 +86,12 @@ public class NotificationRows {
         }
     }
 
-    List<Said> saidAbout(List<Subject> subjects) {
+    List<Earlier> earlierAbout(List<Subject> subjects) {
         return database.query(
-                SAID,
+                EARLIER,
                 q ->
                         q.bind("subjects", SqlArrays.uuids(subjects, Subject::subjectId))
-                                .map(database.rowsAs(Said.class))
+                                .map(database.rowsAs(Earlier.class))
                                 .list());
     }
 

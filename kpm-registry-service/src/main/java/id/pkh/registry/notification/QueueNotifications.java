@@ -2,8 +2,8 @@ package id.pkh.registry.notification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.registry.notification.NotificationRows.Earlier;
 import id.pkh.registry.notification.NotificationRows.New;
-import id.pkh.registry.notification.NotificationRows.Said;
 import id.pkh.registry.notification.Receivers.Found;
 import id.pkh.registry.notification.Receivers.OnRecord;
 import id.pkh.registry.notification.domain.NotificationRule;
@@ -65,7 +65,7 @@ public class QueueNotifications {
         }
         Instant now = clock.instant();
         HoursByArea.InForce inForce = hours.on(BusinessDates.on(now));
-        List<Said> said = rows.saidAbout(subjects);
+        List<Earlier> earlier = rows.earlierAbout(subjects);
         List<New> queued = new ArrayList<>();
         for (Subject subject : subjects) {
             for (NotificationRule rule : NotificationRules.of(subject.event())) {
@@ -75,7 +75,7 @@ public class QueueNotifications {
                                 found ->
                                         queued.add(
                                                 row(
-                                                        subject, area, rule, found, said,
+                                                        subject, area, rule, found, earlier,
                                                         inForce, now)));
             }
         }
@@ -89,7 +89,7 @@ public class QueueNotifications {
             String village,
             NotificationRule rule,
             Found found,
-            List<Said> said,
+            List<Earlier> earlier,
             HoursByArea.InForce inForce,
             Instant now) {
         Map<String, String> variables = new HashMap<>(subject.variables());
@@ -102,7 +102,7 @@ public class QueueNotifications {
         }
         LocalDate expires = subject.on().plusDays(rule.expiryDays());
         boolean isWorthSaying =
-                !expires.isBefore(BusinessDates.on(now)) && isTrueStill(subject, found, said);
+                !expires.isBefore(BusinessDates.on(now)) && isTrueStill(subject, found, earlier);
         return new New(
                 UuidCreator.getTimeOrderedEpoch(),
                 subject,
@@ -117,12 +117,14 @@ public class QueueNotifications {
     }
 
     /**
-     * What was taken back since is not said; that something was taken back is said to those who
-     * have heard of it.
+     * No one is notified of what was taken back since. Only receivers who were notified of
+     * something are notified that it was taken back.
      */
-    private static boolean isTrueStill(Subject subject, Found found, List<Said> said) {
-        List<Said> aboutIt =
-                said.stream().filter(one -> one.subjectId().equals(subject.subjectId())).toList();
+    private static boolean isTrueStill(Subject subject, Found found, List<Earlier> earlier) {
+        List<Earlier> aboutIt =
+                earlier.stream()
+                        .filter(one -> one.subjectId().equals(subject.subjectId()))
+                        .toList();
         if (subject.takesBack()) {
             return aboutIt.stream()
                     .filter(one -> one.isTo(found.receiver()))

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What somebody is to be notified of.
+ * What receivers are to be notified of.
  *
  * @param eventId the event; each receiver is notified of it once
  * @param sequence place of the event among those of its subject
@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param on day on which the event was recorded
  * @param dueBy latest day for the notification; null when the rule alone says so
  * @param takesBack whether the event says that an earlier one about the subject no longer holds
- * @param toChangeId the number that is notified, whichever stands now; null for the one that stands
+ * @param toChangeId the change whose number is notified; null for the current number
  */
 public record Subject(
         UUID eventId,
@@ -120,7 +120,7 @@ public record Subject(
                 formerChange);
     }
 
-    public Subject saying(Map<String, String> values) {
+    public Subject withVariables(Map<String, String> values) {
         return new Subject(
                 eventId,
                 sequence,

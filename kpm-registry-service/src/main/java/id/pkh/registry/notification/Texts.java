@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * The texts of notifications, in Indonesian and, for who reads lists in an office, in English. A
- * variable that a text names and nobody states is an error, never an empty place.
+ * variable that is missing is an error, never an empty place.
  */
 @ApplicationScoped
 public class Texts {

@@ -38,13 +38,13 @@ final class FamilySubjects {
         if (payload instanceof NoticeUndelivered e) {
             return Optional.of(
                     subject(event, e.subjectId(), e.kpmId())
-                            .saying(Map.of("since", e.since().toString()))
+                            .withVariables(Map.of("since", e.since().toString()))
                             .notifying(roles(e.notified())));
         }
         if (payload instanceof AppealOverdue e) {
             return Optional.of(
                     subject(event, e.appealId(), e.kpmId())
-                            .saying(Map.of("day", e.decideBy().toString()))
+                            .withVariables(Map.of("day", e.decideBy().toString()))
                             .notifying(roles(e.notified())));
         }
         if (payload instanceof AppealDecided e) {
@@ -67,7 +67,8 @@ final class FamilySubjects {
 
     private static Subject step(ReceivedEvent<? extends Event> event, LadderEvent step) {
         Subject subject =
-                subject(event, step.stepId(), step.kpmId()).saying(Map.of("period", step.period()));
+                subject(event, step.stepId(), step.kpmId())
+                        .withVariables(Map.of("period", step.period()));
         if (step instanceof LadderStepWithdrawn) {
             return subject.takingBack();
         }
@@ -88,7 +89,7 @@ final class FamilySubjects {
 
     private static Subject decision(
             ReceivedEvent<? extends Event> event, UUID decision, UUID family, LocalDate on) {
-        return subject(event, decision, family).saying(Map.of("day", on.toString()));
+        return subject(event, decision, family).withVariables(Map.of("day", on.toString()));
     }
 
     private static Subject subject(ReceivedEvent<? extends Event> event, UUID about, UUID family) {

@@ -46,7 +46,7 @@ class ContactComponentTest extends RegistryComponentTest {
                 .getString("items[0].change_id");
     }
 
-    private String told(Object family) {
+    private String notified(Object family) {
         return tables.text(
                 "SELECT string_agg(template || ' ' || state, ',' ORDER BY notification_id)"
                         + " FROM notification WHERE receiver_ref = ?",
@@ -96,7 +96,7 @@ class ContactComponentTest extends RegistryComponentTest {
                 .body("waiting.telephone", equalTo(end(second)));
         String change = waitingOf(family);
 
-        assertThat(told(family)).isEqualTo("NUMBER_CHANGED QUEUED");
+        assertThat(notified(family)).isEqualTo("NUMBER_CHANGED QUEUED");
         assertThat(
                         tables.text(
                                 "SELECT c.change_no::text FROM notification n JOIN contact_change c"
@@ -153,7 +153,7 @@ class ContactComponentTest extends RegistryComponentTest {
                 .statusCode(200)
                 .body("telephone", nullValue())
                 .body("route", equalTo("PRINTED"));
-        assertThat(told(family)).isEqualTo("NUMBER_WITHDRAWN QUEUED");
+        assertThat(notified(family)).isEqualTo("NUMBER_WITHDRAWN QUEUED");
         enter(Api.administrator(), family, TestPeople.telephone())
                 .statusCode(200)
                 .body("telephone", nullValue())
@@ -182,7 +182,7 @@ class ContactComponentTest extends RegistryComponentTest {
         assertThatThrownBy(
                         () ->
                                 tables.execute(
-                                        "UPDATE contact SET standing_change_id = waiting_change_id,"
+                                        "UPDATE contact SET current_change_id = waiting_change_id,"
                                                 + " waiting_change_id = NULL WHERE holder_ref = ?",
                                         family.toString()))
                 .hasStackTraceContaining("when another person has confirmed it");

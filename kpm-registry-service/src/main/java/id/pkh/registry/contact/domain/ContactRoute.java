@@ -3,7 +3,7 @@ package id.pkh.registry.contact.domain;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How somebody wants to be notified. */
+/** How the holder of a number wants to be notified. */
 public enum ContactRoute {
     MESSAGE,
     PRINTED;

@@ -16,7 +16,7 @@ public record NotificationRule(
         FAMILY,
         /** The chairs of the groups of the village. */
         GROUP_CHAIRS,
-        /** Who is responsible for the village; the coordinator where nobody is. */
+        /** The facilitator of the village, or the coordinator if there is none. */
         FACILITATOR,
         /** Those that the event names. */
         NAMED,

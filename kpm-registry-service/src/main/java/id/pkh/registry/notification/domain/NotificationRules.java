@@ -6,7 +6,7 @@ import static id.pkh.registry.notification.domain.Urgency.DIGEST;
 import id.pkh.registry.notification.domain.NotificationRule.To;
 import java.util.List;
 
-/** The table of docs/rules/notifications.md. An event without a row notifies nobody. */
+/** The table of docs/rules/notifications.md. An event without a row notifies no one. */
 public final class NotificationRules {
 
     private static final List<NotificationRule> ALL =

@@ -65,14 +65,14 @@ class DutyConsumer implements EventSubscriber {
         FacilitatorLapseRecorded e = event.payload();
         queue(
                 lapse(event, e.lapseId(), e.facilitatorId())
-                        .saying(said(e.month(), e.groups().size())));
+                        .withVariables(variables(e.month(), e.groups().size())));
     }
 
     private void escalated(ReceivedEvent<FacilitatorLapseEscalated> event) {
         FacilitatorLapseEscalated e = event.payload();
         queue(
                 lapse(event, e.lapseId(), e.facilitatorId())
-                        .saying(said(e.month(), e.groups().size()))
+                        .withVariables(variables(e.month(), e.groups().size()))
                         .notifying(
                                 ReceiverRole.of(e.level())
                                         .map(Set::of)
@@ -83,7 +83,7 @@ class DutyConsumer implements EventSubscriber {
         FacilitatorLapseWithdrawn e = event.payload();
         Subject subject =
                 lapse(event, e.lapseId(), e.facilitatorId())
-                        .saying(said(e.month(), e.groups().size()));
+                        .withVariables(variables(e.month(), e.groups().size()));
         // a lapse that still concerns some groups holds for them
         queue(e.groups().isEmpty() ? subject.takingBack() : subject);
     }
@@ -111,7 +111,7 @@ class DutyConsumer implements EventSubscriber {
                 BusinessDates.on(event.payload().recordedAt()));
     }
 
-    private static Map<String, String> said(YearMonth month, int groups) {
+    private static Map<String, String> variables(YearMonth month, int groups) {
         return Map.of("month", month.toString(), "groups", Integer.toString(groups));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives refused payments from the disbursement service; nobody is notified of the others. */
+/** Receives refused payments from the disbursement service; no one is notified of the others. */
 @ApplicationScoped
 class PaymentConsumer implements EventSubscriber {
 
@@ -79,6 +79,6 @@ class PaymentConsumer implements EventSubscriber {
                         e.paymentId(),
                         e.kpmId(),
                         BusinessDates.on(event.payload().recordedAt()))
-                .saying(Map.of("cycle", e.cycleCode()));
+                .withVariables(Map.of("cycle", e.cycleCode()));
     }
 }

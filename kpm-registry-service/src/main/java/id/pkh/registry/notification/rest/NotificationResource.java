@@ -2,6 +2,7 @@ package id.pkh.registry.notification.rest;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -11,6 +12,7 @@ import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.intake.RequestErrors;
 import id.pkh.registry.notification.domain.NotificationState;
+import id.pkh.registry.notification.domain.Receiver;
 import id.pkh.registry.notification.domain.ReceiverRole;
 import id.pkh.registry.notification.rest.NotificationView.Counts;
 import id.pkh.registry.notification.rest.NotificationView.Outcomes;
@@ -58,7 +60,7 @@ public class NotificationResource {
             @QueryParam("receiver_role")
                     @Parameter(schema = @Schema(implementation = ReceiverRole.class))
                     String role,
-            @QueryParam("receiver_ref") String ref,
+            @QueryParam("receiver_ref") @CodeForm(Receiver.FORM) String ref,
             @QueryParam("kpm_id") @Parameter(description = "Everything about one family")
                     UUID kpmId,
             @QueryParam("state")
@@ -103,12 +105,10 @@ public class NotificationResource {
     @Succeeds(status = 200, meaning = "The list, up to 500 notifications")
     public Printable printable(
             @QueryParam("group")
-                    @Parameter(
-                            required = true,
-                            schema = @Schema(pattern = GroupCode.FORM),
-                            example = "17.71.08.1001-01")
+                    @CodeForm(GroupCode.FORM)
+                    @Parameter(required = true, example = "17.71.08.1001-01")
                     String group) {
-        if (group == null || !group.matches(GroupCode.FORM)) {
+        if (group == null) {
             throw RequestErrors.refused("GROUP_CODE_INVALID", "group", "PP.KK.CC.VVVV-NN");
         }
         return queries.printable(group, Disclosure.masked(caller));

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Deletes notifications and messages that nobody looks at any more, in small transactions. */
+/** Deletes old notifications and messages in small transactions. */
 @ApplicationScoped
 class NotificationUpkeep {
 

@@ -5,7 +5,7 @@ public enum Outcome {
     ACCEPTED,
     /** The gateway does not take this message, now or later. */
     REFUSED,
-    /** The number no longer stands for the receiver. */
+    /** The number is no longer that of the receiver. */
     NUMBER_WITHDRAWN,
     UNREACHABLE,
     TIMED_OUT,

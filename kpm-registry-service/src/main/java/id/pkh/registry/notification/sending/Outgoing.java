@@ -97,7 +97,7 @@ class Outgoing {
             RETURNING m.message_id, m.area_code, m.attempts, m.text, c.telephone_cipher,
                    m.is_to_former_number OR EXISTS (
                        SELECT FROM contact_address a WHERE a.holder_role = m.holder_role
-                          AND a.holder_ref = m.holder_ref AND a.change_id = m.change_id) AS stands
+                          AND a.holder_ref = m.holder_ref AND a.change_id = m.change_id) AS is_current
             """;
 
     private final Database database;
@@ -124,7 +124,7 @@ class Outgoing {
     /**
      * A message that this instance tries to send.
      *
-     * @param stands whether its number still stands for the receiver
+     * @param isCurrent whether its number is still that of the receiver
      */
     record Claimed(
             UUID messageId,
@@ -132,7 +132,7 @@ class Outgoing {
             int attempts,
             String text,
             byte[] telephoneCipher,
-            boolean stands) {}
+            boolean isCurrent) {}
 
     /** What is too late to be worth sending does not leave any more. */
     void expire(Instant now, LocalDate today) {

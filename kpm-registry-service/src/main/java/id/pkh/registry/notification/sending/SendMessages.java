@@ -85,7 +85,7 @@ public class SendMessages {
 
     private Outcome attempt(
             Outgoing.Claimed message, MessageRoute route, Instant now, SendingHours here) {
-        Outcome outcome = message.stands() ? send(message, route) : Outcome.NUMBER_WITHDRAWN;
+        Outcome outcome = message.isCurrent() ? send(message, route) : Outcome.NUMBER_WITHDRAWN;
         counter(outcome).increment();
         outgoing.settle(
                 message,

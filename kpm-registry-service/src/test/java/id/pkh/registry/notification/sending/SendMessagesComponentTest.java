@@ -91,7 +91,7 @@ class SendMessagesComponentTest extends RegistryComponentTest {
                                 notifications.handle(
                                         List.of(
                                                 Subject.ofFamily(id, 1, event, id, about, on)
-                                                        .saying(variables))));
+                                                        .withVariables(variables))));
         return id;
     }
 
