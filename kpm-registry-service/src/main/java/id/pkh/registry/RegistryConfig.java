@@ -3,12 +3,19 @@ package id.pkh.registry;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Optional;
 
 /** Limits of this service. */
 @ConfigMapping(prefix = "pkh.registry")
 public interface RegistryConfig {
 
     Imports imports();
+
+    Notifications notifications();
 
     /** Imports of lists. */
     interface Imports {
@@ -17,5 +24,62 @@ public interface RegistryConfig {
         @WithName("chunk.rows")
         @WithDefault("500")
         int chunkRows();
+    }
+
+    /** Messages to families, facilitators and offices. */
+    interface Notifications {
+
+        /** NONE (everything is printed), HTTP (a gateway) or FILE (a folder). */
+        @WithDefault("NONE")
+        RouteKind route();
+
+        Gateway gateway();
+
+        /** The folder of the route FILE: one file for each message. */
+        @WithName("file.directory")
+        Optional<Path> fileDirectory();
+
+        /** Most messages in one round, so that the gateway and the database are not flooded. */
+        @WithName("round.messages")
+        @WithDefault("200")
+        int roundMessages();
+
+        /** First wait after a failed attempt; it doubles with each attempt. */
+        @WithName("retry.first")
+        @WithDefault("PT1M")
+        Duration retryFirst();
+
+        @WithName("retry.longest")
+        @WithDefault("PT1H")
+        Duration retryLongest();
+
+        /** After so many attempts that the gateway itself failed, the message is printed. */
+        @WithName("retry.attempts")
+        @WithDefault("8")
+        int retryAttempts();
+
+        /** How long notifications and messages are kept. */
+        @WithDefault("P730D")
+        Period retention();
+    }
+
+    /** Where messages go. */
+    enum RouteKind {
+        NONE,
+        HTTP,
+        FILE
+    }
+
+    /** An HTTP gateway for short messages or chat. */
+    interface Gateway {
+
+        Optional<URI> url();
+
+        /** Sent as a bearer token. */
+        Optional<String> token();
+
+        /** Until the whole answer is there. */
+        @WithDefault("PT10S")
+        Duration timeout();
     }
 }

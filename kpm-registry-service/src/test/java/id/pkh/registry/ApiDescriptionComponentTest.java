@@ -47,6 +47,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(i, actual);
         }
         facilitators(actual);
+        contacts(2, actual);
+        contacts(3, actual);
         rosters(actual);
         numbersOfNewPeople(actual);
         return actual;
@@ -110,6 +112,34 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 ADMINISTRATOR
                         .read("/kpm/" + kpm + "/members")
                         .getString("items.find { !it.is_caretaker }.member_id"));
+    }
+
+    /** A family with a number, and another number that waits; the family is notified of it. */
+    private static void contacts(int number, Map<String, String> actual) {
+        String kpm = actual.get(PREFIX + "5b9e0d4f2a%02d".formatted(number));
+        for (String telephone : List.of(TestPeople.telephone(), TestPeople.telephone())) {
+            ADMINISTRATOR
+                    .post(
+                            "/contacts",
+                            Map.of(
+                                    "holder_role",
+                                    "FAMILY",
+                                    "holder_ref",
+                                    kpm,
+                                    "telephone",
+                                    telephone))
+                    .statusCode(200);
+        }
+        actual.put(
+                PREFIX + "3e5a7c9b1d%02d".formatted(number),
+                ADMINISTRATOR
+                        .read("/contact-changes?only_waiting=true&holder_ref=" + kpm)
+                        .getString("items[0].change_id"));
+        actual.put(
+                PREFIX + "6d8f0b2a4c%02d".formatted(number),
+                ADMINISTRATOR
+                        .read("/notifications?kpm_id=" + kpm)
+                        .getString("items[0].notification_id"));
     }
 
     private static Map<String, Object> pupil() {

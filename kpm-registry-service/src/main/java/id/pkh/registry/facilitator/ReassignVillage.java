@@ -4,8 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
+import id.pkh.registry.notification.QueueNotifications;
+import id.pkh.registry.notification.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +28,7 @@ class ReassignVillage {
     private final FacilitatorRecords records;
     private final CallerAreas areas;
     private final Outbox outbox;
+    private final QueueNotifications notifications;
     private final Caller caller;
     private final Clock clock;
 
@@ -32,11 +36,13 @@ class ReassignVillage {
             FacilitatorRecords records,
             CallerAreas areas,
             Outbox outbox,
+            QueueNotifications notifications,
             Caller caller,
             Clock clock) {
         this.records = records;
         this.areas = areas;
         this.outbox = outbox;
+        this.notifications = notifications;
         this.caller = caller;
         this.clock = clock;
     }
@@ -89,6 +95,14 @@ class ReassignVillage {
         events.addAll(next.event().stream().toList());
         events.add(FacilitatorEvents.reassigned(handOver, present));
         outbox.appendAll(events);
+        notifications.handle(
+                List.of(
+                        Subject.ofHandOver(
+                                handOver.id,
+                                handOver.villageCode,
+                                List.of(predecessor.id, successor.id),
+                                BusinessDates.on(now),
+                                handOver.effectiveOn)));
         return ReassignmentView.of(handOver);
     }
 

@@ -2,10 +2,13 @@ package id.pkh.registry.family;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.contracts.registry.AccountChanged;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.FamilyDetails;
+import id.pkh.registry.notification.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -32,6 +35,17 @@ record AccountChange(UUID id, Family family, AccountOrigin origin, boolean needs
     /** A family that enters with nothing to confirm is announced by its registration alone. */
     boolean isAnnounced() {
         return needsConfirmation || !family.isNew();
+    }
+
+    /** A family on record whose account one person changed, perhaps not at its request. */
+    boolean isNewsForTheFamily() {
+        return needsConfirmation && !family.isNew();
+    }
+
+    Subject subject(Provenance provenance) {
+        LocalDate on = BusinessDates.on(provenance.at());
+        return Subject.ofFamily(id, family.version(), "AccountChanged", id, family.id(), on)
+                .withVariables(Map.of("day", on.toString()));
     }
 
     AccountChanged event(Provenance provenance) {

@@ -15,6 +15,7 @@ import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.family.domain.Sex;
 import id.pkh.registry.identity.domain.Sealed;
+import id.pkh.registry.notification.QueueNotifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -66,11 +67,17 @@ public class Families {
     private final Database database;
     private final FamilyWrites writes;
     private final Outbox outbox;
+    private final QueueNotifications notifications;
 
-    Families(Database database, FamilyWrites writes, Outbox outbox) {
+    Families(
+            Database database,
+            FamilyWrites writes,
+            Outbox outbox,
+            QueueNotifications notifications) {
         this.database = database;
         this.writes = writes;
         this.outbox = outbox;
+        this.notifications = notifications;
     }
 
     /** Returns the first families in the order of their ids. */
@@ -175,6 +182,11 @@ public class Families {
                                                 Optional.ofNullable(accounts.get(family.id())),
                                                 provenance)
                                                 .stream())
+                        .toList());
+        notifications.handle(
+                accounts.values().stream()
+                        .filter(AccountChange::isNewsForTheFamily)
+                        .map(change -> change.subject(provenance))
                         .toList());
     }
 

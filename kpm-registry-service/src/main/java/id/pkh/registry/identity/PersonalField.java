@@ -6,7 +6,8 @@ public enum PersonalField {
     FAMILY_CARD("registry.family_card"),
     ACCOUNT("registry.account"),
     NAME("registry.name"),
-    ADDRESS("registry.address");
+    ADDRESS("registry.address"),
+    TELEPHONE("registry.telephone");
 
     private final String purpose;
 

@@ -26,7 +26,7 @@ import java.util.UUID;
 final class Chunk {
 
     private static final Set<String> IDENTIFYING =
-            Set.of("nik", "nik_pengurus", "no_kk", "no_rekening", "nisn");
+            Set.of("nik", "nik_pengurus", "no_kk", "no_rekening", "nisn", "kunci", "telepon");
     private static final Set<String> NAMING = Set.of("nama", "nama_pengurus", "alamat");
 
     private final FileRun run;
@@ -57,6 +57,14 @@ final class Chunk {
     Provenance provenance() {
         return new Provenance(
                 sender.subject(), Provenance.REGISTERED, null, now, accountOrigins::get);
+    }
+
+    UUID fileId() {
+        return run.fileId();
+    }
+
+    String sender() {
+        return sender.subject();
     }
 
     AreaScope areas() {

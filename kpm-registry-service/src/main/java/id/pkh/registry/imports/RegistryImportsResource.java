@@ -31,6 +31,7 @@ public class RegistryImportsResource {
     private final FamilyImport families;
     private final MemberImport members;
     private final AreaImport areas;
+    private final ContactImport contacts;
 
     RegistryImportsResource(
             FileAnswers answers,
@@ -38,13 +39,15 @@ public class RegistryImportsResource {
             FacilitatorImport facilitators,
             FamilyImport families,
             MemberImport members,
-            AreaImport areas) {
+            AreaImport areas,
+            ContactImport contacts) {
         this.answers = answers;
         this.importFile = importFile;
         this.facilitators = facilitators;
         this.families = families;
         this.members = members;
         this.areas = areas;
+        this.contacts = contacts;
     }
 
     @POST
@@ -87,6 +90,20 @@ public class RegistryImportsResource {
     public RestResponse<FileResultView> areas(
             InputStream body, @QueryParam("filename") String filename) {
         return apply(areas, body, filename);
+    }
+
+    @POST
+    @Path("/contacts")
+    @Refuses({"FILE_HEADER_UNKNOWN"})
+    @ReceivesFile
+    @Operation(
+            operationId = "importContacts",
+            summary = "Import telephone numbers of families, chairs, facilitators and offices",
+            description =
+                    "Another number than before waits for a second person, as in a single change.")
+    public RestResponse<FileResultView> contacts(
+            InputStream body, @QueryParam("filename") String filename) {
+        return apply(contacts, body, filename);
     }
 
     private RestResponse<FileResultView> apply(

@@ -4,11 +4,14 @@ import id.pkh.platform.files.Dates;
 import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.NikCheck;
 import id.pkh.platform.web.FreeTextRule;
+import id.pkh.registry.contact.domain.ContactRoute;
+import id.pkh.registry.contact.domain.Telephone;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.family.domain.Sex;
+import id.pkh.registry.notification.domain.ReceiverRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,6 +238,40 @@ public final class FieldReader {
     public String role(String field, String raw) {
         return FormVocabulary.role(text(raw))
                 .orElseGet(() -> refuse(field, raw, "ROLE_UNKNOWN", "PENDAMPING, KOORDINATOR"));
+    }
+
+    /** Reads a telephone number; none reads as null. */
+    public Telephone telephone(String field, String raw) {
+        String written = withoutApostrophe(raw);
+        if (written.isEmpty()) {
+            return null;
+        }
+        return Telephone.read(written)
+                .orElseGet(() -> refuse(field, raw, "TELEPHONE_INVALID", Telephone.EXPECTED));
+    }
+
+    public ReceiverRole receiverRole(String field, String raw) {
+        return FormVocabulary.receiverRole(text(raw))
+                .orElseGet(() -> refuse(field, raw, "RECEIVER_ROLE_UNKNOWN", ReceiverRole.KNOWN));
+    }
+
+    /** Reads how somebody wants to be notified: by message if there is a number. */
+    public ContactRoute contactRoute(String field, String raw, Telephone number) {
+        if (text(raw).isEmpty()) {
+            return number == null ? ContactRoute.PRINTED : ContactRoute.MESSAGE;
+        }
+        ContactRoute route =
+                FormVocabulary.contactRoute(text(raw))
+                        .orElseGet(
+                                () ->
+                                        refuse(
+                                                field,
+                                                raw,
+                                                "CONTACT_ROUTE_UNKNOWN",
+                                                ContactRoute.KNOWN));
+        return route == ContactRoute.MESSAGE && number == null && isClean()
+                ? refuse(field, raw, "TELEPHONE_INVALID", Telephone.EXPECTED)
+                : route;
     }
 
     public LocalDate date(String field, String raw) {

@@ -1,8 +1,10 @@
 package id.pkh.registry.intake;
 
+import id.pkh.registry.contact.domain.ContactRoute;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.family.domain.Sex;
+import id.pkh.registry.notification.domain.ReceiverRole;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,18 @@ final class FormVocabulary {
                     "KOORDINATOR", "COORDINATOR",
                     "COORDINATOR", "COORDINATOR");
 
+    private static final Map<String, ReceiverRole> RECEIVERS =
+            Map.of(
+                    "PENGURUS", ReceiverRole.FAMILY,
+                    "KETUA", ReceiverRole.GROUP_CHAIR,
+                    "PENDAMPING", ReceiverRole.FACILITATOR,
+                    "KOORDINATOR", ReceiverRole.COORDINATOR,
+                    "KORKAB", ReceiverRole.REGENCY_COORDINATOR,
+                    "APD", ReceiverRole.DATA_ADMINISTRATOR);
+
+    private static final Map<String, ContactRoute> CONTACT_ROUTES =
+            Map.of("PESAN", ContactRoute.MESSAGE, "CETAK", ContactRoute.PRINTED);
+
     private FormVocabulary() {}
 
     static Optional<KpmStatus> status(String word) {
@@ -69,6 +83,14 @@ final class FormVocabulary {
 
     static Optional<String> role(String word) {
         return known(ROLES, word);
+    }
+
+    static Optional<ReceiverRole> receiverRole(String word) {
+        return known(RECEIVERS, word).or(() -> ReceiverRole.of(code(word)));
+    }
+
+    static Optional<ContactRoute> contactRoute(String word) {
+        return known(CONTACT_ROUTES, word).or(() -> ContactRoute.of(code(word)));
     }
 
     private static <T> Optional<T> known(Map<String, T> words, String word) {

@@ -18,7 +18,8 @@ public final class UniqueViolations {
                     "facilitator_one_per_nik", "NIK_DUPLICATE",
                     "facilitator_one_per_code", "FACILITATOR_CODE_TAKEN",
                     "facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS",
-                    "initial_roster_once_per_area", "ROSTER_AREA_TAKEN");
+                    "initial_roster_once_per_area", "ROSTER_AREA_TAKEN",
+                    "contact_change_numbered", "CONTACT_CHANGED_MEANWHILE");
 
     private UniqueViolations() {}
 

@@ -11,26 +11,35 @@ import id.pkh.platform.messaging.subscription.EventSubscriber;
 import id.pkh.platform.messaging.subscription.Subscription;
 import id.pkh.registry.enrolment.MembershipFact;
 import id.pkh.registry.enrolment.RecordDecision;
+import id.pkh.registry.notification.QueueNotifications;
+import id.pkh.registry.notification.Subject;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives the facts of the verification service about decisions on families' memberships. */
+/**
+ * Receives the facts of the verification service about decisions on families' memberships, and what
+ * people are to be notified of.
+ */
 @ApplicationScoped
 class SanctionConsumer implements EventSubscriber {
 
     private final EventIntake intake;
     private final RecordDecision recordDecision;
+    private final QueueNotifications notifications;
 
-    SanctionConsumer(EventIntake intake, RecordDecision recordDecision) {
+    SanctionConsumer(
+            EventIntake intake, RecordDecision recordDecision, QueueNotifications notifications) {
         this.intake = intake;
         this.recordDecision = recordDecision;
+        this.notifications = notifications;
     }
 
     @Incoming("sanction-in")
@@ -46,44 +55,77 @@ class SanctionConsumer implements EventSubscriber {
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(
-                each(EventCatalogue.SUSPENSION_DECIDED, MembershipFacts::suspensionDecided),
-                each(EventCatalogue.TERMINATION_DECIDED, MembershipFacts::terminationDecided),
-                each(EventCatalogue.EXIT_DECIDED, MembershipFacts::exitDecided),
-                each(EventCatalogue.DECISION_TOOK_EFFECT, MembershipFacts::tookEffect),
-                each(EventCatalogue.DECISION_STAYED, MembershipFacts::stayed),
-                each(EventCatalogue.DECISION_STAY_ENDED, MembershipFacts::stayEnded),
-                each(EventCatalogue.SUSPENSION_LIFTED, MembershipFacts::suspensionLifted),
-                each(EventCatalogue.TERMINATION_LIFTED, MembershipFacts::terminationLifted),
-                each(EventCatalogue.EXIT_LIFTED, MembershipFacts::exitLifted),
-                each(EventCatalogue.MEMBERSHIP_REINSTATED, MembershipFacts::reinstated));
+        List<Subscription<?>> subscriptions = new ArrayList<>();
+        subscriptions.addAll(
+                List.of(
+                        each(EventCatalogue.SUSPENSION_DECIDED, MembershipFacts::suspensionDecided),
+                        each(
+                                EventCatalogue.TERMINATION_DECIDED,
+                                MembershipFacts::terminationDecided),
+                        each(EventCatalogue.EXIT_DECIDED, MembershipFacts::exitDecided),
+                        each(EventCatalogue.DECISION_TOOK_EFFECT, MembershipFacts::tookEffect),
+                        each(EventCatalogue.DECISION_STAYED, MembershipFacts::stayed),
+                        each(EventCatalogue.DECISION_STAY_ENDED, MembershipFacts::stayEnded),
+                        each(EventCatalogue.SUSPENSION_LIFTED, MembershipFacts::suspensionLifted),
+                        each(EventCatalogue.TERMINATION_LIFTED, MembershipFacts::terminationLifted),
+                        each(EventCatalogue.EXIT_LIFTED, MembershipFacts::exitLifted),
+                        each(EventCatalogue.MEMBERSHIP_REINSTATED, MembershipFacts::reinstated),
+                        notifying(EventCatalogue.NOTICE_UNDELIVERED),
+                        notifying(EventCatalogue.APPEAL_DECIDED),
+                        notifying(EventCatalogue.APPEAL_OVERDUE)));
+        EventCatalogue.carrying(LadderEvent.class).stream()
+                .map(this::notifying)
+                .forEach(subscriptions::add);
+        return subscriptions;
     }
 
-    /** Only decisions change a family's membership. */
+    /** What neither changes a membership nor is worth a notification beside a letter. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
-        Set<EventType<?>> ignored = new HashSet<>(EventCatalogue.carrying(LadderEvent.class));
-        ignored.addAll(
-                Set.of(
-                        EventCatalogue.EXIT_PROPOSED,
-                        EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
-                        EventCatalogue.NOTICE_DELIVERED,
-                        EventCatalogue.NOTICE_UNDELIVERED,
-                        EventCatalogue.APPEAL_LODGED,
-                        EventCatalogue.APPEAL_DECIDED,
-                        EventCatalogue.APPEAL_OVERDUE));
-        return ignored;
+        return Set.of(
+                EventCatalogue.EXIT_PROPOSED,
+                EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
+                EventCatalogue.NOTICE_DELIVERED,
+                EventCatalogue.APPEAL_LODGED);
     }
 
     private <E extends Event> Subscription<E> each(
             EventType<E> type, Function<ReceivedEvent<E>, Optional<MembershipFact>> mapping) {
-        return Subscription.each(type, event -> mapping.apply(event).ifPresent(this::record));
+        return Subscription.each(
+                type,
+                event -> {
+                    mapping.apply(event).ifPresent(this::record);
+                    queue(FamilySubjects.of(event).stream().toList());
+                });
+    }
+
+    /** Steps come in thousands when a quarter closes, so they are queued together. */
+    private <E extends Event> Subscription<E> notifying(EventType<E> type) {
+        return Subscription.batch(
+                type,
+                events ->
+                        queue(
+                                events.stream()
+                                        .flatMap(event -> FamilySubjects.of(event).stream())
+                                        .toList()));
+    }
+
+    private void queue(List<Subject> subjects) {
+        notifications
+                .handle(subjects)
+                .ifPresent(
+                        unknown -> {
+                            throw unknown(unknown.kpmId());
+                        });
     }
 
     private void record(MembershipFact fact) {
         if (!recordDecision.handle(fact)) {
-            throw new PermanentFailure(
-                    "KPM_UNKNOWN", "no family " + fact.kpmId() + " in the registry");
+            throw unknown(fact.kpmId());
         }
+    }
+
+    private static PermanentFailure unknown(UUID family) {
+        return new PermanentFailure("KPM_UNKNOWN", "no family " + family + " in the registry");
     }
 }

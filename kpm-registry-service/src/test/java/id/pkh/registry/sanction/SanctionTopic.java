@@ -30,6 +30,11 @@ public class SanctionTopic {
         return Stream.of(events).map(event -> streams.publish(event, sequence)).toList();
     }
 
+    /** Sends an event under an id that was sent before. */
+    public void sendAgain(UUID eventId, long sequence, Event event) {
+        streams.publish(eventId, event, sequence);
+    }
+
     @PreDestroy
     void close() {
         streams.close();

@@ -28,6 +28,11 @@ public final class TestPeople {
         return "0020%08d".formatted(NEXT.getAndIncrement());
     }
 
+    /** A telephone number that nobody else in the tests has. */
+    public static String telephone() {
+        return "08122%07d".formatted(NEXT.getAndIncrement());
+    }
+
     private static String nik(Sex sex, LocalDate birthDate) {
         int day = birthDate.getDayOfMonth() + (sex == Sex.FEMALE ? 40 : 0);
         return "%06d%02d%02d%02d%04d"

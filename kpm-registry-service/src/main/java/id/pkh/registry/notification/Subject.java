@@ -1,0 +1,180 @@
+package id.pkh.registry.notification;
+
+import id.pkh.registry.notification.domain.Receiver;
+import id.pkh.registry.notification.domain.ReceiverRole;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What receivers are to be notified of.
+ *
+ * @param eventId the event; each receiver is notified of it once
+ * @param sequence place of the event among those of its subject
+ * @param event name of the event in the table of rules
+ * @param subjectId the step, decision, lapse, payment or change that it is about
+ * @param kpmId the family; null when it is about none
+ * @param villageCode the village; null for a family, whose present village counts
+ * @param facilitatorId the facilitator whose villages count; null when it is about none
+ * @param named those whom the event names
+ * @param notified the roles that the event names
+ * @param on day on which the event was recorded
+ * @param dueBy latest day for the notification; null when the rule alone says so
+ * @param takesBack whether the event says that an earlier one about the subject no longer holds
+ * @param toChangeId the change whose number is notified; null for the current number
+ */
+public record Subject(
+        UUID eventId,
+        long sequence,
+        String event,
+        UUID subjectId,
+        UUID kpmId,
+        String villageCode,
+        UUID facilitatorId,
+        List<Receiver> named,
+        Set<ReceiverRole> notified,
+        LocalDate on,
+        LocalDate dueBy,
+        Map<String, String> variables,
+        boolean takesBack,
+        UUID toChangeId) {
+
+    /** About a family. */
+    public static Subject ofFamily(
+            UUID eventId, long sequence, String event, UUID subjectId, UUID kpmId, LocalDate on) {
+        return new Subject(
+                eventId, sequence, event, subjectId, kpmId, null, null, List.of(), Set.of(), on,
+                null, Map.of(), false, null);
+    }
+
+    /** About a facilitator. */
+    public static Subject ofFacilitator(
+            UUID eventId,
+            long sequence,
+            String event,
+            UUID subjectId,
+            UUID facilitatorId,
+            LocalDate on) {
+        return new Subject(
+                eventId,
+                sequence,
+                event,
+                subjectId,
+                null,
+                null,
+                facilitatorId,
+                List.of(facilitator(facilitatorId)),
+                Set.of(),
+                on,
+                null,
+                Map.of(),
+                false,
+                null);
+    }
+
+    /** A village gets another facilitator; its groups are notified before the day. */
+    public static Subject ofHandOver(
+            UUID handOver, String village, List<UUID> facilitators, LocalDate on, LocalDate from) {
+        return new Subject(
+                handOver,
+                1,
+                "FacilitatorReassigned",
+                handOver,
+                null,
+                village,
+                null,
+                facilitators.stream().map(Subject::facilitator).toList(),
+                Set.of(),
+                on,
+                from.minusDays(1),
+                Map.of("day", from.toString()),
+                false,
+                null);
+    }
+
+    /** Somebody's number changes, and the number of before is notified. */
+    public static Subject ofNumber(
+            UUID change,
+            String event,
+            Receiver holder,
+            UUID kpmId,
+            String area,
+            LocalDate on,
+            UUID formerChange) {
+        return new Subject(
+                change,
+                1,
+                event,
+                change,
+                kpmId,
+                area,
+                null,
+                List.of(holder),
+                Set.of(),
+                on,
+                null,
+                Map.of("day", on.toString()),
+                false,
+                formerChange);
+    }
+
+    public Subject withVariables(Map<String, String> values) {
+        return new Subject(
+                eventId,
+                sequence,
+                event,
+                subjectId,
+                kpmId,
+                villageCode,
+                facilitatorId,
+                named,
+                notified,
+                on,
+                dueBy,
+                Map.copyOf(values),
+                takesBack,
+                toChangeId);
+    }
+
+    public Subject notifying(Set<ReceiverRole> roles) {
+        return new Subject(
+                eventId,
+                sequence,
+                event,
+                subjectId,
+                kpmId,
+                villageCode,
+                facilitatorId,
+                named,
+                Set.copyOf(roles),
+                on,
+                dueBy,
+                variables,
+                takesBack,
+                toChangeId);
+    }
+
+    public Subject takingBack() {
+        return new Subject(
+                eventId,
+                sequence,
+                event,
+                subjectId,
+                kpmId,
+                villageCode,
+                facilitatorId,
+                named,
+                notified,
+                on,
+                dueBy,
+                variables,
+                true,
+                toChangeId);
+    }
+
+    private static Receiver facilitator(UUID id) {
+        return new Receiver(ReceiverRole.FACILITATOR, id.toString());
+    }
+}

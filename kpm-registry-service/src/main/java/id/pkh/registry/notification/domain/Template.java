@@ -1,0 +1,41 @@
+package id.pkh.registry.notification.domain;
+
+import java.util.List;
+
+/**
+ * The texts that are sent. Each has its variables, which name no person: what a family did or did
+ * not do, and its name, are in the letter that is handed over.
+ */
+public enum Template {
+    REMINDER("period"),
+    WARNING("period"),
+    PROPOSED("period"),
+    STEP_ISSUED("village", "period"),
+    STEP_WITHDRAWN("period"),
+    NOTICE_UNDELIVERED("village", "since"),
+    APPEAL_OVERDUE("village", "day"),
+    APPEAL_UPHELD(),
+    APPEAL_REJECTED(),
+    DECISION_IN_EFFECT("day"),
+    DECISION_LIFTED("day"),
+    FAMILY_DECISION("village", "day"),
+    MEETINGS_MISSED("month", "groups"),
+    MEETINGS_MISSED_BY_FACILITATOR("month", "groups"),
+    LAPSE_WITHDRAWN("month"),
+    HAND_OVER("village", "day"),
+    PAYMENT_REJECTED("cycle"),
+    FAMILY_PAYMENT_REJECTED("village", "cycle"),
+    ACCOUNT_CHANGED("day"),
+    NUMBER_CHANGED("day"),
+    NUMBER_WITHDRAWN("day");
+
+    private final List<String> variables;
+
+    Template(String... variables) {
+        this.variables = List.of(variables);
+    }
+
+    public List<String> variables() {
+        return variables;
+    }
+}
