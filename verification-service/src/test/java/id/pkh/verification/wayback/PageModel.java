@@ -20,6 +20,7 @@ final class PageModel {
 
     static final List<String> MEETING_CAUSES =
             List.of("GROUP_MEETING_ABSENCE", "P2K2_ABSENCE", "MEETING_NOT_HELD");
+
     /** The steps after one, two and three periods; a dash where none follows. */
     private static final Map<String, String> LADDER =
             Map.of(

@@ -551,9 +551,7 @@ final class PlayedRules {
                                         stateOf(each),
                                         each.inEffectFrom,
                                         each.lift,
-                                        metAgain(each)
-                                                .map(VerificationPeriod::text)
-                                                .orElse(""))));
+                                        metAgain(each).map(VerificationPeriod::text).orElse(""))));
         return lines;
     }
 }

@@ -33,8 +33,7 @@ final class Schedule {
                     Kind.PROPOSE);
 
     private static final List<Kind> SELDOM =
-            List.of(
-                    Kind.DELIVER_STEP, Kind.APPEAL_STEP, Kind.DROP, Kind.WITHDRAW, Kind.EXEMPT);
+            List.of(Kind.DELIVER_STEP, Kind.APPEAL_STEP, Kind.DROP, Kind.WITHDRAW, Kind.EXEMPT);
 
     private final Random random;
     private final PageModel model;
@@ -121,10 +120,12 @@ final class Schedule {
         return act;
     }
 
-    /** Only what is possible; null when nothing was found. */
+    /** Only what people can do to this family now, or a fact; null when nothing was found. */
     Act nextPossible() {
         for (int i = 0; i < 4 * TRIES; i++) {
-            Act act = some(kind());
+            Kind kind = kind();
+            boolean isOfOneFamily = kind != Kind.PASS && kind != Kind.EXEMPT;
+            Act act = isOfOneFamily ? some(kind) : null;
             if (act != null && model.refusalOf(act).isEmpty()) {
                 if (act.kind() == Kind.FACT) {
                     facts.remove(act);
@@ -166,7 +167,11 @@ final class Schedule {
                         : one(
                                 random,
                                 List.of(
-                                        "TERMINATE", "GRADUATE", "MOVE", "DECEASE", "INELIGIBLE",
+                                        "TERMINATE",
+                                        "GRADUATE",
+                                        "MOVE",
+                                        "DECEASE",
+                                        "INELIGIBLE",
                                         "REINSTATE"));
         return isOpen
                 ? null

@@ -25,6 +25,18 @@ record Terms(
                     "DECEASE",
                     "INELIGIBLE");
 
+    /** The policies of the rule pages, which are in the database. */
+    static Terms ofThePages() {
+        return new Terms(
+                Set.of("LETTER", "VISIT", "POSTED"),
+                0,
+                2,
+                30,
+                30,
+                Set.of("SUSPEND_FORFEIT", "TERMINATE", "GRADUATE", "MOVE", "DECEASE", "INELIGIBLE"),
+                true);
+    }
+
     static Terms some(Random random) {
         Set<String> stays = new TreeSet<>(CAN_BE_STAYED);
         stays.removeIf(each -> random.nextInt(3) == 0);
