@@ -1,6 +1,7 @@
 package id.pkh.disbursement.payment;
 
 import id.pkh.disbursement.payment.Beat.Kind;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
