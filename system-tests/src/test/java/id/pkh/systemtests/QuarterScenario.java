@@ -13,6 +13,12 @@ import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +26,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A district's quarter, from its files to the payment list, on the packaged services with a real
@@ -67,6 +69,10 @@ class QuarterScenario {
         assertThat(number(result, "suspensions_proposed")).isPositive();
         assertThat(number(result, "protected_warnings")).isPositive();
         assertThat(number(result, "events_parked")).isZero();
+        for (String wayBack :
+                List.of("appeals_upheld", "suspensions_lifted", "terminations_undone")) {
+            assertThat(number(result, wayBack)).as(wayBack).isOne();
+        }
     }
 
     private static long number(StoryResult result, String key) {

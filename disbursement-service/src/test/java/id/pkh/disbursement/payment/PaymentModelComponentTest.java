@@ -3,40 +3,36 @@ package id.pkh.disbursement.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.DisbursementComponentTest;
-import id.pkh.disbursement.entitlement.domain.ComponentSpell;
 import id.pkh.disbursement.intake.ReceivedFact;
 import id.pkh.disbursement.intake.RecordKpmStates;
 import id.pkh.disbursement.intake.RecordSanctionFacts;
 import id.pkh.disbursement.kpm.KpmSnapshot;
-import id.pkh.disbursement.kpm.domain.KpmFacts;
-import id.pkh.disbursement.kpm.domain.KpmStatus;
 import id.pkh.disbursement.sanction.SanctionFact;
-import id.pkh.disbursement.sanction.SanctionFact.DecisionLifted;
-import id.pkh.disbursement.sanction.SanctionFact.DecisionStay;
-import id.pkh.disbursement.sanction.SanctionFact.DecisionTaken;
-import id.pkh.disbursement.sanction.SanctionFact.DecisionTookEffect;
-import id.pkh.disbursement.sanction.SanctionFact.MembershipRestored;
-import id.pkh.disbursement.sanction.SanctionFact.StepIssued;
-import id.pkh.disbursement.sanction.SanctionFact.StepWithdrawn;
-import id.pkh.disbursement.sanction.domain.Effect;
-import id.pkh.disbursement.sanction.domain.LadderStep;
-import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.disbursement.support.Api;
-import id.pkh.disbursement.support.FactEvents;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.testsupport.model.ModelSeeds;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Publishes random facts for several families, for each in another order, with some facts twice and
@@ -48,27 +44,16 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
 
     private static final int FAMILIES = 6;
     private static final int SEEDS = 40;
+    private static final int FAMILIES_OF_THE_MODEL = 200;
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final String SEALED = "2026-T2";
     private static final String PLANNED = "2026-T3";
+    private static final String PAYMENTS =
+            " FROM payment p JOIN payment_cycle c USING (cycle_id)"
+                    + " WHERE p.kpm_id = ? AND c.cycle_code = ?";
 
     @Inject RecordKpmStates recordStates;
     @Inject RecordSanctionFacts recordFacts;
-
-    /** A fact of the plot. It can be published for any family; its number determines its ids. */
-    private record Beat(Kind kind, int number, long sequence, String detail) {}
-
-    private enum Kind {
-        STATE,
-        DECIDE,
-        TAKE_EFFECT,
-        STAY,
-        END_STAY,
-        REINSTATE,
-        LIFT,
-        WARN,
-        WITHDRAW
-    }
 
     static List<Integer> seeds() {
         return IntStream.range(0, SEEDS).boxed().toList();
@@ -78,12 +63,12 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
     @MethodSource("seeds")
     void theOrderAndTheRepetitionOfFactsDoNotMatter(int seed) {
         Random random = new Random(seed);
-        List<Beat> plot = plot(random);
+        List<Beat> plot = Beat.plot(random);
         int cut = random.nextInt(plot.size() + 1);
         List<UUID> families =
                 IntStream.range(0, FAMILIES).mapToObj(i -> UUID.randomUUID()).toList();
         families.forEach(
-                kpm -> tellOf(kpm, List.of(state(kpm, new Beat(Kind.STATE, 0, 1, "ACTIVE SD")))));
+                kpm -> tellOf(List.of(new Beat(Beat.Kind.STATE, 0, 1, "ACTIVE SD").about(kpm))));
         Api.open(SEALED, "2026-04-01", "2026-06-30", "BANK").statusCode(201);
         Api.open(PLANNED, "2026-07-01", "2026-09-30", "BANK").statusCode(201);
         Api.calculate(SEALED).statusCode(200);
@@ -118,59 +103,92 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
         assertThat(tables.number("SELECT count(*) FROM outbox")).isEqualTo(changed);
     }
 
-    private List<Beat> plot(Random random) {
-        List<Beat> plot = new ArrayList<>();
-        String[] effects = {"HOLD", "HOLD", "FORFEIT", "TERMINATE", "GRADUATE", "MOVE", "NONE"};
-        String[] lifts = {
-            "CORRECTED_FACT", "APPEAL_UPHELD", "OFFICER_ERROR", "OFFICER", "COMMITMENT_MET"
-        };
-        String[] states = {
-            "ACTIVE SD",
-            "SUSPENDED SD",
-            "ACTIVE SMA",
-            "GRADUATED SD",
-            "TERMINATED SD",
-            "ACTIVE NONE",
-            "ACTIVE SD ACTIVE",
-            "GRADUATED SD ACTIVE",
-            "TERMINATED SMA ACTIVE",
-            "GRADUATED SD GRADUATED"
-        };
-        int decisions = 1 + random.nextInt(3);
-        for (int i = 0; i < decisions; i++) {
-            String from = random.nextBoolean() ? "2026-04-01" : "2026-07-01";
-            String effect = effects[random.nextInt(effects.length)];
-            boolean onNotice = !effect.equals("NONE") && random.nextInt(3) > 0;
-            String decided = effect + " " + from + (onNotice ? " ON_NOTICE" : "");
-            plot.add(new Beat(Kind.DECIDE, i, 10 + i * 5L, decided));
-            if (onNotice && random.nextInt(4) > 0) {
-                plot.add(new Beat(Kind.TAKE_EFFECT, i, 11 + i * 5L, decided));
+    /** Many families at once, each with a plot of its own, against the model of the rule page. */
+    @Test
+    void everyFamilyIsPaidAsTheRulePageStates() {
+        Map<String, String> lastDays = Map.of(SEALED, "2026-06-30", PLANNED, "2026-09-30");
+        Map<UUID, List<Beat>> plots = new LinkedHashMap<>();
+        Map<UUID, MoneyModel> models = new LinkedHashMap<>();
+        for (long seed : ModelSeeds.first(FAMILIES_OF_THE_MODEL)) {
+            UUID kpm = new UUID(UUID.randomUUID().getMostSignificantBits(), seed);
+            plots.put(kpm, Beat.plot(new Random(seed)));
+            models.put(kpm, new MoneyModel(lastDays));
+        }
+        Beat begin = new Beat(Beat.Kind.STATE, 0, 1, "ACTIVE SD");
+        tellAll(plots.keySet(), models, kpm -> begin);
+        Api.open(SEALED, "2026-04-01", "2026-06-30", "BANK").statusCode(201);
+        Api.open(PLANNED, "2026-07-01", "2026-09-30", "BANK").statusCode(201);
+        Api.calculate(SEALED).statusCode(200);
+        Api.calculate(PLANNED).statusCode(200);
+        int longest = plots.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < longest; i++) {
+            int next = i;
+            if (i == longest / 3) {
+                Api.seal(SEALED).statusCode(200);
+                models.values().forEach(model -> model.seal(SEALED));
             }
-            if (random.nextInt(3) == 0) {
-                plot.add(new Beat(Kind.STAY, i, 12 + i * 5L, ""));
-                if (random.nextInt(3) > 0) {
-                    plot.add(new Beat(Kind.END_STAY, i, 13 + i * 5L, ""));
-                }
-            }
-            if (random.nextInt(3) > 0) {
-                plot.add(new Beat(Kind.LIFT, i, 14 + i * 5L, lifts[random.nextInt(lifts.length)]));
+            tellAll(
+                    plots.keySet(),
+                    models,
+                    kpm -> next < plots.get(kpm).size() ? plots.get(kpm).get(next) : null);
+        }
+
+        models.forEach(
+                (kpm, model) ->
+                        assertThat(lines(kpm))
+                                .as("seed %d: %s", kpm.getLeastSignificantBits(), plots.get(kpm))
+                                .containsExactly(
+                                        SEALED + " " + model.lineOf(SEALED),
+                                        PLANNED + " " + model.lineOf(PLANNED)));
+        assertSumsAgree();
+    }
+
+    /** One fact about each family, in one batch. */
+    private void tellAll(
+            Collection<UUID> families, Map<UUID, MoneyModel> models, Function<UUID, Beat> beatOf) {
+        List<Object> facts = new ArrayList<>();
+        for (UUID kpm : families) {
+            Beat beat = beatOf.apply(kpm);
+            if (beat != null) {
+                models.get(kpm).hear(beat);
+                facts.add(beat.about(kpm));
             }
         }
-        if (random.nextInt(4) == 0) {
-            String from = random.nextBoolean() ? "2026-06-01" : "2026-07-01";
-            plot.add(new Beat(Kind.REINSTATE, 9, 25, from));
-        }
-        for (int i = 0; i < random.nextInt(3); i++) {
-            plot.add(new Beat(Kind.WARN, i, 30 + i * 2L, ""));
-            if (random.nextBoolean()) {
-                plot.add(new Beat(Kind.WITHDRAW, i, 31 + i * 2L, ""));
-            }
-        }
-        for (int i = 0; i < random.nextInt(4); i++) {
-            plot.add(new Beat(Kind.STATE, 0, 2 + i, states[random.nextInt(states.length)]));
-        }
-        Collections.shuffle(plot, random);
-        return plot;
+        tellOf(facts);
+    }
+
+    /** What the service recorded, in the words of the model. */
+    private List<String> lines(UUID kpm) {
+        return Stream.of(SEALED, PLANNED)
+                .map(
+                        cycle -> {
+                            List<String> regular =
+                                    tables.lines(
+                                            "SELECT p.status || ' ' || p.amount_idr"
+                                                    + " || CASE WHEN cardinality(p.blocked_by) = 0 THEN ''"
+                                                    + " ELSE ' by [' || array_to_string(array("
+                                                    + "SELECT right(b::text, 1) FROM unnest(p.blocked_by)"
+                                                    + " WITH ORDINALITY AS x (b, i) ORDER BY i), ', ') || ']' END"
+                                                    + PAYMENTS
+                                                    + " AND p.kind = 'REGULAR' AND (p.status <>"
+                                                    + " 'NOT_ELIGIBLE' OR cardinality(p.blocked_by)"
+                                                    + " > 0)",
+                                            kpm,
+                                            cycle);
+                            boolean isGivenBack =
+                                    !tables.lines(
+                                                    "SELECT 1"
+                                                            + PAYMENTS
+                                                            + " AND p.kind = 'COMPENSATING'",
+                                                    kpm,
+                                                    cycle)
+                                            .isEmpty();
+                            return cycle
+                                    + " "
+                                    + (regular.isEmpty() ? MoneyModel.NOTHING : regular.get(0))
+                                    + (isGivenBack ? ", given back" : "");
+                        })
+                .toList();
     }
 
     /** Publishes the facts of the plot for a family in an order of its own, some of them twice. */
@@ -185,12 +203,12 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
         int from = 0;
         while (from < told.size()) {
             int to = Math.min(told.size(), from + 1 + random.nextInt(3));
-            tellOf(kpm, told.subList(from, to).stream().map(b -> fact(kpm, b)).toList());
+            tellOf(told.subList(from, to).stream().map(beat -> beat.about(kpm)).toList());
             from = to;
         }
     }
 
-    private void tellOf(UUID kpm, List<Object> facts) {
+    private void tellOf(List<Object> facts) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
@@ -215,132 +233,6 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
                         });
     }
 
-    private static Object fact(UUID kpm, Beat beat) {
-        UUID thing = new UUID(kpm.getMostSignificantBits(), beat.number());
-        Instant at = START.plusSeconds(beat.sequence());
-        LocalDate day = LocalDate.parse("2026-03-01");
-        String[] words = beat.detail().split(" ");
-        switch (beat.kind()) {
-            case STATE:
-                return state(kpm, beat);
-            case DECIDE:
-                Effect effect = Effect.valueOf(words[0]);
-                String decision =
-                        effect == Effect.NONE
-                                ? "DISMISS"
-                                : effect.endsMembership() ? effect.name() : "SUSPEND";
-                return new DecisionTaken(
-                        thing,
-                        kpm,
-                        FactEvents.VILLAGE,
-                        thing,
-                        "SUSPENSION",
-                        decision,
-                        effect,
-                        "2026-03",
-                        "P2K2_ABSENCE",
-                        LocalDate.parse(words[1]),
-                        words.length > 2,
-                        null,
-                        "officer-1",
-                        day,
-                        at,
-                        beat.sequence());
-            case TAKE_EFFECT:
-                return new DecisionTookEffect(
-                        thing,
-                        kpm,
-                        FactEvents.VILLAGE,
-                        Effect.valueOf(words[0]),
-                        LocalDate.parse(words[1]),
-                        "LETTER",
-                        at,
-                        beat.sequence());
-            case STAY:
-            case END_STAY:
-                return new DecisionStay(
-                        thing, thing, kpm, beat.kind() == Kind.END_STAY, at, beat.sequence());
-            case REINSTATE:
-                return new MembershipRestored(
-                        thing,
-                        kpm,
-                        FactEvents.VILLAGE,
-                        LocalDate.parse(words[0]),
-                        "officer-2",
-                        "officer-1",
-                        at,
-                        beat.sequence());
-            case LIFT:
-                return new DecisionLifted(
-                        thing,
-                        kpm,
-                        FactEvents.VILLAGE,
-                        LiftReason.valueOf(words[0]),
-                        "system",
-                        day,
-                        at,
-                        beat.sequence());
-            case WARN:
-                return new StepIssued(
-                        thing,
-                        kpm,
-                        FactEvents.VILLAGE,
-                        LadderStep.SUSPENSION_WARNING,
-                        "2026-02",
-                        "P2K2_ABSENCE",
-                        2,
-                        2,
-                        "FAMILY",
-                        false,
-                        List.of(),
-                        "LADDER-2026",
-                        "basis",
-                        day,
-                        at,
-                        beat.sequence());
-            default:
-                return new StepWithdrawn(
-                        thing,
-                        kpm,
-                        FactEvents.VILLAGE,
-                        LadderStep.SUSPENSION_WARNING,
-                        "2026-02",
-                        "P2K2_ABSENCE",
-                        2,
-                        2,
-                        "FAMILY",
-                        "CORRECTED_FACT",
-                        day,
-                        at,
-                        beat.sequence());
-        }
-    }
-
-    private static Object state(UUID kpm, Beat beat) {
-        String[] words = beat.detail().split(" ");
-        List<ComponentSpell> spells =
-                words[1].equals("NONE")
-                        ? List.of()
-                        : List.of(
-                                new ComponentSpell(
-                                        new UUID(1, 1),
-                                        words[1],
-                                        LocalDate.parse("2025-07-14"),
-                                        null));
-        return new KpmSnapshot(
-                new KpmFacts(
-                        kpm,
-                        new KpmStatus(words[0]),
-                        words.length > 2 ? new KpmStatus(words[2]) : null,
-                        FactEvents.VILLAGE,
-                        "BRI",
-                        true,
-                        spells),
-                LocalDate.parse("2026-03-01"),
-                START.plusSeconds(beat.sequence()),
-                beat.sequence());
-    }
-
     private static <F> ReceivedFact<F> received(F fact) {
         return new ReceivedFact<>(
                 fact, new Trigger("TEST", UUID.randomUUID().toString(), Causation.root()));
@@ -359,11 +251,7 @@ class PaymentModelComponentTest extends DisbursementComponentTest {
     private void assertSumsAgree() {
         for (String cycle : List.of(SEALED, PLANNED)) {
             List<String> sums =
-                    Api.summary(cycle)
-                            .extract()
-                            .jsonPath()
-                            .getList("statuses", java.util.Map.class)
-                            .stream()
+                    Api.summary(cycle).extract().jsonPath().getList("statuses", Map.class).stream()
                             .map(
                                     s ->
                                             s.get("kind")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -72,6 +73,7 @@ final class StoryFile {
             corrections(chapters);
         }
         payments(chapters);
+        wayBack(chapters);
         save("story.json", story);
     }
 
@@ -195,6 +197,20 @@ final class StoryFile {
                 .put("channel", "BANK")
                 .put("quarter", spec.quarter());
         act(acts, "CALCULATE", "MINISTRY_OFFICER").put("cycle", cycle);
+    }
+
+    /** Who is meant is a rule, because the files do not know who is suspended. */
+    private void wayBack(ArrayNode chapters) {
+        ArrayNode acts = chapter(chapters, "The way back");
+        act(acts, "UNDO_TERMINATION", "FACILITATOR")
+                .put("family", "LOWEST_CARETAKER_NIK_WITHOUT_STEPS")
+                .put("reason", "The report was about a family with the same name");
+        act(acts, "UPHOLD_APPEAL", "FACILITATOR")
+                .put("family", "LOWEST_CARETAKER_NIK_SUSPENDED_ONCE")
+                .put("reason", "The caretaker was in hospital in March");
+        act(acts, "LIFT", "MINISTRY_OFFICER")
+                .put("family", "SECOND_CARETAKER_NIK_SUSPENDED_ONCE")
+                .put("reason", "The caretaker comes to the meetings again");
     }
 
     private ArrayNode chapter(ArrayNode chapters, String title) {

@@ -3,6 +3,7 @@ package id.pkh.district.manifest;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,7 +57,8 @@ public record Manifest(
             String cycle,
             String coversFrom,
             String coversUntil,
-            String channel) {}
+            String channel,
+            String family) {}
 
     /** A sheet that is sent again with other content. */
     public record Correction(String kind, String file, String reason) {}

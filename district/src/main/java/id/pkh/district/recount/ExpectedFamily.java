@@ -13,6 +13,7 @@ import java.util.Set;
  * @param standing steps in effect at the end
  * @param decision SUSPEND, DISMISS, or empty when nothing was proposed
  * @param suspended a decided suspension is still based on an active proposal at the end
+ * @param wayBack why an officer ended the suspension, or undid a termination; empty when none did
  * @param payment null when the family gets none
  */
 public record ExpectedFamily(
@@ -26,6 +27,7 @@ public record ExpectedFamily(
         List<ExpectedMember> members,
         String decision,
         boolean suspended,
+        String wayBack,
         ExpectedPayment payment) {
 
     private static final Set<String> FACILITATOR = Set.of("FACILITATOR");
@@ -49,6 +51,6 @@ public record ExpectedFamily(
 
     /** A suspension was decided, and then a correction removed its basis. */
     public boolean isLifted() {
-        return decision.equals("SUSPEND") && !suspended;
+        return decision.equals("SUSPEND") && !suspended && wayBack.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import id.pkh.district.manifest.Manifest.Act;
 import id.pkh.district.manifest.Manifest.Correction;
 import id.pkh.district.recount.Facts.Family;
 import id.pkh.district.recount.Ladder.State;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,6 +65,15 @@ public final class Recount {
         }
         Map<String, List<ExpectedStep>> atTheEnd = steps(members);
         Map<String, String> decisions = decisions(whenDecided);
+        WayBack wayBack = new WayBack(manifest);
+        registry.familyOfCaretaker.forEach(
+                (nik, family) ->
+                        wayBack.add(
+                                nik,
+                                family.active(),
+                                decisions.getOrDefault(nik, ""),
+                                whenDecided.get(nik),
+                                atTheEnd.get(nik)));
         Map<String, ExpectedFamily> families = new LinkedHashMap<>();
         registry.familyOfCaretaker.forEach(
                 (nik, family) ->
@@ -74,7 +84,8 @@ public final class Recount {
                                         whenDecided.get(nik),
                                         atTheEnd.get(nik),
                                         members.get(nik),
-                                        decisions.getOrDefault(nik, ""))));
+                                        decisions.getOrDefault(nik, ""),
+                                        wayBack.of(nik))));
         Map<String, String> facilitators = new TreeMap<>();
         registry.assignments.forEach(a -> facilitators.put(a.village(), a.facilitator()));
         return new Expectations(
@@ -182,9 +193,11 @@ public final class Recount {
             List<ExpectedStep> whenDecided,
             List<ExpectedStep> atTheEnd,
             List<ExpectedMember> members,
-            String decision) {
+            String decision,
+            String wayBack) {
         boolean suspended =
                 decision.equals("SUSPEND")
+                        && wayBack.isEmpty()
                         && whenDecided.stream()
                                 .filter(ExpectedStep::isSuspensionProposal)
                                 .anyMatch(atTheEnd::contains);
@@ -199,6 +212,7 @@ public final class Recount {
                 members,
                 decision,
                 suspended,
+                wayBack,
                 payment(family, atTheEnd, suspended));
     }
 

@@ -61,6 +61,11 @@ final class Cast {
         return token("ministry-second-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
+    /** Decides appeals and lifts decisions; had no part in them. */
+    String reviewer() {
+        return token("ministry-reviewer", List.of(MINISTRY_OFFICER), EVERYWHERE);
+    }
+
     String operator() {
         return token("operator", List.of(OPERATIONS), EVERYWHERE);
     }

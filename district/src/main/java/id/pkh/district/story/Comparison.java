@@ -8,6 +8,7 @@ import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
 import id.pkh.district.recount.ExpectedStep;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -226,6 +227,16 @@ final class Comparison {
                                 kpm + ", decision",
                                 family.decision(),
                                 decided.getOrDefault(kpm, "")));
+    }
+
+    /** Why a decision about a family was lifted, by an officer or after an appeal. */
+    void wayBack(Map<String, String> lifted) {
+        eachFamily(
+                (kpm, family) ->
+                        findings.equal(
+                                kpm + ", way back",
+                                family.wayBack(),
+                                lifted.getOrDefault(kpm, "")));
     }
 
     /** The registry shows a suspended family as suspended, and no other family. */

@@ -13,6 +13,7 @@ import id.pkh.client.verification.model.NoticeDeliveryRequest;
 import id.pkh.client.verification.model.NoticeRoute;
 import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.manifest.Manifest.Act;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Two officers decide on every active proposal to suspend; the proposals of one family are
@@ -38,6 +40,7 @@ final class Decisions {
     private final StoryContext context;
     private final Identities identities;
     private final Map<String, String> decided = new HashMap<>();
+    private final Map<String, List<UUID>> suspensions = new HashMap<>();
     private long noticesDelivered;
     private LocalDate effectiveFrom;
 
@@ -52,6 +55,11 @@ final class Decisions {
     /** Decision by family. */
     Map<String, String> decided() {
         return decided;
+    }
+
+    /** The decisions that suspend a family. */
+    List<UUID> suspensionsOf(String kpm) {
+        return suspensions.getOrDefault(kpm, List.of());
     }
 
     long noticesDelivered() {
@@ -88,7 +96,12 @@ final class Decisions {
                     (exception ? toDismiss : toSuspend).addAll(steps);
                     decided.put(kpm, exception ? act.exceptDecision() : act.decision());
                 });
-        decide(act.decision(), act.effect(), act.reason(), toSuspend).forEach(this::deliver);
+        for (Confirmed each : decide(act.decision(), act.effect(), act.reason(), toSuspend)) {
+            effectiveFrom = deliver(each);
+            suspensions
+                    .computeIfAbsent(each.item().getKpmId().toString(), any -> new ArrayList<>())
+                    .add(each.item().getDecisionId());
+        }
         decide(act.exceptDecision(), null, act.exceptReason(), toDismiss);
         context.stage().awaitQuiet("the officers' decisions");
         context.listener()
@@ -121,30 +134,46 @@ final class Decisions {
             if (effect != null) {
                 request.effect(MoneyEffect.fromValue(effect));
             }
-            DecisionDraft draft =
-                    context.stage()
-                            .verification(context.cast().officer())
-                            .call(
-                                    DecisionsApi::new,
-                                    decisions -> decisions.prepareDecisions(request));
-            DecisionDraft confirmed =
-                    context.stage()
-                            .verification(context.cast().secondOfficer())
-                            .call(
-                                    DecisionsApi::new,
-                                    decisions ->
-                                            decisions.confirmDecisions(
-                                                    draft.getDraftId(),
-                                                    new DecisionDraftConfirmation()
-                                                            .hash(draft.getHash())));
-            LocalDate day = confirmed.getClosedAt().atZoneSameInstant(ZONE).toLocalDate();
-            confirmed.getItems().forEach(item -> items.add(new Confirmed(item, day)));
+            items.addAll(decide(request));
         }
         return items;
     }
 
-    /** The facilitator of the family hands the letter over on the day of the decision. */
-    private void deliver(Confirmed confirmed) {
+    private List<Confirmed> decide(DecisionDraftRequest request) {
+        DecisionDraft draft =
+                context.stage()
+                        .verification(context.cast().officer())
+                        .call(DecisionsApi::new, decisions -> decisions.prepareDecisions(request));
+        DecisionDraft confirmed =
+                context.stage()
+                        .verification(context.cast().secondOfficer())
+                        .call(
+                                DecisionsApi::new,
+                                decisions ->
+                                        decisions.confirmDecisions(
+                                                draft.getDraftId(),
+                                                new DecisionDraftConfirmation()
+                                                        .hash(draft.getHash())));
+        LocalDate day = confirmed.getClosedAt().atZoneSameInstant(ZONE).toLocalDate();
+        return confirmed.getItems().stream().map(item -> new Confirmed(item, day)).toList();
+    }
+
+    /** The family leaves the programme when the notice was delivered; returns the decision. */
+    UUID terminate(String kpm, UUID proposal) {
+        Confirmed confirmed =
+                decide(
+                                new DecisionDraftRequest()
+                                        .proposalIds(List.of(proposal))
+                                        .measure(Measure.TERMINATE)
+                                        .reasonCode("FALSE_DATA")
+                                        .note("The family is said to have given wrong data"))
+                        .get(0);
+        deliver(confirmed);
+        return confirmed.item().getDecisionId();
+    }
+
+    /** The facilitator hands the letter over on the day of the decision; returns its first day. */
+    private LocalDate deliver(Confirmed confirmed) {
         DecisionDraftItem item = confirmed.item();
         String village = identities.villageOf(item.getKpmId().toString());
         NoticeDelivery delivery =
@@ -163,6 +192,6 @@ final class Decisions {
                                                                 "Letter book of " + village)
                                                         .acknowledged(true)));
         noticesDelivered++;
-        effectiveFrom = delivery.getEffectDueOn();
+        return delivery.getEffectDueOn();
     }
 }

@@ -7,10 +7,12 @@ import id.pkh.client.verification.CommitmentsApi;
 import id.pkh.client.verification.SanctionStepsApi;
 import id.pkh.client.verification.model.Commitment;
 import id.pkh.client.verification.model.CommitmentPage;
+import id.pkh.client.verification.model.LiftReason;
 import id.pkh.client.verification.model.MemberCommitment;
 import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMeetings;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class Ending {
     private final Identities identities;
     private final Narrator narrator;
     private final Decisions decisions;
+    private final WayBack wayBack;
     private final Stage stage;
     private final Cast cast;
     private final Map<String, Commitment> commitments = new HashMap<>();
@@ -38,10 +41,16 @@ final class Ending {
     private ExpectedMeetings meetings;
 
     /**
-     * @param decisions null when nothing was decided
+     * @param decisions null when nothing was decided; as is {@code wayBack}
      */
-    Ending(StoryContext context, Identities identities, Narrator narrator, Decisions decisions) {
+    Ending(
+            StoryContext context,
+            Identities identities,
+            Narrator narrator,
+            Decisions decisions,
+            WayBack wayBack) {
         this.decisions = decisions;
+        this.wayBack = wayBack;
         this.context = context;
         this.identities = identities;
         this.narrator = narrator;
@@ -99,6 +108,7 @@ final class Ending {
         comparison.commitments(commitments);
         comparison.payments(payments, suspensionsApply());
         comparison.statuses(new Identities(stage.registry(cast.administrator()), cast));
+        comparison.wayBack(wayBack == null ? Map.of() : wayBack.lifted());
         noSuspensionForTheFacilitator();
         for (String service : Stage.SERVICES) {
             context.findings().equal("events parked in " + service, 0L, stage.parked(service));
@@ -196,6 +206,9 @@ final class Ending {
                 standing.count(s -> StandingSteps.is(s, PROPOSAL)));
         summary.put("facilitator_escalations", meetings.escalations().size());
         summary.put("notices_delivered", decisions == null ? 0L : decisions.noticesDelivered());
+        summary.put("appeals_upheld", lifted(LiftReason.APPEAL_UPHELD));
+        summary.put("suspensions_lifted", lifted(LiftReason.COMMITMENT_MET));
+        summary.put("terminations_undone", lifted(LiftReason.OFFICER_ERROR));
         summary.put("payments_payable", payments("PAYABLE"));
         summary.put("payments_held", payments("HELD"));
         summary.put("payments_warned", warned());
@@ -209,6 +222,10 @@ final class Ending {
         summary.put("events_parked", Stage.SERVICES.stream().mapToLong(stage::parked).sum());
         summary.put("recount_matches", context.findings().count() == 0);
         return summary;
+    }
+
+    private long lifted(LiftReason reason) {
+        return wayBack == null ? 0 : wayBack.count(reason);
     }
 
     private long groups() {

@@ -12,6 +12,7 @@ import id.pkh.district.manifest.Manifest.Chapter;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.Recount;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Story {
     private Identities identities;
     private long suspensionsProposed;
     private Decisions decisions;
+    private WayBack wayBack;
 
     public Story(StoryConfig config, StoryListener listener) {
         this.config = config;
@@ -83,7 +85,7 @@ public final class Story {
                 getAcquainted(context, narrator);
             }
         }
-        Ending ending = new Ending(context, identities, narrator, decisions);
+        Ending ending = new Ending(context, identities, narrator, decisions, wayBack);
         ending.readBack();
         ending.tellFamilies();
         Map<String, Object> banks = banks(context, identities, narrator);
@@ -136,6 +138,9 @@ public final class Story {
                 acts.calculate(act);
                 payments(context, narrator, act);
             }
+            case "UNDO_TERMINATION" -> wayBack.undoTermination(act, standing(context));
+            case "UPHOLD_APPEAL" -> wayBack.upholdAppeal(act);
+            case "LIFT" -> wayBack.liftSuspension(act);
             default -> throw new StoryFailure("there is no implementation of the act " + act.act());
         }
     }
@@ -219,6 +224,7 @@ public final class Story {
         StandingSteps standing = standing(context);
         suspensionsProposed = standing.count(step -> StandingSteps.is(step, "SUSPENSION_PROPOSED"));
         decisions = new Decisions(context, identities);
+        wayBack = new WayBack(context, identities, decisions);
         decisions.play(act, standing);
         new Comparison(context, identities).decisions(decisions.decided());
     }

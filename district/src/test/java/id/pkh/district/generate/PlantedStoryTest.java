@@ -7,6 +7,13 @@ import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedStep;
 import id.pkh.district.recount.Recount;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +21,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The default district really contains the cases that the story needs. */
 class PlantedStoryTest {
@@ -131,8 +133,30 @@ class PlantedStoryTest {
     }
 
     @Test
+    void threeFamiliesGoTheWayBack() {
+        assertThat(families(f -> f.wayBack().equals("OFFICER_ERROR")))
+                .singleElement()
+                .satisfies(
+                        f -> {
+                            assertThat(f.standing()).isEmpty();
+                            assertThat(f.decision()).isEmpty();
+                        });
+        for (String reason : List.of("APPEAL_UPHELD", "COMMITMENT_MET")) {
+            assertThat(families(f -> f.wayBack().equals(reason)))
+                    .singleElement()
+                    .satisfies(
+                            f -> {
+                                assertThat(f.decision()).isEqualTo("SUSPEND");
+                                assertThat(f.suspended()).isFalse();
+                                assertThat(f.payment().status()).isEqualTo("PAYABLE");
+                            });
+        }
+        assertThat(families(f -> f.wayBack().isEmpty())).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
     void theManifestNamesFilesThatExistAndNoExpectedNumber() throws Exception {
-        assertThat(manifest.chapters()).hasSize(8);
+        assertThat(manifest.chapters()).hasSize(9);
         manifest.chapters().stream()
                 .flatMap(chapter -> chapter.acts().stream())
                 .forEach(

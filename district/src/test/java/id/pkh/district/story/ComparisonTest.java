@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import id.pkh.client.disbursement.model.Payment;
 import id.pkh.client.http.ApiClient;
 import id.pkh.client.verification.model.Commitment;
@@ -14,6 +15,11 @@ import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
 import id.pkh.district.recount.ExpectedStep;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,9 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Each difference is reported with the family's identifier and without a NIK. */
 class ComparisonTest {
@@ -61,6 +64,7 @@ class ComparisonTest {
                         List.of(new ExpectedMember(CHILD, "SD", "MET", Set.of())),
                         "",
                         false,
+                        "",
                         new ExpectedPayment(225_000, "PAYABLE", false));
         Expectations expected =
                 new Expectations(Map.of(CARETAKER, family), null, Map.of(), List.of());

@@ -19,6 +19,13 @@ public interface Appeals {
 
     boolean isLodgedAgainstDecision(UUID decisionId);
 
+    /**
+     * Open appeals against a decision or the step that it is about, oldest first.
+     *
+     * @param stepId null when it is about a person's proposal
+     */
+    List<Appeal> openAgainst(UUID decisionId, UUID stepId);
+
     boolean isKnownGround(String grounds);
 
     void add(Appeal appeal);

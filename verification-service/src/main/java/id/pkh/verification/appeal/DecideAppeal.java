@@ -8,6 +8,7 @@ import id.pkh.verification.appeal.domain.AppealRule;
 import id.pkh.verification.decision.Decision;
 import id.pkh.verification.decision.DecisionEffects;
 import id.pkh.verification.decision.Decisions;
+import id.pkh.verification.decision.NoticePolicies;
 import id.pkh.verification.decision.domain.LiftReason;
 import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.sanction.IssuedStep;
@@ -43,6 +44,7 @@ public class DecideAppeal {
     private final SanctionHistories histories;
     private final Decisions decisions;
     private final DecisionEffects effects;
+    private final NoticePolicies policies;
     private final RecomputeSanctions recompute;
     private final LockedFamilies families;
     private final Kpms kpms;
@@ -53,6 +55,7 @@ public class DecideAppeal {
             SanctionHistories histories,
             Decisions decisions,
             DecisionEffects effects,
+            NoticePolicies policies,
             RecomputeSanctions recompute,
             LockedFamilies families,
             Kpms kpms,
@@ -61,6 +64,7 @@ public class DecideAppeal {
         this.histories = histories;
         this.decisions = decisions;
         this.effects = effects;
+        this.policies = policies;
         this.recompute = recompute;
         this.families = families;
         this.kpms = kpms;
@@ -100,7 +104,7 @@ public class DecideAppeal {
                         verdict.decidedOn(),
                         verdict.decidedAt()));
         if (command.outcome() == AppealOutcome.REJECTED) {
-            effects.endStays(appeal.appealId(), village, events);
+            effects.endStays(appeal.appealId(), stayedBesides(contested), village, events);
             events.publish();
         } else {
             uphold(appeal, command.officer(), village, events);
@@ -145,6 +149,25 @@ public class DecideAppeal {
         return appeal.stepId() == null
                 ? decisions.find(appeal.decisionId())
                 : decisions.onStep(appeal.stepId());
+    }
+
+    /** The other appeal that is still open and stays the decision; null when there is none. */
+    private UUID stayedBesides(Optional<Decision> contested) {
+        return contested.stream()
+                .flatMap(
+                        decision ->
+                                appeals
+                                        .openAgainst(decision.decisionId(), decision.stepId())
+                                        .stream()
+                                        .filter(other -> isStaying(other, decision)))
+                .map(Appeal::appealId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isStaying(Appeal appeal, Decision decision) {
+        return policies.inForceOn(appeal.lodgedOn())
+                .isStayedByAppeal(decision.measure(), decision.effect());
     }
 
     private static Set<String> deciders(Decision decision) {

@@ -157,6 +157,7 @@ public class ConfirmDraft {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 

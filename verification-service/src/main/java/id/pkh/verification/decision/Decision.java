@@ -22,6 +22,7 @@ import java.util.UUID;
  *     effect since {@code effectiveFrom}
  * @param delivery null as long as no notice of it was delivered
  * @param inEffectFrom null as long as it has not taken effect
+ * @param endedOn first day of the membership that began again; null unless an exit ended with it
  * @param lift null as long as it is not lifted
  */
 public record Decision(
@@ -44,6 +45,7 @@ public record Decision(
         Delivery delivery,
         LocalDate inEffectFrom,
         boolean isStayed,
+        LocalDate endedOn,
         Lift lift) {
 
     /**
@@ -79,6 +81,7 @@ public record Decision(
                 isAsRecorded || delivery != null,
                 isAsRecorded || inEffectFrom != null,
                 isStayed,
+                endedOn != null,
                 isLifted());
     }
 

@@ -87,16 +87,26 @@ public class DecisionEffects {
                 DecisionEvents.stayed(decision, appealId, villageCode, BusinessDates.on(now), now));
     }
 
-    /** The appeal was rejected: what it stayed has its effect again, or takes it now. */
-    public void endStays(UUID appealId, String villageCode, LockedFamilies.Events events) {
+    /**
+     * The appeal was rejected: what it stayed has its effect again, or takes it now, unless another
+     * appeal stays it.
+     *
+     * @param otherAppealId the appeal that goes on staying what this one stayed; null if none does
+     */
+    public void endStays(
+            UUID appealId, UUID otherAppealId, String villageCode, LockedFamilies.Events events) {
         Instant now = clock.instant();
+        LocalDate today = BusinessDates.on(now);
         for (UUID id : decisions.endStays(appealId, now)) {
             Decision decision = decisions.find(id).orElseThrow();
+            if (otherAppealId != null) {
+                // before the end of the first stay, so that it has no effect in between
+                stay(decision, otherAppealId, villageCode, events);
+            }
             events.add(
                     decision.kpmId(),
-                    DecisionEvents.stayEnded(
-                            decision, appealId, villageCode, BusinessDates.on(now), now));
-            takeEffectIfDue(decision, villageCode, events);
+                    DecisionEvents.stayEnded(decision, appealId, villageCode, today, now));
+            takeEffectIfDue(decisions.find(id).orElseThrow(), villageCode, events);
         }
     }
 

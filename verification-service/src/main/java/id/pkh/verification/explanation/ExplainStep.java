@@ -1,6 +1,5 @@
 package id.pkh.verification.explanation;
 
-import id.pkh.verification.appeal.domain.AppealRule;
 import id.pkh.verification.attendance.domain.MeetingKind;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.ComplianceRecords;
@@ -12,8 +11,8 @@ import id.pkh.verification.compliance.domain.MemberAssessment;
 import id.pkh.verification.explanation.MeetingEvidence.MeetingLine;
 import id.pkh.verification.explanation.domain.Difference;
 import id.pkh.verification.explanation.domain.Differences;
+import id.pkh.verification.notice.AppealWindows;
 import id.pkh.verification.sanction.IssuedStep;
-import id.pkh.verification.sanction.Ladders;
 import id.pkh.verification.sanction.domain.CauseHistory;
 import id.pkh.verification.sanction.domain.DueStep;
 import id.pkh.verification.signal.SignalCollector;
@@ -24,7 +23,6 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ public class ExplainStep {
     private final ComplianceRecords records;
     private final CountedEvidence evidence;
     private final CommitmentRules rules;
-    private final Ladders ladders;
+    private final AppealWindows windows;
 
     ExplainStep(
             @All List<SignalSource> sources,
@@ -49,13 +47,13 @@ public class ExplainStep {
             ComplianceRecords records,
             CountedEvidence evidence,
             CommitmentRules rules,
-            Ladders ladders) {
+            AppealWindows windows) {
         this.sources = sources;
         this.meetings = meetings;
         this.records = records;
         this.evidence = evidence;
         this.rules = rules;
-        this.ladders = ladders;
+        this.windows = windows;
     }
 
     @Transactional
@@ -145,9 +143,6 @@ public class ExplainStep {
             List<EvidenceLine> formLines,
             StepExplanation.Policy commitmentPolicy,
             List<Difference> differences) {
-        LocalDate appealUntil =
-                AppealRule.lastDay(
-                        step.issuedOn(), ladders.appealWindowDays(step.due().policyCode()));
         return new StepExplanation(
                 step,
                 run,
@@ -155,6 +150,6 @@ public class ExplainStep {
                 formLines,
                 commitmentPolicy,
                 step.isWithdrawn() ? List.of() : differences,
-                step.isWithdrawn() ? null : appealUntil);
+                step.isWithdrawn() ? null : windows.against(step).lastDay());
     }
 }

@@ -16,7 +16,8 @@ import java.util.List;
  * @param lines lines of forms behind the step; empty for a step about meetings
  * @param commitmentPolicy by which the commitments were assessed; null for a step about meetings
  * @param differences what would have kept the periods from counting; none for a withdrawn step
- * @param appealUntil last day of the window; null for a withdrawn step
+ * @param appealUntil last day of the window; null for a withdrawn step, and as long as the step was
+ *     not delivered
  */
 public record StepExplanation(
         IssuedStep step,

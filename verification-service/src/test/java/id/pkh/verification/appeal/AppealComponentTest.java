@@ -260,6 +260,39 @@ class AppealComponentTest {
     }
 
     @Test
+    void a_decision_stays_stayed_until_every_appeal_that_stays_it_is_decided() {
+        UUID other = otherProposal();
+        String forfeit = Deciding.decide(Deciding.draft("SUSPEND", "FORFEIT", other));
+        Deciding.delivered(area, "/decisions/" + forfeit).statusCode(201);
+        String first =
+                against(Caller.facilitator(area), forfeit)
+                        .statusCode(201)
+                        .extract()
+                        .path("appeal_id");
+        String second =
+                lodge(Caller.facilitator(area), other).statusCode(201).extract().path("appeal_id");
+        decide(Caller.officer("officer-3"), first, "REJECTED").statusCode(200);
+        Caller.auditor().get("/decisions/" + forfeit).body("state", equalTo("STAYED"));
+        decide(Caller.officer("officer-3"), second, "REJECTED").statusCode(200);
+        Caller.auditor().get("/decisions/" + forfeit).body("state", equalTo("IN_EFFECT"));
+
+        List<PublishedEvent> told = world.sanctions(otherKpm, 14);
+        assertThat(told.subList(6, told.size()))
+                .extracting(PublishedEvent::type)
+                .containsExactly(
+                        "id.pkh.verification.appeal-lodged.v1",
+                        "id.pkh.verification.decision-stayed.v1",
+                        "id.pkh.verification.appeal-lodged.v1",
+                        "id.pkh.verification.appeal-decided.v1",
+                        "id.pkh.verification.decision-stayed.v1",
+                        "id.pkh.verification.decision-stay-ended.v1",
+                        "id.pkh.verification.appeal-decided.v1",
+                        "id.pkh.verification.decision-stay-ended.v1");
+        assertThat(told.get(10).text("appeal_id")).isEqualTo(second);
+        assertThat(told.get(11).text("appeal_id")).isEqualTo(first);
+    }
+
+    @Test
     void a_step_with_an_open_appeal_waits_for_it() {
         UUID other = otherProposal();
         String appeal =

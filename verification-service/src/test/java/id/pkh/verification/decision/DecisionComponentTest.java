@@ -13,6 +13,7 @@ import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
+import id.pkh.verification.duty.DailyDuties;
 import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
@@ -37,6 +38,7 @@ class DecisionComponentTest {
 
     @Inject World world;
     @Inject Rows rows;
+    @Inject DailyDuties duties;
 
     private final String area = World.newSubDistrict();
     private final UUID group = UUID.randomUUID();
@@ -436,6 +438,37 @@ class DecisionComponentTest {
         Caller.facilitator(World.newSubDistrict())
                 .get("/lift-proposals?kpm=" + kpm)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void a_suspension_ends_by_itself_where_the_policy_needs_no_person() {
+        String decision = Deciding.suspended(proposal, area);
+        rows.execute(
+                "INSERT INTO notice_policy SELECT 'WITHOUT-PERSON', date '2018-01-02', legal_basis, routes,"
+                        + " days_until_effect, attempts_until_posted, days_until_notified, decision_appeal_days,"
+                        + " appeal_decision_days, appeal_stays, false, suspension_reminder_days"
+                        + " FROM notice_policy WHERE policy_code = 'NOTICE-2026'");
+        try {
+            world.tell(held(group, "2026-04", Map.of(kpm, "PRESENT")), 4);
+            Caller.facilitator(area)
+                    .get("/lift-proposals?open=true&kpm=" + kpm)
+                    .body("items[0].person_needed", equalTo(false));
+            assertThat(world.sanctions(kpm, 6)).hasSize(6);
+            duties.plan();
+            PublishedEvent lifted = world.sanctions(kpm, 7).get(6);
+            assertThat(lifted.type()).isEqualTo("id.pkh.verification.suspension-lifted.v1");
+            assertThat(lifted.text("reason")).isEqualTo("COMMITMENT_MET");
+            assertThat(lifted.text("lifted_by")).isEqualTo("system");
+            duties.plan();
+            Caller.auditor()
+                    .get("/decisions/" + decision)
+                    .body("state", equalTo("LIFTED"))
+                    .body("lift.reason", equalTo("COMMITMENT_MET"))
+                    .body("lift.note", nullValue());
+            assertThat(world.sanctions(kpm, 7)).hasSize(7);
+        } finally {
+            rows.execute("DELETE FROM notice_policy WHERE policy_code = 'WITHOUT-PERSON'");
+        }
     }
 
     @Test

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +61,11 @@ class ExplanationComponentTest {
                 .body("differences[0].values.month", equalTo("2026-02"))
                 .body("differences[0].en", containsString("February 2026"))
                 .body("differences[0].id", containsString("Februari 2026"))
-                .body("appeal_until", notNullValue());
+                .body("appeal_until", nullValue());
+        UUID step = world.standingStep(family.kpmId, "2026-02", "GROUP_MEETING_ABSENCE");
+        Deciding.delivered(area, "/sanction-steps/" + step).statusCode(201);
+        String lastDay = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(30).toString();
+        explain(family, "2026-02", "GROUP_MEETING_ABSENCE").body("appeal_until", equalTo(lastDay));
     }
 
     @Test

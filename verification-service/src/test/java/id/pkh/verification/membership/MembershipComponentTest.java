@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.events.PublishedEvent;
@@ -112,6 +113,32 @@ class MembershipComponentTest {
         Deciding.delivered(area, "/decisions/" + decision)
                 .statusCode(409)
                 .body("code", equalTo("DECISION_WITHOUT_EFFECT"));
+    }
+
+    @Test
+    void an_exit_ends_with_the_reinstatement_and_can_still_be_undone() {
+        String exit = Deciding.decide(Deciding.draftOf(proposed("GRADUATE"), "GRADUATE"));
+        Deciding.delivered(area, "/decisions/" + exit).statusCode(201);
+        Caller.auditor().get("/decisions/" + exit).body("ended_on", nullValue());
+        leaves("GRADUATED");
+        Deciding.decide(Deciding.draftOf(proposed("REINSTATE"), "REINSTATE"));
+        Caller.auditor()
+                .get("/decisions/" + exit)
+                .body("state", equalTo("ENDED"))
+                .body("in_effect_from", equalTo(TODAY.toString()))
+                .body("ended_on", equalTo(TODAY.toString()));
+
+        leaves("ACTIVE");
+        String later = Deciding.decide(Deciding.draftOf(proposed("MOVE"), "MOVE"));
+        Deciding.delivered(area, "/decisions/" + later).statusCode(201);
+        Caller.auditor().get("/decisions/" + later).body("state", equalTo("IN_EFFECT"));
+        // what was not paid for the time away can be given back
+        Caller.officer("officer-3")
+                .post(
+                        "/decisions/" + exit + "/lift",
+                        Map.of("reason", "OFFICER_ERROR", "note", "another family was meant"))
+                .statusCode(200)
+                .body("state", equalTo("LIFTED"));
     }
 
     @Test

@@ -292,6 +292,7 @@ class ComposeNoticeTest {
                                 inEffectFrom),
                 inEffectFrom,
                 false,
+                null,
                 reason == null
                         ? null
                         : new Decision.Lift(reason, "note", "officer-3", TODAY, Instant.EPOCH));

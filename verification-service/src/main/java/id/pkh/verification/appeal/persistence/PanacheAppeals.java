@@ -47,6 +47,17 @@ class PanacheAppeals implements Appeals {
     }
 
     @Override
+    public List<Appeal> openAgainst(UUID decisionId, UUID stepId) {
+        return AppealEntity.<AppealEntity>list(
+                        "decision is null and (decisionId = ?1 or stepId = ?2) order by appealId",
+                        decisionId,
+                        stepId)
+                .stream()
+                .map(AppealEntity::appeal)
+                .toList();
+    }
+
+    @Override
     public boolean isKnownGround(String grounds) {
         return database.query(
                 "SELECT EXISTS (SELECT FROM appeal_ground WHERE grounds = :grounds)",

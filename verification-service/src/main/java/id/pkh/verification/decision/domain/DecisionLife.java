@@ -6,7 +6,7 @@ import java.util.Optional;
  * The life of what is decided about a family. A step or a person proposes it. One person prepares
  * the decision and another confirms it: it is taken. Then its notice is delivered, and from its day
  * on it is in effect. An open appeal may stay it, and it may be lifted at any time after it was
- * taken.
+ * taken. When a family that left is reinstated, its exits end.
  */
 public record DecisionLife(
         boolean isAgainstFamily,
@@ -15,6 +15,7 @@ public record DecisionLife(
         boolean isDelivered,
         boolean isInEffect,
         boolean isStayed,
+        boolean isEnded,
         boolean isLifted) {
 
     /** What may be done next, or happens. */
@@ -27,11 +28,13 @@ public record DecisionLife(
         TAKE_EFFECT,
         STAY,
         END_STAY,
+        /** The family is reinstated; only exits end with it. */
+        END,
         LIFT
     }
 
     public static DecisionLife proposed(boolean isAgainstFamily) {
-        return new DecisionLife(isAgainstFamily, false, false, false, false, false, false);
+        return new DecisionLife(isAgainstFamily, false, false, false, false, false, false, false);
     }
 
     public DecisionState state() {
@@ -46,6 +49,9 @@ public record DecisionLife(
         }
         if (isStayed) {
             return DecisionState.STAYED;
+        }
+        if (isEnded) {
+            return DecisionState.ENDED;
         }
         if (isInEffect) {
             return DecisionState.IN_EFFECT;
@@ -81,6 +87,7 @@ public record DecisionLife(
             case TAKE_EFFECT -> refusalOfEffect();
             case STAY -> isStayed ? "ALREADY_STAYED" : null;
             case END_STAY -> isStayed ? null : "NOT_STAYED";
+            case END -> refusalOfEnd();
             default -> null;
         };
     }
@@ -95,6 +102,14 @@ public record DecisionLife(
         return isInEffect ? "ALREADY_IN_EFFECT" : null;
     }
 
+    /** An exit that takes effect after the reinstatement is another one. */
+    private String refusalOfEnd() {
+        if (!isInEffect) {
+            return "NOT_IN_EFFECT";
+        }
+        return isEnded ? "ALREADY_ENDED" : null;
+    }
+
     /** The life after an act that is possible. */
     public DecisionLife after(Act act) {
         refusal(act)
@@ -103,25 +118,28 @@ public record DecisionLife(
                             throw new IllegalStateException(act + " is refused: " + code);
                         });
         return switch (act) {
-            case PREPARE -> with(true, false, isDelivered, isInEffect, isStayed, isLifted);
-            case CONFIRM -> with(false, true, isDelivered, isInEffect, isStayed, isLifted);
-            case DROP -> with(false, false, isDelivered, isInEffect, isStayed, isLifted);
-            case DELIVER -> with(isPrepared, isTaken, true, isInEffect, isStayed, isLifted);
-            case TAKE_EFFECT -> with(isPrepared, isTaken, isDelivered, true, isStayed, isLifted);
-            case STAY -> with(isPrepared, isTaken, isDelivered, isInEffect, true, isLifted);
-            case END_STAY -> with(isPrepared, isTaken, isDelivered, isInEffect, false, isLifted);
-            case LIFT -> with(isPrepared, isTaken, isDelivered, isInEffect, false, true);
+            case PREPARE -> notTaken(true);
+            case DROP -> notTaken(false);
+            case CONFIRM ->
+                    new DecisionLife(
+                            isAgainstFamily, false, true, false, false, false, false, false);
+            case DELIVER -> taken(true, isInEffect, isStayed, isEnded, false);
+            case TAKE_EFFECT -> taken(isDelivered, true, isStayed, isEnded, false);
+            case STAY -> taken(isDelivered, isInEffect, true, isEnded, false);
+            case END_STAY -> taken(isDelivered, isInEffect, false, isEnded, false);
+            case END -> taken(isDelivered, isInEffect, isStayed, true, false);
+            case LIFT -> taken(isDelivered, isInEffect, false, isEnded, true);
         };
     }
 
-    private DecisionLife with(
-            boolean prepared,
-            boolean taken,
-            boolean delivered,
-            boolean inEffect,
-            boolean stayed,
-            boolean lifted) {
+    private DecisionLife notTaken(boolean prepared) {
         return new DecisionLife(
-                isAgainstFamily, prepared, taken, delivered, inEffect, stayed, lifted);
+                isAgainstFamily, prepared, false, false, false, false, false, false);
+    }
+
+    private DecisionLife taken(
+            boolean delivered, boolean inEffect, boolean stayed, boolean ended, boolean lifted) {
+        return new DecisionLife(
+                isAgainstFamily, false, true, delivered, inEffect, stayed, ended, lifted);
     }
 }

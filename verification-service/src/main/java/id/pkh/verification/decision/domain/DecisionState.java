@@ -11,6 +11,8 @@ public enum DecisionState {
     IN_EFFECT,
     /** An appeal is open, and until it is decided the decision has no effect. */
     STAYED,
+    /** The family left, and came back: what is paid afterwards is another membership's. */
+    ENDED,
     LIFTED,
     /** Nothing is left to do: the proposal was dismissed, or the family was reinstated. */
     SETTLED

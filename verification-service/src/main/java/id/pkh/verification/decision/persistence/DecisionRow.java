@@ -35,6 +35,7 @@ record DecisionRow(
         LocalDate effectDueOn,
         LocalDate inEffectFrom,
         boolean isStayed,
+        LocalDate endedOn,
         LiftReason liftReason,
         String liftNote,
         String liftedBy,
@@ -67,6 +68,7 @@ record DecisionRow(
                                 noticeId, route, deliveredOn, deliveryRecordedOn, effectDueOn),
                 inEffectFrom,
                 isStayed,
+                endedOn,
                 liftReason == null
                         ? null
                         : new Decision.Lift(liftReason, liftNote, liftedBy, liftedOn, liftedAt));

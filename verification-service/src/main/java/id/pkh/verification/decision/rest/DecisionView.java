@@ -18,7 +18,16 @@ public record DecisionView(
         UUID kpmId,
         @Schema(implementation = Measure.class) String decision,
         @Schema(enumeration = {"HOLD", "FORFEIT", "NONE"}) String effect,
-        @Schema(enumeration = {"TAKEN", "NOTIFIED", "IN_EFFECT", "STAYED", "LIFTED", "SETTLED"})
+        @Schema(
+                        enumeration = {
+                            "TAKEN",
+                            "NOTIFIED",
+                            "IN_EFFECT",
+                            "STAYED",
+                            "ENDED",
+                            "LIFTED",
+                            "SETTLED"
+                        })
                 String state,
         @Schema(description = "The earliest day; the delivery may make it later")
                 LocalDate effectiveFrom,
@@ -31,6 +40,10 @@ public record DecisionView(
         @Schema(nullable = true) DeliveryView delivery,
         @Schema(nullable = true, description = "The day since which it is in effect")
                 LocalDate inEffectFrom,
+        @Schema(
+                        nullable = true,
+                        description = "First day of the membership with which the exit ended")
+                LocalDate endedOn,
         @Schema(nullable = true) LiftView lift) {
 
     /** How the family was notified. */
@@ -75,6 +88,7 @@ public record DecisionView(
                                 delivery.deliveredOn(),
                                 delivery.effectDueOn()),
                 inEffectFrom(decision),
+                decision.endedOn(),
                 lift == null
                         ? null
                         : new LiftView(
