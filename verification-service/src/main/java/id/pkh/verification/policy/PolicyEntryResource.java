@@ -35,16 +35,19 @@ public class PolicyEntryResource {
     private final LadderKind ladders;
     private final CommitmentsKind commitments;
     private final ExemptionReasonsKind exemptionReasons;
+    private final NoticeKind notices;
 
     PolicyEntryResource(
             PolicyEntry entry,
             LadderKind ladders,
             CommitmentsKind commitments,
-            ExemptionReasonsKind exemptionReasons) {
+            ExemptionReasonsKind exemptionReasons,
+            NoticeKind notices) {
         this.entry = entry;
         this.ladders = ladders;
         this.commitments = commitments;
         this.exemptionReasons = exemptionReasons;
+        this.notices = notices;
     }
 
     @POST
@@ -82,5 +85,17 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterExemptionReasons(
             @NotNull @Valid ExemptionReasonsDocument document) {
         return entry.enter(exemptionReasons, document);
+    }
+
+    @POST
+    @Path("notice-policies")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterNoticePolicy",
+            summary = "Enter a version of the rules of notices and appeals")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterNotices(@NotNull @Valid NoticeDocument document) {
+        return entry.enter(notices, document);
     }
 }
