@@ -37,6 +37,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
         "POST, /kpm/" + SOMEBODY + "/status-changes",
         "POST, /kpm/status-changes",
         "POST, /payees/reveal",
+        "POST, /caretakers/reveal",
         "GET,  /account-changes",
         "GET,  /account-changes/" + SOMEBODY,
         "POST, /account-changes/confirmations",

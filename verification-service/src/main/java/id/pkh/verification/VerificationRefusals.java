@@ -14,8 +14,15 @@ class VerificationRefusals implements RefusalStatuses {
 
     private static final Map<Integer, List<String>> CODES =
             Map.of(
+                    403,
+                    List.of("REGISTRY_REFUSES_CALLER"),
+                    404,
+                    List.of("NO_LETTERS"),
+                    503,
+                    List.of("PRINTERS_BUSY", "REGISTRY_UNAVAILABLE"),
                     409,
                     List.of(
+                            "PRINTING_UNDER_WAY",
                             "FORM_ALREADY_RECEIVED",
                             "CONTRADICTION_ENDED",
                             "SETTLED_BY_SENDER",
@@ -82,7 +89,8 @@ class VerificationRefusals implements RefusalStatuses {
                             "EXEMPTION_SPAN_INVALID",
                             "LADDER_CHARGES_FAMILY",
                             "LADDER_NOT_ASCENDING",
-                            "REPLAY_RANGE_INVALID"));
+                            "REPLAY_RANGE_INVALID",
+                            "TOO_MANY_LETTERS"));
 
     @Override
     public Map<Integer, List<String>> codes() {

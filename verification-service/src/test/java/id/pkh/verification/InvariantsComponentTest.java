@@ -187,4 +187,17 @@ class InvariantsComponentTest {
     private void assertRefused(String sql, Object... values) {
         assertThatThrownBy(() -> rows.change(sql, values)).isInstanceOf(SQLException.class);
     }
+
+    @Test
+    void every_table_of_policies_names_its_kind() {
+        assertThat(
+                        rows.texts(
+                                "SELECT tgrelid::regclass::text FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
+                                        + " WHERE p.proname = 'require_policy_version' AND t.tgnargs = 0"))
+                .isEmpty();
+        assertThatThrownBy(() -> rows.change("DELETE FROM notice_policy"))
+                .hasMessageContaining("two people");
+        assertThatThrownBy(() -> rows.change("UPDATE notice_policy SET days_until_effect = 0"))
+                .hasMessageContaining("two people");
+    }
 }

@@ -3,8 +3,6 @@ package id.pkh.registry.enrolment;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
-import id.pkh.platform.web.FreeTextRule;
-import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.identity.Disclosure;
@@ -13,7 +11,6 @@ import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.Reveals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,10 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RevealPayees {
 
-    static final int MAX_FAMILIES = 1_000;
-
     private static final String FIELDS = "caretaker.name,account_number";
-    private static final int MAX_PURPOSE_CHARS = 200;
 
     /**
      * Does not load whole families, because the preparation of payments reads millions of payees.
@@ -67,11 +61,7 @@ class RevealPayees {
 
     @Transactional
     PayeesView handle(List<UUID> familyIds, String purpose) {
-        refuseUnlessInOrder(familyIds);
-        if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
-            throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
-        }
-        FreeTextRule.require("purpose", purpose);
+        FamiliesToReveal.require(familyIds, purpose);
         Conditions which =
                 areas.visible("k.village_code").and("k.id = ANY (?)", SqlArrays.uuids(familyIds));
         List<PayeeRow> rows =
@@ -83,16 +73,6 @@ class RevealPayees {
                 FIELDS,
                 new Disclosure(true, purpose.strip()));
         return new PayeesView(rows.stream().map(this::view).toList());
-    }
-
-    private static void refuseUnlessInOrder(List<UUID> familyIds) {
-        if (familyIds == null
-                || familyIds.isEmpty()
-                || familyIds.size() > MAX_FAMILIES
-                || familyIds.contains(null)
-                || new HashSet<>(familyIds).size() < familyIds.size()) {
-            throw Refused.because("FAMILY_IDS_INVALID").with("max_families", MAX_FAMILIES);
-        }
     }
 
     private PayeesView.PayeeView view(PayeeRow row) {

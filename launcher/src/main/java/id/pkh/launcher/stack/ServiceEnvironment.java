@@ -45,6 +45,8 @@ final class ServiceEnvironment {
         properties.putAll(stack.keys().properties(service.name()));
         if (service.name().equals(Checkout.DISBURSEMENT)) {
             properties.putAll(bankProperties(plan.services()));
+        } else if (service.name().equals(Checkout.VERIFICATION)) {
+            properties.putAll(registryAddress("pkh.verification", plan.services()));
         }
         return properties;
     }
@@ -58,12 +60,19 @@ final class ServiceEnvironment {
     private static Map<String, String> bankProperties(List<ServiceSpec> services) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("pkh.disbursement.bank.funding.accounts", MadeUpAccounts.FUNDING_ACCOUNTS);
+        properties.putAll(registryAddress("pkh.disbursement", services));
+        return properties;
+    }
+
+    /** Where a service that asks the registry for names finds it. */
+    private static Map<String, String> registryAddress(String prefix, List<ServiceSpec> services) {
+        Map<String, String> properties = new LinkedHashMap<>();
         services.stream()
                 .filter(other -> other.name().equals(Checkout.REGISTRY))
                 .forEach(
                         registry ->
                                 properties.put(
-                                        "pkh.disbursement.registry.url",
+                                        prefix + ".registry.url",
                                         "http://127.0.0.1:" + registry.port()));
         return properties;
     }

@@ -16,7 +16,13 @@ public interface Decisions {
     /** Only if the family lives in the areas of the reader. */
     Optional<Decision> find(UUID decisionId, AreaScope scope);
 
-    Optional<Decision> onStep(UUID stepId);
+    List<Decision> find(Collection<UUID> decisionIds);
+
+    default Optional<Decision> onStep(UUID stepId) {
+        return onSteps(List.of(stepId)).stream().findFirst();
+    }
+
+    List<Decision> onSteps(Collection<UUID> stepIds);
 
     /** Decisions against families on these steps that were not lifted. */
     List<Decision> notLiftedOn(Collection<UUID> stepIds);

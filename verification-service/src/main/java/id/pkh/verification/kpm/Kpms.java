@@ -68,6 +68,13 @@ public class Kpms {
         return Optional.ofNullable(villagesOf(Set.of(kpmId)).get(kpmId));
     }
 
+    /** The code of a family's group; empty when it has none. */
+    public Optional<String> groupOf(UUID kpmId) {
+        return database.query(
+                "SELECT group_code FROM kpm WHERE kpm_id = :kpm AND group_code IS NOT NULL",
+                q -> q.bind("kpm", kpmId).mapTo(String.class).findOne());
+    }
+
     public Map<UUID, KpmRow> find(Collection<UUID> kpmIds) {
         Map<UUID, Set<MemberRow>> members =
                 database.query(

@@ -6,6 +6,11 @@ import id.pkh.verification.sanction.IssuedStep;
 import id.pkh.verification.sanction.Ladders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Until when a family can appeal. A step and a decision each have a window from their own delivery;
@@ -25,9 +30,21 @@ public class AppealWindows {
     }
 
     public AppealTerm against(IssuedStep step) {
-        return AppealTerm.from(
-                deliveries.appealsCountFrom(step.stepId()).orElse(null),
-                ladders.appealWindowDays(step.due().policyCode()));
+        return againstSteps(List.of(step)).get(step.stepId());
+    }
+
+    public Map<UUID, AppealTerm> againstSteps(Collection<IssuedStep> steps) {
+        Map<UUID, LocalDate> from =
+                deliveries.appealsCountFrom(steps.stream().map(IssuedStep::stepId).toList());
+        return steps.stream()
+                .collect(
+                        Collectors.toMap(
+                                IssuedStep::stepId,
+                                step ->
+                                        AppealTerm.from(
+                                                from.get(step.stepId()),
+                                                ladders.appealWindowDays(
+                                                        step.due().policyCode()))));
     }
 
     public AppealTerm against(Decision decision) {

@@ -33,6 +33,19 @@ final class ComposeNotice {
      */
     record FailedCommitment(String component, List<String> windows) {}
 
+    /**
+     * A decision and what else is in effect.
+     *
+     * @param isOtherInEffect whether another decision against the family is in effect: then lifting
+     *     this one pays nothing yet
+     */
+    record FamilyDecision(Decision decision, boolean isOtherInEffect) {
+
+        boolean isLifted() {
+            return decision.isLifted();
+        }
+    }
+
     /** The notice of a step on which nothing is decided. */
     FamilyNotice step(
             DueStep due, List<FailedCommitment> failed, AppealTerm term, LocalDate today) {
@@ -48,11 +61,11 @@ final class ComposeNotice {
     }
 
     /** The notice of a step that was withdrawn, and perhaps of the decision that fell with it. */
-    FamilyNotice withdrawn(DueStep due, Decision decision) {
+    FamilyNotice withdrawn(DueStep due, FamilyDecision decision) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(texts.of("withdrawn", values(due)));
         if (decision != null && decision.isLifted()) {
-            paragraphs.add(decided(decision));
+            paragraphs.add(lifted(decision));
         }
         return notice(stepTitle(due), paragraphs, null, null);
     }
@@ -60,84 +73,119 @@ final class ComposeNotice {
     /** The notice of a decision on a step. */
     FamilyNotice decided(
             DueStep due,
-            Decision decision,
+            FamilyDecision decision,
             List<FailedCommitment> failed,
             AppealTerm term,
             LocalDate today) {
         Map<String, String> values = values(due);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(happened(due, failed, values));
-        paragraphs.add(decided(decision));
+        paragraphs.add(decided(decision, today));
         paragraphs.add(texts.of(doKey(due), values));
         return notice(stepTitle(due), paragraphs, termOf(decision, term), today);
     }
 
     /** The notice of a decision on a person's proposal. */
-    FamilyNotice decided(Decision decision, AppealTerm term, LocalDate today) {
+    FamilyNotice decided(FamilyDecision decision, AppealTerm term, LocalDate today) {
         return notice(
-                "title.DECISION." + decision.measure(),
-                new ArrayList<>(List.of(decided(decision))),
+                "title.DECISION." + decision.decision().measure(),
+                new ArrayList<>(List.of(decided(decision, today))),
                 termOf(decision, term),
                 today);
     }
 
     /** There is nothing to appeal against in what is over, or in the family's favour. */
-    private static AppealTerm termOf(Decision decision, AppealTerm term) {
-        return decision.isLifted() || !decision.measure().isAgainstFamily() ? null : term;
+    private static AppealTerm termOf(FamilyDecision decision, AppealTerm term) {
+        return decision.isLifted() || !decision.decision().measure().isAgainstFamily()
+                ? null
+                : term;
     }
 
     private String happened(
             DueStep due, List<FailedCommitment> failed, Map<String, String> values) {
         StringBuilder text = new StringBuilder(texts.of("happened." + due.cause(), values));
+        boolean isOfMembers = Cause.OF_COMMITMENTS.contains(due.cause());
+        for (FailedCommitment commitment : failed) {
+            text.append("\n- ").append(member(commitment));
+        }
+        if (isOfMembers && failed.isEmpty()) {
+            text.append("\n- ").append(texts.of("component.other"));
+        }
         if (due.running() > 1) {
-            text.append(' ')
+            text.append(isOfMembers ? '\n' : ' ')
                     .append(
                             texts.of(
                                     "running." + (due.period().isQuarter() ? "quarter" : "month"),
                                     values));
         }
-        for (FailedCommitment commitment : failed) {
-            text.append("\n- ").append(member(commitment));
-        }
         return text.toString();
     }
 
-    private String decided(Decision decision) {
-        String measure =
-                decision.effect() == MoneyEffect.NONE
-                        ? decision.measure().name()
-                        : decision.measure() + "." + decision.effect();
-        Map<String, String> values = Map.of("effective_from", Indonesian.date(dayOf(decision)));
-        if (decision.isLifted()) {
-            return texts.of(liftedKey(decision, measure), values);
+    private String decided(FamilyDecision of, LocalDate today) {
+        if (of.isLifted()) {
+            return lifted(of);
         }
-        String text = texts.of("decided." + measure, values);
+        Decision decision = of.decision();
+        String text =
+                texts.of(
+                        "decided." + measure(decision),
+                        Map.of("effective_from", Indonesian.date(dayOf(decision, today))));
         return decision.state() == DecisionState.TAKEN || decision.state() == DecisionState.STAYED
-                ? text + " " + texts.of("state." + decision.state(), values)
+                ? text + " " + texts.of("state." + decision.state())
                 : text;
     }
 
-    /** What becomes of the money depends on whether the decision is undone or only ended. */
-    private static String liftedKey(Decision decision, String measure) {
+    /** What became of the decision, and what becomes of the money that it withheld. */
+    private String lifted(FamilyDecision of) {
+        Decision decision = of.decision();
         if (!decision.life().isInEffect()) {
-            return "lifted.BEFORE_EFFECT";
+            return texts.of("lifted.BEFORE_EFFECT");
         }
-        return decision.measure() == Measure.SUSPEND && !decision.lift().reason().undoes()
-                ? "ended." + measure
-                : "lifted." + measure;
+        boolean isUndone = decision.lift().reason().undoes() || decision.measure().isExit();
+        return texts.of((isUndone ? "lifted." : "ended.") + measure(decision))
+                + " "
+                + texts.of(
+                        "money."
+                                + (of.isOtherInEffect()
+                                        ? "OTHER_DECISION"
+                                        : moneyAfter(decision, isUndone)));
     }
 
-    /** The day from which the decision applies, or the earliest one as long as that is open. */
-    private static LocalDate dayOf(Decision decision) {
-        return decision.delivery() == null
-                ? decision.effectiveFrom()
-                : decision.delivery().effectDueOn();
+    private static String moneyAfter(Decision decision, boolean isUndone) {
+        if (decision.measure() == Measure.INELIGIBLE) {
+            return "ENTRY_CONTINUES";
+        }
+        if (decision.measure().isExit()) {
+            return "EXIT_IS_UNDONE";
+        }
+        if (decision.effect() == MoneyEffect.HOLD) {
+            return "HELD_IS_PAID";
+        }
+        return isUndone ? "LOST_IS_PAID" : "LOST_STAYS_LOST";
+    }
+
+    private static String measure(Decision decision) {
+        return decision.effect() == MoneyEffect.NONE
+                ? decision.measure().name()
+                : decision.measure() + "." + decision.effect();
+    }
+
+    /**
+     * The day from which the decision applies. As long as it was not delivered that is the earliest
+     * one, and never a day in the past.
+     */
+    private static LocalDate dayOf(Decision decision, LocalDate today) {
+        if (decision.delivery() != null) {
+            return decision.delivery().effectDueOn();
+        }
+        return !decision.isAsRecorded() && decision.effectiveFrom().isBefore(today)
+                ? today
+                : decision.effectiveFrom();
     }
 
     private String member(FailedCommitment commitment) {
         String key = "component." + commitment.component();
-        String component =
-                texts.has(key) ? texts.of(key, Map.of()) : texts.of("component.other", Map.of());
+        String component = texts.has(key) ? texts.of(key) : texts.of("component.other");
         return commitment.windows().isEmpty()
                 ? component
                 : component
@@ -170,14 +218,14 @@ final class ComposeNotice {
 
     private FamilyNotice notice(
             String title, List<String> paragraphs, AppealTerm term, LocalDate today) {
-        paragraphs.add(0, texts.of("greeting", Map.of()));
+        paragraphs.add(0, texts.of("greeting"));
         LocalDate until = null;
         if (term != null) {
             paragraphs.add(appeal(term, today));
             until = term.isOverOn(today) ? null : term.lastDay();
         }
-        paragraphs.add(texts.of("closing", Map.of()));
-        return new FamilyNotice(texts.of(title, Map.of()), String.join("\n\n", paragraphs), until);
+        paragraphs.add(texts.of("closing"));
+        return new FamilyNotice(texts.of(title), String.join("\n\n", paragraphs), until);
     }
 
     /** A day in the past is not a window, and the days begin with the delivery. */

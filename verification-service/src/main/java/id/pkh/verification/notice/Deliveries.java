@@ -3,7 +3,7 @@ package id.pkh.verification.notice;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,10 +18,10 @@ public interface Deliveries {
     List<DeliveryAttempt> ofDecision(UUID decisionId);
 
     /**
-     * The day from which appeals against a step count. Empty while its notice was not delivered; a
-     * step from before notices were needed counts from its issue.
+     * The day from which appeals against each step count. A step whose notice was not delivered is
+     * left out; a step from before notices were needed counts from its issue.
      */
-    Optional<LocalDate> appealsCountFrom(UUID stepId);
+    Map<UUID, LocalDate> appealsCountFrom(Collection<UUID> stepIds);
 
     void add(DeliveryAttempt attempt);
 

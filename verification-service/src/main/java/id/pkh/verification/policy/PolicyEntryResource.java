@@ -38,18 +38,21 @@ public class PolicyEntryResource {
     private final CommitmentsKind commitments;
     private final ExemptionReasonsKind exemptionReasons;
     private final ClosingCalendarKind calendar;
+    private final NoticeKind notices;
 
     PolicyEntryResource(
             PolicyEntry entry,
             LadderKind ladders,
             CommitmentsKind commitments,
             ExemptionReasonsKind exemptionReasons,
-            ClosingCalendarKind calendar) {
+            ClosingCalendarKind calendar,
+            NoticeKind notices) {
         this.entry = entry;
         this.ladders = ladders;
         this.commitments = commitments;
         this.exemptionReasons = exemptionReasons;
         this.calendar = calendar;
+        this.notices = notices;
     }
 
     @POST
@@ -100,5 +103,17 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterCalendar(
             @NotNull @Valid ClosingCalendarDocument document) {
         return entry.enter(calendar, document);
+    }
+
+    @POST
+    @Path("notice-policies")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterNoticePolicy",
+            summary = "Enter a version of the rules of notices and appeals")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterNotices(@NotNull @Valid NoticeDocument document) {
+        return entry.enter(notices, document);
     }
 }

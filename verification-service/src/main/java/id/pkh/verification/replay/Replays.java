@@ -1,6 +1,7 @@
 package id.pkh.verification.replay;
 
 import id.pkh.platform.security.AreaScope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ public interface Replays {
      * @param versionId null for any
      */
     List<PolicyReplay> list(UUID versionId, UUID after, int limit);
+
+    /** Replays that were requested before this, of versions that wait no more; by their ids. */
+    List<UUID> requestedBefore(Instant before, UUID after, int limit);
+
+    /** Deletes a replay with its results. */
+    void delete(UUID replayId);
 
     /** Adds the changes of a chunk of families, each of which is in one chunk. */
     void addChanges(UUID replayId, Collection<FamilyChange> changes);

@@ -8,6 +8,7 @@ import id.pkh.verification.decision.domain.Measure;
 import id.pkh.verification.decision.domain.MoneyEffect;
 import id.pkh.verification.decision.domain.NoticeRoute;
 import id.pkh.verification.notice.ComposeNotice.FailedCommitment;
+import id.pkh.verification.notice.ComposeNotice.FamilyDecision;
 import id.pkh.verification.sanction.domain.DueStep;
 import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.signal.domain.Attribution;
@@ -123,6 +124,12 @@ class ComposeNoticeTest {
     }
 
     @Test
+    void names_a_member_even_if_none_is_on_record_any_more() {
+        assertThat(notice(due(Cause.COMMITMENT_NOT_MET, Step.REMINDER, false, 1), List.of()).text())
+                .contains("belum terpenuhi:\n- anggota keluarga\n\n");
+    }
+
+    @Test
     void says_who_has_to_act_when_nothing_was_sent() {
         DueStep facilitators = due(Cause.COMMITMENT_NOT_VERIFIED, Step.SUSPENSION_WARNING, true, 1);
         assertThat(notice(facilitators, PUPIL).text()).contains("Pendamping harus melengkapi data");
@@ -195,7 +202,8 @@ class ComposeNoticeTest {
     void promises_after_a_lift_what_is_paid(
             Measure measure, MoneyEffect effect, LiftReason reason, boolean isPaid) {
         String text =
-                compose.decided(decision(measure, effect, IN_EFFECT, reason), TERM, TODAY).text();
+                compose.decided(alone(decision(measure, effect, IN_EFFECT, reason)), TERM, TODAY)
+                        .text();
         if (isPaid) {
             assertThat(text).contains(" akan dibayarkan").doesNotContain("tetap tidak dibayarkan");
         } else {
@@ -212,9 +220,12 @@ class ComposeNoticeTest {
     void every_measure_on_a_proposal_has_a_notice(Measure measure) {
         FamilyNotice notice =
                 compose.decided(
-                        decision(measure, MoneyEffect.NONE, null, null), TERM_UNDELIVERED, TODAY);
+                        alone(decision(measure, MoneyEffect.NONE, null, null)),
+                        TERM_UNDELIVERED,
+                        TODAY);
         assertThat(notice.title()).contains("PKH");
-        assertThat(notice.text()).contains("1 April 2026").doesNotContain("{");
+        // the earliest day has passed, and nothing applies before its delivery
+        assertThat(notice.text()).contains("20 April 2026").doesNotContain("{");
         if (measure.isAgainstFamily()) {
             assertThat(notice.text())
                     .contains("baru berlaku setelah disampaikan")
@@ -226,11 +237,12 @@ class ComposeNoticeTest {
     void says_that_a_decision_never_took_effect_when_it_was_lifted_before() {
         assertThat(
                         compose.decided(
-                                        decision(
-                                                Measure.SUSPEND,
-                                                MoneyEffect.FORFEIT,
-                                                null,
-                                                LiftReason.CORRECTED_FACT),
+                                        alone(
+                                                decision(
+                                                        Measure.SUSPEND,
+                                                        MoneyEffect.FORFEIT,
+                                                        null,
+                                                        LiftReason.CORRECTED_FACT)),
                                         TERM,
                                         TODAY)
                                 .text())
@@ -259,8 +271,16 @@ class ComposeNoticeTest {
             LocalDate inEffectFrom,
             LiftReason lift) {
         return compose.decided(
-                        due, decision(measure, effect, inEffectFrom, lift), List.of(), TERM, TODAY)
+                        due,
+                        alone(decision(measure, effect, inEffectFrom, lift)),
+                        List.of(),
+                        TERM,
+                        TODAY)
                 .text();
+    }
+
+    private static FamilyDecision alone(Decision decision) {
+        return new FamilyDecision(decision, false);
     }
 
     private static Decision decision(

@@ -1,6 +1,7 @@
 package id.pkh.verification.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,14 +11,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.compliance.CommitmentRules;
+import id.pkh.verification.decision.NoticePolicies;
+import id.pkh.verification.decision.domain.Measure;
+import id.pkh.verification.decision.domain.MoneyEffect;
+import id.pkh.verification.decision.domain.NoticePolicy;
 import id.pkh.verification.sanction.Ladders;
 import id.pkh.verification.support.Drafts;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,8 @@ class PolicyEntryComponentTest {
     @Inject MovableClock clock;
     @Inject Ladders ladders;
     @Inject CommitmentRules commitments;
+    @Inject NoticePolicies notices;
+    @Inject Rows rows;
 
     @BeforeEach
     void today() {
@@ -194,5 +203,68 @@ class PolicyEntryComponentTest {
 
     private boolean isKnown(String code) {
         return ladders.all().ladders().stream().anyMatch(l -> l.policyCode().equals(code));
+    }
+
+    @Test
+    void theRulesOfNoticesAreEnteredAndNoticed() {
+        ObjectNode document = Drafts.notices("2031-01-01");
+        String code = document.path("policy_code").asText();
+        String id = Drafts.enter("notice-policies", document.toString());
+        LocalDate firstDay = LocalDate.of(2031, 1, 1);
+        assertThat(notices.inForceOn(firstDay).policyCode()).isNotEqualTo(code);
+        Drafts.approve(id);
+        await().atMost(A_FEW_SECONDS)
+                .until(() -> notices.inForceOn(firstDay).policyCode().equals(code));
+        NoticePolicy policy = notices.inForceOn(firstDay);
+        assertThat(policy.daysUntilEffect()).isEqualTo(7);
+        assertThat(policy.attemptsUntilPosted()).isEqualTo(3);
+        assertThat(policy.isStayedByAppeal(Measure.MOVE, MoneyEffect.NONE)).isTrue();
+        assertThat(notices.inForceOn(firstDay.minusDays(1)).policyCode()).isNotEqualTo(code);
+        Drafts.revoke(id);
+        await().atMost(A_FEW_SECONDS)
+                .until(() -> !notices.inForceOn(firstDay).policyCode().equals(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "routes,       POSTED,        POLICY_ROW_MISSING,    routes",
+        "routes,       LETTER LETTER, POLICY_ROW_TWICE,      LETTER",
+        "appeal_stays, DISMISS,       POLICY_ROW_IMPOSSIBLE, DISMISS",
+    })
+    void rulesOfNoticesThatCannotApplyAreRefused(
+            String field, String values, String refusal, String row) {
+        ObjectNode document = Drafts.notices("2031-01-01");
+        ArrayNode array = document.putArray(field);
+        for (String value : values.split(" ")) {
+            array.add(value);
+        }
+        Drafts.OFFICER
+                .post("/policy-versions/notice-policies", document.toString())
+                .statusCode(422)
+                .body("code", equalTo(refusal))
+                .body("row", equalTo(row));
+    }
+
+    @Test
+    void aCodeThatIsUsedAgainAfterARevocationDoesNotOpenTheTable() {
+        ObjectNode document = Drafts.notices("2031-01-01");
+        String code = document.path("policy_code").asText();
+        String first = Drafts.enter("notice-policies", document.toString());
+        Drafts.approve(first);
+        Drafts.revoke(first);
+        String second =
+                Drafts.enter("notice-policies", document.put("days_until_effect", 8).toString());
+        Drafts.approve(second);
+        assertThatThrownBy(
+                        () -> rows.change("DELETE FROM notice_policy WHERE policy_code = ?", code))
+                .hasMessageContaining("two people");
+        // the code is approved, but for another kind
+        assertThatThrownBy(
+                        () ->
+                                rows.change(
+                                        "INSERT INTO exemption_policy VALUES (?, '2032-01-01', 'x')",
+                                        code))
+                .hasMessageContaining("two people");
+        Drafts.revoke(second);
     }
 }

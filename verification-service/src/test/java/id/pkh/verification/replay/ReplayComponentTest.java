@@ -2,6 +2,7 @@ package id.pkh.verification.replay;
 
 import static id.pkh.verification.support.World.held;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,12 +12,14 @@ import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
+import id.pkh.verification.duty.DailyDuties;
 import id.pkh.verification.support.Drafts;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ class ReplayComponentTest {
     @Inject World world;
     @Inject Rows rows;
     @Inject MovableClock clock;
+    @Inject DailyDuties duties;
 
     private final String area = World.newSubDistrict();
     private final String village = area + ".1001";
@@ -156,6 +160,31 @@ class ReplayComponentTest {
                         Map.of("first_quarter", "2026-Q1", "last_quarter", "2026-Q1"))
                 .statusCode(409)
                 .body("code", equalTo("REPLAY_NOT_POSSIBLE"));
+    }
+
+    @Test
+    void resultsAreDeletedAfterTheirTimeWhenTheVersionWaitsNoMore() throws Exception {
+        Family family = world.family(village);
+        world.register(family);
+        absent(UUID.randomUUID(), "2026-02", family);
+        String version = Drafts.enter("sanction-ladders", Drafts.ladder("2031-01-01").toString());
+        String replay = Drafts.replay(version, "2026-Q1", "2026-Q1", area);
+        rows.change(
+                "UPDATE policy_replay SET requested_at = '2025-01-01' WHERE replay_id = ?",
+                UUID.fromString(replay));
+        duties.plan();
+        Drafts.OFFICER.get("/policy-replays/" + replay).statusCode(200);
+        Drafts.approve(version);
+        duties.plan();
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                rows.number(
+                                                "SELECT count(*) FROM policy_replay WHERE replay_id = ?",
+                                                UUID.fromString(replay))
+                                        == 0);
+        Drafts.OFFICER.get("/policy-replays/" + replay).statusCode(404);
+        Drafts.revoke(version);
     }
 
     private void absent(UUID group, String month, Family... families) {

@@ -61,5 +61,20 @@ class FactRetentionTest {
         public Duties duties() {
             throw new UnsupportedOperationException("no duties here");
         }
+
+        @Override
+        public Registry registry() {
+            throw new UnsupportedOperationException("no registry here");
+        }
+
+        @Override
+        public Letters letters() {
+            throw new UnsupportedOperationException("no letters here");
+        }
+
+        @Override
+        public Replays replays() {
+            throw new UnsupportedOperationException("no replays here");
+        }
     }
 }

@@ -49,6 +49,10 @@ public final class Drafts {
         return example("enterExemptionReasons", "EXEMPTIONS", validFrom);
     }
 
+    public static ObjectNode notices(String validFrom) {
+        return example("enterNoticePolicy", "NOTICES", validFrom);
+    }
+
     public static ArrayNode rungs(String... rows) {
         ArrayNode rungs = JSON.createArrayNode();
         for (String row : rows) {

@@ -65,8 +65,15 @@ class JdbcDecisions implements Decisions {
     }
 
     @Override
-    public Optional<Decision> onStep(UUID stepId) {
-        return read(new Conditions().and("d.step_id = ?", stepId), 1).stream().findFirst();
+    public List<Decision> find(Collection<UUID> decisionIds) {
+        return read(
+                new Conditions().and("d.decision_id = ANY (?)", uuids(decisionIds)),
+                decisionIds.size());
+    }
+
+    @Override
+    public List<Decision> onSteps(Collection<UUID> stepIds) {
+        return read(new Conditions().and("d.step_id = ANY (?)", uuids(stepIds)), stepIds.size());
     }
 
     @Override

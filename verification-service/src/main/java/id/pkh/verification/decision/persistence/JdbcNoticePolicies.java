@@ -1,6 +1,7 @@
 package id.pkh.verification.decision.persistence;
 
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.policies.Reread;
 import id.pkh.verification.decision.NoticePolicies;
 import id.pkh.verification.decision.domain.NoticePolicy;
 import id.pkh.verification.decision.domain.NoticeRoute;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The only reader of notice_policy. It has a few rows, which are read each time. */
+/** The only reader of notice_policy, as two people have approved it. */
 @ApplicationScoped
 class JdbcNoticePolicies implements NoticePolicies {
 
@@ -46,6 +47,7 @@ class JdbcNoticePolicies implements NoticePolicies {
     }
 
     private final Database database;
+    private final Reread<List<NoticePolicy>> known = new Reread<>(this::read);
 
     JdbcNoticePolicies(Database database) {
         this.database = database;
@@ -53,13 +55,12 @@ class JdbcNoticePolicies implements NoticePolicies {
 
     @Override
     public NoticePolicy inForceOn(LocalDate day) {
-        return NoticePolicy.inForceOn(
-                day,
-                database.query(
-                        "SELECT * FROM notice_policy ORDER BY valid_from",
-                        q ->
-                                q.map(database.rowsAs(PolicyRow.class))
-                                        .map(PolicyRow::policy)
-                                        .list()));
+        return NoticePolicy.inForceOn(day, known.get());
+    }
+
+    private List<NoticePolicy> read() {
+        return database.query(
+                "SELECT * FROM notice_policy ORDER BY valid_from",
+                q -> q.map(database.rowsAs(PolicyRow.class)).map(PolicyRow::policy).list());
     }
 }

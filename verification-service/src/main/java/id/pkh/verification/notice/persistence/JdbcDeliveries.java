@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,10 +24,10 @@ class JdbcDeliveries implements Deliveries {
                     + " :acknowledged, :due, :by, :on, :at)";
 
     private static final String APPEALS_COUNT_FROM =
-            "SELECT CASE WHEN s.needs_notice THEN greatest(n.occurred_on, n.recorded_on) ELSE s.issued_on END"
-                    + " FROM sanction_step s"
+            "SELECT s.step_id, CASE WHEN s.needs_notice THEN greatest(n.occurred_on, n.recorded_on)"
+                    + " ELSE s.issued_on END AS day FROM sanction_step s"
                     + " LEFT JOIN family_notice n ON n.step_id = s.step_id AND n.outcome = 'DELIVERED'"
-                    + " WHERE s.step_id = :step";
+                    + " WHERE s.step_id = ANY (:steps) AND (n.notice_id IS NOT NULL OR NOT s.needs_notice)";
 
     private static final String WAITING =
             "(SELECT 'STEP' AS subject, s.step_id AS subject_id, s.kpm_id, s.issued_on AS since"
@@ -54,6 +54,8 @@ class JdbcDeliveries implements Deliveries {
             "INSERT INTO notice_overdue (subject_id, subject, kpm_id, since, recorded_at)"
                     + " VALUES (:id, :subject, :kpm, :since, :at) ON CONFLICT DO NOTHING";
 
+    private record Beginning(UUID stepId, LocalDate day) {}
+
     private final Database database;
     private final Clock clock;
 
@@ -79,9 +81,13 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public Optional<LocalDate> appealsCountFrom(UUID stepId) {
+    public Map<UUID, LocalDate> appealsCountFrom(Collection<UUID> stepIds) {
         return database.query(
-                APPEALS_COUNT_FROM, q -> q.bind("step", stepId).mapTo(LocalDate.class).findOne());
+                APPEALS_COUNT_FROM,
+                q ->
+                        q.bind("steps", uuids(stepIds))
+                                .map(database.rowsAs(Beginning.class))
+                                .collectToMap(Beginning::stepId, Beginning::day));
     }
 
     @Override

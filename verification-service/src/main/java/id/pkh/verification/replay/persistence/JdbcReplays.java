@@ -217,4 +217,29 @@ class JdbcReplays implements Replays {
                                 .map(database.rowsAs(ReplayedStep.class))
                                 .list());
     }
+
+    @Override
+    public List<UUID> requestedBefore(Instant before, UUID after, int limit) {
+        return database.query(
+                "SELECT r.replay_id FROM policy_replay r JOIN policy_version_status v USING (version_id)"
+                        + " WHERE r.requested_at < :before AND v.status <> 'WAITING'"
+                        + " AND (:after::uuid IS NULL OR r.replay_id > :after)"
+                        + " ORDER BY r.replay_id LIMIT :limit",
+                q ->
+                        q.bind("before", before)
+                                .bind("after", after)
+                                .bind("limit", limit)
+                                .mapTo(UUID.class)
+                                .list());
+    }
+
+    @Override
+    public void delete(UUID replayId) {
+        for (String table :
+                List.of("policy_replay_change", "policy_replay_count", "policy_replay")) {
+            database.update(
+                    "DELETE FROM " + table + " WHERE replay_id = :replay",
+                    u -> u.bind("replay", replayId));
+        }
+    }
 }
