@@ -15,7 +15,6 @@ import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.disbursement.support.FactEvents;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

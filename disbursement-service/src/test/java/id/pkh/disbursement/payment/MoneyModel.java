@@ -1,7 +1,6 @@
 package id.pkh.disbursement.payment;
 
 import id.pkh.disbursement.payment.Beat.Kind;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

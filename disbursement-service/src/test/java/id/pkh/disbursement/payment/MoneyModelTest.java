@@ -6,13 +6,11 @@ import id.pkh.disbursement.RulePage;
 import id.pkh.disbursement.entitlement.domain.BenefitTerms;
 import id.pkh.disbursement.payment.Beat.Kind;
 import id.pkh.testsupport.model.ModelSeeds;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
  * Plays facts about one family in any order, some of them twice, while its cycles are sealed one

@@ -17,7 +17,6 @@ import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.sanction.domain.LadderStep;
 import id.pkh.disbursement.sanction.domain.LiftReason;
 import id.pkh.disbursement.sanction.domain.Reinstatement;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,6 @@ package id.pkh.district.manifest;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

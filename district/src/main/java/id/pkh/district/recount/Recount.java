@@ -5,7 +5,6 @@ import id.pkh.district.manifest.Manifest.Act;
 import id.pkh.district.manifest.Manifest.Correction;
 import id.pkh.district.recount.Facts.Family;
 import id.pkh.district.recount.Ladder.State;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package id.pkh.district.recount;
 
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.manifest.Manifest.Act;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,6 @@ import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
 import id.pkh.district.recount.ExpectedStep;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -13,7 +13,6 @@ import id.pkh.client.verification.model.NoticeDeliveryRequest;
 import id.pkh.client.verification.model.NoticeRoute;
 import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.manifest.Manifest.Act;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

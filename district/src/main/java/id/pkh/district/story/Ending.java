@@ -12,7 +12,6 @@ import id.pkh.client.verification.model.MemberCommitment;
 import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMeetings;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

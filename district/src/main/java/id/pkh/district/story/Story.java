@@ -12,7 +12,6 @@ import id.pkh.district.manifest.Manifest.Chapter;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.Recount;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

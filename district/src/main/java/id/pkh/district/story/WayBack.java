@@ -13,7 +13,6 @@ import id.pkh.client.verification.model.LiftReason;
 import id.pkh.client.verification.model.MembershipProposalRequest;
 import id.pkh.client.verification.model.ProposalKind;
 import id.pkh.district.manifest.Manifest.Act;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

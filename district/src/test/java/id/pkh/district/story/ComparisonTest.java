@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import id.pkh.client.disbursement.model.Payment;
 import id.pkh.client.http.ApiClient;
 import id.pkh.client.verification.model.Commitment;
@@ -15,11 +14,6 @@ import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
 import id.pkh.district.recount.ExpectedStep;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +23,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Each difference is reported with the family's identifier and without a NIK. */
 class ComparisonTest {

@@ -239,6 +239,7 @@ class LetterPromisesTest {
                         : new Decision.Delivery(new UUID(0, 5), NoticeRoute.LETTER, DAY, DAY, due),
                 isInEffect ? due : null,
                 isStayed,
+                null,
                 lift == null
                         ? null
                         : new Decision.Lift(lift, "note", "officer-3", TODAY, Instant.EPOCH));

@@ -4,7 +4,6 @@ import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.verification.attendance.MeetingRecord;
 import id.pkh.verification.attendance.MeetingRecord.MeetingKey;
 import id.pkh.verification.attendance.domain.MeetingKind;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

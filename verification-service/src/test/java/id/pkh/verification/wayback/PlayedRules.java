@@ -27,7 +27,6 @@ import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.PeriodState;
 import id.pkh.verification.signal.domain.SignalState;
 import id.pkh.verification.signal.domain.VerificationPeriod;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

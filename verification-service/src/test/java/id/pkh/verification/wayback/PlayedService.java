@@ -25,9 +25,7 @@ import id.pkh.verification.membership.WithdrawProposal;
 import id.pkh.verification.membership.domain.ProposalKind;
 import id.pkh.verification.notice.RecordDelivery;
 import id.pkh.verification.support.Deciding;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

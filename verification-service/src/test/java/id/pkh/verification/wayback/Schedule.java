@@ -1,7 +1,6 @@
 package id.pkh.verification.wayback;
 
 import id.pkh.verification.wayback.Act.Kind;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,21 +9,17 @@ import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
 import id.pkh.verification.wayback.Act.Kind;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Plays the schedules with the service and its database: many families at once, each with a seed of

@@ -9,13 +9,11 @@ import id.pkh.verification.sanction.domain.SanctionLadder;
 import id.pkh.verification.sanction.domain.SanctionLadders;
 import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.signal.domain.Cause;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
  * Plays schedules of facts, steps, decisions, notices, appeals, lifts and reinstatements with the

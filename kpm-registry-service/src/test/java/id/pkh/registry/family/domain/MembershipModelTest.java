@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.registry.family.domain.Membership.Decision;
 import id.pkh.registry.family.domain.Membership.Reinstatement;
 import id.pkh.testsupport.model.ModelSeeds;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /**
  * Tells the life of a family as it happened, and works out its status day by day as

@@ -7,14 +7,12 @@ import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.evidence.domain.SenderLines.Statement;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** A sender changes her own lines only by a correction, and nobody else's at all. */
 class SenderLinesTest {

@@ -17,11 +17,6 @@ import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.Cause;
 import id.pkh.verification.signal.domain.VerificationPeriod;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -29,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What would have made the difference, for each way in which a period can count. */
 class DifferencesTest {
