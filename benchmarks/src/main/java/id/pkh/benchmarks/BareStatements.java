@@ -3,8 +3,10 @@ package id.pkh.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -38,6 +40,26 @@ final class BareStatements {
         this.kept = kept;
         this.before = before;
         this.writes = writes;
+    }
+
+    /** The same, with rows that have to be there before the writes; they are not measured. */
+    BareStatements after(String table, String query, String write) {
+        return new BareStatements(database, with(table, query), added(before, write), writes);
+    }
+
+    /** The same with one more write. */
+    BareStatements and(String table, String query, String write) {
+        return new BareStatements(database, with(table, query), before, added(writes, write));
+    }
+
+    private Map<String, String> with(String table, String query) {
+        Map<String, String> more = new LinkedHashMap<>(kept);
+        more.put(table, query);
+        return more;
+    }
+
+    private static List<String> added(List<String> statements, String one) {
+        return Stream.concat(statements.stream(), Stream.of(one)).toList();
     }
 
     /** Copies what the service has just written. */

@@ -11,8 +11,8 @@ final class Benchmarks {
         return List.of(
                 new RelayBenchmark(),
                 new InboxBenchmark(),
-                new MonthCloseBenchmark(),
-                new QuarterCloseBenchmark(),
+                ClosingBenchmark.ofMonth(),
+                ClosingBenchmark.ofQuarter(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
                 new TailBenchmark(),
