@@ -8,4 +8,4 @@ ALTER TABLE month_closing ADD CONSTRAINT month_closing_on_schedule
 INSERT INTO closing_calendar (policy_code, valid_from, day_of_month, at_hour, zone, grace_hours, legal_basis) VALUES
     ('MONTHS-2026', '2018-01-01', 5, 1, 'Asia/Jakarta', 24, 'choice: no legal text names a day; sheets arrive in the first days of the following month (unconfirmed)');
 CREATE TRIGGER closing_calendar_versions BEFORE INSERT OR UPDATE OR DELETE ON closing_calendar
-    FOR EACH ROW EXECUTE FUNCTION require_policy_version();
+    FOR EACH ROW EXECUTE FUNCTION require_policy_version('MONTH_CLOSING');

@@ -8,4 +8,4 @@ ALTER TABLE quarter_closing ADD CONSTRAINT quarter_closing_on_schedule
 INSERT INTO closing_calendar (policy_code, valid_from, day_of_month, at_hour, zone, grace_hours, legal_basis) VALUES
   ('QUARTERS-2026', '2018-01-01', 10, 1, 'Asia/Jakarta', 48, 'choice: no legal text names a day; forms of schools and health services arrive in the first days after the quarter (unconfirmed)');
 CREATE TRIGGER closing_calendar_versions BEFORE INSERT OR UPDATE OR DELETE ON closing_calendar
-  FOR EACH ROW EXECUTE FUNCTION require_policy_version();
+  FOR EACH ROW EXECUTE FUNCTION require_policy_version('QUARTER_CLOSING');

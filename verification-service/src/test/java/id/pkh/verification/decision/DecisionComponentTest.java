@@ -23,9 +23,11 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,7 @@ class DecisionComponentTest {
     @Inject World world;
     @Inject Rows rows;
     @Inject DailyDuties duties;
+    @Inject NoticePolicies policies;
 
     private final String area = World.newSubDistrict();
     private final UUID group = UUID.randomUUID();
@@ -443,11 +446,12 @@ class DecisionComponentTest {
     @Test
     void a_suspension_ends_by_itself_where_the_policy_needs_no_person() {
         String decision = Deciding.suspended(proposal, area);
-        rows.execute(
+        policyChange(
                 "INSERT INTO notice_policy SELECT 'WITHOUT-PERSON', date '2018-01-02', legal_basis, routes,"
                         + " days_until_effect, attempts_until_posted, days_until_notified, decision_appeal_days,"
                         + " appeal_decision_days, appeal_stays, false, suspension_reminder_days"
-                        + " FROM notice_policy WHERE policy_code = 'NOTICE-2026'");
+                        + " FROM notice_policy WHERE policy_code = 'NOTICE-2026'",
+                false);
         try {
             world.tell(held(group, "2026-04", Map.of(kpm, "PRESENT")), 4);
             Caller.facilitator(area)
@@ -467,8 +471,21 @@ class DecisionComponentTest {
                     .body("lift.note", nullValue());
             assertThat(world.sanctions(kpm, 7)).hasSize(7);
         } finally {
-            rows.execute("DELETE FROM notice_policy WHERE policy_code = 'WITHOUT-PERSON'");
+            policyChange("DELETE FROM notice_policy WHERE policy_code = 'WITHOUT-PERSON'", true);
         }
+    }
+
+    /** Past the two people, and waits until the service has read the policies again. */
+    private void policyChange(String statement, boolean isPersonNeeded) {
+        rows.execute("ALTER TABLE notice_policy DISABLE TRIGGER USER");
+        rows.execute(statement);
+        rows.execute("ALTER TABLE notice_policy ENABLE TRIGGER USER");
+        Awaitility.await()
+                .until(
+                        () ->
+                                policies.inForceOn(LocalDate.of(2026, 4, 1))
+                                                .isComplianceLiftByPerson()
+                                        == isPersonNeeded);
     }
 
     @Test
