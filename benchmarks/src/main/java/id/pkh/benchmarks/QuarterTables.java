@@ -147,6 +147,8 @@ final class QuarterTables extends ClosingTables {
                         SELECT 'id.pkh.verification.commitment-assessed.v1', count(*) FROM made_verdict
                         UNION ALL
                         SELECT 'id.pkh.verification.suspension-warning-issued.v1', sum(steps) FROM made_verdict
+                        UNION ALL
+                        SELECT 'id.pkh.verification.quarter-closed.v1', 1
                         """),
                 counts.of("SELECT event_type, count(*) FROM outbox GROUP BY 1"));
         Counts.require(
