@@ -451,6 +451,27 @@ class NotificationComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void aFacilitatorAcknowledgesNothingForAnother() {
+        UUID step = UUID.randomUUID();
+        hears(1, warning(step, family));
+        String ofFacilitator =
+                tables.text(
+                        "SELECT notification_id::text FROM notification WHERE subject_id = ?"
+                                + " AND receiver_role = 'FACILITATOR'",
+                        step);
+        String code = tables.text("SELECT code FROM facilitator WHERE id = ?", facilitator);
+
+        Caller.named("N-ANOTHER", Roles.FACILITATOR, village)
+                .post("/notifications/" + ofFacilitator + "/acknowledgement")
+                .statusCode(409)
+                .body("code", equalTo("NOTIFICATION_NOT_YOURS"));
+        Caller.named(code, Roles.FACILITATOR, village)
+                .post("/notifications/" + ofFacilitator + "/acknowledgement")
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"));
+    }
+
+    @Test
     void theDatabaseRefusesAStateThatDoesNotFollowAndAChangedText() {
         UUID step = UUID.randomUUID();
         hears(1, warning(step, family));

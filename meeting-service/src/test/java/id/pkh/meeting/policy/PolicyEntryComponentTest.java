@@ -1,6 +1,7 @@
 package id.pkh.meeting.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The escalation and the reasons, entered while the service runs. */
 @QuarkusTest
@@ -112,6 +114,24 @@ class PolicyEntryComponentTest {
         OFFICER.post("/policy-versions/" + kind, document.toString())
                 .statusCode(422)
                 .body("code", equalTo(code));
+    }
+
+    /** The database itself, and each table for its own kind only. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM facilitator_duty_policy",
+                "UPDATE facilitator_duty_policy SET level = 'NONE'",
+                "DELETE FROM not_held_reason",
+                "UPDATE closing_calendar SET day_of_month = 28"
+            })
+    void theDatabaseRefusesAPolicyOfOnePerson(String statement) {
+        assertThatThrownBy(() -> rows.change(statement)).hasMessageContaining("two people");
+        assertThat(
+                        rows.texts(
+                                "SELECT tgrelid::regclass::text FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
+                                        + " WHERE p.proname = 'require_policy_version' AND t.tgnargs = 0"))
+                .isEmpty();
     }
 
     private void approve(String kind, ObjectNode document) {

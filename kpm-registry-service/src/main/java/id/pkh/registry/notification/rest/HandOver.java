@@ -6,7 +6,6 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.notification.domain.NotificationState;
-import id.pkh.registry.notification.domain.ReceiverRole;
 import id.pkh.registry.notification.rest.NotificationList.Row;
 import id.pkh.registry.notification.rest.NotificationView.OutcomeItem;
 import id.pkh.registry.notification.rest.NotificationView.Outcomes;
@@ -78,7 +77,7 @@ class HandOver {
                 notifications.lock(queries.visible(), List.of(id)).stream()
                         .findFirst()
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
-        if (!canAcknowledge(row.receiverRole())) {
+        if (!canAcknowledge(row)) {
             throw Refused.because("NOTIFICATION_NOT_YOURS")
                     .with("receiver_role", row.receiverRole().name());
         }
@@ -93,10 +92,13 @@ class HandOver {
         return queries.one(id);
     }
 
-    private boolean canAcknowledge(ReceiverRole role) {
-        return switch (role) {
+    /** A facilitator of the same area is somebody else; an office is whoever has its role there. */
+    private boolean canAcknowledge(Row row) {
+        return switch (row.receiverRole()) {
             case FAMILY, GROUP_CHAIR -> true;
-            case FACILITATOR -> caller.hasRole(Roles.FACILITATOR);
+            case FACILITATOR ->
+                    caller.hasRole(Roles.FACILITATOR)
+                            && notifications.isFacilitator(row.receiverRef(), caller.subject());
             case COORDINATOR, REGENCY_COORDINATOR -> caller.hasRole(Roles.COORDINATOR);
             case DATA_ADMINISTRATOR -> caller.hasRole(Roles.DATA_ADMINISTRATOR);
         };

@@ -126,6 +126,18 @@ class NotificationList {
                                 .list());
     }
 
+    /** Whether a signed-in person is this facilitator: by id or by staff code. */
+    boolean isFacilitator(String facilitatorId, String subject) {
+        return database.query(
+                "SELECT EXISTS (SELECT FROM facilitator WHERE id = :id::uuid"
+                        + " AND (code = :subject OR id::text = :subject))",
+                q ->
+                        q.bind("id", facilitatorId)
+                                .bind("subject", subject)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     void become(NotificationState state, Collection<UUID> ids, String by, Instant now) {
         database.update(
                 "UPDATE notification SET state = :state, state_since = :now, state_by = :by"
