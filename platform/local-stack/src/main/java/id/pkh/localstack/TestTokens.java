@@ -5,22 +5,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Bearer tokens that an application under {@link LocalStackResource} accepts. */
 public final class TestTokens {
 
     private static final Duration VALID_FOR = Duration.ofHours(1);
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
+    /** Signed once for each holder, because tests ask for the same token thousands of times. */
     public static String token(String subject, List<String> roles, List<String> areas) {
-        return LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR);
+        return SIGNED.computeIfAbsent(
+                List.of(subject, roles, areas),
+                holder -> LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR));
     }
 
     /** A token of a caller who represents a bank. */
     public static String bankToken(String subject, List<String> roles, String bank) {
-        return LocalStackResource.issuer().mint(subject, roles, List.of(), bank, VALID_FOR);
+        return SIGNED.computeIfAbsent(
+                List.of(subject, roles, List.of(), bank),
+                holder ->
+                        LocalStackResource.issuer()
+                                .mint(subject, roles, List.of(), bank, VALID_FOR));
     }
 
     /** A token that expires soon. */

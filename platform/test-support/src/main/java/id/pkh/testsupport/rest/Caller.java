@@ -2,13 +2,17 @@ package id.pkh.testsupport.rest;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.localstack.TestTokens;
 import id.pkh.testsupport.description.DescribedTraffic;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.UUID;
 /** A user or a system that calls the application under test. Paths are those below /api/v1. */
 public final class Caller {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1";
     private static final DescribedTraffic TRAFFIC = new DescribedTraffic();
 
@@ -104,17 +109,22 @@ public final class Caller {
 
     /** The same person with the same roles, for other areas; a bank has none. */
     public Caller inAreas(String... areas) {
-        JsonPath claims =
-                JsonPath.from(
-                        new String(
-                                Base64.getUrlDecoder().decode(token.split("\\.")[1]),
-                                StandardCharsets.UTF_8));
-        if (claims.get("bank") != null) {
+        JsonNode claims = claims();
+        if (claims.has("bank")) {
             return this;
         }
+        List<String> roles = new ArrayList<>();
+        claims.path("groups").forEach(role -> roles.add(role.textValue()));
         return new Caller(
-                TestTokens.token(claims.getString("sub"), claims.getList("groups"), List.of(areas)),
-                headers);
+                TestTokens.token(claims.path("sub").textValue(), roles, List.of(areas)), headers);
+    }
+
+    private JsonNode claims() {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        } catch (IOException e) {
+            throw new IllegalStateException("the claims of a token are no JSON", e);
+        }
     }
 
     /** The same caller, who wants answers in this language. */
