@@ -111,6 +111,15 @@ class ScriptTest {
         assertThat(exitCode).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"instances", "keycloak", "year"})
+    void aScenarioThatIsNotInTheNormalRunHasAProfileOfItsOwn(String scenario) throws Exception {
+        maven("echo \"mvn $*\"");
+
+        assertThat(run("test", "--verbose", "--" + scenario))
+                .containsPattern("mvn .* -P" + scenario + " -pl system-tests -am ");
+    }
+
     @Test
     void imagesWithoutDockerFailBeforeAnythingIsBuilt() throws Exception {
         assertThat(run("images", "--push", "registry.example.org"))
@@ -121,9 +130,12 @@ class ScriptTest {
     }
 
     private void mavenThatPrints(String... lines) throws IOException {
+        maven("cat <<'EOF'\n" + String.join("\n", lines) + "\nEOF");
+    }
+
+    private void maven(String script) throws IOException {
         Path maven = programs.resolve("mvn");
-        Files.writeString(
-                maven, "#!/usr/bin/env bash\ncat <<'EOF'\n" + String.join("\n", lines) + "\nEOF\n");
+        Files.writeString(maven, "#!/usr/bin/env bash\n" + script + "\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
 

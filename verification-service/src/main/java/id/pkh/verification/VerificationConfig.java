@@ -99,5 +99,9 @@ public interface VerificationConfig {
         /** How often the service looks for what is due; all of it is due by the day. */
         @WithDefault("15m")
         Duration every();
+
+        /** How long after the start it looks first. */
+        @WithDefault("30s")
+        Duration delayed();
     }
 }

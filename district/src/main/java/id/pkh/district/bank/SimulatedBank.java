@@ -3,11 +3,13 @@ package id.pkh.district.bank;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -24,20 +26,38 @@ public final class SimulatedBank {
 
     private final long seed;
     private final boolean faulty;
+    private final Function<Instructed, String> reasons;
 
-    private SimulatedBank(long seed, boolean faulty) {
+    private SimulatedBank(long seed, boolean faulty, Function<Instructed, String> reasons) {
         this.seed = seed;
         this.faulty = faulty;
+        this.reasons = reasons;
+    }
+
+    private static SimulatedBank withDice(long seed, boolean faulty) {
+        return new SimulatedBank(seed, faulty, instructed -> thrown(seed, instructed));
     }
 
     /** A bank that repeats a line and invents one, as real banks do. */
     public static SimulatedBank of(long seed) {
-        return new SimulatedBank(seed, true);
+        return withDice(seed, true);
     }
 
     /** A bank without mistakes. */
     public static SimulatedBank faultless(long seed) {
-        return new SimulatedBank(seed, false);
+        return withDice(seed, false);
+    }
+
+    /** A bank without mistakes that refuses the transactions of this amount, and no others. */
+    public static SimulatedBank refusing(long rupiah, String reason) {
+        BigDecimal refused = BigDecimal.valueOf(rupiah);
+        return new SimulatedBank(
+                0,
+                false,
+                instructed ->
+                        refused.compareTo(new BigDecimal(instructed.amount())) == 0
+                                ? reason
+                                : null);
     }
 
     /** Reads the file twice: once for its head and its totals, once for its transactions. */
@@ -65,6 +85,10 @@ public final class SimulatedBank {
 
     /** The reason code, or null if the bank credits the transaction. */
     String reasonAgainst(Instructed instructed) {
+        return reasons.apply(instructed);
+    }
+
+    private static String thrown(long seed, Instructed instructed) {
         String reference = instructed.endToEndId();
         if (BankDice.throwFor(seed, reference, PERMILLE) >= REJECTED_PERMILLE) {
             return null;

@@ -17,9 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 final class Broker implements AutoCloseable {
 
     /** Consumer groups and their topics. */
-    private static final Map<String, List<String>> LISTENERS =
+    static final Map<String, List<String>> LISTENERS =
             Map.of(
-                    "kpm-registry-service", List.of("pkh.verification.sanction.v1"),
+                    "kpm-registry-service",
+                            List.of(
+                                    "pkh.verification.sanction.v1",
+                                    "pkh.meeting.facilitator-duty.v1",
+                                    "pkh.disbursement.payment.v1"),
                     "meeting-service",
                             List.of("pkh.registry.kpm-state.v1", "pkh.registry.facilitator.v1"),
                     "verification-service",

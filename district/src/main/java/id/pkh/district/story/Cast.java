@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The persons of the story, each with a token for only their role and areas. */
-final class Cast {
+public final class Cast {
 
     static final String FACILITATOR = "FACILITATOR";
     static final String COORDINATOR = "COORDINATOR";
@@ -23,7 +23,7 @@ final class Cast {
     private final Map<String, String> facilitatorOfVillage;
     private final Map<Person, Token> made = new HashMap<>();
 
-    Cast(
+    public Cast(
             TokenMinter tokens,
             Map<String, List<String>> villagesOfFacilitator,
             Map<String, String> facilitatorOfVillage) {
@@ -36,7 +36,7 @@ final class Cast {
         return token(code, List.of(FACILITATOR), villagesOfFacilitator.get(code));
     }
 
-    String facilitatorOf(String village) {
+    public String facilitatorOf(String village) {
         String code = facilitatorOfVillage.get(village);
         if (code == null) {
             throw new StoryFailure("no facilitator for " + village);
@@ -44,48 +44,48 @@ final class Cast {
         return facilitator(code);
     }
 
-    String coordinator(String area) {
+    public String coordinator(String area) {
         return token("coordinator-" + area, List.of(COORDINATOR), List.of(area));
     }
 
-    String administrator() {
+    public String administrator() {
         return token("data-administrator", List.of(DATA_ADMINISTRATOR), EVERYWHERE);
     }
 
-    String officer() {
+    public String officer() {
         return token("ministry-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
     /** Confirms the decisions that the officer prepared. */
-    String secondOfficer() {
+    public String secondOfficer() {
         return token("ministry-second-officer", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
     /** Decides appeals and lifts decisions; had no part in them. */
-    String reviewer() {
+    public String reviewer() {
         return token("ministry-reviewer", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
-    String operator() {
+    public String operator() {
         return token("operator", List.of(OPERATIONS), EVERYWHERE);
     }
 
     /** Seals the list that the officer proposed; approves no batch of it. */
-    String sealer() {
+    public String sealer() {
         return token("ministry-sealer", List.of(MINISTRY_APPROVER), EVERYWHERE);
     }
 
     /** Approves the batches that the officer prepared. */
-    String approver() {
+    public String approver() {
         return token("ministry-approver", List.of(MINISTRY_APPROVER), EVERYWHERE);
     }
 
     /** Sends the approved batches. */
-    String dispatcher() {
+    public String dispatcher() {
         return token("ministry-dispatcher", List.of(MINISTRY_OFFICER), EVERYWHERE);
     }
 
-    String bank(String code) {
+    public String bank(String code) {
         return token(new Person("bank-" + code, List.of(BANK), List.of(), code));
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  * Maps identifiers to NIKs: the registry shows a data administrator the NIK of a member, and logs
  * the access. NIKs stay in this class; all output uses identifiers.
  */
-final class Identities {
+public final class Identities {
 
     private static final String REVEAL = "identifiers";
     private static final String PURPOSE = "comparison of the story with its files";
@@ -28,7 +28,7 @@ final class Identities {
     /**
      * @param registry the connection of every person
      */
-    Identities(PkhClient registry, Cast cast) {
+    public Identities(PkhClient registry, Cast cast) {
         this.registry = registry.as(cast::administrator);
         this.registry.each(
                 FamiliesApi::new,
@@ -52,7 +52,7 @@ final class Identities {
         return kpmOfCaretaker.size();
     }
 
-    String kpmOf(String caretakerNik) {
+    public String kpmOf(String caretakerNik) {
         return kpmOfCaretaker.get(caretakerNik);
     }
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The four services and the broker, and whether they have processed everything. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
-    static final List<String> SERVICES =
+    public static final List<String> SERVICES =
             List.of(
                     StoryConfig.REGISTRY,
                     StoryConfig.MEETING,
@@ -26,14 +26,14 @@ final class Stage implements AutoCloseable {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
-    static final int PAGE = 500;
+    public static final int PAGE = 500;
 
     private final Map<String, PkhClient> services = new HashMap<>();
     private final Broker broker;
     private final Cast cast;
     private final Patience patience = new Patience(QUIET_DEADLINE);
 
-    Stage(StoryConfig config, Cast cast) {
+    public Stage(StoryConfig config, Cast cast) {
         for (String service : SERVICES) {
             URI base = config.services().get(service);
             if (base == null) {
@@ -53,28 +53,28 @@ final class Stage implements AutoCloseable {
     }
 
     /** The registry, as the person with this token calls it. */
-    PkhClient registry(String token) {
+    public PkhClient registry(String token) {
         return service(StoryConfig.REGISTRY, token);
     }
 
-    PkhClient meeting(String token) {
+    public PkhClient meeting(String token) {
         return service(StoryConfig.MEETING, token);
     }
 
-    PkhClient verification(String token) {
+    public PkhClient verification(String token) {
         return service(StoryConfig.VERIFICATION, token);
     }
 
-    PkhClient disbursement(String token) {
+    public PkhClient disbursement(String token) {
         return service(StoryConfig.DISBURSEMENT, token);
     }
 
-    PkhClient service(String name, String token) {
+    public PkhClient service(String name, String token) {
         return services.get(name).as(() -> token);
     }
 
-    /** Every payment of a cycle, and every family that gets none, with the reason. */
-    void payments(String cycle, Consumer<Payment> reader) {
+    /** Every payment of a cycle; families that are not eligible have none. */
+    public void payments(String cycle, Consumer<Payment> reader) {
         disbursement(cast.officer())
                 .each(
                         PaymentsApi::new,
@@ -91,7 +91,7 @@ final class Stage implements AutoCloseable {
      * Waits until everything is processed: no unsent outbox row, no unread event, and no new event
      * during several polls.
      */
-    void awaitQuiet(String after) {
+    public void awaitQuiet(String after) {
         Stillness stillness = new Stillness();
         String[] state = {""};
         patience.until(
@@ -106,7 +106,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Waits until a condition becomes true. */
-    void await(String what, java.util.function.BooleanSupplier reached) {
+    public void await(String what, java.util.function.BooleanSupplier reached) {
         patience.until(what, reached, () -> "not yet");
     }
 
@@ -121,11 +121,11 @@ final class Stage implements AutoCloseable {
         return pending;
     }
 
-    long published() {
+    public long published() {
         return broker.published().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long parked(String service) {
+    public long parked(String service) {
         long[] count = {0};
         service(service, cast.operator())
                 .each(

@@ -38,7 +38,7 @@ public final class Uploads {
      *
      * @param correction why an earlier sheet is corrected; null for the first one
      */
-    static ApiResponse<FileResult> sheet(
+    public static ApiResponse<FileResult> sheet(
             PkhClient service, String kind, Path sheet, String correction) {
         File file = sheet.toFile();
         String name = file.getName();

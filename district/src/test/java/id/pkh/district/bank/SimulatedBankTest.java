@@ -124,4 +124,14 @@ class SimulatedBankTest {
                         () -> SimulatedBank.of(SEED).answer(other, OutputStream.nullOutputStream()))
                 .isInstanceOf(XMLStreamException.class);
     }
+
+    @Test
+    void aBankCanRefuseOneAmount() throws Exception {
+        Path file = file(3);
+
+        byte[] refused = answered(SimulatedBank.refusing(225_000, "AC04"), file);
+        assertThat(count(refused, "<TxSts>RJCT</TxSts>.*?<Cd>AC04</Cd>")).isEqualTo(3);
+        byte[] credited = answered(SimulatedBank.refusing(225_001, "AC04"), file);
+        assertThat(count(credited, "<TxSts>ACCC</TxSts>")).isEqualTo(3);
+    }
 }

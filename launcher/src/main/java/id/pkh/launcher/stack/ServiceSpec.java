@@ -2,7 +2,6 @@ package id.pkh.launcher.stack;
 
 import id.pkh.localstack.Ports;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +55,6 @@ public record ServiceSpec(
                 port,
                 directory,
                 List.of("-XX:SharedArchiveFile=app-cds.jsa", "-jar", module + "-runner.jar"));
-    }
-
-    /** With one more variable; the console keeps the real time and has none of the settings. */
-    ServiceSpec with(String variable, Object value) {
-        if (watches) {
-            return this;
-        }
-        Map<String, String> more = new HashMap<>(environment);
-        more.put(variable, value.toString());
-        return new ServiceSpec(name, port, managementPort, directory, program, false, more);
     }
 
     /** A file that exists if the service was built. */

@@ -10,6 +10,7 @@ import id.pkh.localstack.TokenIssuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,6 +71,7 @@ public final class Stack implements AutoCloseable {
     private void startAll() {
         StackFiles.prepareData(plan, progress);
         StackFiles.emptyLogs(plan);
+        MovedTime.begin(plan);
         issuer = TokenIssuer.in(plan.keys()).serve(plan.issuerPort());
         CompletableFuture<Void> broker = CompletableFuture.runAsync(timed("kafka", this::kafkaUp));
         CompletableFuture<Void> database =
@@ -217,6 +219,11 @@ public final class Stack implements AutoCloseable {
         synchronized (services) {
             return List.copyOf(services.values());
         }
+    }
+
+    /** Brings the services to the morning of another day; tokens keep the real time. */
+    public void moveTo(LocalDate day) {
+        MovedTime.move(plan, day);
     }
 
     /** Base addresses by service name. */

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param heap of each service
  * @param leftOut names of the services that a person runs beside the stack
  * @param fromCopies run copies of the services' files, so that a build may replace the files
+ * @param movableFrom the day on which the services begin, if it can move while they run; otherwise
+ *     null
  */
 public record StackPlan(
         Path home,
@@ -32,7 +34,8 @@ public record StackPlan(
         boolean durable,
         String heap,
         Set<String> leftOut,
-        boolean fromCopies) {
+        boolean fromCopies,
+        LocalDate movableFrom) {
 
     public static final int KAFKA_PORT = 19092;
     public static final int POSTGRES_PORT = 15432;
@@ -40,7 +43,16 @@ public record StackPlan(
     static final String MANAGEMENT = " management";
     private static final String SERVICE_HEAP = "192m";
     private static final String CLOCK_OFFSET = "PKH_WEB_CLOCK_OFFSET";
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Jakarta");
+    private static final String CLOCK_OFFSET_FILE = "PKH_WEB_CLOCK_OFFSET_FILE";
+    static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Jakarta");
+
+    /** A quarter of an hour of waiting would be a day of the services that nobody sees. */
+    private static final Map<String, String> SCHEDULES_EACH_SECOND =
+            Map.of(
+                    "PKH_CALENDAR_EVERY", "1s",
+                    "PKH_CALENDAR_DELAYED", "1s",
+                    "PKH_VERIFICATION_DUTIES_EVERY", "1s",
+                    "PKH_VERIFICATION_DUTIES_DELAYED", "1s");
 
     public StackPlan {
         home = home.toAbsolutePath().normalize();
@@ -60,7 +72,8 @@ public record StackPlan(
                 true,
                 SERVICE_HEAP,
                 Set.of(),
-                false);
+                false,
+                null);
     }
 
     /**
@@ -78,7 +91,8 @@ public record StackPlan(
                 false,
                 heap,
                 leftOut,
-                fromCopies);
+                fromCopies,
+                movableFrom);
     }
 
     public StackPlan onPorts(int kafka, int postgres, int issuer) {
@@ -92,7 +106,8 @@ public record StackPlan(
                 durable,
                 heap,
                 leftOut,
-                fromCopies);
+                fromCopies,
+                movableFrom);
     }
 
     public StackPlan keepingData(boolean keep) {
@@ -107,9 +122,30 @@ public record StackPlan(
     public StackPlan on(LocalDate day) {
         Duration offset =
                 Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(BUSINESS_ZONE), day));
+        return with(Map.of(CLOCK_OFFSET, offset.toString()), null);
+    }
+
+    /**
+     * The services begin on this day, and {@link Stack#moveTo} brings them to another one. Their
+     * schedules look every second whether the new day requires something.
+     */
+    public StackPlan onMovableDay(LocalDate day) {
+        Map<String, String> settings = new LinkedHashMap<>(SCHEDULES_EACH_SECOND);
+        settings.put(CLOCK_OFFSET_FILE, MovedTime.file(home).toString());
+        return with(settings, day);
+    }
+
+    /** The console keeps the real time and has none of the settings. */
+    private StackPlan with(Map<String, String> settings, LocalDate firstDay) {
         return new StackPlan(
                 home,
-                services.stream().map(service -> service.with(CLOCK_OFFSET, offset)).toList(),
+                services.stream()
+                        .map(
+                                service ->
+                                        service.watches()
+                                                ? service
+                                                : service.withEnvironment(settings))
+                        .toList(),
                 kafkaPort,
                 postgresPort,
                 issuerPort,
@@ -117,7 +153,8 @@ public record StackPlan(
                 durable,
                 heap,
                 leftOut,
-                fromCopies);
+                fromCopies,
+                firstDay);
     }
 
     /** Does not start these services; they have their databases and their places in the rest. */
@@ -141,7 +178,8 @@ public record StackPlan(
                 durable,
                 otherHeap,
                 otherLeftOut,
-                copies);
+                copies,
+                movableFrom);
     }
 
     /** The services that the stack starts. */

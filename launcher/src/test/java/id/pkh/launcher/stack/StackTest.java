@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -140,6 +143,44 @@ class StackTest {
         Files.writeString(plan.logs().resolve("kafka.log"), "second");
         StackFiles.emptyLogs(plan);
         assertThat(plan.logs().resolve("kafka.log.old")).hasContent("second");
+    }
+
+    @Test
+    void theDayMovesForTheServicesAndNotForTheConsole() throws IOException {
+        StackPlan plan =
+                plan(
+                                FakeService.named("registry", 0),
+                                FakeService.named("console", 0).watchingTheOthers())
+                        .onMovableDay(LocalDate.parse("2026-01-05"));
+        Path file = home.toAbsolutePath().resolve("clock-offset");
+
+        assertThat(plan.services().get(0).environment())
+                .containsEntry("PKH_WEB_CLOCK_OFFSET_FILE", file.toString())
+                .containsEntry("PKH_CALENDAR_EVERY", "1s");
+        assertThat(plan.services().get(1).environment()).isEmpty();
+        assertThat(file).doesNotExist();
+
+        MovedTime.begin(plan);
+        assertThat(hoursUntil("2026-01-05T03:00:00Z", file)).isZero();
+        MovedTime.move(plan, LocalDate.parse("2026-02-01"));
+        assertThat(hoursUntil("2026-02-01T03:00:00Z", file)).isZero();
+    }
+
+    /** How far the time that the file states is from an instant. */
+    private static long hoursUntil(String instant, Path file) throws IOException {
+        Instant stated = Instant.now().plus(Duration.parse(Files.readString(file)));
+        return Duration.between(stated, Instant.parse(instant)).abs().toHours();
+    }
+
+    @Test
+    void theDayOfAnotherStackDoesNotMove() {
+        StackPlan plan = plan(FakeService.named("registry", 0)).on(LocalDate.parse("2026-01-05"));
+        MovedTime.begin(plan);
+
+        assertThatThrownBy(() -> MovedTime.move(plan, LocalDate.parse("2026-02-01")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(home.resolve("clock-offset")).doesNotExist();
+        assertThat(plan.services().get(0).environment()).containsKey("PKH_WEB_CLOCK_OFFSET");
     }
 
     @Test

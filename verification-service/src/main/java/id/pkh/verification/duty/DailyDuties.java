@@ -32,7 +32,7 @@ public class DailyDuties {
 
     @Scheduled(
             every = "${pkh.verification.duties.every}",
-            delayed = "30s",
+            delayed = "${pkh.verification.duties.delayed}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
         Causation.root().run(this::plan);

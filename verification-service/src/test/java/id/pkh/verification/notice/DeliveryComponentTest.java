@@ -122,6 +122,15 @@ class DeliveryComponentTest {
     }
 
     @Test
+    void a_letter_that_no_one_signed_is_recorded_without_a_word_about_it() {
+        Map<String, Object> unsigned = Deciding.delivery(today());
+        unsigned.remove("acknowledged");
+        Deciding.attempt(area, "/sanction-steps/" + proposal, unsigned)
+                .statusCode(201)
+                .body("acknowledged", equalTo(false));
+    }
+
+    @Test
     void the_coordinator_is_notified_once_of_what_is_not_delivered() {
         Deciding.delivered(area, "/sanction-steps/" + proposal).statusCode(201);
         String decision = Deciding.suspend(proposal);

@@ -33,7 +33,7 @@ public class CloseOnSchedule {
 
     @Scheduled(
             every = "${pkh.calendar.every}",
-            delayed = "20s",
+            delayed = "${pkh.calendar.delayed}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
         handle();

@@ -3,7 +3,9 @@ package id.pkh.platform.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Limits of the REST interface. */
 @ConfigMapping(prefix = "pkh.web")
@@ -39,5 +41,12 @@ public interface WebConfig {
          */
         @WithDefault("PT0S")
         Duration offset();
+
+        /**
+         * A file with a duration (ISO 8601) that is added to the real time instead. It is read
+         * again when it was replaced, so that a day can move while the service runs. Only for the
+         * local stack: elsewhere the service does not start with it.
+         */
+        Optional<Path> offsetFile();
     }
 }

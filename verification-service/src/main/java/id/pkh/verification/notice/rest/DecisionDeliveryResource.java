@@ -85,7 +85,7 @@ public class DecisionDeliveryResource {
                                 request.occurredOn(),
                                 request.deliveredBy(),
                                 request.evidenceReference(),
-                                request.acknowledged(),
+                                request.wasAcknowledged(),
                                 caller.subject(),
                                 caller.areas()));
         return ResponseBuilder.<DeliveryView>created(

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param occurredOn the day of the delivery, or of the attempt
  * @param deliveredBy the facilitator who went; left out when the caller did
  * @param evidenceReference where the signed letter or the record of the visit is kept
- * @param acknowledged whether the family signed or confirmed it
+ * @param acknowledged whether the family signed or confirmed it; left out when it did not
  */
 @Schema(name = "NoticeDeliveryRequest")
 public record DeliveryRequest(
@@ -24,4 +24,9 @@ public record DeliveryRequest(
         @NotNull LocalDate occurredOn,
         @FreeText @Size(min = 1, max = 100) String deliveredBy,
         @FreeText @NotBlank @Size(max = 200) String evidenceReference,
-        boolean acknowledged) {}
+        Boolean acknowledged) {
+
+    boolean wasAcknowledged() {
+        return Boolean.TRUE.equals(acknowledged);
+    }
+}

@@ -83,7 +83,7 @@ public class StepDeliveryResource {
                                 request.occurredOn(),
                                 request.deliveredBy(),
                                 request.evidenceReference(),
-                                request.acknowledged(),
+                                request.wasAcknowledged(),
                                 caller.subject(),
                                 caller.areas()));
         return ResponseBuilder.<DeliveryView>created(
