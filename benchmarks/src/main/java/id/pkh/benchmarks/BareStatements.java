@@ -52,6 +52,12 @@ final class BareStatements {
         return new BareStatements(database, with(table, query), before, added(writes, write));
     }
 
+    /** The same with a query for the facts behind the writes, ahead of them. */
+    BareStatements reading(String query) {
+        return new BareStatements(
+                database, kept, before, Stream.concat(Stream.of(query), writes.stream()).toList());
+    }
+
     private Map<String, String> with(String table, String query) {
         Map<String, String> more = new LinkedHashMap<>(kept);
         more.put(table, query);

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param events number of events for relay and tail
  * @param backlog number of waiting events for inbox
  * @param payments number of payments in the files to and from a bank
- * @param families number of families whose month or quarter is closed
+ * @param families number of families whose month or quarter is closed, or whose quarters are
+ *     replayed
  * @param warnings number of warnings for latency
  */
 record Bench(

@@ -11,8 +11,9 @@ final class Benchmarks {
         return List.of(
                 new RelayBenchmark(),
                 new InboxBenchmark(),
-                ClosingBenchmark.ofMonth(),
-                ClosingBenchmark.ofQuarter(),
+                CountryBenchmark.ofMonth(),
+                CountryBenchmark.ofQuarter(),
+                CountryBenchmark.ofReplay(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
                 new TailBenchmark(),

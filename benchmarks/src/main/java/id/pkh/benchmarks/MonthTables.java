@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * <p>25 families are a group, and the twelve groups of a village have one facilitator. Nine of ten
  * groups met, and one of three learnt.
  */
-final class MonthTables extends ClosingTables {
+final class MonthTables extends CountryTables {
 
     static final String MONTH = "2026-09";
 

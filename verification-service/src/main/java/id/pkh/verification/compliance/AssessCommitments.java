@@ -77,7 +77,9 @@ public class AssessCommitments {
                                         (a, b) -> b));
         Map<UUID, Revision> current = records.current(byId.keySet(), quarter);
         List<Revision> changed = new ArrayList<>();
-        facts.of(byId.keySet(), quarter, policy)
+        ComplianceFacts.Asked asked = new ComplianceFacts.Asked(quarter, policy);
+        facts.of(byId.keySet(), List.of(asked))
+                .in(asked)
                 .forEach(
                         (kpmId, members) ->
                                 changedBy(kpmId, members, current, quarter, policy, changed));

@@ -12,8 +12,21 @@ import java.util.UUID;
 public interface ComplianceFacts {
 
     /**
-     * @param policy states which form shows which component
+     * A quarter that is to be assessed.
+     *
+     * @param policy states which form shows which component, and how far back its windows reach
      */
-    Map<UUID, List<MemberFacts>> of(
-            Collection<UUID> kpmIds, VerificationPeriod quarter, CommitmentPolicy policy);
+    record Asked(VerificationPeriod quarter, CommitmentPolicy policy) {}
+
+    /** What is known about families; it is read once for all quarters that are asked for. */
+    interface Known {
+
+        /** The facts of each family that the registry has published. */
+        Map<UUID, List<MemberFacts>> in(Asked asked);
+    }
+
+    /**
+     * @param all every quarter and policy that the result is used for
+     */
+    Known of(Collection<UUID> kpmIds, Collection<Asked> all);
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,10 +68,10 @@ class AssessQuarter implements FamilyWork {
     @Override
     public void apply(Job job, List<UUID> kpmIds) {
         QuarterClosing closing = closings.find(job.jobId()).orElseThrow();
-        histories.lock(kpmIds);
+        Map<UUID, Long> versions = histories.lock(kpmIds);
         List<ReassessmentRequest> changed =
                 assess.handle(ReassessmentRequest.at(kpmIds), closing.quarter());
-        recompute.handle(changed, Cause.OF_COMMITMENTS, WithdrawalReason.CORRECTED_FACT);
+        recompute.handle(changed, versions, Cause.OF_COMMITMENTS, WithdrawalReason.CORRECTED_FACT);
     }
 
     /** Families are assessed each by itself. */

@@ -82,14 +82,14 @@ public class ReassessQuarters {
             return;
         }
         List<UUID> kpmIds = families.stream().map(ReassessmentRequest::kpmId).toList();
-        histories.lock(kpmIds);
+        Map<UUID, Long> versions = histories.lock(kpmIds);
         Map<UUID, ReassessmentRequest> changed = new LinkedHashMap<>();
         new TreeMap<>(records.assessed(kpmIds, from, until))
                 .forEach(
                         (quarter, assessed) ->
                                 assess.handle(those(families, assessed), quarter)
                                         .forEach(family -> changed.put(family.kpmId(), family)));
-        recompute.handle(changed.values(), Cause.OF_COMMITMENTS, why);
+        recompute.handle(changed.values(), versions, Cause.OF_COMMITMENTS, why);
     }
 
     private static List<ReassessmentRequest> those(

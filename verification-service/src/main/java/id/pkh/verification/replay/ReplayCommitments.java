@@ -2,11 +2,10 @@ package id.pkh.verification.replay;
 
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.ComplianceFacts;
+import id.pkh.verification.compliance.ComplianceFacts.Asked;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.ComplianceRule;
-import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.FamilyAssessment;
-import id.pkh.verification.compliance.domain.MemberFacts;
 import id.pkh.verification.replay.domain.ReplayRange;
 import id.pkh.verification.signal.SignalCollector;
 import id.pkh.verification.signal.domain.Cause;
@@ -15,9 +14,10 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Assesses past quarters with the present policy and with a draft, from the facts as they are known
@@ -57,14 +57,36 @@ class ReplayCommitments {
                 }
             }
         }
-        for (VerificationPeriod quarter : range.quarters()) {
-            List<UUID> closed =
-                    kpmIds.stream().filter(kpmId -> isAssessed(assessed, kpmId, quarter)).toList();
-            Optional<CommitmentPolicy> present = rules.all().inForceFor(quarter);
-            if (!closed.isEmpty() && present.isPresent()) {
-                assess(present.get(), draft, quarter, closed, before, after);
-            }
+        List<Replayed> quarters =
+                range.quarters().stream()
+                        .flatMap(quarter -> replayed(quarter, draft, kpmIds, assessed))
+                        .toList();
+        if (!quarters.isEmpty()) {
+            assess(quarters, before, after);
         }
+    }
+
+    /** A quarter on both sides, and the families for which it was closed. */
+    private record Replayed(Asked present, Asked draft, Set<UUID> closed) {}
+
+    private Stream<Replayed> replayed(
+            VerificationPeriod quarter,
+            CommitmentPolicy draft,
+            Collection<UUID> kpmIds,
+            SignalCollector assessed) {
+        Set<UUID> closed =
+                kpmIds.stream()
+                        .filter(kpmId -> isAssessed(assessed, kpmId, quarter))
+                        .collect(Collectors.toSet());
+        return closed.isEmpty()
+                ? Stream.of()
+                : rules.all().inForceFor(quarter).stream()
+                        .map(
+                                present ->
+                                        new Replayed(
+                                                new Asked(quarter, present),
+                                                new Asked(quarter, draft),
+                                                closed));
     }
 
     private static boolean isAssessed(
@@ -73,27 +95,36 @@ class ReplayCommitments {
                 .anyMatch(state -> state.period().equals(quarter));
     }
 
-    private void assess(
-            CommitmentPolicy present,
-            CommitmentPolicy draft,
-            VerificationPeriod quarter,
-            List<UUID> kpmIds,
-            SignalCollector before,
-            SignalCollector after) {
-        Map<UUID, List<MemberFacts>> known = facts.of(kpmIds, quarter, present);
-        Map<UUID, List<MemberFacts>> forDraft =
-                readsTheSame(present, draft) ? known : facts.of(kpmIds, quarter, draft);
-        known.forEach(
-                (kpmId, members) -> {
-                    add(kpmId, ComplianceRule.assess(quarter, members, present), before);
-                    add(kpmId, ComplianceRule.assess(quarter, forDraft.get(kpmId), draft), after);
-                });
+    private void assess(List<Replayed> quarters, SignalCollector before, SignalCollector after) {
+        Set<UUID> families =
+                quarters.stream()
+                        .flatMap(quarter -> quarter.closed().stream())
+                        .collect(Collectors.toSet());
+        ComplianceFacts.Known known =
+                facts.of(
+                        families,
+                        quarters.stream()
+                                .flatMap(quarter -> Stream.of(quarter.present(), quarter.draft()))
+                                .toList());
+        for (Replayed quarter : quarters) {
+            assess(quarter.present(), quarter.closed(), known, before);
+            assess(quarter.draft(), quarter.closed(), known, after);
+        }
     }
 
-    /** The facts of a member are chosen by the kind of form that shows the component. */
-    private static boolean readsTheSame(CommitmentPolicy one, CommitmentPolicy other) {
-        return one.componentsShownBy(EvidenceKind.SCHOOL)
-                .equals(other.componentsShownBy(EvidenceKind.SCHOOL));
+    private static void assess(
+            Asked asked, Set<UUID> kpmIds, ComplianceFacts.Known known, SignalCollector into) {
+        known.in(asked)
+                .forEach(
+                        (kpmId, members) -> {
+                            if (kpmIds.contains(kpmId)) {
+                                add(
+                                        kpmId,
+                                        ComplianceRule.assess(
+                                                asked.quarter(), members, asked.policy()),
+                                        into);
+                            }
+                        });
     }
 
     private static void add(UUID kpmId, FamilyAssessment assessment, SignalCollector into) {

@@ -62,6 +62,19 @@ class ReplayWork implements FamilyWork {
 
     @Override
     public void apply(Job job, List<UUID> kpmIds) {
+        begin(job, kpmIds).run();
+    }
+
+    @Override
+    public boolean mayOverlap() {
+        return true;
+    }
+
+    /**
+     * Writes what changes for each family, and leaves the sums: all chunks add to the same ones.
+     */
+    @Override
+    public Runnable begin(Job job, List<UUID> kpmIds) {
         PolicyReplay replay = replays.find(job.jobId()).orElseThrow();
         PolicyVersion version = versions.find(replay.versionId()).orElseThrow();
         Map<UUID, List<StepChange>> changes = replaySteps.of(version, replay.range(), kpmIds);
@@ -75,6 +88,7 @@ class ReplayWork implements FamilyWork {
                                                 new FamilyChange(
                                                         kpmId, villages.get(kpmId), change))));
         replays.addChanges(replay.replayId(), rows);
+        return () -> replays.addToSums(replay.replayId(), rows);
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface Replays {
     /** Adds the changes of a chunk of families, each of which is in one chunk. */
     void addChanges(UUID replayId, Collection<FamilyChange> changes);
 
+    /** Adds them to the sums of sub-districts and of the replay. */
+    void addToSums(UUID replayId, Collection<FamilyChange> changes);
+
     /** The sums of sub-districts in the areas, in the order of their columns. */
     List<ChangeCount> counts(UUID replayId, AreaScope areas, ChangeCount after, int limit);
 

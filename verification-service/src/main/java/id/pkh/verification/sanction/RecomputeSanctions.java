@@ -61,12 +61,26 @@ public class RecomputeSanctions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(
             Collection<ReassessmentRequest> families, Set<Cause> causes, WithdrawalReason why) {
+        List<UUID> kpmIds = families.stream().map(ReassessmentRequest::kpmId).distinct().toList();
+        handle(families, histories.lock(kpmIds), causes, why);
+    }
+
+    /**
+     * The same for families that the caller has locked already.
+     *
+     * @param versions as {@link SanctionHistories#lock} has returned them, perhaps of more families
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handle(
+            Collection<ReassessmentRequest> families,
+            Map<UUID, Long> versions,
+            Set<Cause> causes,
+            WithdrawalReason why) {
         if (families.isEmpty()) {
             return;
         }
         Map<UUID, ReassessmentRequest> byId = new LinkedHashMap<>();
         families.forEach(family -> byId.put(family.kpmId(), family));
-        Map<UUID, Long> versions = histories.lock(byId.keySet());
         SignalCollector signals = new SignalCollector(causes);
         sources.forEach(source -> source.contribute(byId.keySet(), causes, signals));
         YearMonth decidedFrom = ladders.all().decidedFrom(retention.firstMonth());
@@ -76,7 +90,7 @@ public class RecomputeSanctions {
                         .collect(Collectors.groupingBy(IssuedStep::kpmId));
 
         Map<UUID, StepDifference> changes = new LinkedHashMap<>();
-        for (UUID kpmId : versions.keySet()) {
+        for (UUID kpmId : byId.keySet()) {
             List<DueStep> should =
                     causes.stream()
                             .flatMap(cause -> stepsOf(cause, signals.of(kpmId, cause)))

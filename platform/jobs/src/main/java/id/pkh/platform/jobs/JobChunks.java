@@ -121,11 +121,13 @@ class JobChunks {
         inTransaction(
                 () -> {
                     Job job = rows.find(jobId).orElseThrow();
-                    asConsequence(job, () -> work.apply(job, items));
+                    AtomicReference<Runnable> rest = new AtomicReference<>();
+                    asConsequence(job, () -> rest.set(work.begin(job, items)));
                     earlier.run();
                     rows.lock(jobId, owner)
                             .filter(locked -> Objects.equals(locked.checkpoint(), before))
                             .orElseThrow(() -> new IllegalStateException("out of turn"));
+                    asConsequence(job, rest.get());
                     advance(jobId, work, items);
                     return true;
                 });

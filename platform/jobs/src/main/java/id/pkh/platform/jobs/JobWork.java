@@ -33,12 +33,25 @@ public interface JobWork<T> {
     }
 
     /**
-     * Whether chunks write different rows and none reads what an earlier one has written. Then an
-     * instance processes a few of them at the same time; they still commit in their order. Wrong
-     * answers lead to chunks that wait for each other until one of them times out.
+     * Whether chunks write different rows and none reads what an earlier one has written, apart
+     * from the rest that {@link #begin} returns. Then an instance processes a few of them at the
+     * same time; they still commit in their order. Wrong answers lead to chunks that wait for each
+     * other until one of them times out.
      */
     default boolean mayOverlap() {
         return false;
+    }
+
+    /**
+     * Processes the items of a chunk that overlaps with earlier ones, up to what has to wait for
+     * them: rows that several chunks write, such as a sum. The rest is run in the same transaction
+     * when all earlier chunks are committed.
+     *
+     * @return the rest
+     */
+    default Runnable begin(Job job, List<T> items) {
+        apply(job, items);
+        return () -> {};
     }
 
     /**

@@ -148,6 +148,11 @@ class CountingWork implements JobWork<Long> {
 
     @Override
     public void apply(Job job, List<Long> items) {
+        begin(job, items).run();
+    }
+
+    @Override
+    public Runnable begin(Job job, List<Long> items) {
         chunks.add(new ArrayList<>(items));
         if (throttled) {
             permits.acquireUninterruptibly(items.size());
@@ -160,6 +165,16 @@ class CountingWork implements JobWork<Long> {
         if (items.stream().anyMatch(broken::contains)) {
             throw new IllegalArgumentException("a value that is nobody's business");
         }
+        return () -> addUp(job, items);
+    }
+
+    private void addUp(Job job, List<Long> items) {
+        database.update(
+                "INSERT INTO summed AS s VALUES (:job, :total)"
+                        + " ON CONFLICT (job_id) DO UPDATE SET total = s.total + excluded.total",
+                u ->
+                        u.bind("job", job.jobId())
+                                .bind("total", items.stream().mapToLong(item -> item).sum()));
     }
 
     private void waitWhileHeld(Long item) {

@@ -406,6 +406,26 @@ class JobsComponentTest {
         assertThat(work.wasFinished(id)).isTrue();
     }
 
+    /** Each chunk adds to the same row, which a chunk that began later must not lock first. */
+    @Test
+    void overlappingChunksAddToOneSumInTheirOrder() {
+        work.overlap();
+        CountDownLatch first = work.hold(3);
+        UUID id = plan("overlapping, with a sum", 95).jobId();
+        await().atMost(20, SECONDS).until(() -> work.triesOf(13) == 1);
+        first.countDown();
+
+        assertThat(jobs.await(id, LONG).isDone()).isTrue();
+
+        assertThat(total(id)).isEqualTo(95 * 96 / 2);
+    }
+
+    private long total(UUID id) {
+        return database.query(
+                "SELECT total FROM summed WHERE job_id = :id",
+                q -> q.bind("id", id).mapTo(Long.class).one());
+    }
+
     @Test
     void whatIsBehindAFailedChunkIsDoneOnceWhenItOverlapped() {
         work.overlap();

@@ -24,6 +24,15 @@ public final class ComplianceRule {
                 quarter, members.stream().map(member -> assess(quarter, member, policy)).toList());
     }
 
+    /**
+     * Whether evidence is missing, so that it matters which forms came. For every other person the
+     * result is the same whatever the forms.
+     */
+    public static boolean dependsOnForms(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        return assess(quarter, facts, policy).result() == CommitmentResult.NOT_VERIFIED;
+    }
+
     private static MemberAssessment assess(
             VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
         List<Commitment> ofComponent = policy.of(facts.member().component());

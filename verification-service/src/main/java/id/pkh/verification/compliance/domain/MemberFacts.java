@@ -35,6 +35,12 @@ public record MemberFacts(
         quartersWithForm = Set.copyOf(quartersWithForm);
     }
 
+    /** The same with the forms that came. */
+    public MemberFacts with(Set<VerificationPeriod> forms) {
+        return new MemberFacts(
+                member, birthMonth, since, until, isSchoolRecorded, evidence, exemptMonths, forms);
+    }
+
     /** A month counts if the person carried the component on every day of it. */
     boolean heldAllOf(YearMonth month) {
         return !since.isAfter(month.atDay(1))

@@ -58,6 +58,11 @@ public record MonthLines(Map<String, List<EvidenceLine>> byComparison) {
                                 .orElseThrow());
     }
 
+    /** Whether there are several lines about the same, so that a settlement can choose one. */
+    public boolean canBeSettled() {
+        return byComparison.values().stream().anyMatch(lines -> lines.size() > 1);
+    }
+
     /** Groups of lines that differ, by what they are about. */
     public Map<String, List<EvidenceLine>> contradictions() {
         Map<String, List<EvidenceLine>> contradictions = new TreeMap<>();

@@ -3,24 +3,31 @@ package id.pkh.verification.compliance.persistence;
 import static id.pkh.platform.persistence.SqlArrays.uuids;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.CountedEvidence;
-import id.pkh.verification.compliance.EvidenceRow;
+import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.EvidenceLine;
+import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.MonthLines;
+import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/**
- * The lines about people that count, in every month that a window ending in a quarter can contain.
- */
+/** The lines about people that count. */
 @ApplicationScoped
 class EvidenceRows implements CountedEvidence {
 
@@ -28,7 +35,8 @@ class EvidenceRows implements CountedEvidence {
     private static final int REACH_MONTHS = 12;
 
     private static final String STANDING =
-            "SELECT * FROM standing_line WHERE member_id = ANY (:members) AND month BETWEEN :from AND :until";
+            "SELECT member_id, month, point_code, sent_by, form_id, kind, alpa, izin, sakit, jml, visits, is_closed"
+                    + " FROM standing_line WHERE member_id = ANY (:members) AND month BETWEEN :from AND :until";
 
     private static final String SETTLED =
             "SELECT c.member_id, c.month, c.compared_at, s.point_code, s.sent_by FROM evidence_contradiction c"
@@ -56,41 +64,79 @@ class EvidenceRows implements CountedEvidence {
     @Override
     public Map<UUID, Map<YearMonth, List<EvidenceLine>>> of(
             Collection<UUID> memberIds, VerificationPeriod quarter) {
-        Map<PersonMonth, Map<String, EvidenceLine.Source>> settled =
-                rows(SETTLED, Settled.class, memberIds, quarter).stream()
-                        .collect(
-                                groupingBy(
-                                        Settled::about,
-                                        toMap(
-                                                Settled::comparedAt,
-                                                row ->
-                                                        new EvidenceLine.Source(
-                                                                row.pointCode(), row.sentBy()))));
-        Map<PersonMonth, List<EvidenceLine>> standing =
-                rows(STANDING, EvidenceRow.class, memberIds, quarter).stream()
-                        .map(EvidenceRow::line)
-                        .collect(
-                                groupingBy(line -> new PersonMonth(line.memberId(), line.month())));
+        return between(
+                memberIds, quarter.lastMonth().minusMonths(REACH_MONTHS - 1L), quarter.lastMonth());
+    }
+
+    /** The same for months in a row. */
+    Map<UUID, Map<YearMonth, List<EvidenceLine>>> between(
+            Collection<UUID> memberIds, YearMonth from, YearMonth until) {
+        Map<PersonMonth, MonthLines> standing = new HashMap<>();
+        rows(STANDING, EvidenceRows::line, memberIds, from, until).stream()
+                .collect(groupingBy(line -> new PersonMonth(line.memberId(), line.month())))
+                .forEach((about, lines) -> standing.put(about, MonthLines.of(lines)));
+        Map<PersonMonth, Map<String, EvidenceLine.Source>> settled = settled(standing, from, until);
         Map<UUID, Map<YearMonth, List<EvidenceLine>>> counted = new HashMap<>();
         standing.forEach(
                 (about, lines) ->
                         counted.computeIfAbsent(about.memberId(), any -> new HashMap<>())
                                 .put(
                                         about.month(),
-                                        MonthLines.of(lines)
-                                                .counted(settled.getOrDefault(about, Map.of()))));
+                                        lines.counted(settled.getOrDefault(about, Map.of()))));
         return counted;
     }
 
+    /** Only people with several lines about the same can have a settlement that matters. */
+    private Map<PersonMonth, Map<String, EvidenceLine.Source>> settled(
+            Map<PersonMonth, MonthLines> standing, YearMonth from, YearMonth until) {
+        Set<UUID> memberIds =
+                standing.entrySet().stream()
+                        .filter(month -> month.getValue().canBeSettled())
+                        .map(month -> month.getKey().memberId())
+                        .collect(toSet());
+        if (memberIds.isEmpty()) {
+            return Map.of();
+        }
+        return rows(SETTLED, database.rowsAs(Settled.class), memberIds, from, until).stream()
+                .collect(
+                        groupingBy(
+                                Settled::about,
+                                toMap(
+                                        Settled::comparedAt,
+                                        row ->
+                                                new EvidenceLine.Source(
+                                                        row.pointCode(), row.sentBy()))));
+    }
+
     private <T> List<T> rows(
-            String sql, Class<T> type, Collection<UUID> memberIds, VerificationPeriod quarter) {
+            String sql,
+            RowMapper<T> mapper,
+            Collection<UUID> memberIds,
+            YearMonth from,
+            YearMonth until) {
         return database.query(
                 sql,
                 q ->
                         q.bind("members", uuids(memberIds))
-                                .bind("from", quarter.lastMonth().minusMonths(REACH_MONTHS - 1L))
-                                .bind("until", quarter.lastMonth())
-                                .map(database.rowsAs(type))
+                                .bind("from", from)
+                                .bind("until", until)
+                                .map(mapper)
                                 .list());
+    }
+
+    /** Written by hand, because a closing reads five of these rows for each family. */
+    private static EvidenceLine line(ResultSet row, StatementContext context) throws SQLException {
+        return new EvidenceLine(
+                row.getObject(1, UUID.class),
+                YearMonth.from(row.getObject(2, LocalDate.class)),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                switch (EvidenceKind.valueOf(row.getString(6))) {
+                    case SCHOOL ->
+                            new SchoolMonth(
+                                    row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10));
+                    case HEALTH -> new HealthMonth(row.getInt(11), row.getBoolean(12));
+                });
     }
 }

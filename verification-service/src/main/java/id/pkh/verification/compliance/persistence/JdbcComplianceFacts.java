@@ -1,47 +1,39 @@
 package id.pkh.verification.compliance.persistence;
 
 import static id.pkh.platform.persistence.SqlArrays.uuids;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.ComplianceFacts;
 import id.pkh.verification.compliance.ExemptMonths;
-import id.pkh.verification.compliance.domain.AnsweringPoint;
-import id.pkh.verification.compliance.domain.CommitmentPolicy;
-import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.MemberComponent;
 import id.pkh.verification.compliance.domain.MemberFacts;
 import id.pkh.verification.compliance.domain.MonthEvidence;
-import id.pkh.verification.compliance.domain.PointReport;
+import id.pkh.verification.compliance.persistence.KnownFacts.Person;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
-/** Facts of a whole chunk of families in nine queries. */
+/** Facts of a whole chunk of families in a few queries. */
 @ApplicationScoped
 class JdbcComplianceFacts implements ComplianceFacts {
 
-    private record MemberRow(
-            UUID kpmId,
-            UUID memberId,
-            String component,
-            String villageCode,
-            YearMonth birthMonth,
-            LocalDate componentSince,
-            LocalDate componentUntil,
-            String schoolId) {}
+    private static final String COMPONENTS =
+            "SELECT k.kpm_id, k.village_code, m.member_id, m.component, m.birth_month, m.component_since,"
+                    + " m.component_until, m.school_id FROM kpm k LEFT JOIN kpm_member m USING (kpm_id)"
+                    + " WHERE k.kpm_id = ANY (:kpms)";
 
     private final Database database;
     private final EvidenceRows evidence;
@@ -60,44 +52,84 @@ class JdbcComplianceFacts implements ComplianceFacts {
     }
 
     @Override
-    public Map<UUID, List<MemberFacts>> of(
-            Collection<UUID> kpmIds, VerificationPeriod quarter, CommitmentPolicy policy) {
-        Map<UUID, List<MemberFacts>> facts = new HashMap<>();
-        database.query(
-                        "SELECT kpm_id FROM kpm WHERE kpm_id = ANY (:kpms)",
-                        q -> q.bind("kpms", uuids(kpmIds)).mapTo(UUID.class).list())
-                .forEach(kpmId -> facts.put(kpmId, new ArrayList<>()));
-        List<MemberRow> members =
+    public Known of(Collection<UUID> kpmIds, Collection<Asked> all) {
+        List<ComponentRow> rows =
                 database.query(
-                        "SELECT m.*, k.village_code FROM kpm_member m JOIN kpm k USING (kpm_id)"
-                                + " WHERE m.kpm_id = ANY (:kpms)",
+                        COMPONENTS,
                         q ->
-                                q.bind("kpms", uuids(facts.keySet()))
-                                        .map(database.rowsAs(MemberRow.class))
+                                q.bind("kpms", uuids(kpmIds))
+                                        .map(database.rowsAs(ComponentRow.class))
                                         .list());
-        Set<UUID> memberIds = members.stream().map(MemberRow::memberId).collect(toSet());
-        Map<UUID, Map<YearMonth, List<EvidenceLine>>> shown = evidence.of(memberIds, quarter);
-        ExemptMonths.Exempt exempt = exemptMonths.of(facts.keySet());
-        Map<UUID, Set<VerificationPeriod>> onForms =
-                servicePoints.quartersOnForms(memberIds, quarter);
-        Function<MemberRow, Set<VerificationPeriod>> formsOfPoint =
-                formsOfPoint(members, memberIds, quarter, policy);
-        for (MemberRow m : members) {
-            Set<VerificationPeriod> forms = new HashSet<>(formsOfPoint.apply(m));
-            forms.addAll(onForms.getOrDefault(m.memberId(), Set.of()));
-            facts.get(m.kpmId())
-                    .add(
-                            new MemberFacts(
-                                    new MemberComponent(m.memberId(), m.component()),
-                                    m.birthMonth(),
-                                    m.componentSince(),
-                                    m.componentUntil(),
-                                    m.schoolId() != null,
-                                    entries(shown.getOrDefault(m.memberId(), Map.of())),
-                                    exempt.monthsOf(m.kpmId(), m.memberId()),
-                                    forms));
+        Map<UUID, Map<YearMonth, List<EvidenceLine>>> shown = evidenceBehind(rows, all);
+        ExemptMonths.Exempt exempt = exemptMonths.of(kpmIds);
+        Map<UUID, List<Person>> families = new HashMap<>();
+        for (ComponentRow row : rows) {
+            List<Person> family = families.computeIfAbsent(row.kpmId(), any -> new ArrayList<>());
+            if (row.memberId() != null) {
+                family.add(
+                        new Person(
+                                row,
+                                new MemberFacts(
+                                        new MemberComponent(row.memberId(), row.component()),
+                                        row.birthMonth(),
+                                        row.componentSince(),
+                                        row.componentUntil(),
+                                        row.schoolId() != null,
+                                        entries(shown.getOrDefault(row.memberId(), Map.of())),
+                                        exempt.monthsOf(row.kpmId(), row.memberId()),
+                                        Set.of())));
+            }
         }
-        return facts;
+        return new KnownFacts(
+                families,
+                new FormsOfPeople(servicePoints, quarter(all, true), quarter(all, false)));
+    }
+
+    private static VerificationPeriod quarter(Collection<Asked> all, boolean isFirst) {
+        Comparator<VerificationPeriod> order = Comparator.naturalOrder();
+        return all.stream()
+                .map(Asked::quarter)
+                .min(isFirst ? order : order.reversed())
+                .orElseThrow();
+    }
+
+    /**
+     * The lines of each person from the month on which the windows of her component reach back to.
+     * In most quarters these are three months; only windows of half a year and of a year reach
+     * further, when they end.
+     */
+    private Map<UUID, Map<YearMonth, List<EvidenceLine>>> evidenceBehind(
+            List<ComponentRow> rows, Collection<Asked> all) {
+        Map<String, Optional<YearMonth>> reach = new HashMap<>();
+        Map<UUID, YearMonth> firstMonths = new HashMap<>();
+        for (ComponentRow row : rows) {
+            if (row.memberId() != null) {
+                reach.computeIfAbsent(row.component(), component -> firstMonth(component, all))
+                        .ifPresent(
+                                month ->
+                                        firstMonths.merge(
+                                                row.memberId(),
+                                                month,
+                                                (a, b) -> a.isBefore(b) ? a : b));
+            }
+        }
+        YearMonth until = quarter(all, false).lastMonth();
+        Map<UUID, Map<YearMonth, List<EvidenceLine>>> lines = new HashMap<>();
+        firstMonths.entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())))
+                .forEach((from, members) -> lines.putAll(evidence.between(members, from, until)));
+        return lines;
+    }
+
+    private static Optional<YearMonth> firstMonth(String component, Collection<Asked> all) {
+        return all.stream()
+                .flatMap(
+                        asked ->
+                                asked
+                                        .policy()
+                                        .firstMonthBehind(component, asked.quarter())
+                                        .stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static Map<YearMonth, List<MonthEvidence>> entries(
@@ -107,37 +139,5 @@ class JdbcComplianceFacts implements ComplianceFacts {
                 (month, counted) ->
                         entries.put(month, counted.stream().map(EvidenceLine::entry).toList()));
         return entries;
-    }
-
-    /**
-     * The quarters for which the school, or the health service, reported for a member's village.
-     */
-    private Function<MemberRow, Set<VerificationPeriod>> formsOfPoint(
-            List<MemberRow> members,
-            Set<UUID> memberIds,
-            VerificationPeriod quarter,
-            CommitmentPolicy policy) {
-        Map<String, Set<PointReport>> schools =
-                servicePoints.schoolReports(
-                        members.stream()
-                                .map(MemberRow::schoolId)
-                                .filter(Objects::nonNull)
-                                .collect(toSet()),
-                        quarter);
-        AnsweringPoint health =
-                servicePoints.health(
-                        memberIds,
-                        members.stream().map(MemberRow::villageCode).collect(toSet()),
-                        quarter);
-        Set<String> schoolComponents = policy.componentsShownBy(EvidenceKind.SCHOOL);
-        return m -> {
-            if (!schoolComponents.contains(m.component())) {
-                return health.quartersWithFormFor(m.memberId(), m.villageCode());
-            }
-            return m.schoolId() == null
-                    ? Set.of()
-                    : PointReport.quartersFor(
-                            m.villageCode(), schools.getOrDefault(m.schoolId(), Set.of()));
-        };
     }
 }

@@ -128,9 +128,6 @@ class JdbcReplays implements Replays {
 
     @Override
     public void addChanges(UUID replayId, Collection<FamilyChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
         database.copy(
                 "policy_replay_change (replay_id, kpm_id, cause, period, village_code, step_before,"
                         + " step_after)",
@@ -143,6 +140,13 @@ class JdbcReplays implements Replays {
                                 .text(row.villageCode())
                                 .text(row.change().before().name())
                                 .text(row.change().after().name()));
+    }
+
+    @Override
+    public void addToSums(UUID replayId, Collection<FamilyChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         addCounts(replayId, changes);
         Set<UUID> families = changes.stream().map(FamilyChange::kpmId).collect(toSet());
         database.update(

@@ -23,13 +23,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
 
 /** Set-based: one statement for all families of a change, whether there is one or five hundred. */
 @ApplicationScoped
 class JdbcSanctionHistories implements SanctionHistories {
 
     private static final String ADD_HISTORIES =
-            "INSERT INTO sanction_history (kpm_id) SELECT id FROM unnest(:kpms) AS id ORDER BY id ON CONFLICT DO NOTHING";
+            "INSERT INTO sanction_history (kpm_id) SELECT id FROM unnest(:kpms) AS id ORDER BY id"
+                    + " ON CONFLICT DO NOTHING RETURNING kpm_id, version";
 
     private static final String LOCK =
             "SELECT kpm_id, version FROM sanction_history WHERE kpm_id = ANY (:kpms) ORDER BY kpm_id FOR UPDATE";
@@ -57,21 +60,26 @@ class JdbcSanctionHistories implements SanctionHistories {
         this.database = database;
     }
 
+    /** A row that this transaction adds is locked with it, and is not read again. */
     @Override
     public Map<UUID, Long> lock(Collection<UUID> kpmIds) {
         if (kpmIds.isEmpty()) {
             return Map.of();
         }
-        database.update(ADD_HISTORIES, u -> u.bind("kpms", uuids(kpmIds)));
-        Map<UUID, Long> versions = new LinkedHashMap<>();
-        database.queryWithFreshPlan(
-                        LOCK,
-                        q ->
-                                q.bind("kpms", uuids(kpmIds))
-                                        .map(database.rowsAs(LockedFamily.class))
-                                        .list())
-                .forEach(family -> versions.put(family.kpmId(), family.version()));
+        Map<UUID, Long> versions =
+                new LinkedHashMap<>(database.query(ADD_HISTORIES, versionsOf(kpmIds)));
+        List<UUID> known = kpmIds.stream().filter(kpmId -> !versions.containsKey(kpmId)).toList();
+        if (!known.isEmpty()) {
+            versions.putAll(database.queryWithFreshPlan(LOCK, versionsOf(known)));
+        }
         return versions;
+    }
+
+    private Function<Query, Map<UUID, Long>> versionsOf(Collection<UUID> kpmIds) {
+        return q ->
+                q.bind("kpms", uuids(kpmIds))
+                        .map(database.rowsAs(LockedFamily.class))
+                        .collectToMap(LockedFamily::kpmId, LockedFamily::version);
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,26 @@ class CommitmentPolicyTest {
                         window -> assertThat(window).startsWith(YearMonth.of(2026, 1)).hasSize(12));
         assertThat(visitsWithin(6).windowsEndingIn(VerificationPeriod.quarter(2026, 3).months()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SD, 2, 2026-04",
+        "EARLY_CHILD, 1, 2026-01",
+        "EARLY_CHILD, 2, 2026-01",
+        "EARLY_CHILD, 4, 2026-07",
+        "PREGNANT_POSTPARTUM, 3, 2026-07",
+        "ELDERLY, 3,",
+        "ELDERLY, 4, 2026-01",
+        "SOMETHING_NEW, 4,",
+    })
+    void the_windows_tell_how_far_back_a_quarter_reaches(
+            String component, int quarter, String firstMonth) {
+        assertThat(
+                        policyOfTheRulePage()
+                                .firstMonthBehind(
+                                        component, VerificationPeriod.quarter(2026, quarter)))
+                .isEqualTo(Optional.ofNullable(firstMonth).map(YearMonth::parse));
     }
 
     private static Commitment visitsWithin(int months) {

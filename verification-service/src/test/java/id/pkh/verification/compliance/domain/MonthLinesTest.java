@@ -30,6 +30,22 @@ class MonthLinesTest {
     }
 
     @Test
+    void only_several_lines_about_the_same_can_be_settled() {
+        assertThat(MonthLines.of(List.of(line("S1", "a", THERE))).canBeSettled()).isFalse();
+        assertThat(
+                        MonthLines.of(
+                                        List.of(
+                                                line("H1", "a", HealthMonth.visits(1)),
+                                                line("H2", "a", HealthMonth.visits(0))))
+                                .canBeSettled())
+                .isFalse();
+        assertThat(
+                        MonthLines.of(List.of(line("S1", "a", AWAY), line("S2", "a", THERE)))
+                                .canBeSettled())
+                .isTrue();
+    }
+
+    @Test
     void a_settled_line_counts_alone() {
         MonthLines lines = MonthLines.of(List.of(line("S1", "a", AWAY), line("S1", "b", THERE)));
         assertThat(entries(lines, Map.of("", new EvidenceLine.Source("S1", "a"))))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The facts of a period in a service's database, and what its closing leaves there. */
-abstract class ClosingTables {
+/** The facts of a period in a service's database, and what the measured work leaves there. */
+abstract class CountryTables {
 
     /** An id of the form that the services give, ordered by its number. */
     private static final String MADE_ID =
@@ -23,7 +23,7 @@ abstract class ClosingTables {
     private final DataSource database;
     private final int families;
 
-    ClosingTables(DataSource superuser, int families) {
+    CountryTables(DataSource superuser, int families) {
         this.database = superuser;
         this.families = families;
     }
@@ -34,10 +34,10 @@ abstract class ClosingTables {
      */
     abstract List<String> filling();
 
-    /** Statements that take away what a closing has left. */
+    /** Statements that take away what the work has left. */
     abstract List<String> forgetting();
 
-    /** Queries for the rows that a closing writes, in their order, by table. */
+    /** Queries for the rows that the work writes, in their order, by table. */
     abstract Map<String, String> written();
 
     /** Fails unless everything is there that follows from the facts, and nothing else. */
@@ -49,7 +49,7 @@ abstract class ClosingTables {
         run(statements);
     }
 
-    final void forgetClosing() throws SQLException {
+    final void forget() throws SQLException {
         RelayedEvents.await(database);
         run(forgetting());
     }
@@ -70,7 +70,7 @@ abstract class ClosingTables {
         }
     }
 
-    /** Writes the rows of a closing again, into the same tables, and its events. */
+    /** Writes the rows of the work again, into the same tables, and its events. */
     BareStatements bare() {
         Map<String, String> kept = new LinkedHashMap<>();
         List<String> writes = new ArrayList<>();

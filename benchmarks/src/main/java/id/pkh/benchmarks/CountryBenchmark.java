@@ -21,53 +21,64 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * A period of the whole country is closed: from the facts to what follows from them and its events.
- * The first closing warms the service up.
+ * A service goes through all families of the country: it closes a period, from the facts to what
+ * follows from them and its events, or replays past ones. The first time warms the service up.
  *
- * @param role of the person who closes it
+ * @param role of the person who asks for it
  * @param target families per second
- * @param close closes the period and returns when it is closed
+ * @param work asks for it and returns when it is done
  */
-record ClosingBenchmark(
+record CountryBenchmark(
         String name,
         String title,
         String service,
         String role,
         double target,
-        BiFunction<DataSource, Integer, ClosingTables> tables,
-        Consumer<PkhClient> close)
+        BiFunction<DataSource, Integer, CountryTables> tables,
+        Consumer<PkhClient> work)
         implements Benchmark {
 
     private static final String COUNTRY = "*";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
-    static ClosingBenchmark ofMonth() {
-        return new ClosingBenchmark(
+    static CountryBenchmark ofMonth() {
+        return new CountryBenchmark(
                 "month-close",
                 "a month of all groups is closed; the limit is the bare statements",
                 Checkout.MEETING,
                 "DATA_ADMINISTRATOR",
                 40_000,
                 MonthTables::new,
-                ClosingBenchmark::closeMonth);
+                CountryBenchmark::closeMonth);
     }
 
-    static ClosingBenchmark ofQuarter() {
-        return new ClosingBenchmark(
+    static CountryBenchmark ofQuarter() {
+        return new CountryBenchmark(
                 "quarter-close",
                 "a quarter of all families is closed; the limit is the bare statements",
                 Checkout.VERIFICATION,
                 "MINISTRY_OFFICER",
                 15_000,
                 QuarterTables::new,
-                ClosingBenchmark::closeQuarter);
+                CountryBenchmark::closeQuarter);
+    }
+
+    static CountryBenchmark ofReplay() {
+        return new CountryBenchmark(
+                "replay",
+                "a draft of the commitments is replayed over four quarters; the limit is the bare statements",
+                Checkout.VERIFICATION,
+                "MINISTRY_OFFICER",
+                3_334,
+                ReplayTables::new,
+                ReplayOfDraft::run);
     }
 
     @Override
     public List<Figure> run(Bench bench) {
         try (Stack stack = Stacks.ofService(bench, name, service, BankStack.HEAP)) {
-            ClosingTables facts =
+            CountryTables facts =
                     tables.apply(stack.postgres().superuser(service), bench.families());
             facts.fill();
             bench.progress("%,d families with the facts of the period", bench.families());
@@ -81,29 +92,29 @@ record ClosingBenchmark(
     }
 
     private Figure measure(
-            Bench bench, ServiceProcess process, ClosingTables facts, PkhClient person)
+            Bench bench, ServiceProcess process, CountryTables facts, PkhClient person)
             throws SQLException {
         BareStatements bare = facts.bare();
-        List<Double> closed = new ArrayList<>();
+        List<Double> done = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
         for (int round = 0; round <= bench.rounds(); round++) {
-            facts.forgetClosing();
-            double seconds = timed(() -> close.accept(person));
+            facts.forget();
+            double seconds = timed(() -> work.accept(person));
             facts.verify();
             bench.progress(
-                    "%s: closed within %s s, %s families/s",
+                    "%s: done within %s s, %s families/s",
                     round == 0 ? "warm-up" : "round " + round,
                     Numbers.text(seconds),
                     Numbers.text(bench.families() / seconds));
             if (round > 0) {
-                closed.add(seconds);
+                done.add(seconds);
                 bare.keep();
-                facts.forgetClosing();
+                facts.forget();
                 limits.add(bare.write());
                 bench.progress("bare statements within %s s", Numbers.text(limits.get(round - 1)));
             }
         }
-        double seconds = Statistics.median(closed);
+        double seconds = Statistics.median(done);
         return new Figure(
                 name,
                 bench.families() / seconds,
@@ -159,12 +170,13 @@ record ClosingBenchmark(
                                 .getValue());
     }
 
-    private static void await(Supplier<String> state) {
+    /** Returns when the work is done. */
+    static void await(Supplier<String> state) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         String seen = state.get();
         while (!seen.equals("DONE")) {
             if (!seen.equals("RUNNING") || System.nanoTime() > until) {
-                throw new CannotRun("the closing is " + seen);
+                throw new CannotRun("the work is " + seen);
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             seen = state.get();

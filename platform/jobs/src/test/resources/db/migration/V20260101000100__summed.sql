@@ -1,0 +1,5 @@
+-- a sum that every chunk of a job adds to
+CREATE TABLE summed (
+    job_id uuid   PRIMARY KEY,
+    total  bigint NOT NULL
+);
