@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -104,10 +103,7 @@ public class CorrectAttendance {
         boolean changed =
                 !before.equals(after)
                         || !meeting.heldOn.equals(held.heldOn())
-                        || !Objects.equals(
-                                meeting.module, orStanding(held.module(), meeting.module))
-                        || !Objects.equals(
-                                meeting.session, orStanding(held.session(), meeting.session));
+                        || !held.topic().orStanding(meeting.topic()).equals(meeting.topic());
         if (changed) {
             correct(meeting, held, reason, before, after);
         }
@@ -124,8 +120,7 @@ public class CorrectAttendance {
         meeting.correct(
                 held.heldOn(),
                 facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null),
-                orStanding(held.module(), meeting.module),
-                orStanding(held.session(), meeting.session));
+                held.topic().orStanding(meeting.topic()));
         MeetingEntity.flush();
         lists.add(meeting, after, reason, held.source(), now);
         outbox.append(
@@ -137,11 +132,6 @@ public class CorrectAttendance {
                         BusinessDates.on(now),
                         now),
                 held.group().nextVersion());
-    }
-
-    /** A topic that a correction does not state stays. */
-    private static String orStanding(String stated, String standing) {
-        return stated == null ? standing : stated;
     }
 
     private static List<AttendanceChange> changes(

@@ -16,8 +16,7 @@ import java.util.UUID;
  *
  * @param group locked
  * @param families of the group on that day
- * @param module of a P2K2 session; null otherwise or when unknown
- * @param session of the module; null otherwise or when unknown
+ * @param topic of a P2K2 session
  * @param marks as reported; a family without one is unmarked
  * @param source who reports it, and the file in which it was sent
  */
@@ -26,8 +25,7 @@ public record HeldMeeting(
         FamiliesOnDay families,
         MeetingKind kind,
         LocalDate heldOn,
-        String module,
-        String session,
+        Topic topic,
         Map<UUID, AttendanceMark> marks,
         Source source) {
 

@@ -33,6 +33,7 @@ class MeetingEntity extends PanacheEntityBase {
     UUID facilitatorId;
     String module;
     String session;
+    String sessionCode;
     int revision;
     Instant recordedAt;
     String recordedBy;
@@ -47,12 +48,17 @@ class MeetingEntity extends PanacheEntityBase {
         return YearMonth.from(month);
     }
 
+    Topic topic() {
+        return new Topic(module, session, sessionCode);
+    }
+
     /** Sets the corrected data of the meeting itself; its marks are written separately. */
-    void correct(LocalDate heldOn, UUID facilitatorId, String module, String session) {
+    void correct(LocalDate heldOn, UUID facilitatorId, Topic topic) {
         this.heldOn = heldOn;
         this.facilitatorId = facilitatorId;
-        this.module = module;
-        this.session = session;
+        module = topic.module();
+        session = topic.session();
+        sessionCode = topic.sessionCode();
         revision++;
     }
 }

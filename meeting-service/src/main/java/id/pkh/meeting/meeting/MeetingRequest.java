@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind GROUP_MEETING or P2K2
  * @param module of a P2K2 session
  * @param session of the module
+ * @param sessionCode of the material; with it the texts are not needed
  */
 public record MeetingRequest(
         @NotBlank String groupCode,
@@ -25,6 +26,7 @@ public record MeetingRequest(
         @NotNull LocalDate heldOn,
         @FreeText @Size(max = 100) String module,
         @FreeText @Size(max = 100) String session,
+        @Size(max = 40) String sessionCode,
         @NotNull @Size(max = MAX_FAMILIES) List<@NotNull @Valid MarkRequest> attendance) {
 
     static final int MAX_FAMILIES = 1000;

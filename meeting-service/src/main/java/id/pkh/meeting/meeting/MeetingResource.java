@@ -81,6 +81,7 @@ public class MeetingResource {
         "MEETING_KIND_UNKNOWN",
         "MONTH_PAST_RETENTION",
         "NOT_IN_GROUP",
+        "SESSION_UNKNOWN",
         "SHEET_DATE_IN_FUTURE"
     })
     @Succeeds(status = 201, meaning = "The meeting was recorded")
@@ -103,6 +104,7 @@ public class MeetingResource {
         "MARK_UNKNOWN",
         "MONTH_PAST_RETENTION",
         "NOT_IN_GROUP",
+        "SESSION_UNKNOWN",
         "SHEET_DATE_IN_FUTURE",
         "SHEET_DATE_NOT_IN_MONTH"
     })

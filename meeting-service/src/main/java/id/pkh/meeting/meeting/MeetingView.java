@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A meeting in a list.
  *
  * @param facilitatorId who was responsible on that day; null when no one was
+ * @param sessionCode of the material; null when the session is not known
  * @param revision of the current attendance list
  */
 public record MeetingView(
@@ -24,5 +25,6 @@ public record MeetingView(
         @Schema(nullable = true) UUID facilitatorId,
         @Schema(nullable = true) String module,
         @Schema(nullable = true) String session,
+        @Schema(nullable = true) String sessionCode,
         int revision,
         Instant recordedAt) {}

@@ -85,8 +85,9 @@ public class RecordMeeting {
         meeting.heldOn = held.heldOn();
         meeting.facilitatorId =
                 facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null);
-        meeting.module = held.module();
-        meeting.session = held.session();
+        meeting.module = held.topic().module();
+        meeting.session = held.topic().session();
+        meeting.sessionCode = held.topic().sessionCode();
         meeting.revision = 1;
         meeting.recordedAt = now;
         meeting.recordedBy = held.source().by();

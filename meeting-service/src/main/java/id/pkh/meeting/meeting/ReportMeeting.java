@@ -33,6 +33,7 @@ class ReportMeeting {
     private final AttendanceLists lists;
     private final RecordMeeting recordMeeting;
     private final CorrectAttendance correctAttendance;
+    private final SessionTopics sessions;
     private final Clock clock;
 
     ReportMeeting(
@@ -41,12 +42,14 @@ class ReportMeeting {
             AttendanceLists lists,
             RecordMeeting recordMeeting,
             CorrectAttendance correctAttendance,
+            SessionTopics sessions,
             Clock clock) {
         this.groups = groups;
         this.families = families;
         this.lists = lists;
         this.recordMeeting = recordMeeting;
         this.correctAttendance = correctAttendance;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -65,14 +68,7 @@ class ReportMeeting {
         refuseFuture(request.heldOn());
         GroupEntity group = groups.lock(groups.require(request.groupCode(), areas).id());
         HeldMeeting held =
-                held(
-                        group,
-                        kind,
-                        request.heldOn(),
-                        topic(kind, request.module()),
-                        topic(kind, request.session()),
-                        request.attendance(),
-                        by);
+                held(group, kind, request.heldOn(), topic(kind, request), request.attendance(), by);
         MeetingEntity known = MeetingEntity.of(group.id(), kind, held.month()).orElse(null);
         boolean isRepeat =
                 known != null
@@ -103,8 +99,7 @@ class ReportMeeting {
                         group,
                         meeting.kind,
                         heldOn,
-                        meeting.module,
-                        meeting.session,
+                        correctedTopic(meeting, request.sessionCode(), heldOn),
                         request.attendance(),
                         by);
         return new Reported(meetingId, correctAttendance.handle(held, reason).changed());
@@ -120,14 +115,12 @@ class ReportMeeting {
             GroupEntity group,
             MeetingKind kind,
             LocalDate heldOn,
-            String module,
-            String session,
+            Topic topic,
             List<MarkRequest> attendance,
             String by) {
         FamiliesOnDay onDay = families.onDay(group.code(), heldOn);
         Map<UUID, AttendanceMark> marks = marks(attendance, onDay);
-        return new HeldMeeting(
-                group, onDay, kind, heldOn, module, session, marks, new Source(by, null));
+        return new HeldMeeting(group, onDay, kind, heldOn, topic, marks, new Source(by, null));
     }
 
     private static Map<UUID, AttendanceMark> marks(
@@ -152,8 +145,24 @@ class ReportMeeting {
         return marks;
     }
 
-    private static String topic(MeetingKind kind, String text) {
-        boolean isTold = kind == MeetingKind.P2K2 && text != null && !text.isBlank();
-        return isTold ? text.strip() : null;
+    /** A group meeting has no topic, whatever the request says. */
+    private Topic topic(MeetingKind kind, MeetingRequest request) {
+        return kind == MeetingKind.P2K2
+                ? sessions.topic(
+                        text(request.module()),
+                        text(request.session()),
+                        request.sessionCode(),
+                        request.heldOn())
+                : Topic.NONE;
+    }
+
+    private Topic correctedTopic(MeetingEntity meeting, String sessionCode, LocalDate heldOn) {
+        return sessionCode == null || meeting.kind != MeetingKind.P2K2
+                ? Topic.NONE
+                : sessions.topic(null, null, sessionCode, heldOn);
+    }
+
+    private static String text(String written) {
+        return written == null || written.isBlank() ? null : written.strip();
     }
 }

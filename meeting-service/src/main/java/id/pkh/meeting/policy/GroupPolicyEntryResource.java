@@ -1,0 +1,66 @@
+package id.pkh.meeting.policy;
+
+import id.pkh.platform.policies.EntersPolicy;
+import id.pkh.platform.policies.PolicyEntry;
+import id.pkh.platform.policies.PolicyVersionResource;
+import id.pkh.platform.policies.PolicyVersionView;
+import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.Succeeds;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Enters policies about groups and what they learn, one form for each kind. */
+@Path(PolicyVersionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy versions")
+public class GroupPolicyEntryResource {
+
+    private static final String ENTERED = "Entered; another person approves it";
+
+    private final PolicyEntry entry;
+    private final GroupSizeKind groupSize;
+    private final P2k2MaterialKind material;
+
+    GroupPolicyEntryResource(
+            PolicyEntry entry, GroupSizeKind groupSize, P2k2MaterialKind material) {
+        this.entry = entry;
+        this.groupSize = groupSize;
+        this.material = material;
+    }
+
+    @POST
+    @Path("group-sizes")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterGroupSize",
+            summary = "Enter a version of how many families a group is to have")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterGroupSize(
+            @NotNull @Valid GroupSizeDocument document) {
+        return entry.enter(groupSize, document);
+    }
+
+    @POST
+    @Path("p2k2-materials")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterP2k2Material",
+            summary = "Enter a version of the modules and sessions of P2K2")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterMaterial(
+            @NotNull @Valid P2k2MaterialDocument document) {
+        return entry.enter(material, document);
+    }
+}
