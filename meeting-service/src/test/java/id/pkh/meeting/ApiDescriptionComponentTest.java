@@ -3,6 +3,7 @@ package id.pkh.meeting;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
+import id.pkh.meeting.support.GroupExamples;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
@@ -27,6 +28,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     @Inject Registry registry;
     @Inject MovableClock clock;
     @Inject DataSource database;
+    @Inject GroupExamples groupExamples;
 
     ApiDescriptionComponentTest() {
         super("meeting-service");
@@ -47,6 +49,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 + "\"steps\":[{\"months_running_from\":1,\"level\":\"NONE\"}]}",
                         "DUTY-2028",
                         "NOT-HELD-2028",
+                        "GROUP-SIZE-2028",
+                        "P2K2-2028",
                         "MONTHS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
@@ -56,6 +60,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             actual.put(PREFIX + "5b9e0d4f2a0" + i, family.kpmId().toString());
             actual.put("177108520382900" + i, family.nik());
         }
+        actual.putAll(groupExamples.provide(village));
         Api.close(village, "2025-10"); // the second month in a row is escalated
         actual.put(
                 PREFIX + "1a3c5e7f9b55",
