@@ -24,6 +24,7 @@ class MeetingRefusals implements RefusalStatuses {
                     List.of(
                             "MEETING_ALREADY_RECORDED",
                             "CORRECTION_WITHOUT_MEETING",
+                            "CORRECTION_OF_WHICH",
                             "MEETING_WAS_HELD",
                             "FACILITATOR_IS_ASSIGNED",
                             "GROUP_ALREADY_FORMED",
@@ -61,6 +62,9 @@ class MeetingRefusals implements RefusalStatuses {
                             "SPLIT_LEAVES_EMPTY_GROUP",
                             "PLACEMENT_BEFORE_GROUP_FORMED",
                             "SESSION_UNKNOWN",
+                            "MAKE_UP_OF_UNKNOWN",
+                            "MAKE_UP_OF_MAKE_UP",
+                            "MAKE_UP_TOO_EARLY",
                             "SHEET_NOT_AN_ATTENDANCE_SHEET",
                             "SHEET_OF_OTHER_KIND",
                             "SHEET_GROUP_MISSING",

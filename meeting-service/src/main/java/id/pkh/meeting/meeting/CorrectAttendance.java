@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,8 +74,27 @@ public class CorrectAttendance {
     }
 
     /** The revision of the current list; 0 when there is no such meeting. */
-    public int standingRevision(UUID groupId, MeetingKind kind, YearMonth month) {
-        return MeetingEntity.of(groupId, kind, month).map(meeting -> meeting.revision).orElse(0);
+    public int standingRevision(UUID groupId, MeetingKind kind, LocalDate heldOn) {
+        return MeetingEntity.meant(groupId, kind, heldOn)
+                .map(meeting -> meeting.revision)
+                .orElse(0);
+    }
+
+    /** A sheet names its meeting by the day, or by the month if the group met only once in it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Corrected handle(HeldMeeting held, String reason) {
+        MeetingEntity meeting =
+                MeetingEntity.meant(held.group().id(), held.kind(), held.heldOn())
+                        .orElseThrow(() -> refusal(held));
+        return handle(meeting, held, reason);
+    }
+
+    private static Refused refusal(HeldMeeting held) {
+        boolean hasSeveral =
+                !MeetingEntity.in(held.group().id(), held.kind(), held.month()).isEmpty();
+        return Refused.because(hasSeveral ? "CORRECTION_OF_WHICH" : "CORRECTION_WITHOUT_MEETING")
+                .with("group_code", held.group().code())
+                .with("month", held.month());
     }
 
     /**
@@ -84,21 +103,15 @@ public class CorrectAttendance {
      * @param held with the marks that change, UNMARKED where a mark is taken away
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Corrected handle(HeldMeeting held, String reason) {
+    Corrected handle(MeetingEntity meeting, HeldMeeting held, String reason) {
         retention.requireKept(held.month());
-        MeetingEntity meeting =
-                MeetingEntity.of(held.group().id(), held.kind(), held.month())
-                        .orElseThrow(
-                                () ->
-                                        Refused.because("CORRECTION_WITHOUT_MEETING")
-                                                .with("group_code", held.group().code())
-                                                .with("month", held.month()));
+        refuseTaken(meeting, held);
         SortedMap<UUID, AttendanceMark> before = lists.standing(meeting);
         SortedMap<UUID, AttendanceMark> after =
                 CorrectedList.of(
                         before,
                         held.marks(),
-                        held.families().kpmIds(),
+                        held.makesUp() == null ? held.families().kpmIds() : before.keySet(),
                         meeting.heldOn.equals(held.heldOn()));
         boolean changed =
                 !before.equals(after)
@@ -108,6 +121,18 @@ public class CorrectAttendance {
             correct(meeting, held, reason, before, after);
         }
         return new Corrected(meeting.id, before, changed);
+    }
+
+    /** A group meets once a day. */
+    private static void refuseTaken(MeetingEntity meeting, HeldMeeting held) {
+        RecordMeeting.known(held)
+                .filter(other -> !other.id.equals(meeting.id))
+                .ifPresent(
+                        other -> {
+                            throw Refused.because("MEETING_ALREADY_RECORDED")
+                                    .with("group_code", held.group().code())
+                                    .with("date", held.heldOn());
+                        });
     }
 
     private void correct(
@@ -126,6 +151,7 @@ public class CorrectAttendance {
         outbox.append(
                 MeetingEvents.corrected(
                         meeting,
+                        held.makesUp(),
                         held.group(),
                         changes(before, after),
                         after,

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param module of a P2K2 session
  * @param session of the module
  * @param sessionCode of the material; with it the texts are not needed
+ * @param makesUpMeetingId the missed session for which it makes up, for the families on the list
  */
 public record MeetingRequest(
         @NotBlank String groupCode,
@@ -27,6 +28,7 @@ public record MeetingRequest(
         @FreeText @Size(max = 100) String module,
         @FreeText @Size(max = 100) String session,
         @Size(max = 40) String sessionCode,
+        UUID makesUpMeetingId,
         @NotNull @Size(max = MAX_FAMILIES) List<@NotNull @Valid MarkRequest> attendance) {
 
     static final int MAX_FAMILIES = 1000;

@@ -75,6 +75,9 @@ public class MeetingResource {
     @Refuses({
         "GROUP_UNKNOWN",
         "KPM_TWICE_ON_LIST",
+        "MAKE_UP_OF_MAKE_UP",
+        "MAKE_UP_OF_UNKNOWN",
+        "MAKE_UP_TOO_EARLY",
         "MARK_UNKNOWN",
         "MEETING_ALREADY_RECORDED",
         "MEETING_BEFORE_GROUP_FORMED",
@@ -99,9 +102,9 @@ public class MeetingResource {
     @Refuses({
         "CORRECTION_REASON_MISSING",
         "CORRECTION_REASON_UNFIT",
-        "CORRECTION_WITHOUT_MEETING",
         "KPM_TWICE_ON_LIST",
         "MARK_UNKNOWN",
+        "MEETING_ALREADY_RECORDED",
         "MONTH_PAST_RETENTION",
         "NOT_IN_GROUP",
         "SESSION_UNKNOWN",

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param facilitatorId who was responsible on that day; null when no one was
  * @param sessionCode of the material; null when the session is not known
+ * @param makesUpMeetingId the missed session for which it makes up; null for most
  * @param revision of the current attendance list
  */
 public record MeetingView(
@@ -26,5 +27,6 @@ public record MeetingView(
         @Schema(nullable = true) String module,
         @Schema(nullable = true) String session,
         @Schema(nullable = true) String sessionCode,
+        @Schema(nullable = true) UUID makesUpMeetingId,
         int revision,
         Instant recordedAt) {}

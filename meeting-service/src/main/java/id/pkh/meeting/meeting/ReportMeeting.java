@@ -34,6 +34,7 @@ class ReportMeeting {
     private final RecordMeeting recordMeeting;
     private final CorrectAttendance correctAttendance;
     private final SessionTopics sessions;
+    private final MakeUps makeUps;
     private final Clock clock;
 
     ReportMeeting(
@@ -43,6 +44,7 @@ class ReportMeeting {
             RecordMeeting recordMeeting,
             CorrectAttendance correctAttendance,
             SessionTopics sessions,
+            MakeUps makeUps,
             Clock clock) {
         this.groups = groups;
         this.families = families;
@@ -50,6 +52,7 @@ class ReportMeeting {
         this.recordMeeting = recordMeeting;
         this.correctAttendance = correctAttendance;
         this.sessions = sessions;
+        this.makeUps = makeUps;
         this.clock = clock;
     }
 
@@ -67,13 +70,22 @@ class ReportMeeting {
                                                 .with("kind", request.kind()));
         refuseFuture(request.heldOn());
         GroupEntity group = groups.lock(groups.require(request.groupCode(), areas).id());
+        MeetingEntity makesUp =
+                request.makesUpMeetingId() == null
+                        ? null
+                        : makeUps.require(
+                                request.makesUpMeetingId(), group, kind, request.heldOn());
         HeldMeeting held =
-                held(group, kind, request.heldOn(), topic(kind, request), request.attendance(), by);
-        MeetingEntity known = MeetingEntity.of(group.id(), kind, held.month()).orElse(null);
-        boolean isRepeat =
-                known != null
-                        && known.heldOn.equals(held.heldOn())
-                        && lists.standing(known).equals(held.wholeList());
+                held(
+                        group,
+                        kind,
+                        request.heldOn(),
+                        makesUp == null ? topic(kind, request) : makesUp.topic(),
+                        makesUp,
+                        request.attendance(),
+                        by);
+        MeetingEntity known = RecordMeeting.known(held).orElse(null);
+        boolean isRepeat = known != null && lists.standing(known).equals(held.wholeList());
         return isRepeat
                 ? new Reported(known.id, false)
                 : new Reported(recordMeeting.handle(held), true);
@@ -100,9 +112,10 @@ class ReportMeeting {
                         meeting.kind,
                         heldOn,
                         correctedTopic(meeting, request.sessionCode(), heldOn),
+                        meeting.makesUp == null ? null : MeetingEntity.findById(meeting.makesUp),
                         request.attendance(),
                         by);
-        return new Reported(meetingId, correctAttendance.handle(held, reason).changed());
+        return new Reported(meetingId, correctAttendance.handle(meeting, held, reason).changed());
     }
 
     private void refuseFuture(LocalDate heldOn) {
@@ -116,11 +129,16 @@ class ReportMeeting {
             MeetingKind kind,
             LocalDate heldOn,
             Topic topic,
+            MeetingEntity makesUp,
             List<MarkRequest> attendance,
             String by) {
-        FamiliesOnDay onDay = families.onDay(group.code(), heldOn);
+        FamiliesOnDay onDay =
+                makesUp == null
+                        ? families.onDay(group.code(), heldOn)
+                        : makeUps.familiesOf(makesUp);
         Map<UUID, AttendanceMark> marks = marks(attendance, onDay);
-        return new HeldMeeting(group, onDay, kind, heldOn, topic, marks, new Source(by, null));
+        return new HeldMeeting(
+                group, onDay, kind, heldOn, topic, makesUp, marks, new Source(by, null));
     }
 
     private static Map<UUID, AttendanceMark> marks(

@@ -91,7 +91,7 @@ class ProgressReading {
     private List<HeldRow> held(UUID groupId) {
         return database.query(
                 "SELECT id AS meeting_id, held_on, session_code, module, session"
-                        + " FROM meeting WHERE group_id = :group AND kind = 'P2K2' ORDER BY held_on DESC, id",
+                        + " FROM meeting WHERE group_id = :group AND kind = 'P2K2' AND makes_up IS NULL ORDER BY held_on DESC, id",
                 q -> q.bind("group", groupId).map(database.rowsAs(HeldRow.class)).list());
     }
 

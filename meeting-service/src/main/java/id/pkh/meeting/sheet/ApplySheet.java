@@ -66,7 +66,7 @@ class ApplySheet {
                     .with("refusals", read.refusals().stream().limit(SHOWN_REFUSALS).toList());
         }
         HeldMeeting held =
-                new HeldMeeting(
+                HeldMeeting.ofItsOwn(
                         group,
                         onDay,
                         request.kind(),

@@ -19,16 +19,19 @@ public class GroupExamples {
         this.registry = registry;
     }
 
-    /** Beside the first group: a third, a fourth, and villages whose families have no group. */
+    /**
+     * Beside the first group: a thirteenth, a fourteenth, and villages whose families have no
+     * group.
+     */
     public Map<String, String> provide(Village village) {
         Map<String, String> actual = new HashMap<>();
-        List<Family> third = registry.families(village, village.group(3), 2);
-        Family fourth = registry.families(village, village.group(4), 1).get(0);
-        actual.put(PREFIX + "5b9e0d4f2a04", third.get(0).kpmId().toString());
-        actual.put(PREFIX + "5b9e0d4f2a05", third.get(1).kpmId().toString());
-        actual.put(PREFIX + "5b9e0d4f2a06", fourth.kpmId().toString());
-        actual.put(PREFIX + "3f0a7c2e1b46", Api.formGroup(village, village.group(3)).toString());
-        String group = Api.formGroup(village, village.group(4)).toString();
+        List<Family> thirteenth = registry.families(village, village.group(13), 2);
+        Family fourteenth = registry.families(village, village.group(14), 1).get(0);
+        actual.put(PREFIX + "5b9e0d4f2a04", thirteenth.get(0).kpmId().toString());
+        actual.put(PREFIX + "5b9e0d4f2a05", thirteenth.get(1).kpmId().toString());
+        actual.put(PREFIX + "5b9e0d4f2a06", fourteenth.kpmId().toString());
+        actual.put(PREFIX + "3f0a7c2e1b46", Api.formGroup(village, village.group(13)).toString());
+        String group = Api.formGroup(village, village.group(14)).toString();
         actual.put(PREFIX + "3f0a7c2e1b47", group);
         actual.put(
                 PREFIX + "2c4e6f8a1b01",
@@ -37,7 +40,7 @@ public class GroupExamples {
                                 "/groups/" + group + "/officer-terms",
                                 Map.of(
                                         "office", "CHAIR",
-                                        "kpm_id", fourth.kpmId(),
+                                        "kpm_id", fourteenth.kpmId(),
                                         "first_day", "2026-01-10"))
                         .statusCode(201)
                         .extract()
