@@ -1,10 +1,10 @@
 package id.pkh.verification.attendance;
 
 import static id.pkh.verification.support.World.corrected;
+import static id.pkh.verification.support.World.held;
 import static id.pkh.verification.support.World.makingUp;
 import static id.pkh.verification.support.World.meetingId;
 import static id.pkh.verification.support.World.notHeld;
-import static id.pkh.verification.support.World.held;
 import static id.pkh.verification.support.World.second;
 import static id.pkh.verification.support.World.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,8 +61,7 @@ class SeveralMeetingsComponentTest {
         }
         if (!row.get(1).equals("–")) {
             world.tell(
-                    makingUp(group, "2026-01", "2026-02-10", Map.of(kpm, row.get(1))),
-                    ++sequence);
+                    makingUp(group, "2026-01", "2026-02-10", Map.of(kpm, row.get(1))), ++sequence);
         }
         assertThat(world.standing(kpm).contains("2026-01 P2K2_ABSENCE REMINDER"))
                 .isEqualTo(row.get(2).equals("SIGNAL"));
@@ -126,7 +125,8 @@ class SeveralMeetingsComponentTest {
         world.tell(notHeld(group, "2026-01", "NO_SHEET_RECEIVED", "FACILITATOR", kpm), 1);
         world.tell(notHeld(group, "2026-02", "NO_SHEET_RECEIVED", "FACILITATOR", kpm), 2);
         world.tell(notHeld(group, "2026-03", "NO_SHEET_RECEIVED", "FACILITATOR", kpm), 3);
-        assertThat(world.standing(kpm)).containsExactly("2026-03 MEETING_NOT_HELD SUSPENSION_WARNING");
+        assertThat(world.standing(kpm))
+                .containsExactly("2026-03 MEETING_NOT_HELD SUSPENSION_WARNING");
         world.tell(held(group, "2026-02", Map.of(UUID.randomUUID(), "PRESENT")), 4);
         assertThat(world.standing(kpm)).isEmpty();
     }

@@ -230,9 +230,7 @@ public class World {
                 day,
                 UUID.randomUUID(),
                 attendance(marks),
-                makesUpMonth == null
-                        ? null
-                        : meetingId(groupId, makesUpMonth.toString(), "P2K2"),
+                makesUpMonth == null ? null : meetingId(groupId, makesUpMonth.toString(), "P2K2"),
                 makesUpMonth,
                 day,
                 Instant.parse("2026-01-16T03:00:00Z"));
