@@ -51,6 +51,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "NOT-HELD-2028",
                         "GROUP-SIZE-2028",
                         "P2K2-2028",
+                        "RECORDING-2028",
                         "MONTHS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Enters policies about groups and what they learn, one form for each kind. */
+/** Enters policies about groups, what they learn and how it is recorded. */
 @Path(PolicyVersionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,12 +30,17 @@ public class GroupPolicyEntryResource {
     private final PolicyEntry entry;
     private final GroupSizeKind groupSize;
     private final P2k2MaterialKind material;
+    private final RecordingSignalsKind signals;
 
     GroupPolicyEntryResource(
-            PolicyEntry entry, GroupSizeKind groupSize, P2k2MaterialKind material) {
+            PolicyEntry entry,
+            GroupSizeKind groupSize,
+            P2k2MaterialKind material,
+            RecordingSignalsKind signals) {
         this.entry = entry;
         this.groupSize = groupSize;
         this.material = material;
+        this.signals = signals;
     }
 
     @POST
@@ -62,5 +67,18 @@ public class GroupPolicyEntryResource {
     public RestResponse<PolicyVersionView> enterMaterial(
             @NotNull @Valid P2k2MaterialDocument document) {
         return entry.enter(material, document);
+    }
+
+    @POST
+    @Path("recording-signals")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterRecordingSignals",
+            summary = "Enter a version of when supervisors are shown how lists were recorded")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterSignals(
+            @NotNull @Valid RecordingSignalsDocument document) {
+        return entry.enter(signals, document);
     }
 }

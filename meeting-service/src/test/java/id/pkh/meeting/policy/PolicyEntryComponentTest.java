@@ -83,6 +83,12 @@ class PolicyEntryComponentTest {
     void theSizeOfGroupsAndTheMaterialAreEnteredAndApproved() {
         approve("group-sizes", example("enterGroupSize"));
         approve("p2k2-materials", example("enterP2k2Material"));
+        approve("recording-signals", example("enterRecordingSignals"));
+        assertThat(
+                        rows.text(
+                                "SELECT full_lists || ' ' || lists_at_once || ' ' || within_seconds || ' ' || late_days"
+                                        + " FROM recording_signal_policy WHERE policy_code = 'NEXT'"))
+                .isEqualTo("4 8 120 3");
         assertThat(
                         rows.text(
                                 "SELECT min_families || '-' || max_families FROM group_size_policy"
@@ -159,7 +165,8 @@ class PolicyEntryComponentTest {
                 "DELETE FROM not_held_reason",
                 "UPDATE closing_calendar SET day_of_month = 28",
                 "UPDATE group_size_policy SET max_families = 60",
-                "DELETE FROM p2k2_session"
+                "DELETE FROM p2k2_session",
+                "UPDATE recording_signal_policy SET late_days = 9"
             })
     void theDatabaseRefusesAPolicyOfOnePerson(String statement) {
         assertThatThrownBy(() -> rows.change(statement)).hasMessageContaining("two people");
