@@ -52,6 +52,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "GROUP-SIZE-2028",
                         "P2K2-2028",
                         "RECORDING-2028",
+                        "PROXIES-2028",
                         "MONTHS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
@@ -66,7 +67,10 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(
                 PREFIX + "1a3c5e7f9b55",
                 Api.close(village, "2025-11").extract().path("closing_id"));
-        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village));
+        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village, "GROUP_MEETING", "2025-12-15"));
+        clock.setTo("2026-06-11"); // after the closing
+        actual.put(PREFIX + "6c8d1e3f5a24", meetingOf(village, "P2K2", "2025-11-18"));
+        clock.setTo("2026-06-10");
         return actual;
     }
 
@@ -75,7 +79,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         PolicyExamples.end(new Rows(database));
     }
 
-    private static String meetingOf(Village village) {
+    private static String meetingOf(Village village, String kind, String heldOn) {
         return Api.facilitator(village)
                 .post(
                         "/meetings",
@@ -83,9 +87,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 "group_code",
                                 village.group(1),
                                 "kind",
-                                "GROUP_MEETING",
+                                kind,
                                 "held_on",
-                                "2025-12-15",
+                                heldOn,
                                 "attendance",
                                 List.of()))
                 .statusCode(201)

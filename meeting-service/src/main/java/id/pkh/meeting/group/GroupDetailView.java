@@ -1,6 +1,6 @@
 package id.pkh.meeting.group;
 
-import id.pkh.meeting.group.domain.GroupSize;
+import id.pkh.meeting.group.domain.GroupSizeFinding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public record GroupDetailView(
         List<UUID> kpmIds,
         @Schema(nullable = true) Officers officers,
         @Schema(nullable = true) UUID facilitatorId,
-        GroupSize.Finding size) {
+        GroupSizeFinding size) {
 
     /** Families of the officers. */
     @Schema(name = "GroupOfficers")

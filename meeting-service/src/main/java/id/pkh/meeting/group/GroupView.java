@@ -1,6 +1,6 @@
 package id.pkh.meeting.group;
 
-import id.pkh.meeting.group.domain.GroupSize;
+import id.pkh.meeting.group.domain.GroupSizeFinding;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -17,4 +17,4 @@ public record GroupView(
         String meetingPlace,
         LocalDate formedOn,
         int families,
-        GroupSize.Finding size) {}
+        GroupSizeFinding size) {}

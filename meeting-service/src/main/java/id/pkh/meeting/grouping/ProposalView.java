@@ -1,6 +1,6 @@
 package id.pkh.meeting.grouping;
 
-import id.pkh.meeting.group.domain.GroupSize;
+import id.pkh.meeting.group.domain.GroupSizeFinding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +41,7 @@ public record ProposalView(
             String groupCode,
             boolean isFormed,
             int families,
-            GroupSize.Finding size,
+            GroupSizeFinding size,
             List<UUID> kpmIds,
             List<UUID> changedKpmIds) {}
 }

@@ -31,6 +31,7 @@ public class CorrectAttendance {
     private static final int MAX_REASON_CHARS = 300;
 
     private final AttendanceLists lists;
+    private final Proxies proxies;
     private final ResponsibleFacilitators facilitators;
     private final AttendanceRetention retention;
     private final Outbox outbox;
@@ -38,11 +39,13 @@ public class CorrectAttendance {
 
     CorrectAttendance(
             AttendanceLists lists,
+            Proxies proxies,
             ResponsibleFacilitators facilitators,
             AttendanceRetention retention,
             Outbox outbox,
             Clock clock) {
         this.lists = lists;
+        this.proxies = proxies;
         this.facilitators = facilitators;
         this.retention = retention;
         this.outbox = outbox;
@@ -153,8 +156,10 @@ public class CorrectAttendance {
                         meeting,
                         held.makesUp(),
                         held.group(),
-                        changes(before, after),
-                        after,
+                        changes(
+                                proxies.told(before, held.heldOn()),
+                                proxies.told(after, held.heldOn())),
+                        proxies.told(after, held.heldOn()),
                         BusinessDates.on(now),
                         now),
                 held.group().nextVersion());

@@ -33,7 +33,7 @@ public record MeetingRequest(
 
     static final int MAX_FAMILIES = 1000;
 
-    /** One family's mark: PRESENT, SICK, PERMITTED, ABSENT or UNMARKED. */
+    /** One family's mark: PRESENT, PRESENT_BY_PROXY, SICK, PERMITTED, ABSENT or UNMARKED. */
     public record MarkRequest(
             @NotNull UUID kpmId,
             @NotBlank @Schema(implementation = AttendanceMark.class, required = true)

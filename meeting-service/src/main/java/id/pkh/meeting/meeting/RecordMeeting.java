@@ -24,6 +24,7 @@ import java.util.UUID;
 public class RecordMeeting {
 
     private final AttendanceLists lists;
+    private final Proxies proxies;
     private final NotHeldRecords notHeld;
     private final ResponsibleFacilitators facilitators;
     private final LateFacts lateFacts;
@@ -33,6 +34,7 @@ public class RecordMeeting {
 
     RecordMeeting(
             AttendanceLists lists,
+            Proxies proxies,
             NotHeldRecords notHeld,
             ResponsibleFacilitators facilitators,
             LateFacts lateFacts,
@@ -40,6 +42,7 @@ public class RecordMeeting {
             Outbox outbox,
             Clock clock) {
         this.lists = lists;
+        this.proxies = proxies;
         this.notHeld = notHeld;
         this.facilitators = facilitators;
         this.lateFacts = lateFacts;
@@ -68,7 +71,8 @@ public class RecordMeeting {
         SortedMap<UUID, AttendanceMark> list = held.wholeList();
         lists.add(meeting, list, null, held.source(), now);
         outbox.append(
-                MeetingEvents.held(meeting, held.makesUp(), held.group(), list),
+                MeetingEvents.held(
+                        meeting, held.makesUp(), held.group(), proxies.told(list, held.heldOn())),
                 held.group().nextVersion());
         if (held.makesUp() == null) {
             countForTheMonth(meeting, held, now);

@@ -31,16 +31,19 @@ public class GroupPolicyEntryResource {
     private final GroupSizeKind groupSize;
     private final P2k2MaterialKind material;
     private final RecordingSignalsKind signals;
+    private final ProxiesKind proxies;
 
     GroupPolicyEntryResource(
             PolicyEntry entry,
             GroupSizeKind groupSize,
             P2k2MaterialKind material,
-            RecordingSignalsKind signals) {
+            RecordingSignalsKind signals,
+            ProxiesKind proxies) {
         this.entry = entry;
         this.groupSize = groupSize;
         this.material = material;
         this.signals = signals;
+        this.proxies = proxies;
     }
 
     @POST
@@ -80,5 +83,17 @@ public class GroupPolicyEntryResource {
     public RestResponse<PolicyVersionView> enterSignals(
             @NotNull @Valid RecordingSignalsDocument document) {
         return entry.enter(signals, document);
+    }
+
+    @POST
+    @Path("attendance-proxies")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterAttendanceProxies",
+            summary = "Enter a version of whether another adult counts as the family")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterProxies(@NotNull @Valid ProxiesDocument document) {
+        return entry.enter(proxies, document);
     }
 }

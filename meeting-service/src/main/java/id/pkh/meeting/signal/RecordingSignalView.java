@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A list whose recording is worth a look.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param families on the list
  * @param listsAtOnce lists that the same person recorded within the seconds up to it
  */
+@Schema(name = "ListWithSignals")
 public record RecordingSignalView(
         UUID meetingId,
         String groupCode,

@@ -84,6 +84,11 @@ class PolicyEntryComponentTest {
         approve("group-sizes", example("enterGroupSize"));
         approve("p2k2-materials", example("enterP2k2Material"));
         approve("recording-signals", example("enterRecordingSignals"));
+        approve("attendance-proxies", example("enterAttendanceProxies"));
+        assertThat(
+                        rows.text(
+                                "SELECT counts_as_present::text FROM proxy_policy WHERE policy_code = 'NEXT'"))
+                .isEqualTo("false");
         assertThat(
                         rows.text(
                                 "SELECT full_lists || ' ' || lists_at_once || ' ' || within_seconds || ' ' || late_days"
@@ -166,7 +171,8 @@ class PolicyEntryComponentTest {
                 "UPDATE closing_calendar SET day_of_month = 28",
                 "UPDATE group_size_policy SET max_families = 60",
                 "DELETE FROM p2k2_session",
-                "UPDATE recording_signal_policy SET late_days = 9"
+                "UPDATE recording_signal_policy SET late_days = 9",
+                "DELETE FROM proxy_policy"
             })
     void theDatabaseRefusesAPolicyOfOnePerson(String statement) {
         assertThatThrownBy(() -> rows.change(statement)).hasMessageContaining("two people");

@@ -12,12 +12,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.rows.Rows;
+import id.pkh.verification.signal.SignalCollector;
+import id.pkh.verification.signal.SignalSource;
+import id.pkh.verification.signal.domain.Cause;
+import id.pkh.verification.signal.domain.PeriodState;
+import id.pkh.verification.signal.domain.SignalState;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.World;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,7 @@ class SeveralMeetingsComponentTest {
 
     @Inject World world;
     @Inject Rows rows;
+    @Inject @All List<SignalSource> sources;
 
     private final UUID group = UUID.randomUUID();
     private UUID kpm;
@@ -63,8 +72,23 @@ class SeveralMeetingsComponentTest {
             world.tell(
                     makingUp(group, "2026-01", "2026-02-10", Map.of(kpm, row.get(1))), ++sequence);
         }
+        assertThat(stateOfTheMonth()).hasToString(row.get(2));
         assertThat(world.standing(kpm).contains("2026-01 P2K2_ABSENCE REMINDER"))
                 .isEqualTo(row.get(2).equals("SIGNAL"));
+    }
+
+    private SignalState stateOfTheMonth() {
+        Set<Cause> causes = Set.of(Cause.P2K2_ABSENCE);
+        SignalCollector facts = new SignalCollector(causes);
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                sources.forEach(
+                                        source -> source.contribute(List.of(kpm), causes, facts)));
+        return facts.of(kpm, Cause.P2K2_ABSENCE).stream()
+                .reduce(PeriodState::moreFavourable)
+                .orElseThrow()
+                .state();
     }
 
     @Test

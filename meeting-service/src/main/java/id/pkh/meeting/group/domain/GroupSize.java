@@ -10,18 +10,11 @@ import java.util.Comparator;
  */
 public record GroupSize(String policyCode, LocalDate validFrom, int minFamilies, int maxFamilies) {
 
-    /** Whether a group has as many families as it is to have. */
-    public enum Finding {
-        BELOW,
-        WITHIN,
-        ABOVE
-    }
-
-    public Finding of(int families) {
+    public GroupSizeFinding of(int families) {
         if (families < minFamilies) {
-            return Finding.BELOW;
+            return GroupSizeFinding.BELOW;
         }
-        return families > maxFamilies ? Finding.ABOVE : Finding.WITHIN;
+        return families > maxFamilies ? GroupSizeFinding.ABOVE : GroupSizeFinding.WITHIN;
     }
 
     /** The size that applies on a day: the latest that has begun. */

@@ -3,6 +3,7 @@ package id.pkh.meeting.grouping.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.meeting.group.domain.GroupSize;
+import id.pkh.meeting.group.domain.GroupSizeFinding;
 import id.pkh.meeting.grouping.domain.ProposedGroups.Existing;
 import id.pkh.testsupport.RuleTable;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class ProposedGroupsTest {
                     .containsExactlyElementsOf(families);
             if (waiting >= SIZE.minFamilies()) {
                 assertThat(proposed.values())
-                        .allMatch(group -> SIZE.of(group.size()) == GroupSize.Finding.WITHIN);
+                        .allMatch(group -> SIZE.of(group.size()) == GroupSizeFinding.WITHIN);
             }
         }
     }
