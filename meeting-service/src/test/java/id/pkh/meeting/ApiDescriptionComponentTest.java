@@ -3,6 +3,7 @@ package id.pkh.meeting;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
+import id.pkh.meeting.support.GroupExamples;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
@@ -27,6 +28,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     @Inject Registry registry;
     @Inject MovableClock clock;
     @Inject DataSource database;
+    @Inject GroupExamples groupExamples;
 
     ApiDescriptionComponentTest() {
         super("meeting-service");
@@ -47,6 +49,10 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 + "\"steps\":[{\"months_running_from\":1,\"level\":\"NONE\"}]}",
                         "DUTY-2028",
                         "NOT-HELD-2028",
+                        "GROUP-SIZE-2028",
+                        "P2K2-2028",
+                        "RECORDING-2028",
+                        "PROXIES-2028",
                         "MONTHS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
@@ -56,11 +62,15 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             actual.put(PREFIX + "5b9e0d4f2a0" + i, family.kpmId().toString());
             actual.put("177108520382900" + i, family.nik());
         }
+        actual.putAll(groupExamples.provide(village));
         Api.close(village, "2025-10"); // the second month in a row is escalated
         actual.put(
                 PREFIX + "1a3c5e7f9b55",
                 Api.close(village, "2025-11").extract().path("closing_id"));
-        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village));
+        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village, "GROUP_MEETING", "2025-12-15"));
+        clock.setTo("2026-06-11"); // after the closing
+        actual.put(PREFIX + "6c8d1e3f5a24", meetingOf(village, "P2K2", "2025-11-18"));
+        clock.setTo("2026-06-10");
         return actual;
     }
 
@@ -69,7 +79,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         PolicyExamples.end(new Rows(database));
     }
 
-    private static String meetingOf(Village village) {
+    private static String meetingOf(Village village, String kind, String heldOn) {
         return Api.facilitator(village)
                 .post(
                         "/meetings",
@@ -77,9 +87,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 "group_code",
                                 village.group(1),
                                 "kind",
-                                "GROUP_MEETING",
+                                kind,
                                 "held_on",
-                                "2025-12-15",
+                                heldOn,
                                 "attendance",
                                 List.of()))
                 .statusCode(201)

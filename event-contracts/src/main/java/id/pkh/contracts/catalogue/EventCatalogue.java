@@ -16,6 +16,7 @@ import id.pkh.contracts.meeting.AttendanceCorrected;
 import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
 import id.pkh.contracts.meeting.FacilitatorLapseRecorded;
 import id.pkh.contracts.meeting.FacilitatorLapseWithdrawn;
+import id.pkh.contracts.meeting.FamiliesPlaced;
 import id.pkh.contracts.meeting.GroupFormed;
 import id.pkh.contracts.meeting.GroupMembersChanged;
 import id.pkh.contracts.meeting.MeetingHeld;
@@ -174,6 +175,13 @@ public final class EventCatalogue {
                     GROUPS,
                     OfficersElected.class,
                     OfficersElected::groupId);
+
+    public static final EventType<FamiliesPlaced> FAMILIES_PLACED =
+            row(
+                    "id.pkh.meeting.families-placed.v1",
+                    GROUPS,
+                    FamiliesPlaced.class,
+                    FamiliesPlaced::groupId);
 
     public static final EventType<MeetingHeld> MEETING_HELD =
             row(

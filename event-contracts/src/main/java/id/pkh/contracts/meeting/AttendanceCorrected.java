@@ -20,6 +20,9 @@ import java.util.UUID;
  * @param kind GROUP_MEETING or P2K2
  * @param changes marks that changed
  * @param attendance every family of the group on that day
+ * @param makesUpMeetingId the missed meeting for which it makes up, and of which it then states who
+ *     came; null for a meeting of its own
+ * @param makesUpMonth calendar month of the missed meeting; null for a meeting of its own
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -34,6 +37,40 @@ public record AttendanceCorrected(
         String kind,
         List<AttendanceChange> changes,
         List<Attendance> attendance,
+        UUID makesUpMeetingId,
+        YearMonth makesUpMonth,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {}
+        implements Event {
+
+    /** A meeting of its own, as events of before have it. */
+    public AttendanceCorrected(
+            UUID meetingId,
+            UUID groupId,
+            String groupCode,
+            String villageCode,
+            YearMonth month,
+            LocalDate heldOn,
+            UUID facilitatorId,
+            String kind,
+            List<AttendanceChange> changes,
+            List<Attendance> attendance,
+            LocalDate occurredOn,
+            Instant recordedAt) {
+        this(
+                meetingId,
+                groupId,
+                groupCode,
+                villageCode,
+                month,
+                heldOn,
+                facilitatorId,
+                kind,
+                changes,
+                attendance,
+                null,
+                null,
+                occurredOn,
+                recordedAt);
+    }
+}

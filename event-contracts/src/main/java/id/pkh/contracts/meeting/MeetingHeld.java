@@ -18,6 +18,9 @@ import java.util.UUID;
  * @param heldOn day on which it was held
  * @param facilitatorId facilitator responsible on that day; null when no one is assigned
  * @param attendance every family of the group on that day
+ * @param makesUpMeetingId the missed meeting for which it makes up, and of which it then states who
+ *     came; null for a meeting of its own
+ * @param makesUpMonth calendar month of the missed meeting; null for a meeting of its own
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -30,6 +33,36 @@ public record MeetingHeld(
         LocalDate heldOn,
         UUID facilitatorId,
         List<Attendance> attendance,
+        UUID makesUpMeetingId,
+        YearMonth makesUpMonth,
         LocalDate occurredOn,
         Instant recordedAt)
-        implements Event {}
+        implements Event {
+
+    /** A meeting of its own, as events of before have it. */
+    public MeetingHeld(
+            UUID meetingId,
+            UUID groupId,
+            String groupCode,
+            String villageCode,
+            YearMonth month,
+            LocalDate heldOn,
+            UUID facilitatorId,
+            List<Attendance> attendance,
+            LocalDate occurredOn,
+            Instant recordedAt) {
+        this(
+                meetingId,
+                groupId,
+                groupCode,
+                villageCode,
+                month,
+                heldOn,
+                facilitatorId,
+                attendance,
+                null,
+                null,
+                occurredOn,
+                recordedAt);
+    }
+}

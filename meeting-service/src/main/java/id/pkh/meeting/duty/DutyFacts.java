@@ -21,6 +21,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DutyFacts {
 
+    /** What makes up for a session of another month is not the meeting that was due. */
+    private static final String HELD =
+            " EXISTS (SELECT FROM meeting m WHERE m.group_id = c.group_id AND m.month = c.month"
+                    + " AND m.kind = '%s' AND m.makes_up IS NULL)";
+
     private final Database database;
 
     DutyFacts(Database database) {
@@ -45,12 +50,12 @@ class DutyFacts {
 
     private List<ClosedGroup> closedGroups(Collection<UUID> facilitatorIds, YearMonth from) {
         return database.query(
-                "SELECT c.group_id, c.month, c.facilitator_id, g.id IS NOT NULL AS meeting_held,"
-                        + " p.id IS NOT NULL AS p2k2_held, coalesce(n.attribution, 'FACILITATOR') AS attribution"
+                "SELECT c.group_id, c.month, c.facilitator_id,"
+                        + HELD.formatted("GROUP_MEETING")
+                        + " AS meeting_held,"
+                        + HELD.formatted("P2K2")
+                        + " AS p2k2_held, coalesce(n.attribution, 'FACILITATOR') AS attribution"
                         + " FROM group_month c"
-                        + " LEFT JOIN meeting g ON g.group_id = c.group_id AND g.month = c.month"
-                        + " AND g.kind = 'GROUP_MEETING'"
-                        + " LEFT JOIN meeting p ON p.group_id = c.group_id AND p.month = c.month AND p.kind = 'P2K2'"
                         + " LEFT JOIN not_held n ON n.group_id = c.group_id AND n.month = c.month"
                         + " AND n.superseded_at IS NULL"
                         + " WHERE c.group_id IN (SELECT group_id FROM group_month"

@@ -20,12 +20,15 @@ class ElectOfficers {
 
     private final Groups groups;
     private final GroupFamilies families;
+    private final OfficerTerms terms;
     private final Outbox outbox;
     private final Clock clock;
 
-    ElectOfficers(Groups groups, GroupFamilies families, Outbox outbox, Clock clock) {
+    ElectOfficers(
+            Groups groups, GroupFamilies families, OfficerTerms terms, Outbox outbox, Clock clock) {
         this.groups = groups;
         this.families = families;
+        this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class ElectOfficers {
         officers.treasurerKpmId = elected.treasurerKpmId();
         officers.recordedAt = clock.instant();
         officers.recordedBy = by;
-        officers.persist();
+        officers.persistAndFlush();
+        terms.elect(officers);
         outbox.append(
                 new OfficersElected(
                         groupId,

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public class FormGroups {
 
     /** The result for a group that was to be formed. */
-    enum GroupOutcome {
+    public enum GroupOutcome {
         FORMED,
         /** Only its name or its place has changed. */
         RENAMED,
@@ -48,7 +48,7 @@ public class FormGroups {
 
     /** One outcome per group, by its code; each code once. */
     @Transactional
-    Map<String, GroupOutcome> handle(List<NewGroup> wanted) {
+    public Map<String, GroupOutcome> handle(List<NewGroup> wanted) {
         groups.lockForming();
         Map<String, GroupEntity> known =
                 groups.lockByCode(wanted.stream().map(NewGroup::code).toList()).stream()

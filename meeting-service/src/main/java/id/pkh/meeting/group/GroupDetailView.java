@@ -1,5 +1,6 @@
 package id.pkh.meeting.group;
 
+import id.pkh.meeting.group.domain.GroupSizeFinding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param officers null before the first election
  * @param facilitatorId null when no one is assigned
+ * @param size whether it has as many families as the policy says
  */
 public record GroupDetailView(
         UUID groupId,
@@ -20,7 +22,8 @@ public record GroupDetailView(
         LocalDate formedOn,
         List<UUID> kpmIds,
         @Schema(nullable = true) Officers officers,
-        @Schema(nullable = true) UUID facilitatorId) {
+        @Schema(nullable = true) UUID facilitatorId,
+        GroupSizeFinding size) {
 
     /** Families of the officers. */
     @Schema(name = "GroupOfficers")

@@ -3,6 +3,7 @@ package id.pkh.meeting.group;
 import id.pkh.meeting.VisibleGroups;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.family.GroupFamilies;
+import id.pkh.meeting.group.domain.GroupSize;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
@@ -13,7 +14,8 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.List;
+import java.util.UUID;
 
 /** Groups as callers see and write them. */
 @ApplicationScoped
@@ -22,17 +24,43 @@ class GroupReading {
     private final Database database;
     private final GroupFamilies families;
     private final ResponsibleFacilitators facilitators;
+    private final GroupSizes sizes;
     private final Clock clock;
 
     GroupReading(
             Database database,
             GroupFamilies families,
             ResponsibleFacilitators facilitators,
+            GroupSizes sizes,
             Clock clock) {
         this.database = database;
         this.families = families;
         this.facilitators = facilitators;
+        this.sizes = sizes;
         this.clock = clock;
+    }
+
+    /** A group with the number of its families. */
+    private record GroupRow(
+            UUID groupId,
+            String groupCode,
+            String name,
+            String villageCode,
+            String meetingPlace,
+            LocalDate formedOn,
+            int families) {
+
+        GroupView view(GroupSize size) {
+            return new GroupView(
+                    groupId,
+                    groupCode,
+                    name,
+                    villageCode,
+                    meetingPlace,
+                    formedOn,
+                    families,
+                    size.of(families));
+        }
     }
 
     Page<GroupView> page(String village, AreaScope areas, PageParams page) {
@@ -41,6 +69,7 @@ class GroupReading {
                         .andIfGiven(
                                 "g.code > ?",
                                 page.cursor().map(cursor -> cursor.text(0)).orElse(null));
+        GroupSize size = sizes.on(BusinessDates.today(clock));
         return Page.of(
                 database.query(
                         "SELECT g.id AS group_id, g.code AS group_code, g.name, g.village_code, g.meeting_place,"
@@ -54,15 +83,16 @@ class GroupReading {
                                 q.bindMap(where.values())
                                         .bind("today", BusinessDates.today(clock))
                                         .bind("limit", page.limit() + 1)
-                                        .map(database.rowsAs(GroupView.class))
+                                        .map(database.rowsAs(GroupRow.class))
                                         .list()),
                 page.limit(),
                 group -> new Object[] {group.groupCode()},
-                Function.identity());
+                group -> group.view(size));
     }
 
     GroupDetailView detail(GroupEntity group) {
         LocalDate today = BusinessDates.today(clock);
+        List<UUID> kpmIds = families.onDay(group.code, today).kpmIds();
         return new GroupDetailView(
                 group.id,
                 group.code,
@@ -70,7 +100,7 @@ class GroupReading {
                 group.villageCode,
                 group.meetingPlace,
                 group.formedOn,
-                families.onDay(group.code, today).kpmIds(),
+                kpmIds,
                 OfficersEntity.standing(group.id)
                         .map(
                                 officers ->
@@ -80,7 +110,8 @@ class GroupReading {
                                                 officers.treasurerKpmId,
                                                 officers.electedOn))
                         .orElse(null),
-                facilitators.of(group.villageCode, today).orElse(null));
+                facilitators.of(group.villageCode, today).orElse(null),
+                sizes.on(today).of(kpmIds.size()));
     }
 
     /** The group of a request, or a refusal that says what is wrong with it. */

@@ -1,9 +1,14 @@
 package id.pkh.meeting.group;
 
+import id.pkh.meeting.group.domain.GroupSizeFinding;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A group in a list. */
+/**
+ * A group in a list.
+ *
+ * @param size whether it has as many families as the policy says
+ */
 public record GroupView(
         UUID groupId,
         String groupCode,
@@ -11,4 +16,5 @@ public record GroupView(
         String villageCode,
         String meetingPlace,
         LocalDate formedOn,
-        int families) {}
+        int families,
+        GroupSizeFinding size) {}

@@ -48,7 +48,7 @@ public class Groups {
         return locked("id in ?1 order by id", ids);
     }
 
-    List<GroupEntity> lockByCode(Collection<String> codes) {
+    public List<GroupEntity> lockByCode(Collection<String> codes) {
         return locked("code in ?1 order by id", codes);
     }
 
@@ -67,7 +67,8 @@ public class Groups {
         return group;
     }
 
-    void lockForming() {
+    /** No family is projected and no other group is formed until the transaction ends. */
+    public void lockForming() {
         locks.take(FORMING_LOCK);
     }
 

@@ -3,9 +3,9 @@ package id.pkh.meeting.group;
 import java.time.LocalDate;
 
 /** A group as a user reports it formed. */
-record NewGroup(String code, String name, String meetingPlace, LocalDate formedOn) {
+public record NewGroup(String code, String name, String meetingPlace, LocalDate formedOn) {
 
-    String villageCode() {
+    public String villageCode() {
         return GroupCode.villageOf(code);
     }
 }

@@ -44,9 +44,9 @@ class AttendanceLists {
             HeldMeeting.Source source,
             Instant now) {
         database.update(
-                "INSERT INTO meeting_revision (meeting_id, revision, held_on, facilitator_id, module, session, reason,"
+                "INSERT INTO meeting_revision (meeting_id, revision, held_on, facilitator_id, module, session, session_code, reason,"
                         + " file_sha256, recorded_at, recorded_by) VALUES (:meeting, :revision, :heldOn, :facilitator,"
-                        + " :module, :session, :reason, :file, :now, :by)",
+                        + " :module, :session, :code, :reason, :file, :now, :by)",
                 u ->
                         u.bind("meeting", meeting.id)
                                 .bind("revision", meeting.revision)
@@ -54,6 +54,7 @@ class AttendanceLists {
                                 .bind("facilitator", meeting.facilitatorId)
                                 .bind("module", meeting.module)
                                 .bind("session", meeting.session)
+                                .bind("code", meeting.sessionCode)
                                 .bind("reason", reason)
                                 .bind("file", source.fileSha256())
                                 .bind("now", now)

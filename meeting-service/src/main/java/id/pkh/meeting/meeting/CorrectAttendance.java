@@ -13,10 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -32,6 +31,7 @@ public class CorrectAttendance {
     private static final int MAX_REASON_CHARS = 300;
 
     private final AttendanceLists lists;
+    private final Proxies proxies;
     private final ResponsibleFacilitators facilitators;
     private final AttendanceRetention retention;
     private final Outbox outbox;
@@ -39,11 +39,13 @@ public class CorrectAttendance {
 
     CorrectAttendance(
             AttendanceLists lists,
+            Proxies proxies,
             ResponsibleFacilitators facilitators,
             AttendanceRetention retention,
             Outbox outbox,
             Clock clock) {
         this.lists = lists;
+        this.proxies = proxies;
         this.facilitators = facilitators;
         this.retention = retention;
         this.outbox = outbox;
@@ -75,8 +77,27 @@ public class CorrectAttendance {
     }
 
     /** The revision of the current list; 0 when there is no such meeting. */
-    public int standingRevision(UUID groupId, MeetingKind kind, YearMonth month) {
-        return MeetingEntity.of(groupId, kind, month).map(meeting -> meeting.revision).orElse(0);
+    public int standingRevision(UUID groupId, MeetingKind kind, LocalDate heldOn) {
+        return MeetingEntity.meant(groupId, kind, heldOn)
+                .map(meeting -> meeting.revision)
+                .orElse(0);
+    }
+
+    /** A sheet names its meeting by the day, or by the month if the group met only once in it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Corrected handle(HeldMeeting held, String reason) {
+        MeetingEntity meeting =
+                MeetingEntity.meant(held.group().id(), held.kind(), held.heldOn())
+                        .orElseThrow(() -> refusal(held));
+        return handle(meeting, held, reason);
+    }
+
+    private static Refused refusal(HeldMeeting held) {
+        boolean hasSeveral =
+                !MeetingEntity.in(held.group().id(), held.kind(), held.month()).isEmpty();
+        return Refused.because(hasSeveral ? "CORRECTION_OF_WHICH" : "CORRECTION_WITHOUT_MEETING")
+                .with("group_code", held.group().code())
+                .with("month", held.month());
     }
 
     /**
@@ -85,33 +106,36 @@ public class CorrectAttendance {
      * @param held with the marks that change, UNMARKED where a mark is taken away
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Corrected handle(HeldMeeting held, String reason) {
+    Corrected handle(MeetingEntity meeting, HeldMeeting held, String reason) {
         retention.requireKept(held.month());
-        MeetingEntity meeting =
-                MeetingEntity.of(held.group().id(), held.kind(), held.month())
-                        .orElseThrow(
-                                () ->
-                                        Refused.because("CORRECTION_WITHOUT_MEETING")
-                                                .with("group_code", held.group().code())
-                                                .with("month", held.month()));
+        refuseTaken(meeting, held);
         SortedMap<UUID, AttendanceMark> before = lists.standing(meeting);
         SortedMap<UUID, AttendanceMark> after =
                 CorrectedList.of(
                         before,
                         held.marks(),
-                        held.families().kpmIds(),
+                        held.makesUp() == null ? held.families().kpmIds() : before.keySet(),
                         meeting.heldOn.equals(held.heldOn()));
         boolean changed =
                 !before.equals(after)
                         || !meeting.heldOn.equals(held.heldOn())
-                        || !Objects.equals(
-                                meeting.module, orStanding(held.module(), meeting.module))
-                        || !Objects.equals(
-                                meeting.session, orStanding(held.session(), meeting.session));
+                        || !held.topic().orStanding(meeting.topic()).equals(meeting.topic());
         if (changed) {
             correct(meeting, held, reason, before, after);
         }
         return new Corrected(meeting.id, before, changed);
+    }
+
+    /** A group meets once a day. */
+    private static void refuseTaken(MeetingEntity meeting, HeldMeeting held) {
+        RecordMeeting.known(held)
+                .filter(other -> !other.id.equals(meeting.id))
+                .ifPresent(
+                        other -> {
+                            throw Refused.because("MEETING_ALREADY_RECORDED")
+                                    .with("group_code", held.group().code())
+                                    .with("date", held.heldOn());
+                        });
     }
 
     private void correct(
@@ -124,24 +148,21 @@ public class CorrectAttendance {
         meeting.correct(
                 held.heldOn(),
                 facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null),
-                orStanding(held.module(), meeting.module),
-                orStanding(held.session(), meeting.session));
+                held.topic().orStanding(meeting.topic()));
         MeetingEntity.flush();
         lists.add(meeting, after, reason, held.source(), now);
         outbox.append(
                 MeetingEvents.corrected(
                         meeting,
+                        held.makesUp(),
                         held.group(),
-                        changes(before, after),
-                        after,
+                        changes(
+                                proxies.told(before, held.heldOn()),
+                                proxies.told(after, held.heldOn())),
+                        proxies.told(after, held.heldOn()),
                         BusinessDates.on(now),
                         now),
                 held.group().nextVersion());
-    }
-
-    /** A topic that a correction does not state stays. */
-    private static String orStanding(String stated, String standing) {
-        return stated == null ? standing : stated;
     }
 
     private static List<AttendanceChange> changes(

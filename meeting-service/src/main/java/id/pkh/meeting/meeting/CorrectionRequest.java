@@ -10,10 +10,12 @@ import java.util.List;
 /**
  * The marks to change, and the reason. Families that are not on the list keep theirs.
  *
+ * @param sessionCode another session of P2K2; null when it was right
  * @param heldOn another day of the same month; null when the day was right
  */
 public record CorrectionRequest(
         String reason,
         LocalDate heldOn,
+        @Size(max = 40) String sessionCode,
         @NotNull @Size(max = MeetingRequest.MAX_FAMILIES)
                 List<@NotNull @Valid MarkRequest> attendance) {}

@@ -16,8 +16,8 @@ import java.util.UUID;
  *
  * @param group locked
  * @param families of the group on that day
- * @param module of a P2K2 session; null otherwise or when unknown
- * @param session of the module; null otherwise or when unknown
+ * @param topic of a P2K2 session
+ * @param makesUp the meeting for which it makes up; null for a meeting of its own
  * @param marks as reported; a family without one is unmarked
  * @param source who reports it, and the file in which it was sent
  */
@@ -26,8 +26,8 @@ public record HeldMeeting(
         FamiliesOnDay families,
         MeetingKind kind,
         LocalDate heldOn,
-        String module,
-        String session,
+        Topic topic,
+        MeetingEntity makesUp,
         Map<UUID, AttendanceMark> marks,
         Source source) {
 
@@ -39,12 +39,30 @@ public record HeldMeeting(
      */
     public record Source(String by, String fileSha256) {}
 
+    /** A meeting of its own, as sheets report it. */
+    public static HeldMeeting ofItsOwn(
+            GroupEntity group,
+            FamiliesOnDay families,
+            MeetingKind kind,
+            LocalDate heldOn,
+            Topic topic,
+            Map<UUID, AttendanceMark> marks,
+            Source source) {
+        return new HeldMeeting(group, families, kind, heldOn, topic, null, marks, source);
+    }
+
     public YearMonth month() {
         return YearMonth.from(heldOn);
     }
 
-    /** One mark for every family of the group on that day. */
+    /**
+     * One mark for every family of the group on that day. What makes up for a session lists those
+     * who were meant to come to it, and no other.
+     */
     SortedMap<UUID, AttendanceMark> wholeList() {
+        if (makesUp != null) {
+            return new TreeMap<>(marks);
+        }
         SortedMap<UUID, AttendanceMark> list = new TreeMap<>();
         families.kpmIds()
                 .forEach(

@@ -11,6 +11,7 @@ import id.pkh.meeting.meeting.domain.AttendanceMark;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -21,7 +22,10 @@ final class MeetingEvents {
     private MeetingEvents() {}
 
     static Event held(
-            MeetingEntity meeting, GroupEntity group, SortedMap<UUID, AttendanceMark> list) {
+            MeetingEntity meeting,
+            MeetingEntity makesUp,
+            GroupEntity group,
+            SortedMap<UUID, AttendanceMark> list) {
         if (meeting.kind == MeetingKind.P2K2) {
             return new P2k2SessionHeld(
                     meeting.id,
@@ -32,6 +36,8 @@ final class MeetingEvents {
                     meeting.heldOn,
                     meeting.facilitatorId,
                     wire(list),
+                    meeting.makesUp,
+                    monthOf(makesUp),
                     meeting.heldOn,
                     meeting.recordedAt);
         }
@@ -44,12 +50,15 @@ final class MeetingEvents {
                 meeting.heldOn,
                 meeting.facilitatorId,
                 wire(list),
+                meeting.makesUp,
+                monthOf(makesUp),
                 meeting.heldOn,
                 meeting.recordedAt);
     }
 
     static Event corrected(
             MeetingEntity meeting,
+            MeetingEntity makesUp,
             GroupEntity group,
             List<AttendanceChange> changes,
             SortedMap<UUID, AttendanceMark> list,
@@ -66,8 +75,14 @@ final class MeetingEvents {
                 meeting.kind.name(),
                 changes,
                 wire(list),
+                meeting.makesUp,
+                monthOf(makesUp),
                 today,
                 now);
+    }
+
+    private static YearMonth monthOf(MeetingEntity makesUp) {
+        return makesUp == null ? null : makesUp.yearMonth();
     }
 
     private static List<Attendance> wire(SortedMap<UUID, AttendanceMark> list) {

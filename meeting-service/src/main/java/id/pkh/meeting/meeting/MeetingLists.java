@@ -21,7 +21,7 @@ class MeetingLists {
 
     private static final String MEETING =
             "SELECT m.id AS meeting_id, m.group_id, g.code AS group_code, g.village_code, m.kind, m.month,"
-                    + " m.held_on, m.facilitator_id, m.module, m.session, m.revision, m.recorded_at"
+                    + " m.held_on, m.facilitator_id, m.module, m.session, m.session_code, m.makes_up AS makes_up_meeting_id, m.revision, m.recorded_at"
                     + " FROM meeting m JOIN kpm_group g ON g.id = m.group_id WHERE ";
 
     private final Database database;

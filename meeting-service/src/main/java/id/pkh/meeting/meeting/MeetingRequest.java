@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind GROUP_MEETING or P2K2
  * @param module of a P2K2 session
  * @param session of the module
+ * @param sessionCode of the material; with it the texts are not needed
+ * @param makesUpMeetingId the missed session for which it makes up, for the families on the list
  */
 public record MeetingRequest(
         @NotBlank String groupCode,
@@ -25,11 +27,13 @@ public record MeetingRequest(
         @NotNull LocalDate heldOn,
         @FreeText @Size(max = 100) String module,
         @FreeText @Size(max = 100) String session,
+        @Size(max = 40) String sessionCode,
+        UUID makesUpMeetingId,
         @NotNull @Size(max = MAX_FAMILIES) List<@NotNull @Valid MarkRequest> attendance) {
 
     static final int MAX_FAMILIES = 1000;
 
-    /** One family's mark: PRESENT, SICK, PERMITTED, ABSENT or UNMARKED. */
+    /** One family's mark: PRESENT, PRESENT_BY_PROXY, SICK, PERMITTED, ABSENT or UNMARKED. */
     public record MarkRequest(
             @NotNull UUID kpmId,
             @NotBlank @Schema(implementation = AttendanceMark.class, required = true)

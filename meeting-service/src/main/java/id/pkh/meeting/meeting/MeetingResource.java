@@ -75,12 +75,16 @@ public class MeetingResource {
     @Refuses({
         "GROUP_UNKNOWN",
         "KPM_TWICE_ON_LIST",
+        "MAKE_UP_OF_MAKE_UP",
+        "MAKE_UP_OF_UNKNOWN",
+        "MAKE_UP_TOO_EARLY",
         "MARK_UNKNOWN",
         "MEETING_ALREADY_RECORDED",
         "MEETING_BEFORE_GROUP_FORMED",
         "MEETING_KIND_UNKNOWN",
         "MONTH_PAST_RETENTION",
         "NOT_IN_GROUP",
+        "SESSION_UNKNOWN",
         "SHEET_DATE_IN_FUTURE"
     })
     @Succeeds(status = 201, meaning = "The meeting was recorded")
@@ -98,11 +102,12 @@ public class MeetingResource {
     @Refuses({
         "CORRECTION_REASON_MISSING",
         "CORRECTION_REASON_UNFIT",
-        "CORRECTION_WITHOUT_MEETING",
         "KPM_TWICE_ON_LIST",
         "MARK_UNKNOWN",
+        "MEETING_ALREADY_RECORDED",
         "MONTH_PAST_RETENTION",
         "NOT_IN_GROUP",
+        "SESSION_UNKNOWN",
         "SHEET_DATE_IN_FUTURE",
         "SHEET_DATE_NOT_IN_MONTH"
     })

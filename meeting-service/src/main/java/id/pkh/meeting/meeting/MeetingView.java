@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A meeting in a list.
  *
  * @param facilitatorId who was responsible on that day; null when no one was
+ * @param sessionCode of the material; null when the session is not known
+ * @param makesUpMeetingId the missed session for which it makes up; null for most
  * @param revision of the current attendance list
  */
 public record MeetingView(
@@ -24,5 +26,7 @@ public record MeetingView(
         @Schema(nullable = true) UUID facilitatorId,
         @Schema(nullable = true) String module,
         @Schema(nullable = true) String session,
+        @Schema(nullable = true) String sessionCode,
+        @Schema(nullable = true) UUID makesUpMeetingId,
         int revision,
         Instant recordedAt) {}

@@ -58,7 +58,7 @@ class NotHeldCircumstances {
                     .with("group_code", group.code())
                     .with("formed_on", group.formedOn());
         }
-        if (MeetingEntity.of(group.id(), MeetingKind.GROUP_MEETING, month).isPresent()) {
+        if (!MeetingEntity.in(group.id(), MeetingKind.GROUP_MEETING, month).isEmpty()) {
             throw Refused.because("MEETING_WAS_HELD")
                     .with("group_code", group.code())
                     .with("month", month);

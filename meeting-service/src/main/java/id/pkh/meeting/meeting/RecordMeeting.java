@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import java.util.UUID;
 public class RecordMeeting {
 
     private final AttendanceLists lists;
+    private final Proxies proxies;
     private final NotHeldRecords notHeld;
     private final ResponsibleFacilitators facilitators;
     private final LateFacts lateFacts;
@@ -32,6 +34,7 @@ public class RecordMeeting {
 
     RecordMeeting(
             AttendanceLists lists,
+            Proxies proxies,
             NotHeldRecords notHeld,
             ResponsibleFacilitators facilitators,
             LateFacts lateFacts,
@@ -39,6 +42,7 @@ public class RecordMeeting {
             Outbox outbox,
             Clock clock) {
         this.lists = lists;
+        this.proxies = proxies;
         this.notHeld = notHeld;
         this.facilitators = facilitators;
         this.lateFacts = lateFacts;
@@ -47,16 +51,14 @@ public class RecordMeeting {
         this.clock = clock;
     }
 
-    /**
-     * The id of the meeting; refuses MEETING_ALREADY_RECORDED when the month has one of the kind.
-     */
+    /** The id of the meeting; refuses MEETING_ALREADY_RECORDED when the day has one of the kind. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID handle(HeldMeeting held) {
         retention.requireKept(held.month());
-        if (MeetingEntity.of(held.group().id(), held.kind(), held.month()).isPresent()) {
+        if (known(held).isPresent()) {
             throw Refused.because("MEETING_ALREADY_RECORDED")
                     .with("group_code", held.group().code())
-                    .with("month", held.month());
+                    .with("date", held.heldOn());
         }
         if (held.heldOn().isBefore(held.group().formedOn())) {
             throw Refused.because("MEETING_BEFORE_GROUP_FORMED")
@@ -68,12 +70,29 @@ public class RecordMeeting {
         meeting.persistAndFlush();
         SortedMap<UUID, AttendanceMark> list = held.wholeList();
         lists.add(meeting, list, null, held.source(), now);
-        outbox.append(MeetingEvents.held(meeting, held.group(), list), held.group().nextVersion());
+        outbox.append(
+                MeetingEvents.held(
+                        meeting, held.makesUp(), held.group(), proxies.told(list, held.heldOn())),
+                held.group().nextVersion());
+        if (held.makesUp() == null) {
+            countForTheMonth(meeting, held, now);
+        }
+        return meeting.id;
+    }
+
+    /** What makes up for another session is not the meeting that is due in its own month. */
+    private void countForTheMonth(MeetingEntity meeting, HeldMeeting held, Instant now) {
         if (held.kind() == MeetingKind.GROUP_MEETING) {
             notHeld.supersedeByMeeting(held.group().id(), held.month(), meeting.id, now);
         }
         lateFacts.review(held.group().id(), held.month(), ReviewReason.LATE_SHEET);
-        return meeting.id;
+    }
+
+    /** The meeting that is on record for the day. */
+    static Optional<MeetingEntity> known(HeldMeeting held) {
+        return held.makesUp() == null
+                ? MeetingEntity.on(held.group().id(), held.kind(), held.heldOn())
+                : MeetingEntity.makingUp(held.makesUp().id, held.heldOn());
     }
 
     private MeetingEntity entityOf(HeldMeeting held, Instant now) {
@@ -85,8 +104,10 @@ public class RecordMeeting {
         meeting.heldOn = held.heldOn();
         meeting.facilitatorId =
                 facilitators.of(held.group().villageCode(), held.heldOn()).orElse(null);
-        meeting.module = held.module();
-        meeting.session = held.session();
+        meeting.module = held.topic().module();
+        meeting.session = held.topic().session();
+        meeting.sessionCode = held.topic().sessionCode();
+        meeting.makesUp = held.makesUp() == null ? null : held.makesUp().id;
         meeting.revision = 1;
         meeting.recordedAt = now;
         meeting.recordedBy = held.source().by();

@@ -33,6 +33,8 @@ class ReportMeeting {
     private final AttendanceLists lists;
     private final RecordMeeting recordMeeting;
     private final CorrectAttendance correctAttendance;
+    private final SessionTopics sessions;
+    private final MakeUps makeUps;
     private final Clock clock;
 
     ReportMeeting(
@@ -41,12 +43,16 @@ class ReportMeeting {
             AttendanceLists lists,
             RecordMeeting recordMeeting,
             CorrectAttendance correctAttendance,
+            SessionTopics sessions,
+            MakeUps makeUps,
             Clock clock) {
         this.groups = groups;
         this.families = families;
         this.lists = lists;
         this.recordMeeting = recordMeeting;
         this.correctAttendance = correctAttendance;
+        this.sessions = sessions;
+        this.makeUps = makeUps;
         this.clock = clock;
     }
 
@@ -64,20 +70,22 @@ class ReportMeeting {
                                                 .with("kind", request.kind()));
         refuseFuture(request.heldOn());
         GroupEntity group = groups.lock(groups.require(request.groupCode(), areas).id());
+        MeetingEntity makesUp =
+                request.makesUpMeetingId() == null
+                        ? null
+                        : makeUps.require(
+                                request.makesUpMeetingId(), group, kind, request.heldOn());
         HeldMeeting held =
                 held(
                         group,
                         kind,
                         request.heldOn(),
-                        topic(kind, request.module()),
-                        topic(kind, request.session()),
+                        makesUp == null ? topic(kind, request) : makesUp.topic(),
+                        makesUp,
                         request.attendance(),
                         by);
-        MeetingEntity known = MeetingEntity.of(group.id(), kind, held.month()).orElse(null);
-        boolean isRepeat =
-                known != null
-                        && known.heldOn.equals(held.heldOn())
-                        && lists.standing(known).equals(held.wholeList());
+        MeetingEntity known = RecordMeeting.known(held).orElse(null);
+        boolean isRepeat = known != null && lists.standing(known).equals(held.wholeList());
         return isRepeat
                 ? new Reported(known.id, false)
                 : new Reported(recordMeeting.handle(held), true);
@@ -103,11 +111,11 @@ class ReportMeeting {
                         group,
                         meeting.kind,
                         heldOn,
-                        meeting.module,
-                        meeting.session,
+                        correctedTopic(meeting, request.sessionCode(), heldOn),
+                        meeting.makesUp == null ? null : MeetingEntity.findById(meeting.makesUp),
                         request.attendance(),
                         by);
-        return new Reported(meetingId, correctAttendance.handle(held, reason).changed());
+        return new Reported(meetingId, correctAttendance.handle(meeting, held, reason).changed());
     }
 
     private void refuseFuture(LocalDate heldOn) {
@@ -120,14 +128,17 @@ class ReportMeeting {
             GroupEntity group,
             MeetingKind kind,
             LocalDate heldOn,
-            String module,
-            String session,
+            Topic topic,
+            MeetingEntity makesUp,
             List<MarkRequest> attendance,
             String by) {
-        FamiliesOnDay onDay = families.onDay(group.code(), heldOn);
+        FamiliesOnDay onDay =
+                makesUp == null
+                        ? families.onDay(group.code(), heldOn)
+                        : makeUps.familiesOf(makesUp);
         Map<UUID, AttendanceMark> marks = marks(attendance, onDay);
         return new HeldMeeting(
-                group, onDay, kind, heldOn, module, session, marks, new Source(by, null));
+                group, onDay, kind, heldOn, topic, makesUp, marks, new Source(by, null));
     }
 
     private static Map<UUID, AttendanceMark> marks(
@@ -152,8 +163,24 @@ class ReportMeeting {
         return marks;
     }
 
-    private static String topic(MeetingKind kind, String text) {
-        boolean isTold = kind == MeetingKind.P2K2 && text != null && !text.isBlank();
-        return isTold ? text.strip() : null;
+    /** A group meeting has no topic, whatever the request says. */
+    private Topic topic(MeetingKind kind, MeetingRequest request) {
+        return kind == MeetingKind.P2K2
+                ? sessions.topic(
+                        text(request.module()),
+                        text(request.session()),
+                        request.sessionCode(),
+                        request.heldOn())
+                : Topic.NONE;
+    }
+
+    private Topic correctedTopic(MeetingEntity meeting, String sessionCode, LocalDate heldOn) {
+        return sessionCode == null || meeting.kind != MeetingKind.P2K2
+                ? Topic.NONE
+                : sessions.topic(null, null, sessionCode, heldOn);
+    }
+
+    private static String text(String written) {
+        return written == null || written.isBlank() ? null : written.strip();
     }
 }

@@ -105,7 +105,8 @@ class CloseGroups {
     private Map<MeetingKind, Set<UUID>> held(List<GroupEntity> groups, YearMonth month) {
         return database
                 .query(
-                        "SELECT group_id, kind FROM meeting WHERE group_id = ANY (:groups) AND month = :month",
+                        "SELECT DISTINCT group_id, kind FROM meeting WHERE group_id = ANY (:groups)"
+                                + " AND month = :month AND makes_up IS NULL",
                         q ->
                                 q.bind("groups", SqlArrays.uuids(groups, GroupEntity::id))
                                         .bind("month", month)

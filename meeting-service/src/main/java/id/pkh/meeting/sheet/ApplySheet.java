@@ -7,7 +7,10 @@ import id.pkh.meeting.meeting.CorrectAttendance;
 import id.pkh.meeting.meeting.CorrectAttendance.Corrected;
 import id.pkh.meeting.meeting.HeldMeeting;
 import id.pkh.meeting.meeting.RecordMeeting;
+import id.pkh.meeting.meeting.SessionTopics;
+import id.pkh.meeting.meeting.Topic;
 import id.pkh.meeting.meeting.domain.AttendanceMark;
+import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.meeting.sheet.domain.SheetMarks.LineVerdict;
 import id.pkh.meeting.sheet.domain.SheetMarks.SheetLine;
 import id.pkh.platform.files.FileResult;
@@ -27,16 +30,19 @@ class ApplySheet {
     private final SheetLines lines;
     private final RecordMeeting recordMeeting;
     private final CorrectAttendance correctAttendance;
+    private final SessionTopics sessions;
 
     ApplySheet(
             GroupFamilies families,
             SheetLines lines,
             RecordMeeting recordMeeting,
-            CorrectAttendance correctAttendance) {
+            CorrectAttendance correctAttendance,
+            SessionTopics sessions) {
         this.families = families;
         this.lines = lines;
         this.recordMeeting = recordMeeting;
         this.correctAttendance = correctAttendance;
+        this.sessions = sessions;
     }
 
     /**
@@ -60,13 +66,12 @@ class ApplySheet {
                     .with("refusals", read.refusals().stream().limit(SHOWN_REFUSALS).toList());
         }
         HeldMeeting held =
-                new HeldMeeting(
+                HeldMeeting.ofItsOwn(
                         group,
                         onDay,
                         request.kind(),
                         heading.heldOn(),
-                        heading.module(),
-                        heading.session(),
+                        topic(request.kind(), heading),
                         request.isCorrection() ? read.marks().stated() : read.marks().marks(),
                         new HeldMeeting.Source(request.by(), run.upload().sha256Hex()));
         run.read(sheet.families().size());
@@ -86,6 +91,12 @@ class ApplySheet {
             count(run, read, Map.of());
         }
         return new Applied(run.result(), changed);
+    }
+
+    private Topic topic(MeetingKind kind, SheetHeading heading) {
+        return kind == MeetingKind.P2K2
+                ? sessions.topic(heading.module(), heading.session(), null, heading.heldOn())
+                : Topic.NONE;
     }
 
     private static void count(FileRun run, SheetLines.Read read, Map<UUID, AttendanceMark> before) {

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/sheets")
 @RolesAllowed(RoleSets.FIELD_STAFF)
 @Refuses({
+    "CORRECTION_OF_WHICH",
     "CORRECTION_REASON_MISSING",
     "CORRECTION_REASON_UNFIT",
     "CORRECTION_WITHOUT_MEETING",

@@ -83,6 +83,6 @@ class ReceiveSheet {
         return "%s-correction-%d"
                 .formatted(
                         kind,
-                        corrections.standingRevision(group.id(), request.kind(), heading.month()));
+                        corrections.standingRevision(group.id(), request.kind(), heading.heldOn()));
     }
 }

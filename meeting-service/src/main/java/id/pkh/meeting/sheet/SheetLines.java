@@ -24,7 +24,7 @@ class SheetLines {
 
     private static final String NIK_COLUMN = "NIK Pengurus";
     private static final String MARK_COLUMN = "Kehadiran";
-    private static final String KNOWN_MARKS = "HADIR, SAKIT, IZIN, ALPA";
+    private static final String KNOWN_MARKS = "HADIR, DIWAKILI, SAKIT, IZIN, ALPA";
 
     private final NikTokens tokens;
 

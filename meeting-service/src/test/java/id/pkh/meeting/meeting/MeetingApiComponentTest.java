@@ -3,6 +3,7 @@ package id.pkh.meeting.meeting;
 import static id.pkh.meeting.support.EventFields.markOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.localstack.OnLocalStack;
@@ -31,6 +32,32 @@ class MeetingApiComponentTest extends GroupMeetingComponentTest {
     @BeforeEach
     void aGroupOfThree() {
         aGroupOf(3);
+    }
+
+    @Test
+    void anotherAdultOfTheFamilyCountsAsTheFamilyAndStaysOnRecord() {
+        String id =
+                post(meeting("GROUP_MEETING", "2026-01-15", "PRESENT_BY_PROXY", "ABSENT"))
+                        .statusCode(201)
+                        .body("attendance.mark", hasItem("PRESENT_BY_PROXY"))
+                        .extract()
+                        .path("meeting_id");
+        UUID family = families.get(0).kpmId();
+        assertThat(markOf(published.about(groupId, "meeting-held").get(0), family))
+                .isEqualTo("PRESENT");
+
+        Api.facilitator(village)
+                .post(
+                        "/meetings/" + id + "/corrections",
+                        Map.of(
+                                "reason",
+                                "She came herself",
+                                "attendance",
+                                List.of(Map.of("kpm_id", family, "mark", "PRESENT"))))
+                .statusCode(201);
+        PublishedEvent corrected = published.about(groupId, "attendance-corrected").get(0);
+        assertThat(markOf(corrected, family)).isEqualTo("PRESENT");
+        assertThat(corrected.payload().get("changes")).isEmpty();
     }
 
     @Test

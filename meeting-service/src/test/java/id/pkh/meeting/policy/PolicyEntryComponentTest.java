@@ -79,6 +79,51 @@ class PolicyEntryComponentTest {
                 .body("items.policy_code", hasItem("NEXT"));
     }
 
+    @Test
+    void theSizeOfGroupsAndTheMaterialAreEnteredAndApproved() {
+        approve("group-sizes", example("enterGroupSize"));
+        approve("p2k2-materials", example("enterP2k2Material"));
+        approve("recording-signals", example("enterRecordingSignals"));
+        approve("attendance-proxies", example("enterAttendanceProxies"));
+        assertThat(
+                        rows.text(
+                                "SELECT counts_as_present::text FROM proxy_policy WHERE policy_code = 'NEXT'"))
+                .isEqualTo("false");
+        assertThat(
+                        rows.text(
+                                "SELECT full_lists || ' ' || lists_at_once || ' ' || within_seconds || ' ' || late_days"
+                                        + " FROM recording_signal_policy WHERE policy_code = 'NEXT'"))
+                .isEqualTo("4 8 120 3");
+        assertThat(
+                        rows.text(
+                                "SELECT min_families || '-' || max_families FROM group_size_policy"
+                                        + " WHERE policy_code = 'NEXT'"))
+                .isEqualTo("12-25");
+        assertThat(
+                        rows.texts(
+                                "SELECT position || ' ' || code || ' ' || number FROM p2k2_session"
+                                        + " WHERE policy_code = 'NEXT' ORDER BY position"))
+                .containsExactly("1 PARENTING-1 1", "2 PARENTING-2 2", "3 ADAPTIVE-1 1");
+        Caller.officer()
+                .get("/p2k2-sessions?on=2099-01-01")
+                .body("policy_code", equalTo("NEXT"))
+                .body("sessions", hasSize(3));
+    }
+
+    @Test
+    void aSizeOrAMaterialThatContradictsItselfIsNotEntered() {
+        refused(
+                "group-sizes",
+                example("enterGroupSize").put("max_families", 11),
+                "POLICY_ROW_IMPOSSIBLE");
+        ObjectNode twice = example("enterP2k2Material");
+        ((ObjectNode) twice.at("/modules/1/sessions/0")).put("session_code", "PARENTING-1");
+        refused("p2k2-materials", twice, "POLICY_ROW_TWICE");
+        ObjectNode free = example("enterP2k2Material");
+        ((ObjectNode) free.at("/modules/0")).put("course", "ADAPTIVE");
+        refused("p2k2-materials", free, "POLICY_ROW_MISSING");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, months_running_from, 2, POLICY_ROW_TWICE",
@@ -123,7 +168,11 @@ class PolicyEntryComponentTest {
                 "DELETE FROM facilitator_duty_policy",
                 "UPDATE facilitator_duty_policy SET level = 'NONE'",
                 "DELETE FROM not_held_reason",
-                "UPDATE closing_calendar SET day_of_month = 28"
+                "UPDATE closing_calendar SET day_of_month = 28",
+                "UPDATE group_size_policy SET max_families = 60",
+                "DELETE FROM p2k2_session",
+                "UPDATE recording_signal_policy SET late_days = 9",
+                "DELETE FROM proxy_policy"
             })
     void theDatabaseRefusesAPolicyOfOnePerson(String statement) {
         assertThatThrownBy(() -> rows.change(statement)).hasMessageContaining("two people");

@@ -132,7 +132,7 @@ class SheetComponentTest extends GroupMeetingComponentTest {
                 .body(
                         "refusals[4].masked_value",
                         equalTo("*".repeat(12) + stranger.nik().substring(12)))
-                .body("refusals[5].expected", equalTo("HADIR, SAKIT, IZIN, ALPA"))
+                .body("refusals[5].expected", equalTo("HADIR, DIWAKILI, SAKIT, IZIN, ALPA"))
                 .body("refusals[5].message", containsString("cannot be read"));
 
         PublishedEvent held = published.about(groupId, "meeting-held").get(0);

@@ -13,9 +13,12 @@ public interface Meetings {
     /** Adds the records; a record that exists already is not added again. */
     void add(List<MeetingRecord> records);
 
-    /** The families on the current record of each. */
+    /** The families on all current records of the months, by {@link MeetingKey#ofTheMonth}. */
     Map<MeetingKey, Set<UUID>> currentFamilies(Collection<MeetingKey> keys);
 
-    /** Makes each record current that is later than the current one; returns the changes. */
+    /**
+     * Makes each record current that is later than the current one; returns the changes. Of a
+     * meeting and a month without one, the later record is current.
+     */
     Set<MeetingKey> supersede(List<MeetingRecord> latest);
 }

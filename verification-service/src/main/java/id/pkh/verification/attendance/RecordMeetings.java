@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Groups report their meetings. Every record is kept. Where it is the latest of its group, month
- * and kind, the families on it, and those on the record that it supersedes, are re-evaluated.
+ * Groups report their meetings. Every record is kept. Where it is the latest about its meeting, the
+ * families on it, and those on the records of the month until then, are re-evaluated.
  */
 @ApplicationScoped
 public class RecordMeetings {
@@ -53,7 +53,7 @@ public class RecordMeetings {
         for (MeetingKey key : changed) {
             MeetingRecord record = latest.get(key);
             causes.addAll(causesOf(key));
-            Set<UUID> touched = new HashSet<>(before.getOrDefault(key, Set.of()));
+            Set<UUID> touched = new HashSet<>(before.getOrDefault(key.ofTheMonth(), Set.of()));
             touched.addAll(record.kpmIds());
             touched.forEach(
                     kpmId ->

@@ -16,6 +16,7 @@ import id.pkh.testsupport.events.EventStreams;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rows.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,10 +163,15 @@ public class World {
                         .get(0));
     }
 
+    /** The first meeting of a group in a month. */
+    public static UUID meetingId(UUID groupId, String month, String kind) {
+        return UUID.nameUUIDFromBytes((groupId + month + kind).getBytes(StandardCharsets.UTF_8));
+    }
+
     public static MeetingHeld held(UUID groupId, String month, Map<UUID, String> marks) {
         LocalDate day = YearMonth.parse(month).atDay(15);
         return new MeetingHeld(
-                UUID.randomUUID(),
+                meetingId(groupId, month, "GROUP_MEETING"),
                 groupId,
                 "G-01",
                 "11.01.01.2001",
@@ -180,7 +186,7 @@ public class World {
     public static P2k2SessionHeld session(UUID groupId, String month, Map<UUID, String> marks) {
         LocalDate day = YearMonth.parse(month).atDay(20);
         return new P2k2SessionHeld(
-                UUID.randomUUID(),
+                meetingId(groupId, month, "P2K2"),
                 groupId,
                 "G-01",
                 "11.01.01.2001",
@@ -192,11 +198,49 @@ public class World {
                 Instant.parse("2026-01-16T03:00:00Z"));
     }
 
+    /** Another session of a group in a month, on its last day. */
+    public static P2k2SessionHeld second(UUID groupId, String month, Map<UUID, String> marks) {
+        return session(
+                UUID.randomUUID(), groupId, YearMonth.parse(month).atEndOfMonth(), marks, null);
+    }
+
+    /** A session on that day that makes up for the first one of a month. */
+    public static P2k2SessionHeld makingUp(
+            UUID groupId, String missedMonth, String day, Map<UUID, String> marks) {
+        return session(
+                UUID.randomUUID(),
+                groupId,
+                LocalDate.parse(day),
+                marks,
+                YearMonth.parse(missedMonth));
+    }
+
+    private static P2k2SessionHeld session(
+            UUID meetingId,
+            UUID groupId,
+            LocalDate day,
+            Map<UUID, String> marks,
+            YearMonth makesUpMonth) {
+        return new P2k2SessionHeld(
+                meetingId,
+                groupId,
+                "G-01",
+                "11.01.01.2001",
+                YearMonth.from(day),
+                day,
+                UUID.randomUUID(),
+                attendance(marks),
+                makesUpMonth == null ? null : meetingId(groupId, makesUpMonth.toString(), "P2K2"),
+                makesUpMonth,
+                day,
+                Instant.parse("2026-01-16T03:00:00Z"));
+    }
+
     public static AttendanceCorrected corrected(
             UUID groupId, String month, String kind, Map<UUID, String> marks) {
         LocalDate day = YearMonth.parse(month).atDay(15);
         return new AttendanceCorrected(
-                UUID.randomUUID(),
+                meetingId(groupId, month, kind),
                 groupId,
                 "G-01",
                 "11.01.01.2001",

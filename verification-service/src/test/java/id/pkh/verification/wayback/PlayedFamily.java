@@ -4,6 +4,7 @@ import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.verification.attendance.MeetingRecord;
 import id.pkh.verification.attendance.MeetingRecord.MeetingKey;
 import id.pkh.verification.attendance.domain.MeetingKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -54,16 +55,24 @@ final class PlayedFamily {
                 new MeetingKey(
                         groups.get(Integer.parseInt(place[1])),
                         YearMonth.of(2026, 1 + Integer.parseInt(place[2])),
-                        place[0].equals("P2K2") ? MeetingKind.P2K2 : MeetingKind.GROUP_MEETING),
+                        place[0].equals("P2K2") ? MeetingKind.P2K2 : MeetingKind.GROUP_MEETING,
+                        isHeld ? meeting(fact) : MeetingKey.NO_MEETING),
                 Long.parseLong(fact.word(0)),
                 village,
                 isHeld,
+                false,
+                null,
                 isHeld ? null : "REASON",
                 isHeld ? null : fact.word(2),
                 Map.of(kpm, mark),
                 model.today(),
                 Instant.parse("2026-01-16T03:00:00Z"),
                 Causation.root());
+    }
+
+    /** The group meets once in a month. */
+    private static UUID meeting(Act fact) {
+        return UUID.nameUUIDFromBytes(fact.subject().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -127,6 +127,7 @@ public final class NotificationRules {
                             7,
                             30),
                     rule("AccountChanged", To.FAMILY, Template.ACCOUNT_CHANGED, AT_ONCE, 1, 30),
+                    rule("FamiliesPlaced", To.FAMILY, Template.GROUP_CHANGED, DIGEST, 3, 60),
                     rule("ContactChanged", To.NAMED, Template.NUMBER_CHANGED, AT_ONCE, 1, 30),
                     rule("ContactWithdrawn", To.NAMED, Template.NUMBER_WITHDRAWN, AT_ONCE, 1, 30));
 

@@ -26,6 +26,7 @@ public enum Template {
     PAYMENT_REJECTED("cycle"),
     FAMILY_PAYMENT_REJECTED("village", "cycle"),
     ACCOUNT_CHANGED("day"),
+    GROUP_CHANGED("group", "day"),
     NUMBER_CHANGED("day"),
     NUMBER_WITHDRAWN("day");
 

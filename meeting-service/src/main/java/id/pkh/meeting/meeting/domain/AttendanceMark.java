@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public enum AttendanceMark {
     PRESENT,
+    /** Another adult of the family came in place of the caretaker. */
+    PRESENT_BY_PROXY,
     SICK,
     PERMITTED,
     ABSENT,
@@ -22,6 +24,9 @@ public enum AttendanceMark {
                     Map.entry("", UNMARKED),
                     Map.entry("HADIR", PRESENT),
                     Map.entry("H", PRESENT),
+                    Map.entry("DIWAKILI", PRESENT_BY_PROXY),
+                    Map.entry("DIWAKILKAN", PRESENT_BY_PROXY),
+                    Map.entry("W", PRESENT_BY_PROXY),
                     Map.entry("SAKIT", SICK),
                     Map.entry("S", SICK),
                     Map.entry("IZIN", PERMITTED),

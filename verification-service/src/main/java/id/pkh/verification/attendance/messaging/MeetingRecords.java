@@ -27,20 +27,77 @@ final class MeetingRecords {
 
     static MeetingRecord ofMeeting(ReceivedEvent<MeetingHeld> event) {
         MeetingHeld held = event.payload();
-        MeetingKey key = key(held.groupId(), held.month(), MeetingKind.GROUP_MEETING);
-        return held(event, key, held.villageCode(), held.attendance());
+        return record(
+                event,
+                new Subject(
+                        held.groupId(),
+                        held.month(),
+                        MeetingKind.GROUP_MEETING,
+                        held.meetingId(),
+                        held.makesUpMeetingId(),
+                        held.makesUpMonth(),
+                        false),
+                held.villageCode(),
+                held.attendance());
     }
 
     static MeetingRecord ofSession(ReceivedEvent<P2k2SessionHeld> event) {
         P2k2SessionHeld held = event.payload();
-        MeetingKey key = key(held.groupId(), held.month(), MeetingKind.P2K2);
-        return held(event, key, held.villageCode(), held.attendance());
+        return record(
+                event,
+                new Subject(
+                        held.groupId(),
+                        held.month(),
+                        MeetingKind.P2K2,
+                        held.meetingId(),
+                        held.makesUpMeetingId(),
+                        held.makesUpMonth(),
+                        false),
+                held.villageCode(),
+                held.attendance());
     }
 
     static MeetingRecord ofCorrection(ReceivedEvent<AttendanceCorrected> event) {
         AttendanceCorrected corrected = event.payload();
-        MeetingKey key = key(corrected.groupId(), corrected.month(), kind(corrected.kind()));
-        return held(event, key, corrected.villageCode(), corrected.attendance());
+        return record(
+                event,
+                new Subject(
+                        corrected.groupId(),
+                        corrected.month(),
+                        kind(corrected.kind()),
+                        corrected.meetingId(),
+                        corrected.makesUpMeetingId(),
+                        corrected.makesUpMonth(),
+                        true),
+                corrected.villageCode(),
+                corrected.attendance());
+    }
+
+    /** What an event is about. */
+    private record Subject(
+            UUID groupId,
+            YearMonth month,
+            MeetingKind kind,
+            UUID meetingId,
+            UUID makesUp,
+            YearMonth makesUpMonth,
+            boolean isCorrection) {
+
+        /** What makes up for a meeting is a fact about the month of that meeting. */
+        MeetingKey key() {
+            return new MeetingKey(
+                    required(groupId, "group_id"),
+                    makesUp == null
+                            ? required(month, "month")
+                            : required(makesUpMonth, "makes_up_month"),
+                    kind,
+                    required(meetingId, "meeting_id"));
+        }
+
+        /** It clears those who came, and states nothing about the others. */
+        boolean says(String mark) {
+            return makesUp == null || mark.equals(AttendanceMark.PRESENT.name());
+        }
     }
 
     static MeetingRecord ofNotHeld(ReceivedEvent<MeetingNotHeld> event) {
@@ -50,10 +107,16 @@ final class MeetingRecords {
                 .forEach(kpmId -> marks.put(kpmId, AttendanceMark.NOT_HELD.name()));
         return new MeetingRecord(
                 event.meta().id(),
-                key(notHeld.groupId(), notHeld.month(), MeetingKind.GROUP_MEETING),
+                new MeetingKey(
+                        required(notHeld.groupId(), "group_id"),
+                        required(notHeld.month(), "month"),
+                        MeetingKind.GROUP_MEETING,
+                        MeetingKey.NO_MEETING),
                 event.meta().sequence(),
                 notHeld.villageCode(),
                 false,
+                false,
+                null,
                 notHeld.reason(),
                 notHeld.attribution(),
                 marks,
@@ -62,34 +125,32 @@ final class MeetingRecords {
                 Causation.by(event.meta()));
     }
 
-    private static MeetingRecord held(
+    private static MeetingRecord record(
             ReceivedEvent<? extends Event> event,
-            MeetingKey key,
+            Subject subject,
             String villageCode,
             List<Attendance> attendance) {
         Map<UUID, String> marks = new LinkedHashMap<>();
-        required(attendance, "attendance")
-                .forEach(
-                        mark ->
-                                marks.put(
-                                        required(mark.kpmId(), "kpm_id"),
-                                        required(mark.mark(), "mark")));
+        for (Attendance each : required(attendance, "attendance")) {
+            String mark = required(each.mark(), "mark");
+            if (subject.says(mark)) {
+                marks.put(required(each.kpmId(), "kpm_id"), mark);
+            }
+        }
         return new MeetingRecord(
                 event.meta().id(),
-                key,
+                subject.key(),
                 event.meta().sequence(),
                 villageCode,
                 true,
+                subject.isCorrection(),
+                subject.makesUp(),
                 null,
                 null,
                 marks,
                 required(event.payload().occurredOn(), "occurred_on"),
                 required(event.payload().recordedAt(), "recorded_at"),
                 Causation.by(event.meta()));
-    }
-
-    private static MeetingKey key(UUID groupId, YearMonth month, MeetingKind kind) {
-        return new MeetingKey(required(groupId, "group_id"), required(month, "month"), kind);
     }
 
     private static MeetingKind kind(String text) {

@@ -29,13 +29,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 class JdbcMeetings implements Meetings {
 
     private static final String ADD_MEETINGS =
-            "INSERT INTO meeting_fact (group_id, month, kind, sequence, outcome, reason, attribution, village_code,"
-                    + " kpm_ids, event_id, occurred_on, recorded_at, received_at)"
-                    + " SELECT m.group_id, m.month, m.kind, m.sequence, m.outcome, m.reason, m.attribution,"
+            "INSERT INTO meeting_fact (group_id, month, kind, sequence, meeting_id, makes_up, outcome, reason,"
+                    + " attribution, village_code, kpm_ids, event_id, occurred_on, recorded_at, received_at)"
+                    + " SELECT m.group_id, m.month, m.kind, m.sequence, m.meeting_id, m.makes_up, m.outcome, m.reason, m.attribution,"
                     + " m.village_code, string_to_array(m.kpm_ids, ',')::uuid[], m.event_id, m.occurred_on,"
-                    + " m.recorded_at, :now FROM unnest(:groups, :months, :kinds, :sequences, :outcomes, :reasons,"
+                    + " m.recorded_at, :now FROM unnest(:groups, :months, :kinds, :sequences, :meetings, :makeUps, :outcomes, :reasons,"
                     + " :attributions, :villages, :kpms, :events, :days, :times)"
-                    + " AS m (group_id, month, kind, sequence, outcome, reason, attribution, village_code, kpm_ids,"
+                    + " AS m (group_id, month, kind, sequence, meeting_id, makes_up, outcome, reason, attribution, village_code, kpm_ids,"
                     + " event_id, occurred_on, recorded_at) ON CONFLICT DO NOTHING";
 
     private static final String ADD_MARKS =
@@ -44,14 +44,35 @@ class JdbcMeetings implements Meetings {
                     + " :marks, :reasons, :attributions, :days, :times) ON CONFLICT DO NOTHING";
 
     private static final String SUPERSEDE =
-            "INSERT INTO meeting_standing (group_id, month, kind, sequence)"
-                    + " SELECT * FROM unnest(:groups, :months, :kinds, :sequences)"
-                    + " ON CONFLICT (group_id, month, kind) DO UPDATE SET sequence = excluded.sequence"
-                    + " WHERE meeting_standing.sequence < excluded.sequence RETURNING group_id, month, kind";
+            "INSERT INTO meeting_standing (group_id, month, kind, meeting_id, sequence)"
+                    + " SELECT * FROM unnest(:groups, :months, :kinds, :meetings, :sequences)"
+                    + " ON CONFLICT (group_id, month, kind, meeting_id) DO UPDATE SET sequence = excluded.sequence"
+                    + " WHERE meeting_standing.sequence < excluded.sequence"
+                    + " RETURNING group_id, month, kind, meeting_id";
+
+    /** The later of held and not held stands. */
+    private static final String END_CONTRARY =
+            "DELETE FROM meeting_standing s USING meeting_fact f, meeting_standing later, meeting_fact g"
+                    + " WHERE s.group_id = ANY (:groups) AND s.month = ANY (:months)"
+                    + " AND f.group_id = s.group_id AND f.month = s.month AND f.kind = s.kind"
+                    + " AND f.sequence = s.sequence AND later.group_id = s.group_id AND later.month = s.month"
+                    + " AND later.kind = s.kind AND later.sequence > s.sequence AND g.group_id = s.group_id"
+                    + " AND g.month = s.month AND g.kind = s.kind AND g.sequence = later.sequence"
+                    + " AND g.outcome <> f.outcome";
+
+    /** A correction names the meeting that was recorded before meetings were told apart. */
+    private static final String ADOPT =
+            "UPDATE meeting_standing s SET meeting_id = c.meeting_id"
+                    + " FROM unnest(:groups, :months, :kinds, :meetings) AS c (group_id, month, kind, meeting_id),"
+                    + " meeting_fact f WHERE s.group_id = c.group_id AND s.month = c.month AND s.kind = c.kind"
+                    + " AND s.meeting_id = :none AND f.group_id = s.group_id AND f.month = s.month"
+                    + " AND f.kind = s.kind AND f.sequence = s.sequence AND f.outcome = 'HELD'"
+                    + " AND NOT EXISTS (SELECT FROM meeting_standing own WHERE own.group_id = c.group_id"
+                    + " AND own.month = c.month AND own.kind = c.kind AND own.meeting_id = c.meeting_id)";
 
     private static final String CURRENT_FAMILIES =
             "SELECT f.group_id, f.month, f.kind, unnest(f.kpm_ids) AS kpm_id"
-                    + " FROM unnest(:groups, :months, :kinds) AS k (group_id, month, kind)"
+                    + " FROM (SELECT DISTINCT * FROM unnest(:groups, :months, :kinds)) AS k (group_id, month, kind)"
                     + " JOIN meeting_standing s USING (group_id, month, kind)"
                     + " JOIN meeting_fact f USING (group_id, month, kind, sequence)";
 
@@ -60,7 +81,7 @@ class JdbcMeetings implements Meetings {
     private record FamilyRow(UUID groupId, YearMonth month, MeetingKind kind, UUID kpmId) {
 
         MeetingKey key() {
-            return new MeetingKey(groupId, month, kind);
+            return new MeetingKey(groupId, month, kind, MeetingKey.NO_MEETING);
         }
     }
 
@@ -80,6 +101,8 @@ class JdbcMeetings implements Meetings {
                         withKeys(u, keysOf(records))
                                 .bind("now", clock.instant())
                                 .bind("sequences", numbers(records, MeetingRecord::sequence))
+                                .bind("meetings", uuids(records, r -> r.key().meetingId()))
+                                .bind("makeUps", uuids(records, MeetingRecord::makesUp))
                                 .bind(
                                         "outcomes",
                                         texts(records, r -> r.isHeld() ? "HELD" : "NOT_HELD"))
@@ -135,13 +158,35 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public Set<MeetingKey> supersede(List<MeetingRecord> latest) {
-        return database.query(
-                SUPERSEDE,
-                q ->
-                        withKeys(q, keysOf(latest))
-                                .bind("sequences", numbers(latest, MeetingRecord::sequence))
-                                .map(database.rowsAs(MeetingKey.class))
-                                .set());
+        adopt(latest.stream().filter(MeetingRecord::isCorrection).toList());
+        List<MeetingKey> keys = keysOf(latest);
+        Set<MeetingKey> changed =
+                database.query(
+                        SUPERSEDE,
+                        q ->
+                                withKeys(q, keys)
+                                        .bind("meetings", uuids(keys, MeetingKey::meetingId))
+                                        .bind("sequences", numbers(latest, MeetingRecord::sequence))
+                                        .map(database.rowsAs(MeetingKey.class))
+                                        .set());
+        database.update(
+                END_CONTRARY,
+                u ->
+                        u.bind("groups", uuids(keys, MeetingKey::groupId))
+                                .bind("months", months(keys, MeetingKey::month)));
+        return changed;
+    }
+
+    private void adopt(List<MeetingRecord> corrections) {
+        List<MeetingKey> keys = keysOf(corrections);
+        if (!keys.isEmpty()) {
+            database.update(
+                    ADOPT,
+                    u ->
+                            withKeys(u, keys)
+                                    .bind("meetings", uuids(keys, MeetingKey::meetingId))
+                                    .bind("none", MeetingKey.NO_MEETING));
+        }
     }
 
     private static List<MeetingKey> keysOf(List<MeetingRecord> records) {

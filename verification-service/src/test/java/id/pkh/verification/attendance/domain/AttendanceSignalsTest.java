@@ -24,6 +24,7 @@ class AttendanceSignalsTest {
                 "PERMITTED, -,                 -,           EXEMPT,  CLEAN",
                 "ABSENT,    -,                 -,           SIGNAL,  CLEAN",
                 "UNMARKED,  -,                 -,           UNKNOWN, CLEAN",
+                "PRESENT_BY_PROXY, -,          -,           UNKNOWN, CLEAN",
                 "SOMETHING, -,                 -,           UNKNOWN, CLEAN",
                 "NOT_HELD,  NO_SHEET_RECEIVED, FACILITATOR, EXEMPT,  SIGNAL",
                 "NOT_HELD,  DISASTER,          NOBODY,      EXEMPT,  EXEMPT",
