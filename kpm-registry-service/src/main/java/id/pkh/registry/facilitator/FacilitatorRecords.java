@@ -11,6 +11,7 @@ import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,43 @@ class FacilitatorRecords {
         return FacilitatorEntity.<FacilitatorEntity>find("code in ?1 order by id", codes)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Locks a facilitator whom the caller may change. */
+    FacilitatorEntity lockVisible(UUID id) {
+        FacilitatorEntity facilitator =
+                lock(List.of(id)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refused.because("NOT_FOUND"));
+        requireInArea(facilitator);
+        return facilitator;
+    }
+
+    AssignmentEntity assignment(UUID id) {
+        return AssignmentEntity.findById(id);
+    }
+
+    /** Removes an assignment that was never in effect. */
+    void remove(AssignmentEntity assignment) {
+        assignment.delete();
+    }
+
+    /** Whether a signed-in person is this facilitator: by id or by staff code. */
+    boolean isKnownAs(UUID facilitatorId, String subject) {
+        return facilitatorId.toString().equals(subject)
+                || FacilitatorEntity.count("id = ?1 and code = ?2", facilitatorId, subject) > 0;
+    }
+
+    /** Whether a facilitator is responsible for a village of a sub-district on a day. */
+    boolean worksIn(String subDistrict, UUID facilitatorId, LocalDate day) {
+        return ofFacilitator(facilitatorId).stream()
+                .filter(AssignmentEntity::isFacilitator)
+                .filter(assignment -> assignment.villageCode.startsWith(subDistrict + "."))
+                .anyMatch(assignment -> assignment.range().contains(day));
+    }
+
+    List<AssignmentEntity> ofFacilitator(UUID facilitatorId) {
+        return AssignmentEntity.list("facilitatorId = ?1 order by villageCode, id", facilitatorId);
     }
 
     List<AssignmentEntity> ofVillages(Collection<String> villageCodes) {
