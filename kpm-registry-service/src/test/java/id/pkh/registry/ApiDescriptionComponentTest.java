@@ -169,7 +169,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private void facilitators(Map<String, String> actual) {
         facilitator(1, "FACILITATOR", actual, ".1001");
         facilitator(2, "COORDINATOR", actual, ".1001");
-        facilitator(4, "FACILITATOR", actual, ".1005");
+        facilitator(9, "FACILITATOR", actual, ".1005");
         facilitator(5, "FACILITATOR", actual, ".1006");
         facilitator(6, "FACILITATOR", actual, ".1007");
         facilitator(7, "FACILITATOR", actual, ".1008", ".1009");
