@@ -133,79 +133,37 @@ public record Subject(
     }
 
     public Subject withVariables(Map<String, String> values) {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                named,
-                notified,
-                on,
-                dueBy,
-                Map.copyOf(values),
-                takesBack,
-                toChangeId);
+        return copy(sequence, named, notified, dueBy, Map.copyOf(values), takesBack);
     }
 
     public Subject notifying(Set<ReceiverRole> roles) {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                named,
-                Set.copyOf(roles),
-                on,
-                dueBy,
-                variables,
-                takesBack,
-                toChangeId);
-    }
-
-    private Subject naming(List<Receiver> receivers) {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                List.copyOf(receivers),
-                notified,
-                on,
-                dueBy,
-                variables,
-                takesBack,
-                toChangeId);
-    }
-
-    private Subject dueBy(LocalDate day) {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                named,
-                notified,
-                on,
-                day,
-                variables,
-                takesBack,
-                toChangeId);
+        return copy(sequence, named, Set.copyOf(roles), dueBy, variables, takesBack);
     }
 
     /** The place of the event among those of its subject. */
     public Subject after(long place) {
+        return copy(place, named, notified, dueBy, variables, takesBack);
+    }
+
+    public Subject takingBack() {
+        return copy(sequence, named, notified, dueBy, variables, true);
+    }
+
+    private Subject naming(List<Receiver> receivers) {
+        return copy(sequence, receivers, notified, dueBy, variables, takesBack);
+    }
+
+    private Subject dueBy(LocalDate day) {
+        return copy(sequence, named, notified, day, variables, takesBack);
+    }
+
+    private Subject copy(
+            long place,
+            List<Receiver> receivers,
+            Set<ReceiverRole> roles,
+            LocalDate due,
+            Map<String, String> values,
+            boolean isTakingBack) {
         return new Subject(
                 eventId,
                 place,
@@ -214,30 +172,12 @@ public record Subject(
                 kpmId,
                 villageCode,
                 facilitatorId,
-                named,
-                notified,
+                receivers,
+                roles,
                 on,
-                dueBy,
-                variables,
-                takesBack,
-                toChangeId);
-    }
-
-    public Subject takingBack() {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                named,
-                notified,
-                on,
-                dueBy,
-                variables,
-                true,
+                due,
+                values,
+                isTakingBack,
                 toChangeId);
     }
 
