@@ -57,8 +57,8 @@ create function facilitator_appointed_days(facilitator uuid, village text) retur
        and starts_with(village, area_code || '.')
 $$;
 
--- An assignment lies within appointments. A facilitator of whom no appointment was ever recorded is not held to this, because
--- the decree is not known; the policy says from when on it has to be.
+-- An assignment lies within appointments. Before the first appointment on record nothing is checked, because no decree is
+-- known; the policy says from when on it has to be.
 create function facilitator_assignment_appointed() returns trigger language plpgsql as $$
 declare
     wrong text;
@@ -67,7 +67,8 @@ begin
       from facilitator_assignment a
      where a.facilitator_id = new.facilitator_id
        and exists (select from facilitator_appointment p where p.facilitator_id = a.facilitator_id
-                      and p.end_reason is distinct from 'ENTERED_WRONGLY')
+                      and p.end_reason is distinct from 'ENTERED_WRONGLY'
+                      and (a.valid_until is null or p.valid_from <= a.valid_until))
        and not facilitator_appointed_days(a.facilitator_id, a.village_code)
                @> daterange(a.valid_from, a.valid_until, '[]')
      limit 1;

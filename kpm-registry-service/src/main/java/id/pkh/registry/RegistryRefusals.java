@@ -78,6 +78,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "COORDINATOR_WORKS_ELSEWHERE",
                             "DATE_RANGE_INVALID",
                             "DATE_UNREADABLE",
+                            "DECREE_MISSING",
+                            "EMPLOYMENT_UNKNOWN",
                             "EXPLANATION_MISSING",
                             "FACILITATOR_CODE_INVALID",
                             "FACILITATOR_UNKNOWN",

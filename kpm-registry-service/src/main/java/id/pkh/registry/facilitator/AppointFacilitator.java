@@ -6,6 +6,7 @@ import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.Areas;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.facilitator.domain.AppointmentEnd;
+import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
 import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,7 @@ class AppointFacilitator {
                         appointments.add(
                                 UuidCreator.getTimeOrderedEpoch(),
                                 facilitatorId,
-                                request,
+                                request.draft(),
                                 caller.subject(),
                                 now));
         keepWithin.handle(facilitator, now);
@@ -130,8 +131,7 @@ class AppointFacilitator {
     private void requireArea(String code) {
         boolean isOfLevel = code.length() == REGENCY_CHARS || code.length() == SUB_DISTRICT_CHARS;
         if (!isOfLevel || !callerAreas.cover(code) || !areas.isKnown(code)) {
-            throw RequestErrors.refused(
-                    "AREA_UNKNOWN", "area_code", "code of a regency or sub-district of yours");
+            throw RequestErrors.refused("AREA_UNKNOWN", "area_code", FieldReader.WORK_AREA);
         }
     }
 

@@ -24,4 +24,16 @@ public record AppointmentRequest(
         @Schema(description = "last day of the decree; leave out when it names none")
                 LocalDate validUntil,
         @Schema(description = "an appointment that was entered wrongly and that this one replaces")
-                UUID corrects) {}
+                UUID corrects) {
+
+    AppointmentDraft draft() {
+        return new AppointmentDraft(
+                decreeNumber.strip(),
+                decreeDate,
+                areaCode,
+                employment,
+                validFrom,
+                validUntil,
+                corrects);
+    }
+}

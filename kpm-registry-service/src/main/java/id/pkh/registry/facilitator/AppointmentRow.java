@@ -1,6 +1,7 @@
 package id.pkh.registry.facilitator;
 
 import id.pkh.registry.facilitator.domain.AppointmentEnd;
+import id.pkh.registry.facilitator.domain.DutyRange;
 import id.pkh.registry.facilitator.domain.EmploymentKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,10 @@ record AppointmentRow(
 
     boolean counts() {
         return endReason != AppointmentEnd.ENTERED_WRONGLY;
+    }
+
+    boolean overlaps(AppointmentDraft other) {
+        return counts() && new DutyRange(validFrom, lastDay).overlaps(other.range());
     }
 
     boolean isEnded() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The appointments of facilitators. Whoever changes them has locked the facilitator. */
 @ApplicationScoped
@@ -93,6 +94,18 @@ class AppointmentRows {
         return permissions;
     }
 
+    /** What the appointments on record and another one permit. */
+    Appointments permissionsWith(AppointmentDraft added, List<AppointmentRow> onRecord) {
+        return new Appointments(
+                Stream.concat(
+                                onRecord.stream()
+                                        .filter(AppointmentRow::counts)
+                                        .map(AppointmentRows::appointment),
+                                Stream.of(new Appointment(added.areaCode(), added.range())))
+                        .toList(),
+                isRequired());
+    }
+
     Appointments permissions(UUID facilitatorId) {
         return permissions(Set.of(facilitatorId)).get(facilitatorId);
     }
@@ -110,13 +123,13 @@ class AppointmentRows {
         return new Appointment(row.areaCode(), new DutyRange(row.validFrom(), row.lastDay()));
     }
 
-    void add(UUID id, UUID facilitatorId, AppointmentRequest appointment, String by, Instant now) {
+    void add(UUID id, UUID facilitatorId, AppointmentDraft appointment, String by, Instant now) {
         database.update(
                 INSERT,
                 u ->
                         u.bind("id", id)
                                 .bind("facilitator", facilitatorId)
-                                .bind("decree", appointment.decreeNumber().strip())
+                                .bind("decree", appointment.decreeNumber())
                                 .bind("decree_date", appointment.decreeDate())
                                 .bind("area", appointment.areaCode())
                                 .bind("employment", appointment.employment())

@@ -2,6 +2,7 @@ package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.identity.Identities;
@@ -110,9 +111,13 @@ class FacilitatorRecords {
 
     /** Whether a facilitator has a village in the caller's areas, or none at all. */
     boolean isInArea(FacilitatorEntity facilitator) {
+        return isIn(caller.areas(), facilitator);
+    }
+
+    boolean isIn(AreaScope areas, FacilitatorEntity facilitator) {
         List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
         return assignments.isEmpty()
-                || assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
+                || assignments.stream().anyMatch(a -> areas.covers(a.villageCode));
     }
 
     /** Reads an assignment again, because it was first read before its facilitator was locked. */

@@ -4,14 +4,12 @@ import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.facilitator.domain.Appointments;
-import id.pkh.registry.facilitator.domain.DutyRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Ends the assignments of a facilitator with the appointment. Every service learns of it by the
@@ -35,28 +33,46 @@ class KeepWithinAppointments {
     /** Refuses when an assignment begins on a day that no appointment covers. */
     void handle(FacilitatorEntity facilitator, Instant now) {
         Appointments permitted = appointments.permissions(facilitator.id);
-        List<Sequenced> events = new ArrayList<>();
-        for (AssignmentEntity assignment : records.ofFacilitator(facilitator.id)) {
-            if (!permitted.permit(assignment.villageCode, assignment.range())) {
-                end(assignment, lastDay(assignment, permitted), now);
-                events.add(
-                        FacilitatorEvents.assigned(facilitator, assignment, assignment.validUntil));
-            }
-        }
+        List<AssignmentEntity> assignments = records.ofFacilitator(facilitator.id);
+        assignments.stream()
+                .filter(assignment -> !canBeKept(assignment, permitted))
+                .findFirst()
+                .ifPresent(
+                        assignment -> {
+                            throw Refused.because(Assigning.OUTSIDE_APPOINTMENT)
+                                    .with("village_code", assignment.villageCode)
+                                    .with("valid_from", assignment.validFrom);
+                        });
+        List<Sequenced> events = keep(facilitator, assignments, permitted, now);
         records.flush();
         outbox.appendAll(events);
     }
 
-    private static LocalDate lastDay(AssignmentEntity assignment, Appointments permitted) {
-        return permitted
-                .permittedFrom(assignment.villageCode, assignment.validFrom)
-                .map(DutyRange::until)
-                .filter(Objects::nonNull)
-                .orElseThrow(
-                        () ->
-                                Refused.because(Assigning.OUTSIDE_APPOINTMENT)
-                                        .with("village_code", assignment.villageCode)
-                                        .with("valid_from", assignment.validFrom));
+    /** Whether an assignment is permitted, or will be when it ends with the appointment. */
+    static boolean canBeKept(AssignmentEntity assignment, Appointments permitted) {
+        return permitted.permit(assignment.villageCode, assignment.range())
+                || permitted
+                        .permittedFrom(assignment.villageCode, assignment.validFrom)
+                        .isPresent();
+    }
+
+    /** Ends what outlasts the appointments; the caller flushes and publishes. */
+    static List<Sequenced> keep(
+            FacilitatorEntity facilitator,
+            List<AssignmentEntity> assignments,
+            Appointments permitted,
+            Instant now) {
+        List<Sequenced> events = new ArrayList<>();
+        for (AssignmentEntity assignment : assignments) {
+            if (!permitted.permit(assignment.villageCode, assignment.range())) {
+                permitted
+                        .permittedFrom(assignment.villageCode, assignment.validFrom)
+                        .ifPresent(days -> end(assignment, days.until(), now));
+                events.add(
+                        FacilitatorEvents.assigned(facilitator, assignment, assignment.validUntil));
+            }
+        }
+        return events;
     }
 
     private static void end(AssignmentEntity assignment, LocalDate lastDay, Instant now) {

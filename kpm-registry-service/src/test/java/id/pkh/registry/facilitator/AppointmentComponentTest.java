@@ -3,6 +3,7 @@ package id.pkh.registry.facilitator;
 import static id.pkh.registry.support.Workplace.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -88,6 +89,26 @@ class AppointmentComponentTest extends RegistryComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"))
                 .body("village_code", equalTo(place.village(1)));
+    }
+
+    @Test
+    void anAssignmentOfBeforeTheFirstDecreeOnRecordStays() {
+        LocalDate until = TODAY.minusMonths(6);
+        place.administrator()
+                .post(
+                        "/facilitators/" + facilitator + "/assignments",
+                        Map.of(
+                                "role", "FACILITATOR",
+                                "village_code", place.village(1),
+                                "valid_from", LAST_YEAR.toString(),
+                                "valid_until", until.toString()))
+                .statusCode(201);
+        appoint(until, null)
+                .statusCode(409)
+                .body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
+        appoint(until.plusDays(1), null)
+                .statusCode(201)
+                .body("assignments[0].valid_until", equalTo(until.toString()));
     }
 
     @Test
@@ -237,6 +258,62 @@ class AppointmentComponentTest extends RegistryComponentTest {
                 .statusCode(201)
                 .body("rows_applied", equalTo(1))
                 .body("refusals[0].code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
+    }
+
+    @Test
+    void appointmentsAreImportedAsAList() {
+        String code = code(facilitator);
+        UUID other = place.facilitator(LAST_YEAR, 2);
+        String first = LAST_YEAR.toString();
+        String last = TODAY.plusMonths(2).toString();
+        String area = place.subDistrict();
+        Rows list =
+                appointments()
+                        .row(code, "SK 1/PKH", first, area, "PPPK", first, "")
+                        .row(code, "SK 2/PKH", first, area, "PPPK", last, "")
+                        .row(code(other), "SK 3/PKH", first, area, "KONTRAK", first, last)
+                        .row("NOBODY-1", "SK 4/PKH", first, area, "PNS", first, "")
+                        .row(code, "SK 5/PKH", first, "17.71.08", "PNS", first, "")
+                        .row(code, "", first, area, "PNS", first, "")
+                        .row(code, "SK 7/PKH", first, area, "RELAWAN", first, "")
+                        .row(code, "SK 1/PKH", first, area, "PPPK", first, "");
+        place.administrator()
+                .send("/imports/appointments", list.text())
+                .statusCode(201)
+                .body("rows_applied", equalTo(2))
+                .body("rows_unchanged", equalTo(1))
+                .body(
+                        "refusals.code",
+                        contains(
+                                "APPOINTMENT_OVERLAPS",
+                                "FACILITATOR_UNKNOWN",
+                                "AREA_UNKNOWN",
+                                "DECREE_MISSING",
+                                "EMPLOYMENT_UNKNOWN"));
+        place.administrator()
+                .get("/facilitators/" + other)
+                .body("appointments[0].employment", equalTo("CONTRACT"))
+                .body("assignments[0].valid_until", equalTo(last));
+        assertThat(tables.names(other)).hasSize(2);
+        UUID third = place.facilitator(LAST_YEAR, 3);
+        place.administrator()
+                .send(
+                        "/imports/appointments",
+                        appointments()
+                                .row(code(third), "SK 6/PKH", first, area, "PPPK", last, "")
+                                .text())
+                .statusCode(422)
+                .body("refusals[0].code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
+    }
+
+    private String code(UUID who) {
+        return tables.text("SELECT code FROM facilitator WHERE id = ?", who);
+    }
+
+    private static Rows appointments() {
+        return Rows.of(
+                "kode_pendamping;nomor_sk;tanggal_sk;kode_wilayah;kepegawaian;berlaku_mulai;"
+                        + "berlaku_sampai");
     }
 
     /** The database itself. */

@@ -20,9 +20,12 @@ public record Appointments(List<Appointment> all, boolean isRequired) {
         }
     }
 
-    /** Whether the facilitator may answer for a village on all of these days. */
+    /**
+     * Whether the facilitator may answer for a village on all of these days. Of days before the
+     * first appointment on record nothing is known.
+     */
     public boolean permit(String villageCode, DutyRange days) {
-        if (all.isEmpty()) {
+        if (all.stream().noneMatch(one -> one.days().startsByTheEndOf(days))) {
             return !isRequired;
         }
         return unbroken(villageCode, days.from())

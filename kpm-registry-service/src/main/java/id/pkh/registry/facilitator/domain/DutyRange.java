@@ -37,7 +37,7 @@ public record DutyRange(LocalDate from, LocalDate until) {
         return from.isBefore(day) && (until == null || !until.isBefore(day.minusDays(1)));
     }
 
-    private boolean startsByTheEndOf(DutyRange other) {
+    boolean startsByTheEndOf(DutyRange other) {
         return other.until == null || !from.isAfter(other.until);
     }
 }
