@@ -196,6 +196,18 @@ class MonthCloseComponentTest extends MeetingComponentTest {
     }
 
     @Test
+    void whoComesIntoAVillageThatHadNobodyIsNotToBlameForThatMonth() {
+        Village left = Village.another();
+        registry.assign(left, "2025-01-01", "2026-01-05");
+        registry.assign(left, "2026-01-20", null);
+        nobodyIsBlamedIn(left);
+        Api.close(left, "2026-02").statusCode(201);
+        assertThat(published.about(left.facilitatorId()))
+                .extracting(PublishedEvent::name)
+                .containsExactly("facilitator-lapse-recorded", "facilitator-lapse-recorded");
+    }
+
+    @Test
     void anAssignmentThatWasTakenBackIsOnNoDay() {
         Village left = Village.another();
         UUID assignment = UUID.randomUUID();
