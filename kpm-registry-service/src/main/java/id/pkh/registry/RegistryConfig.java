@@ -17,6 +17,8 @@ public interface RegistryConfig {
 
     Notifications notifications();
 
+    Facilitators facilitators();
+
     /** Imports of lists. */
     interface Imports {
 
@@ -24,6 +26,15 @@ public interface RegistryConfig {
         @WithName("chunk.rows")
         @WithDefault("500")
         int chunkRows();
+    }
+
+    /** Facilitators and their villages. */
+    interface Facilitators {
+
+        /** How often an instance looks for villages without a facilitator; off for never. */
+        @WithName("check.every")
+        @WithDefault("10m")
+        String checkEvery();
     }
 
     /** Messages to families, facilitators and offices. */

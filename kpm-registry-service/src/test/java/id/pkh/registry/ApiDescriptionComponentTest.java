@@ -5,6 +5,7 @@ import id.pkh.registry.support.InitialRosterFiles;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 class ApiDescriptionComponentTest extends ApiDescriptionContract {
@@ -27,11 +30,13 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             Caller.named("administrator-2", Roles.DATA_ADMINISTRATOR, "*");
 
     private static final int FAMILIES = 9;
+    private static final String FACILITATOR = PREFIX + "8e4d2c6f0a";
 
     @Inject DataSource database;
 
     private String district;
     private String nextDistrict;
+    private String successor;
 
     ApiDescriptionComponentTest() {
         super("kpm-registry-service");
@@ -47,6 +52,10 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(i, actual);
         }
         facilitators(actual);
+        handovers(actual);
+        coordinators(actual);
+        emptyVillage();
+        policies(actual);
         contacts(2, actual);
         contacts(3, actual);
         rosters(actual);
@@ -58,7 +67,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         StringBuilder areas = new StringBuilder("kode;nama\n");
         for (String one : List.of(district, nextDistrict)) {
             areas.append(one).append(";Kecamatan Contoh\n");
-            for (int village = 1001; village <= 1004; village++) {
+            for (int village = 1001; village <= 1012; village++) {
                 areas.append(one + "." + village).append(";Kampung Contoh\n");
             }
         }
@@ -68,7 +77,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     }
 
     /** A candidate with an account, which waits for a second person, and a pupil. */
-    private void family(int number, Map<String, String> actual) {
+    private String family(int number, Map<String, String> actual) {
         String card = TestPeople.card();
         String account = TestPeople.account();
         String kpm =
@@ -112,6 +121,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 ADMINISTRATOR
                         .read("/kpm/" + kpm + "/members")
                         .getString("items.find { !it.is_caretaker }.member_id"));
+        return kpm;
     }
 
     /** A family with a number, and another number that waits; the family is notified of it. */
@@ -157,12 +167,48 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     }
 
     private void facilitators(Map<String, String> actual) {
-        actual.put(PREFIX + "8e4d2c6f0a01", facilitator("1", "FACILITATOR"));
-        actual.put(PREFIX + "8e4d2c6f0a02", facilitator("2", "COORDINATOR"));
+        facilitator(1, "FACILITATOR", actual, ".1001");
+        facilitator(2, "COORDINATOR", actual, ".1001");
+        facilitator(9, "FACILITATOR", actual, ".1005");
+        facilitator(5, "FACILITATOR", actual, ".1006");
+        facilitator(6, "FACILITATOR", actual, ".1007");
+        facilitator(7, "FACILITATOR", actual, ".1008", ".1009");
         actual.put("PSD-177108", "PSD-" + district.replace(".", ""));
+        successor = actual.get(FACILITATOR + "05");
+        actual.put(
+                PREFIX + "a3c5e7092b01",
+                ADMINISTRATOR
+                        .post(
+                                "/facilitators/" + actual.get(FACILITATOR + "06") + "/appointments",
+                                Map.of(
+                                        "decree_number", "SK 12/PKH/2025",
+                                        "decree_date", "2024-12-16",
+                                        "area_code", district,
+                                        "employment", "CONTRACT",
+                                        "valid_from", "2025-01-01"))
+                        .statusCode(201)
+                        .extract()
+                        .path("appointments[0].appointment_id"));
     }
 
-    private String facilitator(String number, String role) {
+    private void facilitator(
+            int number, String role, Map<String, String> actual, String... villages) {
+        List<Map<String, String>> assignments =
+                Stream.of(villages)
+                        .map(
+                                village ->
+                                        Map.of(
+                                                "role",
+                                                role,
+                                                "village_code",
+                                                district + village,
+                                                "valid_from",
+                                                "2025-01-01"))
+                        .toList();
+        actual.put(FACILITATOR + "0" + number, register(number, assignments));
+    }
+
+    private String register(int number, List<Map<String, String>> assignments) {
         return ADMINISTRATOR
                 .post(
                         "/facilitators",
@@ -174,17 +220,90 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 "nik",
                                 TestPeople.man("1990-06-15"),
                                 "assignments",
-                                List.of(
-                                        Map.of(
-                                                "role",
-                                                role,
-                                                "village_code",
-                                                district + ".1001",
-                                                "valid_from",
-                                                "2025-01-01"))))
+                                assignments))
                 .statusCode(201)
                 .extract()
                 .path("facilitator_id");
+    }
+
+    /** One that is cancelled, and one that is received. */
+    private void handovers(Map<String, String> actual) {
+        List<String> ids =
+                ADMINISTRATOR
+                        .post(
+                                "/handovers",
+                                Map.of(
+                                        "predecessor_id",
+                                        actual.get(FACILITATOR + "07"),
+                                        "successor_id",
+                                        successor,
+                                        "effective_on",
+                                        "2028-03-01",
+                                        "reason_code",
+                                        "TRANSFERRED"))
+                        .statusCode(201)
+                        .extract()
+                        .path("handovers.handover_id");
+        actual.put(PREFIX + "c7e9012b4d01", ids.get(0));
+        actual.put(PREFIX + "c7e9012b4d02", ids.get(1));
+    }
+
+    private void coordinators(Map<String, String> actual) {
+        String coordinator =
+                register(
+                        8,
+                        List.of(
+                                Map.of(
+                                        "role", "FACILITATOR",
+                                        "village_code", nextDistrict + ".1001",
+                                        "valid_from", "2025-01-01")));
+        actual.put(FACILITATOR + "08", coordinator);
+        actual.put(
+                PREFIX + "e9012b4d6f01",
+                ADMINISTRATOR
+                        .post(
+                                "/coordinators",
+                                Map.of(
+                                        "sub_district", nextDistrict,
+                                        "facilitator_id", coordinator,
+                                        "valid_from", "2025-01-01"))
+                        .statusCode(201)
+                        .extract()
+                        .path("coordination_id"));
+    }
+
+    /** A family takes part in a village that has no facilitator. */
+    private void emptyVillage() {
+        new Rows(database)
+                .execute(
+                        "UPDATE kpm SET status = 'ACTIVE', base_status = 'ACTIVE',"
+                                + " village_code = ?, group_code = NULL WHERE id = ?::uuid",
+                        district + ".1010",
+                        family(FAMILIES + 1, new HashMap<>()));
+    }
+
+    private void policies(Map<String, String> actual) {
+        actual.putAll(
+                PolicyExamples.provide(
+                        new Rows(database),
+                        "FACILITATORS",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
+                                + "\"families_per_facilitator\":300,\"notice_days\":14,"
+                                + "\"overlap_days\":14,\"appointment_required\":false}",
+                        "FACILITATORS-2028"));
+    }
+
+    @AfterEach
+    void endOfPolicies() {
+        PolicyExamples.end(new Rows(database));
+    }
+
+    /** The successor, who alone confirms the receipt. */
+    @Override
+    protected Caller callerOf(String operationId, List<String> roles) {
+        return operationId.equals("confirmHandoverReceipt")
+                ? Caller.named(successor, Roles.FACILITATOR, "*")
+                : super.callerOf(operationId, roles);
     }
 
     private void rosters(Map<String, String> actual) {

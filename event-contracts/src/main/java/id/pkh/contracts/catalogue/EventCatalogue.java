@@ -30,6 +30,7 @@ import id.pkh.contracts.registry.AccountRefused;
 import id.pkh.contracts.registry.CaretakerChanged;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.FacilitatorReassigned;
+import id.pkh.contracts.registry.HandoverCancelled;
 import id.pkh.contracts.registry.KpmComponentsChanged;
 import id.pkh.contracts.registry.KpmMoved;
 import id.pkh.contracts.registry.KpmRegistered;
@@ -158,6 +159,13 @@ public final class EventCatalogue {
                     FACILITATORS,
                     FacilitatorReassigned.class,
                     FacilitatorReassigned::facilitatorId);
+
+    public static final EventType<HandoverCancelled> HANDOVER_CANCELLED =
+            row(
+                    "id.pkh.registry.handover-cancelled.v1",
+                    FACILITATORS,
+                    HandoverCancelled.class,
+                    HandoverCancelled::facilitatorId);
 
     public static final EventType<GroupFormed> GROUP_FORMED =
             row("id.pkh.meeting.group-formed.v1", GROUPS, GroupFormed.class, GroupFormed::groupId);

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * A facilitator is responsible for a village over a range of dates. The event is sent again, with a
- * higher sequence, when the range changes.
+ * higher sequence, when the range changes; a last day before the first day takes it back.
  *
  * @param assignmentId the assignment
  * @param facilitatorId facilitator

@@ -14,12 +14,19 @@ import java.util.UUID;
 class AssignFacilitator {
 
     private final FacilitatorRecords records;
+    private final AppointmentRows appointments;
     private final CallerAreas areas;
     private final Outbox outbox;
     private final Clock clock;
 
-    AssignFacilitator(FacilitatorRecords records, CallerAreas areas, Outbox outbox, Clock clock) {
+    AssignFacilitator(
+            FacilitatorRecords records,
+            AppointmentRows appointments,
+            CallerAreas areas,
+            Outbox outbox,
+            Clock clock) {
         this.records = records;
+        this.appointments = appointments;
         this.areas = areas;
         this.outbox = outbox;
         this.clock = clock;
@@ -27,12 +34,7 @@ class AssignFacilitator {
 
     @Transactional
     void handle(UUID facilitatorId, AssignmentDraft draft) {
-        FacilitatorEntity facilitator =
-                records.lock(List.of(facilitatorId)).stream()
-                        .findFirst()
-                        .orElseThrow(() -> Refused.because("NOT_FOUND"));
-        records.requireInArea(facilitator);
-        assign(facilitator, draft);
+        assign(records.lockVisible(facilitatorId), draft);
     }
 
     /** Assigns a village to a facilitator whom the caller has locked, or has just created. */
@@ -43,6 +45,7 @@ class AssignFacilitator {
                         facilitator,
                         draft,
                         records.ofVillages(List.of(draft.villageCode())),
+                        appointments.permissions(facilitator.id),
                         clock.instant());
         if (result.refusal() != null) {
             throw Refused.because(result.refusal()).with("village_code", draft.villageCode());

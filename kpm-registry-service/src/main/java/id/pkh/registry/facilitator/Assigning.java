@@ -2,6 +2,7 @@ package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.registry.facilitator.domain.Appointments;
 import id.pkh.registry.facilitator.domain.DutyRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,16 +30,19 @@ final class Assigning {
 
     static final String OVERLAPS = "ASSIGNMENT_OVERLAPS";
     static final String HANDED_OVER = "ASSIGNMENT_HANDED_OVER";
+    static final String OUTSIDE_APPOINTMENT = "ASSIGNMENT_OUTSIDE_APPOINTMENT";
 
     private Assigning() {}
 
     /**
      * @param ofVillage all assignments on record for the village
+     * @param appointments those of the facilitator
      */
     static Result assign(
             FacilitatorEntity facilitator,
             AssignmentDraft draft,
             Collection<AssignmentEntity> ofVillage,
+            Appointments appointments,
             Instant now) {
         Optional<AssignmentEntity> present =
                 ofVillage.stream().filter(a -> isSame(a, facilitator, draft)).findFirst();
@@ -50,6 +54,9 @@ final class Assigning {
         }
         if (overlaps(draft, ofVillage, present)) {
             return Result.refused(OVERLAPS);
+        }
+        if (!appointments.permit(draft.villageCode(), draft.range())) {
+            return Result.refused(OUTSIDE_APPOINTMENT);
         }
         AssignmentEntity assignment =
                 present.orElseGet(() -> newAssignment(facilitator, draft, now));
@@ -81,7 +88,7 @@ final class Assigning {
         if (!draft.role().equals(AssignmentEntity.FACILITATOR)) {
             return false;
         }
-        DutyRange wanted = new DutyRange(draft.validFrom(), draft.validUntil());
+        DutyRange wanted = draft.range();
         return ofVillage.stream()
                 .filter(AssignmentEntity::isFacilitator)
                 .filter(other -> itself.filter(own -> own.id.equals(other.id)).isEmpty())

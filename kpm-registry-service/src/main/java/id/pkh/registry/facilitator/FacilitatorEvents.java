@@ -2,7 +2,10 @@ package id.pkh.registry.facilitator;
 
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.FacilitatorReassigned;
+import id.pkh.contracts.registry.HandoverCancelled;
 import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.platform.web.BusinessDates;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** The published events of facilitators. */
@@ -39,5 +42,20 @@ final class FacilitatorEvents {
                         handOver.effectiveOn,
                         handOver.recordedAt),
                 handedOver.version);
+    }
+
+    /**
+     * @param takenBack the event that takes the assignment of the successor back
+     */
+    static Sequenced cancelled(HandoverRows.Row handover, Instant now, Sequenced takenBack) {
+        return new Sequenced(
+                new HandoverCancelled(
+                        handover.facilitatorId(),
+                        handover.successorId(),
+                        handover.villageCode(),
+                        handover.effectiveOn(),
+                        BusinessDates.on(now),
+                        now),
+                takenBack.sequence());
     }
 }

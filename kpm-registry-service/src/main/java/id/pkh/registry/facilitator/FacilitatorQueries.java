@@ -28,6 +28,7 @@ class FacilitatorQueries {
 
     private final Database database;
     private final FacilitatorRecords records;
+    private final AppointmentRows appointments;
     private final Identities identities;
     private final CallerAreas areas;
     private final Caller caller;
@@ -35,11 +36,13 @@ class FacilitatorQueries {
     FacilitatorQueries(
             Database database,
             FacilitatorRecords records,
+            AppointmentRows appointments,
             Identities identities,
             CallerAreas areas,
             Caller caller) {
         this.database = database;
         this.records = records;
+        this.appointments = appointments;
         this.identities = identities;
         this.areas = areas;
         this.caller = caller;
@@ -61,11 +64,12 @@ class FacilitatorQueries {
                                         .list());
         List<FacilitatorEntity> rows = FacilitatorEntity.list("id in ?1 order by id", ids);
         Map<UUID, List<AssignmentEntity>> assignments = assignmentsOf(rows);
+        Map<UUID, List<AppointmentRow>> appointed = appointmentsOf(rows);
         return Page.of(
                 rows,
                 page.limit(),
                 facilitator -> new Object[] {facilitator.id},
-                facilitator -> view(facilitator, assignments, disclosure));
+                facilitator -> view(facilitator, assignments, appointed, disclosure));
     }
 
     @Transactional
@@ -74,7 +78,12 @@ class FacilitatorQueries {
                 FacilitatorEntity.<FacilitatorEntity>findByIdOptional(id)
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
         records.requireInArea(facilitator);
-        return view(facilitator, assignmentsOf(List.of(facilitator)), disclosure);
+        List<FacilitatorEntity> rows = List.of(facilitator);
+        return view(facilitator, assignmentsOf(rows), appointmentsOf(rows), disclosure);
+    }
+
+    private Map<UUID, List<AppointmentRow>> appointmentsOf(List<FacilitatorEntity> rows) {
+        return appointments.ofEach(rows.stream().map(facilitator -> facilitator.id).toList());
     }
 
     private Map<UUID, List<AssignmentEntity>> assignmentsOf(List<FacilitatorEntity> rows) {
@@ -91,6 +100,7 @@ class FacilitatorQueries {
     private FacilitatorView view(
             FacilitatorEntity facilitator,
             Map<UUID, List<AssignmentEntity>> assignments,
+            Map<UUID, List<AppointmentRow>> appointed,
             Disclosure disclosure) {
         return new FacilitatorView(
                 facilitator.id,
@@ -99,6 +109,9 @@ class FacilitatorQueries {
                 disclosure.number(identities.open(PersonalField.NIK, facilitator.nikCipher)),
                 assignments.getOrDefault(facilitator.id, List.of()).stream()
                         .map(FacilitatorView.AssignmentView::of)
+                        .toList(),
+                appointed.getOrDefault(facilitator.id, List.of()).stream()
+                        .map(AppointmentView::of)
                         .toList());
     }
 }

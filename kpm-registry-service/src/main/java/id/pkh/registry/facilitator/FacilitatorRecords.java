@@ -2,6 +2,7 @@ package id.pkh.registry.facilitator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.identity.Identities;
@@ -11,6 +12,7 @@ import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,43 @@ class FacilitatorRecords {
                 .list();
     }
 
+    /** Locks a facilitator whom the caller may change. */
+    FacilitatorEntity lockVisible(UUID id) {
+        FacilitatorEntity facilitator =
+                lock(List.of(id)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refused.because("NOT_FOUND"));
+        requireInArea(facilitator);
+        return facilitator;
+    }
+
+    AssignmentEntity assignment(UUID id) {
+        return AssignmentEntity.findById(id);
+    }
+
+    /** Removes an assignment that was never in effect. */
+    void remove(AssignmentEntity assignment) {
+        assignment.delete();
+    }
+
+    /** Whether a signed-in person is this facilitator: by id or by staff code. */
+    boolean isKnownAs(UUID facilitatorId, String subject) {
+        return facilitatorId.toString().equals(subject)
+                || FacilitatorEntity.count("id = ?1 and code = ?2", facilitatorId, subject) > 0;
+    }
+
+    /** Whether a facilitator is responsible for a village of a sub-district on a day. */
+    boolean worksIn(String subDistrict, UUID facilitatorId, LocalDate day) {
+        return ofFacilitator(facilitatorId).stream()
+                .filter(AssignmentEntity::isFacilitator)
+                .filter(assignment -> assignment.villageCode.startsWith(subDistrict + "."))
+                .anyMatch(assignment -> assignment.range().contains(day));
+    }
+
+    List<AssignmentEntity> ofFacilitator(UUID facilitatorId) {
+        return AssignmentEntity.list("facilitatorId = ?1 order by villageCode, id", facilitatorId);
+    }
+
     List<AssignmentEntity> ofVillages(Collection<String> villageCodes) {
         return AssignmentEntity.list("villageCode in ?1 order by validFrom, id", villageCodes);
     }
@@ -72,9 +111,13 @@ class FacilitatorRecords {
 
     /** Whether a facilitator has a village in the caller's areas, or none at all. */
     boolean isInArea(FacilitatorEntity facilitator) {
+        return isIn(caller.areas(), facilitator);
+    }
+
+    boolean isIn(AreaScope areas, FacilitatorEntity facilitator) {
         List<AssignmentEntity> assignments = AssignmentEntity.list("facilitatorId", facilitator.id);
         return assignments.isEmpty()
-                || assignments.stream().anyMatch(a -> caller.areas().covers(a.villageCode));
+                || assignments.stream().anyMatch(a -> areas.covers(a.villageCode));
     }
 
     /** Reads an assignment again, because it was first read before its facilitator was locked. */

@@ -84,6 +84,9 @@ public class FacilitatorResource {
     @Path("/facilitators")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Refuses({
+        "APPOINTMENT_UNKNOWN",
+        "AREA_UNKNOWN",
+        "ASSIGNMENT_OUTSIDE_APPOINTMENT",
         "ASSIGNMENT_OVERLAPS",
         "DATE_RANGE_INVALID",
         "FACILITATOR_CODE_INVALID",
@@ -110,7 +113,7 @@ public class FacilitatorResource {
         FacilitatorDraft facilitator = request.readFacilitator(reader);
         List<AssignmentDraft> assignments = request.readAssignments(reader);
         RequestErrors.refuseIfAny(reader);
-        return created(registerFacilitator.handle(facilitator, assignments));
+        return created(registerFacilitator.handle(facilitator, request.appointment(), assignments));
     }
 
     @POST
@@ -118,6 +121,7 @@ public class FacilitatorResource {
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Refuses({
         "ASSIGNMENT_HANDED_OVER",
+        "ASSIGNMENT_OUTSIDE_APPOINTMENT",
         "ASSIGNMENT_OVERLAPS",
         "DATE_RANGE_INVALID",
         "ROLE_UNKNOWN",
@@ -141,6 +145,7 @@ public class FacilitatorResource {
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Refuses({
         "ASSIGNMENT_HANDED_OVER",
+        "ASSIGNMENT_OUTSIDE_APPOINTMENT",
         "ASSIGNMENT_OVERLAPS",
         "FACILITATOR_UNKNOWN",
         "NOBODY_ON_DUTY",

@@ -13,7 +13,9 @@ public record FacilitatorView(
                 String name,
         @Schema(examples = "************0001") String nik,
         @Schema(description = "assignments in your areas, the oldest first")
-                List<AssignmentView> assignments) {
+                List<AssignmentView> assignments,
+        @Schema(description = "the oldest first; none while the decree is not on record")
+                List<AppointmentView> appointments) {
 
     @Schema(name = "Assignment")
     public record AssignmentView(

@@ -2,6 +2,7 @@ package id.pkh.registry.facilitator;
 
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.messaging.outbox.Sequenced;
+import id.pkh.registry.facilitator.domain.Appointments;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,13 +42,19 @@ public class ImportFacilitators {
     }
 
     private final FacilitatorRecords records;
+    private final AppointmentRows appointments;
     private final Identities identities;
     private final Outbox outbox;
     private final Clock clock;
 
     ImportFacilitators(
-            FacilitatorRecords records, Identities identities, Outbox outbox, Clock clock) {
+            FacilitatorRecords records,
+            AppointmentRows appointments,
+            Identities identities,
+            Outbox outbox,
+            Clock clock) {
         this.records = records;
+        this.appointments = appointments;
         this.identities = identities;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,6 +68,7 @@ public class ImportFacilitators {
             Map<String, FacilitatorEntity> byCode,
             Map<String, FacilitatorEntity> byNik,
             Map<String, List<AssignmentEntity>> byVillage,
+            Map<UUID, Appointments> appointments,
             List<Sequenced> events,
             Instant now) {}
 
@@ -86,8 +95,9 @@ public class ImportFacilitators {
                 entries.stream()
                         .map(entry -> entry.assignment().villageCode())
                         .collect(Collectors.toSet());
+        List<FacilitatorEntity> byCode = records.lockByCode(codes);
         return new OnRecord(
-                indexed(records.lockByCode(codes), facilitator -> facilitator.code),
+                indexed(byCode, facilitator -> facilitator.code),
                 indexed(
                         FacilitatorEntity.list("nikToken in ?1", niks),
                         facilitator -> facilitator.nikToken),
@@ -97,6 +107,8 @@ public class ImportFacilitators {
                                         assignment -> assignment.villageCode,
                                         HashMap::new,
                                         Collectors.toCollection(ArrayList::new))),
+                appointments.permissions(
+                        byCode.stream().map(facilitator -> facilitator.id).toList()),
                 new ArrayList<>(),
                 clock.instant());
     }
@@ -132,9 +144,18 @@ public class ImportFacilitators {
         if (known == null && Assigning.overlaps(entry.assignment(), ofVillage, Optional.empty())) {
             return EntryOutcome.refused(Assigning.OVERLAPS);
         }
+        if (known == null && !isPermitted(entry.assignment(), appointments.ofNew())) {
+            return EntryOutcome.refused(Assigning.OUTSIDE_APPOINTMENT);
+        }
         FacilitatorEntity facilitator = known == null ? add(entry, onRecord) : known;
         Assigning.Result result =
-                Assigning.assign(facilitator, entry.assignment(), ofVillage, onRecord.now());
+                Assigning.assign(
+                        facilitator,
+                        entry.assignment(),
+                        ofVillage,
+                        onRecord.appointments()
+                                .computeIfAbsent(facilitator.id, appointments::permissions),
+                        onRecord.now());
         if (result.refusal() != null) {
             return EntryOutcome.refused(result.refusal());
         }
@@ -144,6 +165,10 @@ public class ImportFacilitators {
         return result.changed().isPresent() || isRenamed
                 ? EntryOutcome.CHANGED
                 : EntryOutcome.UNCHANGED;
+    }
+
+    private static boolean isPermitted(AssignmentDraft draft, Appointments permitted) {
+        return permitted.permit(draft.villageCode(), draft.range());
     }
 
     private FacilitatorEntity add(Entry entry, OnRecord onRecord) {

@@ -1,49 +1,37 @@
 package id.pkh.registry.facilitator;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import id.pkh.platform.messaging.outbox.Outbox;
-import id.pkh.platform.messaging.outbox.Sequenced;
-import id.pkh.platform.security.Caller;
-import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
-import id.pkh.registry.notification.QueueNotifications;
-import id.pkh.registry.notification.Subject;
+import id.pkh.registry.facilitator.domain.HandoverDays;
+import id.pkh.registry.facilitator.domain.HandoverReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Hands a village over from one facilitator to another. The families are notified, both
- * facilitators are responsible for some days, and the open cases are counted, so that a family
- * always knows whom to ask.
+ * Records the hand-over of a village that was agreed and announced on paper. The families were
+ * notified, both facilitators are responsible for some days, and the open cases were counted, so
+ * that a family always knows whom to ask. A hand-over that is still to be announced is planned with
+ * {@link PlanHandovers}.
  */
 @ApplicationScoped
 class ReassignVillage {
 
     private final FacilitatorRecords records;
     private final CallerAreas areas;
-    private final Outbox outbox;
-    private final QueueNotifications notifications;
-    private final Caller caller;
+    private final HandOverVillage handOverVillage;
     private final Clock clock;
 
     ReassignVillage(
             FacilitatorRecords records,
             CallerAreas areas,
-            Outbox outbox,
-            QueueNotifications notifications,
-            Caller caller,
+            HandOverVillage handOverVillage,
             Clock clock) {
         this.records = records;
         this.areas = areas;
-        this.outbox = outbox;
-        this.notifications = notifications;
-        this.caller = caller;
+        this.handOverVillage = handOverVillage;
         this.clock = clock;
     }
 
@@ -66,44 +54,20 @@ class ReassignVillage {
 
     private ReassignmentView handOver(
             ReassignRequest request, FacilitatorEntity predecessor, FacilitatorEntity successor) {
-        Instant now = clock.instant();
         AssignmentEntity present = onDuty(request);
         records.refresh(present);
         requireUnchanged(request, present);
-        ReassignmentEntity handOver = newHandOver(request, predecessor, successor, now);
-        present.validUntil = request.overlapUntil();
-        present.overlapFrom = request.effectiveOn();
-        present.reassignmentId = handOver.id;
-        present.version++;
-        present.changedAt = now;
-        Assigning.Result next =
-                Assigning.assign(
+        HandOverVillage.Order order =
+                new HandOverVillage.Order(
+                        present,
+                        predecessor,
                         successor,
-                        new AssignmentDraft(
-                                AssignmentEntity.FACILITATOR,
-                                request.villageCode(),
-                                request.effectiveOn(),
-                                null),
-                        records.ofVillages(List.of(request.villageCode())),
-                        now);
-        if (next.refusal() != null) {
-            throw Refused.because(next.refusal()).with("village_code", request.villageCode());
-        }
-        records.flush();
-        List<Sequenced> events = new ArrayList<>();
-        events.add(FacilitatorEvents.assigned(predecessor, present, request.overlapUntil()));
-        events.addAll(next.event().stream().toList());
-        events.add(FacilitatorEvents.reassigned(handOver, present));
-        outbox.appendAll(events);
-        notifications.handle(
-                List.of(
-                        Subject.ofHandOver(
-                                handOver.id,
-                                handOver.villageCode,
-                                List.of(predecessor.id, successor.id),
-                                BusinessDates.on(now),
-                                handOver.effectiveOn)));
-        return ReassignmentView.of(handOver);
+                        request.noticeGivenOn(),
+                        new HandoverDays(request.effectiveOn(), request.overlapUntil()),
+                        HandoverReason.OTHER,
+                        request.reason().strip(),
+                        request.openCases());
+        return ReassignmentView.of(handOverVillage.handle(List.of(order), clock.instant()).get(0));
     }
 
     private static void refuseImpossibleDates(ReassignRequest request) {
@@ -139,28 +103,7 @@ class ReassignVillage {
                                         .with("effective_on", request.effectiveOn()));
     }
 
-    private ReassignmentEntity newHandOver(
-            ReassignRequest request,
-            FacilitatorEntity predecessor,
-            FacilitatorEntity successor,
-            Instant now) {
-        ReassignmentEntity handOver = new ReassignmentEntity();
-        handOver.id = UuidCreator.getTimeOrderedEpoch();
-        handOver.villageCode = request.villageCode();
-        handOver.facilitatorId = predecessor.id;
-        handOver.successorId = successor.id;
-        handOver.noticeGivenOn = request.noticeGivenOn();
-        handOver.effectiveOn = request.effectiveOn();
-        handOver.overlapUntil = request.overlapUntil();
-        handOver.openCases = request.openCases();
-        handOver.reason = request.reason().strip();
-        handOver.recordedBy = caller.subject();
-        handOver.recordedAt = now;
-        handOver.persistAndFlush();
-        return handOver;
-    }
-
-    private static FacilitatorEntity byId(List<FacilitatorEntity> facilitators, UUID id) {
+    static FacilitatorEntity byId(List<FacilitatorEntity> facilitators, UUID id) {
         return facilitators.stream()
                 .filter(facilitator -> facilitator.id.equals(id))
                 .findFirst()

@@ -1,7 +1,10 @@
 package id.pkh.registry.facilitator;
 
+import id.pkh.registry.facilitator.domain.HandoverReason;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,6 +30,17 @@ class ReassignmentEntity extends PanacheEntityBase {
     public LocalDate overlapUntil;
     public int openCases;
     public String reason;
+
+    @Enumerated(EnumType.STRING)
+    public HandoverReason reasonCode;
+
+    /** The assignment that ends with it; null when the predecessor was gone before. */
+    public UUID assignmentId;
+
+    /** The last day that this assignment had before; null when it had none. */
+    public LocalDate formerUntil;
+
+    public UUID successorAssignmentId;
     public String recordedBy;
     public Instant recordedAt;
 }

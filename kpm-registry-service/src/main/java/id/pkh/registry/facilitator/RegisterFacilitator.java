@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Registers a facilitator with villages. */
+/** Registers a facilitator with an appointment, if one is stated, and with villages. */
 @ApplicationScoped
 class RegisterFacilitator {
 
     private final FacilitatorRecords records;
+    private final AppointFacilitator appointFacilitator;
     private final AssignFacilitator assignFacilitator;
     private final Identities identities;
     private final CallerAreas areas;
@@ -22,11 +23,13 @@ class RegisterFacilitator {
 
     RegisterFacilitator(
             FacilitatorRecords records,
+            AppointFacilitator appointFacilitator,
             AssignFacilitator assignFacilitator,
             Identities identities,
             CallerAreas areas,
             Clock clock) {
         this.records = records;
+        this.appointFacilitator = appointFacilitator;
         this.assignFacilitator = assignFacilitator;
         this.identities = identities;
         this.areas = areas;
@@ -34,7 +37,10 @@ class RegisterFacilitator {
     }
 
     @Transactional
-    UUID handle(FacilitatorDraft draft, List<AssignmentDraft> assignments) {
+    UUID handle(
+            FacilitatorDraft draft,
+            AppointmentRequest appointment,
+            List<AssignmentDraft> assignments) {
         assignments.forEach(assignment -> areas.requireVillage(assignment.villageCode()));
         if (FacilitatorEntity.count("code", draft.code()) > 0) {
             throw Refused.because("FACILITATOR_CODE_TAKEN").with("facilitator_code", draft.code());
@@ -44,6 +50,9 @@ class RegisterFacilitator {
             throw Refused.because("NIK_DUPLICATE");
         }
         FacilitatorEntity facilitator = records.add(draft, clock.instant());
+        if (appointment != null) {
+            appointFacilitator.appoint(facilitator.id, appointment);
+        }
         assignments.forEach(assignment -> assignFacilitator.assign(facilitator, assignment));
         return facilitator.id;
     }

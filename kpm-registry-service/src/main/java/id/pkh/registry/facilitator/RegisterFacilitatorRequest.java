@@ -16,7 +16,9 @@ public record RegisterFacilitatorRequest(
         @Schema(required = true) String name,
         @Schema(description = "16 digits", required = true) String nik,
         @NotNull @Size(min = 1, max = RegisterFacilitatorRequest.MAX_ASSIGNMENTS)
-                List<@NotNull @Valid AssignmentRequest> assignments) {
+                List<@NotNull @Valid AssignmentRequest> assignments,
+        @Valid @Schema(description = "leave out while the decree is not on record")
+                AppointmentRequest appointment) {
 
     static final int MAX_ASSIGNMENTS = 50;
 

@@ -32,6 +32,7 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
             Map.of(
                     "NIK_DUPLICATE", "nik",
                     "FACILITATOR_CODE_TAKEN", "kode_pendamping",
+                    "ASSIGNMENT_OUTSIDE_APPOINTMENT", "berlaku_mulai",
                     "ASSIGNMENT_OVERLAPS", "berlaku_mulai",
                     "ASSIGNMENT_HANDED_OVER", "berlaku_sampai");
 
@@ -39,6 +40,8 @@ class FacilitatorImport implements RowImport<ImportFacilitators.Entry> {
             Map.of(
                     "NIK_DUPLICATE", "a NIK that no other facilitator has",
                     "FACILITATOR_CODE_TAKEN", "the code with its own NIK",
+                    "ASSIGNMENT_OUTSIDE_APPOINTMENT",
+                            "days of an appointment of the facilitator for this area",
                     "ASSIGNMENT_OVERLAPS",
                             "days on which no other facilitator is responsible for the village",
                     "ASSIGNMENT_HANDED_OVER", "the last day that the hand-over set");

@@ -32,6 +32,7 @@ public class RegistryImportsResource {
     private final MemberImport members;
     private final AreaImport areas;
     private final ContactImport contacts;
+    private final AppointmentImport appointments;
 
     RegistryImportsResource(
             FileAnswers answers,
@@ -40,7 +41,8 @@ public class RegistryImportsResource {
             FamilyImport families,
             MemberImport members,
             AreaImport areas,
-            ContactImport contacts) {
+            ContactImport contacts,
+            AppointmentImport appointments) {
         this.answers = answers;
         this.importFile = importFile;
         this.facilitators = facilitators;
@@ -48,6 +50,7 @@ public class RegistryImportsResource {
         this.members = members;
         this.areas = areas;
         this.contacts = contacts;
+        this.appointments = appointments;
     }
 
     @POST
@@ -80,6 +83,18 @@ public class RegistryImportsResource {
     public RestResponse<FileResultView> members(
             InputStream body, @QueryParam("filename") String filename) {
         return apply(members, body, filename);
+    }
+
+    @POST
+    @Path("/appointments")
+    @Refuses({"FILE_HEADER_UNKNOWN"})
+    @ReceivesFile
+    @Operation(
+            operationId = "importAppointments",
+            summary = "Import appointments of facilitators by decree")
+    public RestResponse<FileResultView> appointments(
+            InputStream body, @QueryParam("filename") String filename) {
+        return apply(appointments, body, filename);
     }
 
     @POST

@@ -6,6 +6,7 @@ import id.pkh.platform.security.NikCheck;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.registry.contact.domain.ContactRoute;
 import id.pkh.registry.contact.domain.Telephone;
+import id.pkh.registry.facilitator.domain.EmploymentKind;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class FieldReader {
 
+    public static final String WORK_AREA = "code of a regency or sub-district of yours";
+
     private static final Pattern FAMILY_CARD = Pattern.compile("[0-9]{16}");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{5,20}");
     private static final Pattern ACCOUNT_SEPARATORS = Pattern.compile("[ .-]");
@@ -34,6 +37,8 @@ public final class FieldReader {
             Pattern.compile("(?!.*(?:[0-9]-?){16})[A-Z0-9][A-Z0-9-]{2,29}");
     private static final Pattern VILLAGE =
             Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}");
+    private static final Pattern WORK_AREA_CODE =
+            Pattern.compile("[0-9]{2}\\.[0-9]{2}(\\.[0-9]{2})?");
     private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");
     private static final String DATE = "DATE_UNREADABLE";
     private static final String DATE_FORMATS = "dd/MM/yyyy, dd-MM-yyyy, yyyy-MM-dd";
@@ -42,6 +47,7 @@ public final class FieldReader {
     private static final int MAX_NAME_CHARS = 100;
     private static final int MAX_ADDRESS_CHARS = 300;
     private static final int MAX_GRADE_CHARS = 30;
+    private static final int MAX_DECREE_CHARS = 60;
 
     private final List<FieldError> errors;
     private final String prefix;
@@ -233,6 +239,26 @@ public final class FieldReader {
                         raw,
                         "FACILITATOR_CODE_INVALID",
                         "3 to 30 letters, digits or hyphens");
+    }
+
+    public String decree(String field, String raw) {
+        String number = text(raw).replaceAll("\\s+", " ");
+        return !number.isEmpty() && number.length() <= MAX_DECREE_CHARS
+                ? written(field, raw, number)
+                : refuse(field, raw, "DECREE_MISSING", "1 to " + MAX_DECREE_CHARS + " characters");
+    }
+
+    /** Checks only the form of the code of a regency or sub-district. */
+    public String workArea(String field, String raw) {
+        String code = text(raw);
+        return WORK_AREA_CODE.matcher(code).matches()
+                ? code
+                : refuse(field, raw, "AREA_UNKNOWN", WORK_AREA);
+    }
+
+    public EmploymentKind employment(String field, String raw) {
+        return FormVocabulary.employment(text(raw))
+                .orElseGet(() -> refuse(field, raw, "EMPLOYMENT_UNKNOWN", "KONTRAK, PPPK, PNS"));
     }
 
     public String role(String field, String raw) {

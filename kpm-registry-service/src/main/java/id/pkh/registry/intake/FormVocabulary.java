@@ -1,6 +1,7 @@
 package id.pkh.registry.intake;
 
 import id.pkh.registry.contact.domain.ContactRoute;
+import id.pkh.registry.facilitator.domain.EmploymentKind;
 import id.pkh.registry.family.domain.ComponentType;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.family.domain.Sex;
@@ -55,6 +56,15 @@ final class FormVocabulary {
                     "KOORDINATOR", "COORDINATOR",
                     "COORDINATOR", "COORDINATOR");
 
+    private static final Map<String, EmploymentKind> EMPLOYMENTS =
+            Map.of(
+                    "KONTRAK", EmploymentKind.CONTRACT,
+                    "CONTRACT", EmploymentKind.CONTRACT,
+                    "PPPK", EmploymentKind.GOVERNMENT_CONTRACT,
+                    "GOVERNMENTCONTRACT", EmploymentKind.GOVERNMENT_CONTRACT,
+                    "PNS", EmploymentKind.CIVIL_SERVANT,
+                    "CIVILSERVANT", EmploymentKind.CIVIL_SERVANT);
+
     private static final Map<String, ReceiverRole> RECEIVERS =
             Map.of(
                     "PENGURUS", ReceiverRole.FAMILY,
@@ -79,6 +89,10 @@ final class FormVocabulary {
 
     static Optional<Sex> sex(String word) {
         return known(SEXES, word);
+    }
+
+    static Optional<EmploymentKind> employment(String word) {
+        return known(EMPLOYMENTS, word);
     }
 
     static Optional<String> role(String word) {

@@ -1,6 +1,7 @@
 package id.pkh.registry.intake;
 
 import id.pkh.platform.web.Refused;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Refuses a request because of its first error, and lists the other errors. */
@@ -29,5 +30,12 @@ public final class RequestErrors {
 
     public static Refused refused(String code, String field, String expected) {
         return Refused.because(code).with("field", field).with("expected", expected);
+    }
+
+    /** Refuses a range that ends before it begins; null is open. */
+    public static void requireRange(String untilField, LocalDate since, LocalDate until) {
+        FieldReader reader = new FieldReader();
+        reader.range(untilField, since, until);
+        refuseIfAny(reader);
     }
 }

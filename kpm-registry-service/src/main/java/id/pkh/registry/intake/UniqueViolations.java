@@ -13,6 +13,9 @@ public final class UniqueViolations {
 
     private static final Map<String, String> CODES =
             Map.of(
+                    "coordination_one_a_day", "COORDINATOR_OVERLAPS",
+                    "facilitator_appointment_one_a_day", "APPOINTMENT_OVERLAPS",
+                    "facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT",
                     "kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE",
                     "family_member_one_per_nik", "NIK_DUPLICATE",
                     "facilitator_one_per_nik", "NIK_DUPLICATE",

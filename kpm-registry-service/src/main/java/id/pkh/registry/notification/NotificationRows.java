@@ -60,7 +60,16 @@ public class NotificationRows {
             LocalDate expires,
             Instant notBefore,
             NotificationState state,
-            Instant now) {}
+            Instant now) {
+
+        /** The family that receives it, or that it is about. */
+        UUID kpmId() {
+            Receiver receiver = found.receiver();
+            return receiver.role() == ReceiverRole.FAMILY
+                    ? UUID.fromString(receiver.ref())
+                    : subject.kpmId();
+        }
+    }
 
     /** A notification that was queued about a subject before. */
     record Earlier(
@@ -109,7 +118,7 @@ public class NotificationRows {
                                 .bind("role", one.found().receiver().role())
                                 .bind("ref", one.found().receiver().ref())
                                 .bind("area", one.found().areaCode())
-                                .bind("kpm", one.subject().kpmId())
+                                .bind("kpm", one.kpmId())
                                 .bind("template", one.template())
                                 .bind("variables", written(one.variables()))
                                 .bind("due", one.due())

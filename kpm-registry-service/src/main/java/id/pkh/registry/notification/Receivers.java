@@ -8,12 +8,14 @@ import static java.util.stream.Collectors.toMap;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.notification.domain.NotificationRule.To;
 import id.pkh.registry.notification.domain.NotificationRules;
 import id.pkh.registry.notification.domain.Receiver;
 import id.pkh.registry.notification.domain.ReceiverRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,20 @@ public class Receivers {
             "SELECT DISTINCT village_code, group_code FROM kpm WHERE village_code = ANY (:villages)"
                     + " AND group_code IS NOT NULL AND status IN ('ACTIVE', 'SUSPENDED')";
 
-    private final Database database;
+    private static final String FAMILIES_OF_VILLAGES =
+            "SELECT id, village_code FROM kpm WHERE village_code = ANY (:villages)"
+                    + " AND status IN ('ACTIVE', 'SUSPENDED') ORDER BY id";
 
-    Receivers(Database database) {
+    private static final String COORDINATORS =
+            "SELECT c.sub_district, c.facilitator_id FROM coordinators_in_charge(:day) c"
+                    + " WHERE c.sub_district = ANY (:areas)";
+
+    private final Database database;
+    private final Clock clock;
+
+    Receivers(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** A facilitator answers for a village on these days. */
@@ -57,6 +69,9 @@ public class Receivers {
     /** A family and its village. */
     record FamilyVillage(UUID id, String villageCode) {}
 
+    /** A coordinator in person. */
+    record Coordinator(String subDistrict, UUID facilitatorId) {}
+
     /** A group and its village. */
     record VillageGroup(String villageCode, String groupCode) {}
 
@@ -69,7 +84,9 @@ public class Receivers {
     record OnRecord(
             Map<UUID, String> villageOfFamily,
             List<Duty> duties,
-            Map<String, List<String>> groupsOfVillage) {
+            Map<String, List<String>> groupsOfVillage,
+            Map<String, List<UUID>> familiesOfVillage,
+            Map<String, List<UUID>> coordinatorsOfSubDistrict) {
 
         /** Whether the registry knows the family or the facilitator that the subject is about. */
         boolean knows(Subject subject) {
@@ -96,6 +113,9 @@ public class Receivers {
                 case GROUP_CHAIRS ->
                         groupsOfVillage.getOrDefault(area, List.of()).stream()
                                 .map(group -> found(ReceiverRole.GROUP_CHAIR, group, area));
+                case VILLAGE_FAMILIES ->
+                        familiesOfVillage.getOrDefault(area, List.of()).stream()
+                                .map(family -> found(ReceiverRole.FAMILY, family.toString(), area));
                 case FACILITATOR -> ofRole(ReceiverRole.FACILITATOR, subject, area);
                 case NAMED -> subject.named().stream().map(named -> new Found(named, area));
                 case NOTIFIED ->
@@ -111,7 +131,7 @@ public class Receivers {
                         .map(role::officeOf)
                         .distinct()
                         .filter(role::isOfficeArea)
-                        .map(office -> found(role, office, office));
+                        .flatMap(office -> officeAndPerson(role, office));
             }
             List<Found> onDuty =
                     duties.stream()
@@ -124,6 +144,21 @@ public class Receivers {
             return onDuty.isEmpty()
                     ? ofRole(ReceiverRole.COORDINATOR, subject, area)
                     : onDuty.stream();
+        }
+
+        /** The office of a coordinator, and the coordinator in person where one is appointed. */
+        private Stream<Found> officeAndPerson(ReceiverRole role, String office) {
+            Stream<Found> persons =
+                    role == ReceiverRole.COORDINATOR
+                            ? coordinatorsOfSubDistrict.getOrDefault(office, List.of()).stream()
+                                    .map(
+                                            id ->
+                                                    found(
+                                                            ReceiverRole.FACILITATOR,
+                                                            id.toString(),
+                                                            office))
+                            : Stream.empty();
+            return Stream.concat(Stream.of(found(role, office, office)), persons);
         }
 
         private Stream<String> areas(Subject subject, String area) {
@@ -162,8 +197,13 @@ public class Receivers {
                         Stream.concat(
                                 subjects.stream().map(Subject::villageCode),
                                 villageOfFamily.values().stream()));
+        List<Duty> duties = duties(villages, facilitators);
         return new OnRecord(
-                villageOfFamily, duties(villages, facilitators), groups(subjects, villages));
+                villageOfFamily,
+                duties,
+                groups(subjects, villages),
+                families(subjects, villages),
+                coordinators(villages, duties));
     }
 
     private List<Duty> duties(Set<String> villages, Set<UUID> facilitators) {
@@ -177,11 +217,7 @@ public class Receivers {
     }
 
     private Map<String, List<String>> groups(List<Subject> subjects, Set<String> villages) {
-        boolean isNeeded =
-                subjects.stream()
-                        .flatMap(subject -> NotificationRules.of(subject.event()).stream())
-                        .anyMatch(rule -> rule.to() == To.GROUP_CHAIRS);
-        if (!isNeeded) {
+        if (!areMeant(To.GROUP_CHAIRS, subjects)) {
             return Map.of();
         }
         return database
@@ -196,6 +232,50 @@ public class Receivers {
                         groupingBy(
                                 VillageGroup::villageCode,
                                 mapping(VillageGroup::groupCode, toList())));
+    }
+
+    private Map<String, List<UUID>> families(List<Subject> subjects, Set<String> villages) {
+        if (!areMeant(To.VILLAGE_FAMILIES, subjects)) {
+            return Map.of();
+        }
+        return database
+                .query(
+                        FAMILIES_OF_VILLAGES,
+                        q ->
+                                q.bind("villages", SqlArrays.texts(villages))
+                                        .map(database.rowsAs(FamilyVillage.class))
+                                        .list())
+                .stream()
+                .collect(
+                        groupingBy(
+                                FamilyVillage::villageCode, mapping(FamilyVillage::id, toList())));
+    }
+
+    /** Those of today: whoever is notified acts today. */
+    private Map<String, List<UUID>> coordinators(Set<String> villages, List<Duty> duties) {
+        Set<String> subDistricts =
+                Stream.concat(villages.stream(), duties.stream().map(Duty::villageCode))
+                        .map(ReceiverRole.COORDINATOR::officeOf)
+                        .collect(toCollection(TreeSet::new));
+        return database
+                .query(
+                        COORDINATORS,
+                        q ->
+                                q.bind("day", BusinessDates.today(clock))
+                                        .bind("areas", SqlArrays.texts(subDistricts))
+                                        .map(database.rowsAs(Coordinator.class))
+                                        .list())
+                .stream()
+                .collect(
+                        groupingBy(
+                                Coordinator::subDistrict,
+                                mapping(Coordinator::facilitatorId, toList())));
+    }
+
+    private static boolean areMeant(To to, List<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> NotificationRules.of(subject.event()).stream())
+                .anyMatch(rule -> rule.to() == to);
     }
 
     private static <T> Set<T> given(Stream<T> values) {

@@ -77,21 +77,33 @@ public record Subject(
     /** A village gets another facilitator; its groups are notified before the day. */
     public static Subject ofHandOver(
             UUID handOver, String village, List<UUID> facilitators, LocalDate on, LocalDate from) {
+        return ofVillage(handOver, "FacilitatorReassigned", handOver, village, on)
+                .naming(facilitators.stream().map(Subject::facilitator).toList())
+                .dueBy(from.minusDays(1))
+                .withVariables(Map.of("day", from.toString()));
+    }
+
+    /** Another facilitator was announced, and does not come. */
+    public static Subject ofHandOverCancelled(
+            UUID eventId,
+            UUID handOver,
+            String village,
+            List<UUID> facilitators,
+            LocalDate on,
+            LocalDate from) {
+        return ofVillage(eventId, "HandoverCancelled", handOver, village, on)
+                .naming(facilitators.stream().map(Subject::facilitator).toList())
+                .after(2)
+                .withVariables(Map.of("day", from.toString()))
+                .takingBack();
+    }
+
+    /** About a village. */
+    public static Subject ofVillage(
+            UUID eventId, String event, UUID subjectId, String village, LocalDate on) {
         return new Subject(
-                handOver,
-                1,
-                "FacilitatorReassigned",
-                handOver,
-                null,
-                village,
-                null,
-                facilitators.stream().map(Subject::facilitator).toList(),
-                Set.of(),
-                on,
-                from.minusDays(1),
-                Map.of("day", from.toString()),
-                false,
-                null);
+                eventId, 1, event, subjectId, null, village, null, List.of(), Set.of(), on, null,
+                Map.of(), false, null);
     }
 
     /** Somebody's number changes, and the number of before is notified. */
@@ -121,56 +133,51 @@ public record Subject(
     }
 
     public Subject withVariables(Map<String, String> values) {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                named,
-                notified,
-                on,
-                dueBy,
-                Map.copyOf(values),
-                takesBack,
-                toChangeId);
+        return copy(sequence, named, notified, dueBy, Map.copyOf(values), takesBack);
     }
 
     public Subject notifying(Set<ReceiverRole> roles) {
-        return new Subject(
-                eventId,
-                sequence,
-                event,
-                subjectId,
-                kpmId,
-                villageCode,
-                facilitatorId,
-                named,
-                Set.copyOf(roles),
-                on,
-                dueBy,
-                variables,
-                takesBack,
-                toChangeId);
+        return copy(sequence, named, Set.copyOf(roles), dueBy, variables, takesBack);
+    }
+
+    /** The place of the event among those of its subject. */
+    public Subject after(long place) {
+        return copy(place, named, notified, dueBy, variables, takesBack);
     }
 
     public Subject takingBack() {
+        return copy(sequence, named, notified, dueBy, variables, true);
+    }
+
+    private Subject naming(List<Receiver> receivers) {
+        return copy(sequence, receivers, notified, dueBy, variables, takesBack);
+    }
+
+    private Subject dueBy(LocalDate day) {
+        return copy(sequence, named, notified, day, variables, takesBack);
+    }
+
+    private Subject copy(
+            long place,
+            List<Receiver> receivers,
+            Set<ReceiverRole> roles,
+            LocalDate due,
+            Map<String, String> values,
+            boolean isTakingBack) {
         return new Subject(
                 eventId,
-                sequence,
+                place,
                 event,
                 subjectId,
                 kpmId,
                 villageCode,
                 facilitatorId,
-                named,
-                notified,
+                receivers,
+                roles,
                 on,
-                dueBy,
-                variables,
-                true,
+                due,
+                values,
+                isTakingBack,
                 toChangeId);
     }
 

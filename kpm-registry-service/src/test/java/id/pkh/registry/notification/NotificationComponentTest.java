@@ -390,6 +390,7 @@ class NotificationComponentTest extends RegistryComponentTest {
                 .containsExactlyInAnyOrder(
                         "FACILITATOR " + facilitator + " " + from.minusDays(1),
                         "FACILITATOR " + successor + " " + from.minusDays(1),
+                        "FAMILY " + family + " " + from.minusDays(1),
                         "GROUP_CHAIR " + village + "-01 " + from.minusDays(1));
     }
 

@@ -47,6 +47,6 @@ class FacilitatorConsumer implements EventSubscriber {
 
     @Override
     public Set<EventType<?>> ignoredTypes() {
-        return Set.of(EventCatalogue.FACILITATOR_REASSIGNED);
+        return Set.of(EventCatalogue.FACILITATOR_REASSIGNED, EventCatalogue.HANDOVER_CANCELLED);
     }
 }

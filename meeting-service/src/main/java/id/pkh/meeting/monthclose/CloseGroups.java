@@ -94,7 +94,7 @@ class CloseGroups {
         Map<MeetingKind, Set<UUID>> held = held(groups, month);
         return new Facts(
                 families.owedMeetings(codes, end),
-                facilitators.ofEach(groups.stream().map(GroupEntity::villageCode).toList(), end),
+                facilitators.ofWhole(month, groups.stream().map(GroupEntity::villageCode).toList()),
                 held.getOrDefault(MeetingKind.GROUP_MEETING, Set.of()),
                 held.getOrDefault(MeetingKind.P2K2, Set.of()));
     }

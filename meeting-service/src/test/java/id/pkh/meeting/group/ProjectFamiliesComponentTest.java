@@ -6,6 +6,7 @@ import id.pkh.contracts.Event;
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.registry.FacilitatorReassigned;
+import id.pkh.contracts.registry.HandoverCancelled;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.MeetingComponentTest;
@@ -214,9 +215,20 @@ class ProjectFamiliesComponentTest extends MeetingComponentTest {
                                 LocalDate.parse("2026-02-01"),
                                 Instant.EPOCH),
                         1);
+        UUID cancelled =
+                registry.send(
+                        new HandoverCancelled(
+                                village.facilitatorId(),
+                                UUID.randomUUID(),
+                                village.code(),
+                                LocalDate.parse("2026-03-01"),
+                                LocalDate.parse("2026-02-02"),
+                                Instant.EPOCH),
+                        2);
         registry.await();
 
         assertThat(parked(handedOver)).isZero();
+        assertThat(parked(cancelled)).isZero();
 
         UUID unknown =
                 registry.send(

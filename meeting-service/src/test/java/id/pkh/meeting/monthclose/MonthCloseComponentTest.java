@@ -189,6 +189,47 @@ class MonthCloseComponentTest extends MeetingComponentTest {
     }
 
     @Test
+    void nobodyIsToBlameForAVillageWhoseFacilitatorIsGone() {
+        Village left = Village.another();
+        registry.assign(left, "2025-01-01", "2026-01-20");
+        nobodyIsBlamedIn(left);
+    }
+
+    @Test
+    void whoComesIntoAVillageThatHadNobodyIsNotToBlameForThatMonth() {
+        Village left = Village.another();
+        registry.assign(left, "2025-01-01", "2026-01-05");
+        registry.assign(left, "2026-01-20", null);
+        nobodyIsBlamedIn(left);
+        Api.close(left, "2026-02").statusCode(201);
+        assertThat(published.about(left.facilitatorId()))
+                .extracting(PublishedEvent::name)
+                .containsExactly("facilitator-lapse-recorded", "facilitator-lapse-recorded");
+    }
+
+    @Test
+    void anAssignmentThatWasTakenBackIsOnNoDay() {
+        Village left = Village.another();
+        UUID assignment = UUID.randomUUID();
+        registry.assign(assignment, 1, left, "FACILITATOR", "2026-01-01", null);
+        registry.assign(assignment, 2, left, "FACILITATOR", "2026-01-01", "2025-12-31");
+        registry.await();
+        nobodyIsBlamedIn(left);
+    }
+
+    private void nobodyIsBlamedIn(Village left) {
+        registry.families(left, left.group(1), 1);
+        UUID group = Api.formGroup(left, left.group(1));
+
+        Api.close(left, "2026-01").statusCode(201);
+
+        PublishedEvent notHeld = published.about(group, "meeting-not-held").get(0);
+        assertThat(notHeld.text("reason")).isEqualTo("NO_FACILITATOR_ASSIGNED");
+        assertThat(notHeld.text("attribution")).isEqualTo("NOBODY");
+        assertThat(published.about(left.facilitatorId())).isEmpty();
+    }
+
+    @Test
     void aLapseIsRecordedOnceAFacilitatorMonthAndDuty() {
         List<UUID> groups = new ArrayList<>();
         for (int number = 1; number <= 7; number++) {

@@ -92,6 +92,9 @@ class MonthPreviewComponentTest extends MeetingComponentTest {
         record(1, "P2K2");
         assertThat(work(facilitator, "")).hasSize(5);
         assertThat(work(facilitator, "?limit=2")).isEqualTo(work(facilitator, ""));
+        assertThat(work(facilitator, "?village=" + village.code()))
+                .isEqualTo(work(facilitator, ""));
+        assertThat(work(facilitator, "?village=" + Village.another().code())).isEmpty();
         facilitator
                 .get("/my-work?limit=4")
                 .statusCode(200)

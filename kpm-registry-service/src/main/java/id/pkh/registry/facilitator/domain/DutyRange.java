@@ -21,6 +21,15 @@ public record DutyRange(LocalDate from, LocalDate until) {
         return startsByTheEndOf(other) && other.startsByTheEndOf(this);
     }
 
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** Whether the other range ends within this one, or with it. */
+    public boolean endsWith(DutyRange other) {
+        return until == null || (other.until != null && !other.until.isAfter(until));
+    }
+
     /**
      * Whether a facilitator who is on duty in this range can hand over to a successor on that day.
      */
@@ -28,7 +37,7 @@ public record DutyRange(LocalDate from, LocalDate until) {
         return from.isBefore(day) && (until == null || !until.isBefore(day.minusDays(1)));
     }
 
-    private boolean startsByTheEndOf(DutyRange other) {
+    boolean startsByTheEndOf(DutyRange other) {
         return other.until == null || !from.isAfter(other.until);
     }
 }

@@ -16,6 +16,8 @@ public record NotificationRule(
         FAMILY,
         /** The chairs of the groups of the village. */
         GROUP_CHAIRS,
+        /** The families of the village that take part in the programme. */
+        VILLAGE_FAMILIES,
         /** The facilitator of the village, or the coordinator if there is none. */
         FACILITATOR,
         /** Those that the event names. */

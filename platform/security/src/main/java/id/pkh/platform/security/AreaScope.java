@@ -3,6 +3,7 @@ package id.pkh.platform.security;
 import id.pkh.platform.web.Refused;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -53,6 +54,11 @@ public final class AreaScope {
         return new AreaScope(false, Set.of());
     }
 
+    /** The scope of one area. */
+    public static AreaScope only(String code) {
+        return of(List.of(code));
+    }
+
     public static boolean isAreaCode(String code) {
         return code != null && AREA_CODE.matcher(code).matches();
     }
@@ -75,6 +81,17 @@ public final class AreaScope {
         return areaCode != null
                 && codes.stream()
                         .anyMatch(code -> areaCode.equals(code) || areaCode.startsWith(code + "."));
+    }
+
+    /** What this scope and an area have in common; all of it when no area is given. */
+    public AreaScope within(String areaCode) {
+        if (areaCode == null) {
+            return this;
+        }
+        if (covers(areaCode)) {
+            return only(areaCode);
+        }
+        return of(codes.stream().filter(only(areaCode)::covers).toList());
     }
 
     /** Patterns for {@code village_code LIKE ANY (?)}. Empty when the scope covers nothing. */

@@ -62,6 +62,18 @@ class AreaScopeTest {
     }
 
     @Test
+    void a_scope_is_narrowed_to_what_it_has_in_common_with_an_area() {
+        AreaScope scope = AreaScope.of(List.of("17.71.08", "17.72"));
+        assertThat(scope.within(null)).isEqualTo(scope);
+        assertThat(scope.within("17.71.08.1001")).isEqualTo(AreaScope.only("17.71.08.1001"));
+        assertThat(scope.within("17.71")).isEqualTo(AreaScope.only("17.71.08"));
+        assertThat(scope.within("17")).isEqualTo(scope);
+        assertThat(scope.within("18")).isEqualTo(AreaScope.nowhere());
+        assertThat(AreaScope.everywhere().within("18")).isEqualTo(AreaScope.only("18"));
+        assertThat(AreaScope.nowhere().within("18")).isEqualTo(AreaScope.nowhere());
+    }
+
+    @Test
     void the_claim_may_be_a_list_or_a_text() {
         assertThat(AreasClaim.scopeOf(Json.createArrayBuilder().add("17.71").add("17.72").build()))
                 .isEqualTo(AreaScope.of(List.of("17.71", "17.72")));

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Open appeals that the caller neither lodged nor took part in. */
 @Singleton
-class AppealsToDecide extends WaitingRows {
+class AppealsToDecide extends FamilyRows {
 
     AppealsToDecide(Database database) {
         super(
@@ -17,7 +17,7 @@ class AppealsToDecide extends WaitingRows {
     }
 
     @Override
-    String sql(String visible) {
+    protected String sql(String visible) {
         return "SELECT coalesce(a.decide_by, a.lodged_on) AS due_on, a.appeal_id AS id, "
                 + villageOf("a.kpm_id")
                 + ", '/api/v1/appeals/' || a.appeal_id || '/decision' AS href"

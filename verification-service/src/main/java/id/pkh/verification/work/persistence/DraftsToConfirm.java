@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Open drafts that another officer has prepared, all of whose families the caller may see. */
 @Singleton
-class DraftsToConfirm extends WaitingRows {
+class DraftsToConfirm extends FamilyRows {
 
     private static final String PREPARED_ON = "(d.prepared_at AT TIME ZONE 'Asia/Jakarta')::date";
 
@@ -16,7 +16,7 @@ class DraftsToConfirm extends WaitingRows {
     }
 
     @Override
-    String sql(String visible) {
+    protected String sql(String visible) {
         return "SELECT "
                 + PREPARED_ON
                 + " AS due_on, d.draft_id AS id, NULL::text AS village_code,"

@@ -13,7 +13,7 @@ import java.util.Set;
  * the families of their areas are few.
  */
 @Singleton
-class NoticesToDeliver extends WaitingRows {
+class NoticesToDeliver extends FamilyRows {
 
     private final NoticePolicies policies;
 
@@ -23,12 +23,12 @@ class NoticesToDeliver extends WaitingRows {
     }
 
     @Override
-    Map<String, Object> parameters(LocalDate today) {
+    protected Map<String, Object> parameters(LocalDate today) {
         return Map.of("days", policies.inForceOn(today).daysUntilNotified());
     }
 
     @Override
-    String sql(String visible) {
+    protected String sql(String visible) {
         return "SELECT due_on, id, village_code, href FROM ("
                 + "SELECT s.issued_on + :days AS due_on, s.step_id AS id, k.village_code,"
                 + " '/api/v1/sanction-steps/' || s.step_id || '/notices' AS href"

@@ -7,14 +7,14 @@ import java.util.Set;
 
 /** Proposals that a family leaves or comes back, of other people and in no open draft yet. */
 @Singleton
-class ProposalsToPrepare extends WaitingRows {
+class ProposalsToPrepare extends FamilyRows {
 
     ProposalsToPrepare(Database database) {
         super(database, "MEMBERSHIP_PROPOSAL", Set.of(Roles.MINISTRY_OFFICER));
     }
 
     @Override
-    String sql(String visible) {
+    protected String sql(String visible) {
         return "SELECT m.proposed_on AS due_on, m.proposal_id AS id, m.village_code,"
                 + " '/api/v1/membership-proposals/' || m.proposal_id AS href"
                 + " FROM membership_proposal m WHERE m.status = 'OPEN' AND m.proposed_by <> :subject"

@@ -7,14 +7,14 @@ import java.util.Set;
 
 /** Suspensions whose obligations are met again, and which the policy lets a person end. */
 @Singleton
-class SuspensionsToLift extends WaitingRows {
+class SuspensionsToLift extends FamilyRows {
 
     SuspensionsToLift(Database database) {
         super(database, "SUSPENSION_TO_LIFT", Set.of(Roles.MINISTRY_OFFICER));
     }
 
     @Override
-    String sql(String visible) {
+    protected String sql(String visible) {
         return "SELECT p.proposed_on AS due_on, p.lift_proposal_id AS id, "
                 + villageOf("p.kpm_id")
                 + ", '/api/v1/decisions/' || p.decision_id || '/lift' AS href"

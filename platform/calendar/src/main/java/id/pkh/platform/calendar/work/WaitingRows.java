@@ -1,25 +1,16 @@
-package id.pkh.verification.work.persistence;
+package id.pkh.platform.calendar.work;
 
-import id.pkh.platform.calendar.work.WorkItem;
-import id.pkh.platform.calendar.work.WorkQuery;
-import id.pkh.platform.calendar.work.WorkSource;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
-import id.pkh.verification.VisibleAreas;
+import id.pkh.platform.security.AreaScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Work that is one row each: its day, its id, and the operation that settles it.
- *
- * <p>Statements read their rows by the index of the day, and look at other tables row by row.
- * {@code OFFSET 0} keeps the planner from joining whole tables first, which would read everything
- * that waits in the country for one page.
- */
-abstract class WaitingRows implements WorkSource {
+/** Work that is one row each: its day, its id, and the operation that settles it. */
+public abstract class WaitingRows implements WorkSource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -27,7 +18,7 @@ abstract class WaitingRows implements WorkSource {
     private final String kind;
     private final Set<String> roles;
 
-    WaitingRows(Database database, String kind, Set<String> roles) {
+    protected WaitingRows(Database database, String kind, Set<String> roles) {
         this.database = database;
         this.kind = kind;
         this.roles = roles;
@@ -60,30 +51,23 @@ abstract class WaitingRows implements WorkSource {
      * Selects due_on, id, village_code and href of rows with {@code (due_on, id) > (:from,
      * :after)}, in this order, at most {@code :limit}. {@code :subject} is the caller.
      *
-     * @param visible condition for {@code k.village_code}
+     * @param visible condition for {@link #areaColumn}
      */
-    abstract String sql(String visible);
+    protected abstract String sql(String visible);
 
-    /** Condition for the family of a row: it lives in the areas of the caller. */
-    static String isVisible(String kpmId, String visible) {
-        return visible.equals("true")
-                ? visible
-                : kpmId + " IN (SELECT k.kpm_id FROM kpm k WHERE " + visible + ")";
-    }
-
-    /** The village of the family of a row, as a column. */
-    static String villageOf(String kpmId) {
-        return "(SELECT k.village_code FROM kpm k WHERE k.kpm_id = " + kpmId + ") AS village_code";
+    /** The column that says where a row belongs. */
+    protected String areaColumn() {
+        return "k.village_code";
     }
 
     /** What else the statement needs, by name. */
-    Map<String, Object> parameters(LocalDate today) {
+    protected Map<String, Object> parameters(LocalDate today) {
         return Map.of();
     }
 
     @Override
     public List<WorkItem> next(WorkQuery query) {
-        Conditions visible = VisibleAreas.within("k.village_code", query.areas());
+        Conditions visible = visible(query.areas());
         return database
                 .queryWithFreshPlan(
                         sql(visible.sql()),
@@ -103,5 +87,10 @@ abstract class WaitingRows implements WorkSource {
                 .stream()
                 .map(Waiting::item)
                 .toList();
+    }
+
+    private Conditions visible(AreaScope areas) {
+        Conditions all = new Conditions();
+        return areas.isEverywhere() ? all : all.andAnyArea(areaColumn(), areas.codes());
     }
 }

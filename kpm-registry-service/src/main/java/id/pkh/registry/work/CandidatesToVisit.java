@@ -1,0 +1,28 @@
+package id.pkh.registry.work;
+
+import id.pkh.platform.calendar.work.WaitingRows;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.Roles;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Candidates whose data nobody has validated yet: they are to be invited or visited. People of the
+ * field do it, so the families of their areas are few.
+ */
+@Singleton
+class CandidatesToVisit extends WaitingRows {
+
+    CandidatesToVisit(Database database) {
+        super(database, "CANDIDATE_TO_VISIT", Set.of(Roles.FACILITATOR, Roles.COORDINATOR));
+    }
+
+    @Override
+    protected String sql(String visible) {
+        return "SELECT due_on, id, village_code, '/api/v1/kpm/' || id AS href"
+                + " FROM (SELECT (k.recorded_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, k.id, k.village_code"
+                + " FROM kpm k WHERE k.status IN ('CANDIDATE', 'INVITED', 'VISITED') AND :subject <> '' AND "
+                + visible
+                + ") AS waiting WHERE (due_on, id) > (:from, :after) ORDER BY due_on, id LIMIT :limit";
+    }
+}
