@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Records an attendance sheet: one sheet, one transaction, one meeting. The same bytes again change
- * nothing. Another sheet for the same month must be sent as a correction, with a reason.
+ * nothing. Another sheet for the same day must be sent as a correction, with a reason.
  */
 @ApplicationScoped
 class ReceiveSheet {
