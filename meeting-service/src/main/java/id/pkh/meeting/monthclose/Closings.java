@@ -76,17 +76,16 @@ class Closings {
      * @param last the one before them; null at the beginning
      */
     List<UUID> nextFacilitators(ClosingEntity closing, UUID last, int limit) {
-        return database.query(
-                "SELECT DISTINCT facilitator_id FROM group_month WHERE closing_id = :closing"
-                        + " AND facilitator_id IS NOT NULL"
-                        + " AND (:last::uuid IS NULL OR facilitator_id > :last)"
+        Conditions where =
+                new Conditions()
+                        .and("closing_id = ?", closing.id)
+                        .and("facilitator_id IS NOT NULL")
+                        .andIfGiven("facilitator_id > ?", last);
+        return database.queryWithFreshPlan(
+                "SELECT DISTINCT facilitator_id FROM group_month WHERE "
+                        + where.sql()
                         + " ORDER BY facilitator_id LIMIT :limit",
-                q ->
-                        q.bind("closing", closing.id)
-                                .bind("last", last)
-                                .bind("limit", limit)
-                                .mapTo(UUID.class)
-                                .list());
+                q -> q.bindMap(where.values()).bind("limit", limit).mapTo(UUID.class).list());
     }
 
     Optional<ClosingEntity> byId(UUID id) {

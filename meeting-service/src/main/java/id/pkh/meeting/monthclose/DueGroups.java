@@ -3,6 +3,7 @@ package id.pkh.meeting.monthclose;
 import id.pkh.meeting.family.domain.FamilyStatus;
 import id.pkh.meeting.group.GroupEntity;
 import id.pkh.meeting.group.Groups;
+import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
@@ -57,18 +58,18 @@ class DueGroups {
     }
 
     /**
-     * The next groups in the order of their ids.
+     * The next groups in the order of their ids. Planned afresh: a plan for any group before them
+     * would go through all groups that are closed already, once for each chunk.
      *
      * @param last the one before them; null at the beginning
      */
     List<UUID> next(ClosingEntity closing, UUID last, int limit) {
-        return database.query(
-                "SELECT g.id"
-                        + DUE
-                        + " AND (:last::uuid IS NULL OR g.id > :last) ORDER BY g.id LIMIT :limit",
+        Conditions behind = new Conditions().andIfGiven("g.id > ?", last);
+        return database.queryWithFreshPlan(
+                "SELECT g.id" + DUE + " AND " + behind.sql() + " ORDER BY g.id LIMIT :limit",
                 q ->
                         due(q, closing.areaCode, closing.yearMonth())
-                                .bind("last", last)
+                                .bindMap(behind.values())
                                 .bind("limit", limit)
                                 .mapTo(UUID.class)
                                 .list());
