@@ -38,98 +38,18 @@ class ImportWithdrawalsComponentTest extends WithdrawalComponentTest {
         String form =
                 HEADER
                         + row(
-                                paymentOf(one),
-                                "",
-                                "",
-                                "Ya",
-                                day(),
-                                "Rp 225.000",
-                                "ATM",
-                                "",
-                                "Sendiri",
-                                "Struk",
-                                "map 3",
-                                "")
+                                "%s;;;Ya;%s;Rp 225.000;ATM;;Sendiri;Struk;map 3;",
+                                paymentOf(one), day())
+                        + row(";%s;%s;Belum;%s;;;Lupa PIN;;;;", two, CYCLE, day())
+                        + row(";%s;%s;Ya;%s;1;ATM;;;;;", far, CYCLE, day())
+                        + row("%s;;;Ya;%s;200.000;ATM;;;;;", paymentOf(one), day())
+                        + row("%s;;;mungkin;%s;1;ATM;;;;;", paymentOf(one), day())
+                        + row("%s;;;Ya;31/02/2026;1;ATM;;;;;", paymentOf(two))
+                        + row("%s;;;Ya;%s;;ATM;;;;;", paymentOf(two), day())
                         + row(
-                                "",
-                                two.toString(),
-                                CYCLE,
-                                "Belum",
-                                day(),
-                                "",
-                                "",
-                                "Lupa PIN",
-                                "",
-                                "",
-                                "",
-                                "")
-                        + row(
-                                "",
-                                far.toString(),
-                                CYCLE,
-                                "Ya",
-                                day(),
-                                "1",
-                                "ATM",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "")
-                        + row(
-                                paymentOf(one),
-                                "",
-                                "",
-                                "Ya",
-                                day(),
-                                "200.000",
-                                "ATM",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "")
-                        + row(
-                                paymentOf(one),
-                                "",
-                                "",
-                                "mungkin",
-                                day(),
-                                "1",
-                                "ATM",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "")
-                        + row(
-                                paymentOf(two),
-                                "",
-                                "",
-                                "Ya",
-                                "31/02/2026",
-                                "1",
-                                "ATM",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "")
-                        + row(paymentOf(two), "", "", "Ya", day(), "", "ATM", "", "", "", "", "")
-                        + row(
-                                paymentOf(two),
-                                "",
-                                "",
-                                "Ya",
-                                day(),
-                                "1",
-                                "ATM",
-                                "",
-                                "",
-                                "Struk",
-                                "rek 001234567890123",
-                                "")
-                        + row("", "", "", "Ya", day(), "1", "ATM", "", "", "", "", "");
+                                "%s;;;Ya;%s;1;ATM;;;Struk;rek 001234567890123;",
+                                paymentOf(two), day())
+                        + row(";;;Ya;%s;1;ATM;;;;;", day());
         facilitator()
                 .send(PATH, form)
                 .statusCode(201)
@@ -162,7 +82,7 @@ class ImportWithdrawalsComponentTest extends WithdrawalComponentTest {
 
     @Test
     void theSameFactsInOtherBytesChangeNothingAndACorrectionNamesItsRevision() {
-        String row = row(paymentOf(one), "", "", "Ya", day(), "225000", "ATM", "", "", "", "", "");
+        String row = row("%s;;;Ya;%s;225000;ATM;;;;;", paymentOf(one), day());
         facilitator().send(PATH, HEADER + row).statusCode(201);
         facilitator()
                 .send(PATH, HEADER + row + "\n")
@@ -208,20 +128,8 @@ class ImportWithdrawalsComponentTest extends WithdrawalComponentTest {
     void aSenderOfOtherAreasRecordsWhatTheFirstCouldNot() {
         String form =
                 HEADER
-                        + row(
-                                "",
-                                far.toString(),
-                                CYCLE,
-                                "Ya",
-                                day(),
-                                "1",
-                                "ATM",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "")
-                        + row(paymentOf(one), "", "", "Ya", day(), "1", "ATM", "", "", "", "", "");
+                        + row(";%s;%s;Ya;%s;1;ATM;;;;;", far, CYCLE, day())
+                        + row("%s;;;Ya;%s;1;ATM;;;;;", paymentOf(one), day());
         facilitator().send(PATH, form).statusCode(201).body("rows_applied", equalTo(1));
         Caller.administrator("18")
                 .send(PATH, form.getBytes(StandardCharsets.UTF_8))
@@ -234,7 +142,7 @@ class ImportWithdrawalsComponentTest extends WithdrawalComponentTest {
                 .formatted(TODAY.getDayOfMonth(), TODAY.getMonthValue(), TODAY.getYear());
     }
 
-    private static String row(String... cells) {
-        return String.join(";", cells) + "\n";
+    private static String row(String cells, Object... values) {
+        return cells.formatted(values) + "\n";
     }
 }

@@ -46,21 +46,29 @@ class SqlSentPayments implements SentPayments {
 
     @Override
     public List<SentPayment> after(Selection selection, Position position, int limit) {
-        Conditions where = in(selection);
-        if (position != null) {
-            where.and(
-                    "(i.village_code, i.kpm_id, i.payment_id) > (?, ?, ?)",
-                    position.villageCode(),
-                    position.kpmId(),
-                    position.paymentId());
-        }
+        Conditions where = from(selection, position);
         return database.queryWithFreshPlan(
-                PAYMENTS.formatted(WINDOW + where.sql() + ORDER + " LIMIT :limit"),
+                windowOf(where),
                 q ->
                         q.bindMap(where.values())
                                 .bind("limit", limit)
                                 .map((row, context) -> payment(row))
                                 .list());
+    }
+
+    static String windowOf(Conditions where) {
+        return PAYMENTS.formatted(WINDOW + where.sql() + ORDER + " LIMIT :limit");
+    }
+
+    static Conditions from(Selection selection, Position position) {
+        Conditions where = in(selection);
+        return position == null
+                ? where
+                : where.and(
+                        "(i.village_code, i.kpm_id, i.payment_id) > (?, ?, ?)",
+                        position.villageCode(),
+                        position.kpmId(),
+                        position.paymentId());
     }
 
     /** The payments of a selection, of a table or view with the alias {@code i}. */

@@ -96,7 +96,12 @@ public class AccompaniedListResource {
     @POST
     @Idempotent
     @RolesAllowed(RoleSets.FIELD_STAFF)
-    @Refuses({"TEXT_HAS_CONTROL_CHARACTER", "TEXT_HAS_LONG_NUMBER", "WITHDRAWAL_LIST_LINE_REFUSED"})
+    @Refuses({
+        "NOT_FOUND",
+        "TEXT_HAS_CONTROL_CHARACTER",
+        "TEXT_HAS_LONG_NUMBER",
+        "WITHDRAWAL_LIST_LINE_REFUSED"
+    })
     @Operation(
             operationId = "recordAccompaniedList",
             summary = "Record the attendance list of an accompanied withdrawal",

@@ -1,6 +1,5 @@
 package id.pkh.disbursement.withdrawal.rest;
 
-import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.withdrawal.CallBacks;
 import id.pkh.disbursement.withdrawal.RecordCallBack;
 import id.pkh.disbursement.withdrawal.Reporter;
@@ -12,7 +11,6 @@ import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "Withdrawals")
 public class CallBackResource {
 
-    @Inject PaymentLists payments;
+    @Inject VisiblePayments payments;
     @Inject CallBacks callBacks;
     @Inject RecordCallBack recordCallBack;
     @Inject Caller caller;
@@ -48,11 +46,7 @@ public class CallBackResource {
             summary = "What the family told about a withdrawal, the latest first")
     public Page<CallBackView> list(
             @PathParam("paymentId") UUID paymentId, @BeanParam PageParams page) {
-        caller.areas()
-                .require(
-                        payments.one(paymentId)
-                                .orElseThrow(() -> Refused.because("NOT_FOUND"))
-                                .villageCode());
+        payments.require(paymentId);
         return Page.of(
                 callBacks.of(
                         paymentId,

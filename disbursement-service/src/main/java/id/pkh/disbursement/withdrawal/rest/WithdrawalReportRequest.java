@@ -39,7 +39,7 @@ record WithdrawalReportRequest(
         @Schema(nullable = true, description = "Left out when it is not known")
                 Companion accompaniedBy,
         @Valid @Schema(nullable = true, description = "Left out when there is none")
-                WithdrawalEvidenceBody evidence,
+                WithdrawalEvidenceRequest evidence,
         @Min(1)
                 @Schema(
                         nullable = true,

@@ -1,6 +1,5 @@
 package id.pkh.disbursement.withdrawal.rest;
 
-import id.pkh.disbursement.payment.PaymentLists;
 import id.pkh.disbursement.withdrawal.PaymentKey;
 import id.pkh.disbursement.withdrawal.RecordWithdrawals;
 import id.pkh.disbursement.withdrawal.ReportOutcome;
@@ -10,7 +9,6 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,13 +33,13 @@ public class WithdrawalReportResource {
 
     private final RecordWithdrawals recordWithdrawals;
     private final WithdrawalReports reports;
-    private final PaymentLists payments;
+    private final VisiblePayments payments;
     private final Caller caller;
 
     WithdrawalReportResource(
             RecordWithdrawals recordWithdrawals,
             WithdrawalReports reports,
-            PaymentLists payments,
+            VisiblePayments payments,
             Caller caller) {
         this.recordWithdrawals = recordWithdrawals;
         this.reports = reports;
@@ -96,11 +94,7 @@ public class WithdrawalReportResource {
             summary = "Everything that was reported about a payment, the latest first")
     public Page<WithdrawalReportView> list(
             @PathParam("paymentId") UUID paymentId, @BeanParam PageParams page) {
-        caller.areas()
-                .require(
-                        payments.one(paymentId)
-                                .orElseThrow(() -> Refused.because("NOT_FOUND"))
-                                .villageCode());
+        payments.require(paymentId);
         return Page.of(
                 reports.revisions(
                         paymentId,

@@ -20,7 +20,7 @@ record WithdrawalReportView(
         @Schema(nullable = true) WithdrawalChannel channel,
         @Schema(nullable = true) String reasonCode,
         @Schema(nullable = true, description = "null when it is not known") Companion accompaniedBy,
-        WithdrawalEvidenceBody evidence,
+        WithdrawalEvidenceView evidence,
         @Schema(nullable = true, description = "The attendance list that states it") UUID listId,
         String reportedBy,
         Instant recordedAt) {
@@ -36,7 +36,7 @@ record WithdrawalReportView(
                 facts.channel(),
                 facts.reasonCode(),
                 facts.accompaniedBy(),
-                WithdrawalEvidenceBody.of(facts.evidence()),
+                WithdrawalEvidenceView.of(facts.evidence()),
                 line.listId(),
                 line.reportedBy(),
                 line.recordedAt());

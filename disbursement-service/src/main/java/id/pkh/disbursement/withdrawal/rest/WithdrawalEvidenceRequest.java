@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
-        name = "WithdrawalEvidence",
+        name = "WithdrawalEvidenceRequest",
         description = "What the report is based on, and where it is. No photo is uploaded.")
-record WithdrawalEvidenceBody(
+record WithdrawalEvidenceRequest(
         @NotNull EvidenceKind kind,
         @FreeText
                 @Size(min = 1, max = 200)
@@ -20,10 +20,6 @@ record WithdrawalEvidenceBody(
         @Pattern(regexp = "[0-9a-f]{64}")
                 @Schema(nullable = true, description = "Of a photo, with PHOTO")
                 String sha256) {
-
-    static WithdrawalEvidenceBody of(WithdrawalEvidence evidence) {
-        return new WithdrawalEvidenceBody(evidence.kind(), evidence.reference(), evidence.sha256());
-    }
 
     WithdrawalEvidence toEvidence() {
         return new WithdrawalEvidence(kind, reference, sha256);
