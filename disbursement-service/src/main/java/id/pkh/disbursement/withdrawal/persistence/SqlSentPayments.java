@@ -22,15 +22,33 @@ class SqlSentPayments implements SentPayments {
 
     private static final String ORDER = " ORDER BY i.village_code, i.kpm_id, i.payment_id";
 
+    /**
+     * The rows of the view {@code sent_payment}. {@code OFFSET 0} keeps the planner from joining
+     * whole tables for one window.
+     */
     private static final String WINDOW =
-            "SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr, i.bank, i.status, i.status_at,"
-                    + " i.cycle_id FROM sent_payment i WHERE ";
+            """
+            SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr, i.batch_id, i.status, i.status_at
+              FROM payment_instruction i
+             WHERE i.status <> 'VOIDED'
+               AND NOT EXISTS (SELECT FROM payment_instruction later
+                                WHERE later.payment_id = i.payment_id AND later.attempt > i.attempt
+                                  AND later.status <> 'VOIDED' OFFSET 0)
+               AND (i.status <> 'PLANNED'
+                    OR EXISTS (SELECT FROM payment_batch b WHERE b.batch_id = i.batch_id AND b.status = 'SENT' OFFSET 0)
+                    OR EXISTS (SELECT FROM payment_instruction former
+                                WHERE former.payment_id = i.payment_id AND former.attempt < i.attempt
+                                  AND former.status <> 'VOIDED' OFFSET 0))
+               AND\s""";
 
     private static final String PAYMENTS =
-            "SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr AS payment_idr, i.bank,"
-                    + " i.status AS bank_status, i.status_at, r.revision, r.reported_by, r.recorded_at, "
+            "SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr AS payment_idr, b.bank,"
+                    + " CASE WHEN i.status = 'PLANNED' AND b.status = 'SENT' THEN 'SENT' ELSE i.status END"
+                    + " AS bank_status, i.status_at, r.revision, r.reported_by, r.recorded_at, "
                     + FactsColumns.SELECTED
                     + ", c.amount_idr AS disputed_idr FROM (%s) i"
+                    + " JOIN LATERAL (SELECT b.bank, b.status FROM payment_batch b"
+                    + " WHERE b.batch_id = i.batch_id OFFSET 0) b ON true"
                     + " LEFT JOIN LATERAL (SELECT * FROM withdrawal_report r"
                     + " WHERE r.payment_id = i.payment_id ORDER BY r.revision DESC LIMIT 1) r ON true"
                     + " LEFT JOIN LATERAL (SELECT c.amount_idr FROM withdrawal_call_back c"
