@@ -66,7 +66,7 @@ class SentPaymentPlansComponentTest extends BankComponentTest {
                     List.of(AreaScope.everywhere(), AreaScope.of(List.of("17.18", "28.10")))) {
                 assertThat(plan(new Selection(cycleId, null, scope), from))
                         .as("%s %s", scope, from)
-                        .contains("using payment_instruction_list")
+                        .contains(" payment_instruction_list ")
                         .contains("using withdrawal_report_payment_id_revision_key")
                         .doesNotContain("Seq Scan on payment_instruction")
                         .doesNotContain("Seq Scan on withdrawal_report");
