@@ -4,6 +4,8 @@ import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.SealProposal;
 import id.pkh.disbursement.report.file.UnreadableReport;
+import id.pkh.disbursement.withdrawal.domain.CallBackRule;
+import id.pkh.disbursement.withdrawal.domain.WithdrawalReportRule;
 import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -55,7 +57,13 @@ class DisbursementRefusals implements RefusalStatuses {
                             "EXCEPTION_NOT_PROPOSED",
                             "EXCEPTION_PROPOSAL_DIFFERS",
                             "EXCEPTION_SAME_PERSON",
-                            "EXCEPTION_NEEDS_MINISTRY"),
+                            "EXCEPTION_NEEDS_MINISTRY",
+                            WithdrawalReportRule.PAYMENT_NOT_SENT,
+                            WithdrawalReportRule.WITHDRAWAL_NOT_REPORTED,
+                            WithdrawalReportRule.WITHDRAWAL_ALREADY_REPORTED,
+                            WithdrawalReportRule.WITHDRAWAL_REVISION_DIFFERS,
+                            CallBackRule.CALL_BACK_SAME_PERSON,
+                            "WITHDRAWAL_LIST_CHANGED"),
                     422,
                     List.of(
                             CycleOpening.CYCLE_CODE_INVALID,
@@ -78,7 +86,20 @@ class DisbursementRefusals implements RefusalStatuses {
                             "OUTCOME_UNKNOWN",
                             "REPORT_STATUS_UNKNOWN",
                             "EXCEPTION_CLASS_UNKNOWN",
-                            "FINDING_INVALID"),
+                            "FINDING_INVALID",
+                            WithdrawalReportRule.WITHDRAWAL_INCOMPLETE,
+                            WithdrawalReportRule.WITHDRAWAL_DAY_INVALID,
+                            WithdrawalReportRule.WITHDRAWAL_REASON_UNKNOWN,
+                            "PAYMENT_UNKNOWN",
+                            "PAYMENT_KEY_INVALID",
+                            "WITHDRAWAL_CELL_UNREADABLE",
+                            "WITHDRAWAL_OUTCOME_UNKNOWN",
+                            "FINDING_KIND_UNKNOWN",
+                            "WITHDRAWAL_LIST_LINE_REFUSED",
+                            "WITHDRAWAL_LIST_OF_OTHER_VILLAGE",
+                            CallBackRule.CALL_BACK_AMOUNT_INVALID,
+                            CallBackRule.CALL_BACK_DAY_INVALID,
+                            "FILE_NOT_A_WITHDRAWAL_FORM"),
                     500,
                     List.of("CALCULATION_FAILED"),
                     503,

@@ -7,6 +7,7 @@ import static id.pkh.disbursement.support.FactEvents.warning;
 import id.pkh.contracts.Event;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String BANK = "BRI";
 
     /** Files have four payments in tests. */
-    private static final int FAMILIES_OF_FIVE_FILES = 20;
+    private static final int FAMILIES_OF_SIX_FILES = 24;
 
     @Inject Tables tables;
     @Inject EventStreams events;
@@ -70,6 +72,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         BankApi.prepare(CYCLE).statusCode(200);
         batchesInEveryStatus();
         reports();
+        withdrawals();
         actual.put(
                 PREFIX + "b15d7e9f2a01",
                 tables.text("SELECT exception_id::text FROM bank_exception"));
@@ -90,7 +93,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
                                 + "\"max_paid_members\":4,\"component_limits\":[]}",
                         "INDEX-2027",
-                        "ENTITLEMENT-2028"));
+                        "ENTITLEMENT-2028",
+                        "WITHDRAWAL-2028"));
         LocalDate next = LocalDate.now().plusMonths(1).withDayOfMonth(1);
         LocalDate first = LocalDate.of(2027, 1, 1);
         LocalDate begin = next.isAfter(first) ? next : first;
@@ -100,7 +104,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     }
 
     private void families() {
-        for (int i = 0; i < FAMILIES_OF_FIVE_FILES; i++) {
+        for (int i = 0; i < FAMILIES_OF_SIX_FILES; i++) {
             UUID kpmId = UUID.randomUUID();
             StubRegistry.knows(kpmId, BANK, "SITI CONTOH", "001234567890123");
             tell(family(kpmId, "SD"));
@@ -158,6 +162,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             BankApi.approve(batchId, BankApi.hashOf(batchId), BankApi.CHECKER).statusCode(200);
         }
         BankApi.approveAndSend(batches.get(4));
+        BankApi.approveAndSend(batches.get(5));
     }
 
     private void reports() {
@@ -179,6 +184,65 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         .path("report_id"));
         waiting("2", "f13a62b9", credit(messageId, payments.get(2)));
         waiting("3", "a9d7405c", credit(messageId, payments.get(3)));
+    }
+
+    /** Payments of a batch that was sent; one is reported twice and waits for a call-back. */
+    private void withdrawals() {
+        actual.put("2026-04-28", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        List<String> payments =
+                tables.lines(
+                        "SELECT payment_id FROM payment_instruction i JOIN payment_batch b USING (batch_id)"
+                                + " WHERE b.status = 'SENT' ORDER BY b.message_id DESC, i.line_no");
+        for (int i = 0; i < payments.size(); i++) {
+            String number = "3" + (i + 1);
+            actual.put(PREFIX + "7d1f3a5c8e" + number, payments.get(i));
+            actual.put(
+                    PREFIX + "5b9e0d4f2a" + number,
+                    tables.text(
+                            "SELECT kpm_id::text FROM payment WHERE payment_id = ?::uuid",
+                            payments.get(i)));
+        }
+        Caller facilitator = Caller.as(Roles.FACILITATOR, "*");
+        String day = actual.get("2026-04-28");
+        String reports = "/payments/" + payments.get(1) + "/withdrawal-reports";
+        for (String report :
+                List.of(
+                        "{\"outcome\":\"NOT_WITHDRAWN\",\"reason_code\":\"PIN_BLOCKED\"",
+                        "{\"outcome\":\"WITHDRAWN\",\"amount_idr\":225000,\"channel\":\"ATM\"")) {
+            facilitator.post(reports, report + ",\"occurred_on\":\"" + day + "\"}").statusCode(201);
+        }
+        tables.execute(
+                "INSERT INTO open_call_back SELECT payment_id, report_id, cycle_id, village_code, current_date"
+                        + " FROM latest_withdrawal_report ON CONFLICT DO NOTHING");
+        actual.put(
+                PREFIX + "e47a0b2c5f01",
+                facilitator
+                        .withNewKey()
+                        .post(
+                                "/withdrawal-lists",
+                                Map.of(
+                                        "cycle_code",
+                                        CYCLE,
+                                        "village_code",
+                                        FactEvents.VILLAGE,
+                                        "held_on",
+                                        day,
+                                        "place",
+                                        "BRI",
+                                        "channel",
+                                        "ATM",
+                                        "accompanied_by",
+                                        "FACILITATOR",
+                                        "families",
+                                        List.of(
+                                                Map.of(
+                                                        "kpm_id",
+                                                        actual.get(PREFIX + "5b9e0d4f2a36"),
+                                                        "amount_idr",
+                                                        225_000))))
+                        .statusCode(201)
+                        .extract()
+                        .path("list.list_id"));
     }
 
     private static byte[] credit(String messageId, String payment) {

@@ -67,6 +67,7 @@ class ArchitectureTest extends ArchitectureContract {
                             ROOT + ".money",
                             ROOT + ".exceptions",
                             ROOT + ".report",
+                            ROOT + ".withdrawal",
                             "..domain..")
                     .should()
                     .dependOnClassesThat()

@@ -14,6 +14,11 @@ public class Tables extends Rows {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "open_call_back",
+                    "withdrawal_call_back",
+                    "withdrawal_report",
+                    "withdrawal_list_family",
+                    "withdrawal_list",
                     "bank_report_line",
                     "bank_report_chunk",
                     "bank_report",

@@ -12,6 +12,7 @@ import id.pkh.contracts.disbursement.PaymentOutcomeUnknown;
 import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReleased;
 import id.pkh.contracts.disbursement.PaymentSent;
+import id.pkh.contracts.disbursement.WithdrawalReported;
 import id.pkh.contracts.meeting.AttendanceCorrected;
 import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
 import id.pkh.contracts.meeting.FacilitatorLapseRecorded;
@@ -505,6 +506,13 @@ public final class EventCatalogue {
                     PAYMENTS,
                     PaymentOutcomeUnknown.class,
                     PaymentOutcomeUnknown::kpmId);
+
+    public static final EventType<WithdrawalReported> WITHDRAWAL_REPORTED =
+            row(
+                    "id.pkh.disbursement.withdrawal-reported.v1",
+                    PAYMENTS,
+                    WithdrawalReported.class,
+                    WithdrawalReported::kpmId);
 
     /** In the order of the catalogue. */
     public static final List<EventType<?>> ALL = List.copyOf(ROWS.values());

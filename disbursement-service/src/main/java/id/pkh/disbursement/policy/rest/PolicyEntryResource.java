@@ -34,14 +34,17 @@ public class PolicyEntryResource {
     private final PolicyEntry entry;
     private final PolicyKind<BenefitIndexDocument> indexes;
     private final PolicyKind<EntitlementCapsDocument> caps;
+    private final PolicyKind<WithdrawalTermsDocument> withdrawals;
 
     PolicyEntryResource(
             PolicyEntry entry,
             PolicyKind<BenefitIndexDocument> indexes,
-            PolicyKind<EntitlementCapsDocument> caps) {
+            PolicyKind<EntitlementCapsDocument> caps,
+            PolicyKind<WithdrawalTermsDocument> withdrawals) {
         this.entry = entry;
         this.indexes = indexes;
         this.caps = caps;
+        this.withdrawals = withdrawals;
     }
 
     @POST
@@ -66,5 +69,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterCaps(
             @NotNull @Valid EntitlementCapsDocument document) {
         return entry.enter(caps, document);
+    }
+
+    @POST
+    @Path("withdrawal-terms")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterWithdrawalTerms",
+            summary = "Enter a version of the terms of withdrawals")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterWithdrawals(
+            @NotNull @Valid WithdrawalTermsDocument document) {
+        return entry.enter(withdrawals, document);
     }
 }

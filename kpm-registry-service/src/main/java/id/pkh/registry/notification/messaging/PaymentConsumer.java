@@ -56,7 +56,8 @@ class PaymentConsumer implements EventSubscriber {
                 EventCatalogue.PAYMENT_FORFEITED,
                 EventCatalogue.PAYMENT_SENT,
                 EventCatalogue.PAYMENT_CREDITED,
-                EventCatalogue.PAYMENT_OUTCOME_UNKNOWN);
+                EventCatalogue.PAYMENT_OUTCOME_UNKNOWN,
+                EventCatalogue.WITHDRAWAL_REPORTED);
     }
 
     private void rejected(List<ReceivedEvent<PaymentRejected>> events) {

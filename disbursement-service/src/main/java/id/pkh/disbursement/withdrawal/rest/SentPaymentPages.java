@@ -1,0 +1,46 @@
+package id.pkh.disbursement.withdrawal.rest;
+
+import id.pkh.disbursement.area.RequestedArea;
+import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.withdrawal.SentPayments.Position;
+import id.pkh.disbursement.withdrawal.SentPayments.Selection;
+import id.pkh.disbursement.withdrawal.WalkPayments.Walked;
+import id.pkh.platform.security.Caller;
+import id.pkh.platform.web.Cursor;
+import id.pkh.platform.web.Page;
+import id.pkh.platform.web.PageParams;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Pages of the walk through payments that were sent. */
+@ApplicationScoped
+class SentPaymentPages {
+
+    static final String PARTIAL =
+            "With filters, a page can have fewer items than its limit, even none, while `next` says"
+                    + " that more payments are to be looked through.";
+
+    private final Caller caller;
+
+    SentPaymentPages(Caller caller) {
+        this.caller = caller;
+    }
+
+    Selection selection(PaymentCycle cycle, String village) {
+        return new Selection(cycle.cycleId(), RequestedArea.of(village), caller.areas());
+    }
+
+    static Position position(PageParams page) {
+        return page.cursor()
+                .map(cursor -> new Position(cursor.text(0), cursor.uuid(1), cursor.uuid(2)))
+                .orElse(null);
+    }
+
+    <T> Page<T> of(Walked<T> walked) {
+        Position next = walked.next();
+        return new Page<>(
+                walked.items(),
+                next == null
+                        ? null
+                        : Cursor.encode(next.villageCode(), next.kpmId(), next.paymentId()));
+    }
+}

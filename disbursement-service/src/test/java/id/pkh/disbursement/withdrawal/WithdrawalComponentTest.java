@@ -1,0 +1,107 @@
+package id.pkh.disbursement.withdrawal;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.FactEvents;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.StubRegistry;
+import id.pkh.testsupport.rest.Caller;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Families of two villages whose payments were sent to their bank today. */
+abstract class WithdrawalComponentTest extends BankComponentTest {
+
+    static final String HERE = "17.71.08.1001";
+    static final String BESIDE = "17.71.08.1002";
+    static final String FAR = "18.01.01.2001";
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+
+    UUID familyIn(String village) {
+        UUID kpm = UUID.randomUUID();
+        tell(FactEvents.familyIn(kpm, "ACTIVE", village, "BRI", "SD"), 1);
+        StubRegistry.knows(kpm, "BRI", "SITI CONTOH", "001234567890123");
+        return kpm;
+    }
+
+    /** All payments are sent. */
+    void sent() {
+        sealedCycle();
+        BankApi.prepare(CYCLE).statusCode(200);
+        BankApi.batchIds(CYCLE).forEach(BankApi::approveAndSend);
+    }
+
+    /** The bank states that it credited these families. */
+    void credited(List<UUID> families) {
+        answered(families, "ACCC");
+    }
+
+    void answered(List<UUID> families, String status) {
+        for (UUID family : families) {
+            BankApi.report(
+                            "BRI",
+                            Pain002.answering(messageOf(family))
+                                    .line(paymentOf(family), status)
+                                    .bytes())
+                    .statusCode(201);
+        }
+    }
+
+    private String messageOf(UUID family) {
+        return tables.text(
+                "SELECT message_id FROM instruction_status WHERE kpm_id = ? ORDER BY attempt DESC LIMIT 1",
+                family);
+    }
+
+    /** The money was credited some days ago. */
+    void creditedDaysAgo(int days, UUID... families) {
+        for (UUID family : families) {
+            tables.execute(
+                    "UPDATE payment_instruction SET status_at = now() - make_interval(days => ?)"
+                            + " WHERE kpm_id = ?",
+                    days,
+                    family);
+        }
+    }
+
+    static Caller facilitator() {
+        return Caller.named("facilitator-7", "FACILITATOR", HERE);
+    }
+
+    static String path(String paymentId) {
+        return "/payments/" + paymentId + "/withdrawal-reports";
+    }
+
+    static String withdrawn(long amountIdr) {
+        return withdrawn(amountIdr, TODAY, "");
+    }
+
+    static String withdrawn(long amountIdr, LocalDate day, String more) {
+        return """
+               {"outcome":"WITHDRAWN","amount_idr":%d,"occurred_on":"%s","channel":"ATM","accompanied_by":"NOBODY",
+                "evidence":{"kind":"RECEIPT","reference":"folder 3, page 4"}%s}"""
+                .formatted(amountIdr, day, more);
+    }
+
+    static String notWithdrawn(String reason) {
+        return "{\"outcome\":\"NOT_WITHDRAWN\",\"occurred_on\":\"%s\",\"reason_code\":\"%s\"}"
+                .formatted(TODAY, reason);
+    }
+
+    static String retracted(int revision) {
+        return "{\"outcome\":\"RETRACTED\",\"supersedes_revision\":%d}".formatted(revision);
+    }
+
+    void reports(UUID family, String json) {
+        facilitatorOf(family).post(path(paymentOf(family)), json).statusCode(201);
+    }
+
+    Caller facilitatorOf(UUID family) {
+        return Caller.named(
+                "facilitator-7",
+                "FACILITATOR",
+                tables.text("SELECT village_code FROM payment WHERE kpm_id = ?", family));
+    }
+}
