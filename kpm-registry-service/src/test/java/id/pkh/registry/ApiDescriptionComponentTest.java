@@ -5,6 +5,7 @@ import id.pkh.registry.support.InitialRosterFiles;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 class ApiDescriptionComponentTest extends ApiDescriptionContract {
@@ -51,7 +53,23 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         contacts(3, actual);
         rosters(actual);
         numbersOfNewPeople(actual);
+        for (int i = FAMILIES + 1; i <= FAMILIES + DataUpdateExamples.FAMILIES; i++) {
+            family(i, actual);
+        }
+        actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
+        actual.putAll(
+                PolicyExamples.provide(
+                        new Rows(database),
+                        "DATA_UPDATE_DEADLINE",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
+                                + "\"days\":7,\"month_closes_on\":25}",
+                        "DATA-UPDATES-2028"));
         return actual;
+    }
+
+    @AfterEach
+    void endOfPolicies() {
+        PolicyExamples.end(new Rows(database));
     }
 
     private void areas(Map<String, String> actual) {

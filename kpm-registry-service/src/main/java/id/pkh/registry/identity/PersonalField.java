@@ -7,7 +7,8 @@ public enum PersonalField {
     ACCOUNT("registry.account"),
     NAME("registry.name"),
     ADDRESS("registry.address"),
-    TELEPHONE("registry.telephone");
+    TELEPHONE("registry.telephone"),
+    DATA_UPDATE("registry.data_update");
 
     private final String purpose;
 

@@ -26,6 +26,9 @@ public enum Template {
     PAYMENT_REJECTED("cycle"),
     FAMILY_PAYMENT_REJECTED("village", "cycle"),
     ACCOUNT_CHANGED("day"),
+    FAMILY_DATA_CHANGED("day"),
+    UPDATE_RETURNED("village", "day"),
+    UPDATE_OVERDUE("village", "day"),
     NUMBER_CHANGED("day"),
     NUMBER_WITHDRAWN("day");
 

@@ -13,7 +13,12 @@ class NotificationRulesTest {
 
     /** Events of one type that notify of different things, and those that stay in the registry. */
     private static final Set<String> NOT_IN_THE_CATALOGUE =
-            Set.of("AppealUpheld", "AppealRejected", "ContactChanged", "ContactWithdrawn");
+            Set.of(
+                    "AppealUpheld",
+                    "AppealRejected",
+                    "ContactChanged",
+                    "ContactWithdrawn",
+                    "DataUpdateOverdue");
 
     @Test
     void theRulesAreThoseOfTheRulePage() {
