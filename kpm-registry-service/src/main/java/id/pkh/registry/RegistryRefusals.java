@@ -60,7 +60,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "UPDATE_OF_ANOTHER",
                             "UPDATE_REVISION_DIFFERS",
                             "UPDATE_SAME_PERSON",
-                            "VERSION_CONFLICT"),
+                            "VERSION_CONFLICT",
+                            "VISIT_SUPERSEDED"),
                     422,
                     List.of(
                             "ACCOUNT_NOT_DIGITS",
@@ -116,7 +117,13 @@ class RegistryRefusals implements RefusalStatuses {
                             "UPDATE_MOVE_DISAGREES",
                             "UPDATE_NOT_CARETAKER",
                             "UPDATE_REASONS_MISSING",
-                            "VILLAGE_UNKNOWN"));
+                            "VILLAGE_UNKNOWN",
+                            "VISIT_BEFORE_FAMILY",
+                            "VISIT_FINDINGS_DISAGREE",
+                            "VISIT_HOUSE_MISSING",
+                            "VISIT_IN_FUTURE",
+                            "VISIT_OF_ANOTHER_FAMILY",
+                            "VISIT_POSITION_ABROAD"));
 
     @Override
     public Map<Integer, List<String>> codes() {

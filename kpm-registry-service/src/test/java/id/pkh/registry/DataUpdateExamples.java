@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Provides the data updates of which the examples speak, each of a family of its own. */
+/** Provides the data updates and visits of which the examples speak, each of its own family. */
 final class DataUpdateExamples {
 
-    static final int FAMILIES = 8;
+    static final int FAMILIES = 11;
 
     private static final int FIRST = 10;
     private static final int RETURNED = 14;
     private static final int ACCEPTED = 15;
     private static final int NOT_SUBMITTED = 17;
+    private static final int VISITED_NOT_YET = 18;
     private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
     private static final Caller FACILITATOR = Caller.named("facilitator-7", Roles.FACILITATOR, "*");
     private static final Caller ADMINISTRATOR =
@@ -33,7 +34,9 @@ final class DataUpdateExamples {
                                     + " AND component = 'SD'",
                             kpm);
             actual.put(PREFIX + "9c2e4a6b8d%02d".formatted(i), pupil);
-            if (i != NOT_SUBMITTED) {
+            if (i > VISITED_NOT_YET) {
+                actual.put(PREFIX + "1f3b5d7a9c%02d".formatted(i), visited(kpm));
+            } else if (i < NOT_SUBMITTED) {
                 actual.put(PREFIX + "4a6c8e0b2d%02d".formatted(i), submitted(kpm, pupil));
             }
         }
@@ -56,6 +59,25 @@ final class DataUpdateExamples {
                         Map.of("revision", 1))
                 .statusCode(200);
         return actual;
+    }
+
+    private static String visited(String kpm) {
+        return FACILITATOR
+                .withNewKey()
+                .post(
+                        "/home-visits",
+                        Map.of(
+                                "kpm_id",
+                                kpm,
+                                "visited_on",
+                                "2026-01-20",
+                                "purpose",
+                                "DATA",
+                                "findings",
+                                List.of("NOBODY_MET")))
+                .statusCode(201)
+                .extract()
+                .path("visit_id");
     }
 
     private static String submitted(String kpm, String pupil) {

@@ -17,6 +17,7 @@ import java.util.UUID;
  *     MOVE_WITHIN, MOVE_AWAY, SCHOOL_CHANGED, SCHOOL_LEFT, PREGNANCY_BEGAN, PREGNANCY_ENDED,
  *     COMPONENT_BEGAN, COMPONENT_ENDED, PERSON_CORRECTED, ACCOUNT or TELEPHONE_CHANGED
  * @param evidenceKind code of the evidence, such as FAMILY_CARD
+ * @param visitId the home visit that found it; null for every other
  * @param reverses the accepted data update that it takes back; null for every other
  * @param dueOn the day by which it is decided
  * @param submittedBy subject of the person who submitted it
@@ -30,6 +31,7 @@ public record DataUpdateSubmitted(
         int revision,
         List<String> kinds,
         String evidenceKind,
+        UUID visitId,
         UUID reverses,
         LocalDate dueOn,
         String submittedBy,

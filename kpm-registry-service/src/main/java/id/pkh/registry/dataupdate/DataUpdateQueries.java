@@ -128,6 +128,7 @@ class DataUpdateQueries {
                         row.submittedAt(),
                         row.dueOn(),
                         row.state() == UpdateState.SUBMITTED && row.dueOn().isBefore(today),
+                        row.visitId(),
                         row.reverses(),
                         new EvidenceView(
                                 row.evidenceKind(), row.evidenceReference(), row.evidenceOn()),

@@ -14,6 +14,7 @@ import id.pkh.registry.dataupdate.DataUpdateRequests.ReversalEntry;
 import id.pkh.registry.dataupdate.DataUpdateRequests.Revision;
 import id.pkh.registry.dataupdate.DataUpdateRequests.Submission;
 import id.pkh.registry.dataupdate.DataUpdateRequests.Withdrawal;
+import id.pkh.registry.dataupdate.DataUpdates.Origin;
 import id.pkh.registry.dataupdate.domain.UpdateState;
 import id.pkh.registry.enrolment.ReadsPerson;
 import id.pkh.registry.identity.CanReveal;
@@ -131,7 +132,7 @@ public class DataUpdateResource {
                         request.kpmId(),
                         request.evidence().with(request.note()),
                         request.changes().stream().map(ChangeEntry::change).toList(),
-                        null));
+                        Origin.REPORT));
     }
 
     @POST

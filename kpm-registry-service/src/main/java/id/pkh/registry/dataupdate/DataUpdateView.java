@@ -23,6 +23,7 @@ record DataUpdateView(
         Instant submittedAt,
         @Schema(description = "the day by which it is decided") LocalDate dueOn,
         boolean overdue,
+        @Schema(nullable = true, description = "the home visit that found it") UUID visitId,
         @Schema(nullable = true, description = "the accepted update that it takes back")
                 UUID reverses,
         EvidenceView evidence,

@@ -24,7 +24,7 @@ class DataUpdates {
     private static final String SELECT =
             """
             SELECT u.update_id, u.kpm_id, k.village_code, u.state, u.revision, u.act_no, u.due_on,
-                   u.submitted_by, u.submitted_at, u.reverses, r.evidence_kind,
+                   u.submitted_by, u.submitted_at, u.visit_id, u.reverses, r.evidence_kind,
                    r.evidence_reference, r.evidence_on, r.note
               FROM family_update u JOIN kpm k ON k.id = u.kpm_id
               JOIN family_update_revision r
@@ -34,8 +34,8 @@ class DataUpdates {
     private static final String INSERT =
             """
             INSERT INTO family_update (update_id, kpm_id, state, revision, act_no, due_on,
-                   told_overdue, submitted_by, submitted_at, reverses)
-            VALUES (:id, :kpm, 'SUBMITTED', 1, 1, :due, false, :by, :now, :reverses)
+                   told_overdue, submitted_by, submitted_at, visit_id, reverses)
+            VALUES (:id, :kpm, 'SUBMITTED', 1, 1, :due, false, :by, :now, :visit, :reverses)
             """;
 
     private static final String INSERT_REVISION =
@@ -97,6 +97,7 @@ class DataUpdates {
             LocalDate dueOn,
             String submittedBy,
             Instant submittedAt,
+            UUID visitId,
             UUID reverses,
             EvidenceKind evidenceKind,
             String evidenceReference,
@@ -119,6 +120,7 @@ class DataUpdates {
                     nextDue,
                     submittedBy,
                     submittedAt,
+                    visitId,
                     reverses,
                     evidenceKind,
                     evidenceReference,
@@ -212,7 +214,18 @@ class DataUpdates {
                 q -> q.bind("id", update).bind("person", person).mapTo(Boolean.class).one());
     }
 
-    void insert(UUID id, UUID kpmId, UUID reverses, LocalDate due, String by, Instant now) {
+    /**
+     * Where an update comes from, besides a report of the field.
+     *
+     * @param visitId the home visit that found it; null for every other
+     * @param reverses the accepted update that it takes back; null for every other
+     */
+    record Origin(UUID visitId, UUID reverses) {
+
+        static final Origin REPORT = new Origin(null, null);
+    }
+
+    void insert(UUID id, UUID kpmId, Origin origin, LocalDate due, String by, Instant now) {
         database.update(
                 INSERT,
                 u ->
@@ -221,7 +234,8 @@ class DataUpdates {
                                 .bind("due", due)
                                 .bind("by", by)
                                 .bind("now", now)
-                                .bind("reverses", reverses));
+                                .bind("visit", origin.visitId())
+                                .bind("reverses", origin.reverses()));
     }
 
     void insertRevision(UUID id, int revision, Evidence evidence, String by, Instant now) {

@@ -26,4 +26,4 @@ import java.lang.annotation.Target;
     "UPDATE_CARETAKER_NEEDED",
     "VILLAGE_UNKNOWN"
 })
-@interface ReadsChanges {}
+public @interface ReadsChanges {}

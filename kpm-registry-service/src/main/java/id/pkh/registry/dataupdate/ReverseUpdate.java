@@ -4,6 +4,7 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.dataupdate.DataUpdates.ChangeRow;
 import id.pkh.registry.dataupdate.DataUpdates.Evidence;
+import id.pkh.registry.dataupdate.DataUpdates.Origin;
 import id.pkh.registry.dataupdate.LockedUpdates.Locked;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.dataupdate.domain.EvidenceKind;
@@ -62,7 +63,7 @@ class ReverseUpdate {
                         BusinessDates.today(clock),
                         note),
                 opposite(accepted),
-                id);
+                new Origin(null, id));
     }
 
     /** The last change is taken back first. */

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.dataupdate.DataUpdates.Evidence;
+import id.pkh.registry.dataupdate.DataUpdates.Origin;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.enrolment.KpmRecords;
 import id.pkh.registry.family.domain.Family;
@@ -42,20 +43,15 @@ class SubmitUpdate {
         this.clock = clock;
     }
 
-    /**
-     * Submits an update.
-     *
-     * @param reverses the accepted update that it takes back; null for every other
-     */
     @Transactional
-    UUID handle(UUID kpmId, Evidence evidence, List<Change> changes, UUID reverses) {
+    UUID handle(UUID kpmId, Evidence evidence, List<Change> changes, Origin origin) {
         Family family = records.lockForChange(kpmId, null);
         List<Change> checked = checkChanges.checked(family, changes, evidence);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         LocalDate due = writeRevision.dueOn(BusinessDates.on(now));
         UniqueViolations.refuseOn(
-                () -> updates.insert(id, kpmId, reverses, due, caller.subject(), now));
+                () -> updates.insert(id, kpmId, origin, due, caller.subject(), now));
         UniqueViolations.refuseOn(() -> writeRevision.write(id, 1, family, evidence, checked, now));
         return id;
     }

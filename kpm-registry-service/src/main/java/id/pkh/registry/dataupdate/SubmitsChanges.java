@@ -22,4 +22,4 @@ import java.lang.annotation.Target;
     KindRule.MOVE_DISAGREES,
     KindRule.NOT_CARETAKER
 })
-@interface SubmitsChanges {}
+public @interface SubmitsChanges {}

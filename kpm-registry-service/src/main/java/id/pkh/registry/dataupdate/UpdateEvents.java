@@ -40,6 +40,7 @@ class UpdateEvents {
                         update.revision(),
                         kinds(changes),
                         update.evidenceKind().name(),
+                        update.visitId(),
                         update.reverses(),
                         update.dueOn(),
                         by,

@@ -8,7 +8,9 @@ public enum PersonalField {
     NAME("registry.name"),
     ADDRESS("registry.address"),
     TELEPHONE("registry.telephone"),
-    DATA_UPDATE("registry.data_update");
+    DATA_UPDATE("registry.data_update"),
+    POSITION("registry.position"),
+    PHOTO("registry.photo");
 
     private final String purpose;
 

@@ -15,6 +15,7 @@ public final class UniqueViolations {
             Map.ofEntries(
                     Map.entry("family_update_change_open", "UPDATE_ALREADY_OPEN"),
                     Map.entry("family_update_reversed_once", "UPDATE_ALREADY_REVERSED"),
+                    Map.entry("home_visit_superseded_once", "VISIT_SUPERSEDED"),
                     Map.entry("kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE"),
                     Map.entry("family_member_one_per_nik", "NIK_DUPLICATE"),
                     Map.entry("facilitator_one_per_nik", "NIK_DUPLICATE"),

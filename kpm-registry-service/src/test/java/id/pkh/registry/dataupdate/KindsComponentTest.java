@@ -100,7 +100,21 @@ class KindsComponentTest extends RegistryComponentTest {
                         change("COMPONENT_BEGAN", "member_id", pupil, "component", "SMP"))
                 .statusCode(409)
                 .body("code", equalTo("MEMBER_DECEASED"));
-        Api.importing("members", Rows.members().pupil(card, nik, "2016-05-10"))
+        Api.importing(
+                        "members",
+                        Rows.members()
+                                .row(
+                                        card,
+                                        nik,
+                                        "ANAK CONTOH",
+                                        "2016-05-10",
+                                        "P",
+                                        "SD",
+                                        "10702345",
+                                        "0123456789",
+                                        "4",
+                                        "14/07/2024",
+                                        ""))
                 .body("refusals[0].code", equalTo("MEMBER_DECEASED"));
         reversed(update);
         assertThat(column("coalesce(died_on::text, 'alive')", pupil)).isEqualTo("alive");
@@ -234,9 +248,7 @@ class KindsComponentTest extends RegistryComponentTest {
         UUID kpm = importedFamily();
         UUID mother = caretakerOf(kpm);
 
-        accepted(
-                kpm,
-                change("PREGNANCY_BEGAN", "member_id", mother, "birth_date", "1985-03-02"));
+        accepted(kpm, change("PREGNANCY_BEGAN", "member_id", mother, "birth_date", "1985-03-02"));
         assertThat(column("component", mother)).isEqualTo("PREGNANT_POSTPARTUM");
         DataUpdateApi.submit(FACILITATOR, kpm, change("SCHOOL_LEFT", "member_id", mother))
                 .statusCode(422)
