@@ -3,7 +3,6 @@ package id.pkh.registry.dataupdate;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.dataupdate.DataUpdates.ChangeRow;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.LockedUpdates.Locked;
 import id.pkh.registry.dataupdate.domain.ReturnReason;
 import id.pkh.registry.dataupdate.domain.UpdateState;

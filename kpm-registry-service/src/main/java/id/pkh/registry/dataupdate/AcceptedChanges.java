@@ -9,7 +9,6 @@ import id.pkh.registry.contact.domain.ContactRoute;
 import id.pkh.registry.contact.domain.Telephone;
 import id.pkh.registry.dataupdate.ApplyChange.Applied;
 import id.pkh.registry.dataupdate.DataUpdates.ChangeRow;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.dataupdate.domain.ChangeField;
 import id.pkh.registry.dataupdate.domain.ChangeKind;

@@ -17,7 +17,6 @@ import id.pkh.registry.dataupdate.DataUpdateView.EvidenceView;
 import id.pkh.registry.dataupdate.DataUpdateView.ValueView;
 import id.pkh.registry.dataupdate.DataUpdates.ActRow;
 import id.pkh.registry.dataupdate.DataUpdates.ChangeRow;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.dataupdate.domain.ChangeField;
 import id.pkh.registry.dataupdate.domain.ReturnReason;

@@ -19,6 +19,7 @@ import id.pkh.registry.dataupdate.domain.UpdateState;
 import id.pkh.registry.enrolment.ReadsPerson;
 import id.pkh.registry.identity.CanReveal;
 import id.pkh.registry.identity.Disclosure;
+import id.pkh.registry.identity.Subjects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,8 +50,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class DataUpdateResource {
 
     static final String PATH = "/api/v1/data-updates";
-
-    private static final String SUBJECT = "^[A-Za-z0-9._@:-]{1,100}$";
 
     private final DataUpdateQueries queries;
     private final SubmitUpdate submitUpdate;
@@ -85,7 +84,7 @@ public class DataUpdateResource {
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
             @QueryParam("submitted_by")
-                    @CodeForm(SUBJECT)
+                    @CodeForm(Subjects.FORM)
                     @Parameter(description = "The person who submitted them first")
                     String submittedBy,
             @QueryParam("overdue") @Parameter(description = "Whether they wait for too long")

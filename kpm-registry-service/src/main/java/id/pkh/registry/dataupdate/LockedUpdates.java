@@ -3,7 +3,6 @@ package id.pkh.registry.dataupdate;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.dataupdate.DataUpdates.ChangeRow;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.domain.UpdateState;
 import id.pkh.registry.enrolment.KpmRecords;
 import id.pkh.registry.family.domain.Family;

@@ -2,7 +2,6 @@ package id.pkh.registry.dataupdate;
 
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.dataupdate.DataUpdates.Evidence;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.LockedUpdates.Locked;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.dataupdate.domain.UpdateState;

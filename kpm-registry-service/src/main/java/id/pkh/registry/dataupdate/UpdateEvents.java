@@ -6,7 +6,6 @@ import id.pkh.contracts.registry.DataUpdateSubmitted;
 import id.pkh.contracts.registry.DataUpdateWithdrawn;
 import id.pkh.platform.messaging.outbox.Outbox;
 import id.pkh.platform.web.BusinessDates;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.dataupdate.domain.ReturnReason;
 import id.pkh.registry.family.domain.Family;

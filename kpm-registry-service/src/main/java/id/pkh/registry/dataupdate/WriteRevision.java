@@ -2,7 +2,6 @@ package id.pkh.registry.dataupdate;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.registry.dataupdate.DataUpdates.Evidence;
-import id.pkh.registry.dataupdate.DataUpdates.UpdateRow;
 import id.pkh.registry.dataupdate.domain.Change;
 import id.pkh.registry.family.domain.Family;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,11 +5,13 @@ import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.dataupdate.ReadsChanges;
 import id.pkh.registry.dataupdate.SubmitsChanges;
 import id.pkh.registry.enrolment.ReadsPerson;
+import id.pkh.registry.identity.Subjects;
 import id.pkh.registry.visit.HomeVisitQueries.Filter;
 import id.pkh.registry.visit.domain.VisitRule;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,14 +43,16 @@ public class HomeVisitResource {
 
     static final String PATH = "/api/v1/home-visits";
 
-    private static final String SUBJECT = "^[A-Za-z0-9._@:-]{1,100}$";
+    private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
     private final HomeVisitQueries queries;
     private final RecordVisit recordVisit;
+    private final ProgrammeMonths months;
 
-    HomeVisitResource(HomeVisitQueries queries, RecordVisit recordVisit) {
+    HomeVisitResource(HomeVisitQueries queries, RecordVisit recordVisit, ProgrammeMonths months) {
         this.queries = queries;
         this.recordVisit = recordVisit;
+        this.months = months;
     }
 
     @GET
@@ -61,12 +65,15 @@ public class HomeVisitResource {
             @QueryParam("village") @Parameter(description = "Village, or any area above it")
                     String village,
             @QueryParam("visitor")
-                    @CodeForm(SUBJECT)
+                    @CodeForm(Subjects.FORM)
                     @Parameter(description = "The person who made them")
                     String visitor,
-            @QueryParam("month") YearMonth month,
+            @QueryParam("month") @CodeForm(MONTH) String month,
             @BeanParam PageParams page) {
-        return queries.list(new Filter(kpmId, village, visitor, month), page);
+        months.requirePeriod("month", month);
+        return queries.list(
+                new Filter(kpmId, village, visitor, month == null ? null : YearMonth.parse(month)),
+                page);
     }
 
     @GET

@@ -1,7 +1,6 @@
 package id.pkh.registry.dataupdate.domain;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 
 /**
  * By when a data update is decided: within the days of the policy, and before the month of SIKS-NG
@@ -17,11 +16,5 @@ public record DecisionDeadline(int days, int monthClosesOn) {
         LocalDate closing = submittedOn.withDayOfMonth(monthClosesOn);
         boolean closesBefore = closing.isAfter(submittedOn) && closing.isBefore(byDays);
         return closesBefore ? closing : byDays;
-    }
-
-    /** The month of SIKS-NG in which what is accepted on a day is reported. */
-    public YearMonth monthOf(LocalDate acceptedOn) {
-        YearMonth month = YearMonth.from(acceptedOn);
-        return acceptedOn.getDayOfMonth() > monthClosesOn ? month.plusMonths(1) : month;
     }
 }
