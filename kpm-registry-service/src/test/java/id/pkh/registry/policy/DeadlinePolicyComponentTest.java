@@ -32,11 +32,16 @@ class DeadlinePolicyComponentTest extends RegistryComponentTest {
 
     private static Map<String, Object> entry(LocalDate day, int days) {
         return Map.of(
-                "policy_code", "DEADLINE-2101",
-                "valid_from", day.toString(),
-                "legal_basis", "Decree of the director 9/2100",
-                "days", days,
-                "month_closes_on", 25);
+                "policy_code",
+                "DEADLINE-2101",
+                "valid_from",
+                day.toString(),
+                "legal_basis",
+                "Decree of the director 9/2100",
+                "days",
+                days,
+                "month_closes_on",
+                25);
     }
 
     @Test
