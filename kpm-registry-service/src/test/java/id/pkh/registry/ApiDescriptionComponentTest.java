@@ -60,7 +60,23 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         contacts(3, actual);
         rosters(actual);
         numbersOfNewPeople(actual);
+        for (int i = FAMILIES + 1; i <= FAMILIES + DataUpdateExamples.FAMILIES; i++) {
+            family(i, actual);
+        }
+        actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
+        actual.putAll(
+                PolicyExamples.provide(
+                        new Rows(database),
+                        "DATA_UPDATE_DEADLINE",
+                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
+                                + "\"days\":7,\"month_closes_on\":25}",
+                        "DATA-UPDATES-2028"));
         return actual;
+    }
+
+    @AfterEach
+    void endOfPolicies() {
+        PolicyExamples.end(new Rows(database));
     }
 
     private void areas(Map<String, String> actual) {

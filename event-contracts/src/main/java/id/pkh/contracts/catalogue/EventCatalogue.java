@@ -29,6 +29,10 @@ import id.pkh.contracts.registry.AccountChanged;
 import id.pkh.contracts.registry.AccountConfirmed;
 import id.pkh.contracts.registry.AccountRefused;
 import id.pkh.contracts.registry.CaretakerChanged;
+import id.pkh.contracts.registry.DataUpdateAccepted;
+import id.pkh.contracts.registry.DataUpdateReturned;
+import id.pkh.contracts.registry.DataUpdateSubmitted;
+import id.pkh.contracts.registry.DataUpdateWithdrawn;
 import id.pkh.contracts.registry.FacilitatorAssigned;
 import id.pkh.contracts.registry.FacilitatorReassigned;
 import id.pkh.contracts.registry.HandoverCancelled;
@@ -136,6 +140,34 @@ public final class EventCatalogue {
                     FAMILIES,
                     AccountRefused.class,
                     AccountRefused::kpmId);
+
+    public static final EventType<DataUpdateSubmitted> DATA_UPDATE_SUBMITTED =
+            row(
+                    "id.pkh.registry.data-update-submitted.v1",
+                    FAMILIES,
+                    DataUpdateSubmitted.class,
+                    DataUpdateSubmitted::kpmId);
+
+    public static final EventType<DataUpdateAccepted> DATA_UPDATE_ACCEPTED =
+            row(
+                    "id.pkh.registry.data-update-accepted.v1",
+                    FAMILIES,
+                    DataUpdateAccepted.class,
+                    DataUpdateAccepted::kpmId);
+
+    public static final EventType<DataUpdateReturned> DATA_UPDATE_RETURNED =
+            row(
+                    "id.pkh.registry.data-update-returned.v1",
+                    FAMILIES,
+                    DataUpdateReturned.class,
+                    DataUpdateReturned::kpmId);
+
+    public static final EventType<DataUpdateWithdrawn> DATA_UPDATE_WITHDRAWN =
+            row(
+                    "id.pkh.registry.data-update-withdrawn.v1",
+                    FAMILIES,
+                    DataUpdateWithdrawn.class,
+                    DataUpdateWithdrawn::kpmId);
 
     public static final EventType<KpmStatusChanged> KPM_STATUS_CHANGED =
             row(

@@ -38,9 +38,9 @@ class Contacts {
             """
             INSERT INTO contact_change (change_id, holder_role, holder_ref, change_no, area_code,
                    kpm_id, caretaker_member_id, telephone_cipher, telephone_token, route, source,
-                   file_id, line, needs_confirmation, changed_by, changed_at)
+                   file_id, line, needs_confirmation, changed_by, changed_at, update_id)
             VALUES (:id, :role, :ref, :no, :area, :kpm, :caretaker, :cipher, :token, :route, :source,
-                   :file, :line, :waits, :by, :now)
+                   :file, :line, :waits, :by, :now, :update)
             """;
 
     private static final String BECOMES_CURRENT =
@@ -114,6 +114,7 @@ class Contacts {
             ContactRoute route,
             UUID fileId,
             Integer line,
+            UUID updateId,
             boolean needsConfirmation,
             String by,
             Instant at) {}
@@ -195,7 +196,8 @@ class Contacts {
                                 .bind("line", one.line())
                                 .bind("waits", one.needsConfirmation())
                                 .bind("by", one.by())
-                                .bind("now", one.at()));
+                                .bind("now", one.at())
+                                .bind("update", one.updateId()));
         database.batch(
                 BECOMES_CURRENT,
                 changes.stream().filter(one -> !one.needsConfirmation()).toList(),
@@ -214,6 +216,13 @@ class Contacts {
                                 .bind("ref", one.holder().who().ref())
                                 .bind("no", one.no())
                                 .bind("id", one.id()));
+    }
+
+    /** Everybody who had a part in a change: one who accepts it has not entered it alone. */
+    boolean isChanger(UUID changeId, String person) {
+        return database.query(
+                "SELECT :person IN (SELECT contact_changers(:change))",
+                q -> q.bind("person", person).bind("change", changeId).mapTo(Boolean.class).one());
     }
 
     void decided(ChangeRow change, boolean isConfirmed, String by, Instant now) {

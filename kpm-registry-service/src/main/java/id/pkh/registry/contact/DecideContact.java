@@ -28,7 +28,7 @@ class DecideContact {
     @Transactional
     ContactChangeView confirm(UUID changeId) {
         ChangeRow change = waiting(changeId);
-        if (change.changedBy().equals(caller.subject())) {
+        if (contacts.isChanger(changeId, caller.subject())) {
             throw Refused.because("CONTACT_CHANGE_SAME_PERSON");
         }
         contacts.decided(change, true, caller.subject(), clock.instant());

@@ -66,8 +66,18 @@ public class EnterContacts {
      */
     public record Entry(Receiver holder, Telephone number, ContactRoute route, Integer line) {}
 
-    /** Who states it. */
-    public record Sender(String subject, AreaScope areas, UUID fileId) {}
+    /**
+     * Who states it.
+     *
+     * @param fileId the file; null for a request
+     * @param updateId the data update that this person accepted, if it is one
+     */
+    public record Sender(String subject, AreaScope areas, UUID fileId, UUID updateId) {
+
+        public Sender(String subject, AreaScope areas, UUID fileId) {
+            this(subject, areas, fileId, null);
+        }
+    }
 
     /** What became of a statement. */
     public enum Result {
@@ -148,6 +158,7 @@ public class EnterContacts {
                         entry.route(),
                         sender.fileId(),
                         entry.line(),
+                        sender.updateId(),
                         isAnother,
                         sender.subject(),
                         now));

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Adds a person with a component to a family. */
 @ApplicationScoped
-class AddMember {
+public class AddMember {
 
     private final KpmRecords records;
 
@@ -19,6 +19,10 @@ class AddMember {
     @Transactional
     void handle(UUID kpmId, Long readVersion, PersonDraft person) {
         Family family = records.lockForChange(kpmId, readVersion);
-        records.save(records.join(family, KpmRecords.newId(), person, person.component().since()));
+        records.save(applied(family, KpmRecords.newId(), person));
+    }
+
+    public Family applied(Family family, UUID memberId, PersonDraft person) {
+        return records.join(family, memberId, person, person.component().since());
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Makes another adult the caretaker, who holds card and account: a member, or a new person. */
 @ApplicationScoped
-class ChangeCaretaker {
+public class ChangeCaretaker {
 
     private final KpmRecords records;
     private final DraftSealing sealing;
@@ -43,15 +43,17 @@ class ChangeCaretaker {
 
     @Transactional
     void handle(UUID kpmId, ChangeCaretakerRequest request) {
-        Family family = records.lockForChange(kpmId, request.version());
+        records.save(applied(records.lockForChange(kpmId, request.version()), request));
+    }
+
+    public Family applied(Family family, ChangeCaretakerRequest request) {
         if ((request.memberId() == null) == (request.person() == null)) {
             throw Refused.because("CARETAKER_AMBIGUOUS");
         }
         LocalDate on = request.effectiveOn();
-        records.save(
-                request.memberId() == null
-                        ? caredForBy(family, read(request.person()), on)
-                        : caredForBy(family, records.memberOf(family, request.memberId()), on));
+        return request.memberId() == null
+                ? caredForBy(family, read(request.person()), on)
+                : caredForBy(family, records.memberOf(family, request.memberId()), on);
     }
 
     /** A person whose NIK is already in the family is the existing member with that NIK. */

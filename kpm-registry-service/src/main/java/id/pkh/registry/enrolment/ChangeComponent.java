@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Gives a member another component, or none, from a certain day. */
 @ApplicationScoped
-class ChangeComponent {
+public class ChangeComponent {
 
     private final KpmRecords records;
     private final Identities identities;
@@ -30,7 +30,10 @@ class ChangeComponent {
 
     @Transactional
     void handle(UUID kpmId, ChangeComponentRequest request) {
-        Family family = records.lockForChange(kpmId, request.version());
+        records.save(applied(records.lockForChange(kpmId, request.version()), request));
+    }
+
+    public Family applied(Family family, ChangeComponentRequest request) {
         Member member = records.memberOf(family, request.memberId());
         Ruling<Member> ruling =
                 read(request, member)
@@ -38,7 +41,7 @@ class ChangeComponent {
                         .orElseGet(() -> member.endComponentBefore(request.effectiveOn()));
         Member changed =
                 ruling.orThrow(code -> Refused.because(code).with("field", "effective_on"));
-        records.save(family.with(changed, request.effectiveOn()));
+        return family.with(changed, request.effectiveOn());
     }
 
     /** The statement of the request about the member; empty when it ends the present component. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Loads and locks one family for a use case, and saves it with its events. */
 @ApplicationScoped
-class KpmRecords {
+public class KpmRecords {
 
     private final Families families;
     private final DraftSealing sealing;
@@ -39,15 +39,26 @@ class KpmRecords {
     /**
      * Locks and returns the family if the caller may change it and has read its current version.
      */
-    Family lockForChange(UUID id, Long readVersion) {
-        Family family = families.lock(id).orElseThrow(() -> Refused.because("NOT_FOUND"));
-        caller.areas().require(family.details().villageCode());
+    public Family lockForChange(UUID id, Long readVersion) {
+        Family family = lock(id);
         if (readVersion != null && readVersion != family.version()) {
             throw Refused.because("VERSION_CONFLICT").with("version", family.version());
         }
+        requireOpen(family);
+        return family;
+    }
+
+    /** The record of a family that has left does not change until it comes back. */
+    public void requireOpen(Family family) {
         if (family.status().isFinal()) {
             throw Refused.because("KPM_CLOSED").with("status", family.status().name());
         }
+    }
+
+    /** Locks and returns the family, which may have left, if the caller may see it. */
+    public Family lock(UUID id) {
+        Family family = families.lock(id).orElseThrow(() -> Refused.because("NOT_FOUND"));
+        caller.areas().require(family.details().villageCode());
         return family;
     }
 
@@ -56,7 +67,7 @@ class KpmRecords {
         return families.registeredBy(id).filter(caller.subject()::equals).isPresent();
     }
 
-    Member memberOf(Family family, UUID memberId) {
+    public Member memberOf(Family family, UUID memberId) {
         return family.member(memberId).orElseThrow(() -> Refused.because("NOT_A_MEMBER"));
     }
 
@@ -86,17 +97,24 @@ class KpmRecords {
         save(family, null, null);
     }
 
+    /** What one person submitted in a data update and another accepted, as one version. */
+    public void save(Family family, UUID updateId) {
+        save(family, Provenance.ofUpdate(caller.subject(), updateId, clock.instant()));
+    }
+
     /** A change of status, with its reason code and the decision behind it, if any. */
     void save(Family family, String reason, UUID decisionId) {
-        Provenance provenance =
-                new Provenance(caller.subject(), reason, decisionId, clock.instant());
+        save(family, new Provenance(caller.subject(), reason, decisionId, clock.instant()));
+    }
+
+    private void save(Family family, Provenance provenance) {
         List<Family> changed =
                 new ArrayList<>(families.releasedTo(family, BusinessDates.on(provenance.at())));
         changed.add(family);
         UniqueViolations.refuseOn(() -> families.save(changed, provenance));
     }
 
-    static UUID newId() {
+    public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Moves a family to another village or group; the family stays in the programme. */
 @ApplicationScoped
-class MoveKpm {
+public class MoveKpm {
 
     private final KpmRecords records;
     private final CallerAreas areas;
@@ -23,13 +23,21 @@ class MoveKpm {
     @Transactional
     void handle(UUID kpmId, MoveKpmRequest request) {
         Family family = records.lockForChange(kpmId, request.version());
+        Family moved = applied(family, request);
+        requireDestination(moved);
+        records.save(moved);
+    }
+
+    /** The village to which the family moves is one of the caller's, as the present one is. */
+    public void requireDestination(Family moved) {
+        areas.requireVillage(moved.details().villageCode());
+    }
+
+    public Family applied(Family family, MoveKpmRequest request) {
         FieldReader reader = new FieldReader();
         String village = reader.village("village_code", request.villageCode());
         String group = reader.group("group_code", request.groupCode(), village);
         RequestErrors.refuseIfAny(reader);
-        areas.requireVillage(village);
-        records.save(
-                family.describedAs(
-                        family.details().movedTo(village, group), request.effectiveOn()));
+        return family.describedAs(family.details().movedTo(village, group), request.effectiveOn());
     }
 }

@@ -29,7 +29,7 @@ public record PersonRequest(
                 LocalDate componentUntil) {
 
     /** Reads the person. A member must carry a component; a caretaker may carry one. */
-    PersonDraft read(FieldReader reader, boolean componentNeeded) {
+    public PersonDraft read(FieldReader reader, boolean componentNeeded) {
         String readNik = reader.nik("nik", nik);
         String readName = reader.name("name", name);
         Sex writtenSex = sex == null ? null : reader.sex("sex", sex);

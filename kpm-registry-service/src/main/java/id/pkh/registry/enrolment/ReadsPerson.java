@@ -33,4 +33,4 @@ import java.lang.annotation.Target;
     Nik.NUMERIC_CELL,
     Nik.SERIAL_ZERO
 })
-@interface ReadsPerson {}
+public @interface ReadsPerson {}

@@ -14,7 +14,7 @@ class AccountChangeRows {
     private static final String NEW_CHANGES =
             "account_change (change_id, kpm_id, change_no, paying_bank, account_cipher,"
                     + " account_token, caretaker_member_id, caretaker_name_cipher, source, file_id, line,"
-                    + " needs_confirmation, changed_by, changed_at, permitted_by)";
+                    + " needs_confirmation, changed_by, changed_at, permitted_by, update_id)";
 
     /** A family that is new is inserted with its first change. */
     private static final String POINT_TO_LATEST =
@@ -48,7 +48,8 @@ class AccountChangeRows {
                             .flag(change.needsConfirmation())
                             .text(provenance.by())
                             .instant(provenance.at())
-                            .text(change.origin().permittedBy());
+                            .text(change.origin().permittedBy())
+                            .uuid(provenance.updateId());
                 });
         List<AccountChange> later =
                 changes.stream().filter(change -> !change.family().isNew()).toList();

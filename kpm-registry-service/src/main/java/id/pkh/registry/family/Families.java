@@ -50,7 +50,7 @@ public class Families {
 
     private static final String MEMBERS =
             "SELECT id, kpm_id, nik_cipher, nik_token, name_cipher, birth_date, sex, component,"
-                    + " component_since, component_until, npsn, nisn, grade, former_since"
+                    + " component_since, component_until, npsn, nisn, grade, died_on, former_since"
                     + " FROM family_member WHERE kpm_id = ANY (:families)";
 
     private static final String HISTORY =
@@ -297,7 +297,8 @@ public class Families {
                         Sex.valueOf(row.getString("sex")),
                         new Components(span(row), past.getOrDefault(id, List.of())),
                         row.getString("nisn"),
-                        row.getString("grade")),
+                        row.getString("grade"),
+                        row.getObject("died_on", LocalDate.class)),
                 row.getObject("former_since", LocalDate.class));
     }
 

@@ -45,7 +45,8 @@ class FamilyWrites {
                     + " recorded_at, changed_at)";
 
     private static final String UPDATE_MEMBER =
-            "UPDATE family_member SET name_cipher = :name, birth_date = :born,"
+            "UPDATE family_member SET nik_cipher = :nikCipher, nik_token = :nikToken,"
+                    + " name_cipher = :name, birth_date = :born, sex = :sex, died_on = :died,"
                     + " component = :component, component_since = :since,"
                     + " component_until = :until, npsn = :school, nisn = :nisn, grade = :grade,"
                     + " changed_at = :now WHERE id = :id";
@@ -59,7 +60,7 @@ class FamilyWrites {
 
     private static final String PAST_COMPONENTS =
             "component_history (id, member_id, kpm_id, component, component_since,"
-                    + " component_until, npsn, changed_by, recorded_at)";
+                    + " component_until, npsn, changed_by, recorded_at, update_id)";
 
     private final Database database;
     private final AccountChangeRows accountChanges;
@@ -210,8 +211,12 @@ class FamilyWrites {
     private static void bind(PreparedBatch row, Member member, Instant now) {
         Optional<ComponentSpan> component = carried(member);
         row.bind("id", member.id())
+                .bind("nikCipher", member.nik().cipher())
+                .bind("nikToken", member.nik().token())
                 .bind("name", member.name().cipher())
                 .bind("born", member.birthDate())
+                .bind("sex", member.sex())
+                .bind("died", member.diedOn())
                 .bind("component", component.map(ComponentSpan::type).orElse(null))
                 .bind("since", component.map(ComponentSpan::since).orElse(null))
                 .bind("until", component.map(ComponentSpan::until).orElse(null))
@@ -251,7 +256,8 @@ class FamilyWrites {
                                 .day(displaced.span().until())
                                 .text(displaced.span().school())
                                 .text(provenance.by())
-                                .instant(provenance.at()));
+                                .instant(provenance.at())
+                                .uuid(provenance.updateId()));
     }
 
     private static Optional<ComponentSpan> carried(Member member) {

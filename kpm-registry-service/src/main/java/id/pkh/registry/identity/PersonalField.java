@@ -7,7 +7,10 @@ public enum PersonalField {
     ACCOUNT("registry.account"),
     NAME("registry.name"),
     ADDRESS("registry.address"),
-    TELEPHONE("registry.telephone");
+    TELEPHONE("registry.telephone"),
+    DATA_UPDATE("registry.data_update"),
+    POSITION("registry.position"),
+    PHOTO("registry.photo");
 
     private final String purpose;
 

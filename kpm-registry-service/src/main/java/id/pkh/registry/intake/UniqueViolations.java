@@ -12,17 +12,20 @@ import java.util.Optional;
 public final class UniqueViolations {
 
     private static final Map<String, String> CODES =
-            Map.of(
-                    "coordination_one_a_day", "COORDINATOR_OVERLAPS",
-                    "facilitator_appointment_one_a_day", "APPOINTMENT_OVERLAPS",
-                    "facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT",
-                    "kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE",
-                    "family_member_one_per_nik", "NIK_DUPLICATE",
-                    "facilitator_one_per_nik", "NIK_DUPLICATE",
-                    "facilitator_one_per_code", "FACILITATOR_CODE_TAKEN",
-                    "facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS",
-                    "initial_roster_once_per_area", "ROSTER_AREA_TAKEN",
-                    "contact_change_numbered", "CONTACT_CHANGED_MEANWHILE");
+            Map.ofEntries(
+                    Map.entry("coordination_one_a_day", "COORDINATOR_OVERLAPS"),
+                    Map.entry("facilitator_appointment_one_a_day", "APPOINTMENT_OVERLAPS"),
+                    Map.entry("facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT"),
+                    Map.entry("family_update_change_open", "UPDATE_ALREADY_OPEN"),
+                    Map.entry("family_update_reversed_once", "UPDATE_ALREADY_REVERSED"),
+                    Map.entry("home_visit_superseded_once", "VISIT_SUPERSEDED"),
+                    Map.entry("kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE"),
+                    Map.entry("family_member_one_per_nik", "NIK_DUPLICATE"),
+                    Map.entry("facilitator_one_per_nik", "NIK_DUPLICATE"),
+                    Map.entry("facilitator_one_per_code", "FACILITATOR_CODE_TAKEN"),
+                    Map.entry("facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS"),
+                    Map.entry("initial_roster_once_per_area", "ROSTER_AREA_TAKEN"),
+                    Map.entry("contact_change_numbered", "CONTACT_CHANGED_MEANWHILE"));
 
     private UniqueViolations() {}
 

@@ -225,6 +225,9 @@ public final class Family {
         if (memberId.equals(now.caretakerId())) {
             return Ruling.permitted(this);
         }
+        if (now.members().get(memberId).isDeceased()) {
+            return Ruling.refused(Member.MEMBER_DECEASED);
+        }
         return CaretakerAge.refusal(born, adultOn)
                 .<Ruling<Family>>map(Ruling::refused)
                 .orElseGet(() -> Ruling.permitted(changed(now.with(memberId), on)));

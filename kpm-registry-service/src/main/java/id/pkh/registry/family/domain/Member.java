@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *     century
  * @param nisn pupil number, which a person keeps for life
  * @param grade grade at school, while the present component lasts
+ * @param diedOn day of death; null for a person who is alive
  */
 public record Member(
         UUID id,
@@ -21,7 +22,11 @@ public record Member(
         Sex sex,
         Components components,
         String nisn,
-        String grade) {
+        String grade,
+        LocalDate diedOn) {
+
+    public static final String MEMBER_DECEASED = "MEMBER_DECEASED";
+    public static final String MEMBER_NOT_DECEASED = "MEMBER_NOT_DECEASED";
 
     public static Member joining(UUID id, Person person) {
         return new Member(
@@ -32,12 +37,13 @@ public record Member(
                 person.sex(),
                 new Components(person.component(), Components.NONE.past()),
                 person.nisn(),
-                person.grade());
+                person.grade(),
+                null);
     }
 
     /**
      * The member after the statement is recorded. A list may repeat a component that is already
-     * history.
+     * history. Nobody carries a component after death.
      */
     public Ruling<Member> learn(Person stated) {
         if (stated.component() == null) {
@@ -48,13 +54,64 @@ public record Member(
                     ? Ruling.permitted(this)
                     : Ruling.refused(Components.BEFORE_CURRENT_COMPONENT);
         }
-        return components.carry(stated.component()).map(after -> stating(stated, after));
+        Ruling<Components> carried = components.carry(stated.component());
+        return isDeceased() && !carried.equals(Ruling.permitted(components))
+                ? Ruling.refused(MEMBER_DECEASED)
+                : carried.map(after -> stating(stated, after));
+    }
+
+    public boolean isDeceased() {
+        return diedOn != null;
+    }
+
+    /** The member after death, whose component ended on that day at the latest. */
+    public Ruling<Member> died(LocalDate on) {
+        if (isDeceased()) {
+            return Ruling.refused(MEMBER_DECEASED);
+        }
+        LocalDate dayAfter = on.plusDays(1);
+        boolean carriesStill =
+                components.present() != null && components.present().isCarriedOn(dayAfter);
+        return (carriesStill ? components.endBefore(dayAfter) : Ruling.permitted(components))
+                .map(ended -> with(ended, on));
+    }
+
+    /** The member whose death was recorded wrongly; a component that it ended is carried again. */
+    public Ruling<Member> alive() {
+        if (!isDeceased()) {
+            return Ruling.refused(MEMBER_NOT_DECEASED);
+        }
+        ComponentSpan last = components.present();
+        boolean endedByDeath = last != null && diedOn.equals(last.until());
+        Components resumed =
+                endedByDeath
+                        ? new Components(
+                                new ComponentSpan(last.type(), last.since(), null, last.school()),
+                                components.past())
+                        : components;
+        return Ruling.permitted(with(resumed, null));
+    }
+
+    /** The same person with the number, name and birth date that were meant. */
+    public Member corrected(Person meant) {
+        return new Member(
+                id,
+                meant.nik(),
+                meant.name(),
+                meant.birthDate(),
+                meant.sex(),
+                components,
+                nisn,
+                grade,
+                diedOn);
+    }
+
+    private Member with(Components others, LocalDate death) {
+        return new Member(id, nik, name, birthDate, sex, others, nisn, grade, death);
     }
 
     public Ruling<Member> endComponentBefore(LocalDate day) {
-        return components
-                .endBefore(day)
-                .map(ended -> new Member(id, nik, name, birthDate, sex, ended, nisn, grade));
+        return components.endBefore(day).map(ended -> with(ended, diedOn));
     }
 
     /** The member with the name and birth date of the statement, and with the same component. */
@@ -63,7 +120,7 @@ public record Member(
     }
 
     Member named(Sealed otherName) {
-        return new Member(id, nik, otherName, birthDate, sex, components, nisn, grade);
+        return new Member(id, nik, otherName, birthDate, sex, components, nisn, grade, diedOn);
     }
 
     /** Whether the statement has the recorded name and birth date. */
@@ -84,7 +141,8 @@ public record Member(
                 sex,
                 after,
                 stated.nisn() == null ? nisn : stated.nisn(),
-                sameComponent && stated.grade() == null ? grade : stated.grade());
+                sameComponent && stated.grade() == null ? grade : stated.grade(),
+                diedOn);
     }
 
     Stream<KpmFacts.Member> facts() {

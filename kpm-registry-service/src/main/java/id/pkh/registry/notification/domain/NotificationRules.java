@@ -170,6 +170,21 @@ public final class NotificationRules {
                             30),
                     rule("AccountChanged", To.FAMILY, Template.ACCOUNT_CHANGED, AT_ONCE, 1, 30),
                     rule("FamiliesPlaced", To.FAMILY, Template.GROUP_CHANGED, DIGEST, 3, 60),
+                    rule(
+                            "DataUpdateAccepted",
+                            To.FAMILY,
+                            Template.FAMILY_DATA_CHANGED,
+                            DIGEST,
+                            3,
+                            30),
+                    rule(
+                            "DataUpdateReturned",
+                            To.FACILITATOR,
+                            Template.UPDATE_RETURNED,
+                            DIGEST,
+                            2,
+                            30),
+                    rule("DataUpdateOverdue", To.NOTIFIED, Template.UPDATE_OVERDUE, DIGEST, 1, 30),
                     rule("ContactChanged", To.NAMED, Template.NUMBER_CHANGED, AT_ONCE, 1, 30),
                     rule("ContactWithdrawn", To.NAMED, Template.NUMBER_WITHDRAWN, AT_ONCE, 1, 30));
 

@@ -30,6 +30,9 @@ public enum Template {
     FAMILY_PAYMENT_REJECTED("village", "cycle"),
     ACCOUNT_CHANGED("day"),
     GROUP_CHANGED("group", "day"),
+    FAMILY_DATA_CHANGED("day"),
+    UPDATE_RETURNED("village", "day"),
+    UPDATE_OVERDUE("village", "day"),
     NUMBER_CHANGED("day"),
     NUMBER_WITHDRAWN("day");
 

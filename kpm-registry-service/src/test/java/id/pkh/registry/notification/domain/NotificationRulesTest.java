@@ -18,6 +18,7 @@ class NotificationRulesTest {
                     "AppealRejected",
                     "ContactChanged",
                     "ContactWithdrawn",
+                    "DataUpdateOverdue",
                     "VillageHasFacilitator",
                     "VillageWithoutFacilitator");
 
