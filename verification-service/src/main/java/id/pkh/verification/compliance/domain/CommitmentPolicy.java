@@ -1,6 +1,9 @@
 package id.pkh.verification.compliance.domain;
 
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +41,24 @@ public record CommitmentPolicy(
         return commitments.stream().filter(c -> c.component().equals(component)).toList();
     }
 
+    boolean dependsOnAge(String component) {
+        return of(component).stream().anyMatch(c -> !c.ages().isAny());
+    }
+
     /** The component's commitment at an age; empty for a component without an obligation. */
     Optional<Commitment> of(String component, int ageMonths) {
         return of(component).stream().filter(c -> c.ages().covers(ageMonths)).findFirst();
+    }
+
+    /**
+     * The first month on which the result of a component can depend in a quarter; empty when no
+     * window of it ends in the quarter.
+     */
+    public Optional<YearMonth> firstMonthBehind(String component, VerificationPeriod quarter) {
+        return of(component).stream()
+                .flatMap(c -> c.windowsEndingIn(quarter.months()).stream())
+                .map(window -> window.get(0))
+                .min(Comparator.naturalOrder());
     }
 
     /** Components for which a kind of form is the evidence. */

@@ -24,25 +24,46 @@ public final class ComplianceRule {
                 quarter, members.stream().map(member -> assess(quarter, member, policy)).toList());
     }
 
+    /**
+     * The windows of a person's commitment that are due in a quarter. None are known while they
+     * depend on an age that is not recorded.
+     */
+    public static List<WindowAssessment> windows(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        if (isAgeMissing(quarter, facts, policy)) {
+            return List.of();
+        }
+        return commitmentOf(quarter, facts, policy).stream()
+                .flatMap(
+                        c ->
+                                c.windowsEndingIn(quarter.months()).stream()
+                                        .map(w -> assess(c, w, facts)))
+                .filter(w -> w.result() != CommitmentResult.NOT_DUE)
+                .toList();
+    }
+
     private static MemberAssessment assess(
             VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
-        List<Commitment> ofComponent = policy.of(facts.member().component());
-        boolean needsAge = ofComponent.stream().anyMatch(c -> !c.ages().isAny());
-        if (needsAge && facts.birthMonth() == null && facts.heldDuring(quarter)) {
+        if (isAgeMissing(quarter, facts, policy)) {
             return ageUnknown(facts);
         }
-        int age =
-                needsAge && facts.birthMonth() != null ? facts.ageMonthsOn(quarter.firstDay()) : 0;
-        Optional<Commitment> commitment = policy.of(facts.member().component(), age);
-        List<WindowAssessment> windows =
-                commitment.stream()
-                        .flatMap(
-                                c ->
-                                        c.windowsEndingIn(quarter.months()).stream()
-                                                .map(w -> assess(c, w, facts)))
-                        .filter(w -> w.result() != CommitmentResult.NOT_DUE)
-                        .toList();
-        return windows.isEmpty() ? notDue(facts, commitment) : worstOf(facts.member(), windows);
+        List<WindowAssessment> windows = windows(quarter, facts, policy);
+        return windows.isEmpty()
+                ? notDue(facts, commitmentOf(quarter, facts, policy))
+                : worstOf(facts.member(), windows);
+    }
+
+    private static boolean isAgeMissing(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        return facts.birthMonth() == null
+                && facts.heldDuring(quarter)
+                && policy.dependsOnAge(facts.member().component());
+    }
+
+    private static Optional<Commitment> commitmentOf(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        int age = facts.birthMonth() == null ? 0 : facts.ageMonthsOn(quarter.firstDay());
+        return policy.of(facts.member().component(), age);
     }
 
     private static WindowAssessment assess(

@@ -56,8 +56,15 @@ class EvidenceRows implements CountedEvidence {
     @Override
     public Map<UUID, Map<YearMonth, List<EvidenceLine>>> of(
             Collection<UUID> memberIds, VerificationPeriod quarter) {
+        return between(
+                memberIds, quarter.lastMonth().minusMonths(REACH_MONTHS - 1L), quarter.lastMonth());
+    }
+
+    @Override
+    public Map<UUID, Map<YearMonth, List<EvidenceLine>>> between(
+            Collection<UUID> memberIds, YearMonth from, YearMonth until) {
         Map<PersonMonth, Map<String, EvidenceLine.Source>> settled =
-                rows(SETTLED, Settled.class, memberIds, quarter).stream()
+                rows(SETTLED, Settled.class, memberIds, from, until).stream()
                         .collect(
                                 groupingBy(
                                         Settled::about,
@@ -67,7 +74,7 @@ class EvidenceRows implements CountedEvidence {
                                                         new EvidenceLine.Source(
                                                                 row.pointCode(), row.sentBy()))));
         Map<PersonMonth, List<EvidenceLine>> standing =
-                rows(STANDING, EvidenceRow.class, memberIds, quarter).stream()
+                rows(STANDING, EvidenceRow.class, memberIds, from, until).stream()
                         .map(EvidenceRow::line)
                         .collect(
                                 groupingBy(line -> new PersonMonth(line.memberId(), line.month())));
@@ -83,13 +90,17 @@ class EvidenceRows implements CountedEvidence {
     }
 
     private <T> List<T> rows(
-            String sql, Class<T> type, Collection<UUID> memberIds, VerificationPeriod quarter) {
+            String sql,
+            Class<T> type,
+            Collection<UUID> memberIds,
+            YearMonth from,
+            YearMonth until) {
         return database.query(
                 sql,
                 q ->
                         q.bind("members", uuids(memberIds))
-                                .bind("from", quarter.lastMonth().minusMonths(REACH_MONTHS - 1L))
-                                .bind("until", quarter.lastMonth())
+                                .bind("from", from)
+                                .bind("until", until)
                                 .map(database.rowsAs(type))
                                 .list());
     }
