@@ -31,7 +31,9 @@ public record CommitmentPolicy(
     }
 
     private static void requireApart(Commitment one, Commitment other) {
-        if (one.component().equals(other.component()) && one.ages().overlaps(other.ages())) {
+        if (one.component().equals(other.component())
+                && one.subject().equals(other.subject())
+                && one.ages().overlaps(other.ages())) {
             throw new IllegalArgumentException(
                     "two commitments of %s for one age".formatted(one.component()));
         }
@@ -45,9 +47,9 @@ public record CommitmentPolicy(
         return of(component).stream().anyMatch(c -> !c.ages().isAny());
     }
 
-    /** The component's commitment at an age; empty for a component without an obligation. */
-    Optional<Commitment> of(String component, int ageMonths) {
-        return of(component).stream().filter(c -> c.ages().covers(ageMonths)).findFirst();
+    /** The component's commitments at an age; none for a component without an obligation. */
+    public List<Commitment> of(String component, int ageMonths) {
+        return of(component).stream().filter(c -> c.ages().covers(ageMonths)).toList();
     }
 
     /**

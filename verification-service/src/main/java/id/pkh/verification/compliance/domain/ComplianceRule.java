@@ -4,7 +4,6 @@ import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -33,10 +32,11 @@ public final class ComplianceRule {
         if (isAgeMissing(quarter, facts, policy)) {
             return List.of();
         }
-        return commitmentOf(quarter, facts, policy).stream()
+        return commitmentsOf(quarter, facts, policy).stream()
                 .flatMap(
                         c ->
                                 c.windowsEndingIn(quarter.months()).stream()
+                                        .filter(w -> c.isDueFor(facts, w))
                                         .map(w -> assess(c, w, facts)))
                 .filter(w -> w.result() != CommitmentResult.NOT_DUE)
                 .toList();
@@ -49,7 +49,7 @@ public final class ComplianceRule {
         }
         List<WindowAssessment> windows = windows(quarter, facts, policy);
         return windows.isEmpty()
-                ? notDue(facts, commitmentOf(quarter, facts, policy))
+                ? notDue(facts, commitmentsOf(quarter, facts, policy))
                 : worstOf(facts.member(), windows);
     }
 
@@ -60,7 +60,7 @@ public final class ComplianceRule {
                 && policy.dependsOnAge(facts.member().component());
     }
 
-    private static Optional<Commitment> commitmentOf(
+    private static List<Commitment> commitmentsOf(
             VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
         int age = facts.birthMonth() == null ? 0 : facts.ageMonthsOn(quarter.firstDay());
         return policy.of(facts.member().component(), age);
@@ -75,7 +75,7 @@ public final class ComplianceRule {
         // Java 17 has no switch over sealed types
         return commitment instanceof SchoolAttendance school
                 ? schoolWindow(school, months.get(0), facts)
-                : healthWindow((HealthVisits) commitment, window, months, facts);
+                : healthWindow((HealthCommitment) commitment, window, months, facts);
     }
 
     private static WindowAssessment schoolWindow(
@@ -101,11 +101,11 @@ public final class ComplianceRule {
     }
 
     private static WindowAssessment healthWindow(
-            HealthVisits health,
+            HealthCommitment health,
             List<YearMonth> window,
             List<YearMonth> months,
             MemberFacts facts) {
-        int visits = months.stream().mapToInt(month -> visitsIn(month, facts)).sum();
+        int visits = months.stream().mapToInt(month -> visitsIn(month, health, facts)).sum();
         if (visits >= health.minimumVisits()) {
             return WindowAssessment.met(window);
         }
@@ -113,16 +113,31 @@ public final class ComplianceRule {
         if (!unknown.isEmpty()) {
             return WindowAssessment.notVerified(window, unknown, facts, EvidenceKind.HEALTH);
         }
+        if (months.stream().anyMatch(month -> isCareUnknown(month, health, facts))) {
+            return WindowAssessment.careNotStated(window);
+        }
         if (months.stream().allMatch(month -> isClosed(month, facts))) {
             boolean byExemption = months.stream().anyMatch(facts.exemptMonths()::contains);
             return WindowAssessment.exempt(
                     window, byExemption ? ReasonCodes.EXEMPTION : ReasonCodes.SERVICE_CLOSED);
         }
-        return WindowAssessment.notMet(window, ReasonCodes.HEALTH_VISITS_TOO_FEW);
+        return WindowAssessment.notMet(
+                window,
+                health.care() == null
+                        ? ReasonCodes.HEALTH_VISITS_TOO_FEW
+                        : ReasonCodes.HEALTH_CARE_MISSING);
     }
 
-    private static int visitsIn(YearMonth month, MemberFacts facts) {
-        return health(month, facts).stream().mapToInt(HealthMonth::visits).sum();
+    private static int visitsIn(YearMonth month, HealthCommitment commitment, MemberFacts facts) {
+        return health(month, facts).stream()
+                .mapToInt(entry -> entry.countOf(commitment.care()))
+                .sum();
+    }
+
+    private static boolean isCareUnknown(
+            YearMonth month, HealthCommitment commitment, MemberFacts facts) {
+        return !facts.exemptMonths().contains(month)
+                && health(month, facts).stream().anyMatch(e -> !e.tells(commitment.care()));
     }
 
     private static boolean isUnknown(YearMonth month, MemberFacts facts) {
@@ -163,7 +178,9 @@ public final class ComplianceRule {
                 worst,
                 whose,
                 List.copyOf(reasons),
-                failed ? behind.stream().map(WindowAssessment::text).toList() : List.of());
+                failed
+                        ? behind.stream().map(WindowAssessment::text).distinct().toList()
+                        : List.of());
     }
 
     private static MemberAssessment ageUnknown(MemberFacts facts) {
@@ -175,12 +192,12 @@ public final class ComplianceRule {
                 List.of());
     }
 
-    private static MemberAssessment notDue(MemberFacts facts, Optional<Commitment> commitment) {
+    private static MemberAssessment notDue(MemberFacts facts, List<Commitment> commitments) {
         return new MemberAssessment(
                 facts.member(),
                 CommitmentResult.NOT_DUE,
                 Attribution.NOBODY,
-                commitment.isPresent() ? List.of() : List.of(ReasonCodes.NO_COMMITMENT),
+                commitments.isEmpty() ? List.of(ReasonCodes.NO_COMMITMENT) : List.of(),
                 List.of());
     }
 }

@@ -58,6 +58,15 @@ public record WindowAssessment(
                 window, CommitmentResult.NOT_VERIFIED, whose, List.copyOf(reasons));
     }
 
+    /** The form came and states the visits, but not what was done at them. */
+    static WindowAssessment careNotStated(List<YearMonth> window) {
+        return new WindowAssessment(
+                window,
+                CommitmentResult.NOT_VERIFIED,
+                Attribution.FACILITATOR,
+                List.of(ReasonCodes.CARE_NOT_STATED));
+    }
+
     /** {@code yyyy-MM}, or {@code yyyy-MM/yyyy-MM}. */
     public String text() {
         YearMonth first = window.get(0);
