@@ -17,4 +17,8 @@ public interface CountedEvidence {
      */
     Map<UUID, Map<YearMonth, List<EvidenceLine>>> of(
             Collection<UUID> memberIds, VerificationPeriod quarter);
+
+    /** The same for months in a row. */
+    Map<UUID, Map<YearMonth, List<EvidenceLine>>> between(
+            Collection<UUID> memberIds, YearMonth from, YearMonth until);
 }

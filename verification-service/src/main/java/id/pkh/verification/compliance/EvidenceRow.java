@@ -1,16 +1,21 @@
 package id.pkh.verification.compliance;
 
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A row of evidence that stands: what a sender stated last about one person and month. A row of a
  * school contains days, a row of a health service contains visits.
+ *
+ * @param cares what was done at the visits; null when the form does not tell
  */
 public record EvidenceRow(
         UUID memberId,
@@ -22,6 +27,7 @@ public record EvidenceRow(
         Integer jml,
         Integer visits,
         Boolean isClosed,
+        List<Care> cares,
         String pointCode,
         String sentBy,
         UUID formId) {
@@ -33,7 +39,8 @@ public record EvidenceRow(
     public MonthEvidence evidence() {
         return switch (kind) {
             case SCHOOL -> new SchoolMonth(alpa, izin, sakit, jml);
-            case HEALTH -> new HealthMonth(visits, isClosed);
+            case HEALTH ->
+                    new HealthMonth(visits, isClosed, cares == null ? Set.of() : Set.copyOf(cares));
         };
     }
 }

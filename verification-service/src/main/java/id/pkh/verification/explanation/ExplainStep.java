@@ -4,6 +4,7 @@ import id.pkh.verification.attendance.domain.MeetingKind;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.ComplianceRecords;
 import id.pkh.verification.compliance.CountedEvidence;
+import id.pkh.verification.compliance.domain.AgeRange;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.CommitmentResult;
 import id.pkh.verification.compliance.domain.EvidenceLine;
@@ -11,6 +12,8 @@ import id.pkh.verification.compliance.domain.MemberAssessment;
 import id.pkh.verification.explanation.MeetingEvidence.MeetingLine;
 import id.pkh.verification.explanation.domain.Difference;
 import id.pkh.verification.explanation.domain.Differences;
+import id.pkh.verification.kpm.KpmRow;
+import id.pkh.verification.kpm.Kpms;
 import id.pkh.verification.notice.AppealWindows;
 import id.pkh.verification.sanction.IssuedStep;
 import id.pkh.verification.sanction.domain.CauseHistory;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Explains a step from the facts that stand: what was counted, and what would have changed it. */
@@ -39,6 +43,7 @@ public class ExplainStep {
     private final ComplianceRecords records;
     private final CountedEvidence evidence;
     private final CommitmentRules rules;
+    private final Kpms kpms;
     private final AppealWindows windows;
 
     ExplainStep(
@@ -47,12 +52,14 @@ public class ExplainStep {
             ComplianceRecords records,
             CountedEvidence evidence,
             CommitmentRules rules,
+            Kpms kpms,
             AppealWindows windows) {
         this.sources = sources;
         this.meetings = meetings;
         this.records = records;
         this.evidence = evidence;
         this.rules = rules;
+        this.kpms = kpms;
         this.windows = windows;
     }
 
@@ -123,7 +130,21 @@ public class ExplainStep {
                 List.of(),
                 failed.stream().flatMap(member -> linesOf(member, counted)).toList(),
                 new StepExplanation.Policy(policy.policyCode(), policy.legalBasis()),
-                Differences.ofCommitments(behind, failed, policy, counted));
+                Differences.ofCommitments(
+                        behind, failed, policy, agesOf(step.kpmId(), due.period()), counted));
+    }
+
+    /** As the registry knows the months of birth now. */
+    private Map<UUID, Integer> agesOf(UUID kpmId, VerificationPeriod quarter) {
+        return kpms.find(Set.of(kpmId)).values().stream()
+                .flatMap(family -> family.members().stream())
+                .filter(member -> member.birthMonth() != null)
+                .collect(
+                        Collectors.toMap(
+                                KpmRow.MemberRow::memberId,
+                                member ->
+                                        AgeRange.ageMonths(member.birthMonth(), quarter.firstDay()),
+                                (one, same) -> one));
     }
 
     private static Stream<EvidenceLine> linesOf(

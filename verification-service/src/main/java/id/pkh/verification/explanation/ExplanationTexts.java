@@ -46,6 +46,7 @@ public class ExplanationTexts {
         values.computeIfPresent(
                 "component", (name, code) -> named("component." + code, code, language));
         values.computeIfPresent("form", (name, code) -> named("form." + code, code, language));
+        values.computeIfPresent("care", (name, code) -> named("care." + code, code, language));
         String template = texts.get(language).getProperty(difference.code().name());
         if (template == null) {
             throw new IllegalStateException("no text for " + difference.code());

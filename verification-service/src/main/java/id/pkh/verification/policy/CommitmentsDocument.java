@@ -3,6 +3,8 @@ package id.pkh.verification.policy;
 import id.pkh.platform.policies.PolicyDocument;
 import id.pkh.platform.web.FreeText;
 import id.pkh.verification.compliance.domain.AgeRange;
+import id.pkh.verification.compliance.domain.BirthCare;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.compliance.domain.Commitment;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.EvidenceKind;
@@ -17,6 +19,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of the commitments, as an officer enters it. */
@@ -44,17 +48,50 @@ record CommitmentsDocument(
                     @Max(1500)
                     @Schema(nullable = true, description = "Included; left out for no upper end")
                     Integer ageUntilMonths,
-            boolean countsExcused) {
+            boolean countsExcused,
+            @Schema(
+                            nullable = true,
+                            description =
+                                    "What has to be done at the visits; left out for any visit")
+                    Care care,
+            @Min(BirthCare.EARLIEST_MONTH)
+                    @Max(BirthCare.LATEST_MONTH)
+                    @Schema(
+                            nullable = true,
+                            description =
+                                    "First month of a window around a birth, counted from the month of the birth; left out"
+                                            + " for windows that follow the calendar")
+                    Integer birthFromMonth,
+            @Min(BirthCare.EARLIEST_MONTH)
+                    @Max(BirthCare.LATEST_MONTH)
+                    @Schema(nullable = true, description = "Last month of it, included")
+                    Integer birthUntilMonth) {
 
         String name() {
-            return component + " " + ageFromMonths;
+            return String.join(
+                    " ",
+                    Stream.of(component, ageFromMonths, care, birthFromMonth)
+                            .filter(Objects::nonNull)
+                            .map(String::valueOf)
+                            .toList());
+        }
+
+        boolean isOfSchool() {
+            return evidence == EvidenceKind.SCHOOL;
+        }
+
+        boolean isOfBirth() {
+            return birthFromMonth != null || birthUntilMonth != null;
         }
 
         Commitment commitment() {
             AgeRange ages = new AgeRange(ageFromMonths, ageUntilMonths);
-            return evidence == EvidenceKind.SCHOOL
-                    ? new SchoolAttendance(component, ages, minimumPercent, countsExcused)
-                    : new HealthVisits(component, ages, minimumVisits, windowMonths);
+            if (isOfSchool()) {
+                return new SchoolAttendance(component, ages, minimumPercent, countsExcused);
+            }
+            return isOfBirth()
+                    ? new BirthCare(component, care, minimumVisits, birthFromMonth, birthUntilMonth)
+                    : new HealthVisits(component, ages, care, minimumVisits, windowMonths);
         }
     }
 

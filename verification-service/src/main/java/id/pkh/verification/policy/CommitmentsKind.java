@@ -6,11 +6,13 @@ import id.pkh.platform.policies.FirstDays;
 import id.pkh.platform.policies.PolicyKind;
 import id.pkh.platform.policies.PolicyRows;
 import id.pkh.platform.policies.PolicySpan;
-import id.pkh.verification.compliance.domain.EvidenceKind;
+import id.pkh.verification.compliance.domain.BirthCare;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.policy.CommitmentsDocument.CommitmentEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The commitments: {@code commitment_policy} and {@code commitment_rule}. */
 @ApplicationScoped
@@ -27,6 +29,8 @@ class CommitmentsKind implements PolicyKind<CommitmentsDocument> {
                     Components.EARLY_CHILD,
                     Components.SEVERE_DISABILITY,
                     Components.ELDERLY);
+
+    private static final Set<Care> BIRTHS = EnumSet.of(Care.FACILITY_BIRTH, Care.OTHER_BIRTH);
 
     private final Database database;
 
@@ -66,36 +70,82 @@ class CommitmentsKind implements PolicyKind<CommitmentsDocument> {
                     component,
                     document.commitments().stream()
                             .filter(row -> row.component().equals(component))
-                            .sorted(Comparator.comparingInt(CommitmentEntry::ageFromMonths))
                             .toList());
         }
         document.policy();
     }
 
     private static boolean isPossible(CommitmentEntry row) {
-        boolean isOfSchool = row.evidence() == EvidenceKind.SCHOOL;
+        boolean isOfSchool = row.isOfSchool();
         return COMPONENTS.contains(row.component())
                 && (row.minimumPercent() != null) == isOfSchool
                 && (row.minimumVisits() == null) == isOfSchool
-                && row.windowMonths() >= 1
-                && 12 % row.windowMonths() == 0
-                && (!isOfSchool || row.windowMonths() == 1)
+                && (!isOfSchool || (row.windowMonths() == 1 && row.care() == null))
+                && (row.isOfBirth() ? isPossibleAroundBirth(row) : isOnCalendar(row))
                 && (row.ageUntilMonths() == null || row.ageUntilMonths() >= row.ageFromMonths());
     }
 
-    /** One kind of form shows a component, and each age has exactly one commitment. */
+    /** A birth tells when the windows around it are; nobody can be obliged to one elsewhere. */
+    private static boolean isOnCalendar(CommitmentEntry row) {
+        return row.windowMonths() >= 1
+                && 12 % row.windowMonths() == 0
+                && !BIRTHS.contains(row.care());
+    }
+
+    private static boolean isPossibleAroundBirth(CommitmentEntry row) {
+        return !row.isOfSchool()
+                && row.birthFromMonth() != null
+                && row.birthUntilMonth() != null
+                && BirthCare.isWindow(row.birthFromMonth(), row.birthUntilMonth())
+                && row.windowMonths() == row.birthUntilMonth() - row.birthFromMonth() + 1
+                && row.care() != null
+                && row.care() != Care.OTHER_BIRTH
+                && row.ageFromMonths() == 0
+                && row.ageUntilMonths() == null;
+    }
+
+    /**
+     * One kind of form shows a component, and each age has one commitment for each kind of care.
+     * For every age at least one of them follows the calendar, so that something is always due.
+     */
     private static void requireEveryAge(String component, List<CommitmentEntry> rows) {
         PolicyRows.require(!rows.isEmpty(), component);
-        Integer expected = 0;
         for (CommitmentEntry row : rows) {
             PolicyRows.requirePossible(row.evidence() == rows.get(0).evidence(), row.name());
-            // a row without an upper end leaves no age for the next one
-            PolicyRows.requirePossible(
-                    expected != null && row.ageFromMonths() >= expected, row.name());
-            PolicyRows.require(row.ageFromMonths() == expected, component + " " + expected);
-            expected = row.ageUntilMonths() == null ? null : row.ageUntilMonths() + 1;
         }
-        PolicyRows.require(expected == null, component + " " + expected);
+        List<CommitmentEntry> ofCalendar = rows.stream().filter(r -> !r.isOfBirth()).toList();
+        for (CommitmentEntry row : ofCalendar) {
+            boolean isAlone =
+                    ofCalendar.stream()
+                            .filter(other -> other != row && other.care() == row.care())
+                            .noneMatch(
+                                    other ->
+                                            other.ageFromMonths() >= row.ageFromMonths()
+                                                    && lastsUntil(row, other.ageFromMonths()));
+            PolicyRows.requirePossible(isAlone, row.name());
+        }
+        Integer expected = 0;
+        while (expected != null) {
+            int age = expected;
+            List<CommitmentEntry> atThisAge =
+                    ofCalendar.stream()
+                            .filter(row -> row.ageFromMonths() <= age && lastsUntil(row, age))
+                            .toList();
+            PolicyRows.require(!atThisAge.isEmpty(), component + " " + age);
+            expected = ageAfter(atThisAge);
+        }
+    }
+
+    /** Whether a row that has begun still counts at an age. */
+    private static boolean lastsUntil(CommitmentEntry row, int age) {
+        return row.ageUntilMonths() == null || row.ageUntilMonths() >= age;
+    }
+
+    /** The first age behind these rows; null when one of them has no upper end. */
+    private static Integer ageAfter(List<CommitmentEntry> rows) {
+        return rows.stream().anyMatch(row -> row.ageUntilMonths() == null)
+                ? null
+                : rows.stream().mapToInt(CommitmentEntry::ageUntilMonths).max().orElseThrow() + 1;
     }
 
     @Override
@@ -110,8 +160,9 @@ class CommitmentsKind implements PolicyKind<CommitmentsDocument> {
         database.batch(
                 "INSERT INTO commitment_rule (policy_code, component, evidence, minimum_percent,"
                         + " minimum_visits, window_months, age_from_months, age_until_months,"
-                        + " counts_excused) VALUES (:code, :component, :evidence, :percent, :visits,"
-                        + " :window, :ageFrom, :ageUntil, :excused)",
+                        + " counts_excused, care, birth_from_month, birth_until_month)"
+                        + " VALUES (:code, :component, :evidence, :percent, :visits, :window, :ageFrom,"
+                        + " :ageUntil, :excused, :care, :birthFrom, :birthUntil)",
                 document.commitments(),
                 (batch, row) ->
                         batch.bind("code", document.policyCode())
@@ -122,7 +173,10 @@ class CommitmentsKind implements PolicyKind<CommitmentsDocument> {
                                 .bind("window", row.windowMonths())
                                 .bind("ageFrom", row.ageFromMonths())
                                 .bind("ageUntil", row.ageUntilMonths())
-                                .bind("excused", row.countsExcused()));
+                                .bind("excused", row.countsExcused())
+                                .bind("care", row.care())
+                                .bind("birthFrom", row.birthFromMonth())
+                                .bind("birthUntil", row.birthUntilMonth()));
     }
 
     @Override

@@ -27,7 +27,8 @@ class Policies {
             "SELECT policy_code, valid_from, legal_basis FROM commitment_policy ORDER BY valid_from";
 
     private static final String COMMITMENTS =
-            "SELECT * FROM commitment_rule WHERE policy_code = :policy ORDER BY component, age_from_months";
+            "SELECT * FROM commitment_rule WHERE policy_code = :policy "
+                    + " ORDER BY component, age_from_months, care NULLS FIRST, birth_from_month";
 
     private static final String REASONS =
             "SELECT reason_code, scope_kinds AS scopes, description FROM exemption_policy_reason"

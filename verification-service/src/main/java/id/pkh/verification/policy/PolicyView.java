@@ -1,6 +1,7 @@
 package id.pkh.verification.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.sanction.domain.Step;
 import id.pkh.verification.signal.domain.Cause;
 import java.time.LocalDate;
@@ -51,7 +52,18 @@ public record PolicyView(
             int windowMonths,
             int ageFromMonths,
             @Schema(nullable = true) Integer ageUntilMonths,
-            boolean countsExcused) {}
+            boolean countsExcused,
+            @Schema(
+                            nullable = true,
+                            description = "What has to be done at the visits; null for any visit")
+                    Care care,
+            @Schema(
+                            nullable = true,
+                            description =
+                                    "First month of a window around a birth, counted from the month of the birth")
+                    Integer birthFromMonth,
+            @Schema(nullable = true, description = "Last month of it, included")
+                    Integer birthUntilMonth) {}
 
     /** A reason for an exemption, and the scopes for which it may be used. */
     public record ExemptionReasonView(String reasonCode, List<String> scopes, String description) {}

@@ -3,6 +3,7 @@ package id.pkh.verification.quarter;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.util.Collection;
 import java.util.List;
 
 /** What would be missing if a quarter was closed now. */
@@ -23,6 +24,35 @@ public interface QuarterPreview {
             EvidenceKind afterKind,
             String afterCode,
             int limit);
+
+    /**
+     * Schools or health services of families with commitments, with the villages for which they
+     * have not reported; in the order of their codes.
+     *
+     * @param code of the only one that is asked for; null for all
+     */
+    List<Reports> points(
+            EvidenceKind kind,
+            VerificationPeriod quarter,
+            String area,
+            AreaScope areas,
+            String code,
+            String afterCode,
+            int limit);
+
+    /** The same the other way round: villages, with the schools and health services of each. */
+    List<Reports> ofVillages(VerificationPeriod quarter, Collection<String> villages);
+
+    /**
+     * Who has reported for whom: the villages of a service point, or the service points of a
+     * village.
+     */
+    record Reports(String code, List<String> expected, List<String> missing) {
+
+        public boolean hasAny() {
+            return missing.size() < expected.size();
+        }
+    }
 
     /** Counts by kind and by the areas one level below. */
     List<MissingCount> counts(VerificationPeriod quarter, String area, AreaScope areas);

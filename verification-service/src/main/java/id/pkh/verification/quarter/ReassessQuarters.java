@@ -56,8 +56,8 @@ public class ReassessQuarters {
     }
 
     /**
-     * The quarters from the one in which facts changed to the end of the year, because no window is
-     * longer than a year.
+     * The quarters from the one in which facts changed to a year later, because no window reaches
+     * further back. Windows around a birth do not end with the year.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void dependingOn(
@@ -69,7 +69,7 @@ public class ReassessQuarters {
         between(
                 families,
                 from.compareTo(first) < 0 ? first : from,
-                VerificationPeriod.quarter(until.firstMonth().getYear(), 4),
+                until.next().next().next(),
                 why);
     }
 

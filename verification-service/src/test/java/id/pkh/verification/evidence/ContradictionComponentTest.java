@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,29 @@ class ContradictionComponentTest {
                 .body("items[0].lines.entry.alpa", containsInAnyOrder(20, 0))
                 .body("items[0].settlement", nullValue());
         contradictions("&period=2026-02").body("items", hasSize(0));
+    }
+
+    @Test
+    void of_equal_visits_the_line_that_names_more_care_counts() {
+        Family child = world.family(village).infant();
+        world.register(child);
+        String nik = child.first().nik();
+        String clinic = "P" + school;
+        for (Caller sender : List.of(facilitator, coordinator)) {
+            sender.send(
+                            "/sheets/health-visits",
+                            FormText.health(clinic, 2026, 1)
+                                    .patient(nik, sender == facilitator ? "1 BB" : "1", "1", "1")
+                                    .text())
+                    .statusCode(201);
+        }
+        contradictionsOf(child)
+                .body("items", hasSize(1))
+                .body("items[0].kind", equalTo("HEALTH"))
+                .body("items[0].lines.entry.visits", containsInAnyOrder(1, 1))
+                .body(
+                        "items[0].lines.entry.cares",
+                        containsInAnyOrder(List.of("WEIGHT"), List.of()));
     }
 
     @Test

@@ -18,6 +18,7 @@ class ExplanationTextsTest {
                     Map.entry("until_month", "2026-03"),
                     Map.entry("component", "SD"),
                     Map.entry("form", "SCHOOL"),
+                    Map.entry("care", "WEIGHT"),
                     Map.entry("minimum_percent", "85"),
                     Map.entry("effective_days", "20"),
                     Map.entry("attended_days", "15"),

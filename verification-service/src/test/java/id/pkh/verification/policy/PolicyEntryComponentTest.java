@@ -14,6 +14,11 @@ import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
 import id.pkh.verification.compliance.CommitmentRules;
+import id.pkh.verification.compliance.domain.AgeRange;
+import id.pkh.verification.compliance.domain.BirthCare;
+import id.pkh.verification.compliance.domain.Care;
+import id.pkh.verification.compliance.domain.CommitmentPolicy;
+import id.pkh.verification.compliance.domain.HealthVisits;
 import id.pkh.verification.decision.NoticePolicies;
 import id.pkh.verification.decision.domain.Measure;
 import id.pkh.verification.decision.domain.MoneyEffect;
@@ -25,7 +30,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +91,84 @@ class PolicyEntryComponentTest {
                                 commitments.all().policies().stream()
                                         .anyMatch(policy -> policy.policyCode().equals(code)));
         Drafts.revoke(id);
+    }
+
+    @Test
+    void theSchedulesOfTheRulePageAreEnteredAndRead() {
+        ObjectNode document = Drafts.schedules("2031-01-01");
+        String code = document.path("policy_code").asText();
+        String id = Drafts.enter("commitment-policies", document.toString());
+        Drafts.approve(id);
+        await().atMost(A_FEW_SECONDS).until(() -> entered(code).isPresent());
+        assertThat(entered(code).orElseThrow().of("PREGNANT_POSTPARTUM"))
+                .contains(
+                        new HealthVisits("PREGNANT_POSTPARTUM", AgeRange.ANY, 1, 3),
+                        new BirthCare("PREGNANT_POSTPARTUM", Care.ANTENATAL, 2, -2, 0),
+                        new BirthCare("PREGNANT_POSTPARTUM", Care.FACILITY_BIRTH, 1, 0, 0))
+                .hasSize(6);
+        assertThat(entered(code).orElseThrow().of("EARLY_CHILD"))
+                .contains(
+                        new HealthVisits(
+                                "EARLY_CHILD", new AgeRange(12, 59), Care.VITAMIN_A, 1, 6));
+        Caller.officer()
+                .get("/policies")
+                .body(
+                        "commitments.find { it.policy_code == '"
+                                + code
+                                + "' }.commitments.findAll { it.birth_from_month == -8 }.care",
+                        equalTo(List.of("ANTENATAL")));
+        Drafts.revoke(id);
+    }
+
+    private Optional<CommitmentPolicy> entered(String code) {
+        return commitments.all().policies().stream()
+                .filter(policy -> policy.policyCode().equals(code))
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SD                  | care             | WEIGHT         | POLICY_ROW_IMPOSSIBLE
+                    SD                  | birth_from_month | 0              | POLICY_ROW_IMPOSSIBLE
+                    EARLY_CHILD         | care             | FACILITY_BIRTH | POLICY_ROW_IMPOSSIBLE
+                    EARLY_CHILD         | care             | HEIGHT         | POLICY_ROW_TWICE
+                    PREGNANT_POSTPARTUM | window_months    | 5              | POLICY_ROW_IMPOSSIBLE
+                    PREGNANT_POSTPARTUM | birth_from_month | 0              | POLICY_ROW_IMPOSSIBLE
+                    """)
+    void schedulesThatCannotBeFulfilledAreNotEntered(
+            String component, String field, String value, String code) {
+        ObjectNode document = Drafts.schedules("2031-01-01");
+        ObjectNode row = rowOf(document, component);
+        if (field.equals("care")) {
+            row.put(field, value);
+        } else {
+            row.put(field, Integer.parseInt(value));
+        }
+        refused("commitment-policies", document, code);
+    }
+
+    @Test
+    void everyAgeHasACommitmentOfTheCalendar() {
+        ObjectNode document = Drafts.schedules("2031-01-01");
+        rowOf(document, "PREGNANT_POSTPARTUM")
+                .put("care", "ANTENATAL")
+                .put("birth_from_month", -9)
+                .put("birth_until_month", -9)
+                .put("window_months", 1);
+        refused("commitment-policies", document, "POLICY_ROW_MISSING");
+    }
+
+    /** The first one of a component. */
+    private static ObjectNode rowOf(ObjectNode document, String component) {
+        for (var each : document.path("commitments")) {
+            if (each.path("component").asText().equals(component)) {
+                return (ObjectNode) each;
+            }
+        }
+        throw new IllegalArgumentException(component);
     }
 
     @Test
@@ -156,12 +241,7 @@ class PolicyEntryComponentTest {
     void commitmentsThatLeaveOutOrContradictAreNotEntered(
             String component, String field, String value, String code) {
         ObjectNode document = Drafts.commitments("2031-01-01");
-        ObjectNode row = null;
-        for (var each : document.path("commitments")) {
-            if (row == null && each.path("component").asText().equals(component)) {
-                row = (ObjectNode) each;
-            }
-        }
+        ObjectNode row = rowOf(document, component);
         if (value == null) {
             row.putNull(field);
         } else if (field.equals("component")) {

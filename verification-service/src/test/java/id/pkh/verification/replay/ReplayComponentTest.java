@@ -132,6 +132,38 @@ class ReplayComponentTest {
         assertThat(families(replay, present)).isEmpty();
     }
 
+    @Test
+    void whatWasDoneAtVisitsMattersForAPolicyThatNamesIt() {
+        Family measured = world.family(village).infant();
+        Family weighedOnly = world.family(village).infant();
+        Family silent = world.family(village).infant();
+        world.register(measured, weighedOnly, silent);
+        Caller.facilitator(area)
+                .send(
+                        "/sheets/health-visits",
+                        FormText.health("P" + World.newSchool(), 2026, 1)
+                                .patient(measured.first().nik(), "1 BB TB", "1 BB", "1 BB")
+                                .patient(weighedOnly.first().nik(), "1 BB", "1 TB", "1 BB")
+                                .patient(silent.first().nik(), "1", "1", "1")
+                                .text())
+                .statusCode(201);
+        Caller.administrator(area)
+                .post("/quarter-closings", Map.of("quarter", "2026-Q1", "area_code", area))
+                .statusCode(201);
+        for (Family family : List.of(measured, weighedOnly, silent)) {
+            assertThat(world.standing(family.kpmId)).isEmpty();
+        }
+        String version =
+                Drafts.enter("commitment-policies", Drafts.schedules("2031-01-01").toString());
+
+        String replay = Drafts.replay(version, "2026-Q1", "2026-Q1", area);
+
+        assertThat(families(replay, measured)).isEmpty();
+        assertThat(families(replay, weighedOnly))
+                .containsExactly("2026-Q1 NONE SUSPENSION_WARNING");
+        assertThat(families(replay, silent)).containsExactly("2026-Q1 NONE SUSPENSION_WARNING");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-Q1, 2025-Q4, 422, REPLAY_RANGE_INVALID",

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.rest.Caller;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Versions of policies, beginning with those of the examples, and replays of them. */
@@ -22,6 +25,8 @@ public final class Drafts {
     public static final Caller APPROVER = Caller.approver("approver-8");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> SCHEDULED = Set.of("EARLY_CHILD", "PREGNANT_POSTPARTUM");
 
     private Drafts() {}
 
@@ -43,6 +48,51 @@ public final class Drafts {
     /** The commitments of the example: 80 percent of the school days. */
     public static ObjectNode commitments(String validFrom) {
         return example("enterCommitmentPolicy", "COMMITMENTS", validFrom);
+    }
+
+    /** The version of the rule page that names what is done at visits. */
+    public static ObjectNode schedules(String validFrom) {
+        ObjectNode document = commitments(validFrom);
+        ArrayNode rows = (ArrayNode) document.path("commitments");
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (SCHEDULED.contains(rows.get(i).path("component").asText())) {
+                rows.remove(i);
+            }
+        }
+        RuleTable.rows(
+                        "commitments.md",
+                        "component",
+                        "care",
+                        "visits",
+                        "window, months",
+                        "age, months")
+                .forEach(row -> schedule(rows.addObject(), row));
+        return document;
+    }
+
+    private static void schedule(ObjectNode into, List<String> row) {
+        String[] ages = row.get(4).replace("any", "0 and more").split(" ");
+        into.put("component", row.get(0))
+                .put("evidence", "HEALTH")
+                .put("minimum_visits", Integer.parseInt(row.get(2)))
+                .put("age_from_months", Integer.parseInt(ages[0]))
+                .put("counts_excused", false);
+        if (ages[1].equals("to")) {
+            into.put("age_until_months", Integer.parseInt(ages[2]));
+        }
+        if (!row.get(1).equals("any")) {
+            into.put("care", row.get(1));
+        }
+        String[] window = row.get(3).split(" ");
+        if (window.length == 1) {
+            into.put("window_months", Integer.parseInt(window[0]));
+        } else {
+            int from = Integer.parseInt(window[1]);
+            int until = Integer.parseInt(window[3]);
+            into.put("birth_from_month", from)
+                    .put("birth_until_month", until)
+                    .put("window_months", until - from + 1);
+        }
     }
 
     public static ObjectNode exemptionReasons(String validFrom) {

@@ -1,5 +1,9 @@
 package id.pkh.verification.compliance.domain;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Ages in whole months, both ends included.
  *
@@ -16,11 +20,16 @@ public record AgeRange(int fromMonths, Integer untilMonths) {
         }
     }
 
+    /** Whole months on a day; a child that was born later counts as newborn. */
+    public static int ageMonths(YearMonth birthMonth, LocalDate day) {
+        return (int) Math.max(ChronoUnit.MONTHS.between(birthMonth, YearMonth.from(day)), 0);
+    }
+
     boolean isAny() {
         return fromMonths == 0 && untilMonths == null;
     }
 
-    boolean covers(int ageMonths) {
+    public boolean covers(int ageMonths) {
         return ageMonths >= fromMonths && (untilMonths == null || ageMonths <= untilMonths);
     }
 

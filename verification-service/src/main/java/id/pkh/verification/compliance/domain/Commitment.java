@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The obligation of one component, within windows that follow the calendar. */
-public sealed interface Commitment permits SchoolAttendance, HealthVisits {
+/** The obligation of one component, within windows of months. */
+public sealed interface Commitment permits SchoolAttendance, HealthCommitment {
 
     String component();
 
@@ -14,6 +14,14 @@ public sealed interface Commitment permits SchoolAttendance, HealthVisits {
     int windowMonths();
 
     EvidenceKind evidence();
+
+    /** What has to be fulfilled; an age has one commitment of a component for each of these. */
+    String subject();
+
+    /** Whether one of its windows is due for a person. */
+    default boolean isDueFor(MemberFacts facts, List<YearMonth> window) {
+        return true;
+    }
 
     /** Windows follow the calendar: months, quarters, half-years, years. */
     static void requireWindow(int months) {

@@ -31,7 +31,9 @@ public record CommitmentPolicy(
     }
 
     private static void requireApart(Commitment one, Commitment other) {
-        if (one.component().equals(other.component()) && one.ages().overlaps(other.ages())) {
+        if (one.component().equals(other.component())
+                && one.subject().equals(other.subject())
+                && one.ages().overlaps(other.ages())) {
             throw new IllegalArgumentException(
                     "two commitments of %s for one age".formatted(one.component()));
         }
@@ -41,9 +43,24 @@ public record CommitmentPolicy(
         return commitments.stream().filter(c -> c.component().equals(component)).toList();
     }
 
-    /** The component's commitment at an age; empty for a component without an obligation. */
-    Optional<Commitment> of(String component, int ageMonths) {
-        return of(component).stream().filter(c -> c.ages().covers(ageMonths)).findFirst();
+    boolean dependsOnAge(String component) {
+        return of(component).stream().anyMatch(c -> !c.ages().isAny());
+    }
+
+    /** The component's commitments at an age; none for a component without an obligation. */
+    public List<Commitment> of(String component, int ageMonths) {
+        return of(component).stream().filter(c -> c.ages().covers(ageMonths)).toList();
+    }
+
+    /**
+     * The first month on which the result of a component can depend in a quarter; empty when no
+     * window of it ends in the quarter.
+     */
+    public Optional<YearMonth> firstMonthBehind(String component, VerificationPeriod quarter) {
+        return of(component).stream()
+                .flatMap(c -> c.windowsEndingIn(quarter.months()).stream())
+                .map(window -> window.get(0))
+                .min(Comparator.naturalOrder());
     }
 
     /**

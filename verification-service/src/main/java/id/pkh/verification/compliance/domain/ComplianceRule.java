@@ -4,7 +4,6 @@ import id.pkh.verification.signal.domain.Attribution;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -33,25 +32,47 @@ public final class ComplianceRule {
         return assess(quarter, facts, policy).result() == CommitmentResult.NOT_VERIFIED;
     }
 
+    /**
+     * The windows of a person's commitment that are due in a quarter. None are known while they
+     * depend on an age that is not recorded.
+     */
+    public static List<WindowAssessment> windows(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        if (isAgeMissing(quarter, facts, policy)) {
+            return List.of();
+        }
+        return commitmentsOf(quarter, facts, policy).stream()
+                .flatMap(
+                        c ->
+                                c.windowsEndingIn(quarter.months()).stream()
+                                        .filter(w -> c.isDueFor(facts, w))
+                                        .map(w -> assess(c, w, facts)))
+                .filter(w -> w.result() != CommitmentResult.NOT_DUE)
+                .toList();
+    }
+
     private static MemberAssessment assess(
             VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
-        List<Commitment> ofComponent = policy.of(facts.member().component());
-        boolean needsAge = ofComponent.stream().anyMatch(c -> !c.ages().isAny());
-        if (needsAge && facts.birthMonth() == null && facts.heldDuring(quarter)) {
+        if (isAgeMissing(quarter, facts, policy)) {
             return ageUnknown(facts);
         }
-        int age =
-                needsAge && facts.birthMonth() != null ? facts.ageMonthsOn(quarter.firstDay()) : 0;
-        Optional<Commitment> commitment = policy.of(facts.member().component(), age);
-        List<WindowAssessment> windows =
-                commitment.stream()
-                        .flatMap(
-                                c ->
-                                        c.windowsEndingIn(quarter.months()).stream()
-                                                .map(w -> assess(c, w, facts)))
-                        .filter(w -> w.result() != CommitmentResult.NOT_DUE)
-                        .toList();
-        return windows.isEmpty() ? notDue(facts, commitment) : worstOf(facts.member(), windows);
+        List<WindowAssessment> windows = windows(quarter, facts, policy);
+        return windows.isEmpty()
+                ? notDue(facts, commitmentsOf(quarter, facts, policy))
+                : worstOf(facts.member(), windows);
+    }
+
+    private static boolean isAgeMissing(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        return facts.birthMonth() == null
+                && facts.heldDuring(quarter)
+                && policy.dependsOnAge(facts.member().component());
+    }
+
+    private static List<Commitment> commitmentsOf(
+            VerificationPeriod quarter, MemberFacts facts, CommitmentPolicy policy) {
+        int age = facts.birthMonth() == null ? 0 : facts.ageMonthsOn(quarter.firstDay());
+        return policy.of(facts.member().component(), age);
     }
 
     private static WindowAssessment assess(
@@ -63,7 +84,7 @@ public final class ComplianceRule {
         // Java 17 has no switch over sealed types
         return commitment instanceof SchoolAttendance school
                 ? schoolWindow(school, months.get(0), facts)
-                : healthWindow((HealthVisits) commitment, window, months, facts);
+                : healthWindow((HealthCommitment) commitment, window, months, facts);
     }
 
     private static WindowAssessment schoolWindow(
@@ -89,11 +110,11 @@ public final class ComplianceRule {
     }
 
     private static WindowAssessment healthWindow(
-            HealthVisits health,
+            HealthCommitment health,
             List<YearMonth> window,
             List<YearMonth> months,
             MemberFacts facts) {
-        int visits = months.stream().mapToInt(month -> visitsIn(month, facts)).sum();
+        int visits = months.stream().mapToInt(month -> visitsIn(month, health, facts)).sum();
         if (visits >= health.minimumVisits()) {
             return WindowAssessment.met(window);
         }
@@ -101,16 +122,31 @@ public final class ComplianceRule {
         if (!unknown.isEmpty()) {
             return WindowAssessment.notVerified(window, unknown, facts, EvidenceKind.HEALTH);
         }
+        if (months.stream().anyMatch(month -> isCareUnknown(month, health, facts))) {
+            return WindowAssessment.careNotStated(window);
+        }
         if (months.stream().allMatch(month -> isClosed(month, facts))) {
             boolean byExemption = months.stream().anyMatch(facts.exemptMonths()::contains);
             return WindowAssessment.exempt(
                     window, byExemption ? ReasonCodes.EXEMPTION : ReasonCodes.SERVICE_CLOSED);
         }
-        return WindowAssessment.notMet(window, ReasonCodes.HEALTH_VISITS_TOO_FEW);
+        return WindowAssessment.notMet(
+                window,
+                health.care() == null
+                        ? ReasonCodes.HEALTH_VISITS_TOO_FEW
+                        : ReasonCodes.HEALTH_CARE_MISSING);
     }
 
-    private static int visitsIn(YearMonth month, MemberFacts facts) {
-        return health(month, facts).stream().mapToInt(HealthMonth::visits).sum();
+    private static int visitsIn(YearMonth month, HealthCommitment commitment, MemberFacts facts) {
+        return health(month, facts).stream()
+                .mapToInt(entry -> entry.countOf(commitment.care()))
+                .sum();
+    }
+
+    private static boolean isCareUnknown(
+            YearMonth month, HealthCommitment commitment, MemberFacts facts) {
+        return !facts.exemptMonths().contains(month)
+                && health(month, facts).stream().anyMatch(e -> !e.tells(commitment.care()));
     }
 
     private static boolean isUnknown(YearMonth month, MemberFacts facts) {
@@ -151,7 +187,9 @@ public final class ComplianceRule {
                 worst,
                 whose,
                 List.copyOf(reasons),
-                failed ? behind.stream().map(WindowAssessment::text).toList() : List.of());
+                failed
+                        ? behind.stream().map(WindowAssessment::text).distinct().toList()
+                        : List.of());
     }
 
     private static MemberAssessment ageUnknown(MemberFacts facts) {
@@ -163,12 +201,12 @@ public final class ComplianceRule {
                 List.of());
     }
 
-    private static MemberAssessment notDue(MemberFacts facts, Optional<Commitment> commitment) {
+    private static MemberAssessment notDue(MemberFacts facts, List<Commitment> commitments) {
         return new MemberAssessment(
                 facts.member(),
                 CommitmentResult.NOT_DUE,
                 Attribution.NOBODY,
-                commitment.isPresent() ? List.of() : List.of(ReasonCodes.NO_COMMITMENT),
+                commitments.isEmpty() ? List.of(ReasonCodes.NO_COMMITMENT) : List.of(),
                 List.of());
     }
 }

@@ -47,18 +47,18 @@ public record MemberFacts(
                 && (until == null || !until.isBefore(month.atEndOfMonth()));
     }
 
+    /** Whether a form states that the person gave birth in the month. */
+    boolean showBirthIn(YearMonth month) {
+        return evidence.getOrDefault(month, List.of()).stream()
+                .anyMatch(entry -> entry instanceof HealthMonth health && health.isOfBirth());
+    }
+
     boolean heldDuring(VerificationPeriod period) {
         return !since.isAfter(period.lastDay())
                 && (until == null || !until.isBefore(period.firstDay()));
     }
 
-    /** Whole months on a day; a child that was born later counts as newborn. */
     int ageMonthsOn(LocalDate day) {
-        YearMonth month = YearMonth.from(day);
-        int age =
-                (month.getYear() - birthMonth.getYear()) * 12
-                        + month.getMonthValue()
-                        - birthMonth.getMonthValue();
-        return Math.max(age, 0);
+        return AgeRange.ageMonths(birthMonth, day);
     }
 }

@@ -18,7 +18,8 @@ public record MonthLines(Map<String, List<EvidenceLine>> byComparison) {
 
     private static final Comparator<MonthEvidence> BETTER_VISITS =
             Comparator.comparing((MonthEvidence entry) -> ((HealthMonth) entry).visits())
-                    .thenComparing(entry -> ((HealthMonth) entry).isClosed());
+                    .thenComparing(entry -> ((HealthMonth) entry).isClosed())
+                    .thenComparing(entry -> ((HealthMonth) entry).cares().size());
 
     public static MonthLines of(Collection<EvidenceLine> lines) {
         return new MonthLines(

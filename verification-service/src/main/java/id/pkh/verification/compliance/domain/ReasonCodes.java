@@ -6,6 +6,8 @@ public final class ReasonCodes {
     public static final String SCHOOL_ATTENDANCE_BELOW_THRESHOLD =
             "SCHOOL_ATTENDANCE_BELOW_THRESHOLD";
     public static final String HEALTH_VISITS_TOO_FEW = "HEALTH_VISITS_TOO_FEW";
+    public static final String HEALTH_CARE_MISSING = "HEALTH_CARE_MISSING";
+    public static final String CARE_NOT_STATED = "CARE_NOT_STATED";
     public static final String SCHOOL_SENT_NO_FORM = "SCHOOL_SENT_NO_FORM";
     public static final String HEALTH_SERVICE_SENT_NO_FORM = "HEALTH_SERVICE_SENT_NO_FORM";
     public static final String NOT_ON_THE_FORM = "NOT_ON_THE_FORM";

@@ -26,6 +26,11 @@ public record SchoolAttendance(
         return EvidenceKind.SCHOOL;
     }
 
+    @Override
+    public String subject() {
+        return "SCHOOL";
+    }
+
     /** Days that count as attended. */
     public int attendedDays(SchoolMonth month) {
         int absent = month.alpa() + (countsExcused ? month.izin() + month.sakit() : 0);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The result of one window of a commitment. */
-record WindowAssessment(
+public record WindowAssessment(
         List<YearMonth> window,
         CommitmentResult result,
         Attribution attribution,
@@ -58,7 +58,17 @@ record WindowAssessment(
                 window, CommitmentResult.NOT_VERIFIED, whose, List.copyOf(reasons));
     }
 
-    String text() {
+    /** The form came and states the visits, but not what was done at them. */
+    static WindowAssessment careNotStated(List<YearMonth> window) {
+        return new WindowAssessment(
+                window,
+                CommitmentResult.NOT_VERIFIED,
+                Attribution.FACILITATOR,
+                List.of(ReasonCodes.CARE_NOT_STATED));
+    }
+
+    /** {@code yyyy-MM}, or {@code yyyy-MM/yyyy-MM}. */
+    public String text() {
         YearMonth first = window.get(0);
         YearMonth last = window.get(window.size() - 1);
         return first.equals(last) ? first.toString() : first + "/" + last;

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.verification.compliance.CountedEvidence;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.HealthMonth;
@@ -14,6 +15,7 @@ import id.pkh.verification.compliance.domain.MonthLines;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -35,8 +38,8 @@ class EvidenceRows implements CountedEvidence {
     private static final int REACH_MONTHS = 12;
 
     private static final String STANDING =
-            "SELECT member_id, month, point_code, sent_by, form_id, kind, alpa, izin, sakit, jml, visits, is_closed"
-                    + " FROM standing_line WHERE member_id = ANY (:members) AND month BETWEEN :from AND :until";
+            "SELECT member_id, month, point_code, sent_by, form_id, kind, alpa, izin, sakit, jml, visits, is_closed,"
+                    + " cares FROM standing_line WHERE member_id = ANY (:members) AND month BETWEEN :from AND :until";
 
     private static final String SETTLED =
             "SELECT c.member_id, c.month, c.compared_at, s.point_code, s.sent_by FROM evidence_contradiction c"
@@ -68,8 +71,8 @@ class EvidenceRows implements CountedEvidence {
                 memberIds, quarter.lastMonth().minusMonths(REACH_MONTHS - 1L), quarter.lastMonth());
     }
 
-    /** The same for months in a row. */
-    Map<UUID, Map<YearMonth, List<EvidenceLine>>> between(
+    @Override
+    public Map<UUID, Map<YearMonth, List<EvidenceLine>>> between(
             Collection<UUID> memberIds, YearMonth from, YearMonth until) {
         Map<PersonMonth, MonthLines> standing = new HashMap<>();
         rows(STANDING, EvidenceRows::line, memberIds, from, until).stream()
@@ -136,7 +139,15 @@ class EvidenceRows implements CountedEvidence {
                     case SCHOOL ->
                             new SchoolMonth(
                                     row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10));
-                    case HEALTH -> new HealthMonth(row.getInt(11), row.getBoolean(12));
+                    case HEALTH ->
+                            new HealthMonth(
+                                    row.getInt(11), row.getBoolean(12), cares(row.getArray(13)));
                 });
+    }
+
+    private static Set<Care> cares(Array stated) throws SQLException {
+        return stated == null
+                ? Set.of()
+                : Stream.of((String[]) stated.getArray()).map(Care::valueOf).collect(toSet());
     }
 }

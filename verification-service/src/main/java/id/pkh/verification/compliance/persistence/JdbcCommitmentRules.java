@@ -8,6 +8,8 @@ import id.pkh.platform.persistence.Database;
 import id.pkh.platform.policies.Reread;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.domain.AgeRange;
+import id.pkh.verification.compliance.domain.BirthCare;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.compliance.domain.Commitment;
 import id.pkh.verification.compliance.domain.CommitmentPolicies;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
@@ -34,13 +36,25 @@ class JdbcCommitmentRules implements CommitmentRules {
             int windowMonths,
             int ageFromMonths,
             Integer ageUntilMonths,
-            boolean countsExcused) {
+            boolean countsExcused,
+            Care care,
+            Integer birthFromMonth,
+            Integer birthUntilMonth) {
 
         Commitment commitment() {
             AgeRange ages = new AgeRange(ageFromMonths, ageUntilMonths);
             return switch (evidence) {
                 case SCHOOL -> new SchoolAttendance(component, ages, minimumPercent, countsExcused);
-                case HEALTH -> new HealthVisits(component, ages, minimumVisits, windowMonths);
+                case HEALTH ->
+                        birthFromMonth == null
+                                ? new HealthVisits(
+                                        component, ages, care, minimumVisits, windowMonths)
+                                : new BirthCare(
+                                        component,
+                                        care,
+                                        minimumVisits,
+                                        birthFromMonth,
+                                        birthUntilMonth);
             };
         }
     }

@@ -6,7 +6,7 @@ import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import java.time.YearMonth;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,9 +17,6 @@ import java.util.TreeMap;
  */
 record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean mayRemove)
         implements FormTable {
-
-    private static final String CLOSED = "TUTUP";
-    private static final int MAX_VISITS_A_MONTH = 31;
 
     static HealthTable of(Preamble preamble, boolean mayRemove) {
         Row header = preamble.header();
@@ -70,12 +67,9 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean 
     }
 
     private MonthStatement statement(Row row, YearMonth month, String cell) {
-        OptionalInt visits = Numbers.whole(cell);
-        if (cell.equalsIgnoreCase(CLOSED)) {
-            return new MonthStatement.Shown(HealthMonth.CLOSED);
-        }
-        if (visits.isPresent() && visits.getAsInt() <= MAX_VISITS_A_MONTH) {
-            return new MonthStatement.Shown(HealthMonth.visits(visits.getAsInt()));
+        Optional<HealthMonth> shown = HealthCell.read(cell);
+        if (shown.isPresent()) {
+            return new MonthStatement.Shown(shown.get());
         }
         if (mayRemove && cell.equalsIgnoreCase(MonthStatement.REMOVAL_WORD)) {
             return MonthStatement.REMOVAL;
@@ -86,6 +80,6 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean 
                         month.toString(),
                         cell,
                         "VISITS_UNREADABLE",
-                        "0 - " + MAX_VISITS_A_MONTH + ", " + CLOSED));
+                        HealthCell.EXPECTED));
     }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
 
@@ -45,10 +46,11 @@ class JdbcForms implements Forms {
 
     private static final String ADD_EVIDENCE =
             "INSERT INTO evidence (form_id, quarter_start, kind, point_code, revision, recorded_at, member_id, kpm_id,"
-                    + " month, alpa, izin, sakit, jml, visits, is_closed, is_removed)"
-                    + " SELECT :form, :quarter, :kind, :point, :revision, :at, e.*"
-                    + " FROM unnest(:members, :kpms, :months, :alpa, :izin, :sakit, :jml, :visits, :closed, :removed)"
-                    + " AS e (member_id, kpm_id, month, alpa, izin, sakit, jml, visits, is_closed, is_removed)";
+                    + " month, alpa, izin, sakit, jml, visits, is_closed, is_removed, cares)"
+                    + " SELECT :form, :quarter, :kind, :point, :revision, :at, e.member_id, e.kpm_id, e.month, e.alpa, e.izin,"
+                    + " e.sakit, e.jml, e.visits, e.is_closed, e.is_removed, string_to_array(e.cares, ',')"
+                    + " FROM unnest(:members, :kpms, :months, :alpa, :izin, :sakit, :jml, :visits, :closed, :removed, :cares)"
+                    + " AS e (member_id, kpm_id, month, alpa, izin, sakit, jml, visits, is_closed, is_removed, cares)";
 
     private static final String ADD_AREAS =
             "INSERT INTO form_area (kind, point_code, quarter_start, area_code)"
@@ -267,7 +269,8 @@ class JdbcForms implements Forms {
                                 .bind("jml", numbers(lines, school(SchoolMonth::jml)))
                                 .bind("visits", numbers(lines, health(HealthMonth::visits)))
                                 .bind("closed", flags(lines, health(HealthMonth::isClosed)))
-                                .bind("removed", flags(lines, Line::isRemoved)));
+                                .bind("removed", flags(lines, Line::isRemoved))
+                                .bind("cares", texts(lines, health(JdbcForms::cares))));
     }
 
     /** The row of a removal states nothing: its numbers are zero. */
@@ -290,6 +293,13 @@ class JdbcForms implements Forms {
     private static Update ofPeople(Update update, List<Person> people) {
         return update.bind("members", uuids(people, Person::memberId))
                 .bind("kpms", uuids(people, Person::kpmId));
+    }
+
+    /** Arrays of arrays cannot be unnested, so the codes of a line are passed as one text. */
+    private static String cares(HealthMonth health) {
+        return health.cares().isEmpty()
+                ? null
+                : health.sortedCares().stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static <T> Function<Line, T> school(Function<SchoolMonth, T> value) {

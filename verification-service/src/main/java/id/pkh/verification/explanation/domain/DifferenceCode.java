@@ -10,6 +10,10 @@ public enum DifferenceCode {
     SCHOOL_DAYS_ATTENDED,
     /** Enough visits to a health service. */
     HEALTH_VISITS_MADE,
+    /** Something that is due was done at enough visits. */
+    HEALTH_CARE_RECEIVED,
+    /** The form names what was done at the visits. */
+    CARE_STATED,
     /** The school or the health service reported for the village. */
     FORM_RECEIVED,
     /** The form has an entry for the person and month. */

@@ -1,14 +1,14 @@
 package id.pkh.verification.explanation.domain;
 
+import id.pkh.verification.compliance.domain.BirthCare;
 import id.pkh.verification.compliance.domain.Commitment;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.CommitmentResult;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.EvidenceLine;
+import id.pkh.verification.compliance.domain.HealthCommitment;
 import id.pkh.verification.compliance.domain.HealthMonth;
-import id.pkh.verification.compliance.domain.HealthVisits;
 import id.pkh.verification.compliance.domain.MemberAssessment;
-import id.pkh.verification.compliance.domain.MonthEvidence;
 import id.pkh.verification.compliance.domain.ReasonCodes;
 import id.pkh.verification.compliance.domain.SchoolAttendance;
 import id.pkh.verification.compliance.domain.SchoolMonth;
@@ -47,12 +47,14 @@ public final class Differences {
      * For a step about commitments: one for each failed window of each member in the step's
      * quarter.
      *
+     * @param ages in months, of members whose month of birth is known
      * @param counted the lines that count, by member and month
      */
     public static List<Difference> ofCommitments(
             CommitmentResult behind,
             List<MemberAssessment> members,
             CommitmentPolicy policy,
+            Map<UUID, Integer> ages,
             Map<UUID, Map<YearMonth, List<EvidenceLine>>> counted) {
         List<Difference> differences = new ArrayList<>();
         for (MemberAssessment member : members) {
@@ -62,8 +64,13 @@ public final class Differences {
             Map<YearMonth, List<EvidenceLine>> lines =
                     counted.getOrDefault(member.member().memberId(), Map.of());
             if (behind == CommitmentResult.NOT_MET) {
+                List<Commitment> commitments =
+                        commitments(
+                                policy,
+                                member.member().component(),
+                                ages.get(member.member().memberId()));
                 windows(member)
-                        .forEach(window -> notMet(member, window, policy, lines, differences));
+                        .forEach(window -> notMet(member, window, commitments, lines, differences));
             } else {
                 notVerified(member, policy, lines, differences);
             }
@@ -84,55 +91,92 @@ public final class Differences {
         return member.failedWindows().stream().map(Differences::months);
     }
 
+    private static List<Commitment> commitments(
+            CommitmentPolicy policy, String component, Integer age) {
+        return age == null ? policy.of(component) : policy.of(component, age);
+    }
+
     private static void notMet(
             MemberAssessment member,
             List<YearMonth> window,
-            CommitmentPolicy policy,
+            List<Commitment> commitments,
             Map<YearMonth, List<EvidenceLine>> lines,
             List<Difference> into) {
-        Optional<Commitment> commitment =
-                policy.of(member.member().component()).stream()
-                        .filter(each -> each.windowMonths() == window.size())
-                        .findFirst();
-        UUID memberId = member.member().memberId();
-        String component = member.member().component();
-        if (commitment.isPresent() && commitment.get() instanceof SchoolAttendance school) {
-            best(school, lines.getOrDefault(window.get(0), List.of()))
-                    .ifPresent(
-                            days ->
-                                    into.add(
-                                            Difference.of(
-                                                    DifferenceCode.SCHOOL_DAYS_ATTENDED,
-                                                    memberId,
-                                                    "component",
-                                                    component,
-                                                    "month",
-                                                    window.get(0).toString(),
-                                                    "minimum_percent",
-                                                    String.valueOf(school.minimumPercent()),
-                                                    "effective_days",
-                                                    String.valueOf(days.effectiveDays()),
-                                                    "attended_days",
-                                                    String.valueOf(school.attendedDays(days)),
-                                                    "needed_days",
-                                                    String.valueOf(school.neededDays(days)))));
-        } else if (commitment.isPresent()) {
-            HealthVisits health = (HealthVisits) commitment.get();
-            into.add(
-                    Difference.of(
-                            DifferenceCode.HEALTH_VISITS_MADE,
-                            memberId,
-                            "component",
-                            component,
-                            "from_month",
-                            window.get(0).toString(),
-                            "until_month",
-                            window.get(window.size() - 1).toString(),
-                            "minimum_visits",
-                            String.valueOf(health.minimumVisits()),
-                            "visits",
-                            String.valueOf(visits(window, lines))));
+        for (Commitment commitment : commitments) {
+            if (commitment.windowMonths() != window.size()) {
+                continue;
+            }
+            // Java 17 has no switch over sealed types
+            if (commitment instanceof SchoolAttendance school) {
+                school(member, window.get(0), school, lines).ifPresent(into::add);
+            } else {
+                visits(member, window, (HealthCommitment) commitment, lines).ifPresent(into::add);
+            }
         }
+    }
+
+    private static Optional<Difference> school(
+            MemberAssessment member,
+            YearMonth month,
+            SchoolAttendance school,
+            Map<YearMonth, List<EvidenceLine>> lines) {
+        return best(school, lines.getOrDefault(month, List.of()))
+                .map(
+                        days ->
+                                Difference.of(
+                                        DifferenceCode.SCHOOL_DAYS_ATTENDED,
+                                        member.member().memberId(),
+                                        "component",
+                                        member.member().component(),
+                                        "month",
+                                        month.toString(),
+                                        "minimum_percent",
+                                        String.valueOf(school.minimumPercent()),
+                                        "effective_days",
+                                        String.valueOf(days.effectiveDays()),
+                                        "attended_days",
+                                        String.valueOf(school.attendedDays(days)),
+                                        "needed_days",
+                                        String.valueOf(school.neededDays(days))));
+    }
+
+    /** Empty when the window is one in which enough was done, or lies around no birth. */
+    private static Optional<Difference> visits(
+            MemberAssessment member,
+            List<YearMonth> window,
+            HealthCommitment health,
+            Map<YearMonth, List<EvidenceLine>> lines) {
+        int done = months(window, lines).mapToInt(entry -> entry.countOf(health.care())).sum();
+        boolean isDue =
+                !(health instanceof BirthCare birth)
+                        || months(List.of(birth.birthOf(window)), lines)
+                                .anyMatch(HealthMonth::isOfBirth);
+        if (!isDue || done >= health.minimumVisits()) {
+            return Optional.empty();
+        }
+        List<String> values =
+                new ArrayList<>(
+                        List.of(
+                                "component",
+                                member.member().component(),
+                                "from_month",
+                                window.get(0).toString(),
+                                "until_month",
+                                window.get(window.size() - 1).toString(),
+                                "minimum_visits",
+                                String.valueOf(health.minimumVisits()),
+                                "visits",
+                                String.valueOf(done)));
+        if (health.care() != null) {
+            values.addAll(List.of("care", health.care().name()));
+        }
+        return Optional.of(
+                Difference.of(
+                        health.care() == null
+                                ? DifferenceCode.HEALTH_VISITS_MADE
+                                : DifferenceCode.HEALTH_CARE_RECEIVED,
+                        member.member().memberId(),
+                        values.toArray(String[]::new)));
     }
 
     private static Optional<SchoolMonth> best(SchoolAttendance school, List<EvidenceLine> lines) {
@@ -146,13 +190,13 @@ public final class Differences {
                                 days -> school.neededDays(days) - school.attendedDays(days)));
     }
 
-    private static int visits(List<YearMonth> window, Map<YearMonth, List<EvidenceLine>> lines) {
+    private static Stream<HealthMonth> months(
+            List<YearMonth> window, Map<YearMonth, List<EvidenceLine>> lines) {
         return window.stream()
                 .flatMap(month -> lines.getOrDefault(month, List.of()).stream())
                 .map(EvidenceLine::entry)
                 .filter(HealthMonth.class::isInstance)
-                .mapToInt((MonthEvidence entry) -> ((HealthMonth) entry).visits())
-                .sum();
+                .map(HealthMonth.class::cast);
     }
 
     private static void notVerified(
@@ -171,6 +215,22 @@ public final class Differences {
             into.add(
                     Difference.of(
                             DifferenceCode.SCHOOL_RECORDED, memberId, "component", component));
+        }
+        if (member.reasons().contains(ReasonCodes.CARE_NOT_STATED)) {
+            windows(member)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .filter(month -> months(List.of(month), lines).anyMatch(Differences::isSilent))
+                    .forEach(
+                            month ->
+                                    into.add(
+                                            Difference.of(
+                                                    DifferenceCode.CARE_STATED,
+                                                    memberId,
+                                                    "component",
+                                                    component,
+                                                    "month",
+                                                    month.toString())));
         }
         boolean isSchool = policy.componentsShownBy(EvidenceKind.SCHOOL).contains(component);
         boolean isOnForm = member.reasons().contains(ReasonCodes.NOT_ON_THE_FORM);
@@ -192,5 +252,9 @@ public final class Differences {
                                                 month.toString(),
                                                 "form",
                                                 isSchool ? "SCHOOL" : "HEALTH")));
+    }
+
+    private static boolean isSilent(HealthMonth month) {
+        return month.visits() > 0 && month.cares().isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package id.pkh.verification.quarter.persistence;
 
+import static id.pkh.platform.persistence.SqlArrays.texts;
+
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaLevel;
@@ -11,10 +13,8 @@ import id.pkh.verification.quarter.MissingPoint;
 import id.pkh.verification.quarter.QuarterPreview;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -80,17 +80,78 @@ class JdbcQuarterPreview implements QuarterPreview {
             AreaScope areas,
             String afterCode,
             int limit) {
-        Conditions where = within(area, areas).andIfGiven("p.point_code > ?", afterCode);
+        return points(
+                        kind,
+                        quarter,
+                        within(area, areas)
+                                .andIfGiven("p.point_code > ?", afterCode)
+                                .and("NOT " + REPORTED),
+                        limit)
+                .stream()
+                .map(point -> new MissingPoint(kind.name(), point.code(), point.missing()))
+                .toList();
+    }
+
+    @Override
+    public List<Reports> points(
+            EvidenceKind kind,
+            VerificationPeriod quarter,
+            String area,
+            AreaScope areas,
+            String code,
+            String afterCode,
+            int limit) {
+        return points(
+                kind,
+                quarter,
+                within(area, areas)
+                        .andIfGiven("p.point_code = ?", code)
+                        .andIfGiven("p.point_code > ?", afterCode),
+                limit);
+    }
+
+    private List<Reports> points(
+            EvidenceKind kind, VerificationPeriod quarter, Conditions where, int limit) {
+        return reports(
+                kind, quarter, "p.point_code AS code, p.village_code AS other", where, limit);
+    }
+
+    @Override
+    public List<Reports> ofVillages(VerificationPeriod quarter, Collection<String> villages) {
+        Conditions where = new Conditions().and("p.village_code = ANY (?)", texts(villages));
+        return Stream.of(EvidenceKind.SCHOOL, EvidenceKind.HEALTH)
+                .flatMap(
+                        kind ->
+                                reports(
+                                        kind,
+                                        quarter,
+                                        "p.village_code AS code, p.point_code AS other",
+                                        where,
+                                        Integer.MAX_VALUE)
+                                        .stream())
+                .toList();
+    }
+
+    private List<Reports> reports(
+            EvidenceKind kind,
+            VerificationPeriod quarter,
+            String columns,
+            Conditions where,
+            int limit) {
         return database.queryWithFreshPlan(
-                "SELECT p.point_code, array_agg(p.village_code ORDER BY p.village_code) AS villages FROM "
+                "SELECT code, array_agg(other ORDER BY other) AS expected,"
+                        + " coalesce(array_agg(other ORDER BY other) FILTER (WHERE NOT reported), '{}') AS missing"
+                        + " FROM (SELECT "
+                        + columns
+                        + ", "
+                        + REPORTED
+                        + " AS reported FROM "
                         + points(kind)
                         + " p WHERE "
                         + where.sql()
-                        + " AND NOT "
-                        + REPORTED
                         + " AND "
                         + concerned(kind)
-                        + " GROUP BY p.point_code ORDER BY p.point_code LIMIT :limit",
+                        + ") served GROUP BY code ORDER BY code LIMIT :limit",
                 q ->
                         q.bindMap(where.values())
                                 .bind("kind", kind.name())
@@ -98,15 +159,8 @@ class JdbcQuarterPreview implements QuarterPreview {
                                 .bind("first", quarter.firstDay())
                                 .bind("last", quarter.lastDay())
                                 .bind("limit", limit)
-                                .map((row, context) -> point(kind, row))
+                                .map(database.rowsAs(Reports.class))
                                 .list());
-    }
-
-    private static MissingPoint point(EvidenceKind kind, ResultSet row) throws SQLException {
-        return new MissingPoint(
-                kind.name(),
-                row.getString("point_code"),
-                Arrays.asList((String[]) row.getArray("villages").getArray()));
     }
 
     @Override

@@ -6,11 +6,9 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
-import id.pkh.platform.web.ProgrammeMonths;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
-import id.pkh.platform.web.WebRefusals;
 import id.pkh.verification.compliance.domain.EvidenceKind;
+import id.pkh.verification.quarter.AskedQuarters;
 import id.pkh.verification.quarter.MissingCount;
 import id.pkh.verification.quarter.MissingPoint;
 import id.pkh.verification.quarter.QuarterPreview;
@@ -38,19 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quarter closings")
 public class QuarterPreviewResource {
 
-    private static final String QUARTER =
-            "yyyy-Qn; the quarter that the calendar closes next when it is left out";
-
     private final QuarterPreview preview;
     private final ClosingDays days;
-    private final ProgrammeMonths months;
+    private final AskedQuarters quarters;
     private final Caller caller;
 
     QuarterPreviewResource(
-            QuarterPreview preview, ClosingDays days, ProgrammeMonths months, Caller caller) {
+            QuarterPreview preview, ClosingDays days, AskedQuarters quarters, Caller caller) {
         this.preview = preview;
         this.days = days;
-        this.months = months;
+        this.quarters = quarters;
         this.caller = caller;
     }
 
@@ -111,7 +106,7 @@ public class QuarterPreviewResource {
     public Page<MissingPointView> missing(
             @QueryParam("quarter")
                     @Parameter(
-                            description = QUARTER,
+                            description = AskedQuarters.DESCRIPTION,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -123,7 +118,7 @@ public class QuarterPreviewResource {
         Optional<Cursor> after = page.cursor();
         return Page.of(
                 preview.missing(
-                        parsed(quarter),
+                        quarters.orComing(quarter),
                         village,
                         caller.areas(),
                         after.map(cursor -> EvidenceKind.valueOf(cursor.text(0))).orElse(null),
@@ -144,7 +139,7 @@ public class QuarterPreviewResource {
     public CountsView counts(
             @QueryParam("quarter")
                     @Parameter(
-                            description = QUARTER,
+                            description = AskedQuarters.DESCRIPTION,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -152,22 +147,12 @@ public class QuarterPreviewResource {
                     String quarter,
             @QueryParam("village") @Parameter(description = "Village, or an area above it")
                     String village) {
-        VerificationPeriod asked = parsed(quarter);
+        VerificationPeriod asked = quarters.orComing(quarter);
         return new CountsView(
                 asked.text(),
                 days.closesAt(asked.firstMonth()).orElse(null),
                 preview.counts(asked, village, caller.areas()).stream()
                         .map(CountView::of)
                         .toList());
-    }
-
-    private VerificationPeriod parsed(String quarter) {
-        if (quarter == null) {
-            return VerificationPeriod.quarterOf(days.comingPeriod());
-        }
-        if (!quarter.matches(VerificationPeriod.QUARTER_TEXT)) {
-            throw Refused.because(WebRefusals.INVALID_PARAMETER).with("parameter", "quarter");
-        }
-        return VerificationPeriod.parse(months.requirePeriod("quarter", quarter));
     }
 }

@@ -60,7 +60,7 @@ class CommitmentPolicyTest {
     @CsvSource({"0, 1", "59, 1", "60, 6", "72, 6"})
     void the_age_decides_which_commitment_of_a_component_counts(int ageMonths, int windowMonths) {
         assertThat(policyOfTheRulePage().of("EARLY_CHILD", ageMonths))
-                .get()
+                .singleElement()
                 .extracting(Commitment::windowMonths)
                 .isEqualTo(windowMonths);
     }
@@ -141,6 +141,62 @@ class CommitmentPolicyTest {
         assertThatThrownBy(() -> new HealthVisits("X", AgeRange.ANY, 1, 5))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CommitmentPolicy("X", LocalDate.EPOCH, "", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void windows_around_a_birth_are_due_when_it_is_over_or_when_they_end() {
+        List<YearMonth> q1 = VerificationPeriod.quarter(2026, 1).months();
+        assertThat(new BirthCare("ANY", Care.ANTENATAL, 1, -8, -6).windowsEndingIn(q1))
+                .hasSize(3)
+                .last()
+                .satisfies(w -> assertThat(w).startsWith(YearMonth.of(2025, 7)).hasSize(3));
+        assertThat(new BirthCare("ANY", Care.POSTNATAL, 1, 0, 2).windowsEndingIn(q1))
+                .first()
+                .satisfies(w -> assertThat(w).startsWith(YearMonth.of(2025, 11)).hasSize(3));
+    }
+
+    @Test
+    void every_window_around_a_birth_lies_within_the_year_that_is_read() {
+        VerificationPeriod q1 = VerificationPeriod.quarter(2026, 1);
+        for (int from = BirthCare.EARLIEST_MONTH; from <= 0; from++) {
+            for (int until = from; until <= BirthCare.LATEST_MONTH; until++) {
+                if (!BirthCare.isWindow(from, until)) {
+                    continue;
+                }
+                BirthCare care = new BirthCare("ANY", Care.POSTNATAL, 1, from, until);
+                assertThat(care.windowsEndingIn(q1.months()))
+                        .allMatch(w -> !w.get(0).isBefore(q1.lastMonth().minusMonths(11)))
+                        .allMatch(w -> !care.birthOf(w).isBefore(w.get(0)));
+            }
+        }
+    }
+
+    @Test
+    void care_around_a_birth_that_no_evidence_reaches_is_refused() {
+        for (int[] window : new int[][] {{-10, 0}, {1, 2}, {0, 4}, {0, -1}, {-9, 1}}) {
+            assertThatThrownBy(() -> new BirthCare("X", Care.POSTNATAL, 1, window[0], window[1]))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new BirthCare("X", null, 1, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BirthCare("X", Care.POSTNATAL, 0, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_age_may_have_several_commitments_that_name_different_care() {
+        HealthVisits weight = new HealthVisits("X", AgeRange.ANY, Care.WEIGHT, 1, 1);
+        HealthVisits height = new HealthVisits("X", AgeRange.ANY, Care.HEIGHT, 1, 6);
+        assertThat(
+                        new CommitmentPolicy(
+                                        "X", LocalDate.EPOCH, "choice", List.of(weight, height))
+                                .of("X", 5))
+                .containsExactly(weight, height);
+        assertThatThrownBy(
+                        () ->
+                                new CommitmentPolicy(
+                                        "X", LocalDate.EPOCH, "choice", List.of(weight, weight)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

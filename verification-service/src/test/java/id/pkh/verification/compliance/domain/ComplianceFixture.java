@@ -26,6 +26,7 @@ final class ComplianceFixture {
             Pattern.compile("(\\d+) percent of effective days, absence without excuse counted");
     private static final Pattern VISITS = Pattern.compile("(\\d+) visits?");
     private static final Pattern AGES = Pattern.compile("(\\d+) to (\\d+)");
+    private static final Pattern AROUND_BIRTH = Pattern.compile("birth (-?\\d) to (-?\\d)");
     private static final Pattern AND_MORE = Pattern.compile("(\\d+) and more");
 
     private ComplianceFixture() {}
@@ -53,6 +54,39 @@ final class ComplianceFixture {
     static CommitmentPolicy policyOfTheRulePage() {
         return new CommitmentPolicy(
                 "COMMITMENTS-2026", VALID_FROM, "field practice", commitmentsOfTheRulePage());
+    }
+
+    /** The version of the rule page that names what is done at a visit. */
+    static CommitmentPolicy schedulesOfTheRulePage() {
+        return new CommitmentPolicy(
+                "SCHEDULES",
+                VALID_FROM,
+                "a test",
+                RuleTable.rows(
+                                "commitments.md",
+                                "component",
+                                "care",
+                                "visits",
+                                "window, months",
+                                "age, months")
+                        .stream()
+                        .map(ComplianceFixture::scheduled)
+                        .toList());
+    }
+
+    private static Commitment scheduled(List<String> row) {
+        Care care = row.get(1).equals("any") ? null : Care.valueOf(row.get(1));
+        int visits = Integer.parseInt(row.get(2));
+        Matcher birth = AROUND_BIRTH.matcher(row.get(3));
+        return birth.matches()
+                ? new BirthCare(
+                        row.get(0),
+                        care,
+                        visits,
+                        Integer.parseInt(birth.group(1)),
+                        Integer.parseInt(birth.group(2)))
+                : new HealthVisits(
+                        row.get(0), ages(row.get(4)), care, visits, Integer.parseInt(row.get(3)));
     }
 
     private static Commitment commitment(
@@ -135,6 +169,10 @@ final class ComplianceFixture {
 
         Facts visits(String month, int visits) {
             return shows(month, HealthMonth.visits(visits));
+        }
+
+        Facts done(String month, int visits, Care... cares) {
+            return shows(month, HealthMonth.visits(visits, cares));
         }
 
         Facts closed(String month) {

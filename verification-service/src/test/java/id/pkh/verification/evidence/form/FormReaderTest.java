@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.web.Refused;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.files.Workbooks;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.compliance.domain.HealthMonth;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import java.io.IOException;
@@ -83,6 +85,22 @@ class FormReaderTest {
         assertThat(form.rows().get(1).entries())
                 .hasSize(3)
                 .containsEntry(MARCH, HealthMonth.visits(2));
+    }
+
+    @Test
+    void reads_what_was_done_at_the_visits() throws IOException {
+        for (List<String> word : RuleTable.rows("commitments.md", "on the form", "care")) {
+            Care care = Care.valueOf(word.get(1));
+            Form form = health(HEALTH_HEAD + patient(NIK, "2 " + word.get(0) + ";;"));
+            assertThat(form.rows().get(0).entries())
+                    .containsEntry(JANUARY, HealthMonth.visits(2, care));
+        }
+        Form form = health(HEALTH_HEAD + patient(NIK, "1 bb, tb;1+BB VITA;salinluar"));
+        assertThat(form.rows().get(0).entries())
+                .containsEntry(JANUARY, HealthMonth.visits(1, Care.WEIGHT, Care.HEIGHT))
+                .containsEntry(FEBRUARY, HealthMonth.visits(1, Care.WEIGHT, Care.VITAMIN_A))
+                .containsEntry(MARCH, HealthMonth.visits(0, Care.OTHER_BIRTH));
+        assertThat(refusals).isEmpty();
     }
 
     @Test
@@ -400,7 +418,7 @@ class FormReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "ada", "99", "1,5"})
+    @ValueSource(strings = {"-1", "ada", "99", "1,5", "1 BX", "BB", "0 ANC", "TUTUP BB", "32 BB"})
     void refuses_what_is_no_number_of_visits(String cell) throws IOException {
         health(HEALTH_HEAD + patient(NIK, "1;" + cell + ";1") + patient(OTHER_NIK, ";;"));
         assertThat(refusals)

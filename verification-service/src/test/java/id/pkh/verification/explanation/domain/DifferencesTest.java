@@ -3,6 +3,8 @@ package id.pkh.verification.explanation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.verification.compliance.domain.AgeRange;
+import id.pkh.verification.compliance.domain.BirthCare;
+import id.pkh.verification.compliance.domain.Care;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.CommitmentResult;
 import id.pkh.verification.compliance.domain.EvidenceLine;
@@ -132,6 +134,79 @@ class DifferencesTest {
     }
 
     @Test
+    void of_several_commitments_those_of_the_age_that_were_not_fulfilled_are_shown() {
+        CommitmentPolicy schedules =
+                new CommitmentPolicy(
+                        "SCHEDULES",
+                        LocalDate.of(2026, 1, 1),
+                        "test",
+                        List.of(
+                                new HealthVisits(
+                                        "EARLY_CHILD", new AgeRange(0, 59), Care.WEIGHT, 1, 1),
+                                new HealthVisits(
+                                        "EARLY_CHILD", new AgeRange(0, 11), Care.HEIGHT, 1, 1),
+                                new HealthVisits(
+                                        "EARLY_CHILD", new AgeRange(12, null), Care.HEIGHT, 1, 6),
+                                new BirthCare("EARLY_CHILD", Care.POSTNATAL, 1, 0, 0)));
+        assertThat(ofSchedules(schedules, 5))
+                .containsExactly(
+                        Difference.of(
+                                DifferenceCode.HEALTH_CARE_RECEIVED,
+                                MEMBER,
+                                "component",
+                                "EARLY_CHILD",
+                                "from_month",
+                                "2026-02",
+                                "until_month",
+                                "2026-02",
+                                "minimum_visits",
+                                "1",
+                                "visits",
+                                "0",
+                                "care",
+                                "HEIGHT"));
+        assertThat(ofSchedules(schedules, 20)).isEmpty();
+    }
+
+    private static List<Difference> ofSchedules(CommitmentPolicy schedules, int age) {
+        return Differences.ofCommitments(
+                CommitmentResult.NOT_MET,
+                List.of(member("EARLY_CHILD", CommitmentResult.NOT_MET, "2026-02")),
+                schedules,
+                Map.of(MEMBER, age),
+                lines(line("2026-02", HealthMonth.visits(1, Care.WEIGHT))));
+    }
+
+    @Test
+    void care_that_a_form_does_not_tell_is_named_by_month() {
+        MemberAssessment member =
+                new MemberAssessment(
+                        new MemberComponent(MEMBER, "EARLY_CHILD"),
+                        CommitmentResult.NOT_VERIFIED,
+                        Attribution.FACILITATOR,
+                        List.of(ReasonCodes.CARE_NOT_STATED),
+                        List.of("2026-01/2026-03"));
+        assertThat(
+                        Differences.ofCommitments(
+                                CommitmentResult.NOT_VERIFIED,
+                                List.of(member),
+                                POLICY,
+                                Map.of(),
+                                lines(
+                                        line("2026-01", HealthMonth.visits(0)),
+                                        line("2026-02", HealthMonth.visits(1)),
+                                        line("2026-03", HealthMonth.visits(1, Care.WEIGHT)))))
+                .containsExactly(
+                        Difference.of(
+                                DifferenceCode.CARE_STATED,
+                                MEMBER,
+                                "component",
+                                "EARLY_CHILD",
+                                "month",
+                                "2026-02"));
+    }
+
+    @Test
     void a_commitment_that_the_policy_does_not_have_is_not_explained() {
         assertThat(notMet("SMA", "2026-02", line("2026-02", new SchoolMonth(10, 0, 0, 10))))
                 .isEmpty();
@@ -144,6 +219,7 @@ class DifferencesTest {
                                 CommitmentResult.NOT_VERIFIED,
                                 List.of(member("SD", CommitmentResult.NOT_MET, "2026-02")),
                                 POLICY,
+                                Map.of(),
                                 Map.of()))
                 .isEmpty();
     }
@@ -170,6 +246,7 @@ class DifferencesTest {
                                 CommitmentResult.NOT_VERIFIED,
                                 List.of(member),
                                 POLICY,
+                                Map.of(),
                                 lines(line("2026-02", HealthMonth.visits(1)))))
                 .containsExactly(
                         missing(code, component, "2026-01", form),
@@ -190,7 +267,11 @@ class DifferencesTest {
 
         assertThat(
                         Differences.ofCommitments(
-                                CommitmentResult.NOT_VERIFIED, List.of(member), POLICY, Map.of()))
+                                CommitmentResult.NOT_VERIFIED,
+                                List.of(member),
+                                POLICY,
+                                Map.of(),
+                                Map.of()))
                 .containsExactly(
                         Difference.of(
                                 DifferenceCode.BIRTH_MONTH_RECORDED, MEMBER, "component", "SD"),
@@ -208,6 +289,7 @@ class DifferencesTest {
                 CommitmentResult.NOT_MET,
                 List.of(member(component, CommitmentResult.NOT_MET, window)),
                 POLICY,
+                Map.of(),
                 lines(lines));
     }
 

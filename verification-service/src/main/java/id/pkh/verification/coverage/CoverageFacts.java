@@ -1,0 +1,40 @@
+package id.pkh.verification.coverage;
+
+import id.pkh.platform.security.AreaScope;
+import id.pkh.verification.compliance.domain.AnsweringPoint;
+import id.pkh.verification.signal.domain.VerificationPeriod;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Whom the list is about, within the areas of its reader. */
+public interface CoverageFacts {
+
+    /**
+     * Members of families that are in the programme.
+     *
+     * @param components those of which the forms of the level are the evidence
+     * @param area to which the list is narrowed; null for all
+     */
+    record Selection(
+            VerificationPeriod quarter, Set<String> components, String area, AreaScope scope) {}
+
+    List<CoveredMember> ofSchools(Selection selection, Collection<String> schools);
+
+    /** Everybody for whom one of these services may be responsible. */
+    List<CoveredMember> ofHealthServices(Selection selection, Collection<String> points);
+
+    List<CoveredMember> ofVillages(Selection selection, Collection<String> villages);
+
+    /** The health services that report on these villages and on their sub-districts. */
+    AnsweringPoint answering(Collection<CoveredMember> members);
+
+    /** Villages with families, in the order of their codes. */
+    List<String> villages(String area, AreaScope scope, String after, int limit);
+
+    /** When the latest form of the quarter with the person on it was received. */
+    Map<UUID, Instant> latestForms(Collection<UUID> memberIds, VerificationPeriod quarter);
+}
