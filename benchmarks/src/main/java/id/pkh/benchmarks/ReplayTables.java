@@ -23,7 +23,7 @@ final class ReplayTables extends CountryTables {
     private static final String FACTS =
             """
             SELECT count(*) FILTER (WHERE fails_now), count(*) FILTER (WHERE fails_then)
-              FROM (SELECT k.kpm_id, e.quarter_start,
+              FROM (SELECT k.kpm_id, q.first_day,
                            bool_or(100 * (jml + izin + sakit) < 85 * (jml + izin + sakit + alpa) OR visits = 0) AS fails_now,
                            bool_or(100 * (jml + izin + sakit) < 90 * (jml + izin + sakit + alpa) OR visits = 0) AS fails_then
                       FROM kpm k JOIN kpm_member m USING (kpm_id) JOIN standing_line l USING (member_id)
