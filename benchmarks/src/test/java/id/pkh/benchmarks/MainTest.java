@@ -93,6 +93,7 @@ class MainTest {
                         "inbox",
                         "month-close",
                         "quarter-close",
+                        "replay",
                         "pain001",
                         "pain002",
                         "tail",
