@@ -64,19 +64,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(i, actual);
         }
         actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
-        actual.putAll(
-                PolicyExamples.provide(
-                        new Rows(database),
-                        "DATA_UPDATE_DEADLINE",
-                        "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
-                                + "\"days\":7,\"month_closes_on\":25}",
-                        "DATA-UPDATES-2028"));
         return actual;
-    }
-
-    @AfterEach
-    void endOfPolicies() {
-        PolicyExamples.end(new Rows(database));
     }
 
     private void areas(Map<String, String> actual) {
@@ -306,7 +294,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "{\"policy_code\":\"CODE\",\"valid_from\":\"DAY\",\"legal_basis\":\"an example\","
                                 + "\"families_per_facilitator\":300,\"notice_days\":14,"
                                 + "\"overlap_days\":14,\"appointment_required\":false}",
-                        "FACILITATORS-2028"));
+                        "FACILITATORS-2028",
+                        "DATA-UPDATES-2028"));
     }
 
     @AfterEach

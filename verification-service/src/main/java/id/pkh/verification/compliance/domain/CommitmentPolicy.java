@@ -63,17 +63,6 @@ public record CommitmentPolicy(
                 .min(Comparator.naturalOrder());
     }
 
-    /**
-     * The first month on which the result of a component can depend in a quarter; empty when no
-     * window of it ends in the quarter.
-     */
-    public Optional<YearMonth> firstMonthBehind(String component, VerificationPeriod quarter) {
-        return of(component).stream()
-                .flatMap(c -> c.windowsEndingIn(quarter.months()).stream())
-                .map(window -> window.get(0))
-                .min(Comparator.naturalOrder());
-    }
-
     /** Components for which a kind of form is the evidence. */
     public Set<String> componentsShownBy(EvidenceKind kind) {
         return commitments.stream()
