@@ -47,7 +47,7 @@ public class ExplanationTexts {
                 "component", (name, code) -> named("component." + code, code, language));
         values.computeIfPresent("form", (name, code) -> named("form." + code, code, language));
         values.computeIfPresent("care", (name, code) -> named("care." + code, code, language));
-        String template = texts.get(language).getProperty(difference.code().name());
+        String template = texts.get(language).getProperty(textOf(difference));
         if (template == null) {
             throw new IllegalStateException("no text for " + difference.code());
         }
@@ -57,6 +57,12 @@ public class ExplanationTexts {
                         match ->
                                 Matcher.quoteReplacement(
                                         shown(values.get(match.group(1)), match, language)));
+    }
+
+    /** The same difference reads otherwise where something has to be done at a visit. */
+    private static String textOf(Difference difference) {
+        String code = difference.code().name();
+        return difference.values().containsKey("care") ? code + ".care" : code;
     }
 
     private String named(String key, String code, Locale language) {

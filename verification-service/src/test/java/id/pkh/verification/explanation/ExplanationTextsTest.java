@@ -18,7 +18,6 @@ class ExplanationTextsTest {
                     Map.entry("until_month", "2026-03"),
                     Map.entry("component", "SD"),
                     Map.entry("form", "SCHOOL"),
-                    Map.entry("care", "WEIGHT"),
                     Map.entry("minimum_percent", "85"),
                     Map.entry("effective_days", "20"),
                     Map.entry("attended_days", "15"),
@@ -35,6 +34,22 @@ class ExplanationTextsTest {
                 .endsWith(".")
                 .doesNotContain("{")
                 .doesNotContain("SD");
+        assertThat(texts.indonesian(difference)).endsWith(".").doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HEALTH_VISITS_MADE", "ENTRY_ON_THE_FORM"})
+    void what_has_to_be_done_at_a_visit_has_a_sentence_of_its_own(DifferenceCode code) {
+        TreeMap<String, String> values = new TreeMap<>(EVERY_VALUE);
+        values.put("care", "WEIGHT");
+        Difference difference = new Difference(code, null, values);
+        ExplanationTexts texts = new ExplanationTexts();
+        assertThat(texts.english(difference))
+                .endsWith(".")
+                .doesNotContain("{")
+                .doesNotContain("WEIGHT")
+                .isNotEqualTo(
+                        texts.english(new Difference(code, null, new TreeMap<>(EVERY_VALUE))));
         assertThat(texts.indonesian(difference)).endsWith(".").doesNotContain("{");
     }
 }

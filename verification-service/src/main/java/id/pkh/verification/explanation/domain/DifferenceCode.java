@@ -8,15 +8,13 @@ public enum DifferenceCode {
     MEETING_HELD,
     /** A school child attended enough of the effective days. */
     SCHOOL_DAYS_ATTENDED,
-    /** Enough visits to a health service. */
+    /**
+     * Enough visits to a health service, at which the care was given that the values name, if any.
+     */
     HEALTH_VISITS_MADE,
-    /** Something that is due was done at enough visits. */
-    HEALTH_CARE_RECEIVED,
-    /** The form names what was done at the visits. */
-    CARE_STATED,
     /** The school or the health service reported for the village. */
     FORM_RECEIVED,
-    /** The form has an entry for the person and month. */
+    /** The form has an entry for the person and month, and it names the care, if the values do. */
     ENTRY_ON_THE_FORM,
     /** The registry knows the child's school. */
     SCHOOL_RECORDED,

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  */
 public final class Differences {
 
+    private static final String CARE_NOT_STATED = "NOT_STATED";
+
     private Differences() {}
 
     /** For a step about meetings: one for each period of the run, the latest first. */
@@ -172,9 +174,7 @@ public final class Differences {
         }
         return Optional.of(
                 Difference.of(
-                        health.care() == null
-                                ? DifferenceCode.HEALTH_VISITS_MADE
-                                : DifferenceCode.HEALTH_CARE_RECEIVED,
+                        DifferenceCode.HEALTH_VISITS_MADE,
                         member.member().memberId(),
                         values.toArray(String[]::new)));
     }
@@ -225,12 +225,16 @@ public final class Differences {
                             month ->
                                     into.add(
                                             Difference.of(
-                                                    DifferenceCode.CARE_STATED,
+                                                    DifferenceCode.ENTRY_ON_THE_FORM,
                                                     memberId,
                                                     "component",
                                                     component,
                                                     "month",
-                                                    month.toString())));
+                                                    month.toString(),
+                                                    "form",
+                                                    "HEALTH",
+                                                    "care",
+                                                    CARE_NOT_STATED)));
         }
         boolean isSchool = policy.componentsShownBy(EvidenceKind.SCHOOL).contains(component);
         boolean isOnForm = member.reasons().contains(ReasonCodes.NOT_ON_THE_FORM);

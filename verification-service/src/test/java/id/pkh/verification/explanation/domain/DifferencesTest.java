@@ -151,7 +151,7 @@ class DifferencesTest {
         assertThat(ofSchedules(schedules, 5))
                 .containsExactly(
                         Difference.of(
-                                DifferenceCode.HEALTH_CARE_RECEIVED,
+                                DifferenceCode.HEALTH_VISITS_MADE,
                                 MEMBER,
                                 "component",
                                 "EARLY_CHILD",
@@ -198,12 +198,16 @@ class DifferencesTest {
                                         line("2026-03", HealthMonth.visits(1, Care.WEIGHT)))))
                 .containsExactly(
                         Difference.of(
-                                DifferenceCode.CARE_STATED,
+                                DifferenceCode.ENTRY_ON_THE_FORM,
                                 MEMBER,
                                 "component",
                                 "EARLY_CHILD",
                                 "month",
-                                "2026-02"));
+                                "2026-02",
+                                "form",
+                                "HEALTH",
+                                "care",
+                                "NOT_STATED"));
     }
 
     @Test
