@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -55,6 +56,18 @@ public class ApiDescription implements OASFilter {
                     }
                     examples.add(operation);
                 });
+    }
+
+    /**
+     * Readers compute with binary fractions, in which 102.2608 is no multiple of 0.0000001; the
+     * service itself counts the digits.
+     */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getMultipleOf() != null && schema.getMultipleOf().scale() > 0) {
+            schema.setMultipleOf(null);
+        }
+        return schema;
     }
 
     private static void describeBody(Operation operation, List<String> types) {
