@@ -1,6 +1,7 @@
 package id.pkh.benchmarks;
 
 import id.pkh.client.PkhClient;
+import id.pkh.client.platform.model.PolicyVersion;
 import id.pkh.client.verification.PolicyReplaysApi;
 import id.pkh.client.verification.PolicyVersionsApi;
 import id.pkh.client.verification.model.CommitmentEntry;
@@ -8,7 +9,6 @@ import id.pkh.client.verification.model.CommitmentPolicyEntry;
 import id.pkh.client.verification.model.EvidenceKind;
 import id.pkh.client.verification.model.PolicyReplay;
 import id.pkh.client.verification.model.PolicyReplayRequest;
-import id.pkh.client.verification.model.PolicyVersion;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;

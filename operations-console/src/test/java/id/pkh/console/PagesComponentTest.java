@@ -87,7 +87,7 @@ class PagesComponentTest {
 
     @Test
     void aFormOfOneSessionIsWorthNothingInAnother() {
-        Browser attacker = Browser.signedIn("OPERATIONS");
+        Browser attacker = Browser.signedIn("AUDITOR");
         attacker.get("/");
         Browser victim = Browser.signedIn("OPERATIONS");
         victim.get("/");
