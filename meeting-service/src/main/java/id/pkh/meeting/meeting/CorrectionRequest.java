@@ -3,6 +3,7 @@ package id.pkh.meeting.meeting;
 import id.pkh.meeting.meeting.MeetingRequest.MarkRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,6 @@ import java.util.List;
 public record CorrectionRequest(
         String reason,
         LocalDate heldOn,
-        @Size(max = 40) String sessionCode,
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]*") @Size(max = 40) String sessionCode,
         @NotNull @Size(max = MeetingRequest.MAX_FAMILIES)
                 List<@NotNull @Valid MarkRequest> attendance) {}

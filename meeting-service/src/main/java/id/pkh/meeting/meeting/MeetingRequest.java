@@ -6,6 +6,7 @@ import id.pkh.platform.web.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ public record MeetingRequest(
         @NotNull LocalDate heldOn,
         @FreeText @Size(max = 100) String module,
         @FreeText @Size(max = 100) String session,
-        @Size(max = 40) String sessionCode,
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]*") @Size(max = 40) String sessionCode,
         UUID makesUpMeetingId,
         @NotNull @Size(max = MAX_FAMILIES) List<@NotNull @Valid MarkRequest> attendance) {
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record MinutesRequest(
         @FreeText @Size(max = 100) String title,
-        @Size(max = 40) String category,
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]*") @Size(max = 40) String category,
         @Pattern(regexp = TIME) String startsAt,
         @Pattern(regexp = TIME) String endsAt,
         @FreeText @Size(max = 200) String place,

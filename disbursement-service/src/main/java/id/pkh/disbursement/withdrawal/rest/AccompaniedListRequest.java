@@ -21,7 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AccompaniedListRequest",
         description = "The families of one village that withdrew with someone's help.")
 record AccompaniedListRequest(
-        @NotBlank @Size(max = 30) @Schema(examples = "2026-T2") String cycleCode,
+        @NotBlank
+                @Pattern(regexp = "[A-Z0-9][A-Z0-9-]*")
+                @Size(max = 30)
+                @Schema(examples = "2026-T2")
+                String cycleCode,
         @NotNull @Pattern(regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}") String villageCode,
         @NotNull LocalDate heldOn,
         @FreeText @NotBlank @Size(max = 200) String place,

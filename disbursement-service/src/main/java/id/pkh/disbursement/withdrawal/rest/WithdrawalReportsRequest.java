@@ -5,6 +5,7 @@ import id.pkh.disbursement.withdrawal.StatedReport;
 import id.pkh.platform.web.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,9 @@ record WithdrawalReportsRequest(
                             description = "The payment, or in its place kpm_id and cycle_code")
                     UUID paymentId,
             @Schema(nullable = true) UUID kpmId,
-            @Size(min = 1, max = 30) @Schema(nullable = true, examples = "2026-T2")
+            @Pattern(regexp = "[A-Z0-9][A-Z0-9-]*")
+                    @Size(min = 1, max = 30)
+                    @Schema(nullable = true, examples = "2026-T2")
                     String cycleCode,
             @NotNull @Valid WithdrawalReportRequest report) {
 
