@@ -137,6 +137,7 @@ final class YearThirdQuarter {
                         """)
                 .notifications(
                         """
+                        FAMILY HAND_OVER: A B C D E F G H
                         FACILITATOR HAND_OVER: PDP-1 PDP-2
                         GROUP_CHAIR HAND_OVER: 17.71.08.1001-01
                         """)
