@@ -110,6 +110,7 @@ class RegistryRefusals implements RefusalStatuses {
                             "NIK_DISAGREES_WITH_SEX",
                             "NISN_INVALID",
                             "NOTICE_AFTER_HAND_OVER",
+                            "NOTICE_IN_FUTURE",
                             "NOTICE_TOO_SHORT",
                             "NOTIFICATION_STATE_UNKNOWN",
                             "NOT_A_MEMBER",

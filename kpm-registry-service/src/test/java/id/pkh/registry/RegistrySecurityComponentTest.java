@@ -51,7 +51,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
         "GET,  /facilitators/" + SOMEBODY,
         "POST, /facilitators",
         "POST, /facilitators/" + SOMEBODY + "/assignments",
-        "POST, /reassignments",
+        "POST, /handovers",
         "GET,  /areas",
         "GET,  /imports",
         "POST, /imports/families",
@@ -80,7 +80,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/kpm", "/facilitators", "/reassignments", "/imports/families", "/imports/members"})
+    @CsvSource({"/kpm", "/facilitators", "/handovers", "/imports/families", "/imports/members"})
     void aFacilitatorReadsAndDoesNotWrite(String path) {
         String type = path.contains("imports") ? "text/csv" : "application/json";
         Api.inTheDistrict(Roles.FACILITATOR)
@@ -220,7 +220,7 @@ class RegistrySecurityComponentTest extends RegistryComponentTest {
                         "/api/v1/kpm",
                         "/api/v1/kpm/{id}/status-changes",
                         "/api/v1/imports/members",
-                        "/api/v1/reassignments",
+                        "/api/v1/handovers",
                         "/api/v1/areas");
         paths.forEach(
                 (path, operations) ->

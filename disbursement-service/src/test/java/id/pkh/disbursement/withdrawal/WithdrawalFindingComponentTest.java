@@ -8,10 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.platform.figures.FigureSource;
+import id.pkh.platform.figures.Regencies;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rest.Figures;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +29,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WithdrawalFindingComponentTest extends WithdrawalComponentTest {
 
+    @Inject @All List<FigureSource> sources;
+
     private static final String FINDINGS = "/cycles/" + CYCLE + "/withdrawal-findings";
     private static final String LIST = "/cycles/" + CYCLE + "/withdrawals";
+
+    @Inject Regencies regencies;
 
     private UUID agrees;
     private UUID forgotten;
@@ -79,6 +89,31 @@ class WithdrawalFindingComponentTest extends WithdrawalComponentTest {
                 .body("items.examined_from", contains(TODAY.toString()))
                 .body("items.payment_idr", contains(AMOUNT_OF_SD))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void theFiguresOfTheMonthAreThoseOfThePayments() {
+        String month = tables.text("SELECT to_char(covers_until, 'YYYY-MM') FROM payment_cycle");
+        assertThat(Figures.of(Caller.facilitator(HERE), month, HERE))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "PAYMENTS_SENT", 4L,
+                                "PAYMENTS_SENT_IDR", 4L * AMOUNT_OF_SD,
+                                "PAYMENTS_CREDITED", 3L,
+                                "PAYMENTS_CREDITED_IDR", 3L * AMOUNT_OF_SD,
+                                "WITHDRAWN", 2L,
+                                "WITHDRAWN_IDR", 2L * AMOUNT_OF_SD,
+                                "NOT_WITHDRAWN NO_TRANSFER", 1L,
+                                "WITHDRAWAL_NOT_REPORTED", 1L));
+        assertThat(Figures.of(Caller.facilitator(HERE), "2020-01", HERE)).isEmpty();
+        assertThat(regencies.of(YearMonth.parse(month), "", 10)).containsExactly("17.71", "18.01");
+        assertThat(regencies.of(YearMonth.parse(month), "17.71", 1)).containsExactly("18.01");
+    }
+
+    @Test
+    void thePageOfTheRulesNamesEveryFigure() {
+        assertThat(sources.stream().flatMap(source -> source.figures().stream()))
+                .containsExactlyInAnyOrderElementsOf(Figures.ofPage("disbursement"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class AppointCoordinator {
                     "AREA_UNKNOWN", "sub_district", "code of a known sub-district of yours");
         }
         FacilitatorEntity facilitator =
-                ReassignVillage.byId(
+                FacilitatorRecords.byId(
                         records.lock(List.of(request.facilitatorId())), request.facilitatorId());
         if (!records.worksIn(area, facilitator.id, request.validFrom())) {
             throw Refused.because("COORDINATOR_WORKS_ELSEWHERE")

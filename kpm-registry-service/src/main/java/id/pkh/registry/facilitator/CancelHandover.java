@@ -71,9 +71,9 @@ class CancelHandover {
         handovers.cancel(handover, caller.subject(), now);
         List<Sequenced> events = new ArrayList<>();
         Sequenced takenBack =
-                takeBack(handover, ReassignVillage.byId(both, handover.successorId()), now);
+                takeBack(handover, FacilitatorRecords.byId(both, handover.successorId()), now);
         events.add(takenBack);
-        restore(handover, ReassignVillage.byId(both, handover.facilitatorId()), now)
+        restore(handover, FacilitatorRecords.byId(both, handover.facilitatorId()), now)
                 .ifPresent(events::add);
         records.flush();
         events.add(FacilitatorEvents.cancelled(handover, now, takenBack));

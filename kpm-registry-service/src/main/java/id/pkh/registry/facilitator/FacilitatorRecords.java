@@ -136,4 +136,11 @@ class FacilitatorRecords {
                     database.update("SET CONSTRAINTS ALL IMMEDIATE", u -> {});
                 });
     }
+
+    static FacilitatorEntity byId(List<FacilitatorEntity> facilitators, UUID id) {
+        return facilitators.stream()
+                .filter(facilitator -> facilitator.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("FACILITATOR_UNKNOWN"));
+    }
 }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Facilitators, the villages for which they are responsible, and hand-overs. */
+/** Facilitators and the villages for which they are responsible. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,19 +43,16 @@ public class FacilitatorResource {
 
     private final RegisterFacilitator registerFacilitator;
     private final AssignFacilitator assignFacilitator;
-    private final ReassignVillage reassignVillage;
     private final FacilitatorQueries queries;
     private final Caller caller;
 
     FacilitatorResource(
             RegisterFacilitator registerFacilitator,
             AssignFacilitator assignFacilitator,
-            ReassignVillage reassignVillage,
             FacilitatorQueries queries,
             Caller caller) {
         this.registerFacilitator = registerFacilitator;
         this.assignFacilitator = assignFacilitator;
-        this.reassignVillage = reassignVillage;
         this.queries = queries;
         this.caller = caller;
     }
@@ -138,31 +135,6 @@ public class FacilitatorResource {
         RequestErrors.refuseIfAny(reader);
         assignFacilitator.handle(id, draft);
         return created(id);
-    }
-
-    @POST
-    @Path("/reassignments")
-    @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Refuses({
-        "ASSIGNMENT_HANDED_OVER",
-        "ASSIGNMENT_OUTSIDE_APPOINTMENT",
-        "ASSIGNMENT_OVERLAPS",
-        "FACILITATOR_UNKNOWN",
-        "NOBODY_ON_DUTY",
-        "NOTICE_AFTER_HAND_OVER",
-        "OVERLAP_MISSING",
-        "PREDECESSOR_CHANGED",
-        "SUCCESSOR_IS_SAME",
-        FreeTextRule.HAS_CONTROL_CHARACTER,
-        FreeTextRule.HAS_LONG_NUMBER,
-        "VILLAGE_UNKNOWN"
-    })
-    @Operation(
-            operationId = "handOverVillage",
-            summary = "Hand a village over, with notice and overlap")
-    @Succeeds(status = 201, meaning = "The hand-over")
-    public RestResponse<ReassignmentView> reassign(@NotNull @Valid ReassignRequest request) {
-        return RestResponse.status(RestResponse.Status.CREATED, reassignVillage.handle(request));
     }
 
     private RestResponse<FacilitatorView> created(UUID id) {

@@ -9,6 +9,7 @@ import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
+import id.pkh.registry.facilitator.domain.HandoverDays;
 import id.pkh.registry.facilitator.domain.HandoverState;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;
@@ -82,6 +83,8 @@ public class HandoverResource {
         "FACILITATOR_UNKNOWN",
         "HANDOVER_IN_THE_PAST",
         "NOBODY_ON_DUTY",
+        HandoverDays.NOTICE_AFTER_HAND_OVER,
+        HandoverDays.NOTICE_IN_FUTURE,
         "NOTICE_TOO_SHORT",
         "NO_VILLAGE_TO_HAND_OVER",
         "OVERLAP_MISSING",
@@ -96,8 +99,8 @@ public class HandoverResource {
             operationId = "planHandover",
             summary = "Plan the hand-over of villages to a successor",
             description =
-                    "The plan is the notice: predecessor, successor, chairs and families are"
-                            + " notified with it. All villages are handed over, or none.")
+                    "The plan is the notice, unless the families were notified on paper before:"
+                            + " predecessor, successor, chairs and families are notified with it. All villages are handed over, or none.")
     @Succeeds(status = 201, meaning = "The hand-over of each village")
     public RestResponse<HandoverPlanView> plan(@NotNull @Valid HandoverRequest request) {
         return RestResponse.status(

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Plans the hand-over of one village, some, or all of a facilitator. The plan is the notice: with
- * it the facilitators, the chairs and the families are notified, so it leaves them the days of the
- * policy.
+ * Plans the hand-over of one village, some, or all of a facilitator. The plan is the notice, unless
+ * the families were notified on paper before: with it the facilitators, the chairs and the families
+ * are notified, so it leaves them the days of the policy.
  */
 @ApplicationScoped
 class PlanHandovers {
@@ -61,8 +61,8 @@ class PlanHandovers {
         List<String> villages = villages(request);
         List<FacilitatorEntity> both =
                 records.lock(List.of(request.predecessorId(), request.successorId()));
-        FacilitatorEntity predecessor = ReassignVillage.byId(both, request.predecessorId());
-        FacilitatorEntity successor = ReassignVillage.byId(both, request.successorId());
+        FacilitatorEntity predecessor = FacilitatorRecords.byId(both, request.predecessorId());
+        FacilitatorEntity successor = FacilitatorRecords.byId(both, request.successorId());
         if (!records.isInArea(successor)) {
             throw Refused.because("FACILITATOR_UNKNOWN");
         }
@@ -136,15 +136,14 @@ class PlanHandovers {
             Instant now) {
         LocalDate today = BusinessDates.on(now);
         FacilitatorPolicy policy = policies.on(today);
-        HandoverDays.Verdict verdict =
-                HandoverDays.plan(
-                        new HandoverDays.Wanted(
-                                request.effectiveOn(),
-                                request.overlapUntil(),
-                                request.reasonCode()),
-                        today,
-                        from.validUntil,
-                        policy);
+        HandoverDays.Wanted wanted =
+                new HandoverDays.Wanted(
+                        request.noticeGivenOn(),
+                        request.effectiveOn(),
+                        request.overlapUntil(),
+                        request.reasonCode());
+        LocalDate notice = wanted.noticeOn(today);
+        HandoverDays.Verdict verdict = HandoverDays.plan(wanted, today, from.validUntil, policy);
         HandoverDays days =
                 verdict.days()
                         .orElseThrow(
@@ -152,14 +151,15 @@ class PlanHandovers {
                                         Refused.because(verdict.refusal())
                                                 .with("effective_on", request.effectiveOn())
                                                 .with("today", today)
+                                                .with("notice_given_on", notice)
                                                 .with(
                                                         "earliest",
-                                                        HandoverDays.earliest(today, policy)));
+                                                        HandoverDays.earliest(notice, policy)));
         return new HandOverVillage.Order(
                 from,
                 predecessor,
                 successor,
-                today,
+                notice,
                 days,
                 request.reasonCode(),
                 request.explanation() == null ? null : request.explanation().strip(),

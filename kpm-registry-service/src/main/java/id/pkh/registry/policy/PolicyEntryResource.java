@@ -30,10 +30,15 @@ public class PolicyEntryResource {
 
     private final PolicyEntry entry;
     private final DataUpdateDeadlineKind dataUpdates;
+    private final FacilitatorPolicyKind facilitators;
 
-    PolicyEntryResource(PolicyEntry entry, DataUpdateDeadlineKind dataUpdates) {
+    PolicyEntryResource(
+            PolicyEntry entry,
+            DataUpdateDeadlineKind dataUpdates,
+            FacilitatorPolicyKind facilitators) {
         this.entry = entry;
         this.dataUpdates = dataUpdates;
+        this.facilitators = facilitators;
     }
 
     @POST
@@ -47,5 +52,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterDataUpdateDeadline(
             @NotNull @Valid DataUpdateDeadlineDocument document) {
         return entry.enter(dataUpdates, document);
+    }
+
+    @POST
+    @Path("facilitator-policies")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterFacilitatorPolicy",
+            summary = "Enter a version of the policy of facilitators")
+    @Succeeds(status = 201, meaning = "Entered; another person approves it")
+    public RestResponse<PolicyVersionView> enterFacilitatorPolicy(
+            @NotNull @Valid FacilitatorPolicyDocument document) {
+        return entry.enter(facilitators, document);
     }
 }

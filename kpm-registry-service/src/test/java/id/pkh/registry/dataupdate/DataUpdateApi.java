@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the field and the administrators send about data updates. */
-final class DataUpdateApi {
+public final class DataUpdateApi {
 
     static final Caller FACILITATOR =
             Caller.named("facilitator-7", Roles.FACILITATOR, "17.71.08.1001");
@@ -26,7 +26,7 @@ final class DataUpdateApi {
     }
 
     @SafeVarargs
-    static ValidatableResponse submit(Caller who, UUID kpm, Map<String, Object>... changes) {
+    public static ValidatableResponse submit(Caller who, UUID kpm, Map<String, Object>... changes) {
         return who.withNewKey().post("/data-updates", submission(kpm, changes));
     }
 

@@ -9,10 +9,10 @@ import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,41 +190,6 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                 .hasStackTraceContaining("facilitator_assignment_one_per_village");
     }
 
-    @Test
-    void aSuccessorWhoWorksElsewhereIsUnknown() {
-        UUID first = registered(code(), "2025-01-01", null);
-        UUID successor = withoutVillageHere();
-
-        Caller.as(Roles.DATA_ADMINISTRATOR, village)
-                .post("/reassignments", handOver(first, successor))
-                .statusCode(422)
-                .body("code", equalTo("FACILITATOR_UNKNOWN"));
-        administrator().post("/reassignments", handOver(first, successor)).statusCode(201);
-    }
-
-    private Map<String, Object> handOver(UUID predecessor, UUID successor) {
-        return handOver(predecessor, successor, "2026-02-01", "2026-03-01", "2026-03-14");
-    }
-
-    private ValidatableResponse reassign(
-            UUID predecessor, UUID successor, String notice, String on, String until) {
-        return administrator()
-                .post("/reassignments", handOver(predecessor, successor, notice, on, until));
-    }
-
-    private Map<String, Object> handOver(
-            UUID predecessor, UUID successor, String notice, String on, String until) {
-        return Map.of(
-                "village_code", village,
-                "predecessor_id", predecessor,
-                "successor_id", successor,
-                "notice_given_on", notice,
-                "effective_on", on,
-                "overlap_until", until,
-                "open_cases", 3,
-                "reason", "rotation");
-    }
-
     private UUID withoutVillageHere() {
         String code = code();
         importing(
@@ -250,56 +215,6 @@ class FacilitatorComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void aVillageIsHandedOverWithNoticeOverlapAndOpenCases() {
-        UUID first = registered(code(), "2025-01-01", null);
-        UUID successor = withoutVillageHere();
-
-        reassign(first, successor, "2026-03-02", "2026-03-01", "2026-03-14")
-                .statusCode(422)
-                .body("code", equalTo("NOTICE_AFTER_HAND_OVER"));
-        reassign(first, successor, "2026-02-01", "2026-03-01", "2026-02-28")
-                .statusCode(422)
-                .body("code", equalTo("OVERLAP_MISSING"));
-        reassign(first, first, "2026-02-01", "2026-03-01", "2026-03-14")
-                .statusCode(422)
-                .body("code", equalTo("SUCCESSOR_IS_SAME"));
-        reassign(first, UUID.randomUUID(), "2026-02-01", "2026-03-01", "2026-03-14")
-                .statusCode(422)
-                .body("code", equalTo("FACILITATOR_UNKNOWN"));
-        reassign(first, successor, "2024-02-01", "2024-03-01", "2024-03-14")
-                .statusCode(409)
-                .body("code", equalTo("NOBODY_ON_DUTY"));
-
-        reassign(successor, successor, "2026-02-01", "2026-03-01", "2026-03-14")
-                .statusCode(409)
-                .body("code", equalTo("PREDECESSOR_CHANGED"))
-                .body("facilitator_id", equalTo(first.toString()));
-
-        reassign(first, successor, "2026-02-01", "2026-03-01", "2026-03-14")
-                .statusCode(201)
-                .body("facilitator_id", equalTo(first.toString()))
-                .body("open_cases", equalTo(3));
-
-        assertThat(tables.names(first))
-                .containsExactly(
-                        "facilitator-assigned", "facilitator-assigned", "facilitator-reassigned");
-        PublishedEvent shortened = tables.published(first).get(1);
-        assertThat(shortened.payload().get("valid_until").asText()).isEqualTo("2026-03-14");
-        assertThat(shortened.sequence()).isEqualTo(2);
-        PublishedEvent handedOver = tables.published(first).get(2);
-        assertThat(handedOver.payload().get("successor_id").asText())
-                .isEqualTo(successor.toString());
-        assertThat(handedOver.payload().get("overlap_until").asText()).isEqualTo("2026-03-14");
-        List<PublishedEvent> ofSuccessor = tables.published(successor);
-        assertThat(ofSuccessor.get(ofSuccessor.size() - 1).payload().get("valid_from").asText())
-                .isEqualTo("2026-03-01");
-
-        var shown = administrator().read("/facilitators?village=" + village);
-        assertThat(shown.getList("items.facilitator_id"))
-                .containsExactlyInAnyOrder(first.toString(), successor.toString());
-    }
-
-    @Test
     void anAssignmentEndsButAHandedOverAssignmentDoesNotChange() {
         UUID first = registered(code(), "2025-01-01", null);
         Map<String, Object> ending =
@@ -316,7 +231,18 @@ class FacilitatorComponentTest extends RegistryComponentTest {
         administrator().post("/facilitators/" + first + "/assignments", ending).statusCode(201);
         assertThat(tables.names(first)).hasSize(2);
 
-        reassign(first, withoutVillageHere(), "2026-02-01", "2026-03-01", "2026-03-14")
+        administrator()
+                .post(
+                        "/handovers",
+                        Map.of(
+                                "predecessor_id",
+                                first,
+                                "successor_id",
+                                withoutVillageHere(),
+                                "effective_on",
+                                Workplace.TODAY.toString(),
+                                "reason_code",
+                                "ILLNESS"))
                 .statusCode(201);
         administrator()
                 .post("/facilitators/" + first + "/assignments", ending)

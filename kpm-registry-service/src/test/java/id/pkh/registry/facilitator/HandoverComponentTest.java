@@ -162,6 +162,43 @@ class HandoverComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void theFamiliesMayHaveBeenNotifiedOnPaper() {
+        LocalDate notice = TODAY.minusDays(14);
+        refused(Map.of("notice_given_on", TODAY.plusDays(1).toString()), 422, "NOTICE_IN_FUTURE");
+        refused(
+                Map.of(
+                        "notice_given_on", FIRST_DAY.minusMonths(2).toString(),
+                        "effective_on", TODAY.withDayOfMonth(1).minusDays(1).toString()),
+                422,
+                "HANDOVER_IN_THE_PAST");
+        planned(
+                        Map.of(
+                                "notice_given_on", notice.plusDays(1).toString(),
+                                "effective_on", TODAY.toString()))
+                .statusCode(422)
+                .body("earliest", equalTo(TODAY.plusDays(1).toString()));
+        String id =
+                planned(
+                                Map.of(
+                                        "notice_given_on", notice.toString(),
+                                        "effective_on", TODAY.toString()))
+                        .statusCode(201)
+                        .body("handovers[0].state", equalTo("IN_OVERLAP"))
+                        .extract()
+                        .path("handovers[0].handover_id");
+        assertThat(notifications(id)).contains("FACILITATOR HAND_OVER QUEUED");
+        place.coordinator()
+                .get("/handovers/" + id)
+                .body("notice_given_on", equalTo(notice.toString()));
+    }
+
+    @Test
+    void aSuccessorOfOtherAreasIsUnknown() {
+        UUID elsewhere = Workplace.another().facilitator(1);
+        refused(Map.of("successor_id", elsewhere.toString()), 422, "FACILITATOR_UNKNOWN");
+    }
+
+    @Test
     void allVillagesOrNone() {
         refused(
                 Map.of("village_codes", List.of(place.village(1), place.village(3))),

@@ -361,24 +361,18 @@ class NotificationComponentTest extends RegistryComponentTest {
 
         administrator
                 .post(
-                        "/reassignments",
+                        "/handovers",
                         Map.of(
-                                "village_code",
-                                village,
                                 "predecessor_id",
                                 facilitator,
                                 "successor_id",
                                 successor,
-                                "notice_given_on",
-                                BusinessDates.on(now).toString(),
+                                "village_codes",
+                                List.of(village),
                                 "effective_on",
                                 from.toString(),
-                                "overlap_until",
-                                from.plusDays(7).toString(),
-                                "open_cases",
-                                0,
-                                "reason",
-                                "pindah tugas"))
+                                "reason_code",
+                                "ILLNESS"))
                 .statusCode(lessThan(300));
 
         assertThat(

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.platform.figures.FigureSource;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rest.Figures;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.World;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @OnLocalStack("verification")
 class CoverageComponentTest {
+
+    @Inject @All List<FigureSource> sources;
 
     private static final String SCHOOL_PATH = "/sheets/school-attendance";
 
@@ -206,6 +211,36 @@ class CoverageComponentTest {
     }
 
     /** Adds the members of each item up, and compares them with its figures. */
+    @Test
+    void the_figures_of_a_month_are_those_of_its_quarter() {
+        Family always = world.family(near).pupil(school);
+        world.register(always, world.family(near).pupil(school), world.family(far).pupil(school));
+        Caller.facilitator(near)
+                .send(
+                        SCHOOL_PATH,
+                        FormText.school(school, 2026, 1)
+                                .pupilAlwaysThere(always.first().nik())
+                                .text())
+                .statusCode(201);
+
+        assertThat(Figures.of(Caller.facilitator(area), "2026-02", "VILLAGE", area))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                near,
+                                Map.of("MEMBERS_TO_VERIFY", 2L, "MEMBERS_VERIFIED", 1L),
+                                far,
+                                Map.of(
+                                        "MEMBERS_TO_VERIFY", 1L,
+                                        "SERVICE_POINTS_NOT_REPORTED", 1L)));
+        assertThat(Figures.of(Caller.facilitator(area), "2008-02", "VILLAGE", area)).isEmpty();
+    }
+
+    @Test
+    void the_page_of_the_rules_names_every_figure() {
+        assertThat(sources.stream().flatMap(source -> source.figures().stream()))
+                .containsExactlyInAnyOrderElementsOf(Figures.ofPage("verification"));
+    }
+
     private void figuresAgree(String level) {
         JsonPath list = coverage(level).extract().jsonPath();
         List<Map<String, Object>> items = list.getList("items");

@@ -9,8 +9,28 @@ import java.util.Optional;
  */
 public record HandoverDays(LocalDate effectiveOn, LocalDate overlapUntil) {
 
-    /** A plan as a person states it. */
-    public record Wanted(LocalDate effectiveOn, LocalDate overlapUntil, HandoverReason reason) {}
+    /**
+     * A plan as a person states it.
+     *
+     * @param noticeGivenOn day on which the families were notified on paper; null when the plan is
+     *     the notice
+     */
+    public record Wanted(
+            LocalDate noticeGivenOn,
+            LocalDate effectiveOn,
+            LocalDate overlapUntil,
+            HandoverReason reason) {
+
+        /** The day from which the notice counts. */
+        public LocalDate noticeOn(LocalDate today) {
+            return noticeGivenOn == null ? today : noticeGivenOn;
+        }
+
+        /** A month that is over is not given to another facilitator afterwards. */
+        private LocalDate firstPossible(LocalDate today) {
+            return noticeGivenOn == null ? today : today.withDayOfMonth(1);
+        }
+    }
 
     /** The days, or the code of the rule that the plan breaks. */
     public record Verdict(Optional<HandoverDays> days, String refusal) {
@@ -20,6 +40,8 @@ public record HandoverDays(LocalDate effectiveOn, LocalDate overlapUntil) {
         }
     }
 
+    public static final String NOTICE_IN_FUTURE = "NOTICE_IN_FUTURE";
+    public static final String NOTICE_AFTER_HAND_OVER = "NOTICE_AFTER_HAND_OVER";
     public static final String IN_THE_PAST = "HANDOVER_IN_THE_PAST";
     public static final String NOTICE_TOO_SHORT = "NOTICE_TOO_SHORT";
     public static final String OVERLAP_MISSING = "OVERLAP_MISSING";
@@ -32,13 +54,20 @@ public record HandoverDays(LocalDate effectiveOn, LocalDate overlapUntil) {
     public static Verdict plan(
             Wanted wanted, LocalDate today, LocalDate predecessorUntil, FacilitatorPolicy policy) {
         LocalDate first = wanted.effectiveOn();
-        if (first.isBefore(today)) {
+        LocalDate notice = wanted.noticeOn(today);
+        if (notice.isAfter(today)) {
+            return Verdict.refused(NOTICE_IN_FUTURE);
+        }
+        if (first.isBefore(wanted.firstPossible(today))) {
             return Verdict.refused(IN_THE_PAST);
+        }
+        if (notice.isAfter(first)) {
+            return Verdict.refused(NOTICE_AFTER_HAND_OVER);
         }
         if (wanted.overlapUntil() != null && wanted.overlapUntil().isBefore(first)) {
             return Verdict.refused(OVERLAP_MISSING);
         }
-        if (!wanted.reason().permitsShortNotice() && first.isBefore(earliest(today, policy))) {
+        if (!wanted.reason().permitsShortNotice() && first.isBefore(earliest(notice, policy))) {
             return Verdict.refused(NOTICE_TOO_SHORT);
         }
         LocalDate none = first.minusDays(1);
@@ -56,7 +85,7 @@ public record HandoverDays(LocalDate effectiveOn, LocalDate overlapUntil) {
     }
 
     /** The first day that leaves the families the notice of the policy. */
-    public static LocalDate earliest(LocalDate today, FacilitatorPolicy policy) {
-        return today.plusDays(policy.noticeDays());
+    public static LocalDate earliest(LocalDate notice, FacilitatorPolicy policy) {
+        return notice.plusDays(policy.noticeDays());
     }
 }

@@ -21,20 +21,43 @@ class HandoverDaysTest {
     @ParameterizedTest
     @MethodSource("plans")
     void aPlanHasDaysOrIsRefused(List<String> row) {
+        decides(
+                new HandoverDays.Wanted(
+                        null,
+                        LocalDate.parse(row.get(0)),
+                        FacilitatorRulePage.day(row.get(1)),
+                        HandoverReason.valueOf(row.get(2))),
+                FacilitatorRulePage.day(row.get(3)),
+                row.get(4));
+    }
+
+    static List<List<String>> announcedOnPaper() {
+        return FacilitatorRulePage.rows("notice on paper", "first day", "reason", "verdict");
+    }
+
+    @ParameterizedTest
+    @MethodSource("announcedOnPaper")
+    void theNoticeMayHaveBeenOnPaper(List<String> row) {
+        decides(
+                new HandoverDays.Wanted(
+                        LocalDate.parse(row.get(0)),
+                        LocalDate.parse(row.get(1)),
+                        null,
+                        HandoverReason.valueOf(row.get(2))),
+                null,
+                row.get(3));
+    }
+
+    private static void decides(
+            HandoverDays.Wanted wanted, LocalDate predecessorUntil, String expected) {
         HandoverDays.Verdict verdict =
                 HandoverDays.plan(
-                        new HandoverDays.Wanted(
-                                LocalDate.parse(row.get(0)),
-                                FacilitatorRulePage.day(row.get(1)),
-                                HandoverReason.valueOf(row.get(2))),
-                        PLANNED_ON,
-                        FacilitatorRulePage.day(row.get(3)),
-                        FacilitatorRulePage.policy());
+                        wanted, PLANNED_ON, predecessorUntil, FacilitatorRulePage.policy());
         assertThat(
                         verdict.days()
                                 .map(days -> days.overlapUntil().toString())
                                 .orElseGet(verdict::refusal))
-                .isEqualTo(row.get(4));
+                .isEqualTo(expected);
     }
 
     @Test

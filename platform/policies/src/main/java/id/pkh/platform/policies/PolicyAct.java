@@ -1,6 +1,7 @@
 package id.pkh.platform.policies;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person did with a version.
@@ -10,6 +11,7 @@ import java.time.Instant;
 public record PolicyAct(Kind act, String byPerson, Instant actedAt, String reason) {
 
     /** The acts, in the order in which they can follow. */
+    @Schema(name = "PolicyActKind")
     public enum Kind {
         ENTERED,
         /** By another person than the one who entered it. */

@@ -42,6 +42,17 @@ public class ProgrammeMonths {
         return period;
     }
 
+    /** The month (yyyy-MM) that a parameter names; refuses what is no month of the programme. */
+    public YearMonth requireMonth(String parameter, String text) {
+        return firstMonthOf(text)
+                .filter(this::cover)
+                .filter(month -> month.toString().equals(text))
+                .orElseThrow(
+                        () ->
+                                Refused.because(WebRefusals.INVALID_PARAMETER)
+                                        .with("parameter", parameter));
+    }
+
     private static Optional<YearMonth> firstMonthOf(String period) {
         Matcher found = PERIOD.matcher(period == null ? "" : period);
         if (!found.matches()) {

@@ -1,4 +1,4 @@
-package id.pkh.registry.facilitator;
+package id.pkh.registry.policy;
 
 import id.pkh.platform.policies.PolicyDocument;
 import id.pkh.platform.web.FreeText;
@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "FacilitatorPolicyEntry",
         description = "How many families a facilitator has, and how a village is handed over.")
 record FacilitatorPolicyDocument(
-        @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]{0,39}") String policyCode,
+        @NotBlank @Pattern(regexp = PolicyEntryResource.CODE) String policyCode,
         @NotNull @Schema(description = "First day of a month") LocalDate validFrom,
-        @FreeText @NotBlank @Size(max = 500) String legalBasis,
+        @FreeText @NotBlank @Size(max = PolicyEntryResource.MAX_TEXT_CHARS) String legalBasis,
         @Min(1) @Max(5000) int familiesPerFacilitator,
         @Min(1) @Max(90) @Schema(description = "days before the first day of a successor")
                 int noticeDays,

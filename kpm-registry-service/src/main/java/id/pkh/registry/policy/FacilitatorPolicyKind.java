@@ -1,4 +1,4 @@
-package id.pkh.registry.facilitator;
+package id.pkh.registry.policy;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.policies.FirstDays;

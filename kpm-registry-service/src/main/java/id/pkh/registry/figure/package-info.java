@@ -1,0 +1,2 @@
+/** What the registry counts about a month: docs/rules/figures.md. */
+package id.pkh.registry.figure;

@@ -1,0 +1,89 @@
+package id.pkh.registry.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pkh.platform.figures.FigureSource;
+import id.pkh.platform.security.Roles;
+import id.pkh.registry.RegistryComponentTest;
+import id.pkh.registry.dataupdate.DataUpdateApi;
+import id.pkh.registry.support.Workplace;
+import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.rest.Figures;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Visits and data updates of a month are counted. */
+@QuarkusTest
+class FiguresComponentTest extends RegistryComponentTest {
+
+    @Inject @All List<FigureSource> sources;
+
+    private Workplace place;
+    private Caller facilitator;
+
+    @BeforeEach
+    void aVillage() {
+        place = Workplace.another();
+        facilitator = Caller.named("facilitator-9", Roles.FACILITATOR, place.village(1));
+    }
+
+    @Test
+    void visitsAndUpdatesOfTheMonthAreCounted() {
+        String month = YearMonth.from(Workplace.TODAY).toString();
+        UUID family = importedFamily();
+        tables.execute(
+                "UPDATE kpm SET village_code = ?, group_code = ? WHERE id = ?",
+                place.village(1),
+                place.village(1) + "-01",
+                family);
+        String first = visited(family, Map.of());
+        visited(family, Map.of("supersedes", first));
+        DataUpdateApi.submit(
+                        facilitator,
+                        family,
+                        Map.of(
+                                "kind", "TELEPHONE_CHANGED",
+                                "effective_on", Workplace.TODAY.toString(),
+                                "telephone", "+6281200000001"))
+                .statusCode(201);
+
+        Map<String, Long> expected = Map.of("HOME_VISITS DATA", 1L, "DATA_UPDATES SUBMITTED", 1L);
+        assertThat(Figures.of(facilitator, month, place.village(1))).isEqualTo(expected);
+        assertThat(Figures.of(facilitator, month, "GROUP", place.village(1)))
+                .isEqualTo(Map.of(place.village(1) + "-01", expected));
+        assertThat(Figures.of(facilitator, "2026-01", place.village(1))).isEmpty();
+    }
+
+    @Test
+    void thePageOfTheRulesNamesEveryFigure() {
+        assertThat(sources.stream().flatMap(source -> source.figures().stream()))
+                .containsExactlyInAnyOrderElementsOf(Figures.ofPage("registry"));
+    }
+
+    private String visited(UUID family, Map<String, Object> more) {
+        Map<String, Object> visit =
+                new HashMap<>(
+                        Map.of(
+                                "kpm_id",
+                                family,
+                                "visited_on",
+                                Workplace.TODAY.toString(),
+                                "purpose",
+                                "DATA"));
+        visit.putAll(more);
+        return facilitator
+                .withNewKey()
+                .post("/home-visits", visit)
+                .statusCode(201)
+                .extract()
+                .path("visit_id");
+    }
+}
