@@ -13,7 +13,6 @@ import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +43,8 @@ class FiguresComponentTest extends RegistryComponentTest {
                 place.village(1),
                 place.village(1) + "-01",
                 family);
-        String first = visited(family, Map.of());
-        visited(family, Map.of("supersedes", first));
+        String first = visited("/home-visits", family);
+        visited("/home-visits/" + first + "/corrections", family);
         DataUpdateApi.submit(
                         facilitator,
                         family,
@@ -68,20 +67,20 @@ class FiguresComponentTest extends RegistryComponentTest {
                 .containsExactlyInAnyOrderElementsOf(Figures.ofPage("registry"));
     }
 
-    private String visited(UUID family, Map<String, Object> more) {
+    private String visited(String path, UUID family) {
         Map<String, Object> visit =
-                new HashMap<>(
-                        Map.of(
-                                "kpm_id",
-                                family,
-                                "visited_on",
-                                Workplace.TODAY.toString(),
-                                "purpose",
-                                "DATA"));
-        visit.putAll(more);
+                Map.of(
+                        "kpm_id",
+                        family,
+                        "visited_on",
+                        Workplace.TODAY.toString(),
+                        "purpose",
+                        "DATA",
+                        "findings",
+                        List.of("NOBODY_MET"));
         return facilitator
                 .withNewKey()
-                .post("/home-visits", visit)
+                .post(path, visit)
                 .statusCode(201)
                 .extract()
                 .path("visit_id");

@@ -155,10 +155,6 @@ class FiguresComponentTest extends GroupMeetingComponentTest {
                 .get("/figures/2026-05?by=HOUSE")
                 .statusCode(400)
                 .body("code", equalTo("FIGURES_LEVEL_UNKNOWN"));
-        facilitator
-                .get("/figures/2026-05?by=PROVINCE")
-                .statusCode(400)
-                .body("code", equalTo("FIGURES_TOO_FINE"));
         Caller.officer()
                 .get("/figures/2026-05?by=VILLAGE")
                 .statusCode(400)

@@ -24,11 +24,12 @@ public enum FigureLevel {
 
     /**
      * Whether an answer about the areas stays short: a province is divided into sub-districts at
-     * most, a regency into villages, and a sub-district into groups.
+     * most, a regency into villages, and a sub-district into groups. A larger area is named for
+     * what lies in it and was asked for.
      */
     boolean divides(AreaScope areas) {
         int highest = areas.isEverywhere() ? -1 : highestOf(areas);
-        return ordinal() >= highest && ordinal() - highest <= LEVELS_BELOW;
+        return ordinal() - highest <= LEVELS_BELOW;
     }
 
     /** Whether an area is larger than what is counted when it is read. */

@@ -55,7 +55,7 @@ public class FiguresResource {
             summary = "Count a month by area or group",
             description =
                     "A province is divided into sub-districts at most, a regency into villages, and"
-                            + " a sub-district into groups. Figures of a province or more are sums"
+                            + " a sub-district into groups. Only what lies in your areas is counted. Figures of a province or more are sums"
                             + " of the night. A count of zero is left out.")
     @Succeeds(status = 200, meaning = "The figures in the order of the codes")
     public MonthFiguresView list(

@@ -13,9 +13,9 @@ class FigureLevelTest {
     @CsvSource({
         "*,             PROVINCE REGENCY,               true",
         "17,            PROVINCE REGENCY SUB_DISTRICT,  true",
-        "17.71,         REGENCY SUB_DISTRICT VILLAGE,   false",
-        "17.71.08,      SUB_DISTRICT VILLAGE GROUP,     false",
-        "17.71.08.1001, VILLAGE GROUP,                  false",
+        "17.71,         PROVINCE REGENCY SUB_DISTRICT VILLAGE,   false",
+        "17.71.08,      PROVINCE REGENCY SUB_DISTRICT VILLAGE GROUP,     false",
+        "17.71.08.1001, PROVINCE REGENCY SUB_DISTRICT VILLAGE GROUP,                  false",
         "17.71.08 18,   PROVINCE REGENCY SUB_DISTRICT,  true"
     })
     void anAnswerStaysShort(String areas, String levels, boolean needsSums) {
