@@ -54,11 +54,15 @@ class FiguresComponentTest extends RegistryComponentTest {
                                 "telephone", "+6281200000001"))
                 .statusCode(201);
 
-        Map<String, Long> expected = Map.of("HOME_VISITS DATA", 1L, "DATA_UPDATES SUBMITTED", 1L);
+        Map<String, Long> expected =
+                Map.of(
+                        "REGISTERED_FAMILIES ACTIVE", 1L,
+                        "HOME_VISITS DATA", 1L,
+                        "DATA_UPDATES SUBMITTED", 1L);
         assertThat(Figures.of(facilitator, month, place.village(1))).isEqualTo(expected);
         assertThat(Figures.of(facilitator, month, "GROUP", place.village(1)))
                 .isEqualTo(Map.of(place.village(1) + "-01", expected));
-        assertThat(Figures.of(facilitator, "2026-01", place.village(1))).isEmpty();
+        assertThat(Figures.of(facilitator, "2020-01", place.village(1))).isEmpty();
     }
 
     @Test

@@ -4,9 +4,12 @@ import id.pkh.platform.figures.CountedRows;
 import id.pkh.platform.persistence.Database;
 import jakarta.inject.Singleton;
 
-/** Counts data updates that were submitted in the month, and visits of its days. */
+/**
+ * Counts families by their status, data updates that were submitted in the month, and visits of its
+ * days. A family is counted where it lives now.
+ */
 @Singleton
-class FieldWorkFigures extends CountedRows {
+class RegistryFigures extends CountedRows {
 
     private static final String SQL =
             """
@@ -19,6 +22,13 @@ class FieldWorkFigures extends CountedRows {
              WHERE (u.submitted_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
              GROUP BY 1, 2, 4
             UNION ALL
+            SELECT f.village_code, f.shown, 'REGISTERED_FAMILIES', s.new_status, count(*)
+              FROM family f
+              JOIN LATERAL (SELECT h.new_status FROM kpm_status_history h
+                             WHERE h.kpm_id = f.id AND h.effective_on <= :last
+                             ORDER BY h.kpm_version DESC LIMIT 1) s ON true
+             GROUP BY 1, 2, 4
+            UNION ALL
             SELECT f.village_code, f.shown, 'HOME_VISITS', v.purpose, count(*)
               FROM family f JOIN home_visit v ON v.kpm_id = f.id
              WHERE v.visited_on BETWEEN :first AND :last
@@ -26,8 +36,8 @@ class FieldWorkFigures extends CountedRows {
              GROUP BY 1, 2, 4
             """;
 
-    FieldWorkFigures(Database database) {
-        super(database, "DATA_UPDATES", "HOME_VISITS");
+    RegistryFigures(Database database) {
+        super(database, "DATA_UPDATES", "HOME_VISITS", "REGISTERED_FAMILIES");
     }
 
     @Override
