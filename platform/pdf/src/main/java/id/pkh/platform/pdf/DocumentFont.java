@@ -1,4 +1,4 @@
-package id.pkh.verification.notice.pdf;
+package id.pkh.platform.pdf;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The font of all letters, Liberation Sans. It comes with the library, and its licence (SIL Open
+ * The font of all documents, Liberation Sans. It comes with the library, and its licence (SIL Open
  * Font License 1.1) permits embedding. A file contains the glyphs that it needs.
  */
-final class LetterFont implements Closeable {
+public final class DocumentFont implements Closeable {
 
     private static final String RESOURCE =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -36,11 +36,12 @@ final class LetterFont implements Closeable {
     private final PDType0Font font;
     private final float[] widths = new float[KEPT_WIDTHS];
 
-    LetterFont() throws IOException {
+    /** Loads the font. */
+    public DocumentFont() throws IOException {
         try (InputStream in = PDDocument.class.getResourceAsStream(RESOURCE)) {
             shapes = new TTFParser().parse(new RandomAccessReadBuffer(in));
         }
-        // ligatures cost most of the time, and these letters need none
+        // ligatures cost most of the time, and Indonesian needs none
         shapes.setEnableGsub(false);
         glyphs = shapes.getUnicodeCmapLookup();
         font = PDType0Font.load(document, shapes, true);

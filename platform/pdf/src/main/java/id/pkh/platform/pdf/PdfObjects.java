@@ -1,4 +1,4 @@
-package id.pkh.verification.notice.pdf;
+package id.pkh.platform.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
