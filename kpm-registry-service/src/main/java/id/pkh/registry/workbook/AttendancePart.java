@@ -8,7 +8,7 @@ import id.pkh.registry.workbook.ChangedRows.ChangedRow;
 import id.pkh.registry.workbook.Slots.Slot;
 import id.pkh.registry.workbook.WorkbookFacts.Meeting;
 import id.pkh.registry.workbook.client.OtherServices;
-import id.pkh.registry.workbook.client.OtherServices.Service;
+import id.pkh.registry.workbook.client.OtherServices.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -181,7 +181,7 @@ class AttendancePart implements WorkbookPart {
                 return;
             }
             try {
-                services.post(Service.MEETING, path, body);
+                services.post(Owner.MEETING, path, body);
                 filled.rows().stream()
                         .filter(row -> !left.contains(row.key().ids().get(0)))
                         .forEach(results::applied);

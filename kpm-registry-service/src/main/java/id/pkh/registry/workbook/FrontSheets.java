@@ -111,12 +111,13 @@ final class FrontSheets {
         for (String group : facts.groupCodes()) {
             sheet.value(line, 0, facts.groupName(group));
             for (int i = 0; i < counted.size(); i++) {
+                // the library writes a formula as it is, so it is escaped here
                 sheet.formula(
                         line,
                         i + 1,
-                        "SUMPRODUCT((%s=$A%d)*(%s=\"\"))"
+                        "COUNTIF(%1$s,$A%3$d)-COUNTIFS(%1$s,$A%3$d,%2$s,\"&lt;&gt;\")"
                                 .formatted(
-                                        counted.get(i).groups(), line + 1, counted.get(i).cells()));
+                                        counted.get(i).groups(), counted.get(i).cells(), line + 1));
             }
             line++;
         }

@@ -1,8 +1,8 @@
 package id.pkh.registry.workbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.platform.web.Page;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.registry.dataupdate.DataUpdateQueries;
 import id.pkh.registry.dataupdate.DataUpdateView;
@@ -17,7 +17,7 @@ import id.pkh.registry.workbook.WorkbookFacts.RosterFamily;
 import id.pkh.registry.workbook.WorkbookFacts.Visit;
 import id.pkh.registry.workbook.WorkbookFacts.Withdrawal;
 import id.pkh.registry.workbook.client.OtherServices;
-import id.pkh.registry.workbook.client.OtherServices.Service;
+import id.pkh.registry.workbook.client.OtherServices.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ class LoadFacts {
         boolean hasMeetings = needed.contains(FactSource.MEETINGS);
         boolean hasWithdrawals = needed.contains(FactSource.WITHDRAWALS);
         boolean hasUpdates = needed.contains(FactSource.UPDATES);
-        List<RosterFamily> families = roster.families(holder);
+        List<RosterFamily> families = roster.families(holder, hasUpdates);
         return new WorkbookFacts(
                 holder,
                 month,
@@ -78,7 +78,7 @@ class LoadFacts {
     private Map<String, String> groups(Holder holder) {
         Map<String, String> names = new HashMap<>();
         for (String village : holder.villages()) {
-            services.everyItem(Service.MEETING, "/groups?village=" + village + PAGE)
+            services.everyItem(Owner.MEETING, "/groups?village=" + village + PAGE)
                     .forEach(
                             group -> {
                                 String code = group.path("group_code").asText();
@@ -90,7 +90,7 @@ class LoadFacts {
 
     private Map<String, String> sessions(YearMonth month) {
         Map<String, String> titles = new LinkedHashMap<>();
-        services.get(Service.MEETING, "/p2k2-sessions?on=" + month.atEndOfMonth())
+        services.get(Owner.MEETING, "/p2k2-sessions?on=" + month.atEndOfMonth())
                 .path("sessions")
                 .forEach(
                         session -> {
@@ -105,7 +105,7 @@ class LoadFacts {
         List<Meeting> meetings = new ArrayList<>();
         for (String village : holder.villages()) {
             String lists = "/attendance-lists?month=" + month + "&village=" + village + PAGE;
-            services.everyItem(Service.MEETING, lists).stream()
+            services.everyItem(Owner.MEETING, lists).stream()
                     .filter(item -> item.path("makes_up_meeting_id").isNull())
                     .map(LoadFacts::meeting)
                     .forEach(meetings::add);
@@ -132,7 +132,7 @@ class LoadFacts {
 
     private List<String> reasons() {
         List<String> codes = new ArrayList<>();
-        services.get(Service.DISBURSEMENT, "/withdrawal-reasons")
+        services.get(Owner.DISBURSEMENT, "/withdrawal-reasons")
                 .path("items")
                 .forEach(reason -> codes.add(reason.path("code").asText()));
         return codes.stream().distinct().toList();
@@ -140,7 +140,7 @@ class LoadFacts {
 
     /** Of the latest cycle that is sealed. */
     private List<Withdrawal> withdrawals(Holder holder) {
-        for (JsonNode cycle : services.everyItem(Service.DISBURSEMENT, "/cycles?limit=500")) {
+        for (JsonNode cycle : services.everyItem(Owner.DISBURSEMENT, "/cycles?limit=500")) {
             if (!cycle.path("status").asText().equals("SEALED")) {
                 continue;
             }
@@ -148,7 +148,7 @@ class LoadFacts {
             List<Withdrawal> withdrawals = new ArrayList<>();
             for (String village : holder.villages()) {
                 String list = "/cycles/" + code + "/withdrawals?village=" + village + PAGE;
-                services.everyItem(Service.DISBURSEMENT, list).stream()
+                services.everyItem(Owner.DISBURSEMENT, list).stream()
                         .map(item -> withdrawal(code, item))
                         .forEach(withdrawals::add);
             }
@@ -188,9 +188,7 @@ class LoadFacts {
         List<HomeVisitView> recorded = new ArrayList<>();
         for (String village : holder.villages()) {
             recorded.addAll(
-                    everyPage(
-                            page ->
-                                    visits.list(new Filter(null, village, null, month), page)));
+                    everyPage(page -> visits.list(new Filter(null, village, null, month), page)));
         }
         return recorded.stream()
                 .filter(visit -> visit.supersededBy() == null)
@@ -220,7 +218,10 @@ class LoadFacts {
         return new Visit(view.kpmId(), view.visitedOn(), values);
     }
 
-    /** Each change of its latest revision, in the order of submission; a withdrawn one keeps its place. */
+    /**
+     * Each change of its latest revision, in the order of submission; a withdrawn one keeps its
+     * place.
+     */
     private List<MemberUpdate> updates(Holder holder, YearMonth month) {
         Instant since = month.atDay(1).atStartOfDay(BusinessDates.ZONE).toInstant();
         List<DataUpdateView> submitted = new ArrayList<>();
@@ -274,8 +275,8 @@ class LoadFacts {
     /** What waits for the caller in the other services, the oldest first. */
     private List<String> work() {
         List<String> items = new ArrayList<>();
-        for (Service service : List.of(Service.MEETING, Service.VERIFICATION)) {
-            services.get(service, "/my-work?limit=" + MOST_WORK_ITEMS)
+        for (Owner owner : List.of(Owner.MEETING, Owner.VERIFICATION)) {
+            services.get(owner, "/my-work?limit=" + MOST_WORK_ITEMS)
                     .path("items")
                     .forEach(item -> items.add(item.path("text").asText()));
         }

@@ -30,7 +30,7 @@ class Roster {
 
     private static final String PURPOSE = "workbook";
     private static final String CARETAKERS = "caretaker.name";
-    private static final String EVERYBODY = "members.name";
+    private static final String EVERYBODY = "caretaker.name,members.name";
 
     private static final String HOLDER = "SELECT id, code, name FROM facilitator WHERE ";
 
@@ -108,9 +108,13 @@ class Roster {
         return new Holder(row.id(), row.code(), row.name(), villages);
     }
 
-    /** The families with the names of their caretakers; each of them is in the read log. */
+    /**
+     * The families with the names of their caretakers; each of them is in the read log.
+     *
+     * @param withMembers whether the members are named as well
+     */
     @Transactional
-    List<RosterFamily> families(Holder holder) {
+    List<RosterFamily> families(Holder holder, boolean withMembers) {
         List<FamilyRow> rows =
                 database.query(
                         FAMILIES,
@@ -120,7 +124,7 @@ class Roster {
                                         .list());
         reveals.log(
                 rows.stream().map(FamilyRow::kpmId).toList(),
-                CARETAKERS,
+                withMembers ? EVERYBODY : CARETAKERS,
                 new Disclosure(true, PURPOSE));
         return rows.stream()
                 .map(
@@ -134,7 +138,7 @@ class Roster {
                 .toList();
     }
 
-    /** The living members of the families, in the order of the families. */
+    /** The living members of families that were read with them, in the order of the families. */
     @Transactional
     List<RosterMember> members(List<RosterFamily> families) {
         List<UUID> ids = families.stream().map(RosterFamily::kpmId).toList();
@@ -148,7 +152,6 @@ class Roster {
                                                 .list())
                         .stream()
                         .collect(Collectors.groupingBy(MemberRow::kpmId));
-        reveals.log(ids, EVERYBODY, new Disclosure(true, PURPOSE));
         return ids.stream()
                 .flatMap(kpmId -> rows.getOrDefault(kpmId, List.of()).stream())
                 .map(

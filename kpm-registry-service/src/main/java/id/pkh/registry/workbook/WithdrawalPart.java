@@ -9,7 +9,7 @@ import id.pkh.registry.workbook.ChangedRows.ChangedRow;
 import id.pkh.registry.workbook.WorkbookFacts.RosterFamily;
 import id.pkh.registry.workbook.WorkbookFacts.Withdrawal;
 import id.pkh.registry.workbook.client.OtherServices;
-import id.pkh.registry.workbook.client.OtherServices.Service;
+import id.pkh.registry.workbook.client.OtherServices.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,7 +133,7 @@ class WithdrawalPart implements WorkbookPart, SheetForm {
                     .set("report", report(row, listed.get(payment)));
         }
         JsonNode items =
-                services.post(Service.DISBURSEMENT, "/withdrawal-reports", body).path("items");
+                services.post(Owner.DISBURSEMENT, "/withdrawal-reports", body).path("items");
         Map<Integer, JsonNode> byLine = new HashMap<>();
         items.forEach(item -> byLine.put(item.path("line").asInt(), item));
         for (int i = 0; i < rows.size(); i++) {

@@ -13,7 +13,11 @@ class WorkbookParts {
 
     private final List<WorkbookPart> parts;
 
-    WorkbookParts(AttendancePart attendance, WithdrawalPart withdrawals, VisitPart visits, UpdatePart updates) {
+    WorkbookParts(
+            AttendancePart attendance,
+            WithdrawalPart withdrawals,
+            VisitPart visits,
+            UpdatePart updates) {
         this.parts = List.of(attendance, withdrawals, visits, updates);
     }
 

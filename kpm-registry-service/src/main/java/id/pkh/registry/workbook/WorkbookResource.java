@@ -5,6 +5,7 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.ProgrammeMonths;
+import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.registry.identity.Subjects;
 import id.pkh.registry.workbook.client.OtherServices;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,7 +41,7 @@ public class WorkbookResource {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final String WHOSE =
             "Id or code of the facilitator; the caller, if it is left out";
 
@@ -75,7 +77,7 @@ public class WorkbookResource {
                             mediaType = XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> make(
-            @PathParam("month") @CodeForm(MONTH) String month,
+            @PathParam("month") String month,
             @QueryParam("facilitator") @CodeForm(Subjects.FORM) @Parameter(description = WHOSE)
                     String facilitator) {
         YearMonth read = read(month);
@@ -95,7 +97,7 @@ public class WorkbookResource {
                             + " fact decide, row by row. One sheet may also come as CSV.")
     public RestResponse<WorkbookResultView> upload(
             InputStream body,
-            @PathParam("month") @CodeForm(MONTH) String month,
+            @PathParam("month") String month,
             @QueryParam("facilitator") @CodeForm(Subjects.FORM) @Parameter(description = WHOSE)
                     String facilitator) {
         WorkbookResultView result = answers.result(body, whose(facilitator), read(month));
@@ -123,7 +125,7 @@ public class WorkbookResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> uploadAndReturn(
             InputStream body,
-            @PathParam("month") @CodeForm(MONTH) String month,
+            @PathParam("month") String month,
             @QueryParam("facilitator") @CodeForm(Subjects.FORM) @Parameter(description = WHOSE)
                     String facilitator) {
         YearMonth read = read(month);
@@ -143,6 +145,9 @@ public class WorkbookResource {
     }
 
     private YearMonth read(String month) {
+        if (!MONTH.matcher(month).matches()) {
+            throw Refused.because("INVALID_PARAMETER").with("parameter", "month");
+        }
         return YearMonth.parse(months.requirePeriod("month", month));
     }
 }

@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 public class OtherServices {
 
     /** The services that are asked. */
-    public enum Service {
+    public enum Owner {
         MEETING,
         VERIFICATION,
         DISBURSEMENT
@@ -54,7 +54,7 @@ public class OtherServices {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final RegistryConfig.Workbook config;
-    private final AnyService services;
+    private final AnyOperation services;
     private final Caller caller;
 
     OtherServices(RegistryConfig config, Caller caller, TlsConfigurationRegistry tls) {
@@ -67,20 +67,20 @@ public class OtherServices {
                         .readTimeout(this.config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                         .disableDefaultMapper(true);
         tls.get(TLS).ifPresent(client::tlsConfiguration);
-        this.services = client.build(AnyService.class);
+        this.services = client.build(AnyOperation.class);
     }
 
     /** The answer to a read; refuses when there is none. */
-    public JsonNode get(Service service, String pathAndQuery) {
+    public JsonNode get(Owner owner, String pathAndQuery) {
         Causation cause = Causation.current();
         return answer(
-                service,
+                owner,
                 () ->
                         CallTrace.within(
                                 cause,
                                 traceparent ->
                                         services.get(
-                                                address(service, pathAndQuery),
+                                                address(owner, pathAndQuery),
                                                 authorization(),
                                                 LANGUAGE,
                                                 cause.correlationId(),
@@ -88,11 +88,11 @@ public class OtherServices {
     }
 
     /** Every item of a list, page after page. */
-    public List<JsonNode> everyItem(Service service, String pathAndQuery) {
+    public List<JsonNode> everyItem(Owner owner, String pathAndQuery) {
         List<JsonNode> items = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = get(service, pathAndQuery + after);
+            JsonNode page = get(owner, pathAndQuery + after);
             page.path("items").forEach(items::add);
             JsonNode next = page.path("next");
             after =
@@ -104,16 +104,16 @@ public class OtherServices {
     }
 
     /** The answer to a change; what the other service refuses is refused with its code. */
-    public JsonNode post(Service service, String path, JsonNode body) {
+    public JsonNode post(Owner owner, String path, JsonNode body) {
         Causation cause = Causation.current();
         return answer(
-                service,
+                owner,
                 () ->
                         CallTrace.within(
                                 cause,
                                 traceparent ->
                                         services.post(
-                                                address(service, path),
+                                                address(owner, path),
                                                 authorization(),
                                                 LANGUAGE,
                                                 cause.correlationId(),
@@ -125,29 +125,29 @@ public class OtherServices {
         Response send();
     }
 
-    private JsonNode answer(Service service, Call call) {
+    private JsonNode answer(Owner owner, Call call) {
         try (Response response = call.send()) {
             JsonNode body = JSON.readTree(response.readEntity(String.class));
             int status = response.getStatus();
             if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
-                LOG.warnf("%s responded with status %d", service, status);
-                throw unavailable(service, null);
+                LOG.warnf("%s responded with status %d", owner, status);
+                throw unavailable(owner, null);
             }
             if (status >= CLIENT_ERROR) {
                 throw refusal(body);
             }
             return body;
         } catch (ProcessingException noAnswer) {
-            throw unavailable(service, noAnswer);
+            throw unavailable(owner, noAnswer);
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             // the parser's message may quote the answer, so it is not passed on
-            throw unavailable(service, null);
+            throw unavailable(owner, null);
         }
     }
 
-    private static Refused unavailable(Service service, Throwable cause) {
+    private static Refused unavailable(Owner owner, Throwable cause) {
         return Refused.because(UNAVAILABLE, cause)
-                .with("service", service.name().toLowerCase(Locale.ROOT));
+                .with("service", owner.name().toLowerCase(Locale.ROOT));
     }
 
     private static Refused refusal(JsonNode problem) {
@@ -162,9 +162,9 @@ public class OtherServices {
         return refused;
     }
 
-    private URI address(Service service, String pathAndQuery) {
+    private URI address(Owner owner, String pathAndQuery) {
         URI base =
-                switch (service) {
+                switch (owner) {
                     case MEETING -> config.meetingUrl();
                     case VERIFICATION -> config.verificationUrl();
                     case DISBURSEMENT -> config.disbursementUrl();

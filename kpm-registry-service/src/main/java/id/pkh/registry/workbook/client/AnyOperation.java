@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Any operation of another service, in the name of the caller. */
-public interface AnyService {
+public interface AnyOperation {
 
     @GET
     Response get(
