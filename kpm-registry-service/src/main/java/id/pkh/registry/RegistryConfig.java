@@ -19,6 +19,28 @@ public interface RegistryConfig {
 
     Facilitators facilitators();
 
+    Workbook workbook();
+
+    /** Workbooks of facilitators, and the services that own what is in them. */
+    interface Workbook {
+
+        @WithName("meeting.url")
+        @WithDefault("http://localhost:8082")
+        URI meetingUrl();
+
+        @WithName("verification.url")
+        @WithDefault("http://localhost:8083")
+        URI verificationUrl();
+
+        @WithName("disbursement.url")
+        @WithDefault("http://localhost:8084")
+        URI disbursementUrl();
+
+        /** How long one call may take. */
+        @WithDefault("30s")
+        Duration timeout();
+    }
+
     /** Imports of lists. */
     interface Imports {
 

@@ -4,6 +4,7 @@ import id.pkh.platform.web.RefusalStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The refusals of this service, each with its HTTP status. */
 @ApplicationScoped
@@ -144,10 +145,32 @@ class RegistryRefusals implements RefusalStatuses {
                             "VISIT_HOUSE_MISSING",
                             "VISIT_IN_FUTURE",
                             "VISIT_OF_ANOTHER_FAMILY",
-                            "VISIT_POSITION_ABROAD"));
+                            "VISIT_POSITION_ABROAD",
+                            "WORKBOOK_CELL_UNREADABLE",
+                            "WORKBOOK_DATE_OF_ANOTHER_MONTH",
+                            "WORKBOOK_MEETING_DATE_MISSING",
+                            "WORKBOOK_MEETING_NOT_CLEAR",
+                            "WORKBOOK_NOT_RECOGNISED",
+                            "WORKBOOK_PAYMENT_NOT_LISTED",
+                            "WORKBOOK_ROW_INCOMPLETE",
+                            "WORKBOOK_ROW_OF_ANOTHER_FACILITATOR",
+                            "WORKBOOK_ROW_OF_ANOTHER_MONTH",
+                            "WORKBOOK_ROW_OF_ANOTHER_SHEET",
+                            "WORKBOOK_ROW_RECORDED",
+                            "WORKBOOK_ROW_TWICE",
+                            "WORKBOOK_ROW_WITHOUT_TOKEN",
+                            "WORKBOOK_TOKEN_BROKEN",
+                            "WORKBOOK_VERSION_UNKNOWN"),
+                    503,
+                    List.of("WORKBOOK_SERVICE_UNAVAILABLE"));
 
     @Override
     public Map<Integer, List<String>> codes() {
         return CODES;
+    }
+
+    @Override
+    public Set<String> passing() {
+        return Set.of("WORKBOOK_SERVICE_UNAVAILABLE");
     }
 }

@@ -3,6 +3,7 @@ package id.pkh.registry;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.support.InitialRosterFiles;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.registry.workbook.PersonsWorkbook;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
 import id.pkh.testsupport.description.contract.PolicyExamples;
@@ -64,7 +65,26 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(i, actual);
         }
         actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
+        workbooks(actual);
         return actual;
+    }
+
+    /** Rows of home visits, each for one of the uploads. */
+    private void workbooks(Map<String, String> actual) {
+        PersonsWorkbook workbook =
+                PersonsWorkbook.opened(
+                        ADMINISTRATOR
+                                .get(
+                                        "/workbooks/2026-01?facilitator="
+                                                + actual.get(FACILITATOR + "01"))
+                                .statusCode(200)
+                                .extract()
+                                .asByteArray());
+        for (int upload = 1; upload <= 2; upload++) {
+            actual.put(
+                    "AXm3k0TqVxk9d1JcEXAMPLE%02d".formatted(upload),
+                    workbook.rows("Kunjungan").get(upload).getCell(0).getStringCellValue());
+        }
     }
 
     private void areas(Map<String, String> actual) {

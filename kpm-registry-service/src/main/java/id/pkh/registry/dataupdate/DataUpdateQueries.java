@@ -25,6 +25,7 @@ import id.pkh.registry.identity.Disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 
 /** Data updates as the caller may see them. A read of unmasked numbers is logged. */
 @ApplicationScoped
-class DataUpdateQueries {
+public class DataUpdateQueries {
 
     private static final String AREA = "k.village_code";
 
@@ -62,16 +63,22 @@ class DataUpdateQueries {
     }
 
     /** Which updates a list shows; null for all. */
-    record Filter(
-            UpdateState state, UUID kpmId, String village, String submittedBy, Boolean overdue) {}
+    public record Filter(
+            UpdateState state,
+            UUID kpmId,
+            String village,
+            String submittedBy,
+            Boolean overdue,
+            Instant submittedSince) {}
 
     @Transactional
-    Page<DataUpdateView> list(Filter filter, PageParams page) {
+    public Page<DataUpdateView> list(Filter filter, PageParams page) {
         Conditions which =
                 areas.visible(AREA)
                         .andArea(AREA, AreaScope.requested(filter.village()))
                         .andIfGiven("u.kpm_id = ?", filter.kpmId())
                         .andIfGiven("u.submitted_by = ?", filter.submittedBy())
+                        .andIfGiven("u.submitted_at >= ?", filter.submittedSince())
                         .andIfGiven(
                                 "u.state = ?",
                                 filter.state() == null ? null : filter.state().name())

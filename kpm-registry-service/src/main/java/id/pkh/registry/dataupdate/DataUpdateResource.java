@@ -90,7 +90,7 @@ public class DataUpdateResource {
             @QueryParam("overdue") @Parameter(description = "Whether they wait for too long")
                     Boolean overdue,
             @BeanParam PageParams page) {
-        return queries.list(new Filter(state, kpmId, village, submittedBy, overdue), page);
+        return queries.list(new Filter(state, kpmId, village, submittedBy, overdue, null), page);
     }
 
     @GET

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "DataUpdate",
         description = "What the field submitted about a family. Numbers are masked.")
-record DataUpdateView(
+public record DataUpdateView(
         UUID updateId,
         UUID kpmId,
         String villageCode,
@@ -32,10 +32,10 @@ record DataUpdateView(
         List<ActView> history) {
 
     @Schema(name = "DataUpdateEvidenceShown")
-    record EvidenceView(EvidenceKind kind, String reference, LocalDate on) {}
+    public record EvidenceView(EvidenceKind kind, String reference, LocalDate on) {}
 
     @Schema(name = "DataUpdateChangeShown", description = "One change, from what to what.")
-    record ChangeView(
+    public record ChangeView(
             int revision,
             int changeNo,
             ChangeKind kind,
@@ -47,7 +47,7 @@ record DataUpdateView(
             List<ValueView> values) {}
 
     @Schema(name = "DataUpdateValue", description = "One value of a change.")
-    record ValueView(
+    public record ValueView(
             String field,
             @Schema(
                             nullable = true,
@@ -57,7 +57,7 @@ record DataUpdateView(
                     String becomes) {}
 
     @Schema(name = "DataUpdateAct", description = "What a person did with an update.")
-    record ActView(
+    public record ActView(
             int revision,
             @Schema(
                             enumeration = {

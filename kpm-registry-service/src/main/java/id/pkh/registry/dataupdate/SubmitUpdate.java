@@ -3,6 +3,8 @@ package id.pkh.registry.dataupdate;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.registry.dataupdate.DataUpdateRequests.ChangeEntry;
+import id.pkh.registry.dataupdate.DataUpdateRequests.EvidenceEntry;
 import id.pkh.registry.dataupdate.DataUpdates.Evidence;
 import id.pkh.registry.dataupdate.DataUpdates.Origin;
 import id.pkh.registry.dataupdate.domain.Change;
@@ -19,7 +21,7 @@ import java.util.UUID;
 
 /** The field submits what has changed in a family. Nothing changes until another person accepts. */
 @ApplicationScoped
-class SubmitUpdate {
+public class SubmitUpdate {
 
     private final KpmRecords records;
     private final CheckChanges checkChanges;
@@ -41,6 +43,12 @@ class SubmitUpdate {
         this.updates = updates;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** One change, as a report of the field. */
+    @Transactional
+    public UUID report(UUID kpmId, EvidenceEntry evidence, ChangeEntry change) {
+        return handle(kpmId, evidence.with(null), List.of(change.change()), Origin.REPORT);
     }
 
     @Transactional

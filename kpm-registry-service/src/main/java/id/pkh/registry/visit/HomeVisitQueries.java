@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * to the facilitators and administrators of the area and to auditors; each such read is logged.
  */
 @ApplicationScoped
-class HomeVisitQueries {
+public class HomeVisitQueries {
 
     private static final String AREA = "k.village_code";
 
@@ -54,10 +54,10 @@ class HomeVisitQueries {
     }
 
     /** Which visits a list shows; null for all. */
-    record Filter(UUID kpmId, String village, String visitor, YearMonth month) {}
+    public record Filter(UUID kpmId, String village, String visitor, YearMonth month) {}
 
     @Transactional
-    Page<HomeVisitView> list(Filter filter, PageParams page) {
+    public Page<HomeVisitView> list(Filter filter, PageParams page) {
         Conditions which =
                 areas.visible(AREA)
                         .andArea(AREA, AreaScope.requested(filter.village()))

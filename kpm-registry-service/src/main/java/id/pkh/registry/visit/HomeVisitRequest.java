@@ -31,7 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "HomeVisitReport", description = "What a visit of a family saw and found.")
-record HomeVisitRequest(
+public record HomeVisitRequest(
         @NotNull UUID kpmId,
         @NotNull @Schema(description = "not in the future") LocalDate visitedOn,
         @NotNull Purpose purpose,
@@ -47,7 +47,7 @@ record HomeVisitRequest(
     private static final House NOT_SEEN = new House(null, null, null, null, null, null);
 
     @Schema(name = "HomeVisitHouse", description = "How the family lives.")
-    record HouseEntry(
+    public record HouseEntry(
             @NotNull HouseOwnership ownership,
             @NotNull HeadJob headJob,
             @NotNull
@@ -60,7 +60,7 @@ record HomeVisitRequest(
             @NotNull Electricity electricity) {}
 
     @Schema(name = "HomeVisitPosition", description = "Where the house is, as the device says.")
-    record PositionEntry(
+    public record PositionEntry(
             @NotNull @DecimalMin("-90") @DecimalMax("90") @Digits(integer = 2, fraction = 7)
                     BigDecimal latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 7)
@@ -73,7 +73,7 @@ record HomeVisitRequest(
     }
 
     @Schema(name = "HomeVisitPhoto", description = "Where a photo is kept; never the photo.")
-    record PhotoEntry(
+    public record PhotoEntry(
             @NotNull PhotoKind kind,
             @FreeText @NotBlank @Size(max = 200) String reference,
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,

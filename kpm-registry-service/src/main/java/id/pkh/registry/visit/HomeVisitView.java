@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "HomeVisit", description = "A visit of a family at home.")
-record HomeVisitView(
+public record HomeVisitView(
         UUID visitId,
         UUID kpmId,
         String villageCode,
@@ -44,7 +44,7 @@ record HomeVisitView(
                 List<PhotoView> photos) {
 
     @Schema(name = "HomeVisitHouseShown")
-    record HouseView(
+    public record HouseView(
             HouseOwnership ownership,
             HeadJob headJob,
             int componentsOnCard,
@@ -53,10 +53,10 @@ record HomeVisitView(
             Electricity electricity) {}
 
     @Schema(name = "HomeVisitPositionShown")
-    record PositionView(BigDecimal latitude, BigDecimal longitude, int accuracyMetres) {}
+    public record PositionView(BigDecimal latitude, BigDecimal longitude, int accuracyMetres) {}
 
     @Schema(name = "HomeVisitPhotoShown")
-    record PhotoView(
+    public record PhotoView(
             PhotoKind kind,
             String reference,
             String sha256,

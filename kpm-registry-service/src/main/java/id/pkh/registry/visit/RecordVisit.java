@@ -31,7 +31,7 @@ import java.util.UUID;
  * becomes a data update, which another person accepts.
  */
 @ApplicationScoped
-class RecordVisit {
+public class RecordVisit {
 
     private final HomeVisits visits;
     private final KpmRecords records;
@@ -56,7 +56,7 @@ class RecordVisit {
     }
 
     @Transactional
-    UUID handle(HomeVisitRequest request) {
+    public UUID handle(HomeVisitRequest request) {
         return recorded(request, null, caller.subject());
     }
 

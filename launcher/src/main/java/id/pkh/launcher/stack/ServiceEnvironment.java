@@ -47,6 +47,8 @@ final class ServiceEnvironment {
             properties.putAll(bankProperties(plan.services()));
         } else if (service.name().equals(Checkout.VERIFICATION)) {
             properties.putAll(registryAddress("pkh.verification", plan.services()));
+        } else if (service.name().equals(Checkout.REGISTRY)) {
+            properties.putAll(addressesForWorkbooks(plan.services()));
         }
         return properties;
     }
@@ -74,6 +76,19 @@ final class ServiceEnvironment {
                                 properties.put(
                                         prefix + ".registry.url",
                                         "http://127.0.0.1:" + registry.port()));
+        return properties;
+    }
+
+    /** Where the registry finds what belongs to the other services and stands in a workbook. */
+    private static Map<String, String> addressesForWorkbooks(List<ServiceSpec> services) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        services.stream()
+                .filter(other -> !other.watches() && !other.name().equals(Checkout.REGISTRY))
+                .forEach(
+                        other ->
+                                properties.put(
+                                        "pkh.registry.workbook." + other.name() + ".url",
+                                        "http://127.0.0.1:" + other.port()));
         return properties;
     }
 

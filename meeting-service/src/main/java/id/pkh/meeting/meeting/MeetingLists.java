@@ -5,6 +5,7 @@ import id.pkh.meeting.meeting.MeetingDetailView.MarkView;
 import id.pkh.meeting.meeting.MeetingDetailView.RevisionView;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
@@ -12,8 +13,10 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Meetings and absences, in the caller's areas. */
 @ApplicationScoped
@@ -81,6 +84,61 @@ class MeetingLists {
                                 + " ORDER BY revision",
                         q -> q.bind("id", id).map(database.rowsAs(RevisionView.class)).list());
         return new MeetingDetailView(meeting, attendance, revisions);
+    }
+
+    /** The meetings of a page, each with its current list. */
+    Page<AttendanceListView> attendanceLists(
+            MeetingFilter filter, AreaScope areas, PageParams page) {
+        Page<MeetingView> meetings = meetings(filter, areas, page);
+        Map<UUID, List<MarkedRow>> marks = marksOf(meetings.items());
+        return new Page<>(
+                meetings.items().stream()
+                        .map(
+                                meeting ->
+                                        new AttendanceListView(
+                                                meeting,
+                                                marks
+                                                        .getOrDefault(
+                                                                meeting.meetingId(), List.of())
+                                                        .stream()
+                                                        .map(
+                                                                row ->
+                                                                        new MarkView(
+                                                                                row.kpmId(),
+                                                                                row.mark()))
+                                                        .toList()))
+                        .toList(),
+                meetings.next());
+    }
+
+    /** A family's mark on the current list of a meeting. */
+    public record MarkedRow(UUID meetingId, UUID kpmId, String mark) {}
+
+    private Map<UUID, List<MarkedRow>> marksOf(List<MeetingView> meetings) {
+        return database
+                .query(
+                        "SELECT a.meeting_id, a.kpm_id, a.mark FROM attendance a JOIN meeting m"
+                                + " ON m.id = a.meeting_id AND m.month = a.month AND m.revision = a.revision"
+                                + " WHERE a.month = ANY (:months) AND a.meeting_id = ANY (:ids)"
+                                + " ORDER BY a.meeting_id, a.kpm_id",
+                        q ->
+                                q.bind(
+                                                "months",
+                                                SqlArrays.days(
+                                                        meetings.stream()
+                                                                .map(m -> m.month().atDay(1))
+                                                                .distinct()
+                                                                .toList()))
+                                        .bind(
+                                                "ids",
+                                                SqlArrays.uuids(
+                                                        meetings.stream()
+                                                                .map(MeetingView::meetingId)
+                                                                .toList()))
+                                        .map(database.rowsAs(MarkedRow.class))
+                                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(MarkedRow::meetingId));
     }
 
     Page<AbsenceView> absences(MeetingFilter filter, AreaScope areas, PageParams page) {

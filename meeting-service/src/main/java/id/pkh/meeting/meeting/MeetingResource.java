@@ -122,6 +122,22 @@ public class MeetingResource {
     }
 
     @GET
+    @Path("/attendance-lists")
+    @RolesAllowed(RoleSets.MEETING_READERS)
+    @Refuses({"MONTH_INVALID", "AREA_CODE_INVALID"})
+    @Operation(
+            operationId = "listAttendanceLists",
+            summary = "Meetings with their current attendance lists, in the order of recording")
+    public Page<AttendanceListView> attendanceLists(
+            @QueryParam("month") String month,
+            @QueryParam("village") String village,
+            @BeanParam PageParams page) {
+        MeetingFilter filter =
+                new MeetingFilter(months.parseOrNull(month), village, null, null, null);
+        return lists.attendanceLists(filter, caller.areas(), page);
+    }
+
+    @GET
     @Path("/absences")
     @RolesAllowed(RoleSets.MEETING_READERS)
     @Refuses({"MONTH_INVALID", "AREA_CODE_INVALID"})

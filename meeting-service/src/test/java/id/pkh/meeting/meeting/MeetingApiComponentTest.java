@@ -2,6 +2,7 @@ package id.pkh.meeting.meeting;
 
 import static id.pkh.meeting.support.EventFields.markOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -83,6 +84,51 @@ class MeetingApiComponentTest extends GroupMeetingComponentTest {
         assertThat(said).hasSize(1);
         assertThat(markOf(said.get(0), families.get(0).kpmId())).isEqualTo("PRESENT");
         assertThat(markOf(said.get(0), families.get(2).kpmId())).isEqualTo("UNMARKED");
+    }
+
+    @Test
+    void theListsOfAMonthAreReadTogetherAsTheyAreNow() {
+        String id =
+                post(meeting("GROUP_MEETING", "2026-01-15", "PRESENT", "ABSENT"))
+                        .statusCode(201)
+                        .extract()
+                        .path("meeting_id");
+        post(meeting("P2K2", "2026-01-20", "SICK", "ABSENT")).statusCode(201);
+        post(meeting("P2K2", "2026-02-17", "SICK", "ABSENT")).statusCode(201);
+        correct(
+                        id,
+                        Map.of(
+                                "reason",
+                                "salah baca",
+                                "attendance",
+                                List.of(
+                                        Map.of(
+                                                "kpm_id",
+                                                families.get(1).kpmId(),
+                                                "mark",
+                                                "SICK"))))
+                .statusCode(201);
+
+        String lists = "/attendance-lists?month=2026-01&village=" + village.code();
+        Api.facilitator(village)
+                .get(lists)
+                .statusCode(200)
+                .body("items.kind", contains("GROUP_MEETING", "P2K2"))
+                .body("items[0].revision", equalTo(2))
+                .body("items[0].attendance", hasSize(3))
+                .body(
+                        "items[0].attendance.find { it.kpm_id == '%s' }.mark"
+                                .formatted(families.get(1).kpmId()),
+                        equalTo("SICK"));
+        String next = Api.facilitator(village).read(lists + "&limit=1").getString("next");
+        Api.facilitator(village)
+                .get(lists + "&limit=1&after=" + next)
+                .body("items.kind", contains("P2K2"))
+                .body("items[0].attendance", hasSize(3));
+        Api.facilitator(village)
+                .get("/attendance-lists?month=2026-13")
+                .statusCode(422)
+                .body("code", equalTo("MONTH_INVALID"));
     }
 
     @Test

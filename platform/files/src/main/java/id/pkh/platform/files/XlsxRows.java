@@ -64,6 +64,19 @@ final class XlsxRows implements RowSource {
         }
     }
 
+    /** The rows of one sheet of a workbook that the caller has opened and closes. */
+    static XlsxRows of(
+            ReadableWorkbook workbook,
+            Sheet sheet,
+            XlsxGuard.Findings findings,
+            TabularLimits limits) {
+        try {
+            return new XlsxRows(workbook, sheet.openStream(), limits, findings.rowsAreNumbered());
+        } catch (IOException | RuntimeException unreadable) {
+            throw unreadable(0, unreadable);
+        }
+    }
+
     @Override
     public String kind() {
         return "XLSX";
@@ -120,7 +133,7 @@ final class XlsxRows implements RowSource {
                 .orElseThrow(() -> unreadable(0, null));
     }
 
-    private static Refused unreadable(int line, Throwable cause) {
+    static Refused unreadable(int line, Throwable cause) {
         return Refused.because(FileRefusals.FILE_UNREADABLE, cause).with("line", line);
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /**
  * Encrypts single fields (NIK, family-card number, account number, name) for their column. The
@@ -60,6 +61,19 @@ public class FieldCipher {
                     "a field of %s does not decrypt: other key, other purpose or damaged"
                             .formatted(purpose),
                     failed);
+        }
+    }
+
+    /**
+     * Decrypts what came back from outside; empty when it is not genuine: other key, other purpose,
+     * or changed.
+     */
+    public Optional<String> opened(byte[] cipher, String purpose) {
+        try {
+            byte[] plain = aead.decrypt(cipher, purpose.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException notGenuine) {
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,10 @@
+package id.pkh.registry.workbook;
+
+/** Where the facts of a workbook come from, besides the families. */
+enum FactSource {
+    MEETINGS,
+    WITHDRAWALS,
+    VISITS,
+    UPDATES,
+    WORK
+}
