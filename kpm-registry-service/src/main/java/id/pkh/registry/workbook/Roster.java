@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * in the month, as far as they lie in the areas of the caller.
  */
 @ApplicationScoped
-class Roster {
+public class Roster {
 
     private static final String PURPOSE = "workbook";
     private static final String CARETAKERS = "caretaker.name";
@@ -83,7 +83,7 @@ class Roster {
      * @param idOrCode as people sign in
      */
     @Transactional
-    Holder holder(String idOrCode, YearMonth month) {
+    public Holder holder(String idOrCode, YearMonth month) {
         HolderRow row =
                 database.query(
                                 HOLDER + "code = :one OR id::text = :one",

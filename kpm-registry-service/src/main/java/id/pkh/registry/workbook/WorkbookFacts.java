@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param reasons codes of the reasons why a family did not withdraw
  * @param work what waits for the facilitator, in words
  */
-record WorkbookFacts(
+public record WorkbookFacts(
         Holder holder,
         YearMonth month,
         List<RosterFamily> families,
@@ -35,7 +35,7 @@ record WorkbookFacts(
      *
      * @param villages those of the month that lie in the areas of the caller
      */
-    record Holder(UUID id, String code, String name, List<String> villages) {}
+    public record Holder(UUID id, String code, String name, List<String> villages) {}
 
     /** A family of the facilitator. */
     record RosterFamily(UUID kpmId, String villageCode, String groupCode, String caretaker) {}
@@ -67,7 +67,7 @@ record WorkbookFacts(
     /** A home visit of the month. */
     record Visit(UUID kpmId, LocalDate visitedOn, Map<String, String> values) {}
 
-    WorkbookFacts {
+    public WorkbookFacts {
         families = List.copyOf(families);
         meetings = List.copyOf(meetings);
         withdrawals = List.copyOf(withdrawals);

@@ -1,6 +1,7 @@
 package id.pkh.platform.figures;
 
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.web.Refused;
 
 /** By what figures are divided. */
 public enum FigureLevel {
@@ -16,6 +17,22 @@ public enum FigureLevel {
 
     FigureLevel(int codeChars) {
         this.codeChars = codeChars;
+    }
+
+    /** Reads a level of a request. */
+    public static FigureLevel of(String code) {
+        for (FigureLevel level : values()) {
+            if (level.name().equals(code)) {
+                return level;
+            }
+        }
+        throw Refused.because("FIGURES_LEVEL_UNKNOWN");
+    }
+
+    /** By what an area is divided first. */
+    public static FigureLevel below(String areaCode) {
+        int own = highestOf(AreaScope.only(areaCode));
+        return values()[Math.min(own + 1, GROUP.ordinal())];
     }
 
     String areaOf(String villageCode) {

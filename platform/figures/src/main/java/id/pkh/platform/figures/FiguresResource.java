@@ -6,7 +6,6 @@ import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.ContinuedWork;
 import id.pkh.platform.web.ProgrammeMonths;
-import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +72,7 @@ public class FiguresResource {
                             example = "REGENCY",
                             schema = @Schema(implementation = FigureLevel.class))
                     String by) {
-        return figures.of(months.requireMonth("month", month), scope(areas), level(by));
+        return figures.of(months.requireMonth("month", month), scope(areas), FigureLevel.of(by));
     }
 
     @POST
@@ -100,14 +99,5 @@ public class FiguresResource {
         }
         areas.forEach(area -> caller.areas().require(AreaScope.requested(area)));
         return AreaScope.of(areas);
-    }
-
-    private static FigureLevel level(String by) {
-        for (FigureLevel level : FigureLevel.values()) {
-            if (level.name().equals(by)) {
-                return level;
-            }
-        }
-        throw Refused.because("FIGURES_LEVEL_UNKNOWN");
     }
 }

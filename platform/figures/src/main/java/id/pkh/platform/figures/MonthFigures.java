@@ -46,7 +46,7 @@ public class MonthFigures {
 
     /** Figures by area or group, in the order of the codes. */
     @Transactional
-    MonthFiguresView of(YearMonth month, AreaScope areas, FigureLevel by) {
+    public MonthFiguresView of(YearMonth month, AreaScope areas, FigureLevel by) {
         if (!by.divides(areas)) {
             throw Refused.because("FIGURES_TOO_FINE").with("by", by.name());
         }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "MonthFigures",
         description = "What this service counts about a month, by area or group.")
-record MonthFiguresView(
+public record MonthFiguresView(
         @Schema(examples = "2026-05") String month,
         FigureLevel by,
         @Schema(
@@ -21,7 +21,7 @@ record MonthFiguresView(
 
     /** The figures of an area or group. */
     @Schema(name = "AreaFigures")
-    record AreaFiguresView(
+    public record AreaFiguresView(
             @Schema(examples = "17.71.08.1001") String areaCode,
             @Schema(nullable = true, description = "null for what is not known by group")
                     String groupCode,
@@ -29,7 +29,7 @@ record MonthFiguresView(
 
     /** One figure. */
     @Schema(name = "Figure")
-    record FigureView(
+    public record FigureView(
             @Schema(description = "what is counted", examples = "GROUP_MEETING_MARKS")
                     String figure,
             @Schema(description = "what it is divided by; empty if it is not", examples = "PRESENT")
