@@ -53,7 +53,7 @@ public final class StubFacts {
         return known().containsKey(DOWN);
     }
 
-    static void setDown(boolean isDown) {
+    public static void setDown(boolean isDown) {
         if (isDown) {
             known().put(DOWN, "yes");
         } else {
@@ -190,5 +190,32 @@ public final class StubFacts {
         }
         keep(WITHDRAWALS, withdrawals);
         return outcomes;
+    }
+
+    /** Ten families in a group of each village, and what is known of the village alone. */
+    static JsonNode figures(String query) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("counted_at", "2026-02-01T02:03:04Z").put("regencies_missing", 0);
+        ArrayNode areas = answer.putArray("areas");
+        for (String parameter : query.split("&")) {
+            if (parameter.startsWith("area=")) {
+                String village = parameter.substring("area=".length());
+                area(areas, village, village + "-01", "FAMILIES", 10);
+                area(areas, village, null, "MEMBERS_TO_VERIFY", 7);
+            }
+        }
+        return answer;
+    }
+
+    private static void area(
+            ArrayNode areas, String village, String group, String figure, long value) {
+        areas.addObject()
+                .put("area_code", village)
+                .put("group_code", group)
+                .putArray("figures")
+                .addObject()
+                .put("figure", figure)
+                .put("item", "")
+                .put("value", value);
     }
 }

@@ -80,6 +80,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     private record Answer(int status, JsonNode body) {}
 
     private static JsonNode read(String path, String query) {
+        if (path.startsWith("/api/v1/figures/")) {
+            return StubFacts.figures(query);
+        }
         String village = first(VILLAGE, query);
         return switch (path) {
             case "/api/v1/groups", "/api/v1/my-work" -> page(JSON.createArrayNode());
