@@ -16,6 +16,8 @@ final class Benchmarks {
                 CountryBenchmark.ofReplay(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
+                new SheetsBenchmark(),
+                new ReportsBenchmark(),
                 new TailBenchmark(),
                 new LatencyBenchmark(),
                 new StartupBenchmark(),

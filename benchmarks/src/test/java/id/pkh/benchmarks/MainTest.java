@@ -96,6 +96,8 @@ class MainTest {
                         "replay",
                         "pain001",
                         "pain002",
+                        "sheets",
+                        "reports",
                         "tail",
                         "latency",
                         "startup",

@@ -5,6 +5,7 @@ import id.pkh.platform.figures.FigureLevel;
 import id.pkh.platform.figures.MonthFigures;
 import id.pkh.platform.figures.MonthFiguresView;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Caller;
 import id.pkh.registry.report.domain.ReportRow;
 import id.pkh.registry.workbook.client.OtherServices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,12 @@ class GatherFigures {
 
     private final MonthFigures own;
     private final OtherServices others;
+    private final Caller caller;
 
-    GatherFigures(MonthFigures own, OtherServices others) {
+    GatherFigures(MonthFigures own, OtherServices others, Caller caller) {
         this.own = own;
         this.others = others;
+        this.caller = caller;
     }
 
     /**
@@ -78,10 +81,15 @@ class GatherFigures {
         }
     }
 
-    /** Refuses when a service does not answer: a report without a part would look complete. */
+    /**
+     * The figures of some areas, or of all areas of the caller if none is named.
+     *
+     * <p>Refuses when a service does not answer: a report without a part would look complete.
+     */
     Gathered of(YearMonth month, Collection<String> areas, FigureLevel by) {
         Rows rows = new Rows();
-        MonthFiguresView ours = own.of(month, AreaScope.of(areas), by);
+        MonthFiguresView ours =
+                own.of(month, areas.isEmpty() ? caller.areas() : AreaScope.of(areas), by);
         rows.counted(ours.countedAt(), ours.regenciesMissing());
         for (MonthFiguresView.AreaFiguresView area : ours.areas()) {
             for (MonthFiguresView.FigureView each : area.figures()) {

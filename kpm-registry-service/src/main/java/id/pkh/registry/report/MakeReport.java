@@ -68,6 +68,11 @@ class MakeReport {
                 "Wilayah: " + area + (name == null ? "" : " " + name), month, List.of(area), by);
     }
 
+    /** All areas of the caller. */
+    Report ofEveryArea(FigureLevel by, YearMonth month) {
+        return report("Wilayah: semua wilayah Anda", month, List.of(), by);
+    }
+
     private Report report(String whose, YearMonth month, Collection<String> codes, FigureLevel by) {
         Gathered gathered = gatherFigures.of(month, codes, by);
         List<ReportRow> rows = gathered.rows();

@@ -47,9 +47,10 @@ public class ReportResource {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PDF = "application/pdf";
     private static final String WHOSE =
-            "Id or code of the facilitator; the caller, if an area is left out as well";
+            "Id or code of the facilitator; the caller, if everything is left out";
     private static final String AREA = "Area of the report, instead of a facilitator";
-    private static final String BY = "By what the area is divided: one level below it, if left out";
+    private static final String BY =
+            "By what the area is divided: one level below it, if left out. Without an area: all of your areas";
 
     private final MakeReport makeReport;
     private final ProgrammeMonths months;
@@ -119,6 +120,9 @@ public class ReportResource {
     private Report report(String month, String facilitator, String area, String by) {
         YearMonth read = months.requireMonth("month", month);
         String requested = AreaScope.requested(area);
+        if (requested == null && by != null) {
+            return makeReport.ofEveryArea(FigureLevel.of(by), read);
+        }
         if (requested == null) {
             return makeReport.ofFacilitator(
                     facilitator == null ? caller.subject() : facilitator, read);
