@@ -57,6 +57,7 @@ class VerificationRefusals implements RefusalStatuses {
                     List.of(
                             "FORM_NOT_A_SCHOOL_FORM",
                             "FORM_NOT_A_HEALTH_FORM",
+                            "FORM_NOT_A_SOCIAL_FORM",
                             "FORM_OF_OTHER_KIND",
                             "FORM_QUARTER_MISSING",
                             "FORM_SERVICE_POINT_MISSING",
@@ -69,6 +70,7 @@ class VerificationRefusals implements RefusalStatuses {
                             "MEMBER_UNKNOWN",
                             "COMPONENT_IS_NOT_SCHOOL",
                             "COMPONENT_IS_NOT_HEALTH",
+                            "COMPONENT_IS_NOT_SOCIAL",
                             "DAYS_IMPOSSIBLE",
                             "PERCENT_DISAGREES",
                             "VISITS_UNREADABLE",

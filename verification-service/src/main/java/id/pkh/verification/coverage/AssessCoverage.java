@@ -59,8 +59,8 @@ class AssessCoverage {
     }
 
     /**
-     * The members who have to be verified, by the code of their school, health service or village.
-     * A member is listed with each health service that is responsible for the village, as long as
+     * The members who have to be verified, by the code of their school, service or village. A
+     * member is listed with each health service that is responsible for the village, as long as
      * none has reported on the member.
      */
     Map<String, List<Covered>> of(
@@ -96,7 +96,7 @@ class AssessCoverage {
             CoverageLevel level, Collection<String> codes, CoverageFacts.Selection selection) {
         return switch (level) {
             case SCHOOL -> facts.ofSchools(selection, codes);
-            case HEALTH_SERVICE -> facts.ofHealthServices(selection, codes);
+            case HEALTH_SERVICE, SOCIAL_SERVICE -> facts.ofServices(level.kind(), selection, codes);
             case VILLAGE -> facts.ofVillages(selection, codes);
         };
     }
@@ -106,8 +106,8 @@ class AssessCoverage {
         return switch (level) {
             case SCHOOL -> member -> Set.of(member.schoolId());
             case VILLAGE -> member -> Set.of(member.villageCode());
-            case HEALTH_SERVICE -> {
-                AnsweringPoint answering = facts.answering(members);
+            case HEALTH_SERVICE, SOCIAL_SERVICE -> {
+                AnsweringPoint answering = facts.answering(level.kind(), members);
                 yield member -> answering.points(member.memberId(), member.villageCode());
             }
         };

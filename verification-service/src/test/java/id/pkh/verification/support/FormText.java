@@ -32,12 +32,23 @@ public final class FormText {
     }
 
     public static FormText health(String code, int year, int quarter) {
+        return visits("Kode Faskes", "nikAnggota", code, year, quarter);
+    }
+
+    public static FormText social(String code, int year, int quarter) {
+        return visits("Kode LKS", "nikPenerima", code, year, quarter);
+    }
+
+    private static FormText visits(
+            String label, String column, String code, int year, int quarter) {
         FormText form = new FormText();
-        form.lines.add("Kode Faskes;" + code);
+        form.lines.add(label + ";" + code);
         form.lines.add("Nama Faskes;POSYANDU");
         form.lines.add("Triwulan;TW" + quarter + " " + year);
         form.lines.add(
-                "no;nikPengurus;namaPengurus;nikAnggota;namaAnggota;komponen;"
+                "no;nikPengurus;namaPengurus;"
+                        + column
+                        + ";namaAnggota;komponen;"
                         + String.join(";", MONTHS[quarter - 1])
                         + ";ket;namaPendamping");
         return form;

@@ -139,7 +139,7 @@ class EvidenceRows implements CountedEvidence {
                     case SCHOOL ->
                             new SchoolMonth(
                                     row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10));
-                    case HEALTH ->
+                    case HEALTH, SOCIAL ->
                             new HealthMonth(
                                     row.getInt(11), row.getBoolean(12), cares(row.getArray(13)));
                 });
