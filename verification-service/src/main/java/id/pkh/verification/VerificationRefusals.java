@@ -52,6 +52,8 @@ class VerificationRefusals implements RefusalStatuses {
                             "APPEAL_WINDOW_CLOSED",
                             "APPEAL_ALREADY_DECIDED",
                             "SAME_PERSON",
+                            "PUPIL_ROW_ENDED",
+                            "PUPIL_MATCH_ENDED",
                             "REPLAY_NOT_POSSIBLE"),
                     422,
                     List.of(
@@ -68,6 +70,9 @@ class VerificationRefusals implements RefusalStatuses {
                             "ROW_TWICE",
                             "ROWS_CONTRADICT",
                             "MEMBER_UNKNOWN",
+                            "PUPIL_TO_SETTLE",
+                            "NISN_INVALID",
+                            "PUPIL_NOT_A_CANDIDATE",
                             "COMPONENT_IS_NOT_SCHOOL",
                             "COMPONENT_IS_NOT_HEALTH",
                             "COMPONENT_IS_NOT_SOCIAL",

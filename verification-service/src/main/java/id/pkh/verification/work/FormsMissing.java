@@ -1,11 +1,11 @@
 package id.pkh.verification.work;
 
 import id.pkh.platform.calendar.ClosingDays;
-import id.pkh.platform.calendar.work.WorkItem;
-import id.pkh.platform.calendar.work.WorkQuery;
-import id.pkh.platform.calendar.work.WorkSource;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.work.WorkItem;
+import id.pkh.platform.work.WorkQuery;
+import id.pkh.platform.work.WorkSource;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.quarter.MissingPoint;
 import id.pkh.verification.quarter.QuarterClosings;

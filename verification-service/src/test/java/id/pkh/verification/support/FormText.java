@@ -56,10 +56,16 @@ public final class FormText {
 
     /** A pupil with a block for each month, {@code alpa;izin;sakit;jml;persen} or empty. */
     public FormText pupil(String nik, String... blocks) {
+        return pupilByKeys(nik, "0161234567", blocks);
+    }
+
+    /** The same with a pupil number. */
+    public FormText pupilByKeys(String nik, String nisn, String... blocks) {
         StringBuilder line =
-                new StringBuilder("1;1771084511900001;IBU;" + nik + ";0161234567;ANAK;SD;3");
-        for (String block : blocks) {
-            line.append(';').append(block.isEmpty() ? ";;;;" : block);
+                new StringBuilder("1;1771084511900001;IBU;" + nik + ";" + nisn + ";ANAK;SD;3");
+        for (int i = 0; i < 3; i++) {
+            boolean isBlank = i >= blocks.length || blocks[i].isEmpty();
+            line.append(';').append(isBlank ? ";;;;" : blocks[i]);
         }
         lines.add(line + ";;PENDAMPING");
         return this;

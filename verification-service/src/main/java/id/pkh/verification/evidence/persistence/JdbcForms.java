@@ -70,6 +70,12 @@ class JdbcForms implements Forms {
                     + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " WHERE m.nik_token = ANY (:tokens) AND k.village_code LIKE ANY (:areas)";
 
+    private static final String PUPILS =
+            "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
+                    + " FROM kpm_member m JOIN kpm k USING (kpm_id) WHERE m.school_id = :school"
+                    + " AND m.component_since <= :last"
+                    + " AND (m.component_until IS NULL OR m.component_until >= :first)";
+
     private static final String WAITING_FOR_SCHOOL =
             "SELECT DISTINCT m.kpm_id FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " WHERE m.school_id = :point AND k.village_code LIKE ANY (:areas)";
@@ -175,6 +181,18 @@ class JdbcForms implements Forms {
                                                                 AnsweringPoint::subDistrictOf)))
                                 .bind("tokens", texts(nikTokens))
                                 .bind("areas", texts(List.of(scope.likePatterns())))
+                                .map(database.rowsAs(Person.class))
+                                .list());
+    }
+
+    @Override
+    public List<Person> pupils(String school, VerificationPeriod quarter) {
+        return database.query(
+                PUPILS,
+                q ->
+                        q.bind("school", school)
+                                .bind("first", quarter.firstDay())
+                                .bind("last", quarter.lastDay())
                                 .map(database.rowsAs(Person.class))
                                 .list());
     }
