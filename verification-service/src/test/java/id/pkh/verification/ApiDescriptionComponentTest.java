@@ -234,6 +234,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         Map.of("member_id", settled.first().memberId(), "reason", "compared"))
                 .statusCode(200);
         return Map.of(
+                "10702347",
+                school,
                 UNMATCHED,
                 unmatched(waiting),
                 MATCHED,
