@@ -37,6 +37,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String CLOSING = PREFIX + "cd6e8f0b4171";
     private static final String CONTRADICTION = PREFIX + "c11a2b3c4d51";
     private static final String FORM_OF_A_LINE = PREFIX + "f0a1b2c3d402";
+    private static final String UNMATCHED = PREFIX + "aa6f8b0a2e01";
+    private static final String MATCHED = PREFIX + "aa6f8b0a2e02";
     private static final String POLICY_DRAFT = PREFIX + "3c5e7a9b1d22";
     private static final String REPLAY = PREFIX + "3c5e7a9b1d21";
     private static final String TAKEN = PREFIX + "ab4c6e8f2f53";
@@ -70,7 +72,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     protected Map<String, String> provide() {
         clock.setTo("2026-07-10");
         String school = World.newSchool();
-        Family family = world.family(village).pupil(school).infant();
+        Family family = world.family(village).pupil(school).infant().elder();
         Family appealing = world.family(village);
         Family suspended = world.family(village);
         Family decided = world.family(village);
@@ -88,6 +90,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put("PKM-1771-08", "PKM-" + school);
         actual.put("1771081205160011", family.people.get(0).nik());
         actual.put("1771081506240012", family.people.get(1).nik());
+        actual.put("LKS-1771-08", "LKS-" + school);
+        actual.put("1771081506500012", family.people.get(2).nik());
         actual.put(WARNING, step(family, "2026-02").toString());
         actual.put(PROPOSAL, step(family, "2026-03").toString());
         actual.put(APPEAL, appealOf(appealing));
@@ -103,6 +107,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(EXEMPTION, exemption());
         actual.put(CLOSING, closing());
         actual.putAll(contradiction());
+        actual.putAll(unmatched());
         policies(actual);
         return actual;
     }
@@ -206,6 +211,41 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                 .statusCode(201)
                 .extract()
                 .path("closing_id");
+    }
+
+    /** A row that waits, and one that was settled. */
+    private Map<String, String> unmatched() {
+        String school = World.newSchool();
+        Family waiting = world.family(village).pupil(school, "0161110001");
+        Family settled = world.family(village).pupil(school, "0162220002");
+        world.register(waiting, settled);
+        Caller.named("coordinator-9", "COORDINATOR", area)
+                .send(
+                        "/sheets/school-attendance",
+                        FormText.school(school, 2026, 1)
+                                .pupilByKeys("", "0161110009", "1;0;0;19;95")
+                                .pupilByKeys("", "0162220009", "1;0;0;19;95")
+                                .text())
+                .statusCode(422);
+        String matched = unmatched(settled);
+        Caller.named("facilitator-9", "FACILITATOR", area)
+                .post(
+                        "/unmatched-pupils/" + matched + "/settlement",
+                        Map.of("member_id", settled.first().memberId(), "reason", "compared"))
+                .statusCode(200);
+        return Map.of(
+                "10702347",
+                school,
+                UNMATCHED,
+                unmatched(waiting),
+                MATCHED,
+                matched,
+                "01980a10-0000-7000-8000-000000000004",
+                waiting.first().memberId().toString());
+    }
+
+    private String unmatched(Family family) {
+        return rows.text("SELECT row_id FROM unmatched_pupil_side WHERE kpm_id = ?", family.kpmId);
     }
 
     private Map<String, String> contradiction() {

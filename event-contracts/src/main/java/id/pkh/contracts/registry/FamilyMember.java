@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param schoolId NPSN of the school, eight digits; null when not at school
  * @param componentSince first day on which the component counts
  * @param componentUntil last day on which the component counts; null while open
+ * @param nisnToken keyed HMAC of the pupil number, hex; null when it is not recorded
  */
 public record FamilyMember(
         UUID memberId,
@@ -22,4 +23,26 @@ public record FamilyMember(
         YearMonth birthMonth,
         String schoolId,
         LocalDate componentSince,
-        LocalDate componentUntil) {}
+        LocalDate componentUntil,
+        String nisnToken) {
+
+    /** A member without a pupil number. */
+    public FamilyMember(
+            UUID memberId,
+            String nikToken,
+            String component,
+            YearMonth birthMonth,
+            String schoolId,
+            LocalDate componentSince,
+            LocalDate componentUntil) {
+        this(
+                memberId,
+                nikToken,
+                component,
+                birthMonth,
+                schoolId,
+                componentSince,
+                componentUntil,
+                null);
+    }
+}

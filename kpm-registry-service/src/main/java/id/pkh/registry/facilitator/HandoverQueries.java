@@ -1,7 +1,5 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.platform.calendar.work.WorkItemView;
-import id.pkh.platform.calendar.work.WorkPages;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
@@ -9,6 +7,8 @@ import id.pkh.platform.web.Language;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.work.WorkItemView;
+import id.pkh.platform.work.WorkPages;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.facilitator.domain.HandoverState;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.platform.calendar.work.WorkItemView;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.FreeTextRule;
@@ -10,6 +9,7 @@ import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import id.pkh.registry.facilitator.domain.HandoverDays;
+import id.pkh.platform.work.WorkItemView;
 import id.pkh.registry.facilitator.domain.HandoverState;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.annotation.security.RolesAllowed;

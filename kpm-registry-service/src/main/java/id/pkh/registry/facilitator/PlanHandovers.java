@@ -1,8 +1,8 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.platform.calendar.work.WorkPages;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.work.WorkPages;
 import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.facilitator.domain.FacilitatorPolicy;
 import id.pkh.registry.facilitator.domain.HandoverDays;

@@ -1,9 +1,9 @@
 package id.pkh.registry.facilitator;
 
-import id.pkh.platform.calendar.work.WorkPages;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.work.WorkPages;
 import id.pkh.registry.facilitator.domain.HandoverState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

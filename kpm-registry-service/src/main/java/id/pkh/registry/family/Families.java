@@ -14,6 +14,7 @@ import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.family.domain.PayingBank;
 import id.pkh.registry.family.domain.Sex;
+import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.domain.Sealed;
 import id.pkh.registry.notification.QueueNotifications;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,16 +69,19 @@ public class Families {
     private final FamilyWrites writes;
     private final Outbox outbox;
     private final QueueNotifications notifications;
+    private final Identities identities;
 
     Families(
             Database database,
             FamilyWrites writes,
             Outbox outbox,
-            QueueNotifications notifications) {
+            QueueNotifications notifications,
+            Identities identities) {
         this.database = database;
         this.writes = writes;
         this.outbox = outbox;
         this.notifications = notifications;
+        this.identities = identities;
     }
 
     /** Returns the first families in the order of their ids. */
@@ -180,7 +184,8 @@ public class Families {
                                         KpmEvents.of(
                                                 family,
                                                 Optional.ofNullable(accounts.get(family.id())),
-                                                provenance)
+                                                provenance,
+                                                identities::pupilTokenOf)
                                                 .stream())
                         .toList());
         notifications.handle(

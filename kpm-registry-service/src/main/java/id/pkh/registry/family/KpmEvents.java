@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The events of a change of a family: one event for each difference, and the whole state if
@@ -28,18 +29,29 @@ final class KpmEvents {
 
     private KpmEvents() {}
 
+    /**
+     * @param pupilTokens makes the token of a pupil number
+     */
     static List<Sequenced> of(
-            Family family, Optional<AccountChange> account, Provenance provenance) {
+            Family family,
+            Optional<AccountChange> account,
+            Provenance provenance,
+            UnaryOperator<String> pupilTokens) {
         List<Sequenced> events =
                 new ArrayList<>(
                         family.isNew()
-                                ? registered(family.facts(), family.changedOn(), provenance.at())
+                                ? registered(
+                                        family.facts(),
+                                        family.changedOn(),
+                                        provenance.at(),
+                                        pupilTokens)
                                 : changed(
                                         family.factsBefore(),
                                         family.facts(),
                                         family.changedOn(),
                                         provenance.at(),
-                                        provenance.reason()));
+                                        provenance.reason(),
+                                        pupilTokens));
         account.filter(AccountChange::isAnnounced)
                 .map(change -> new Sequenced(change.event(provenance), family.version()))
                 .ifPresent(changed -> events.add(family.isNew() ? 1 : 0, changed));
@@ -47,7 +59,10 @@ final class KpmEvents {
     }
 
     static List<Sequenced> registered(
-            KpmFacts family, LocalDate participatingSince, Instant recordedAt) {
+            KpmFacts family,
+            LocalDate participatingSince,
+            Instant recordedAt,
+            UnaryOperator<String> pupilTokens) {
         Event registered =
                 new KpmRegistered(
                         family.id(),
@@ -60,7 +75,9 @@ final class KpmEvents {
                         recordedAt);
         return List.of(
                 new Sequenced(registered, family.version()),
-                new Sequenced(state(family, participatingSince, recordedAt), family.version()));
+                new Sequenced(
+                        state(family, participatingSince, recordedAt, pupilTokens),
+                        family.version()));
     }
 
     /**
@@ -72,7 +89,8 @@ final class KpmEvents {
             KpmFacts after,
             LocalDate occurredOn,
             Instant recordedAt,
-            String statusReason) {
+            String statusReason,
+            UnaryOperator<String> pupilTokens) {
         if (before.hasSameContentAs(after)) {
             return List.of();
         }
@@ -91,7 +109,7 @@ final class KpmEvents {
                             occurredOn,
                             recordedAt));
         }
-        events.add(state(after, occurredOn, recordedAt));
+        events.add(state(after, occurredOn, recordedAt, pupilTokens));
         return events.stream().map(event -> new Sequenced(event, after.version())).toList();
     }
 
@@ -140,7 +158,11 @@ final class KpmEvents {
                 .toList();
     }
 
-    private static KpmState state(KpmFacts family, LocalDate occurredOn, Instant recordedAt) {
+    private static KpmState state(
+            KpmFacts family,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            UnaryOperator<String> pupilTokens) {
         return new KpmState(
                 family.id(),
                 family.status().name(),
@@ -151,12 +173,12 @@ final class KpmEvents {
                 family.caretakerNikToken(),
                 family.payingBank() == null ? null : family.payingBank().name(),
                 family.accountKnown(),
-                family.members().stream().map(KpmEvents::member).toList(),
+                family.members().stream().map(m -> member(m, pupilTokens)).toList(),
                 occurredOn,
                 recordedAt);
     }
 
-    private static FamilyMember member(KpmFacts.Member member) {
+    private static FamilyMember member(KpmFacts.Member member, UnaryOperator<String> pupilTokens) {
         return new FamilyMember(
                 member.id(),
                 member.nikToken(),
@@ -164,6 +186,7 @@ final class KpmEvents {
                 YearMonth.from(member.birthDate()),
                 member.component().school(),
                 member.component().since(),
-                member.component().until());
+                member.component().until(),
+                member.nisn() == null ? null : pupilTokens.apply(member.nisn()));
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.registry.identity;
 
 import id.pkh.platform.security.FieldCipher;
 import id.pkh.platform.security.NikTokens;
+import id.pkh.platform.security.Nisn;
 import id.pkh.registry.identity.domain.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -42,6 +43,11 @@ public class Identities {
 
     public String open(PersonalField field, byte[] ciphertext) {
         return cipher.decrypt(ciphertext, field.purpose());
+    }
+
+    /** Under this token other services recognise a pupil on a school form. */
+    public String pupilTokenOf(String nisn) {
+        return Nisn.tokenOf(nisn, tokens);
     }
 
     public String tokenOf(PersonalField field, String digits) {

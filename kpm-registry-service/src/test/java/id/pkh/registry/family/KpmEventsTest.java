@@ -42,7 +42,11 @@ class KpmEventsTest {
                 true,
                 List.of(
                         new KpmFacts.Member(
-                                PUPIL, "cd".repeat(32), LocalDate.parse("2014-05-10"), span)));
+                                PUPIL,
+                                "cd".repeat(32),
+                                "0141234567",
+                                LocalDate.parse("2014-05-10"),
+                                span)));
     }
 
     private static ComponentSpan span(ComponentType type, String since, String until) {
@@ -64,12 +68,14 @@ class KpmEventsTest {
     }
 
     private static List<Sequenced> changed(KpmFacts after) {
-        return KpmEvents.changed(before(), after, DAY, NOW, "REASON");
+        return KpmEvents.changed(before(), after, DAY, NOW, "REASON", nisn -> "token of " + nisn);
     }
 
     @Test
     void aRegistrationPublishesTheRegistrationAndTheState() {
-        List<Sequenced> events = KpmEvents.registered(before(), LocalDate.parse("2019-01-01"), NOW);
+        List<Sequenced> events =
+                KpmEvents.registered(
+                        before(), LocalDate.parse("2019-01-01"), NOW, nisn -> "token of " + nisn);
         assertThat(names(events)).containsExactly("KpmRegistered", "KpmState");
         assertThat(events).extracting(Sequenced::sequence).containsOnly(4L);
         KpmRegistered registered = (KpmRegistered) events.get(0).event();

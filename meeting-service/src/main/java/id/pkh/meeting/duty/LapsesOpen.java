@@ -1,12 +1,12 @@
 package id.pkh.meeting.duty;
 
 import id.pkh.meeting.VisibleGroups;
-import id.pkh.platform.calendar.work.WorkItem;
-import id.pkh.platform.calendar.work.WorkQuery;
-import id.pkh.platform.calendar.work.WorkSource;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.work.WorkItem;
+import id.pkh.platform.work.WorkQuery;
+import id.pkh.platform.work.WorkSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;

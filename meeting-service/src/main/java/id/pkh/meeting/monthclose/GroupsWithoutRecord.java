@@ -1,11 +1,11 @@
 package id.pkh.meeting.monthclose;
 
 import id.pkh.platform.calendar.ClosingDays;
-import id.pkh.platform.calendar.work.WorkItem;
-import id.pkh.platform.calendar.work.WorkQuery;
-import id.pkh.platform.calendar.work.WorkSource;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.work.WorkItem;
+import id.pkh.platform.work.WorkQuery;
+import id.pkh.platform.work.WorkSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * A row of evidence that stands: what a sender stated last about one person and month. A row of a
- * school contains days, a row of a health service contains visits.
+ * school contains days, a row of a health service or a social service contains visits.
  *
  * @param cares what was done at the visits; null when the form does not tell
  */
@@ -39,7 +39,7 @@ public record EvidenceRow(
     public MonthEvidence evidence() {
         return switch (kind) {
             case SCHOOL -> new SchoolMonth(alpa, izin, sakit, jml);
-            case HEALTH ->
+            case HEALTH, SOCIAL ->
                     new HealthMonth(visits, isClosed, cares == null ? Set.of() : Set.copyOf(cares));
         };
     }

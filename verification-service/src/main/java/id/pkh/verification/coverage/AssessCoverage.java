@@ -1,24 +1,19 @@
 package id.pkh.verification.coverage;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.CommitmentRules;
-import id.pkh.verification.compliance.CountedEvidence;
 import id.pkh.verification.compliance.ExemptMonths;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
-import id.pkh.verification.compliance.domain.EvidenceLine;
-import id.pkh.verification.compliance.domain.MemberFacts;
-import id.pkh.verification.compliance.domain.MonthEvidence;
+import id.pkh.verification.coverage.CoverageEntries.Entries;
 import id.pkh.verification.coverage.domain.CoverageRule;
 import id.pkh.verification.coverage.domain.MemberCoverage;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,23 +40,23 @@ class AssessCoverage {
 
     private final CommitmentRules rules;
     private final CoverageFacts facts;
-    private final CountedEvidence evidence;
+    private final CoverageEntries stated;
     private final ExemptMonths exemptMonths;
 
     AssessCoverage(
             CommitmentRules rules,
             CoverageFacts facts,
-            CountedEvidence evidence,
+            CoverageEntries stated,
             ExemptMonths exemptMonths) {
         this.rules = rules;
         this.facts = facts;
-        this.evidence = evidence;
+        this.stated = stated;
         this.exemptMonths = exemptMonths;
     }
 
     /**
-     * The members who have to be verified, by the code of their school, health service or village.
-     * A member is listed with each health service that is responsible for the village, as long as
+     * The members who have to be verified, by the code of their school, service or village. A
+     * member is listed with each health service that is responsible for the village, as long as
      * none has reported on the member.
      */
     Map<String, List<Covered>> of(
@@ -96,7 +92,7 @@ class AssessCoverage {
             CoverageLevel level, Collection<String> codes, CoverageFacts.Selection selection) {
         return switch (level) {
             case SCHOOL -> facts.ofSchools(selection, codes);
-            case HEALTH_SERVICE -> facts.ofHealthServices(selection, codes);
+            case HEALTH_SERVICE, SOCIAL_SERVICE -> facts.ofServices(level.kind(), selection, codes);
             case VILLAGE -> facts.ofVillages(selection, codes);
         };
     }
@@ -106,32 +102,68 @@ class AssessCoverage {
         return switch (level) {
             case SCHOOL -> member -> Set.of(member.schoolId());
             case VILLAGE -> member -> Set.of(member.villageCode());
-            case HEALTH_SERVICE -> {
-                AnsweringPoint answering = facts.answering(members);
+            case HEALTH_SERVICE, SOCIAL_SERVICE -> {
+                AnsweringPoint answering = facts.answering(level.kind(), members);
                 yield member -> answering.points(member.memberId(), member.villageCode());
             }
         };
     }
 
+    /** The rule is asked once for people about whom everything is the same. */
     private List<Covered> covered(
             List<CoveredMember> members, VerificationPeriod quarter, CommitmentPolicy policy) {
-        Map<UUID, Map<YearMonth, List<EvidenceLine>>> lines = lines(members, quarter, policy);
+        Map<UUID, Entries> entries = entries(members, quarter, policy);
         ExemptMonths.Exempt exempt =
                 exemptMonths.of(members.stream().map(CoveredMember::kpmId).collect(toSet()));
+        Map<Same, Optional<MemberCoverage>> known = new HashMap<>();
         List<Covered> covered = new ArrayList<>();
         for (CoveredMember member : members) {
-            MemberFacts known =
-                    member.facts(
-                            entries(lines.getOrDefault(member.memberId(), Map.of())),
+            Same same =
+                    Same.of(
+                            member,
+                            entries.getOrDefault(member.memberId(), Entries.NONE),
                             exempt.monthsOf(member.kpmId(), member.memberId()));
-            CoverageRule.of(quarter, known, policy)
-                    .ifPresent(coverage -> covered.add(new Covered(member, coverage)));
+            known.computeIfAbsent(
+                            same,
+                            any ->
+                                    CoverageRule.of(
+                                            quarter,
+                                            member.facts(same.entries().months(), same.exempt()),
+                                            policy))
+                    .ifPresent(
+                            coverage ->
+                                    covered.add(
+                                            new Covered(
+                                                    member,
+                                                    coverage.of(member.memberComponent()))));
         }
         return covered;
     }
 
+    /** Everything about a person on which the rule depends. */
+    private record Same(
+            String component,
+            YearMonth birthMonth,
+            LocalDate since,
+            LocalDate until,
+            boolean isSchoolRecorded,
+            Entries entries,
+            Set<YearMonth> exempt) {
+
+        static Same of(CoveredMember member, Entries entries, Set<YearMonth> exempt) {
+            return new Same(
+                    member.component(),
+                    member.birthMonth(),
+                    member.since(),
+                    member.until(),
+                    member.schoolId() != null,
+                    entries,
+                    exempt);
+        }
+    }
+
     /** Each component is read only as far back as a window of it reaches. */
-    private Map<UUID, Map<YearMonth, List<EvidenceLine>>> lines(
+    private Map<UUID, Entries> entries(
             List<CoveredMember> members, VerificationPeriod quarter, CommitmentPolicy policy) {
         Map<YearMonth, Set<UUID>> byFirstMonth = new HashMap<>();
         for (CoveredMember member : members) {
@@ -142,20 +174,13 @@ class AssessCoverage {
                                             .computeIfAbsent(month, any -> new HashSet<>())
                                             .add(member.memberId()));
         }
-        Map<UUID, Map<YearMonth, List<EvidenceLine>>> lines = new HashMap<>();
+        Map<UUID, Entries> entries = new HashMap<>();
         // a person with two components is read twice; the longer reach comes last
         new TreeMap<>(byFirstMonth)
                 .descendingMap()
                 .forEach(
                         (month, ids) ->
-                                lines.putAll(evidence.between(ids, month, quarter.lastMonth())));
-        return lines;
-    }
-
-    private static Map<YearMonth, List<MonthEvidence>> entries(
-            Map<YearMonth, List<EvidenceLine>> lines) {
-        return lines.values().stream()
-                .flatMap(List::stream)
-                .collect(groupingBy(EvidenceLine::month, mapping(EvidenceLine::entry, toList())));
+                                entries.putAll(stated.between(ids, month, quarter.lastMonth())));
+        return entries;
     }
 }

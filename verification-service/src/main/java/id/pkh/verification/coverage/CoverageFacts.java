@@ -2,6 +2,7 @@ package id.pkh.verification.coverage;
 
 import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
+import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,12 +26,13 @@ public interface CoverageFacts {
     List<CoveredMember> ofSchools(Selection selection, Collection<String> schools);
 
     /** Everybody for whom one of these services may be responsible. */
-    List<CoveredMember> ofHealthServices(Selection selection, Collection<String> points);
+    List<CoveredMember> ofServices(
+            EvidenceKind kind, Selection selection, Collection<String> points);
 
     List<CoveredMember> ofVillages(Selection selection, Collection<String> villages);
 
-    /** The health services that report on these villages and on their sub-districts. */
-    AnsweringPoint answering(Collection<CoveredMember> members);
+    /** The services of a kind that report on these villages and on their sub-districts. */
+    AnsweringPoint answering(EvidenceKind kind, Collection<CoveredMember> members);
 
     /** Villages with families, in the order of their codes. */
     List<String> villages(String area, AreaScope scope, String after, int limit);

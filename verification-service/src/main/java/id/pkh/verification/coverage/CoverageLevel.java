@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public enum CoverageLevel {
     SCHOOL(EnumSet.of(EvidenceKind.SCHOOL), "\\d{8}"),
     HEALTH_SERVICE(EnumSet.of(EvidenceKind.HEALTH), "[A-Z0-9][A-Z0-9.-]{2,19}"),
+    SOCIAL_SERVICE(EnumSet.of(EvidenceKind.SOCIAL), "[A-Z0-9][A-Z0-9.-]{2,19}"),
     VILLAGE(EnumSet.allOf(EvidenceKind.class), "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
 
     private final Set<EvidenceKind> kinds;
@@ -21,7 +22,7 @@ public enum CoverageLevel {
         this.code = Pattern.compile(code);
     }
 
-    /** Whether a school, health service or village can have this code. */
+    /** Whether a school, service or village can have this code. */
     public boolean isCode(String text) {
         return code.matcher(text).matches();
     }
@@ -35,9 +36,16 @@ public enum CoverageLevel {
         return kinds.iterator().next();
     }
 
+    /**
+     * A social service is counted by everybody it may care for, also if a health service owes it.
+     */
     Set<String> components(CommitmentPolicy policy) {
         return kinds.stream()
-                .flatMap(kind -> policy.componentsShownBy(kind).stream())
+                .flatMap(
+                        kind ->
+                                kind == EvidenceKind.SOCIAL
+                                        ? policy.componentsShownBy(kind).stream()
+                                        : policy.componentsOwedBy(kind).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

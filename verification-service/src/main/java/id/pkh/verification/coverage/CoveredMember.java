@@ -32,10 +32,14 @@ public record CoveredMember(
                 kpmId, memberId, component, villageCode, birthMonth, since, until, schoolId, point);
     }
 
+    MemberComponent memberComponent() {
+        return new MemberComponent(memberId, component);
+    }
+
     /** Which forms came does not matter here: it decides who is responsible, not what is known. */
     MemberFacts facts(Map<YearMonth, List<MonthEvidence>> evidence, Set<YearMonth> exempt) {
         return new MemberFacts(
-                new MemberComponent(memberId, component),
+                memberComponent(),
                 birthMonth,
                 since,
                 until,

@@ -6,17 +6,22 @@ import id.pkh.platform.files.FileRun;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.domain.EvidenceLine;
+import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.evidence.domain.SenderLines;
 import id.pkh.verification.evidence.form.Form;
+import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.quarter.ReassessQuarters;
 import id.pkh.verification.sanction.SanctionHistories;
 import id.pkh.verification.sanction.WithdrawalReason;
 import id.pkh.verification.signal.ReassessmentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +37,7 @@ class AddForm {
 
     private final Forms forms;
     private final FormPeople people;
+    private final PupilRows pupilRows;
     private final FindContradictions contradictions;
     private final SanctionHistories histories;
     private final ReassessQuarters reassess;
@@ -40,12 +46,14 @@ class AddForm {
     AddForm(
             Forms forms,
             FormPeople people,
+            PupilRows pupilRows,
             FindContradictions contradictions,
             SanctionHistories histories,
             ReassessQuarters reassess,
             Clock clock) {
         this.forms = forms;
         this.people = people;
+        this.pupilRows = pupilRows;
         this.contradictions = contradictions;
         this.histories = histories;
         this.reassess = reassess;
@@ -60,10 +68,14 @@ class AddForm {
         if (command.isCorrection() && earlier > 0) {
             requireReason(command.correctionReason());
         }
+        if (form.kind() == FormKind.SCHOOL) {
+            pupilRows.lock(form.pointCode());
+        }
         FormPeople.Found found = people.on(form, command.areas(), run);
         run.detail("service_point", form.pointCode());
         run.detail("quarter", form.quarter().text());
         if (found.entries().isEmpty()) {
+            keepWaiting(command, form, found, run);
             return run.result();
         }
         SenderLines standing = standing(command, form, found.entries());
@@ -76,8 +88,41 @@ class AddForm {
         Forms.Received received = received(command, form);
         run.detail("form_id", received.formId().toString());
         run.detail("revision", String.valueOf(received.revision()));
+        keepWaiting(command, form, found, run);
         keep(received, found);
+        pupilRows.count(found.matches(), received.formId());
         return run.result();
+    }
+
+    /** Nothing of these rows counts, and what stands about the pupils stays. */
+    private void keepWaiting(
+            ReceiveForm.Command command, Form form, FormPeople.Found found, FileRun run) {
+        if (found.waiting().isEmpty()) {
+            return;
+        }
+        run.bindToAreas();
+        run.detail("rows_to_settle", String.valueOf(found.waiting().size()));
+        pupilRows.add(
+                found.waiting().stream().map(waiting -> waiting(command, form, waiting)).toList());
+    }
+
+    private PupilRows.Waiting waiting(
+            ReceiveForm.Command command, Form form, FormPeople.Waiting waiting) {
+        SortedMap<YearMonth, SchoolMonth> days = new TreeMap<>();
+        waiting.row().entries().forEach((month, entry) -> days.put(month, (SchoolMonth) entry));
+        return new PupilRows.Waiting(
+                UuidCreator.getTimeOrderedEpoch(),
+                form.pointCode(),
+                form.quarter(),
+                waiting.row().line(),
+                command.upload().sha256Hex(),
+                command.sender(),
+                clock.instant(),
+                waiting.keys(),
+                waiting.reason(),
+                days,
+                waiting.sides(),
+                null);
     }
 
     private static void requireReason(String reason) {
@@ -159,7 +204,7 @@ class AddForm {
      * is running sees the evidence, or this transaction sees the closing; and of two forms about
      * one person the later one sees the lines of both.
      */
-    private void keep(Forms.Received received, FormPeople.Found found) {
+    void keep(Forms.Received received, FormPeople.Found found) {
         List<Forms.Person> elsewhere =
                 found.elsewhere().stream().map(FormPeople.Elsewhere::person).toList();
         Set<UUID> concerned = new HashSet<>();

@@ -6,6 +6,7 @@ import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.NikTokens;
 import id.pkh.verification.compliance.CommitmentRules;
 import id.pkh.verification.compliance.domain.CommitmentPolicy;
+import id.pkh.verification.evidence.domain.PupilRule;
 import id.pkh.verification.evidence.form.Form;
 import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.evidence.form.FormRow;
@@ -16,21 +17,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds the people on a form among the families of the programme, by the token of their NIK. */
+/** Finds the people on a form among the families of the programme, by the tokens of their keys. */
 @ApplicationScoped
 class FormPeople {
 
     private final Forms forms;
+    private final FindPupils pupils;
     private final NikTokens tokens;
     private final CommitmentRules rules;
 
-    FormPeople(Forms forms, NikTokens tokens, CommitmentRules rules) {
+    FormPeople(Forms forms, FindPupils pupils, NikTokens tokens, CommitmentRules rules) {
         this.forms = forms;
+        this.pupils = pupils;
         this.tokens = tokens;
         this.rules = rules;
     }
@@ -39,21 +45,69 @@ class FormPeople {
      * The people on a form.
      *
      * @param elsewhere people who live outside the sender's areas; nothing counts for them
+     * @param waiting rows that wait for a person
+     * @param matches decisions on keys that were followed
+     * @param unknown rows about nobody who is known in the sender's areas
      */
-    record Found(List<Forms.Entry> entries, List<Elsewhere> elsewhere) {}
+    record Found(
+            List<Forms.Entry> entries,
+            List<Elsewhere> elsewhere,
+            List<Waiting> waiting,
+            Set<UUID> matches,
+            List<FormRow> unknown) {
+
+        Found(List<Forms.Entry> entries, List<FormRow> unknown) {
+            this(entries, List.of(), List.of(), Set.of(), unknown);
+        }
+
+        Found elsewhere(List<Elsewhere> others) {
+            return new Found(
+                    entries,
+                    Stream.concat(elsewhere.stream(), others.stream()).toList(),
+                    waiting,
+                    matches,
+                    List.of());
+        }
+    }
 
     /** A row about a person of other areas. */
     record Elsewhere(int line, Forms.Person person) {}
 
+    /** A row of a school form of which a person has to decide whom it is about. */
+    record Waiting(
+            FormRow row,
+            PupilRows.Keys keys,
+            PupilRule.Reason reason,
+            List<PupilRows.Side> sides) {}
+
     Found on(Form form, AreaScope areas, FileRun run) {
         Map<FormRow, String> tokenOf = new HashMap<>();
-        form.rows().forEach(row -> tokenOf.put(row, tokens.tokenOf(row.nik())));
+        form.rows().stream()
+                .filter(row -> row.nik() != null)
+                .forEach(row -> tokenOf.put(row, tokens.tokenOf(row.nik())));
         Map<String, List<Forms.Person>> known = byToken(forms.people(tokenOf.values(), areas));
+        Map<FormRow, List<Forms.Person>> byNik = new HashMap<>();
+        tokenOf.forEach((row, token) -> byNik.put(row, known.getOrDefault(token, List.of())));
         Set<String> components = componentsShownBy(form);
+        Found found =
+                form.kind() == FormKind.SCHOOL
+                        ? pupils.on(form, areas, components, byNik, run)
+                        : patients(form, components, byNik, run);
+        boolean isAboutNobody = found.entries().isEmpty();
+        List<Elsewhere> others =
+                elsewhere(form, found.unknown(), tokenOf, isAboutNobody, areas, run);
+        return found.elsewhere(others);
+    }
+
+    private static Found patients(
+            Form form,
+            Set<String> components,
+            Map<FormRow, List<Forms.Person>> byNik,
+            FileRun run) {
         List<Forms.Entry> entries = new ArrayList<>();
         List<FormRow> unknown = new ArrayList<>();
         for (FormRow row : form.rows()) {
-            List<Forms.Person> candidates = known.getOrDefault(tokenOf.get(row), List.of());
+            List<Forms.Person> candidates = byNik.get(row);
             Optional<Forms.Person> person = bestOf(candidates, components, form.quarter());
             if (person.isPresent()) {
                 entries.add(
@@ -68,7 +122,7 @@ class FormPeople {
                 run.refuse(withoutComponent(form.kind(), row, components));
             }
         }
-        return new Found(entries, elsewhere(form, unknown, tokenOf, entries.isEmpty(), areas, run));
+        return new Found(entries, unknown);
     }
 
     /**
@@ -88,26 +142,33 @@ class FormPeople {
                         ? Map.of()
                         : byToken(
                                 forms.peopleNearby(
-                                        unknown.stream().map(tokenOf::get).toList(),
+                                        unknown.stream()
+                                                .map(tokenOf::get)
+                                                .filter(Objects::nonNull)
+                                                .toList(),
                                         form.kind(),
                                         form.pointCode(),
                                         areas));
         List<Elsewhere> elsewhere = new ArrayList<>();
         for (FormRow row : unknown) {
-            List<Forms.Person> candidates = nearby.getOrDefault(tokenOf.get(row), List.of());
+            List<Forms.Person> candidates =
+                    row.nik() == null
+                            ? List.of()
+                            : nearby.getOrDefault(tokenOf.get(row), List.of());
             if (candidates.isEmpty()) {
-                run.refuseForAreas(
-                        RowRefusal.of(
-                                row.line(),
-                                form.kind().nikColumn(),
-                                row.nik(),
-                                "MEMBER_UNKNOWN",
-                                ""));
+                run.refuseForAreas(unknown(form, row));
             } else {
                 candidates.forEach(person -> elsewhere.add(new Elsewhere(row.line(), person)));
             }
         }
         return elsewhere;
+    }
+
+    private static RowRefusal unknown(Form form, FormRow row) {
+        return row.unreadableKey() == null
+                ? RowRefusal.of(
+                        row.line(), form.kind().nikColumn(), row.nik(), "MEMBER_UNKNOWN", "")
+                : row.unreadableKey();
     }
 
     private static Map<String, List<Forms.Person>> byToken(List<Forms.Person> people) {
@@ -122,7 +183,7 @@ class FormPeople {
     }
 
     /** Of several components, the one carried in the quarter, otherwise the latest one. */
-    private static Optional<Forms.Person> bestOf(
+    static Optional<Forms.Person> bestOf(
             List<Forms.Person> candidates, Set<String> components, VerificationPeriod quarter) {
         return candidates.stream()
                 .filter(person -> components.contains(person.component()))
@@ -141,7 +202,7 @@ class FormPeople {
      * A child may have changed schools before the registry was notified. The evidence counts, and
      * the row is marked.
      */
-    private static String note(Form form, Forms.Person person) {
+    static String note(Form form, Forms.Person person) {
         boolean otherSchool =
                 form.kind() == FormKind.SCHOOL
                         && person.schoolId() != null
@@ -149,7 +210,7 @@ class FormPeople {
         return otherSchool ? "OTHER_SCHOOL" : null;
     }
 
-    private static RowRefusal withoutComponent(FormKind kind, FormRow row, Set<String> components) {
+    static RowRefusal withoutComponent(FormKind kind, FormRow row, Set<String> components) {
         return RowRefusal.of(
                 row.line(),
                 kind.nikColumn(),

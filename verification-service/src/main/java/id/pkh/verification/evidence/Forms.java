@@ -26,7 +26,8 @@ public interface Forms {
             String component,
             LocalDate since,
             LocalDate until,
-            String schoolId) {}
+            String schoolId,
+            String nisnToken) {}
 
     /**
      * A form as it was received.
@@ -75,6 +76,9 @@ public interface Forms {
      * families.
      */
     List<Person> people(Collection<String> nikTokens, AreaScope scope);
+
+    /** Everybody who was a pupil of a school in the quarter, of all areas. */
+    List<Person> pupils(String school, VerificationPeriod quarter);
 
     /**
      * People with these NIKs who live outside the scope, as far as the sender of their service

@@ -34,5 +34,6 @@ public record KpmRow(
             LocalDate until,
             YearMonth birthMonth,
             String schoolId,
-            String nikToken) {}
+            String nikToken,
+            String nisnToken) {}
 }

@@ -34,8 +34,8 @@ public class Kpms {
 
     private static final String ADD_MEMBERS =
             "INSERT INTO kpm_member (kpm_id, member_id, component, component_since, component_until, birth_month,"
-                    + " school_id, nik_token) SELECT * FROM unnest(:kpms, :members, :components, :since, :until,"
-                    + " :births, :schools, :tokens)";
+                    + " school_id, nik_token, nisn_token) SELECT * FROM unnest(:kpms, :members, :components, :since, :until,"
+                    + " :births, :schools, :tokens, :pupils)";
 
     private static final String ADD_SCHOOLS =
             "INSERT INTO school_village (school_id, village_code)"
@@ -139,7 +139,8 @@ public class Kpms {
                                 .bind("until", days(members, MemberRow::until))
                                 .bind("births", months(members, MemberRow::birthMonth))
                                 .bind("schools", texts(members, MemberRow::schoolId))
-                                .bind("tokens", texts(members, MemberRow::nikToken)));
+                                .bind("tokens", texts(members, MemberRow::nikToken))
+                                .bind("pupils", texts(members, MemberRow::nisnToken)));
         database.update(ADD_SCHOOLS, u -> u.bind("kpms", uuids(families, KpmRow::kpmId)));
     }
 }

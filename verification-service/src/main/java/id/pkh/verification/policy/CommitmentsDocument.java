@@ -10,6 +10,7 @@ import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.HealthVisits;
 import id.pkh.verification.compliance.domain.SchoolAttendance;
+import id.pkh.verification.compliance.domain.SocialCare;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -88,6 +89,9 @@ record CommitmentsDocument(
             AgeRange ages = new AgeRange(ageFromMonths, ageUntilMonths);
             if (isOfSchool()) {
                 return new SchoolAttendance(component, ages, minimumPercent, countsExcused);
+            }
+            if (evidence == EvidenceKind.SOCIAL) {
+                return new SocialCare(component, ages, minimumVisits, windowMonths);
             }
             return isOfBirth()
                     ? new BirthCare(component, care, minimumVisits, birthFromMonth, birthUntilMonth)

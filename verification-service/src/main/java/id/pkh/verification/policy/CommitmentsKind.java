@@ -8,6 +8,8 @@ import id.pkh.platform.policies.PolicyRows;
 import id.pkh.platform.policies.PolicySpan;
 import id.pkh.verification.compliance.domain.BirthCare;
 import id.pkh.verification.compliance.domain.Care;
+import id.pkh.verification.compliance.domain.CommitmentPolicy;
+import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.policy.CommitmentsDocument.CommitmentEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -80,7 +82,10 @@ class CommitmentsKind implements PolicyKind<CommitmentsDocument> {
         return COMPONENTS.contains(row.component())
                 && (row.minimumPercent() != null) == isOfSchool
                 && (row.minimumVisits() == null) == isOfSchool
-                && (!isOfSchool || (row.windowMonths() == 1 && row.care() == null))
+                && (!isOfSchool || row.windowMonths() == 1)
+                && (row.evidence() == EvidenceKind.HEALTH || row.care() == null)
+                && (row.evidence() != EvidenceKind.SOCIAL
+                        || CommitmentPolicy.SOCIAL_WELFARE.contains(row.component()))
                 && (row.isOfBirth() ? isPossibleAroundBirth(row) : isOnCalendar(row))
                 && (row.ageUntilMonths() == null || row.ageUntilMonths() >= row.ageFromMonths());
     }
@@ -93,7 +98,7 @@ class CommitmentsKind implements PolicyKind<CommitmentsDocument> {
     }
 
     private static boolean isPossibleAroundBirth(CommitmentEntry row) {
-        return !row.isOfSchool()
+        return row.evidence() == EvidenceKind.HEALTH
                 && row.birthFromMonth() != null
                 && row.birthUntilMonth() != null
                 && BirthCare.isWindow(row.birthFromMonth(), row.birthUntilMonth())

@@ -10,8 +10,8 @@ import java.util.List;
 public interface QuarterPreview {
 
     /**
-     * Schools, then health services, that have not reported for some village; each in the order of
-     * its code.
+     * Schools, then health services, then social services, that have not reported for some village;
+     * each in the order of its code.
      *
      * @param area to which the list is narrowed; null for all
      * @param afterKind kind of the one before the first; null at the beginning

@@ -153,6 +153,7 @@ public class RecordKpmStates {
                 member.componentUntil(),
                 birth,
                 member.schoolId(),
-                member.nikToken());
+                member.nikToken(),
+                member.nisnToken());
     }
 }

@@ -1,11 +1,11 @@
 package id.pkh.verification.work;
 
 import id.pkh.platform.calendar.ClosingDays;
-import id.pkh.platform.calendar.work.WorkItem;
-import id.pkh.platform.calendar.work.WorkQuery;
-import id.pkh.platform.calendar.work.WorkSource;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BusinessDates;
+import id.pkh.platform.work.WorkItem;
+import id.pkh.platform.work.WorkQuery;
+import id.pkh.platform.work.WorkSource;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.quarter.MissingPoint;
 import id.pkh.verification.quarter.QuarterClosings;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Schools and health services that have not reported about the last quarter, until it is closed in
- * the whole country. They are due on the day on which the calendar closes it.
+ * Schools and services that have not reported about the last quarter, until it is closed in the
+ * whole country. They are due on the day on which the calendar closes it.
  */
 @ApplicationScoped
 class FormsMissing implements WorkSource {
@@ -29,7 +29,8 @@ class FormsMissing implements WorkSource {
     private static final Map<EvidenceKind, String> SHEETS =
             Map.of(
                     EvidenceKind.SCHOOL, "/api/v1/sheets/school-attendance",
-                    EvidenceKind.HEALTH, "/api/v1/sheets/health-visits");
+                    EvidenceKind.HEALTH, "/api/v1/sheets/health-visits",
+                    EvidenceKind.SOCIAL, "/api/v1/sheets/social-care");
 
     private final QuarterPreview preview;
     private final QuarterClosings closings;
@@ -88,19 +89,19 @@ class FormsMissing implements WorkSource {
                 SHEETS.get(kind));
     }
 
-    /** Schools come before health services. */
+    /** Schools come before health services, and these before social services. */
     private record Position(EvidenceKind kind, String code) {
 
         static Position of(String key) {
             if (key.isEmpty()) {
                 return new Position(null, null);
             }
-            EvidenceKind kind = key.startsWith("1") ? EvidenceKind.SCHOOL : EvidenceKind.HEALTH;
-            return new Position(kind, key.substring(1));
+            int place = Character.digit(key.charAt(0), 10);
+            return new Position(EvidenceKind.values()[place - 1], key.substring(1));
         }
 
         String key() {
-            return (kind == EvidenceKind.SCHOOL ? "1" : "2") + code;
+            return kind.ordinal() + 1 + code;
         }
     }
 }

@@ -85,6 +85,43 @@ class CoverageComponentTest {
     }
 
     @Test
+    void what_was_corrected_or_contradicts_itself_counts_as_the_closing_counts_it() {
+        Family corrected = world.family(near).pupil(school);
+        Family removed = world.family(near).pupil(school);
+        Family contradicted = world.family(near).pupil(school);
+        world.register(corrected, removed, contradicted);
+        String full = "0;0;0;20;100";
+        String remove = "HAPUS;;;;";
+        Caller sender = Caller.facilitator(near);
+        sender.send(
+                        SCHOOL_PATH,
+                        FormText.school(school, 2026, 1)
+                                .pupil(corrected.first().nik(), "20;0;0;0;0")
+                                .pupil(removed.first().nik(), full, full, full)
+                                .pupil(contradicted.first().nik(), full)
+                                .text())
+                .statusCode(201);
+        sender.send(
+                        SCHOOL_PATH + "?correction=true&reason=misread",
+                        FormText.school(school, 2026, 1)
+                                .pupil(corrected.first().nik(), full, full, full)
+                                .pupil(removed.first().nik(), "", remove, "")
+                                .text())
+                .statusCode(201);
+        Caller.coordinator(area)
+                .send(
+                        SCHOOL_PATH,
+                        FormText.school(school, 2026, 1)
+                                .pupil(contradicted.first().nik(), "20;0;0;0;0", full)
+                                .text())
+                .statusCode(201);
+        coverage("SCHOOL")
+                .body("items[0].complete_members", equalTo(1))
+                .body("items[0].windows.with_evidence", contains(3, 2, 2));
+        figuresAgree("SCHOOL");
+    }
+
+    @Test
     void a_health_service_is_counted_by_those_for_whom_it_is_responsible() {
         Family seen = world.family(near).infant();
         Family neighbour = world.family(near).infant();

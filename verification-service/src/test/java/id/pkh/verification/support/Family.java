@@ -17,14 +17,20 @@ public final class Family {
             YearMonth birthMonth,
             String schoolId,
             LocalDate since,
-            LocalDate until) {
+            LocalDate until,
+            String nisn) {
 
         public Person atSchool(String otherSchoolId) {
-            return new Person(memberId, nik, component, birthMonth, otherSchoolId, since, until);
+            return new Person(
+                    memberId, nik, component, birthMonth, otherSchoolId, since, until, nisn);
+        }
+
+        public Person withNisn(String number) {
+            return new Person(memberId, nik, component, birthMonth, schoolId, since, until, number);
         }
 
         public Person until(LocalDate day) {
-            return new Person(memberId, nik, component, birthMonth, schoolId, since, day);
+            return new Person(memberId, nik, component, birthMonth, schoolId, since, day, nisn);
         }
     }
 
@@ -40,6 +46,13 @@ public final class Family {
 
     public Family pupil(String schoolId) {
         return person("SD", YearMonth.of(2016, 5), schoolId);
+    }
+
+    /** A pupil whose pupil number the registry knows. */
+    public Family pupil(String schoolId, String nisn) {
+        pupil(schoolId);
+        people.add(people.remove(people.size() - 1).withNisn(nisn));
+        return this;
     }
 
     public Family infant() {
@@ -59,6 +72,7 @@ public final class Family {
                         birthMonth,
                         schoolId,
                         LocalDate.of(2024, 1, 1),
+                        null,
                         null));
         return this;
     }

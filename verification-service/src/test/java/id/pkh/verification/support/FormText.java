@@ -32,12 +32,23 @@ public final class FormText {
     }
 
     public static FormText health(String code, int year, int quarter) {
+        return visits("Kode Faskes", "nikAnggota", code, year, quarter);
+    }
+
+    public static FormText social(String code, int year, int quarter) {
+        return visits("Kode LKS", "nikPenerima", code, year, quarter);
+    }
+
+    private static FormText visits(
+            String label, String column, String code, int year, int quarter) {
         FormText form = new FormText();
-        form.lines.add("Kode Faskes;" + code);
+        form.lines.add(label + ";" + code);
         form.lines.add("Nama Faskes;POSYANDU");
         form.lines.add("Triwulan;TW" + quarter + " " + year);
         form.lines.add(
-                "no;nikPengurus;namaPengurus;nikAnggota;namaAnggota;komponen;"
+                "no;nikPengurus;namaPengurus;"
+                        + column
+                        + ";namaAnggota;komponen;"
                         + String.join(";", MONTHS[quarter - 1])
                         + ";ket;namaPendamping");
         return form;
@@ -45,10 +56,16 @@ public final class FormText {
 
     /** A pupil with a block for each month, {@code alpa;izin;sakit;jml;persen} or empty. */
     public FormText pupil(String nik, String... blocks) {
+        return pupilByKeys(nik, "0161234567", blocks);
+    }
+
+    /** The same with a pupil number. */
+    public FormText pupilByKeys(String nik, String nisn, String... blocks) {
         StringBuilder line =
-                new StringBuilder("1;1771084511900001;IBU;" + nik + ";0161234567;ANAK;SD;3");
-        for (String block : blocks) {
-            line.append(';').append(block.isEmpty() ? ";;;;" : block);
+                new StringBuilder("1;1771084511900001;IBU;" + nik + ";" + nisn + ";ANAK;SD;3");
+        for (int i = 0; i < 3; i++) {
+            boolean isBlank = i >= blocks.length || blocks[i].isEmpty();
+            line.append(';').append(isBlank ? ";;;;" : blocks[i]);
         }
         lines.add(line + ";;PENDAMPING");
         return this;

@@ -11,6 +11,7 @@ import id.pkh.contracts.meeting.P2k2SessionHeld;
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.platform.security.NikTokens;
+import id.pkh.platform.security.Nisn;
 import id.pkh.testsupport.events.EventArrivals;
 import id.pkh.testsupport.events.EventStreams;
 import id.pkh.testsupport.events.PublishedEvent;
@@ -98,7 +99,10 @@ public class World {
                                                 p.birthMonth(),
                                                 p.schoolId(),
                                                 p.since(),
-                                                p.until()))
+                                                p.until(),
+                                                p.nisn() == null
+                                                        ? null
+                                                        : Nisn.tokenOf(p.nisn(), tokens)))
                         .toList(),
                 LocalDate.of(2026, 1, 15),
                 Instant.parse("2026-01-16T03:00:00Z"));

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A family at one version, as other services may see it: without any number, name or address.
+ * A family at one version, as other services may see it: as tokens instead of numbers, and without
+ * any name or address.
  *
  * @param caretakerNikToken keyed HMAC of the caretaker's NIK
  * @param members the present and past components, by member and first day: the late assessment of a
@@ -32,8 +33,13 @@ public record KpmFacts(
         members = members.stream().sorted(IN_ORDER).toList();
     }
 
-    /** A member with one of the member's present or past components. */
-    public record Member(UUID id, String nikToken, LocalDate birthDate, ComponentSpan component) {
+    /**
+     * A member with one of the member's present or past components.
+     *
+     * @param nisn pupil number, of which other services see a token; null when it is not recorded
+     */
+    public record Member(
+            UUID id, String nikToken, String nisn, LocalDate birthDate, ComponentSpan component) {
 
         /** The component ends on this day, if it does not end before. */
         Member until(LocalDate last) {
@@ -43,6 +49,7 @@ public record KpmFacts(
                     : new Member(
                             id,
                             nikToken,
+                            nisn,
                             birthDate,
                             new ComponentSpan(
                                     component.type(), component.since(), last, component.school()));

@@ -146,6 +146,8 @@ public record Member(
     }
 
     Stream<KpmFacts.Member> facts() {
-        return components.all().map(span -> new KpmFacts.Member(id, nik.token(), birthDate, span));
+        return components
+                .all()
+                .map(span -> new KpmFacts.Member(id, nik.token(), nisn, birthDate, span));
     }
 }

@@ -91,7 +91,7 @@ public final class Nik {
         return LocalDate.of(1900 + year, month, dayOfBirth(nik));
     }
 
-    private static String normalise(String raw) {
+    static String normalise(String raw) {
         if (raw == null) {
             return "";
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record CommitmentPolicy(
         String policyCode, LocalDate validFrom, String legalBasis, List<Commitment> commitments) {
+
+    /** The components of the social welfare form. */
+    public static final Set<String> SOCIAL_WELFARE = Set.of("SEVERE_DISABILITY", "ELDERLY");
 
     public CommitmentPolicy {
         commitments = List.copyOf(commitments);
@@ -63,10 +67,37 @@ public record CommitmentPolicy(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Components for which a kind of form is the evidence. */
+    /** Components for which schools, health services or social services have to report. */
+    public Set<String> componentsOwedBy(EvidenceKind kind) {
+        return components(c -> c.evidence() == kind);
+    }
+
+    /**
+     * Components about which a kind of form may state something that counts. A health check and
+     * care at home count alike for a person with a severe disability or an elderly one, whichever
+     * service the policy makes answer for it.
+     */
     public Set<String> componentsShownBy(EvidenceKind kind) {
+        return switch (kind) {
+            case SCHOOL -> componentsOwedBy(kind);
+            case HEALTH -> components(HealthCommitment.class::isInstance);
+            case SOCIAL ->
+                    components(
+                            c ->
+                                    c.evidence() == EvidenceKind.SOCIAL
+                                            || (c.evidence() == EvidenceKind.HEALTH
+                                                    && SOCIAL_WELFARE.contains(c.component())));
+        };
+    }
+
+    /** The kind of form that has to come for a component; null for one without an obligation. */
+    public EvidenceKind evidenceOf(String component) {
+        return of(component).stream().map(Commitment::evidence).findFirst().orElse(null);
+    }
+
+    private Set<String> components(Predicate<Commitment> chosen) {
         return commitments.stream()
-                .filter(c -> c.evidence() == kind)
+                .filter(chosen)
                 .map(Commitment::component)
                 .collect(Collectors.toUnmodifiableSet());
     }

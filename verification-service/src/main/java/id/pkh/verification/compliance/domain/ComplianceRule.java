@@ -120,7 +120,7 @@ public final class ComplianceRule {
         }
         List<YearMonth> unknown = months.stream().filter(month -> isUnknown(month, facts)).toList();
         if (!unknown.isEmpty()) {
-            return WindowAssessment.notVerified(window, unknown, facts, EvidenceKind.HEALTH);
+            return WindowAssessment.notVerified(window, unknown, facts, health.evidence());
         }
         if (months.stream().anyMatch(month -> isCareUnknown(month, health, facts))) {
             return WindowAssessment.careNotStated(window);

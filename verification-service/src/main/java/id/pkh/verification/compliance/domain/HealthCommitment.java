@@ -1,7 +1,8 @@
 package id.pkh.verification.compliance.domain;
 
-/** A number of visits to a health service at which something is done. */
-public sealed interface HealthCommitment extends Commitment permits HealthVisits, BirthCare {
+/** A number of visits at which something is done. */
+public sealed interface HealthCommitment extends Commitment
+        permits HealthVisits, BirthCare, SocialCare {
 
     /** What has to be done at the visits; null for any visit. */
     Care care();

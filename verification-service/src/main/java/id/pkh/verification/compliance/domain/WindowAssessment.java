@@ -49,9 +49,11 @@ public record WindowAssessment(
                 reasons.add(ReasonCodes.NOT_ON_THE_FORM);
             } else {
                 reasons.add(
-                        kind == EvidenceKind.SCHOOL
-                                ? ReasonCodes.SCHOOL_SENT_NO_FORM
-                                : ReasonCodes.HEALTH_SERVICE_SENT_NO_FORM);
+                        switch (kind) {
+                            case SCHOOL -> ReasonCodes.SCHOOL_SENT_NO_FORM;
+                            case HEALTH -> ReasonCodes.HEALTH_SERVICE_SENT_NO_FORM;
+                            case SOCIAL -> ReasonCodes.SOCIAL_SERVICE_SENT_NO_FORM;
+                        });
             }
         }
         return new WindowAssessment(

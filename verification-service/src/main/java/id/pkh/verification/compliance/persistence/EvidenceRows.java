@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,19 +75,38 @@ class EvidenceRows implements CountedEvidence {
     @Override
     public Map<UUID, Map<YearMonth, List<EvidenceLine>>> between(
             Collection<UUID> memberIds, YearMonth from, YearMonth until) {
-        Map<PersonMonth, MonthLines> standing = new HashMap<>();
-        rows(STANDING, EvidenceRows::line, memberIds, from, until).stream()
-                .collect(groupingBy(line -> new PersonMonth(line.memberId(), line.month())))
-                .forEach((about, lines) -> standing.put(about, MonthLines.of(lines)));
-        Map<PersonMonth, Map<String, EvidenceLine.Source>> settled = settled(standing, from, until);
         Map<UUID, Map<YearMonth, List<EvidenceLine>>> counted = new HashMap<>();
-        standing.forEach(
+        for (EvidenceLine line : rows(STANDING, EvidenceRows::line, memberIds, from, until)) {
+            counted.computeIfAbsent(line.memberId(), any -> new HashMap<>())
+                    .computeIfAbsent(line.month(), any -> new ArrayList<>(1))
+                    .add(line);
+        }
+        Map<PersonMonth, MonthLines> several = several(counted);
+        Map<PersonMonth, Map<String, EvidenceLine.Source>> settled = settled(several, from, until);
+        several.forEach(
                 (about, lines) ->
-                        counted.computeIfAbsent(about.memberId(), any -> new HashMap<>())
+                        counted.get(about.memberId())
                                 .put(
                                         about.month(),
                                         lines.counted(settled.getOrDefault(about, Map.of()))));
         return counted;
+    }
+
+    /** A line alone counts; between several there may be something to decide. */
+    private static Map<PersonMonth, MonthLines> several(
+            Map<UUID, Map<YearMonth, List<EvidenceLine>>> standing) {
+        Map<PersonMonth, MonthLines> several = new HashMap<>();
+        standing.forEach(
+                (memberId, months) ->
+                        months.forEach(
+                                (month, lines) -> {
+                                    if (lines.size() > 1) {
+                                        several.put(
+                                                new PersonMonth(memberId, month),
+                                                MonthLines.of(lines));
+                                    }
+                                }));
+        return several;
     }
 
     /** Only people with several lines about the same can have a settlement that matters. */
@@ -139,7 +159,7 @@ class EvidenceRows implements CountedEvidence {
                     case SCHOOL ->
                             new SchoolMonth(
                                     row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10));
-                    case HEALTH ->
+                    case HEALTH, SOCIAL ->
                             new HealthMonth(
                                     row.getInt(11), row.getBoolean(12), cares(row.getArray(13)));
                 });

@@ -40,9 +40,8 @@ final class FormsOfPeople {
     private final Set<ComponentRow> known = new HashSet<>();
     private final Map<UUID, List<OnForm>> onForms = new HashMap<>();
     private final Map<String, Set<PointReport>> ofSchools = new HashMap<>();
-    private final Map<String, Set<PointReport>> ofHealth = new HashMap<>();
-    private final Map<String, Set<String>> ofVillage = new HashMap<>();
-    private final Map<String, Set<String>> ofSubDistrict = new HashMap<>();
+    private final Map<EvidenceKind, Services> services =
+            Map.of(EvidenceKind.HEALTH, new Services(), EvidenceKind.SOCIAL, new Services());
 
     /**
      * @param first the first quarter that is asked for
@@ -72,25 +71,7 @@ final class FormsOfPeople {
                 reports(
                         EvidenceKind.SCHOOL,
                         those(added, ComponentRow::schoolId, ofSchools.keySet())));
-        List<Serves> serving =
-                rows.serving(
-                        those(
-                                added,
-                                row -> AnsweringPoint.subDistrictOf(row.villageCode()),
-                                ofSubDistrict.keySet()));
-        ofVillage.putAll(serving.stream().collect(pointsBy(Serves::villageCode)));
-        ofSubDistrict.putAll(
-                serving.stream()
-                        .collect(pointsBy(s -> AnsweringPoint.subDistrictOf(s.villageCode()))));
-        Set<String> points =
-                added.stream()
-                        .flatMap(row -> onForms.getOrDefault(row.memberId(), List.of()).stream())
-                        .filter(form -> form.kind() == EvidenceKind.HEALTH)
-                        .map(OnForm::pointCode)
-                        .collect(toSet());
-        serving.forEach(serves -> points.add(serves.pointCode()));
-        points.removeAll(ofHealth.keySet());
-        ofHealth.putAll(reports(EvidenceKind.HEALTH, points));
+        services.forEach((kind, known) -> known.read(kind, added));
     }
 
     private static <T> Set<T> those(
@@ -119,20 +100,23 @@ final class FormsOfPeople {
     }
 
     private Set<VerificationPeriod> ofPoint(ComponentRow person, Asked asked) {
-        if (asked.policy().componentsShownBy(EvidenceKind.SCHOOL).contains(person.component())) {
+        EvidenceKind kind = asked.policy().evidenceOf(person.component());
+        if (kind == EvidenceKind.SCHOOL) {
             return person.schoolId() == null
                     ? Set.of()
                     : PointReport.quartersFor(
                             person.villageCode(),
                             ofSchools.getOrDefault(person.schoolId(), Set.of()));
         }
-        Map<UUID, String> last = new HashMap<>();
-        forms(person)
-                .filter(form -> form.kind() == EvidenceKind.HEALTH)
-                .filter(form -> isWithinReach(form.quarterStart(), asked.quarter()))
-                .forEach(form -> last.put(person.memberId(), form.pointCode()));
-        return new AnsweringPoint(last, ofVillage, ofSubDistrict, ofHealth)
+        EvidenceKind visits =
+                kind == EvidenceKind.SOCIAL ? EvidenceKind.SOCIAL : EvidenceKind.HEALTH;
+        return services.get(visits)
+                .answering(visits, formsWithin(person, asked.quarter()))
                 .quartersWithFormFor(person.memberId(), person.villageCode());
+    }
+
+    private List<OnForm> formsWithin(ComponentRow person, VerificationPeriod quarter) {
+        return forms(person).filter(f -> isWithinReach(f.quarterStart(), quarter)).toList();
     }
 
     private Stream<OnForm> forms(ComponentRow person) {
@@ -141,5 +125,44 @@ final class FormsOfPeople {
 
     private static boolean isWithinReach(YearMonth start, VerificationPeriod quarter) {
         return !start.isBefore(reach(quarter)) && !start.isAfter(quarter.firstMonth());
+    }
+
+    /** What is known of the health services, or of the social services. */
+    private final class Services {
+
+        private final Map<String, Set<PointReport>> reports = new HashMap<>();
+        private final Map<String, Set<String>> ofVillage = new HashMap<>();
+        private final Map<String, Set<String>> ofSubDistrict = new HashMap<>();
+
+        void read(EvidenceKind kind, List<ComponentRow> added) {
+            List<Serves> serving =
+                    rows.serving(
+                            kind,
+                            those(
+                                    added,
+                                    row -> AnsweringPoint.subDistrictOf(row.villageCode()),
+                                    ofSubDistrict.keySet()));
+            ofVillage.putAll(serving.stream().collect(pointsBy(Serves::villageCode)));
+            ofSubDistrict.putAll(
+                    serving.stream()
+                            .collect(pointsBy(s -> AnsweringPoint.subDistrictOf(s.villageCode()))));
+            Set<String> points =
+                    added.stream()
+                            .flatMap(FormsOfPeople.this::forms)
+                            .filter(form -> form.kind() == kind)
+                            .map(OnForm::pointCode)
+                            .collect(toSet());
+            serving.forEach(serves -> points.add(serves.pointCode()));
+            points.removeAll(reports.keySet());
+            reports.putAll(FormsOfPeople.this.reports(kind, points));
+        }
+
+        AnsweringPoint answering(EvidenceKind kind, List<OnForm> forms) {
+            Map<UUID, String> last = new HashMap<>();
+            forms.stream()
+                    .filter(form -> form.kind() == kind)
+                    .forEach(form -> last.put(form.memberId(), form.pointCode()));
+            return new AnsweringPoint(last, ofVillage, ofSubDistrict, reports);
+        }
     }
 }

@@ -16,6 +16,7 @@ import id.pkh.verification.compliance.domain.CommitmentPolicy;
 import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.compliance.domain.HealthVisits;
 import id.pkh.verification.compliance.domain.SchoolAttendance;
+import id.pkh.verification.compliance.domain.SocialCare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ class JdbcCommitmentRules implements CommitmentRules {
         Commitment commitment() {
             AgeRange ages = new AgeRange(ageFromMonths, ageUntilMonths);
             return switch (evidence) {
+                case SOCIAL -> new SocialCare(component, ages, minimumVisits, windowMonths);
                 case SCHOOL -> new SchoolAttendance(component, ages, minimumPercent, countsExcused);
                 case HEALTH ->
                         birthFromMonth == null

@@ -22,7 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ServicePointRows {
 
-    /** A health service that reported on somebody of a village. */
+    /** A health service or social service that reported on somebody of a village. */
     record Serves(String pointCode, String villageCode) {}
 
     /** A person on a form. */
@@ -66,13 +66,14 @@ class ServicePointRows {
                                 .collect(groupingBy(OnForm::memberId)));
     }
 
-    /** The health services of sub-districts. */
-    List<Serves> serving(Collection<String> subDistricts) {
+    /** The health services or social services of sub-districts. */
+    List<Serves> serving(EvidenceKind kind, Collection<String> subDistricts) {
         return database.query(
-                "SELECT point_code, village_code FROM health_point_village"
-                        + " WHERE village_code LIKE ANY (:patterns)",
+                "SELECT point_code, village_code FROM visit_point_village"
+                        + " WHERE kind = :kind AND village_code LIKE ANY (:patterns)",
                 q ->
-                        q.bind("patterns", texts(subDistricts, code -> code + "%"))
+                        q.bind("kind", kind)
+                                .bind("patterns", texts(subDistricts, code -> code + "%"))
                                 .map(database.rowsAs(Serves.class))
                                 .list());
     }

@@ -11,6 +11,11 @@ import java.util.SortedMap;
  */
 public record MemberCoverage(MemberComponent member, SortedMap<String, WindowState> windows) {
 
+    /** The same about another person. */
+    public MemberCoverage of(MemberComponent other) {
+        return new MemberCoverage(other, windows);
+    }
+
     /** If the quarter was closed now, everything about the person would be verified. */
     public boolean isComplete() {
         return !windows.isEmpty() && !windows.containsValue(WindowState.MISSING);

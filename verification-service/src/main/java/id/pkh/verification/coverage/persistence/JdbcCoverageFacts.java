@@ -12,6 +12,7 @@ import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.verification.VisibleAreas;
 import id.pkh.verification.compliance.domain.AnsweringPoint;
+import id.pkh.verification.compliance.domain.EvidenceKind;
 import id.pkh.verification.coverage.CoverageFacts;
 import id.pkh.verification.coverage.CoveredMember;
 import id.pkh.verification.signal.domain.VerificationPeriod;
@@ -43,12 +44,12 @@ class JdbcCoverageFacts implements CoverageFacts {
                     + " AND m.component = ANY (:components) AND m.component_since <= :last"
                     + " AND (m.component_until IS NULL OR m.component_until >= :first) AND ";
 
-    /** The health service that reported last on each of some members. */
+    /** The service that reported last on each of some members. */
     private static final String REPORTED =
             "SELECT DISTINCT ON (fm.member_id) fm.member_id, f.point_code FROM form_member fm"
                     + " JOIN service_point_form f USING (form_id)"
                     + " WHERE NOT EXISTS (SELECT FROM replaced_form r WHERE r.form_id = fm.form_id)"
-                    + " AND f.kind = 'HEALTH' AND fm.member_id = ANY (:members)"
+                    + " AND f.kind = :kind AND fm.member_id = ANY (:members)"
                     + " AND fm.quarter_start BETWEEN :from AND :until"
                     + " ORDER BY fm.member_id, fm.quarter_start DESC, f.point_code DESC";
 
@@ -57,13 +58,14 @@ class JdbcCoverageFacts implements CoverageFacts {
      * no service has reported on, and villages to which people on their forms moved.
      */
     private static final String VILLAGES_OF_SERVICES =
-            "SELECT village_code FROM health_point_village WHERE point_code = ANY (:points)"
+            "SELECT village_code FROM visit_point_village WHERE kind = :kind AND point_code = ANY (:points)"
                     + " UNION SELECT k.village_code FROM (SELECT DISTINCT left(village_code, :chars) AS code"
-                    + " FROM health_point_village WHERE point_code = ANY (:points)) s"
+                    + " FROM visit_point_village WHERE kind = :kind AND point_code = ANY (:points)) s"
                     + " JOIN kpm k ON k.village_code ~>=~ s.code AND k.village_code ~<~ (s.code || '/')"
-                    + " AND NOT EXISTS (SELECT FROM health_point_village v WHERE v.village_code = k.village_code)"
+                    + " AND NOT EXISTS (SELECT FROM visit_point_village v WHERE v.kind = :kind"
+                    + " AND v.village_code = k.village_code)"
                     + " UNION SELECT k.village_code FROM service_point_form f JOIN form_member fm USING (form_id)"
-                    + " JOIN kpm k ON k.kpm_id = fm.kpm_id WHERE f.kind = 'HEALTH' AND f.point_code = ANY (:points)"
+                    + " JOIN kpm k ON k.kpm_id = fm.kpm_id WHERE f.kind = :kind AND f.point_code = ANY (:points)"
                     + " AND f.quarter_start BETWEEN :from AND :until";
 
     private record Reported(UUID memberId, String pointCode) {}
@@ -89,30 +91,34 @@ class JdbcCoverageFacts implements CoverageFacts {
     }
 
     @Override
-    public List<CoveredMember> ofHealthServices(Selection selection, Collection<String> points) {
+    public List<CoveredMember> ofServices(
+            EvidenceKind kind, Selection selection, Collection<String> points) {
         VerificationPeriod quarter = selection.quarter();
         Set<String> villages =
                 database.queryWithFreshPlan(
                         VILLAGES_OF_SERVICES,
                         q ->
-                                q.bind("points", texts(points))
+                                q.bind("kind", kind)
+                                        .bind("points", texts(points))
                                         .bind("chars", AnsweringPoint.SUB_DISTRICT_CHARS)
                                         .bind("from", firstQuarter(quarter))
                                         .bind("until", quarter.firstDay())
                                         .mapTo(String.class)
                                         .set());
         List<CoveredMember> members = ofVillages(selection, villages);
-        Map<UUID, String> reported = reported(members, quarter);
+        Map<UUID, String> reported = reported(kind, members, quarter);
         return members.stream()
                 .map(member -> member.reportedBy(reported.get(member.memberId())))
                 .toList();
     }
 
-    private Map<UUID, String> reported(List<CoveredMember> members, VerificationPeriod quarter) {
+    private Map<UUID, String> reported(
+            EvidenceKind kind, List<CoveredMember> members, VerificationPeriod quarter) {
         return database.queryWithFreshPlan(
                 REPORTED,
                 q ->
-                        q.bind("members", uuids(members, CoveredMember::memberId))
+                        q.bind("kind", kind)
+                                .bind("members", uuids(members, CoveredMember::memberId))
                                 .bind("from", firstQuarter(quarter))
                                 .bind("until", quarter.firstDay())
                                 .map(database.rowsAs(Reported.class))
@@ -140,17 +146,18 @@ class JdbcCoverageFacts implements CoverageFacts {
     }
 
     @Override
-    public AnsweringPoint answering(Collection<CoveredMember> members) {
+    public AnsweringPoint answering(EvidenceKind kind, Collection<CoveredMember> members) {
         Set<String> subDistricts =
                 members.stream()
                         .map(member -> AnsweringPoint.subDistrictOf(member.villageCode()))
                         .collect(toSet());
         List<Serves> serving =
                 database.queryWithFreshPlan(
-                        "SELECT v.* FROM unnest(:subDistricts) AS s (code) JOIN health_point_village v"
-                                + " ON v.village_code ~>=~ s.code AND v.village_code ~<~ (s.code || '/')",
+                        "SELECT v.* FROM unnest(:subDistricts) AS s (code) JOIN visit_point_village v"
+                                + " ON v.kind = :kind AND v.village_code ~>=~ s.code AND v.village_code ~<~ (s.code || '/')",
                         q ->
-                                q.bind("subDistricts", texts(subDistricts))
+                                q.bind("kind", kind)
+                                        .bind("subDistricts", texts(subDistricts))
                                         .map(database.rowsAs(Serves.class))
                                         .list());
         return new AnsweringPoint(

@@ -1,8 +1,10 @@
 package id.pkh.verification.evidence.form;
 
 import id.pkh.verification.compliance.domain.EvidenceKind;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The two forms: what each is called and which column identifies the person. */
+/** The forms: what each is called and which column identifies the person. */
 public enum FormKind {
     SCHOOL("school-attendance", EvidenceKind.SCHOOL, "nikSiswa", "NPSN", "FORM_NOT_A_SCHOOL_FORM"),
     HEALTH(
@@ -10,7 +12,8 @@ public enum FormKind {
             EvidenceKind.HEALTH,
             "nikAnggota",
             "Kode Faskes",
-            "FORM_NOT_A_HEALTH_FORM");
+            "FORM_NOT_A_HEALTH_FORM"),
+    SOCIAL("social-care", EvidenceKind.SOCIAL, "nikPenerima", "Kode LKS", "FORM_NOT_A_SOCIAL_FORM");
 
     private final String fileKind;
     private final EvidenceKind evidence;
@@ -40,7 +43,7 @@ public enum FormKind {
         return evidence;
     }
 
-    /** Column with the person's NIK; a form that has the other kind's column is the other form. */
+    /** Column with the person's NIK; a form that has another kind's column is of that kind. */
     public String nikColumn() {
         return nikColumn;
     }
@@ -53,8 +56,8 @@ public enum FormKind {
         return notThisForm;
     }
 
-    FormKind other() {
-        return this == SCHOOL ? HEALTH : SCHOOL;
+    List<FormKind> others() {
+        return Stream.of(values()).filter(kind -> kind != this).toList();
     }
 
     public String componentRefusal() {

@@ -2,17 +2,13 @@ package id.pkh.verification.evidence.form;
 
 import id.pkh.platform.files.ReceivedUpload;
 import id.pkh.platform.files.Row;
-import id.pkh.platform.files.RowRefusal;
 import id.pkh.platform.files.TabularFile;
 import id.pkh.platform.files.TabularLimits;
-import id.pkh.platform.security.Nik;
-import id.pkh.platform.security.NikCheck;
 import id.pkh.platform.web.Refused;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads a form: everything that the file alone contains, without looking a person up. */
 public final class FormReader {
@@ -55,14 +51,13 @@ public final class FormReader {
                 continue;
             }
             rowsRead++;
-            nikOf(kind, table, row, refusals)
-                    .ifPresent(
-                            nik ->
-                                    people.computeIfAbsent(nik, any -> new PersonRows(kind, nik))
-                                            .add(
-                                                    row.line(),
-                                                    table.nik(row),
-                                                    table.statements(row)));
+            RowKeys keys = RowKeys.of(kind, table, row);
+            if (keys.areMissing()) {
+                refusals.row(keys.unreadable());
+            } else {
+                people.computeIfAbsent(keys.person(), any -> new PersonRows(kind))
+                        .add(row.line(), keys, table.nik(row), table.statements(row));
+            }
         }
         if (rowsRead == 0) {
             throw Refused.because("FORM_WITHOUT_ROWS");
@@ -72,22 +67,5 @@ public final class FormReader {
                         .flatMap(person -> person.readInto(refusals).stream())
                         .toList();
         return new Form(kind, preamble.pointCode(), preamble.quarter(), readable, rowsRead);
-    }
-
-    private static Optional<String> nikOf(
-            FormKind kind, FormTable table, Row row, FormRefusals refusals) {
-        String written = table.nik(row);
-        NikCheck check = Nik.check(written);
-        if (check instanceof NikCheck.Refused refused) {
-            refusals.row(
-                    RowRefusal.of(
-                            row.line(),
-                            kind.nikColumn(),
-                            written,
-                            refused.code(),
-                            refused.expected()));
-            return Optional.empty();
-        }
-        return Optional.of(((NikCheck.Valid) check).normalised());
     }
 }

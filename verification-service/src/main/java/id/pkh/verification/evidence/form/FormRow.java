@@ -1,5 +1,6 @@
 package id.pkh.verification.evidence.form;
 
+import id.pkh.platform.files.RowRefusal;
 import id.pkh.verification.compliance.domain.MonthEvidence;
 import java.time.YearMonth;
 import java.util.Set;
@@ -9,13 +10,24 @@ import java.util.SortedMap;
  * What a form states about one person, as far as it can be read.
  *
  * @param line the first line about the person
- * @param nik sixteen digits; used only while the file is read
+ * @param nik sixteen digits; null when the row states none that can be read. Used only while the
+ *     file is read, as the NISN is
+ * @param nisn ten digits; null when the row states none that can be read
+ * @param isNisnShortened whether a spreadsheet may have dropped the zeros of the NISN
+ * @param unreadableKey what is refused when the row is about nobody who is known: the key that
+ *     cannot be read; null when the keys can be read
  * @param entries the entries of the form, month by month; a month that is blank or cannot be read
  *     is absent
  * @param removed months whose earlier entry the form takes away
  */
 public record FormRow(
-        int line, String nik, SortedMap<YearMonth, MonthEvidence> entries, Set<YearMonth> removed) {
+        int line,
+        String nik,
+        String nisn,
+        boolean isNisnShortened,
+        RowRefusal unreadableKey,
+        SortedMap<YearMonth, MonthEvidence> entries,
+        Set<YearMonth> removed) {
 
     @Override
     public String toString() {

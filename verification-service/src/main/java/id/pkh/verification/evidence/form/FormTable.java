@@ -12,6 +12,11 @@ interface FormTable {
 
     String nik(Row row);
 
+    /** The pupil number as it is written; blank on a form that has none. */
+    default String nisn(Row row) {
+        return "";
+    }
+
     /** What a row states, month by month; months that are blank are absent. */
     SortedMap<YearMonth, MonthStatement> statements(Row row);
 }

@@ -22,6 +22,8 @@ final class HealthCell {
     /** For whoever corrects a cell that cannot be read. */
     static final String EXPECTED = "0 - 31, BB TB VITA ANC SALIN SALINLUAR NIFAS, " + CLOSED;
 
+    static final String EXPECTED_VISITS = "0 - 31, " + CLOSED;
+
     private static final int MAX_VISITS_A_MONTH = 31;
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;+]+");
 
@@ -39,12 +41,8 @@ final class HealthCell {
 
     /** Empty when the cell cannot be read; what is possible is read, and nothing is guessed. */
     static Optional<HealthMonth> read(String cell) {
-        if (cell.equalsIgnoreCase(CLOSED)) {
-            return Optional.of(HealthMonth.CLOSED);
-        }
-        OptionalInt alone = Numbers.whole(cell);
-        if (alone.isPresent()) {
-            return month(alone.getAsInt(), Set.of());
+        if (isVisitsAlone(cell)) {
+            return readVisits(cell);
         }
         List<String> parts = List.of(BETWEEN.split(cell.strip().toUpperCase(Locale.ROOT)));
         OptionalInt visits = Numbers.whole(parts.get(0));
@@ -57,6 +55,19 @@ final class HealthCell {
             cares.add(care);
         }
         return month(visits.orElse(0), cares);
+    }
+
+    private static boolean isVisitsAlone(String cell) {
+        return cell.equalsIgnoreCase(CLOSED) || Numbers.whole(cell).isPresent();
+    }
+
+    /** The cell of a form that names no care. */
+    static Optional<HealthMonth> readVisits(String cell) {
+        if (cell.equalsIgnoreCase(CLOSED)) {
+            return Optional.of(HealthMonth.CLOSED);
+        }
+        OptionalInt visits = Numbers.whole(cell);
+        return visits.isPresent() ? month(visits.getAsInt(), Set.of()) : Optional.empty();
     }
 
     private static Optional<HealthMonth> month(int visits, Set<Care> cares) {

@@ -11,11 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The table of a health service: one column per month, named by the month.
+ * The table of a health service or a social service: one column per month, named by the month.
  *
  * @param months position by month
  */
-record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean mayRemove)
+record HealthTable(
+        FormKind kind, int nikColumn, SortedMap<YearMonth, Integer> months, boolean mayRemove)
         implements FormTable {
 
     static HealthTable of(Preamble preamble, boolean mayRemove) {
@@ -27,7 +28,7 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean 
             int position = i;
             if (nik < 0
                     && Columns.key(header.cell(i))
-                            .equals(Columns.key(FormKind.HEALTH.nikColumn()))) {
+                            .equals(Columns.key(preamble.kind().nikColumn()))) {
                 nik = i;
             }
             isTwice |=
@@ -39,7 +40,7 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean 
         if (isTwice || months.size() != preamble.quarter().months().size()) {
             throw Refused.because("FORM_MONTHS_UNREADABLE").with("line", header.line());
         }
-        return new HealthTable(nik, months, mayRemove);
+        return new HealthTable(preamble.kind(), nik, months, mayRemove);
     }
 
     @Override
@@ -67,7 +68,9 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean 
     }
 
     private MonthStatement statement(Row row, YearMonth month, String cell) {
-        Optional<HealthMonth> shown = HealthCell.read(cell);
+        boolean namesCare = kind == FormKind.HEALTH;
+        Optional<HealthMonth> shown =
+                namesCare ? HealthCell.read(cell) : HealthCell.readVisits(cell);
         if (shown.isPresent()) {
             return new MonthStatement.Shown(shown.get());
         }
@@ -80,6 +83,6 @@ record HealthTable(int nikColumn, SortedMap<YearMonth, Integer> months, boolean 
                         month.toString(),
                         cell,
                         "VISITS_UNREADABLE",
-                        HealthCell.EXPECTED));
+                        namesCare ? HealthCell.EXPECTED : HealthCell.EXPECTED_VISITS));
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,19 +20,25 @@ import java.util.TreeSet;
  */
 final class PersonRows {
 
-    private record Line(int line, String writtenNik, SortedMap<YearMonth, MonthStatement> months) {}
+    private record Line(
+            int line,
+            RowKeys keys,
+            String writtenNik,
+            SortedMap<YearMonth, MonthStatement> months) {}
 
     private final FormKind kind;
-    private final String nik;
     private final List<Line> lines = new ArrayList<>(1);
 
-    PersonRows(FormKind kind, String nik) {
+    PersonRows(FormKind kind) {
         this.kind = kind;
-        this.nik = nik;
     }
 
-    void add(int line, String writtenNik, SortedMap<YearMonth, MonthStatement> months) {
-        lines.add(new Line(line, writtenNik, months));
+    void add(
+            int line,
+            RowKeys keys,
+            String writtenNik,
+            SortedMap<YearMonth, MonthStatement> months) {
+        lines.add(new Line(line, keys, writtenNik, months));
     }
 
     /** The person's row; empty when no month of it can be read. */
@@ -52,9 +59,22 @@ final class PersonRows {
         }
         boolean isReadable = unusable.isEmpty() || !entries.isEmpty() || !removed.isEmpty();
         lines.forEach(line -> refuse(line, unusable, isReadable, refusals));
-        return isReadable
-                ? Optional.of(new FormRow(lines.get(0).line(), nik, entries, removed))
-                : Optional.empty();
+        return isReadable ? Optional.of(row(entries, removed)) : Optional.empty();
+    }
+
+    private FormRow row(SortedMap<YearMonth, MonthEvidence> entries, Set<YearMonth> removed) {
+        RowKeys first = lines.get(0).keys();
+        // of several rows with one NIK, any NISN that differs is no key at all
+        boolean isSameNisn =
+                lines.stream().allMatch(l -> Objects.equals(l.keys().nisn(), first.nisn()));
+        return new FormRow(
+                lines.get(0).line(),
+                first.nik(),
+                isSameNisn ? first.nisn() : null,
+                first.isNisnShortened(),
+                first.unreadable(),
+                entries,
+                removed);
     }
 
     private Set<YearMonth> months() {

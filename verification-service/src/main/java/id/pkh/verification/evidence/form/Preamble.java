@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines above a form's table: which school or health service, which quarter, and for schools
- * the months above their blocks of columns. The table begins at the row that names the column of
- * the person's NIK.
+ * The lines above a form's table: which school or service, which quarter, and for schools the
+ * months above their blocks of columns. The table begins at the row that names the column of the
+ * person's NIK.
  */
 record Preamble(
         FormKind kind, String pointCode, VerificationPeriod quarter, Row monthRow, Row header) {
@@ -48,7 +48,7 @@ record Preamble(
                 return new Preamble(kind, pointCode(kind, point), quarter(quarter), monthRow, row)
                         .withBlocksOf(rows);
             }
-            if (names(row, kind.other().nikColumn())) {
+            if (kind.others().stream().anyMatch(other -> names(row, other.nikColumn()))) {
                 throw Refused.because("FORM_OF_OTHER_KIND").with("line", row.line());
             }
             above.add(row);
@@ -60,7 +60,9 @@ record Preamble(
             } else if (namesMonths(row)) {
                 monthRow = row;
             }
-            looksLikeOther |= label.equals(Columns.key(kind.other().pointLabel()));
+            looksLikeOther |=
+                    kind.others().stream()
+                            .anyMatch(other -> label.equals(Columns.key(other.pointLabel())));
         }
         throw Refused.because(looksLikeOther ? "FORM_OF_OTHER_KIND" : kind.notThisForm())
                 .with("line", above.isEmpty() ? 1 : above.get(above.size() - 1).line())

@@ -15,18 +15,24 @@ import java.util.TreeMap;
  * A school's table: for each month a block alpa, izin, sakit, jml, persen, with the month's name
  * above it.
  */
-record SchoolTable(int nikColumn, List<MonthBlock> blocks, boolean mayRemove) implements FormTable {
+record SchoolTable(int nikColumn, int nisnColumn, List<MonthBlock> blocks, boolean mayRemove)
+        implements FormTable {
+
+    static final String NISN = "nisn";
 
     private static final String FIRST_OF_BLOCK = "alpa";
 
     static SchoolTable of(Preamble preamble, boolean mayRemove) {
         Row header = preamble.header();
         int nik = -1;
+        int nisn = -1;
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String key = Columns.key(header.cell(i));
             if (nik < 0 && key.equals(Columns.key(FormKind.SCHOOL.nikColumn()))) {
                 nik = i;
+            } else if (nisn < 0 && key.equals(NISN)) {
+                nisn = i;
             } else if (startsBlock(header.cell(i))) {
                 starts.add(i);
             }
@@ -43,7 +49,7 @@ record SchoolTable(int nikColumn, List<MonthBlock> blocks, boolean mayRemove) im
                 || blocks.stream().map(MonthBlock::month).distinct().count() != months) {
             throw Refused.because("FORM_MONTHS_UNREADABLE").with("line", header.line());
         }
-        return new SchoolTable(nik, blocks, mayRemove);
+        return new SchoolTable(nik, nisn, blocks, mayRemove);
     }
 
     static boolean startsBlock(String cell) {
@@ -83,6 +89,11 @@ record SchoolTable(int nikColumn, List<MonthBlock> blocks, boolean mayRemove) im
     @Override
     public String nik(Row row) {
         return row.cell(nikColumn);
+    }
+
+    @Override
+    public String nisn(Row row) {
+        return row.cell(nisnColumn);
     }
 
     @Override

@@ -70,17 +70,24 @@ class JdbcForms implements Forms {
                     + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " WHERE m.nik_token = ANY (:tokens) AND k.village_code LIKE ANY (:areas)";
 
+    private static final String PUPILS =
+            "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
+                    + " FROM kpm_member m JOIN kpm k USING (kpm_id) WHERE m.school_id = :school"
+                    + " AND m.component_since <= :last"
+                    + " AND (m.component_until IS NULL OR m.component_until >= :first)";
+
     private static final String WAITING_FOR_SCHOOL =
             "SELECT DISTINCT m.kpm_id FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " WHERE m.school_id = :point AND k.village_code LIKE ANY (:areas)";
 
     /** The service answers for the villages on its forms, or for the whole sub-district. */
-    private static final String WAITING_FOR_HEALTH =
+    private static final String WAITING_FOR_SERVICE =
             "SELECT r.kpm_id FROM commitment_result r JOIN kpm k USING (kpm_id)"
                     + " WHERE r.quarter_start = :quarter AND r.superseded_at IS NULL"
                     + " AND r.not_verified_attribution = 'SERVICE_POINT' AND k.village_code LIKE ANY (:areas)"
                     + " AND left(k.village_code, :chars) IN"
-                    + " (SELECT left(v.village_code, :chars) FROM health_point_village v WHERE v.point_code = :point)";
+                    + " (SELECT left(v.village_code, :chars) FROM visit_point_village v"
+                    + " WHERE v.kind = :kind AND v.point_code = :point)";
 
     private static final String WHOLE_COUNTRY = "*";
 
@@ -179,6 +186,18 @@ class JdbcForms implements Forms {
     }
 
     @Override
+    public List<Person> pupils(String school, VerificationPeriod quarter) {
+        return database.query(
+                PUPILS,
+                q ->
+                        q.bind("school", school)
+                                .bind("first", quarter.firstDay())
+                                .bind("last", quarter.lastDay())
+                                .map(database.rowsAs(Person.class))
+                                .list());
+    }
+
+    @Override
     public List<EvidenceLine> lines(
             FormKind kind,
             String pointCode,
@@ -210,9 +229,13 @@ class JdbcForms implements Forms {
         List<Person> people = entries.stream().map(Entry::person).toList();
         addPeople(form, people, texts(entries, Entry::note));
         addPeople(form, elsewhere, texts(elsewhere, any -> "OTHER_AREA"));
-        if (form.kind() == FormKind.HEALTH) {
+        if (form.kind() != FormKind.SCHOOL) {
             database.update(
-                    "INSERT INTO health_point_village (point_code, village_code)"
+                    "INSERT INTO "
+                            + (form.kind() == FormKind.HEALTH
+                                    ? "health_point_village"
+                                    : "social_point_village")
+                            + " (point_code, village_code)"
                             + " SELECT DISTINCT :point, v FROM unnest(:villages) AS v ON CONFLICT DO NOTHING",
                     u ->
                             u.bind("point", form.pointCode())
@@ -314,11 +337,12 @@ class JdbcForms implements Forms {
     public Set<UUID> familiesWaitingFor(Received form) {
         boolean isSchool = form.kind() == FormKind.SCHOOL;
         return database.query(
-                isSchool ? WAITING_FOR_SCHOOL : WAITING_FOR_HEALTH,
+                isSchool ? WAITING_FOR_SCHOOL : WAITING_FOR_SERVICE,
                 q ->
                         (isSchool
                                         ? q
                                         : q.bind("quarter", form.quarter().firstDay())
+                                                .bind("kind", form.kind())
                                                 .bind("chars", AnsweringPoint.SUB_DISTRICT_CHARS))
                                 .bind("point", form.pointCode())
                                 .bind("areas", texts(List.of(form.areas().likePatterns())))

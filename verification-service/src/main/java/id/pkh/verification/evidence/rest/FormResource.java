@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Forms of schools and health services. */
+/** Forms of schools, health services and social services. */
 @Path("/api/v1/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(RoleSets.FIELD_STAFF)
@@ -36,7 +36,9 @@ import org.jboss.resteasy.reactive.RestResponse;
     FreeTextRule.HAS_CONTROL_CHARACTER,
     FreeTextRule.HAS_LONG_NUMBER
 })
-@Tag(name = "Sheets", description = "Evidence: one form per school or health service and quarter")
+@Tag(
+        name = "Sheets",
+        description = "Evidence: one form per school, health service or social service and quarter")
 public class FormResource {
 
     private final ReceiveForm receive;
@@ -84,6 +86,24 @@ public class FormResource {
             @QueryParam("correction") Boolean correction,
             @QueryParam("reason") String reason) {
         return receive(FormKind.HEALTH, body, filename, correction, reason);
+    }
+
+    @POST
+    @ReceivesFile
+    @Path("/social-care")
+    @Refuses({"FORM_NOT_A_SOCIAL_FORM"})
+    @Operation(
+            operationId = "sendSocialCareSheet",
+            summary = "A social service's form of a quarter",
+            description =
+                    "People with a severe disability and the elderly: how often they were cared for at home or had a health check in"
+                            + " each month, TUTUP when the service was closed, blank when it is not known.")
+    public RestResponse<FileResultView> social(
+            InputStream body,
+            @QueryParam("filename") String filename,
+            @QueryParam("correction") Boolean correction,
+            @QueryParam("reason") String reason) {
+        return receive(FormKind.SOCIAL, body, filename, correction, reason);
     }
 
     private RestResponse<FileResultView> receive(

@@ -72,7 +72,7 @@ class JdbcExemptMembers implements ExemptMembers {
     private Set<UUID> match(List<UUID> exemptionIds, Collection<UUID> kpmIds) {
         Set<String> health =
                 rules.all().policies().stream()
-                        .flatMap(policy -> policy.componentsShownBy(EvidenceKind.HEALTH).stream())
+                        .flatMap(policy -> policy.componentsOwedBy(EvidenceKind.HEALTH).stream())
                         .collect(Collectors.toSet());
         return database.query(
                 MATCH,

@@ -236,7 +236,7 @@ public final class Differences {
                                                     "care",
                                                     CARE_NOT_STATED)));
         }
-        boolean isSchool = policy.componentsShownBy(EvidenceKind.SCHOOL).contains(component);
+        EvidenceKind form = policy.evidenceOf(component);
         boolean isOnForm = member.reasons().contains(ReasonCodes.NOT_ON_THE_FORM);
         windows(member)
                 .flatMap(List::stream)
@@ -255,7 +255,7 @@ public final class Differences {
                                                 "month",
                                                 month.toString(),
                                                 "form",
-                                                isSchool ? "SCHOOL" : "HEALTH")));
+                                                form == null ? "HEALTH" : form.name())));
     }
 
     private static boolean isSilent(HealthMonth month) {

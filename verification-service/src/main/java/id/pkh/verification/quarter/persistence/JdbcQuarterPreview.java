@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Schools are known from their pupils, health services from their earlier forms. Both are read in
- * the order of their codes, so a page of the whole country ends when it is full.
+ * Schools are known from their pupils, health and social services from their earlier forms. Both
+ * are read in the order of their codes, so a page of the whole country ends when it is full.
  */
 @ApplicationScoped
 class JdbcQuarterPreview implements QuarterPreview {
@@ -42,6 +42,11 @@ class JdbcQuarterPreview implements QuarterPreview {
                     + " AND k.status IN ('ACTIVE', 'SUSPENDED') AND m.school_id IS NULL"
                     + " AND m.component_since <= :last AND (m.component_until IS NULL OR m.component_until >= :first))";
 
+    /** A social service reports on people with a severe disability and on the elderly. */
+    private static final String OF_SOCIAL =
+            OF_HEALTH.replace(
+                    "m.school_id IS NULL", "m.component IN ('SEVERE_DISABILITY', 'ELDERLY')");
+
     private final Database database;
 
     JdbcQuarterPreview(Database database) {
@@ -57,8 +62,8 @@ class JdbcQuarterPreview implements QuarterPreview {
             String afterCode,
             int limit) {
         List<MissingPoint> found = new ArrayList<>();
-        for (EvidenceKind kind : List.of(EvidenceKind.SCHOOL, EvidenceKind.HEALTH)) {
-            boolean isPassed = afterKind == EvidenceKind.HEALTH && kind == EvidenceKind.SCHOOL;
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            boolean isPassed = afterKind != null && kind.compareTo(afterKind) < 0;
             if (!isPassed && found.size() < limit) {
                 found.addAll(
                         missing(
@@ -119,7 +124,7 @@ class JdbcQuarterPreview implements QuarterPreview {
     @Override
     public List<Reports> ofVillages(VerificationPeriod quarter, Collection<String> villages) {
         Conditions where = new Conditions().and("p.village_code = ANY (?)", texts(villages));
-        return Stream.of(EvidenceKind.SCHOOL, EvidenceKind.HEALTH)
+        return Stream.of(EvidenceKind.values())
                 .flatMap(
                         kind ->
                                 reports(
@@ -165,7 +170,7 @@ class JdbcQuarterPreview implements QuarterPreview {
 
     @Override
     public List<MissingCount> counts(VerificationPeriod quarter, String area, AreaScope areas) {
-        return Stream.of(EvidenceKind.SCHOOL, EvidenceKind.HEALTH)
+        return Stream.of(EvidenceKind.values())
                 .flatMap(kind -> counts(kind, quarter, area, areas).stream())
                 .toList();
     }
@@ -207,10 +212,14 @@ class JdbcQuarterPreview implements QuarterPreview {
     private static String points(EvidenceKind kind) {
         return kind == EvidenceKind.SCHOOL
                 ? "(SELECT school_id AS point_code, village_code FROM school_village)"
-                : "health_point_village";
+                : "(SELECT point_code, village_code FROM visit_point_village WHERE kind = :kind)";
     }
 
     private static String concerned(EvidenceKind kind) {
-        return kind == EvidenceKind.SCHOOL ? OF_SCHOOL : OF_HEALTH;
+        return switch (kind) {
+            case SCHOOL -> OF_SCHOOL;
+            case HEALTH -> OF_HEALTH;
+            case SOCIAL -> OF_SOCIAL;
+        };
     }
 }

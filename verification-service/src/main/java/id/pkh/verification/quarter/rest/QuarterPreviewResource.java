@@ -52,7 +52,7 @@ public class QuarterPreviewResource {
     /** A school or health service that has not reported. */
     @Schema(name = "ServiceWithoutReport")
     public record MissingPointView(
-            @Schema(enumeration = {"SCHOOL", "HEALTH"}) String kind,
+            @Schema(enumeration = {"SCHOOL", "HEALTH", "SOCIAL"}) String kind,
             String pointCode,
             @Schema(description = "Villages for which nothing was reported")
                     List<String> villageCodes) {
@@ -77,7 +77,7 @@ public class QuarterPreviewResource {
     @Schema(name = "QuarterClosingPreviewCount")
     public record CountView(
             String areaCode,
-            @Schema(enumeration = {"SCHOOL", "HEALTH"}) String kind,
+            @Schema(enumeration = {"SCHOOL", "HEALTH", "SOCIAL"}) String kind,
             @Schema(description = "Schools or health services of families with commitments")
                     int points,
             @Schema(description = "Those that have not reported for some village")

@@ -1,7 +1,7 @@
 package id.pkh.verification.work.persistence;
 
-import id.pkh.platform.calendar.work.WaitingRows;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.work.WaitingRows;
 import java.util.Set;
 
 /**

@@ -261,7 +261,7 @@ class FormReaderTest {
     void refuses_a_nik_that_cannot_be(String nik, String code) throws IOException {
         school(
                 SCHOOL_HEAD
-                        + pupil(nik, ";;;;", ";;;;", ";;;;")
+                        + pupil(nik, ";;;;", ";;;;", ";;;;").replace(";0161234567;", ";;")
                         + pupil(OTHER_NIK, ";;;;", ";;;;", ";;;;"));
         assertThat(refusals)
                 .singleElement()
@@ -270,6 +270,21 @@ class FormReaderTest {
                             assertThat(refusal.code()).isEqualTo(code);
                             assertThat(refusal.column()).isEqualTo("nikSiswa");
                             assertThat(refusal.maskedValue()).doesNotContain("177108");
+                        });
+    }
+
+    @Test
+    void keeps_a_row_that_a_pupil_number_may_name() throws IOException {
+        Form form = school(SCHOOL_HEAD + pupil("1,77108E+15", "0;0;0;22;", ";;;;", ";;;;"));
+        assertThat(refusals).isEmpty();
+        assertThat(form.rows())
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.nik()).isNull();
+                            assertThat(row.nisn()).isEqualTo("0161234567");
+                            assertThat(row.isNisnShortened()).isFalse();
+                            assertThat(row.unreadableKey().code()).isEqualTo("NIK_NUMERIC_CELL");
                         });
     }
 

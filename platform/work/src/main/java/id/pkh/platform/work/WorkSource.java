@@ -1,4 +1,4 @@
-package id.pkh.platform.calendar.work;
+package id.pkh.platform.work;
 
 import java.util.List;
 import java.util.Set;

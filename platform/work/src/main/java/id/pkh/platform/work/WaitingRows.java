@@ -1,4 +1,4 @@
-package id.pkh.platform.calendar.work;
+package id.pkh.platform.work;
 
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;

@@ -1,4 +1,4 @@
-package id.pkh.platform.calendar.work;
+package id.pkh.platform.work;
 
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;

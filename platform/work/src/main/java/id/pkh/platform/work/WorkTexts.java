@@ -1,4 +1,4 @@
-package id.pkh.platform.calendar.work;
+package id.pkh.platform.work;
 
 import id.pkh.platform.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
-package id.pkh.platform.calendar.work;
+package id.pkh.platform.work;
 
-import id.pkh.platform.calendar.work.WorkList.Due;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Language;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.platform.work.WorkList.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,0 +1,28 @@
+package id.pkh.disbursement.work.persistence;
+
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.security.Roles;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Reports that somebody brought in on a bank's behalf, and that another person has to confirm. */
+@Singleton
+class ReportsToConfirm extends NationalRows {
+
+    ReportsToConfirm(Database database) {
+        super(
+                database,
+                "REPORT_TO_CONFIRM",
+                Set.of(Roles.MINISTRY_OFFICER, Roles.MINISTRY_APPROVER));
+    }
+
+    @Override
+    protected String rows() {
+        return "SELECT (r.received_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, r.report_id AS id,"
+                + " NULL::text AS village_code, '/api/v1/bank-reports/' || r.report_id || '/confirmation' AS href"
+                + " FROM bank_report r JOIN payment_batch b USING (batch_id)"
+                + " WHERE r.status = 'AWAITING_CONFIRMATION' AND r.received_by <> :subject"
+                + " AND NOT :subject = ANY (b.makers) AND b.approved_by <> :subject"
+                + " AND b.sent_by IS DISTINCT FROM :subject";
+    }
+}

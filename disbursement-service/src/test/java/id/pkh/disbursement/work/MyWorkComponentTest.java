@@ -1,0 +1,217 @@
+package id.pkh.disbursement.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import id.pkh.disbursement.BankComponentTest;
+import id.pkh.disbursement.support.Api;
+import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.FactEvents;
+import id.pkh.disbursement.support.Pain002;
+import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.rest.Caller;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What waits for people on the way of the money, each for those who may do it. */
+@QuarkusTest
+class MyWorkComponentTest extends BankComponentTest {
+
+    private static final String HERE = FactEvents.VILLAGE;
+    private static final String FAR = "18.01.01.2001";
+
+    private final Caller facilitator = Caller.facilitator(HERE);
+
+    private static List<String> work(Caller caller) {
+        return work(caller, 100);
+    }
+
+    /** Kinds and subjects, page by page. */
+    private static List<String> work(Caller caller, int limit) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page =
+                    caller.get("/my-work?limit=" + limit + next)
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            found.addAll(page.getList("items.collect { it.kind + ' ' + it.subject_ids[0] }"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return found;
+    }
+
+    private void answered(UUID family, String status) {
+        String message =
+                tables.text(
+                        "SELECT message_id FROM instruction_status WHERE kpm_id = ? ORDER BY attempt DESC LIMIT 1",
+                        family);
+        BankApi.report("BRI", Pain002.answering(message).line(paymentOf(family), status).bytes())
+                .statusCode(201);
+    }
+
+    private void daysAgo(int days) {
+        tables.execute(
+                "UPDATE payment_instruction SET status_at = now() - make_interval(days => ?)",
+                days);
+    }
+
+    @Test
+    void aSealAndABatchWaitForAnotherPersonEach() {
+        familyAt("BRI");
+        Api.openSecondQuarter();
+        Api.calculate(CYCLE).statusCode(200);
+        Api.proposeSeal(Caller.officer("officer-1"), CYCLE, 1, AMOUNT_OF_SD).statusCode(200);
+        String proposal = tables.text("SELECT proposal_id FROM cycle_seal_proposal");
+        assertThat(work(Caller.approver("approver-9")))
+                .containsExactly("SEAL_TO_CONFIRM " + proposal);
+        assertThat(work(Caller.officer("officer-1"))).isEmpty();
+        assertThat(work(Caller.named("approver-9", Roles.MINISTRY_APPROVER, "17.71"))).isEmpty();
+        Caller.approver("approver-9")
+                .get("/my-work")
+                .body("items[0].href", equalTo("/api/v1/cycles/" + CYCLE + "/seal"));
+        tables.empty();
+
+        familyAt("BRI");
+        String batch = preparedBatch();
+        assertThat(work(Caller.approver(BankApi.CHECKER)))
+                .containsExactly("BATCH_TO_APPROVE " + batch);
+        assertThat(work(Caller.approver(BankApi.MAKER))).isEmpty();
+        assertThat(work(Caller.officer("officer-9"))).isEmpty();
+        BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        assertThat(work(Caller.officer("officer-9"))).containsExactly("BATCH_TO_SEND " + batch);
+        assertThat(work(Caller.approver(BankApi.CHECKER))).isEmpty();
+        BankApi.send(batch, BankApi.SENDER).statusCode(200);
+        assertThat(work(Caller.officer("officer-9"))).isEmpty();
+    }
+
+    @Test
+    void aReportOnABanksBehalfWaitsForAnotherPerson() {
+        UUID family = familyAt("BRI");
+        sentBatch();
+        String message = tables.text("SELECT message_id FROM payment_batch");
+        BankApi.report(
+                        Caller.officer("officer-5"),
+                        "?bank=BRI",
+                        Pain002.answering(message).line(paymentOf(family), "ACCC").bytes())
+                .statusCode(202);
+        String report = tables.text("SELECT report_id FROM bank_report");
+        assertThat(work(Caller.officer("officer-6")))
+                .containsExactly("REPORT_TO_CONFIRM " + report);
+        assertThat(work(Caller.officer("officer-5"))).isEmpty();
+        assertThat(work(Caller.officer(BankApi.MAKER))).isEmpty();
+        assertThat(work(Caller.approver(BankApi.SENDER))).isEmpty();
+    }
+
+    @Test
+    void aRefusedPaymentIsTheWorkOfTheFieldUntilItIsTriedAgain() {
+        UUID family = familyAt("BRI");
+        UUID other = familyAt("BRI");
+        sentBatch();
+        answered(family, "RJCT");
+        answered(other, "RJCT");
+        assertThat(work(facilitator))
+                .containsExactlyInAnyOrder(
+                        "PAYMENT_TO_CORRECT " + paymentOf(family),
+                        "PAYMENT_TO_CORRECT " + paymentOf(other));
+        assertThat(work(facilitator, 1)).containsExactlyElementsOf(work(facilitator));
+        assertThat(work(Caller.facilitator(FAR))).isEmpty();
+        facilitator.get("/my-work?village=" + FAR).body("items", empty());
+        BankApi.prepare(CYCLE, true).statusCode(200);
+        assertThat(work(facilitator)).isEmpty();
+    }
+
+    @Test
+    void creditedPaymentsWithoutAReportAreListedByVillageFromTheDayOfThePolicy() {
+        UUID family = familyAt("BRI");
+        UUID other = familyAt("BRI");
+        sentBatch();
+        answered(family, "ACCC");
+        answered(other, "ACCC");
+        daysAgo(13);
+        assertThat(work(facilitator)).isEmpty();
+        daysAgo(14);
+        assertThat(work(facilitator)).containsExactly("WITHDRAWAL_TO_REPORT " + CYCLE);
+        facilitator
+                .get("/my-work")
+                .body("items[0].village_code", equalTo(HERE))
+                .body("items[0].overdue", equalTo(false))
+                .body(
+                        "items[0].href",
+                        equalTo("/api/v1/cycles/" + CYCLE + "/withdrawal-findings?village=" + HERE))
+                .body("items[0].text", startsWith("2 credited"));
+        assertThat(work(facilitator, 1)).hasSize(1);
+        assertThat(work(Caller.facilitator(FAR))).isEmpty();
+        assertThat(work(Caller.administrator(HERE))).isEmpty();
+        assertThat(work(Caller.facilitator("*"))).isEmpty();
+        for (UUID each : List.of(family, other)) {
+            facilitator
+                    .post(
+                            "/payments/" + paymentOf(each) + "/withdrawal-reports",
+                            "{\"outcome\":\"NOT_WITHDRAWN\",\"occurred_on\":\"%s\",\"reason_code\":\"ILL\"}"
+                                    .formatted(LocalDate.now(ZoneId.of("Asia/Jakarta"))))
+                    .statusCode(201);
+        }
+        assertThat(work(facilitator)).isEmpty();
+    }
+
+    @Test
+    void anExceptionWaitsForAProposalAndThenForAnotherPerson() {
+        UUID family = familyAt("BRI");
+        sentBatch();
+        String message = tables.text("SELECT message_id FROM payment_batch");
+        BankApi.report(
+                        "BRI",
+                        Pain002.answering(message)
+                                .line(UUID.randomUUID().toString(), "ACCC")
+                                .bytes())
+                .statusCode(201);
+        String exception =
+                tables.text(
+                        "SELECT exception_id FROM bank_exception WHERE exception_class = 'UNMATCHED_LINE'");
+        assertThat(work(Caller.officer("officer-1"))).contains("EXCEPTION_TO_SETTLE " + exception);
+        assertThat(work(Caller.administrator(HERE))).isEmpty();
+        tables.execute(
+                "UPDATE bank_exception SET state = 'PROPOSED', proposed_by = 'officer-1', proposed_at = now(),"
+                        + " proposal = 'asked the bank' WHERE exception_id = ?::uuid",
+                exception);
+        assertThat(work(Caller.officer("officer-1")))
+                .doesNotContain("EXCEPTION_TO_SETTLE " + exception);
+        assertThat(work(Caller.officer("officer-2"))).contains("EXCEPTION_TO_SETTLE " + exception);
+        assertThat(paymentOf(family)).isNotBlank();
+    }
+
+    @Test
+    void aFamilyIsAskedByAPersonWhoDidNotReport() {
+        UUID family = familyAt("BRI");
+        sentBatch();
+        answered(family, "ACCC");
+        String payment = paymentOf(family);
+        Caller.named("coordinator-7", Roles.COORDINATOR, "17.71.08")
+                .post(
+                        "/payments/" + payment + "/withdrawal-reports",
+                        """
+                        {"outcome":"WITHDRAWN","amount_idr":%d,"occurred_on":"%s","channel":"ATM","accompanied_by":"NOBODY",
+                         "evidence":{"kind":"RECEIPT","reference":"folder 3"}}"""
+                                .formatted(AMOUNT_OF_SD, LocalDate.now(ZoneId.of("Asia/Jakarta"))))
+                .statusCode(201);
+        tables.execute(
+                "INSERT INTO open_call_back (payment_id, report_id, cycle_id, village_code, waits_since)"
+                        + " SELECT payment_id, report_id, cycle_id, village_code, current_date FROM withdrawal_report"
+                        + " ON CONFLICT DO NOTHING");
+        assertThat(work(Caller.named("coordinator-8", Roles.COORDINATOR, "17.71.08")))
+                .containsExactly("FAMILY_TO_ASK " + payment);
+        assertThat(work(Caller.named("coordinator-7", Roles.COORDINATOR, "17.71.08"))).isEmpty();
+        assertThat(work(facilitator)).isEmpty();
+        assertThat(work(Caller.officer("officer-1"))).containsExactly("FAMILY_TO_ASK " + payment);
+    }
+}
