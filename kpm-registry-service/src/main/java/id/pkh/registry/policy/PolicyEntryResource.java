@@ -30,10 +30,15 @@ public class PolicyEntryResource {
 
     private final PolicyEntry entry;
     private final DataUpdateDeadlineKind dataUpdates;
+    private final ComplaintDeadlinesKind complaints;
 
-    PolicyEntryResource(PolicyEntry entry, DataUpdateDeadlineKind dataUpdates) {
+    PolicyEntryResource(
+            PolicyEntry entry,
+            DataUpdateDeadlineKind dataUpdates,
+            ComplaintDeadlinesKind complaints) {
         this.entry = entry;
         this.dataUpdates = dataUpdates;
+        this.complaints = complaints;
     }
 
     @POST
@@ -47,5 +52,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterDataUpdateDeadline(
             @NotNull @Valid DataUpdateDeadlineDocument document) {
         return entry.enter(dataUpdates, document);
+    }
+
+    @POST
+    @Path("complaint-deadlines")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterComplaintDeadlines",
+            summary = "Enter a version of the deadlines of complaints")
+    @Succeeds(status = 201, meaning = "Entered; another person approves it")
+    public RestResponse<PolicyVersionView> enterComplaintDeadlines(
+            @NotNull @Valid ComplaintDeadlinesDocument document) {
+        return entry.enter(complaints, document);
     }
 }

@@ -33,6 +33,9 @@ public enum Template {
     FAMILY_DATA_CHANGED("day"),
     UPDATE_RETURNED("village", "day"),
     UPDATE_OVERDUE("village", "day"),
+    COMPLAINT_WAITS("day"),
+    COMPLAINT_ESCALATED("day"),
+    COMPLAINT_ANSWERED("day"),
     NUMBER_CHANGED("day"),
     NUMBER_WITHDRAWN("day");
 

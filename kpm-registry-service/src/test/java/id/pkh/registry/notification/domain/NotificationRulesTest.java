@@ -16,6 +16,10 @@ class NotificationRulesTest {
             Set.of(
                     "AppealUpheld",
                     "AppealRejected",
+                    "ComplaintAnswered",
+                    "ComplaintEscalated",
+                    "ComplaintLodged",
+                    "ComplaintReopened",
                     "ContactChanged",
                     "ContactWithdrawn",
                     "DataUpdateOverdue",
