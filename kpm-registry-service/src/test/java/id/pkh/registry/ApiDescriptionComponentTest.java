@@ -64,6 +64,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(i, actual);
         }
         actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
+        int complaining = FAMILIES + DataUpdateExamples.FAMILIES + 1;
+        actual.putAll(ComplaintExamples.provide(new Rows(database), family(complaining, actual)));
         return actual;
     }
 
@@ -295,7 +297,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 + "\"families_per_facilitator\":300,\"notice_days\":14,"
                                 + "\"overlap_days\":14,\"appointment_required\":false}",
                         "FACILITATORS-2028",
-                        "DATA-UPDATES-2028"));
+                        "DATA-UPDATES-2028",
+                        "COMPLAINTS-2028"));
     }
 
     @AfterEach

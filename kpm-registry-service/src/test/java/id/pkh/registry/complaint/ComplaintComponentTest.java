@@ -20,12 +20,14 @@ import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.family.domain.Measure;
 import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.RuleTable;
+import id.pkh.testsupport.description.contract.PolicyExamples;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,11 @@ class ComplaintComponentTest extends RegistryComponentTest {
         worker = place.facilitator(1);
         facilitator = place.signedIn(worker);
         family = familyIn(1);
+    }
+
+    @AfterEach
+    void revoke() {
+        PolicyExamples.end(tables);
     }
 
     private UUID familyIn(int village) {
