@@ -66,6 +66,10 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
         int complaining = FAMILIES + DataUpdateExamples.FAMILIES + 1;
         actual.putAll(ComplaintExamples.provide(new Rows(database), family(complaining, actual)));
+        for (int i = 1; i <= ComplementaryExamples.FAMILIES; i++) {
+            family(complaining + i, actual);
+        }
+        actual.putAll(ComplementaryExamples.provide(new Rows(database), actual));
         return actual;
     }
 

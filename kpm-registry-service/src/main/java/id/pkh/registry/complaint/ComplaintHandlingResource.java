@@ -97,6 +97,7 @@ public class ComplaintHandlingResource {
     @POST
     @Path("/{id}/follow-up")
     @Refuses({
+        "COMPLAINT_ADVOCACY_MISSING",
         "COMPLAINT_NOT_OPEN",
         "COMPLAINT_NOT_WITH_YOU",
         "COMPLAINT_REASON_DISAGREES",

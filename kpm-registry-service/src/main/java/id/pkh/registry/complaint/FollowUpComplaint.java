@@ -8,6 +8,7 @@ import id.pkh.registry.complaint.domain.CardSteps;
 import id.pkh.registry.complaint.domain.ComplaintCodes.Outcome;
 import id.pkh.registry.complaint.domain.ComplaintState;
 import id.pkh.registry.complaint.domain.StepRule;
+import id.pkh.registry.complementary.AdvocatedComplaints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ class FollowUpComplaint {
 
     private final ComplaintAccess access;
     private final ComplaintSteps steps;
+    private final AdvocatedComplaints advocated;
     private final ComplaintMoves moves;
     private final Caller caller;
     private final Clock clock;
@@ -27,11 +29,13 @@ class FollowUpComplaint {
     FollowUpComplaint(
             ComplaintAccess access,
             ComplaintSteps steps,
+            AdvocatedComplaints advocated,
             ComplaintMoves moves,
             Caller caller,
             Clock clock) {
         this.access = access;
         this.steps = steps;
+        this.advocated = advocated;
         this.moves = moves;
         this.caller = caller;
         this.clock = clock;
@@ -64,6 +68,9 @@ class FollowUpComplaint {
         if (!StepRule.isSettled(row.type(), ofCard, ofRound)) {
             throw Refused.because("COMPLAINT_STEPS_MISSING")
                     .with("next", CardSteps.named(row.type(), ofCard));
+        }
+        if (row.type().isAboutComplementary() && !advocated.has(row.complaintId())) {
+            throw Refused.because("COMPLAINT_ADVOCACY_MISSING");
         }
     }
 }

@@ -88,6 +88,11 @@ public enum ComplaintType {
         return isAboutCoordinator ? startsAt.higher(HandlingLevel.REGENCY) : startsAt;
     }
 
+    /** Whether a family that lacks a complementary programme, or its payments, is advocated. */
+    public boolean isAboutComplementary() {
+        return this == COMPLEMENTARY_ABSENT || this == COMPLEMENTARY_UNPAID;
+    }
+
     public Told told() {
         if (startsAt != HandlingLevel.FACILITATOR) {
             return Told.IN_PERSON;

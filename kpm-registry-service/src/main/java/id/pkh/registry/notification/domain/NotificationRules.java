@@ -201,6 +201,13 @@ public final class NotificationRules {
                             DIGEST,
                             3,
                             60),
+                    rule(
+                            "AdvocacyAnswered",
+                            To.FACILITATOR,
+                            Template.ADVOCACY_ANSWERED,
+                            DIGEST,
+                            3,
+                            30),
                     rule("ContactChanged", To.NAMED, Template.NUMBER_CHANGED, AT_ONCE, 1, 30),
                     rule("ContactWithdrawn", To.NAMED, Template.NUMBER_WITHDRAWN, AT_ONCE, 1, 30));
 

@@ -36,6 +36,7 @@ public enum Template {
     COMPLAINT_WAITS("day"),
     COMPLAINT_ESCALATED("day"),
     COMPLAINT_ANSWERED("day"),
+    ADVOCACY_ANSWERED("village", "day"),
     NUMBER_CHANGED("day"),
     NUMBER_WITHDRAWN("day");
 
