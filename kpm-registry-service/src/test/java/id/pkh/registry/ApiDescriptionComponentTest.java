@@ -66,6 +66,12 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         }
         actual.putAll(DataUpdateExamples.provide(new Rows(database), actual));
         workbooks(actual);
+        int complaining = FAMILIES + DataUpdateExamples.FAMILIES + 1;
+        actual.putAll(ComplaintExamples.provide(new Rows(database), family(complaining, actual)));
+        for (int i = 1; i <= ComplementaryExamples.FAMILIES; i++) {
+            family(complaining + i, actual);
+        }
+        actual.putAll(ComplementaryExamples.provide(new Rows(database), actual));
         return actual;
     }
 
@@ -315,7 +321,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 + "\"families_per_facilitator\":300,\"notice_days\":14,"
                                 + "\"overlap_days\":14,\"appointment_required\":false}",
                         "FACILITATORS-2028",
-                        "DATA-UPDATES-2028"));
+                        "DATA-UPDATES-2028",
+                        "COMPLAINTS-2028"));
     }
 
     @AfterEach

@@ -28,6 +28,7 @@ import id.pkh.contracts.meeting.P2k2SessionHeld;
 import id.pkh.contracts.registry.AccountChanged;
 import id.pkh.contracts.registry.AccountConfirmed;
 import id.pkh.contracts.registry.AccountRefused;
+import id.pkh.contracts.registry.AdvocacyStateChanged;
 import id.pkh.contracts.registry.CaretakerChanged;
 import id.pkh.contracts.registry.DataUpdateAccepted;
 import id.pkh.contracts.registry.DataUpdateReturned;
@@ -168,6 +169,13 @@ public final class EventCatalogue {
                     FAMILIES,
                     DataUpdateWithdrawn.class,
                     DataUpdateWithdrawn::kpmId);
+
+    public static final EventType<AdvocacyStateChanged> ADVOCACY_STATE_CHANGED =
+            row(
+                    "id.pkh.registry.advocacy-state-changed.v1",
+                    FAMILIES,
+                    AdvocacyStateChanged.class,
+                    AdvocacyStateChanged::kpmId);
 
     public static final EventType<KpmStatusChanged> KPM_STATUS_CHANGED =
             row(

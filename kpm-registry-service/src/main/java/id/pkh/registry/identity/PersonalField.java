@@ -10,7 +10,8 @@ public enum PersonalField {
     TELEPHONE("registry.telephone"),
     DATA_UPDATE("registry.data_update"),
     POSITION("registry.position"),
-    PHOTO("registry.photo");
+    PHOTO("registry.photo"),
+    COMPLAINT("registry.complaint");
 
     private final String purpose;
 

@@ -13,6 +13,8 @@ public final class UniqueViolations {
 
     private static final Map<String, String> CODES =
             Map.ofEntries(
+                    Map.entry("advocacy_one_open", "ADVOCACY_ALREADY_OPEN"),
+                    Map.entry("complaint_one_open", "COMPLAINT_ALREADY_OPEN"),
                     Map.entry("coordination_one_a_day", "COORDINATOR_OVERLAPS"),
                     Map.entry("facilitator_appointment_one_a_day", "APPOINTMENT_OVERLAPS"),
                     Map.entry("facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT"),

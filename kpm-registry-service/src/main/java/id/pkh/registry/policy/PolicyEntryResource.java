@@ -31,14 +31,17 @@ public class PolicyEntryResource {
     private final PolicyEntry entry;
     private final DataUpdateDeadlineKind dataUpdates;
     private final FacilitatorPolicyKind facilitators;
+    private final ComplaintDeadlinesKind complaints;
 
     PolicyEntryResource(
             PolicyEntry entry,
             DataUpdateDeadlineKind dataUpdates,
-            FacilitatorPolicyKind facilitators) {
+            FacilitatorPolicyKind facilitators,
+            ComplaintDeadlinesKind complaints) {
         this.entry = entry;
         this.dataUpdates = dataUpdates;
         this.facilitators = facilitators;
+        this.complaints = complaints;
     }
 
     @POST
@@ -65,5 +68,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterFacilitatorPolicy(
             @NotNull @Valid FacilitatorPolicyDocument document) {
         return entry.enter(facilitators, document);
+    }
+
+    @POST
+    @Path("complaint-deadlines")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterComplaintDeadlines",
+            summary = "Enter a version of the deadlines of complaints")
+    @Succeeds(status = 201, meaning = "Entered; another person approves it")
+    public RestResponse<PolicyVersionView> enterComplaintDeadlines(
+            @NotNull @Valid ComplaintDeadlinesDocument document) {
+        return entry.enter(complaints, document);
     }
 }

@@ -185,6 +185,29 @@ public final class NotificationRules {
                             2,
                             30),
                     rule("DataUpdateOverdue", To.NOTIFIED, Template.UPDATE_OVERDUE, DIGEST, 1, 30),
+                    rule("ComplaintLodged", To.NOTIFIED, Template.COMPLAINT_WAITS, DIGEST, 1, 30),
+                    rule("ComplaintReopened", To.NOTIFIED, Template.COMPLAINT_WAITS, DIGEST, 1, 30),
+                    rule(
+                            "ComplaintEscalated",
+                            To.NOTIFIED,
+                            Template.COMPLAINT_ESCALATED,
+                            DIGEST,
+                            1,
+                            30),
+                    rule(
+                            "ComplaintAnswered",
+                            To.FAMILY,
+                            Template.COMPLAINT_ANSWERED,
+                            DIGEST,
+                            3,
+                            60),
+                    rule(
+                            "AdvocacyAnswered",
+                            To.FACILITATOR,
+                            Template.ADVOCACY_ANSWERED,
+                            DIGEST,
+                            3,
+                            30),
                     rule("ContactChanged", To.NAMED, Template.NUMBER_CHANGED, AT_ONCE, 1, 30),
                     rule("ContactWithdrawn", To.NAMED, Template.NUMBER_WITHDRAWN, AT_ONCE, 1, 30));
 

@@ -33,6 +33,10 @@ public enum Template {
     FAMILY_DATA_CHANGED("day"),
     UPDATE_RETURNED("village", "day"),
     UPDATE_OVERDUE("village", "day"),
+    COMPLAINT_WAITS("day"),
+    COMPLAINT_ESCALATED("day"),
+    COMPLAINT_ANSWERED("day"),
+    ADVOCACY_ANSWERED("village", "day"),
     NUMBER_CHANGED("day"),
     NUMBER_WITHDRAWN("day");
 

@@ -14,8 +14,13 @@ class NotificationRulesTest {
     /** Events of one type that notify of different things, and those that stay in the registry. */
     private static final Set<String> NOT_IN_THE_CATALOGUE =
             Set.of(
+                    "AdvocacyAnswered",
                     "AppealUpheld",
                     "AppealRejected",
+                    "ComplaintAnswered",
+                    "ComplaintEscalated",
+                    "ComplaintLodged",
+                    "ComplaintReopened",
                     "ContactChanged",
                     "ContactWithdrawn",
                     "DataUpdateOverdue",

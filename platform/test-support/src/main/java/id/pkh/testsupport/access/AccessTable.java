@@ -138,7 +138,8 @@ public final class AccessTable {
             if (cells.isEmpty() || cells.get(0).startsWith("---")) {
                 continue;
             }
-            if (columns.isEmpty()) {
+            // a section may have several tables, each with the roles that its operations have
+            if (columns.isEmpty() || cells.get(0).equals(columns.get(0))) {
                 columns = cells;
                 continue;
             }
