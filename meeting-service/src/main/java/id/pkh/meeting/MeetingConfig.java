@@ -16,6 +16,29 @@ public interface MeetingConfig {
 
     Attendance attendance();
 
+    Plan plan();
+
+    Calendar calendar();
+
+    /** What is planned ahead. */
+    interface Plan {
+
+        /**
+         * How often an instance looks whether the plan of the day was made; {@code off} stops it.
+         */
+        @WithDefault("10m")
+        String every();
+    }
+
+    /** Calendars that facilitators subscribe to. */
+    interface Calendar {
+
+        /** How long an address of a calendar works. */
+        @WithName("token.lifetime")
+        @WithDefault("P180D")
+        Period tokenLifetime();
+    }
+
     /** Attendance lists. */
     interface Attendance {
 

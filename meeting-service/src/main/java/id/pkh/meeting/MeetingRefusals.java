@@ -14,6 +14,7 @@ class MeetingRefusals implements RefusalStatuses {
                     400,
                     List.of(
                             "MONTH_INVALID",
+                            "PLAN_RANGE_INVALID",
                             "CORRECTION_REASON_MISSING",
                             "CORRECTION_REASON_UNFIT"),
                     403,
@@ -38,6 +39,12 @@ class MeetingRefusals implements RefusalStatuses {
                             "OFFICER_TERM_OVERLAPS",
                             "OFFICER_TERM_ENDED",
                             "MONTH_NOT_OVER",
+                            "PLAN_CHANGED",
+                            "PLAN_OVERLAPS",
+                            "PLAN_ITEM_DONE",
+                            "PLAN_ITEM_PAST",
+                            "PLAN_DONE_BY_RECORD",
+                            "CALENDAR_TOKENS_TOO_MANY",
                             "CLOSING_STOPPED"),
                     422,
                     List.of(
@@ -85,6 +92,12 @@ class MeetingRefusals implements RefusalStatuses {
                             "NOT_HELD_REASON_UNKNOWN",
                             "NOT_HELD_MONTH_IN_FUTURE",
                             "MONTH_PAST_RETENTION",
+                            "PLAN_DAY_PAST",
+                            "PLAN_DAY_TOO_FAR",
+                            "PLAN_OUTSIDE_PERIOD",
+                            "PLAN_AREA_TOO_LARGE",
+                            "PURPOSE_UNKNOWN",
+                            "FACILITATOR_UNKNOWN",
                             "AREA_WITHOUT_GROUPS"));
 
     @Override

@@ -88,6 +88,17 @@ class ProgressReading {
                         .toList());
     }
 
+    List<P2k2Session> remaining(UUID groupId, LocalDate day) {
+        Curriculum curriculum = curricula.on(day);
+        return P2k2Progress.of(
+                        curriculum,
+                        held(groupId).stream()
+                                .filter(row -> row.code(curriculum) != null)
+                                .map(row -> new Held(row.code(curriculum), row.heldOn()))
+                                .toList())
+                .remaining();
+    }
+
     private List<HeldRow> held(UUID groupId) {
         return database.query(
                 "SELECT id AS meeting_id, held_on, session_code, module, session"
