@@ -56,6 +56,7 @@ public class CalendarFeedResource {
                     @Content(
                             mediaType = "text/calendar",
                             schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Response read(
             @PathParam("token") @Parameter(description = "The secret of the address") String token,
             @Context Request request) {

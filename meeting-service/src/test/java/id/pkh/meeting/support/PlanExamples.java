@@ -22,13 +22,11 @@ public final class PlanExamples {
         actual.put(PREFIX + "4a1b3c5d7e03", item(rows, village, "P2K2", groupId, 2, null));
         actual.put(
                 PREFIX + "4a1b3c5d7e04", item(rows, village, "SCHOOL_VISIT", null, 3, "10700123"));
-        Caller facilitator =
-                Caller.named(village.facilitatorCode(), "FACILITATOR", village.code());
+        Caller facilitator = Caller.named(village.facilitatorCode(), "FACILITATOR", village.code());
         JsonPath read = create(facilitator);
         actual.put(PREFIX + "6b2d4f6a8c01", read.getString("calendar_token_id"));
         actual.put(SECRET, read.getString("path").replaceAll(".*/|\\.ics", ""));
-        actual.put(
-                PREFIX + "6b2d4f6a8c02", create(facilitator).getString("calendar_token_id"));
+        actual.put(PREFIX + "6b2d4f6a8c02", create(facilitator).getString("calendar_token_id"));
         return actual;
     }
 

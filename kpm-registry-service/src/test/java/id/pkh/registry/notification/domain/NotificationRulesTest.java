@@ -14,6 +14,9 @@ class NotificationRulesTest {
     /** Events of one type that notify of different things, and those that stay in the registry. */
     private static final Set<String> NOT_IN_THE_CATALOGUE =
             Set.of(
+                    "MeetingNear",
+                    "WithdrawalDayPlanned",
+                    "WithdrawalDayNear",
                     "AppealUpheld",
                     "AppealRejected",
                     "ContactChanged",
