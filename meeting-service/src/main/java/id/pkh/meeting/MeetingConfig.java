@@ -1,10 +1,13 @@
 package id.pkh.meeting;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Optional;
 
 /** Limits of the meeting service. */
 @ConfigMapping(prefix = "pkh.meeting")
@@ -19,6 +22,20 @@ public interface MeetingConfig {
     Plan plan();
 
     Calendar calendar();
+
+    Photo photo();
+
+    /** Photos of meetings. */
+    interface Photo {
+
+        /** A folder that all instances share; without it photos are refused. */
+        Optional<Path> folder();
+
+        /** The largest photo that is accepted. */
+        @WithName("max.size")
+        @WithDefault("500K")
+        MemorySize maxSize();
+    }
 
     /** What is planned ahead. */
     interface Plan {

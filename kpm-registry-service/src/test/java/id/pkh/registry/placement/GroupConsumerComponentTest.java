@@ -124,6 +124,7 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
         assertThat(toldOf("WithdrawalDayPlanned", kpm.toString()))
                 .isEqualTo("GROUP_WITHDRAWS QUEUED");
         hears(
+                2,
                 new MeetingCancelled(
                         item,
                         groupId,
@@ -181,7 +182,11 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
     }
 
     private void hears(Event event) {
-        UUID sent = topic.send(event).get(0);
+        hears(1, event);
+    }
+
+    private void hears(long sequence, Event event) {
+        UUID sent = topic.send(sequence, event).get(0);
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->

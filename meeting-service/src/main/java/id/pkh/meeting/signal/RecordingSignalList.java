@@ -2,6 +2,8 @@ package id.pkh.meeting.signal;
 
 import id.pkh.meeting.VisibleGroups;
 import id.pkh.meeting.meeting.domain.MeetingKind;
+import id.pkh.meeting.photo.PhotoFacts;
+import id.pkh.meeting.photo.PhotoPolicies;
 import id.pkh.meeting.signal.domain.RecordingSignal;
 import id.pkh.meeting.signal.domain.RecordingSignal.ListCounts;
 import id.pkh.meeting.signal.domain.RecordingSignal.Recorded;
@@ -48,10 +50,15 @@ class RecordingSignalList {
                     + " GROUP BY m.id ORDER BY m.held_on DESC, m.id DESC";
 
     private final Database database;
+    private final PhotoFacts photoFacts;
+    private final PhotoPolicies photoPolicies;
     private final Clock clock;
 
-    RecordingSignalList(Database database, Clock clock) {
+    RecordingSignalList(
+            Database database, PhotoFacts photoFacts, PhotoPolicies photoPolicies, Clock clock) {
         this.database = database;
+        this.photoFacts = photoFacts;
+        this.photoPolicies = photoPolicies;
         this.clock = clock;
     }
 
@@ -72,10 +79,14 @@ class RecordingSignalList {
             return new Series(groupId, kind);
         }
 
-        RecordingSignalView view(List<ListCounts> lists, SignalThresholds thresholds) {
+        RecordingSignalView view(
+                List<ListCounts> lists,
+                SignalThresholds thresholds,
+                Set<RecordingSignal> ofPhotos) {
             Set<RecordingSignal> signals =
                     RecordingSignal.of(
                             new Recorded(recordedAt, closedAt, atOnce, lists), thresholds);
+            signals.addAll(ofPhotos);
             ListCounts own = lists.isEmpty() ? new ListCounts(0, 0) : lists.get(0);
             return new RecordingSignalView(
                     meetingId,
@@ -129,6 +140,9 @@ class RecordingSignalList {
                         meeting -> new Object[] {meeting.meetingId()},
                         Function.identity());
         Map<Series, List<CountRow>> counts = counts(meetings.items(), month);
+        Map<UUID, PhotoFacts.OfMeeting> photos =
+                photoFacts.of(meetings.items().stream().map(MeetingRow::meetingId).toList());
+        int farMetres = photoPolicies.on(BusinessDates.today(clock)).farMetres();
         return new Page<>(
                 meetings.items().stream()
                         .map(
@@ -138,10 +152,20 @@ class RecordingSignalList {
                                                         meeting.heldOn(),
                                                         counts.getOrDefault(
                                                                 meeting.series(), List.of())),
-                                                thresholds))
+                                                thresholds,
+                                                ofPhotos(
+                                                        photos.getOrDefault(
+                                                                meeting.meetingId(),
+                                                                PhotoFacts.OfMeeting.NONE),
+                                                        farMetres)))
                         .filter(view -> !view.signals().isEmpty())
                         .toList(),
                 meetings.next());
+    }
+
+    private static Set<RecordingSignal> ofPhotos(PhotoFacts.OfMeeting photos, int farMetres) {
+        return RecordingSignal.of(
+                new RecordingSignal.Photos(photos.anyTwice(), photos.metresAway()), farMetres);
     }
 
     private SignalThresholds thresholds() {
