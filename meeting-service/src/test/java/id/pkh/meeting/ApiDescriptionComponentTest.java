@@ -60,7 +60,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "RECORDING-2028",
                         "PROXIES-2028",
                         "MONTHS-2028",
-                        "PLAN-2028"));
+                        "PLAN-2028",
+                        "PHOTOS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
         actual.put(PREFIX + "8e4d2c6f0a11", village.facilitatorId().toString());
@@ -80,7 +81,11 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(
                 PREFIX + "1a3c5e7f9b55",
                 Api.close(village, "2025-11").extract().path("closing_id"));
-        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village, "GROUP_MEETING", "2025-12-15"));
+        actual.put(PREFIX + "6c8d1e3f5a26", meetingOf(village, "GROUP_MEETING", "2026-06-01"));
+        String december = meetingOf(village, "GROUP_MEETING", "2025-12-15");
+        actual.put(PREFIX + "6c8d1e3f5a22", december);
+        actual.put(PREFIX + "8d2e4f6a0b01", PlanExamples.photo(village, december));
+        actual.put(PREFIX + "8d2e4f6a0b02", PlanExamples.photo(village, december));
         clock.setTo("2026-06-11"); // after the closing
         actual.put(PREFIX + "6c8d1e3f5a24", meetingOf(village, "P2K2", "2025-11-18"));
         clock.setTo("2026-06-10");

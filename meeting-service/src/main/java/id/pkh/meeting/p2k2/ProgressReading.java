@@ -102,7 +102,7 @@ class ProgressReading {
     private List<HeldRow> held(UUID groupId) {
         return database.query(
                 "SELECT id AS meeting_id, held_on, session_code, module, session"
-                        + " FROM meeting WHERE group_id = :group AND kind = 'P2K2' AND makes_up IS NULL ORDER BY held_on DESC, id",
+                        + " FROM meeting WHERE group_id = :group AND kind = 'P2K2' AND makes_up IS NULL AND taken_back_at IS NULL ORDER BY held_on DESC, id",
                 q -> q.bind("group", groupId).map(database.rowsAs(HeldRow.class)).list());
     }
 

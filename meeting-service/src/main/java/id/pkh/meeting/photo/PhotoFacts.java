@@ -52,7 +52,7 @@ public class PhotoFacts {
                                 + " CROSS JOIN LATERAL (SELECT p.meeting_id, m.group_id, p.latitude_e6, p.longitude_e6,"
                                 + " EXISTS (SELECT FROM meeting_photo o WHERE o.sha256 = p.sha256"
                                 + " AND o.meeting_id <> p.meeting_id) AS twice FROM meeting m"
-                                + " JOIN meeting_photo p ON p.meeting_id = m.id WHERE m.group_id = g.group_id"
+                                + " JOIN meeting_photo p ON p.meeting_id = m.id WHERE m.group_id = g.group_id AND m.taken_back_at IS NULL"
                                 + " AND p.superseded_at IS NULL ORDER BY m.held_on DESC, p.id LIMIT :limit) t",
                         q ->
                                 q.bind("meetings", SqlArrays.uuids(meetingIds))

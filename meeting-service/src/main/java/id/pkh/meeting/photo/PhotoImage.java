@@ -23,7 +23,7 @@ import javax.imageio.stream.ImageOutputStream;
 final class PhotoImage {
 
     private static final int MAX_PIXELS = 24_000_000;
-    private static final float QUALITY = 0.85f;
+    private static final int QUALITY_PERCENT = 85;
 
     private PhotoImage() {}
 
@@ -117,7 +117,7 @@ final class PhotoImage {
             ImageWriteParam how = writer.getDefaultWriteParam();
             if (format.equals("jpeg")) {
                 how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                how.setCompressionQuality(QUALITY);
+                how.setCompressionQuality(QUALITY_PERCENT / 100f);
             }
             writer.write(null, new IIOImage(image, null, null), how);
         } finally {

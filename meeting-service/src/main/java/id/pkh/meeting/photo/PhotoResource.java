@@ -10,6 +10,7 @@ import id.pkh.platform.security.ReadLog;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.BodyTypes;
+import id.pkh.platform.web.CodeForm;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
@@ -31,6 +32,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +54,7 @@ public class PhotoResource {
 
     private static final String JPEG = "image/jpeg";
     private static final String PNG = "image/png";
+    private static final String WALL_CLOCK = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$";
 
     private final PhotoRows rows;
     private final PhotoStore store;
@@ -146,9 +149,11 @@ public class PhotoResource {
                     BigDecimal latitude,
             @QueryParam("longitude") @Parameter(description = "Degrees, east of Greenwich")
                     BigDecimal longitude,
-            @QueryParam("taken_at") @Parameter(description = "Day and hour in the village")
-                    LocalDateTime takenAt) {
-        Given given = new Given(Position.of(latitude, longitude), Optional.ofNullable(takenAt));
+            @QueryParam("taken_at")
+                    @CodeForm(WALL_CLOCK)
+                    @Parameter(description = "Day and hour in the village")
+                    String takenAt) {
+        Given given = new Given(Position.of(latitude, longitude), time(takenAt));
         Added added = addPhoto.handle(id, body, given, caller.areas(), caller.subject());
         return ResponseBuilder.create(
                         added.isNew() ? Status.CREATED : Status.OK,
@@ -172,5 +177,14 @@ public class PhotoResource {
         rows.one(id, photoId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         rows.supersede(photoId, request.reason().strip(), clock.instant(), caller.subject());
         return PhotoView.of(rows.one(id, photoId).orElseThrow());
+    }
+
+    /** A day that does not exist is none. */
+    private static Optional<LocalDateTime> time(String written) {
+        try {
+            return Optional.ofNullable(written).map(LocalDateTime::parse);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 }

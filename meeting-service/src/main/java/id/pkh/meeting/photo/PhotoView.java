@@ -2,7 +2,7 @@ package id.pkh.meeting.photo;
 
 import id.pkh.meeting.photo.PhotoRows.Row;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +13,7 @@ public record PhotoView(
         UUID meetingId,
         String contentType,
         int bytes,
-        @Schema(description = "By the clock of the camera") LocalDateTime takenAt,
+        @Schema(description = "By the clock of the camera, in no zone") String takenAt,
         Instant recordedAt,
         String recordedBy,
         @Schema(nullable = true) Instant supersededAt,
@@ -25,7 +25,7 @@ public record PhotoView(
                 row.meetingId(),
                 row.contentType(),
                 row.bytes(),
-                row.takenAt(),
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(row.takenAt()),
                 row.recordedAt(),
                 row.recordedBy(),
                 row.supersededAt(),

@@ -48,7 +48,7 @@ class PlanDue implements WorkSource {
                 .and(
                         "p.kind NOT IN ('GROUP_MEETING', 'P2K2') OR NOT EXISTS (SELECT FROM meeting m"
                                 + " WHERE m.group_id = p.group_id AND m.kind = p.kind AND m.month = p.period"
-                                + " AND m.makes_up IS NULL)")
+                                + " AND m.makes_up IS NULL AND m.taken_back_at IS NULL)")
                 .and(
                         "(p.planned_for, p.id) > (?, ?)",
                         query.fromDue(),

@@ -80,7 +80,7 @@ class PlanFacilitator {
     private Set<Held> held(List<PlannedGroup> groups, YearMonth from) {
         return database.query(
                 "SELECT DISTINCT group_id, kind, month FROM meeting WHERE group_id = ANY (:groups)"
-                        + " AND month >= :from AND makes_up IS NULL",
+                        + " AND month >= :from AND makes_up IS NULL AND taken_back_at IS NULL",
                 q ->
                         q.bind("groups", SqlArrays.uuids(groups, PlannedGroup::id))
                                 .bind("from", from)

@@ -25,7 +25,7 @@ class PlanRows {
                     + " p.purpose, p.period, p.planned_for, p.starts_at, p.place, p.session_code, p.version,"
                     + " p.cancelled, p.done_on, p.invited_version, p.reminded_version,"
                     + " EXISTS (SELECT FROM meeting m WHERE m.group_id = p.group_id AND m.kind = p.kind"
-                    + " AND m.month = p.period AND m.makes_up IS NULL) AS held"
+                    + " AND m.month = p.period AND m.makes_up IS NULL AND m.taken_back_at IS NULL) AS held"
                     + " FROM plan_item p LEFT JOIN kpm_group g ON g.id = p.group_id WHERE ";
 
     private final Database database;

@@ -37,7 +37,7 @@ class RecordingSignalList {
     private static final String MEETINGS =
             "SELECT m.id AS meeting_id, m.group_id, g.code AS group_code, g.village_code, m.kind, m.month,"
                     + " m.held_on, m.recorded_at, m.recorded_by, c.closed_at, (SELECT count(*)::int FROM meeting o"
-                    + " WHERE o.recorded_by = m.recorded_by AND o.recorded_at <= m.recorded_at"
+                    + " WHERE o.recorded_by = m.recorded_by AND o.taken_back_at IS NULL AND o.recorded_at <= m.recorded_at"
                     + " AND o.recorded_at > m.recorded_at - make_interval(secs => :seconds)) AS at_once"
                     + " FROM meeting m JOIN kpm_group g ON g.id = m.group_id"
                     + " LEFT JOIN group_month c ON c.group_id = m.group_id AND c.month = m.month WHERE ";
@@ -46,7 +46,7 @@ class RecordingSignalList {
             "SELECT m.group_id, m.kind, m.held_on, count(*)::int AS families,"
                     + " count(*) FILTER (WHERE a.mark = 'PRESENT')::int AS present FROM meeting m"
                     + " JOIN attendance a ON a.month = m.month AND a.meeting_id = m.id AND a.revision = m.revision"
-                    + " WHERE m.group_id = ANY (:groups) AND m.month BETWEEN :from AND :month AND m.makes_up IS NULL"
+                    + " WHERE m.group_id = ANY (:groups) AND m.month BETWEEN :from AND :month AND m.makes_up IS NULL AND m.taken_back_at IS NULL"
                     + " GROUP BY m.id ORDER BY m.held_on DESC, m.id DESC";
 
     private final Database database;
@@ -122,7 +122,7 @@ class RecordingSignalList {
         Conditions where =
                 VisibleGroups.in(areas, village)
                         .and("m.month = ?", month)
-                        .and("m.makes_up IS NULL")
+                        .and("m.makes_up IS NULL AND m.taken_back_at IS NULL")
                         .andIfGiven(
                                 "m.id > ?",
                                 page.cursor().map(cursor -> cursor.uuid(0)).orElse(null));

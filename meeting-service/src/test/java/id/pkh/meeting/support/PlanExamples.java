@@ -1,5 +1,6 @@
 package id.pkh.meeting.support;
 
+import id.pkh.testsupport.files.Images;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import io.restassured.path.json.JsonPath;
@@ -7,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Plans and calendars of which the examples of the API description speak. */
+/** Plans, calendars and photos of which the examples of the API description speak. */
 public final class PlanExamples {
 
     private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
@@ -28,6 +29,24 @@ public final class PlanExamples {
         actual.put(SECRET, read.getString("path").replaceAll(".*/|\\.ics", ""));
         actual.put(PREFIX + "6b2d4f6a8c02", create(facilitator).getString("calendar_token_id"));
         return actual;
+    }
+
+    /** A photo of a meeting that was held in December 2025. */
+    public static String photo(Village village, String meetingId) {
+        return Api.facilitator(village)
+                .request()
+                .queryParams(
+                        Map.of(
+                                "latitude", "-3.788892",
+                                "longitude", "102.266579",
+                                "taken_at", "2025-12-15T10:20:00"))
+                .contentType("image/png")
+                .body(Images.png(4, 4))
+                .post("/api/v1/meetings/" + meetingId + "/photos")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("photo_id");
     }
 
     private static JsonPath create(Caller facilitator) {

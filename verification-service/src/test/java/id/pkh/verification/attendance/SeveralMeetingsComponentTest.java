@@ -1,6 +1,7 @@
 package id.pkh.verification.attendance;
 
 import static id.pkh.verification.support.World.corrected;
+import static id.pkh.verification.support.World.corrected;
 import static id.pkh.verification.support.World.held;
 import static id.pkh.verification.support.World.makingUp;
 import static id.pkh.verification.support.World.meetingId;
@@ -100,6 +101,14 @@ class SeveralMeetingsComponentTest {
         assertThat(world.standing(kpm))
                 .containsExactly(
                         "2026-02 P2K2_ABSENCE REMINDER", "2026-03 P2K2_ABSENCE SUSPENSION_WARNING");
+    }
+
+    @Test
+    void a_session_that_was_recorded_by_mistake_says_nothing_any_more() {
+        world.tell(session(group, "2026-01", Map.of(kpm, "ABSENT")), ++sequence);
+        assertThat(world.standing(kpm)).containsExactly("2026-01 P2K2_ABSENCE REMINDER");
+        world.tell(corrected(group, "2026-01", "P2K2", Map.of()), ++sequence);
+        assertThat(world.standing(kpm)).isEmpty();
     }
 
     @Test

@@ -74,19 +74,15 @@ final class RoleAttack {
         return findings;
     }
 
-    /**
-     * Callers without a token, and with tokens of every role that do not count. An operation that
-     * needs no token refuses one that does not count all the same.
-     */
+    /** Callers without a token, and with tokens of every role that do not count. */
     List<String> findingsOfInvalidTokens() {
         List<String> findings = new ArrayList<>();
         for (DescribedOperation operation : operations) {
-            boolean isOpen = table.hasRow(operation) && table.row(operation).needsNoToken();
+            if (table.hasRow(operation) && table.row(operation).needsNoToken()) {
+                continue;
+            }
             invalid.forEach(
                     (what, caller) -> {
-                        if (isOpen && caller.token() == null) {
-                            return;
-                        }
                         Answer answer = example(operation, caller);
                         if (answer.isWrong() || !answer.isRefusedWith(401, "UNAUTHENTICATED")) {
                             findings.add(finding(operation, what, answer));
