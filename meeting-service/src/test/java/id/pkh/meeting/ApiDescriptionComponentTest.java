@@ -88,6 +88,15 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(PREFIX + "8d2e4f6a0b02", PlanExamples.photo(village, december));
         clock.setTo("2026-06-11"); // after the closing
         actual.put(PREFIX + "6c8d1e3f5a24", meetingOf(village, "P2K2", "2025-11-18"));
+        for (int n = 7; n <= 9; n++) { // meetings of a closed month
+            String meeting = meetingOf(village, "P2K2", "2025-11-0" + n);
+            actual.put(PREFIX + "6c8d1e3f5a2" + n, meeting);
+            if (n > 7) {
+                actual.put(
+                        PREFIX + "9e3f5a7b1c0" + (n - 6),
+                        PlanExamples.takingBack(village, meeting));
+            }
+        }
         clock.setTo("2026-06-10");
         return actual;
     }

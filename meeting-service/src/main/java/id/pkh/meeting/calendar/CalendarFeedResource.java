@@ -66,7 +66,7 @@ public class CalendarFeedResource {
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(text, TYPE) : unchanged)
                 .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -25,7 +25,8 @@ class MakeUps {
         MeetingEntity missed = MeetingEntity.findById(id);
         if (missed == null
                 || missed.isTakenBack()
-                || !missed.groupId.equals(group.id()) || missed.kind != kind) {
+                || !missed.groupId.equals(group.id())
+                || missed.kind != kind) {
             throw Refused.because("MAKE_UP_OF_UNKNOWN").with("meeting_id", id);
         }
         if (missed.makesUp != null) {

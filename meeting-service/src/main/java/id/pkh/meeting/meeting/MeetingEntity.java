@@ -48,8 +48,7 @@ class MeetingEntity extends PanacheEntityBase {
     /** The meeting of a day that makes up for none. */
     static Optional<MeetingEntity> on(UUID groupId, MeetingKind kind, LocalDate day) {
         return MeetingEntity.<MeetingEntity>find(
-                        "groupId = ?1 and kind = ?2 and heldOn = ?3 and makesUp is null"
-                                + STANDS,
+                        "groupId = ?1 and kind = ?2 and heldOn = ?3 and makesUp is null" + STANDS,
                         groupId,
                         kind,
                         day)
@@ -70,7 +69,8 @@ class MeetingEntity extends PanacheEntityBase {
 
     /** What makes up for a meeting on a day. */
     static Optional<MeetingEntity> makingUp(UUID meetingId, LocalDate day) {
-        return MeetingEntity.<MeetingEntity>find("makesUp = ?1 and heldOn = ?2" + STANDS, meetingId, day)
+        return MeetingEntity.<MeetingEntity>find(
+                        "makesUp = ?1 and heldOn = ?2" + STANDS, meetingId, day)
                 .firstResultOptional();
     }
 

@@ -16,14 +16,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Takes back a meeting that was recorded by mistake, such as a sheet with a mistyped day. Others
- * learn of it as of every correction: the list is empty now. Only while the month is open, because
- * what a closed month says has consequences already.
+ * learn of it as of every correction: the list is empty now. By one person only while the month is
+ * open, because what a closed month says has consequences already ({@link SettleTakingBack}).
  */
 @ApplicationScoped
 class TakeBackMeeting {
@@ -53,43 +56,58 @@ class TakeBackMeeting {
         this.clock = clock;
     }
 
+    /**
+     * A meeting, locked together with its group.
+     *
+     * @param makesUp the meeting for which it makes up; null for most
+     */
+    record Locked(MeetingEntity meeting, MeetingEntity makesUp, GroupEntity group) {}
+
     /** Again changes nothing. */
     @Transactional
     void handle(UUID meetingId, String reason, AreaScope areas, String by) {
         String plain = CorrectAttendance.checkedReason(reason);
+        Locked locked = lock(meetingId, areas);
+        if (!locked.meeting().isTakenBack()) {
+            closedMonth(locked)
+                    .ifPresent(
+                            month -> {
+                                throw Refused.because("MEETING_OF_CLOSED_MONTH")
+                                        .with("month", month);
+                            });
+            takeBack(locked, plain, by);
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Locked lock(UUID meetingId, AreaScope areas) {
         MeetingEntity meeting =
                 MeetingEntity.<MeetingEntity>findByIdOptional(meetingId)
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
         GroupEntity group = groups.lock(groups.require(meeting.groupId, areas).id());
         MeetingEntity.getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
-        if (meeting.isTakenBack()) {
-            return;
-        }
         MeetingEntity makesUp =
                 meeting.makesUp == null ? null : MeetingEntity.findById(meeting.makesUp);
+        return new Locked(meeting, makesUp, group);
+    }
+
+    /** The month that is closed and about which the meeting says something. */
+    Optional<YearMonth> closedMonth(Locked locked) {
+        return Stream.of(locked.meeting(), locked.makesUp())
+                .filter(Objects::nonNull)
+                .map(MeetingEntity::yearMonth)
+                .filter(month -> closedMonths.of(locked.group().id(), month).isPresent())
+                .findFirst();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeBack(Locked locked, String reason, String by) {
+        MeetingEntity meeting = locked.meeting();
+        GroupEntity group = locked.group();
         retention.requireKept(meeting.yearMonth());
-        refuseClosed(group, meeting.yearMonth());
-        if (makesUp != null) {
-            refuseClosed(group, makesUp.yearMonth());
-        }
         if (meeting.isMadeUpFor()) {
             throw Refused.because("MEETING_IS_MADE_UP_FOR");
         }
-        takeBack(meeting, makesUp, group, plain, by);
-    }
-
-    private void refuseClosed(GroupEntity group, YearMonth month) {
-        if (closedMonths.of(group.id(), month).isPresent()) {
-            throw Refused.because("MEETING_OF_CLOSED_MONTH").with("month", month);
-        }
-    }
-
-    private void takeBack(
-            MeetingEntity meeting,
-            MeetingEntity makesUp,
-            GroupEntity group,
-            String reason,
-            String by) {
         Instant now = clock.instant();
         SortedMap<UUID, AttendanceMark> before =
                 proxies.told(lists.standing(meeting), meeting.heldOn);
@@ -109,7 +127,13 @@ class TakeBackMeeting {
                         .toList();
         outbox.append(
                 MeetingEvents.corrected(
-                        meeting, makesUp, group, changes, nobody, BusinessDates.on(now), now),
+                        meeting,
+                        locked.makesUp(),
+                        group,
+                        changes,
+                        nobody,
+                        BusinessDates.on(now),
+                        now),
                 group.nextVersion());
     }
 }

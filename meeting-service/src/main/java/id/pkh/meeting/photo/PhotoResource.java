@@ -117,7 +117,6 @@ public class PhotoResource {
                 "look at a photo of a meeting");
         return Response.ok(bytes, photo.contentType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

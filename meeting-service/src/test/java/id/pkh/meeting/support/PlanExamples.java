@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Plans, calendars and photos of which the examples of the API description speak. */
+/** Plans, calendars, photos and mistakes of which the examples of the API description speak. */
 public final class PlanExamples {
 
     private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
@@ -47,6 +47,17 @@ public final class PlanExamples {
                 .statusCode(201)
                 .extract()
                 .path("photo_id");
+    }
+
+    /** A proposal to take back a meeting of a closed month. */
+    public static String takingBack(Village village, String meetingId) {
+        return Caller.named("coordinator-2", "COORDINATOR", village.district())
+                .post(
+                        "/meetings/" + meetingId + "/taking-back-proposals",
+                        Map.of("reason", "the sheet of another group"))
+                .statusCode(201)
+                .extract()
+                .path("proposal_id");
     }
 
     private static JsonPath create(Caller facilitator) {

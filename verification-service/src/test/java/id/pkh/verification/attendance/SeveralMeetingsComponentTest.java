@@ -1,7 +1,6 @@
 package id.pkh.verification.attendance;
 
 import static id.pkh.verification.support.World.corrected;
-import static id.pkh.verification.support.World.corrected;
 import static id.pkh.verification.support.World.held;
 import static id.pkh.verification.support.World.makingUp;
 import static id.pkh.verification.support.World.meetingId;
