@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -23,6 +24,12 @@ import javax.imageio.stream.ImageOutputStream;
 final class PhotoImage {
 
     private static final int MAX_PIXELS = 24_000_000;
+
+    /**
+     * What is larger is read with fewer pixels, so that a picture takes few megabytes of memory.
+     */
+    private static final int STORED_PIXELS = 4_000_000;
+
     private static final int QUALITY_PERCENT = 85;
 
     private PhotoImage() {}
@@ -31,9 +38,11 @@ final class PhotoImage {
     record Clean(String contentType, byte[] bytes) {}
 
     /**
+     * One picture at a time, because several at once would need as much memory as they are large.
+     *
      * @param orientation of EXIF, 1 for upright
      */
-    static Clean of(byte[] received, int orientation) {
+    static synchronized Clean of(byte[] received, int orientation) {
         String format = formatOf(received);
         BufferedImage image = upright(decoded(received, format), orientation);
         try {
@@ -72,10 +81,14 @@ final class PhotoImage {
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MAX_PIXELS) {
                 throw Refused.because("PHOTO_TOO_MANY_PIXELS").with("max_pixels", MAX_PIXELS);
             }
-            return reader.read(0);
+            int every = (int) Math.ceil(Math.sqrt((double) pixels / STORED_PIXELS));
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(every, every, 0, 0);
+            return reader.read(0, how);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw Refused.because("PHOTO_NOT_AN_IMAGE", broken);
         } finally {

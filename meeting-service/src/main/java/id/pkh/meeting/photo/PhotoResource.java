@@ -1,9 +1,9 @@
 package id.pkh.meeting.photo;
 
 import id.pkh.meeting.photo.AddPhoto.Added;
-import id.pkh.meeting.photo.AddPhoto.Given;
 import id.pkh.meeting.photo.PhotoRows.OfMeeting;
 import id.pkh.meeting.photo.PhotoRows.Row;
+import id.pkh.meeting.photo.PreparePhoto.Given;
 import id.pkh.meeting.photo.domain.Position;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.ReadLog;
@@ -58,6 +58,7 @@ public class PhotoResource {
 
     private final PhotoRows rows;
     private final PhotoStore store;
+    private final PreparePhoto preparePhoto;
     private final AddPhoto addPhoto;
     private final ReadLog readLog;
     private final Caller caller;
@@ -66,12 +67,14 @@ public class PhotoResource {
     PhotoResource(
             PhotoRows rows,
             PhotoStore store,
+            PreparePhoto preparePhoto,
             AddPhoto addPhoto,
             ReadLog readLog,
             Caller caller,
             Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.preparePhoto = preparePhoto;
         this.addPhoto = addPhoto;
         this.readLog = readLog;
         this.caller = caller;
@@ -152,8 +155,15 @@ public class PhotoResource {
                     @CodeForm(WALL_CLOCK)
                     @Parameter(description = "Day and hour in the village")
                     String takenAt) {
+        OfMeeting meeting = rows.require(id, caller.areas());
+        addPhoto.refuseWithoutStore();
         Given given = new Given(Position.of(latitude, longitude), time(takenAt));
-        Added added = addPhoto.handle(id, body, given, caller.areas(), caller.subject());
+        Added added =
+                addPhoto.handle(
+                        id,
+                        preparePhoto.handle(meeting, body, given),
+                        caller.areas(),
+                        caller.subject());
         return ResponseBuilder.create(
                         added.isNew() ? Status.CREATED : Status.OK,
                         PhotoView.of(rows.one(id, added.photoId()).orElseThrow()))

@@ -19,6 +19,7 @@ import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -154,6 +155,19 @@ class PhotoComponentTest extends GroupMeetingComponentTest {
                                         "SELECT count(*)::text FROM meeting_photo WHERE meeting_id = ?::uuid",
                                         meeting))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void aLargePhotoIsStoredSmaller() throws Exception {
+        BufferedImage plain = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(plain, "png", png);
+        String id = send(png.toByteArray(), GIVEN).statusCode(201).extract().path("photo_id");
+        String key =
+                new Rows(database)
+                        .text("SELECT object_key FROM meeting_photo WHERE id = ?::uuid", id);
+        BufferedImage stored = ImageIO.read(new ByteArrayInputStream(store.get(key).orElseThrow()));
+        assertThat(stored.getWidth() * stored.getHeight()).isEqualTo(2000 * 1500);
     }
 
     @Test
