@@ -50,21 +50,7 @@ class TellGroups {
 
     /** Invitations and reminders that are due today. */
     void announce(List<PlanItem> items, PlanPolicy policy, LocalDate today) {
-        List<Due> due =
-                items.stream()
-                        .filter(item -> item.kind().concernsGroup())
-                        .filter(item -> item.state(today) == PlanState.PLANNED)
-                        .map(
-                                item ->
-                                        new Due(
-                                                item,
-                                                policy.notice(
-                                                        item.plannedFor(),
-                                                        today,
-                                                        item.isInvited(),
-                                                        item.isReminded())))
-                        .filter(each -> each.notice() != PlanNotice.NONE)
-                        .toList();
+        List<Due> due = unchanged(dueOf(items, policy, today));
         Map<UUID, GroupEntity> locked =
                 groups
                         .lock(due.stream().map(each -> each.item().groupId()).distinct().toList())
@@ -79,6 +65,48 @@ class TellGroups {
         outbox.appendAll(events);
         mark(due, policy, today);
     }
+
+    private static List<Due> dueOf(List<PlanItem> items, PlanPolicy policy, LocalDate today) {
+        return items.stream()
+                .filter(item -> item.kind().concernsGroup())
+                .filter(item -> item.state(today) == PlanState.PLANNED)
+                .map(
+                        item ->
+                                new Due(
+                                        item,
+                                        policy.notice(
+                                                item.plannedFor(),
+                                                today,
+                                                item.isInvited(),
+                                                item.isReminded())))
+                .filter(each -> each.notice() != PlanNotice.NONE)
+                .toList();
+    }
+
+    /**
+     * Locked before their groups, as a person who moves one of them does. What was moved since it
+     * was read is announced by the next run, with its new day.
+     */
+    private List<Due> unchanged(List<Due> due) {
+        Map<UUID, Integer> versions =
+                database
+                        .query(
+                                "SELECT id, version FROM plan_item WHERE id = ANY (:ids) ORDER BY id FOR UPDATE",
+                                q ->
+                                        q.bind(
+                                                        "ids",
+                                                        SqlArrays.uuids(
+                                                                due, each -> each.item().id()))
+                                                .map(database.rowsAs(Current.class))
+                                                .list())
+                        .stream()
+                        .collect(Collectors.toMap(Current::id, Current::version));
+        return due.stream()
+                .filter(each -> versions.get(each.item().id()) == each.item().version())
+                .toList();
+    }
+
+    private record Current(UUID id, int version) {}
 
     private void mark(List<Due> due, PlanPolicy policy, LocalDate today) {
         database.update(
