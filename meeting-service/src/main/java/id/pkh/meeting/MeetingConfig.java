@@ -1,10 +1,13 @@
 package id.pkh.meeting;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Optional;
 
 /** Limits of the meeting service. */
 @ConfigMapping(prefix = "pkh.meeting")
@@ -15,6 +18,43 @@ public interface MeetingConfig {
     Sheet sheet();
 
     Attendance attendance();
+
+    Plan plan();
+
+    Calendar calendar();
+
+    Photo photo();
+
+    /** Photos of meetings. */
+    interface Photo {
+
+        /** A folder that all instances share; without it photos are refused. */
+        Optional<Path> folder();
+
+        /** The largest photo that is accepted. */
+        @WithName("max.size")
+        @WithDefault("500K")
+        MemorySize maxSize();
+    }
+
+    /** What is planned ahead. */
+    interface Plan {
+
+        /**
+         * How often an instance looks whether the plan of the day was made; {@code off} stops it.
+         */
+        @WithDefault("10m")
+        String every();
+    }
+
+    /** Calendars that facilitators subscribe to. */
+    interface Calendar {
+
+        /** How long an address of a calendar works. */
+        @WithName("token.lifetime")
+        @WithDefault("P180D")
+        Period tokenLifetime();
+    }
 
     /** Attendance lists. */
     interface Attendance {

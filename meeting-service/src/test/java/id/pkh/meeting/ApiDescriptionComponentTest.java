@@ -4,11 +4,14 @@ import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
 import id.pkh.meeting.support.GroupExamples;
+import id.pkh.meeting.support.PlanExamples;
 import id.pkh.meeting.support.Registry;
 import id.pkh.meeting.support.Village;
+import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
 import id.pkh.testsupport.description.contract.PolicyExamples;
+import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 
@@ -29,6 +33,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     @Inject MovableClock clock;
     @Inject DataSource database;
     @Inject GroupExamples groupExamples;
+
+    private String facilitatorCode;
 
     ApiDescriptionComponentTest() {
         super("meeting-service");
@@ -53,7 +59,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "P2K2-2028",
                         "RECORDING-2028",
                         "PROXIES-2028",
-                        "MONTHS-2028"));
+                        "MONTHS-2028",
+                        "PLAN-2028",
+                        "PHOTOS-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
         actual.put(PREFIX + "8e4d2c6f0a11", village.facilitatorId().toString());
@@ -63,15 +71,42 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             actual.put("177108520382900" + i, family.nik());
         }
         actual.putAll(groupExamples.provide(village));
+        actual.putAll(
+                PlanExamples.provide(
+                        new Rows(database),
+                        village,
+                        UUID.fromString(actual.get(PREFIX + "3f0a7c2e1b44"))));
+        facilitatorCode = village.facilitatorCode();
         Api.close(village, "2025-10"); // the second month in a row is escalated
         actual.put(
                 PREFIX + "1a3c5e7f9b55",
                 Api.close(village, "2025-11").extract().path("closing_id"));
-        actual.put(PREFIX + "6c8d1e3f5a22", meetingOf(village, "GROUP_MEETING", "2025-12-15"));
+        actual.put(PREFIX + "6c8d1e3f5a26", meetingOf(village, "GROUP_MEETING", "2026-06-01"));
+        String december = meetingOf(village, "GROUP_MEETING", "2025-12-15");
+        actual.put(PREFIX + "6c8d1e3f5a22", december);
+        actual.put(PREFIX + "8d2e4f6a0b01", PlanExamples.photo(village, december));
+        actual.put(PREFIX + "8d2e4f6a0b02", PlanExamples.photo(village, december));
         clock.setTo("2026-06-11"); // after the closing
         actual.put(PREFIX + "6c8d1e3f5a24", meetingOf(village, "P2K2", "2025-11-18"));
+        for (int n = 7; n <= 9; n++) { // meetings of a closed month
+            String meeting = meetingOf(village, "P2K2", "2025-11-0" + n);
+            actual.put(PREFIX + "6c8d1e3f5a2" + n, meeting);
+            if (n > 7) {
+                actual.put(
+                        PREFIX + "9e3f5a7b1c0" + (n - 6),
+                        PlanExamples.takingBack(village, meeting));
+            }
+        }
         clock.setTo("2026-06-10");
         return actual;
+    }
+
+    /** A calendar belongs to a facilitator who is known by a code. */
+    @Override
+    protected Caller callerOf(String operationId, List<String> roles) {
+        return operationId.contains("CalendarToken")
+                ? Caller.named(facilitatorCode, Roles.FACILITATOR, "*")
+                : super.callerOf(operationId, roles);
     }
 
     @AfterEach

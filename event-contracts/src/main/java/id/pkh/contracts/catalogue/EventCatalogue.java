@@ -20,9 +20,12 @@ import id.pkh.contracts.meeting.FacilitatorLapseWithdrawn;
 import id.pkh.contracts.meeting.FamiliesPlaced;
 import id.pkh.contracts.meeting.GroupFormed;
 import id.pkh.contracts.meeting.GroupMembersChanged;
+import id.pkh.contracts.meeting.MeetingCancelled;
 import id.pkh.contracts.meeting.MeetingHeld;
 import id.pkh.contracts.meeting.MeetingMonthClosed;
 import id.pkh.contracts.meeting.MeetingNotHeld;
+import id.pkh.contracts.meeting.MeetingPlanned;
+import id.pkh.contracts.meeting.MeetingReplanned;
 import id.pkh.contracts.meeting.OfficersElected;
 import id.pkh.contracts.meeting.P2k2SessionHeld;
 import id.pkh.contracts.registry.AccountChanged;
@@ -231,6 +234,27 @@ public final class EventCatalogue {
                     GROUPS,
                     FamiliesPlaced.class,
                     FamiliesPlaced::groupId);
+
+    public static final EventType<MeetingPlanned> MEETING_PLANNED =
+            row(
+                    "id.pkh.meeting.meeting-planned.v1",
+                    GROUPS,
+                    MeetingPlanned.class,
+                    MeetingPlanned::groupId);
+
+    public static final EventType<MeetingReplanned> MEETING_REPLANNED =
+            row(
+                    "id.pkh.meeting.meeting-replanned.v1",
+                    GROUPS,
+                    MeetingReplanned.class,
+                    MeetingReplanned::groupId);
+
+    public static final EventType<MeetingCancelled> MEETING_CANCELLED =
+            row(
+                    "id.pkh.meeting.meeting-cancelled.v1",
+                    GROUPS,
+                    MeetingCancelled.class,
+                    MeetingCancelled::groupId);
 
     public static final EventType<MeetingHeld> MEETING_HELD =
             row(

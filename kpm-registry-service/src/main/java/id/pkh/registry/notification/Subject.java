@@ -3,6 +3,7 @@ package id.pkh.registry.notification;
 import id.pkh.registry.notification.domain.Receiver;
 import id.pkh.registry.notification.domain.ReceiverRole;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,23 @@ public record Subject(
         return new Subject(
                 eventId, 1, event, subjectId, null, village, null, List.of(), Set.of(), on, null,
                 Map.of(), false, null);
+    }
+
+    /** About a group: its chair, and the families that it has now. */
+    public static Subject ofGroup(
+            UUID eventId,
+            long sequence,
+            String event,
+            UUID subjectId,
+            String groupCode,
+            String village,
+            List<UUID> families,
+            LocalDate on) {
+        List<Receiver> receivers = new ArrayList<>();
+        receivers.add(new Receiver(ReceiverRole.GROUP_CHAIR, groupCode));
+        families.forEach(
+                family -> receivers.add(new Receiver(ReceiverRole.FAMILY, family.toString())));
+        return ofVillage(eventId, event, subjectId, village, on).after(sequence).naming(receivers);
     }
 
     /** Somebody's number changes, and the number of before is notified. */

@@ -19,19 +19,27 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives from the meeting service in which group families were placed. */
+/**
+ * Receives from the meeting service in which group families were placed, and what groups are to be
+ * told of their plan.
+ */
 @ApplicationScoped
 class GroupConsumer implements EventSubscriber {
 
     private final EventIntake intake;
     private final FollowPlacement followPlacement;
     private final QueueNotifications notifications;
+    private final MeetingNotices meetingNotices;
 
     GroupConsumer(
-            EventIntake intake, FollowPlacement followPlacement, QueueNotifications notifications) {
+            EventIntake intake,
+            FollowPlacement followPlacement,
+            QueueNotifications notifications,
+            MeetingNotices meetingNotices) {
         this.intake = intake;
         this.followPlacement = followPlacement;
         this.notifications = notifications;
+        this.meetingNotices = meetingNotices;
     }
 
     @Incoming("group-in")
@@ -47,7 +55,11 @@ class GroupConsumer implements EventSubscriber {
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.each(EventCatalogue.FAMILIES_PLACED, this::placed));
+        return List.of(
+                Subscription.each(EventCatalogue.FAMILIES_PLACED, this::placed),
+                Subscription.each(EventCatalogue.MEETING_PLANNED, meetingNotices::planned),
+                Subscription.each(EventCatalogue.MEETING_REPLANNED, meetingNotices::moved),
+                Subscription.each(EventCatalogue.MEETING_CANCELLED, meetingNotices::cancelled));
     }
 
     /** The registry knows the families of a group from its own records. */

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.meeting.FamiliesPlaced;
 import id.pkh.contracts.meeting.GroupFormed;
+import id.pkh.contracts.meeting.MeetingCancelled;
+import id.pkh.contracts.meeting.MeetingPlanned;
+import id.pkh.contracts.meeting.MeetingReplanned;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.family.domain.Measure;
 import id.pkh.registry.sanction.SanctionTopic;
@@ -75,6 +78,91 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void theGroupIsInvitedRemindedAndToldOfChanges() {
+        hears(placed(VILLAGE, "75", NOW));
+        UUID item = UUID.randomUUID();
+        UUID groupId = UUID.randomUUID();
+        hears(planned(item, groupId, "GROUP_MEETING", "INVITATION"));
+        assertThat(toldOf("MeetingPlanned", kpm.toString())).isEqualTo("GROUP_MEETS QUEUED");
+        assertThat(toldOf("MeetingPlanned", VILLAGE + "-75")).isEqualTo("GROUP_MEETS QUEUED");
+        hears(planned(item, groupId, "GROUP_MEETING", "REMINDER"));
+        assertThat(toldOf("MeetingNear", kpm.toString())).isEqualTo("GROUP_MEETS QUEUED");
+
+        hears(
+                new MeetingReplanned(
+                        item,
+                        groupId,
+                        VILLAGE + "-75",
+                        VILLAGE,
+                        "GROUP_MEETING",
+                        DAY.plusDays(5),
+                        DAY.plusDays(6),
+                        "10:00",
+                        DAY,
+                        Instant.now()));
+        assertThat(toldOf("MeetingReplanned", kpm.toString())).isEqualTo("GROUP_PLAN_MOVED QUEUED");
+    }
+
+    @Test
+    void whatIsCancelledBeforeItWasToldIsNotTold() {
+        hears(placed(VILLAGE, "76", NOW));
+        UUID item = UUID.randomUUID();
+        UUID groupId = UUID.randomUUID();
+        MeetingPlanned planned =
+                new MeetingPlanned(
+                        item,
+                        groupId,
+                        VILLAGE + "-76",
+                        VILLAGE,
+                        "WITHDRAWAL_DAY",
+                        "INVITATION",
+                        DAY.plusDays(5),
+                        "09:00",
+                        DAY,
+                        Instant.now());
+        hears(planned);
+        assertThat(toldOf("WithdrawalDayPlanned", kpm.toString()))
+                .isEqualTo("GROUP_WITHDRAWS QUEUED");
+        hears(
+                2,
+                new MeetingCancelled(
+                        item,
+                        groupId,
+                        VILLAGE + "-76",
+                        VILLAGE,
+                        "WITHDRAWAL_DAY",
+                        DAY.plusDays(5),
+                        "09:00",
+                        DAY,
+                        Instant.now()));
+        assertThat(toldOf("WithdrawalDayPlanned", kpm.toString()))
+                .isEqualTo("GROUP_WITHDRAWS EXPIRED");
+        assertThat(toldOf("MeetingCancelled", kpm.toString()))
+                .isEqualTo("GROUP_PLAN_CANCELLED EXPIRED");
+    }
+
+    private MeetingPlanned planned(UUID item, UUID groupId, String kind, String notice) {
+        return new MeetingPlanned(
+                item,
+                groupId,
+                VILLAGE + "-75",
+                VILLAGE,
+                kind,
+                notice,
+                DAY.plusDays(5),
+                "09:00",
+                DAY,
+                Instant.now());
+    }
+
+    private String toldOf(String event, String receiver) {
+        return tables.text(
+                "SELECT string_agg(template || ' ' || state, ', ') FROM notification WHERE event = ? AND receiver_ref = ?",
+                event,
+                receiver);
+    }
+
+    @Test
     void whatElseIsSaidAboutGroupsPassesBy() {
         String before = group();
         hears(new GroupFormed(UUID.randomUUID(), VILLAGE + "-74", VILLAGE, List.of(kpm), DAY, NOW));
@@ -94,7 +182,11 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
     }
 
     private void hears(Event event) {
-        UUID sent = topic.send(event).get(0);
+        hears(1, event);
+    }
+
+    private void hears(long sequence, Event event) {
+        UUID sent = topic.send(sequence, event).get(0);
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->

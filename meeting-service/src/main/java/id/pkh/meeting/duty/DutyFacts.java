@@ -24,7 +24,7 @@ class DutyFacts {
     /** What makes up for a session of another month is not the meeting that was due. */
     private static final String HELD =
             " EXISTS (SELECT FROM meeting m WHERE m.group_id = c.group_id AND m.month = c.month"
-                    + " AND m.kind = '%s' AND m.makes_up IS NULL)";
+                    + " AND m.kind = '%s' AND m.makes_up IS NULL AND m.taken_back_at IS NULL)";
 
     private final Database database;
 

@@ -96,6 +96,27 @@ public class ResponsibleFacilitators {
                                         .one());
     }
 
+    /** The facilitator whose id or staff code this subject is; empty for everyone else. */
+    public Optional<UUID> knownAs(String subject) {
+        return database.query(
+                "SELECT facilitator_id FROM facilitator_assignment WHERE facilitator_code = :subject"
+                        + " OR facilitator_id::text = :subject ORDER BY valid_from DESC LIMIT 1",
+                q -> q.bind("subject", subject).mapTo(UUID.class).findFirst());
+    }
+
+    /** Whether the facilitator answers for a village on this day or later. */
+    public boolean isAssignedFrom(UUID facilitatorId, LocalDate day) {
+        return database.query(
+                "SELECT EXISTS (SELECT FROM facilitator_assignment WHERE facilitator_id = :id AND role = :role"
+                        + " AND (valid_until IS NULL OR valid_until >= greatest(:day, valid_from)))",
+                q ->
+                        q.bind("id", facilitatorId)
+                                .bind("role", ROLE)
+                                .bind("day", day)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     /** The facilitator of a village. */
     private record Responsible(String villageCode, UUID facilitatorId) {}
 }

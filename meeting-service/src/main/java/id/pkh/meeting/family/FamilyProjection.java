@@ -1,6 +1,7 @@
 package id.pkh.meeting.family;
 
 import static id.pkh.platform.persistence.SqlArrays.days;
+import static id.pkh.platform.persistence.SqlArrays.flags;
 import static id.pkh.platform.persistence.SqlArrays.numbers;
 import static id.pkh.platform.persistence.SqlArrays.texts;
 import static id.pkh.platform.persistence.SqlArrays.uuids;
@@ -49,6 +50,7 @@ public class FamilyProjection {
         List<UUID> ids = newest.values().stream().map(FamilyState::kpmId).toList();
         Map<UUID, KnownFamily> before = known(ids);
         upsert(newest.values());
+        keepServices(newest.values());
         remember(states);
         derive(ids);
         return changes(before, newest.values());
@@ -88,6 +90,48 @@ public class FamilyProjection {
                         + " WHERE family.version < excluded.version",
                 u -> bind(u, newest).bind("villages", texts(newest, FamilyState::villageCode)));
     }
+
+    /** Only those of the version that is known now: an older one that arrives late says nothing. */
+    private void keepServices(Collection<FamilyState> newest) {
+        database.update(
+                "UPDATE family f SET needs_clinic = s.needs FROM unnest(:ids, :versions, :needs) AS s (id, version, needs)"
+                        + " WHERE f.kpm_id = s.id AND f.version = s.version AND f.needs_clinic <> s.needs",
+                u ->
+                        u.bind("ids", uuids(newest, FamilyState::kpmId))
+                                .bind("versions", numbers(newest, FamilyState::version))
+                                .bind(
+                                        "needs",
+                                        flags(newest, state -> state.services().needsClinic())));
+        List<AtSchool> schools =
+                newest.stream()
+                        .flatMap(
+                                state ->
+                                        state.services().schoolIds().stream()
+                                                .map(
+                                                        school ->
+                                                                new AtSchool(
+                                                                        state.kpmId(),
+                                                                        state.version(),
+                                                                        school)))
+                        .toList();
+        database.update(
+                "DELETE FROM family_school s USING family f, unnest(:ids, :versions) AS n (id, version)"
+                        + " WHERE s.kpm_id = n.id AND f.kpm_id = n.id AND f.version = n.version",
+                u ->
+                        u.bind("ids", uuids(newest, FamilyState::kpmId))
+                                .bind("versions", numbers(newest, FamilyState::version)));
+        database.update(
+                "INSERT INTO family_school (kpm_id, school_id) SELECT n.id, n.school"
+                        + " FROM unnest(:ids, :versions, :schools) AS n (id, version, school)"
+                        + " JOIN family f ON f.kpm_id = n.id AND f.version = n.version ON CONFLICT DO NOTHING",
+                u ->
+                        u.bind("ids", uuids(schools, AtSchool::kpmId))
+                                .bind("versions", numbers(schools, AtSchool::version))
+                                .bind("schools", texts(schools, AtSchool::schoolId)));
+    }
+
+    /** A version of a family, and a school of one of its members. */
+    private record AtSchool(UUID kpmId, long version, String schoolId) {}
 
     private void remember(List<FamilyState> states) {
         database.update(

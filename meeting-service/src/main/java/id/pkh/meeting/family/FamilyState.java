@@ -8,6 +8,7 @@ import java.util.UUID;
  * A version of a family as the registry published it.
  *
  * @param groupCode null when the family has no group
+ * @param services schools and health services of its members
  */
 public record FamilyState(
         UUID kpmId,
@@ -16,4 +17,5 @@ public record FamilyState(
         String villageCode,
         String groupCode,
         String caretakerNikToken,
-        FamilyStatus status) {}
+        FamilyStatus status,
+        FamilyServices services) {}

@@ -25,6 +25,7 @@ class MeetingFigures extends CountedRows {
                 SELECT g.village_code, g.shown, m.id, m.group_id, m.kind, m.month, m.revision, m.makes_up,
                        coalesce(m.session_code, '') AS session_code, coalesce(s.module, '') AS module_code
                   FROM of_group g JOIN meeting m ON m.group_id = g.id AND m.month = :first
+                   AND m.taken_back_at IS NULL
                   LEFT JOIN p2k2_session s ON s.code = m.session_code AND s.valid_from =
                        (SELECT max(valid_from) FROM p2k2_session WHERE valid_from <= :first)),
             mark AS (
@@ -55,7 +56,7 @@ class MeetingFigures extends CountedRows {
                   FROM of_group g CROSS JOIN (VALUES ('GROUP_MEETING'), ('P2K2')) d (kind)
                  WHERE g.families > 0
                    AND NOT EXISTS (SELECT FROM meeting m WHERE m.group_id = g.id AND m.month = :first
-                                      AND m.kind = d.kind)
+                                      AND m.kind = d.kind AND m.taken_back_at IS NULL)
                    AND (d.kind = 'P2K2' OR NOT EXISTS (SELECT FROM not_held n WHERE n.group_id = g.id
                                       AND n.month = :first AND n.superseded_at IS NULL))
                  GROUP BY 1, 2, 4

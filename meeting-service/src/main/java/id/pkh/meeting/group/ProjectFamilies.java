@@ -1,8 +1,10 @@
 package id.pkh.meeting.group;
 
 import id.pkh.contracts.meeting.GroupMembersChanged;
+import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.meeting.family.FamilyProjection;
+import id.pkh.meeting.family.FamilyServices;
 import id.pkh.meeting.family.FamilyState;
 import id.pkh.meeting.family.GroupChange;
 import id.pkh.meeting.family.GroupFamilies;
@@ -20,8 +22,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Saves the families as the registry publishes them, and publishes which groups have different
@@ -30,6 +35,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ProjectFamilies {
+
+    private static final Set<String> SEEN_AT_CLINICS = Set.of("PREGNANT_POSTPARTUM", "EARLY_CHILD");
 
     private final Groups groups;
     private final FamilyProjection projection;
@@ -82,7 +89,20 @@ class ProjectFamilies {
                 state.villageCode(),
                 GroupCode.normalise(state.groupCode()),
                 state.caretakerNikToken(),
-                new FamilyStatus(state.status()));
+                new FamilyStatus(state.status()),
+                servicesOf(state.members()));
+    }
+
+    /** Of the members whose component counts now, as far as the event says. */
+    private static FamilyServices servicesOf(List<FamilyMember> members) {
+        List<FamilyMember> open =
+                members.stream().filter(member -> member.componentUntil() == null).toList();
+        return new FamilyServices(
+                open.stream()
+                        .map(FamilyMember::schoolId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                open.stream().anyMatch(member -> SEEN_AT_CLINICS.contains(member.component())));
     }
 
     /** The families that joined and left one group, and the last event that caused it. */

@@ -23,7 +23,10 @@ class MakeUps {
     /** The meeting of the same group and kind that was missed, or a refusal. */
     MeetingEntity require(UUID id, GroupEntity group, MeetingKind kind, LocalDate heldOn) {
         MeetingEntity missed = MeetingEntity.findById(id);
-        if (missed == null || !missed.groupId.equals(group.id()) || missed.kind != kind) {
+        if (missed == null
+                || missed.isTakenBack()
+                || !missed.groupId.equals(group.id())
+                || missed.kind != kind) {
             throw Refused.because("MAKE_UP_OF_UNKNOWN").with("meeting_id", id);
         }
         if (missed.makesUp != null) {

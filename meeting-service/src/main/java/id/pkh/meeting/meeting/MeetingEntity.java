@@ -24,6 +24,8 @@ import java.util.UUID;
 @Table(name = "meeting")
 class MeetingEntity extends PanacheEntityBase {
 
+    private static final String STANDS = " and takenBackAt is null";
+
     @Id UUID id;
     UUID groupId;
 
@@ -40,11 +42,13 @@ class MeetingEntity extends PanacheEntityBase {
     int revision;
     Instant recordedAt;
     String recordedBy;
+    Instant takenBackAt;
+    String takenBackBy;
 
     /** The meeting of a day that makes up for none. */
     static Optional<MeetingEntity> on(UUID groupId, MeetingKind kind, LocalDate day) {
         return MeetingEntity.<MeetingEntity>find(
-                        "groupId = ?1 and kind = ?2 and heldOn = ?3 and makesUp is null",
+                        "groupId = ?1 and kind = ?2 and heldOn = ?3 and makesUp is null" + STANDS,
                         groupId,
                         kind,
                         day)
@@ -54,7 +58,9 @@ class MeetingEntity extends PanacheEntityBase {
     /** The meetings of a month that make up for none, by day. */
     static List<MeetingEntity> in(UUID groupId, MeetingKind kind, YearMonth month) {
         return MeetingEntity.<MeetingEntity>find(
-                        "groupId = ?1 and kind = ?2 and month = ?3 and makesUp is null order by heldOn",
+                        "groupId = ?1 and kind = ?2 and month = ?3 and makesUp is null"
+                                + STANDS
+                                + " order by heldOn",
                         groupId,
                         kind,
                         month.atDay(1))
@@ -63,7 +69,8 @@ class MeetingEntity extends PanacheEntityBase {
 
     /** What makes up for a meeting on a day. */
     static Optional<MeetingEntity> makingUp(UUID meetingId, LocalDate day) {
-        return MeetingEntity.<MeetingEntity>find("makesUp = ?1 and heldOn = ?2", meetingId, day)
+        return MeetingEntity.<MeetingEntity>find(
+                        "makesUp = ?1 and heldOn = ?2" + STANDS, meetingId, day)
                 .firstResultOptional();
     }
 
@@ -74,6 +81,22 @@ class MeetingEntity extends PanacheEntityBase {
         return ofTheDay.isEmpty() && ofTheMonth.size() == 1
                 ? Optional.of(ofTheMonth.get(0))
                 : ofTheDay;
+    }
+
+    /** Whether another meeting makes up for it. */
+    boolean isMadeUpFor() {
+        return MeetingEntity.count("makesUp = ?1" + STANDS, id) > 0;
+    }
+
+    boolean isTakenBack() {
+        return takenBackAt != null;
+    }
+
+    /** It never took place: its list is empty from now on. */
+    void takeBack(Instant at, String by) {
+        takenBackAt = at;
+        takenBackBy = by;
+        revision++;
     }
 
     YearMonth yearMonth() {

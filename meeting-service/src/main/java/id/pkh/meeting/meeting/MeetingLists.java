@@ -24,7 +24,7 @@ class MeetingLists {
 
     private static final String MEETING =
             "SELECT m.id AS meeting_id, m.group_id, g.code AS group_code, g.village_code, m.kind, m.month,"
-                    + " m.held_on, m.facilitator_id, m.module, m.session, m.session_code, m.makes_up AS makes_up_meeting_id, m.revision, m.recorded_at"
+                    + " m.held_on, m.facilitator_id, m.module, m.session, m.session_code, m.makes_up AS makes_up_meeting_id, m.revision, m.recorded_at, m.taken_back_at"
                     + " FROM meeting m JOIN kpm_group g ON g.id = m.group_id WHERE ";
 
     private final Database database;
@@ -36,6 +36,7 @@ class MeetingLists {
     Page<MeetingView> meetings(MeetingFilter filter, AreaScope areas, PageParams page) {
         Conditions where =
                 VisibleGroups.in(areas, filter.village())
+                        .and("m.taken_back_at IS NULL")
                         .andIfGiven("m.month = ?", filter.month())
                         .andIfGiven("m.kind = ?", filter.kind())
                         .andIfGiven("g.code = ?", filter.groupCode())

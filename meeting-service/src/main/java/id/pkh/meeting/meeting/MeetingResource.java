@@ -31,13 +31,19 @@ public class MeetingResource {
 
     private final MeetingLists lists;
     private final ReportMeeting reportMeeting;
+    private final TakeBackMeeting takeBackMeeting;
     private final Caller caller;
     private final MonthText months;
 
     MeetingResource(
-            MeetingLists lists, ReportMeeting reportMeeting, Caller caller, MonthText months) {
+            MeetingLists lists,
+            ReportMeeting reportMeeting,
+            TakeBackMeeting takeBackMeeting,
+            Caller caller,
+            MonthText months) {
         this.lists = lists;
         this.reportMeeting = reportMeeting;
+        this.takeBackMeeting = takeBackMeeting;
         this.caller = caller;
         this.months = months;
     }
@@ -105,6 +111,7 @@ public class MeetingResource {
         "KPM_TWICE_ON_LIST",
         "MARK_UNKNOWN",
         "MEETING_ALREADY_RECORDED",
+        "MEETING_TAKEN_BACK",
         "MONTH_PAST_RETENTION",
         "NOT_IN_GROUP",
         "SESSION_UNKNOWN",
@@ -119,6 +126,25 @@ public class MeetingResource {
     public RestResponse<MeetingDetailView> correct(
             @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         return answer(reportMeeting.correct(id, request, caller.subject(), caller.areas()));
+    }
+
+    @POST
+    @Path("/meetings/{id}/taking-back")
+    @RolesAllowed(RoleSets.FIELD_STAFF)
+    @Refuses({
+        "CORRECTION_REASON_MISSING",
+        "CORRECTION_REASON_UNFIT",
+        "MEETING_IS_MADE_UP_FOR",
+        "MEETING_OF_CLOSED_MONTH",
+        "MONTH_PAST_RETENTION"
+    })
+    @Operation(
+            operationId = "takeBackMeeting",
+            summary = "Takes back a meeting that was recorded by mistake, while its month is open")
+    public MeetingDetailView takeBack(
+            @PathParam("id") UUID id, @NotNull @Valid TakingBackRequest request) {
+        takeBackMeeting.handle(id, request.reason(), caller.areas(), caller.subject());
+        return lists.detail(id, caller.areas());
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sessionCode of the material; null when the session is not known
  * @param makesUpMeetingId the missed session for which it makes up; null for most
  * @param revision of the current attendance list
+ * @param takenBackAt when it was taken back as recorded by mistake
  */
 public record MeetingView(
         UUID meetingId,
@@ -29,4 +30,6 @@ public record MeetingView(
         @Schema(nullable = true) String sessionCode,
         @Schema(nullable = true) UUID makesUpMeetingId,
         int revision,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Schema(nullable = true, description = "Null unless it was recorded by mistake")
+                Instant takenBackAt) {}

@@ -99,6 +99,9 @@ class ReportMeeting {
                 MeetingEntity.<MeetingEntity>findByIdOptional(meetingId)
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
         GroupEntity group = groups.lock(groups.require(meeting.groupId, areas).id());
+        if (meeting.isTakenBack()) {
+            throw Refused.because("MEETING_TAKEN_BACK");
+        }
         LocalDate heldOn = request.heldOn() == null ? meeting.heldOn : request.heldOn();
         refuseFuture(heldOn);
         if (!YearMonth.from(heldOn).equals(meeting.yearMonth())) {

@@ -106,7 +106,7 @@ class CloseGroups {
         return database
                 .query(
                         "SELECT DISTINCT group_id, kind FROM meeting WHERE group_id = ANY (:groups)"
-                                + " AND month = :month AND makes_up IS NULL",
+                                + " AND month = :month AND makes_up IS NULL AND taken_back_at IS NULL",
                         q ->
                                 q.bind("groups", SqlArrays.uuids(groups, GroupEntity::id))
                                         .bind("month", month)

@@ -33,18 +33,18 @@ class MonthPreview {
             ", (SELECT n.id FROM not_held n WHERE n.group_id = g.id AND n.month = :month"
                     + " AND n.superseded_at IS NULL) IS NULL AS unexplained,"
                     + " (SELECT h.id FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
-                    + " AND h.kind = 'GROUP_MEETING' AND h.makes_up IS NULL LIMIT 1) IS NULL AS no_meeting,"
+                    + " AND h.kind = 'GROUP_MEETING' AND h.makes_up IS NULL AND h.taken_back_at IS NULL LIMIT 1) IS NULL AS no_meeting,"
                     + " (SELECT h.id FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
-                    + " AND h.kind = 'P2K2' AND h.makes_up IS NULL LIMIT 1) IS NULL AS no_session";
+                    + " AND h.kind = 'P2K2' AND h.makes_up IS NULL AND h.taken_back_at IS NULL LIMIT 1) IS NULL AS no_session";
 
     /** The same for all groups at once. */
     private static final String OF_ALL =
             ", NOT EXISTS (SELECT FROM not_held n WHERE n.group_id = g.id AND n.month = :month"
                     + " AND n.superseded_at IS NULL) AS unexplained,"
                     + " NOT EXISTS (SELECT FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
-                    + " AND h.kind = 'GROUP_MEETING' AND h.makes_up IS NULL) AS no_meeting,"
+                    + " AND h.kind = 'GROUP_MEETING' AND h.makes_up IS NULL AND h.taken_back_at IS NULL) AS no_meeting,"
                     + " NOT EXISTS (SELECT FROM meeting h WHERE h.group_id = g.id AND h.month = :month"
-                    + " AND h.kind = 'P2K2' AND h.makes_up IS NULL) AS no_session";
+                    + " AND h.kind = 'P2K2' AND h.makes_up IS NULL AND h.taken_back_at IS NULL) AS no_session";
 
     private final Database database;
     private final ResponsibleFacilitators facilitators;

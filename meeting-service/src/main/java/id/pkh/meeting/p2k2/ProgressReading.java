@@ -88,10 +88,21 @@ class ProgressReading {
                         .toList());
     }
 
+    List<P2k2Session> remaining(UUID groupId, LocalDate day) {
+        Curriculum curriculum = curricula.on(day);
+        return P2k2Progress.of(
+                        curriculum,
+                        held(groupId).stream()
+                                .filter(row -> row.code(curriculum) != null)
+                                .map(row -> new Held(row.code(curriculum), row.heldOn()))
+                                .toList())
+                .remaining();
+    }
+
     private List<HeldRow> held(UUID groupId) {
         return database.query(
                 "SELECT id AS meeting_id, held_on, session_code, module, session"
-                        + " FROM meeting WHERE group_id = :group AND kind = 'P2K2' AND makes_up IS NULL ORDER BY held_on DESC, id",
+                        + " FROM meeting WHERE group_id = :group AND kind = 'P2K2' AND makes_up IS NULL AND taken_back_at IS NULL ORDER BY held_on DESC, id",
                 q -> q.bind("group", groupId).map(database.rowsAs(HeldRow.class)).list());
     }
 

@@ -2,6 +2,8 @@ package id.pkh.meeting.signal;
 
 import id.pkh.meeting.VisibleGroups;
 import id.pkh.meeting.meeting.domain.MeetingKind;
+import id.pkh.meeting.photo.PhotoFacts;
+import id.pkh.meeting.photo.PhotoPolicies;
 import id.pkh.meeting.signal.domain.RecordingSignal;
 import id.pkh.meeting.signal.domain.RecordingSignal.ListCounts;
 import id.pkh.meeting.signal.domain.RecordingSignal.Recorded;
@@ -35,7 +37,7 @@ class RecordingSignalList {
     private static final String MEETINGS =
             "SELECT m.id AS meeting_id, m.group_id, g.code AS group_code, g.village_code, m.kind, m.month,"
                     + " m.held_on, m.recorded_at, m.recorded_by, c.closed_at, (SELECT count(*)::int FROM meeting o"
-                    + " WHERE o.recorded_by = m.recorded_by AND o.recorded_at <= m.recorded_at"
+                    + " WHERE o.recorded_by = m.recorded_by AND o.taken_back_at IS NULL AND o.recorded_at <= m.recorded_at"
                     + " AND o.recorded_at > m.recorded_at - make_interval(secs => :seconds)) AS at_once"
                     + " FROM meeting m JOIN kpm_group g ON g.id = m.group_id"
                     + " LEFT JOIN group_month c ON c.group_id = m.group_id AND c.month = m.month WHERE ";
@@ -44,14 +46,19 @@ class RecordingSignalList {
             "SELECT m.group_id, m.kind, m.held_on, count(*)::int AS families,"
                     + " count(*) FILTER (WHERE a.mark = 'PRESENT')::int AS present FROM meeting m"
                     + " JOIN attendance a ON a.month = m.month AND a.meeting_id = m.id AND a.revision = m.revision"
-                    + " WHERE m.group_id = ANY (:groups) AND m.month BETWEEN :from AND :month AND m.makes_up IS NULL"
+                    + " WHERE m.group_id = ANY (:groups) AND m.month BETWEEN :from AND :month AND m.makes_up IS NULL AND m.taken_back_at IS NULL"
                     + " GROUP BY m.id ORDER BY m.held_on DESC, m.id DESC";
 
     private final Database database;
+    private final PhotoFacts photoFacts;
+    private final PhotoPolicies photoPolicies;
     private final Clock clock;
 
-    RecordingSignalList(Database database, Clock clock) {
+    RecordingSignalList(
+            Database database, PhotoFacts photoFacts, PhotoPolicies photoPolicies, Clock clock) {
         this.database = database;
+        this.photoFacts = photoFacts;
+        this.photoPolicies = photoPolicies;
         this.clock = clock;
     }
 
@@ -72,10 +79,14 @@ class RecordingSignalList {
             return new Series(groupId, kind);
         }
 
-        RecordingSignalView view(List<ListCounts> lists, SignalThresholds thresholds) {
+        RecordingSignalView view(
+                List<ListCounts> lists,
+                SignalThresholds thresholds,
+                Set<RecordingSignal> ofPhotos) {
             Set<RecordingSignal> signals =
                     RecordingSignal.of(
                             new Recorded(recordedAt, closedAt, atOnce, lists), thresholds);
+            signals.addAll(ofPhotos);
             ListCounts own = lists.isEmpty() ? new ListCounts(0, 0) : lists.get(0);
             return new RecordingSignalView(
                     meetingId,
@@ -111,7 +122,7 @@ class RecordingSignalList {
         Conditions where =
                 VisibleGroups.in(areas, village)
                         .and("m.month = ?", month)
-                        .and("m.makes_up IS NULL")
+                        .and("m.makes_up IS NULL AND m.taken_back_at IS NULL")
                         .andIfGiven(
                                 "m.id > ?",
                                 page.cursor().map(cursor -> cursor.uuid(0)).orElse(null));
@@ -129,6 +140,9 @@ class RecordingSignalList {
                         meeting -> new Object[] {meeting.meetingId()},
                         Function.identity());
         Map<Series, List<CountRow>> counts = counts(meetings.items(), month);
+        Map<UUID, PhotoFacts.OfMeeting> photos =
+                photoFacts.of(meetings.items().stream().map(MeetingRow::meetingId).toList());
+        int farMetres = photoPolicies.on(BusinessDates.today(clock)).farMetres();
         return new Page<>(
                 meetings.items().stream()
                         .map(
@@ -138,10 +152,20 @@ class RecordingSignalList {
                                                         meeting.heldOn(),
                                                         counts.getOrDefault(
                                                                 meeting.series(), List.of())),
-                                                thresholds))
+                                                thresholds,
+                                                ofPhotos(
+                                                        photos.getOrDefault(
+                                                                meeting.meetingId(),
+                                                                PhotoFacts.OfMeeting.NONE),
+                                                        farMetres)))
                         .filter(view -> !view.signals().isEmpty())
                         .toList(),
                 meetings.next());
+    }
+
+    private static Set<RecordingSignal> ofPhotos(PhotoFacts.OfMeeting photos, int farMetres) {
+        return RecordingSignal.of(
+                new RecordingSignal.Photos(photos.anyTwice(), photos.metresAway()), farMetres);
     }
 
     private SignalThresholds thresholds() {

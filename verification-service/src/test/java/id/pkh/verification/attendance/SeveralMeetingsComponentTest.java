@@ -103,6 +103,14 @@ class SeveralMeetingsComponentTest {
     }
 
     @Test
+    void a_session_that_was_recorded_by_mistake_says_nothing_any_more() {
+        world.tell(session(group, "2026-01", Map.of(kpm, "ABSENT")), ++sequence);
+        assertThat(world.standing(kpm)).containsExactly("2026-01 P2K2_ABSENCE REMINDER");
+        world.tell(corrected(group, "2026-01", "P2K2", Map.of()), ++sequence);
+        assertThat(world.standing(kpm)).isEmpty();
+    }
+
+    @Test
     void what_makes_up_may_arrive_before_what_was_missed() {
         world.tell(makingUp(group, "2026-01", "2026-02-10", Map.of(kpm, "PRESENT")), 2);
         world.tell(session(group, "2026-01", Map.of(kpm, "ABSENT")), 1);

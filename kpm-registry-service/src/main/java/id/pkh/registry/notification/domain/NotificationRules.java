@@ -170,6 +170,18 @@ public final class NotificationRules {
                             30),
                     rule("AccountChanged", To.FAMILY, Template.ACCOUNT_CHANGED, AT_ONCE, 1, 30),
                     rule("FamiliesPlaced", To.FAMILY, Template.GROUP_CHANGED, DIGEST, 3, 60),
+                    rule("MeetingPlanned", To.NAMED, Template.GROUP_MEETS, DIGEST, 3, 7),
+                    rule("MeetingNear", To.NAMED, Template.GROUP_MEETS, DIGEST, 1, 2),
+                    rule("WithdrawalDayPlanned", To.NAMED, Template.GROUP_WITHDRAWS, DIGEST, 3, 7),
+                    rule("WithdrawalDayNear", To.NAMED, Template.GROUP_WITHDRAWS, DIGEST, 1, 2),
+                    rule("MeetingReplanned", To.NAMED, Template.GROUP_PLAN_MOVED, AT_ONCE, 1, 7),
+                    rule(
+                            "MeetingCancelled",
+                            To.NAMED,
+                            Template.GROUP_PLAN_CANCELLED,
+                            AT_ONCE,
+                            1,
+                            7),
                     rule(
                             "DataUpdateAccepted",
                             To.FAMILY,

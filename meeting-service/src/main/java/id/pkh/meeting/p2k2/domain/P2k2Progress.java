@@ -59,6 +59,17 @@ public final class P2k2Progress {
         return next;
     }
 
+    /** What the group has not held, in the order in which it comes: the modules, then stunting. */
+    public List<P2k2Session> remaining() {
+        return curriculum.sessions().stream()
+                .filter(session -> session.course() != Course.ADAPTIVE)
+                .filter(session -> !heldByCode.containsKey(session.code()))
+                .sorted(
+                        Comparator.comparing(P2k2Session::course)
+                                .thenComparing(P2k2Session::position))
+                .toList();
+    }
+
     /** In the order of the material. */
     public List<ModuleProgress> modules() {
         Map<String, List<P2k2Session>> byModule =

@@ -16,7 +16,11 @@ public enum RecordingSignal {
     /** Every family was present at every one of the last meetings. */
     ALWAYS_FULL,
     /** It was recorded after the month was closed. */
-    AFTER_CUT_OFF;
+    AFTER_CUT_OFF,
+    /** A photo of it is a photo of another meeting as well. */
+    PHOTO_TWICE,
+    /** A photo of it was taken far from where the group usually meets. */
+    PHOTO_FAR;
 
     /** Who was on a list, and who came. */
     public record ListCounts(int families, int present) {
@@ -51,6 +55,25 @@ public enum RecordingSignal {
                 && list.recordedAt()
                         .isAfter(list.closedAt().plus(Duration.ofDays(thresholds.lateDays())))) {
             signals.add(AFTER_CUT_OFF);
+        }
+        return signals;
+    }
+
+    /**
+     * The photos of a meeting.
+     *
+     * @param anyTwice whether one of them is a photo of another meeting as well
+     * @param metresAway how far the farthest is from the usual place; null while none is usual
+     */
+    public record Photos(boolean anyTwice, Long metresAway) {}
+
+    public static Set<RecordingSignal> of(Photos photos, int farMetres) {
+        Set<RecordingSignal> signals = EnumSet.noneOf(RecordingSignal.class);
+        if (photos.anyTwice()) {
+            signals.add(PHOTO_TWICE);
+        }
+        if (photos.metresAway() != null && photos.metresAway() > farMetres) {
+            signals.add(PHOTO_FAR);
         }
         return signals;
     }

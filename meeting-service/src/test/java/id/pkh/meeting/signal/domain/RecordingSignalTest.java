@@ -67,4 +67,27 @@ class RecordingSignalTest {
         String[] numbers = cell.split("/");
         return new ListCounts(Integer.parseInt(numbers[1]), Integer.parseInt(numbers[0]));
     }
+
+    static Stream<List<String>> photos() {
+        return RuleTable.rows(
+                "recording-signals.md",
+                "photo of another meeting too",
+                "metres from the usual place",
+                "signals of photos")
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("photos")
+    void photosHaveTheSignalsOfThePage(List<String> row) {
+        RecordingSignal.Photos photos =
+                new RecordingSignal.Photos(
+                        row.get(0).equals("yes"),
+                        row.get(1).equals("–") ? null : Long.valueOf(row.get(1)));
+        assertThat(
+                        RecordingSignal.of(photos, 2000).stream()
+                                .map(Enum::name)
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(row.get(2).equals("–") ? "" : row.get(2));
+    }
 }

@@ -9,17 +9,25 @@ import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
  * Names the roles that may call each operation, in words and as {@code x-roles}. They are single
- * roles, because a token contains no sets.
+ * roles, because a token contains no sets. An operation that needs no token says so.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class RolesInApiDescription implements OASFilter {
 
     private static final String ROLES = "x-roles";
+    private static final String OPEN = "x-needs-no-token";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ResourceMethod.forEach(
-                document, (method, operation) -> describe(operation, rolesOf(method)));
+                document,
+                (method, operation) -> {
+                    describe(operation, rolesOf(method));
+                    if (method.needsNoToken()) {
+                        operation.setSecurity(List.of());
+                        operation.addExtension(OPEN, true);
+                    }
+                });
     }
 
     private static List<String> rolesOf(ResourceMethod method) {

@@ -29,6 +29,11 @@ public record AccessRow(
         }
     }
 
+    /** Whether anyone may call it. */
+    boolean needsNoToken() {
+        return roles.isEmpty();
+    }
+
     boolean ofBank() {
         return besides.contains("bank");
     }

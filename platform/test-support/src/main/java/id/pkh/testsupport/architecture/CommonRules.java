@@ -25,6 +25,7 @@ import id.pkh.testsupport.planted.domain.ClockedRule;
 import id.pkh.testsupport.planted.domain.EventRule;
 import id.pkh.testsupport.planted.domain.FrameworkRule;
 import id.pkh.testsupport.planted.domain.InjectedClockRule;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
@@ -65,7 +66,9 @@ final class CommonRules {
                             .brokenBy(NamedResource.class),
                     Rule.of("no endpoint answers with an entity", endpointsShowNoEntity())
                             .brokenBy(OpenResource.class, PublicEntity.class),
-                    Rule.of("every endpoint names its roles", endpointsNameTheirRoles())
+                    Rule.of(
+                                    "every endpoint names its roles, or that it needs none",
+                                    endpointsNameTheirRoles())
                             .brokenBy(OpenResource.class),
                     Rule.of("numbers are whole", numbersAreWhole()).brokenBy(ClockedHelper.class));
 
@@ -174,6 +177,7 @@ final class CommonRules {
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean named =
                         method.isAnnotatedWith(RolesAllowed.class)
+                                || method.isAnnotatedWith(PermitAll.class)
                                 || method.getOwner().isAnnotatedWith(RolesAllowed.class);
                 events.add(new SimpleConditionEvent(method, named, method.getFullName()));
             }

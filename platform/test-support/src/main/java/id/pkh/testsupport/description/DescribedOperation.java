@@ -38,6 +38,11 @@ public record DescribedOperation(String method, String path, JsonNode node, ApiD
                 .toList();
     }
 
+    /** Whether the description says that anyone may call it. */
+    public boolean needsNoToken() {
+        return node.path("x-needs-no-token").asBoolean();
+    }
+
     public List<JsonNode> parameters() {
         List<JsonNode> parameters = new ArrayList<>();
         node.path("parameters").forEach(each -> parameters.add(document.resolved(each)));

@@ -114,7 +114,10 @@ public abstract class InputFaultsContract {
         Map<String, Set<String>> others = new TreeMap<>();
         for (ApiOperation operation : faults().operations()) {
             Set<String> types = new TreeSet<>(operation.mediaTypes());
-            if (operation.takesFile() && types.stream().noneMatch(type -> type.endsWith("/xml"))) {
+            if (operation.takesFile()
+                    && types.stream()
+                            .noneMatch(
+                                    type -> type.endsWith("/xml") || type.startsWith("image/"))) {
                 others.put(operation.name(), types);
             }
         }

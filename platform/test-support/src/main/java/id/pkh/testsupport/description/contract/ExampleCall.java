@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.testsupport.description.DescribedOperation;
+import id.pkh.testsupport.files.Images;
 import id.pkh.testsupport.rest.Caller;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -58,7 +59,14 @@ public final class ExampleCall {
                                                                 .get(type)
                                                                 .path("example"),
                                                         behindTheBody)));
+        if (takesImage(operation)) {
+            request.contentType("image/png").body(Images.png(3, 2));
+        }
         return request.request(operation.method(), operation.path());
+    }
+
+    private static boolean takesImage(DescribedOperation operation) {
+        return operation.request().containsKey("image/png");
     }
 
     /** The answer to the example without the filters that may be left out. */

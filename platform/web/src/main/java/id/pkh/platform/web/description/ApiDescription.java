@@ -130,7 +130,11 @@ public class ApiDescription implements OASFilter {
                         "Seconds after which the progress is worth reading.", SchemaType.INTEGER));
     }
 
+    /** Null for an answer without a body. */
     private static Content withoutExamples(Content content) {
+        if (content == null) {
+            return null;
+        }
         Content copy = OASFactory.createContent();
         content.getMediaTypes()
                 .forEach(

@@ -7,6 +7,7 @@ import id.pkh.platform.web.Idempotent;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
@@ -109,6 +110,11 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
     /** The roles and sets of roles that may call it. */
     public List<String> rolesAllowed() {
         return nearest(RolesAllowed.class).map(roles -> List.of(roles.value())).orElse(List.of());
+    }
+
+    /** Whether the method itself declares that anyone may call it. */
+    public boolean needsNoToken() {
+        return java.isAnnotationPresent(PermitAll.class);
     }
 
     /** The codes that are named at the method, at its class, or at an annotation of the method. */

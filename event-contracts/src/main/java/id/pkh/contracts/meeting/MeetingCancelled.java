@@ -1,0 +1,31 @@
+package id.pkh.contracts.meeting;
+
+import id.pkh.contracts.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What was announced to a group does not take place.
+ *
+ * @param planItemId what is planned
+ * @param groupId group of families
+ * @param groupCode code of the group for people to read
+ * @param villageCode Kemendagri village code, PP.KK.CC.VVVV
+ * @param kind GROUP_MEETING, P2K2 or WITHDRAWAL_DAY
+ * @param plannedFor day on which it is planned, local
+ * @param startsAt hours and minutes in the village, HH:mm
+ * @param occurredOn business date, local
+ * @param recordedAt when the system recorded the fact
+ */
+public record MeetingCancelled(
+        UUID planItemId,
+        UUID groupId,
+        String groupCode,
+        String villageCode,
+        String kind,
+        LocalDate plannedFor,
+        String startsAt,
+        LocalDate occurredOn,
+        Instant recordedAt)
+        implements Event {}

@@ -1,0 +1,7 @@
+package id.pkh.meeting.meeting;
+
+/** What became of a proposal. The names are codes of the interface. */
+public enum TakingBackOutcome {
+    CONFIRMED,
+    WITHDRAWN
+}

@@ -1,0 +1,59 @@
+package id.pkh.meeting.photo;
+
+import id.pkh.platform.messaging.metrics.LastGaugeValue;
+import id.pkh.platform.persistence.Database;
+import id.pkh.platform.web.BusinessDates;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Of how many photos of the last week the bytes are missing. */
+@Startup
+@ApplicationScoped
+class PhotoGauge {
+
+    private static final int DAYS_BACK = 7;
+    private static final int MAX_CHECKED = 20_000;
+
+    private final Database database;
+    private final PhotoStore store;
+    private final Clock clock;
+    private final LastGaugeValue missing;
+
+    PhotoGauge(Database database, PhotoStore store, Clock clock, MeterRegistry meters) {
+        this.database = database;
+        this.store = store;
+        this.clock = clock;
+        this.missing = LastGaugeValue.of(meters, "meeting_photos_missing");
+    }
+
+    @Scheduled(
+            every = "15m",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void measure() {
+        missing.read(this::countMissing);
+    }
+
+    long countMissing() {
+        return database
+                .query(
+                        "SELECT object_key FROM meeting_photo WHERE superseded_at IS NULL"
+                                + " AND recorded_at >= :since ORDER BY recorded_at DESC LIMIT :limit",
+                        q ->
+                                q.bind(
+                                                "since",
+                                                BusinessDates.today(clock)
+                                                        .minusDays(DAYS_BACK)
+                                                        .atStartOfDay(BusinessDates.ZONE)
+                                                        .toInstant())
+                                        .bind("limit", MAX_CHECKED)
+                                        .mapTo(String.class)
+                                        .list())
+                .stream()
+                .filter(key -> !store.isThere() || !store.has(key))
+                .count();
+    }
+}

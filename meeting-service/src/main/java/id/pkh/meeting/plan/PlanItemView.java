@@ -1,0 +1,52 @@
+package id.pkh.meeting.plan;
+
+import id.pkh.meeting.plan.domain.PlanKind;
+import id.pkh.meeting.plan.domain.PlanState;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Something that is planned. */
+@Schema(name = "PlanItem")
+public record PlanItemView(
+        UUID planItemId,
+        PlanKind kind,
+        PlanState state,
+        String villageCode,
+        @Schema(nullable = true) UUID groupId,
+        @Schema(nullable = true) String groupCode,
+        @Schema(nullable = true, description = "NPSN of the school that is visited")
+                String schoolId,
+        @Schema(nullable = true) UUID kpmId,
+        @Schema(nullable = true) String purpose,
+        @Schema(description = "The month, or the first month of the quarter") YearMonth period,
+        LocalDate plannedFor,
+        @Schema(description = "Hours and minutes in the village") String startsAt,
+        @Schema(nullable = true, description = "Null for the usual place") String place,
+        @Schema(nullable = true) String sessionCode,
+        @Schema(nullable = true) LocalDate doneOn,
+        @Schema(description = "Whether its group was invited") boolean announced,
+        int version) {
+
+    static PlanItemView of(PlanItem item, LocalDate today) {
+        return new PlanItemView(
+                item.id(),
+                item.kind(),
+                item.state(today),
+                item.villageCode(),
+                item.groupId(),
+                item.groupCode(),
+                item.schoolId(),
+                item.kpmId(),
+                item.purpose(),
+                YearMonth.from(item.period()),
+                item.plannedFor(),
+                PlanTimes.written(item.startsAt()),
+                item.place(),
+                item.sessionCode(),
+                item.doneOn(),
+                item.isInvited(),
+                item.version());
+    }
+}
