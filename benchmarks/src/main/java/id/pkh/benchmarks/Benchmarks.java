@@ -16,6 +16,7 @@ final class Benchmarks {
                 CountryBenchmark.ofReplay(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
+                new WorkbookBenchmark(),
                 new TailBenchmark(),
                 new LatencyBenchmark(),
                 new StartupBenchmark(),

@@ -96,6 +96,7 @@ class MainTest {
                         "replay",
                         "pain001",
                         "pain002",
+                        "workbook",
                         "tail",
                         "latency",
                         "startup",
