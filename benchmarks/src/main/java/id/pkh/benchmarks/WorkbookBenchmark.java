@@ -58,7 +58,8 @@ final class WorkbookBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Bench bench) {
-        try (Stack stack = Stacks.start(bench, name(), new Checkout(bench.root()).builtServices())) {
+        try (Stack stack =
+                Stacks.start(bench, name(), new Checkout(bench.root()).builtServices())) {
             String token = stack.token("bench", List.of("DATA_ADMINISTRATOR"), List.of("*"));
             Clients clients = new Clients(stack, token);
             LoadedDistrict.load(bench, stack, clients, FAMILIES);
@@ -102,8 +103,7 @@ final class WorkbookBenchmark implements Benchmark {
         return chosen;
     }
 
-    private List<Figure> measure(
-            Bench bench, Stack stack, String token, List<UUID> facilitators)
+    private List<Figure> measure(Bench bench, Stack stack, String token, List<UUID> facilitators)
             throws IOException, InterruptedException, ExecutionException {
         List<HttpRequest> requests = new ArrayList<>();
         for (UUID facilitator : facilitators) {
@@ -141,7 +141,9 @@ final class WorkbookBenchmark implements Benchmark {
         return List.of(making, upload(bench, stack, token, facilitators));
     }
 
-    /** The first upload is a warm-up; each later one is of a month that was not filled in before. */
+    /**
+     * The first upload is a warm-up; each later one is of a month that was not filled in before.
+     */
     private Figure upload(Bench bench, Stack stack, String token, List<UUID> facilitators)
             throws IOException, InterruptedException {
         List<Double> applied = new ArrayList<>();
@@ -150,8 +152,7 @@ final class WorkbookBenchmark implements Benchmark {
         for (String month : MONTHS) {
             for (UUID facilitator : facilitators) {
                 URI address = address(stack, facilitator, month);
-                byte[] filled =
-                        FilledWorkbook.of(fetch(get(address, token)), month + "-10");
+                byte[] filled = FilledWorkbook.of(fetch(get(address, token)), month + "-10");
                 double first = uploaded(address, token, filled, 201);
                 double second = uploaded(address, token, filled, 200);
                 if (month.equals(MONTHS.get(0)) && facilitator.equals(facilitators.get(0))) {
@@ -191,7 +192,8 @@ final class WorkbookBenchmark implements Benchmark {
         double seconds = (System.nanoTime() - begin) / 1e9;
         JsonNode result = JSON.readTree(answer.body());
         if (answer.statusCode() != status || result.path("rows_refused").asInt() != 0) {
-            throw new CannotRun("an upload was answered with " + answer.statusCode() + " " + result);
+            throw new CannotRun(
+                    "an upload was answered with " + answer.statusCode() + " " + result);
         }
         return seconds;
     }
