@@ -18,6 +18,7 @@ final class Benchmarks {
                 new Pain002Benchmark(),
                 new SheetsBenchmark(),
                 new ReportsBenchmark(),
+                new WorkbookBenchmark(),
                 new TailBenchmark(),
                 new LatencyBenchmark(),
                 new StartupBenchmark(),

@@ -98,6 +98,7 @@ class MainTest {
                         "pain002",
                         "sheets",
                         "reports",
+                        "workbook",
                         "tail",
                         "latency",
                         "startup",

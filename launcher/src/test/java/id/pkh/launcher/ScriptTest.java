@@ -89,8 +89,8 @@ class ScriptTest {
                 .contains(
                         "Not installed: kubectl.",
                         ".ci/install-kubectl installs it",
-                        "Not installed: chromium chromium-driver prometheus curl python3.",
-                        "apt-get install --no-install-recommends chromium chromium-driver prometheus curl python3",
+                        "Not installed: chromium chromium-driver prometheus curl python3 libreoffice-calc.",
+                        "apt-get install --no-install-recommends chromium chromium-driver prometheus curl python3 libreoffice-calc",
                         "All modules: 7 tests run, 0 failures, 0 errors, 0 left out");
         assertThat(output.indexOf("Not installed")).isLessThan(output.indexOf("Tests run"));
     }

@@ -23,6 +23,9 @@ enum Program {
     PROMTOOL("apt-get install prometheus", List.of("promtool")),
     CURL("apt-get install curl", List.of("curl")),
     PYTHON("apt-get install python3", List.of("python3")),
+    LIBREOFFICE(
+            "apt-get install libreoffice-calc",
+            List.of("soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")),
     KUBECTL(".ci/install-kubectl", List.of("kubectl"));
 
     private final String installation;

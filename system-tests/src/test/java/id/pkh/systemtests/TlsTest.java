@@ -31,8 +31,13 @@ class TlsTest {
     private static final String OF_THE_MANAGEMENT_PORT =
             "QUARKUS_MANAGEMENT_TLS_CONFIGURATION_NAME";
 
-    /** Only for the calls of disbursement and the console; their component tests try it. */
+    /** Only for calls of services; the component tests of disbursement and the console try it. */
     private static final String OF_THE_CALLS = "QUARKUS_TLS_SERVICES_TRUST_STORE_PEM_CERTS";
+
+    /**
+     * Addresses of the services that the registry asks for workbooks, as every deployment has them.
+     */
+    private static final String OF_WORKBOOKS = "PKH_REGISTRY_WORKBOOK_";
 
     private final JsonNode plain = read("docker-compose.yml");
     private final JsonNode encrypted = read("deploy/tls/docker-compose.tls.yml");
@@ -51,6 +56,7 @@ class TlsTest {
         documented.keySet().removeIf(name -> name.startsWith(OF_A_PROXY));
 
         Map<String, String> tried = settings("kpm-registry-service");
+        tried.keySet().removeIf(name -> name.startsWith(OF_WORKBOOKS));
         tried.computeIfPresent(
                 "KAFKA_SASL_JAAS_CONFIG",
                 (name, value) -> value.replaceAll("password=\".*\"", "password=\"…\""));

@@ -102,6 +102,7 @@ class AttendancePart implements WorkbookPart {
             if (changed.isHeld(meetings, List.of(filled.group(), filled.slot().code()))) {
                 throw Refused.because(MEETING_HELD_BACK).with("meeting", filled.slot().title());
             }
+            refuseSessionOfGroupMeeting(filled);
             if (onRecord.isPresent()) {
                 sendLeavingOut(
                         filled,
@@ -114,6 +115,16 @@ class AttendancePart implements WorkbookPart {
         } catch (Refused refused) {
             requireAnswer(refused);
             filled.rows().forEach(row -> results.refused(row, refused));
+        }
+    }
+
+    private static void refuseSessionOfGroupMeeting(Filled filled) {
+        boolean namesSession =
+                filled.meeting()
+                        .filter(row -> row.changed().contains(MeetingSheet.SESSION))
+                        .isPresent();
+        if (namesSession && !filled.slot().kind().equals(Slots.P2K2)) {
+            throw Refused.because(ApplyWorkbook.UNREADABLE).with("column", "Sesi P2K2");
         }
     }
 

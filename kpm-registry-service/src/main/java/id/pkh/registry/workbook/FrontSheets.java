@@ -141,8 +141,7 @@ final class FrontSheets {
                             List<SheetColumn> columns = form.columns(facts);
                             long rows =
                                     form.rows(facts).stream().filter(SheetRow::isOffered).count();
-                            for (String code :
-                                    rows == 0 ? List.<String>of() : form.expected(facts)) {
+                            for (String code : rows == 0 ? List.<String>of() : form.expected()) {
                                 counted.add(
                                         new Counted(
                                                 form.sheetName() + ": " + header(columns, code),

@@ -26,11 +26,6 @@ final class MeetingSheet implements SheetForm {
     }
 
     @Override
-    public boolean cellsStandAlone() {
-        return false;
-    }
-
-    @Override
     public List<SheetColumn> columns(WorkbookFacts facts) {
         return List.of(
                 SheetColumn.shown("group", "Kelompok", 34),
@@ -41,7 +36,7 @@ final class MeetingSheet implements SheetForm {
     }
 
     @Override
-    public List<String> expected(WorkbookFacts facts) {
+    public List<String> expected() {
         return List.of(HELD_ON);
     }
 

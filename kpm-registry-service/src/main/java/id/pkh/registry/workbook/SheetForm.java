@@ -44,8 +44,12 @@ interface SheetForm {
      * The columns that are to be filled in for every row, which the sheet of what is missing
      * counts.
      */
-    List<String> expected(WorkbookFacts facts);
+    default List<String> expected() {
+        return List.of();
+    }
 
     /** Whether a cell counts without the other cells of its row. */
-    boolean cellsStandAlone();
+    default boolean cellsStandAlone() {
+        return false;
+    }
 }

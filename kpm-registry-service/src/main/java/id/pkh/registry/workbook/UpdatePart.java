@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * update of the month. Nothing changes until another person accepts it.
  */
 @ApplicationScoped
-class UpdatePart implements WorkbookPart, SheetForm {
+class UpdatePart implements WorkbookPart.OfOneSheet {
 
     private static final String CODE = "U";
 
@@ -32,11 +32,6 @@ class UpdatePart implements WorkbookPart, SheetForm {
 
     UpdatePart(SubmitUpdate submitUpdate) {
         this.submitUpdate = submitUpdate;
-    }
-
-    @Override
-    public List<SheetForm> sheets() {
-        return List.of(this);
     }
 
     @Override
@@ -52,16 +47,6 @@ class UpdatePart implements WorkbookPart, SheetForm {
     @Override
     public String sheetName() {
         return "Pemutakhiran";
-    }
-
-    @Override
-    public boolean cellsStandAlone() {
-        return false;
-    }
-
-    @Override
-    public List<String> expected(WorkbookFacts facts) {
-        return List.of();
     }
 
     @Override

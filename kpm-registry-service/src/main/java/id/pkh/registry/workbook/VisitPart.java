@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * its token, so the same workbook does not record it again.
  */
 @ApplicationScoped
-class VisitPart implements WorkbookPart, SheetForm {
+class VisitPart implements WorkbookPart.OfOneSheet {
 
     static final String RECORDED_BEFORE = "WORKBOOK_ROW_RECORDED";
 
@@ -46,11 +46,6 @@ class VisitPart implements WorkbookPart, SheetForm {
     }
 
     @Override
-    public List<SheetForm> sheets() {
-        return List.of(this);
-    }
-
-    @Override
     public Set<FactSource> needs() {
         return Set.of(FactSource.VISITS);
     }
@@ -63,11 +58,6 @@ class VisitPart implements WorkbookPart, SheetForm {
     @Override
     public String sheetName() {
         return "Kunjungan";
-    }
-
-    @Override
-    public boolean cellsStandAlone() {
-        return false;
     }
 
     @Override
@@ -87,11 +77,6 @@ class VisitPart implements WorkbookPart, SheetForm {
                 SheetColumn.choice("water", "Air", Words.WATERS, 24),
                 SheetColumn.choice("electricity", "Listrik", Words.ELECTRICITY, 18),
                 SheetColumn.of("remark", "Catatan", SheetColumn.Entry.TEXT, 40));
-    }
-
-    @Override
-    public List<String> expected(WorkbookFacts facts) {
-        return List.of();
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Whether families withdrew the payments of the latest cycle; disbursement decides. */
 @ApplicationScoped
-class WithdrawalPart implements WorkbookPart, SheetForm {
+class WithdrawalPart implements WorkbookPart.OfOneSheet {
 
     static final String NOT_LISTED = "WORKBOOK_PAYMENT_NOT_LISTED";
 
@@ -35,11 +35,6 @@ class WithdrawalPart implements WorkbookPart, SheetForm {
 
     WithdrawalPart(OtherServices services) {
         this.services = services;
-    }
-
-    @Override
-    public List<SheetForm> sheets() {
-        return List.of(this);
     }
 
     @Override
@@ -55,11 +50,6 @@ class WithdrawalPart implements WorkbookPart, SheetForm {
     @Override
     public String sheetName() {
         return "Pencairan";
-    }
-
-    @Override
-    public boolean cellsStandAlone() {
-        return false;
     }
 
     @Override
@@ -79,7 +69,7 @@ class WithdrawalPart implements WorkbookPart, SheetForm {
     }
 
     @Override
-    public List<String> expected(WorkbookFacts facts) {
+    public List<String> expected() {
         return List.of("outcome");
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.SheetProtectionOption;
@@ -80,6 +81,7 @@ final class WorkbookFile {
     byte[] bytes(FrontSheets front) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
             front.write(workbook);
             Worksheet choices = workbook.newWorksheet("Daftar");
             for (SheetForm form : parts.sheets().toList()) {

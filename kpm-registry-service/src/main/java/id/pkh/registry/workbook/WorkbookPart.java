@@ -13,4 +13,13 @@ interface WorkbookPart {
 
     /** Records what changed, and states for each row what became of it. */
     void apply(ChangedRows changed, WorkbookFacts facts, Outcomes outcomes);
+
+    /** A part that is one sheet. */
+    interface OfOneSheet extends WorkbookPart, SheetForm {
+
+        @Override
+        default List<SheetForm> sheets() {
+            return List.of(this);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.registry.support.Workplace;
+import id.pkh.testsupport.files.PersonsWorkbook;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

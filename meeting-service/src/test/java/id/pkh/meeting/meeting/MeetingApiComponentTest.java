@@ -101,12 +101,7 @@ class MeetingApiComponentTest extends GroupMeetingComponentTest {
                                 "reason",
                                 "salah baca",
                                 "attendance",
-                                List.of(
-                                        Map.of(
-                                                "kpm_id",
-                                                families.get(1).kpmId(),
-                                                "mark",
-                                                "SICK"))))
+                                List.of(Map.of("kpm_id", families.get(1).kpmId(), "mark", "SICK"))))
                 .statusCode(201);
 
         String lists = "/attendance-lists?month=2026-01&village=" + village.code();
@@ -127,7 +122,7 @@ class MeetingApiComponentTest extends GroupMeetingComponentTest {
                 .body("items[0].attendance", hasSize(3));
         Api.facilitator(village)
                 .get("/attendance-lists?month=2026-13")
-                .statusCode(422)
+                .statusCode(400)
                 .body("code", equalTo("MONTH_INVALID"));
     }
 

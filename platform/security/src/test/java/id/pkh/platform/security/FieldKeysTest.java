@@ -55,6 +55,19 @@ class FieldKeysTest {
     }
 
     @Test
+    void what_came_back_changed_from_outside_is_not_genuine() throws Exception {
+        FieldCipher cipher = cipher(keysetJson());
+        byte[] encrypted = cipher.encrypt("a row", "workbook");
+        byte[] changed = encrypted.clone();
+        changed[changed.length - 1] ^= 1;
+
+        assertThat(cipher.opened(encrypted, "workbook")).contains("a row");
+        assertThat(cipher.opened(encrypted, "member.nik")).isEmpty();
+        assertThat(cipher.opened(changed, "workbook")).isEmpty();
+        assertThat(cipher.opened(new byte[0], "workbook")).isEmpty();
+    }
+
+    @Test
     void what_an_older_key_encrypted_still_decrypts_after_rotation() throws Exception {
         AeadConfig.register();
         KeysetHandle old = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);

@@ -1,4 +1,4 @@
-package id.pkh.registry.workbook;
+package id.pkh.testsupport.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
