@@ -1,6 +1,6 @@
 package id.pkh.meeting.meeting;
 
-import id.pkh.platform.calendar.work.WaitingRows;
+import id.pkh.platform.work.WaitingRows;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package id.pkh.meeting.plan;
 
-import id.pkh.platform.calendar.work.WorkItem;
-import id.pkh.platform.calendar.work.WorkQuery;
-import id.pkh.platform.calendar.work.WorkSource;
+import id.pkh.platform.work.WorkItem;
+import id.pkh.platform.work.WorkQuery;
+import id.pkh.platform.work.WorkSource;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
