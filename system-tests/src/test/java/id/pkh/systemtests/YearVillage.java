@@ -2,9 +2,11 @@ package id.pkh.systemtests;
 
 import id.pkh.client.PkhClient;
 import id.pkh.client.registry.FacilitatorsApi;
+import id.pkh.client.registry.HandOversApi;
 import id.pkh.client.registry.ImportsApi;
 import id.pkh.client.registry.model.FacilitatorPage;
-import id.pkh.client.registry.model.ReassignRequest;
+import id.pkh.client.registry.model.HandoverReason;
+import id.pkh.client.registry.model.HandoverRequest;
 import id.pkh.district.story.Cast;
 import id.pkh.district.story.Identities;
 import id.pkh.district.story.RosterPermission;
@@ -122,18 +124,17 @@ final class YearVillage {
     void handOver(Stage stage, Cast cast, String notice, String from, String overlapUntil) {
         stage.registry(cast.administrator())
                 .call(
-                        FacilitatorsApi::new,
-                        facilitators ->
-                                facilitators.handOverVillage(
-                                        new ReassignRequest()
-                                                .villageCode(CODE)
+                        HandOversApi::new,
+                        handovers ->
+                                handovers.planHandover(
+                                        new HandoverRequest()
+                                                .villageCodes(List.of(CODE))
                                                 .predecessorId(idOf("PDP-1"))
                                                 .successorId(idOf("PDP-2"))
                                                 .noticeGivenOn(LocalDate.parse(notice))
                                                 .effectiveOn(LocalDate.parse(from))
                                                 .overlapUntil(LocalDate.parse(overlapUntil))
-                                                .openCases(0)
-                                                .reason("Moves to another regency")));
+                                                .reasonCode(HandoverReason.TRANSFERRED)));
     }
 
     /** From now on PDP-2 sends the sheets of the village. */

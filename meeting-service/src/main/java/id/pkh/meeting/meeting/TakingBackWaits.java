@@ -1,8 +1,8 @@
 package id.pkh.meeting.meeting;
 
-import id.pkh.platform.work.WaitingRows;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.work.WaitingRows;
 import jakarta.inject.Singleton;
 import java.util.Set;
 

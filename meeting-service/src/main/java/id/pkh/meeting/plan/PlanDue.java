@@ -1,10 +1,10 @@
 package id.pkh.meeting.plan;
 
+import id.pkh.platform.persistence.Conditions;
+import id.pkh.platform.security.Roles;
 import id.pkh.platform.work.WorkItem;
 import id.pkh.platform.work.WorkQuery;
 import id.pkh.platform.work.WorkSource;
-import id.pkh.platform.persistence.Conditions;
-import id.pkh.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
