@@ -5,8 +5,9 @@ import id.pkh.platform.persistence.Database;
 import jakarta.inject.Singleton;
 
 /**
- * Counts families by their status, data updates that were submitted in the month, and visits of its
- * days. A family is counted where it lives now.
+ * Counts families by their status, and what was submitted, lodged, listed or done in the month. A
+ * family is counted where it lives now. A complaint that began above the facilitator is not
+ * counted: the number of a village would tell the person whom it is about.
  */
 @Singleton
 class RegistryFigures extends CountedRows {
@@ -34,10 +35,35 @@ class RegistryFigures extends CountedRows {
              WHERE v.visited_on BETWEEN :first AND :last
                AND NOT EXISTS (SELECT FROM home_visit later WHERE later.supersedes = v.visit_id)
              GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT f.village_code, f.shown, 'COMPLAINTS', c.state, count(*)
+              FROM family f JOIN complaint c ON c.kpm_id = f.id
+             WHERE c.first_level = 1
+               AND (c.lodged_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
+             GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT village_code, shown, 'COMPLEMENTARY_LACKING', programme, count(*)
+              FROM (SELECT DISTINCT ON (s.kpm_id, s.programme, s.member_id) f.village_code, f.shown, s.programme, s.status
+                      FROM family f JOIN complementary_status s ON s.kpm_id = f.id
+                     WHERE s.effective_on <= :last
+                     ORDER BY s.kpm_id, s.programme, s.member_id, s.effective_on DESC, s.status_id DESC) latest
+             WHERE status <> 'HAS' GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT f.village_code, f.shown, 'ADVOCACIES', a.state, count(*)
+              FROM family f JOIN advocacy a ON a.kpm_id = f.id
+             WHERE (a.listed_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
+             GROUP BY 1, 2, 4
             """;
 
     RegistryFigures(Database database) {
-        super(database, "DATA_UPDATES", "HOME_VISITS", "REGISTERED_FAMILIES");
+        super(
+                database,
+                "DATA_UPDATES",
+                "HOME_VISITS",
+                "COMPLAINTS",
+                "COMPLEMENTARY_LACKING",
+                "ADVOCACIES",
+                "REGISTERED_FAMILIES");
     }
 
     @Override

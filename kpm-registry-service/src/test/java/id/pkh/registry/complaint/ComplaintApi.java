@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What people send about complaints. */
-final class ComplaintApi {
+public final class ComplaintApi {
 
     private ComplaintApi() {}
 
-    static Map<String, Object> lodging(UUID kpm, String type) {
+    public static Map<String, Object> lodging(UUID kpm, String type) {
         Map<String, Object> lodging = new HashMap<>();
         lodging.put("kpm_id", kpm);
         lodging.put("type", type);
@@ -25,7 +25,7 @@ final class ComplaintApi {
         return who.withNewKey().post("/complaints", lodging);
     }
 
-    static String lodged(Caller who, Map<String, Object> lodging) {
+    public static String lodged(Caller who, Map<String, Object> lodging) {
         return lodge(who, lodging).statusCode(201).extract().path("complaint_id");
     }
 

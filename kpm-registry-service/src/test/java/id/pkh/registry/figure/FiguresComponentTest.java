@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.platform.figures.FigureSource;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
+import id.pkh.registry.complaint.ComplaintApi;
 import id.pkh.registry.dataupdate.DataUpdateApi;
 import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.rest.Caller;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Visits and data updates of a month are counted. */
+/** What the field did in a month is counted; a complaint that began above it is not. */
 @QuarkusTest
 class FiguresComponentTest extends RegistryComponentTest {
 
@@ -53,9 +54,29 @@ class FiguresComponentTest extends RegistryComponentTest {
                                 "effective_on", Workplace.TODAY.toString(),
                                 "telephone", "+6281200000001"))
                 .statusCode(201);
+        ComplaintApi.lodged(facilitator, ComplaintApi.lodging(family, "CARD_LOST"));
+        ComplaintApi.lodged(facilitator, ComplaintApi.lodging(family, "AID_SHORT"));
+        facilitator
+                .withNewKey()
+                .post(
+                        "/complementary-statuses",
+                        Map.of(
+                                "kpm_id", family,
+                                "programme", "SEMBAKO",
+                                "status", "LACKS",
+                                "effective_on", Workplace.TODAY.toString(),
+                                "source", "CARD_SEEN"))
+                .statusCode(201);
+        facilitator
+                .withNewKey()
+                .post("/advocacies", Map.of("kpm_id", family, "programme", "SEMBAKO"))
+                .statusCode(201);
 
         Map<String, Long> expected =
                 Map.of(
+                        "COMPLAINTS OPEN", 1L,
+                        "COMPLEMENTARY_LACKING SEMBAKO", 1L,
+                        "ADVOCACIES LISTED", 1L,
                         "REGISTERED_FAMILIES ACTIVE", 1L,
                         "HOME_VISITS DATA", 1L,
                         "DATA_UPDATES SUBMITTED", 1L);

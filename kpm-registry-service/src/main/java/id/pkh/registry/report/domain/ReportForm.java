@@ -34,6 +34,18 @@ public final class ReportForm {
                     Map.entry("GRADUATION", "Graduasi"),
                     Map.entry("NOTICE", "Surat"),
                     Map.entry("INITIAL_TRACING", "Penelusuran awal"),
+                    Map.entry("OPEN", "Baru"),
+                    Map.entry("IN_PROGRESS", "Dikerjakan"),
+                    Map.entry("FOLLOWED_UP", "Ditindaklanjuti"),
+                    Map.entry("DONE", "Selesai"),
+                    Map.entry("REJECTED", "Ditolak"),
+                    Map.entry("LISTED", "Didaftar"),
+                    Map.entry("REPORTED", "Dilaporkan"),
+                    Map.entry("PROPOSED", "Diusulkan"),
+                    Map.entry("GRANTED", "Disetujui"),
+                    Map.entry("REFUSED", "Tidak disetujui"),
+                    Map.entry("RECEIVES", "Menerima"),
+                    Map.entry("STILL_NOT", "Belum menerima"),
                     Map.entry("ACTIVE", "Aktif"),
                     Map.entry("SUSPENDED", "Ditangguhkan"));
 
@@ -42,7 +54,13 @@ public final class ReportForm {
     /** The sections; columns of items are those that occur in the rows. */
     public static List<ReportSection> sections(Collection<ReportRow> rows) {
         return List.of(
-                meetings(), attendance(), p2k2(rows), verification(), field(rows), payments());
+                meetings(),
+                attendance(),
+                p2k2(rows),
+                verification(),
+                field(rows),
+                help(rows),
+                payments());
     }
 
     /** What is missing of each area and group. */
@@ -127,6 +145,14 @@ public final class ReportForm {
         columns.addAll(byItem("Kunjungan: ", "HOME_VISITS", rows));
         columns.addAll(byItem("Keluarga: ", "REGISTERED_FAMILIES", rows));
         return new ReportSection("Pemutakhiran data dan kunjungan rumah", columns);
+    }
+
+    private static ReportSection help(Collection<ReportRow> rows) {
+        List<Column> columns = new ArrayList<>();
+        columns.addAll(byItem("Pengaduan: ", "COMPLAINTS", rows));
+        columns.addAll(byItem("Belum menerima: ", "COMPLEMENTARY_LACKING", rows));
+        columns.addAll(byItem("Advokasi: ", "ADVOCACIES", rows));
+        return new ReportSection("Pengaduan dan bantuan lain", columns);
     }
 
     private static ReportSection payments() {

@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class ReportFormTest {
 
+    private static final ReportRow HELP =
+            new ReportRow(
+                    "17.71.08.1001",
+                    null,
+                    Map.of(
+                            "COMPLAINTS", Map.of("DONE", 1L),
+                            "COMPLEMENTARY_LACKING", Map.of("KIP", 2L),
+                            "ADVOCACIES", Map.of("LISTED", 1L)));
     private static final ReportRow ROW =
             new ReportRow(
                     "17.71.08.1001",
@@ -28,19 +36,24 @@ class ReportFormTest {
                             "MEMBERS_TO_VERIFY", Map.of("", 9L),
                             "MEMBERS_VERIFIED", Map.of("", 8L)));
 
+    private static final ReportRow BOTH = ReportRow.sumOf(List.of(ROW, HELP));
+
     private static final Map<String, String> OF_ITEMS =
             Map.of(
                     "Keluarga: module", "Keluarga: Kesehatan",
                     "Pemutakhiran: state", "Pemutakhiran: Diterima",
                     "Kunjungan: purpose", "Kunjungan: Data",
-                    "Keluarga: status", "Keluarga: Aktif");
+                    "Keluarga: status", "Keluarga: Aktif",
+                    "Pengaduan: state", "Pengaduan: Selesai",
+                    "Belum menerima: programme", "Belum menerima: KIP",
+                    "Advokasi: state", "Advokasi: Didaftar");
 
     /** "section / column" of a report to what the row has there. */
     private static Map<String, Long> columns() {
         Map<String, Long> values = new TreeMap<>();
-        for (ReportSection section : ReportForm.sections(List.of(ROW))) {
+        for (ReportSection section : ReportForm.sections(List.of(ROW, HELP))) {
             for (Column column : section.columns()) {
-                values.put(section.title() + " / " + column.header(), column.value().apply(ROW));
+                values.put(section.title() + " / " + column.header(), column.value().apply(BOTH));
             }
         }
         return values;
