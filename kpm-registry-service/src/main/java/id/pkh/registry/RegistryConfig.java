@@ -19,10 +19,10 @@ public interface RegistryConfig {
 
     Facilitators facilitators();
 
-    Workbook workbook();
+    Services services();
 
-    /** Workbooks of facilitators, and the services that own what is in them. */
-    interface Workbook {
+    /** The services that own what is in workbooks and reports. */
+    interface Services {
 
         @WithName("meeting.url")
         @WithDefault("http://localhost:8082")

@@ -192,7 +192,7 @@ class RegistryRefusals implements RefusalStatuses {
                             "WORKBOOK_TOKEN_BROKEN",
                             "WORKBOOK_VERSION_UNKNOWN"),
                     503,
-                    List.of("WORKBOOK_SERVICE_UNAVAILABLE"));
+                    List.of("OTHER_SERVICE_UNAVAILABLE"));
 
     @Override
     public Map<Integer, List<String>> codes() {
@@ -201,6 +201,6 @@ class RegistryRefusals implements RefusalStatuses {
 
     @Override
     public Set<String> passing() {
-        return Set.of("WORKBOOK_SERVICE_UNAVAILABLE");
+        return Set.of("OTHER_SERVICE_UNAVAILABLE");
     }
 }

@@ -35,9 +35,9 @@ class TlsTest {
     private static final String OF_THE_CALLS = "QUARKUS_TLS_SERVICES_TRUST_STORE_PEM_CERTS";
 
     /**
-     * Addresses of the services that the registry asks for workbooks, as every deployment has them.
+     * Addresses of the services that the registry asks, as every deployment has them.
      */
-    private static final String OF_WORKBOOKS = "PKH_REGISTRY_WORKBOOK_";
+    private static final String OF_THE_REGISTRY = "PKH_REGISTRY_SERVICES_";
 
     private final JsonNode plain = read("docker-compose.yml");
     private final JsonNode encrypted = read("deploy/tls/docker-compose.tls.yml");
@@ -56,7 +56,7 @@ class TlsTest {
         documented.keySet().removeIf(name -> name.startsWith(OF_A_PROXY));
 
         Map<String, String> tried = settings("kpm-registry-service");
-        tried.keySet().removeIf(name -> name.startsWith(OF_WORKBOOKS));
+        tried.keySet().removeIf(name -> name.startsWith(OF_THE_REGISTRY));
         tried.computeIfPresent(
                 "KAFKA_SASL_JAAS_CONFIG",
                 (name, value) -> value.replaceAll("password=\".*\"", "password=\"…\""));

@@ -8,7 +8,7 @@ import id.pkh.platform.web.ProgrammeMonths;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.registry.identity.Subjects;
-import id.pkh.registry.workbook.client.OtherServices;
+import id.pkh.registry.others.OtherServices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -130,7 +130,7 @@ class ReportComponentTest extends RegistryComponentTest {
             facilitator
                     .get(REPORT + "/xlsx")
                     .statusCode(503)
-                    .body("code", equalTo("WORKBOOK_SERVICE_UNAVAILABLE"));
+                    .body("code", equalTo("OTHER_SERVICE_UNAVAILABLE"));
         } finally {
             StubFacts.setDown(false);
         }

@@ -44,9 +44,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
-                "pkh.registry.workbook.meeting.url", url,
-                "pkh.registry.workbook.verification.url", url,
-                "pkh.registry.workbook.disbursement.url", url);
+                "pkh.registry.services.meeting.url", url,
+                "pkh.registry.services.verification.url", url,
+                "pkh.registry.services.disbursement.url", url);
     }
 
     @Override

@@ -494,7 +494,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
             facilitator
                     .get("/workbooks/" + MONTH)
                     .statusCode(503)
-                    .body("code", equalTo("WORKBOOK_SERVICE_UNAVAILABLE"));
+                    .body("code", equalTo("OTHER_SERVICE_UNAVAILABLE"));
             uploaded(workbook).statusCode(503);
         } finally {
             StubFacts.setDown(false);

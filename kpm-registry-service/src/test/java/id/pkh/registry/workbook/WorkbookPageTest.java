@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What docs/rules/workbook.md says about sheets and rows. */
 class WorkbookPageTest {
 
-    private static final Set<String> OF_THE_WHOLE_FILE =
-            Set.of("WORKBOOK_NOT_RECOGNISED", "WORKBOOK_SERVICE_UNAVAILABLE");
+    private static final Set<String> OF_THE_WHOLE_FILE = Set.of("WORKBOOK_NOT_RECOGNISED");
 
     @Test
     void theSheetsAreThoseOfThePage() {

@@ -48,7 +48,7 @@ final class ServiceEnvironment {
         } else if (service.name().equals(Checkout.VERIFICATION)) {
             properties.putAll(registryAddress("pkh.verification", plan.services()));
         } else if (service.name().equals(Checkout.REGISTRY)) {
-            properties.putAll(addressesForWorkbooks(plan.services()));
+            properties.putAll(addressesForRegistry(plan.services()));
         }
         return properties;
     }
@@ -79,15 +79,18 @@ final class ServiceEnvironment {
         return properties;
     }
 
-    /** Where the registry finds what belongs to the other services and stands in a workbook. */
-    private static Map<String, String> addressesForWorkbooks(List<ServiceSpec> services) {
+    /**
+     * Where the registry finds what belongs to the other services and stands in a workbook or
+     * report.
+     */
+    private static Map<String, String> addressesForRegistry(List<ServiceSpec> services) {
         Map<String, String> properties = new LinkedHashMap<>();
         services.stream()
                 .filter(other -> !other.watches() && !other.name().equals(Checkout.REGISTRY))
                 .forEach(
                         other ->
                                 properties.put(
-                                        "pkh.registry.workbook." + other.name() + ".url",
+                                        "pkh.registry.services." + other.name() + ".url",
                                         "http://127.0.0.1:" + other.port()));
         return properties;
     }

@@ -1,4 +1,4 @@
-package id.pkh.registry.workbook.client;
+package id.pkh.registry.others;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ public class OtherServices {
         DISBURSEMENT
     }
 
-    public static final String UNAVAILABLE = "WORKBOOK_SERVICE_UNAVAILABLE";
+    public static final String UNAVAILABLE = "OTHER_SERVICE_UNAVAILABLE";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Logger LOG = Logger.getLogger(OtherServices.class);
@@ -53,12 +53,12 @@ public class OtherServices {
     private static final int CLIENT_ERROR = 400;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final RegistryConfig.Workbook config;
+    private final RegistryConfig.Services config;
     private final AnyOperation services;
     private final Caller caller;
 
     OtherServices(RegistryConfig config, Caller caller, TlsConfigurationRegistry tls) {
-        this.config = config.workbook();
+        this.config = config.services();
         this.caller = caller;
         QuarkusRestClientBuilder client =
                 QuarkusRestClientBuilder.newBuilder()

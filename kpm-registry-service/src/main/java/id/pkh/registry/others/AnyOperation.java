@@ -1,4 +1,4 @@
-package id.pkh.registry.workbook.client;
+package id.pkh.registry.others;
 
 import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.Consumes;
