@@ -12,6 +12,7 @@ import id.pkh.registry.complaint.ComplaintView.ActView;
 import id.pkh.registry.complaint.ComplaintView.StepView;
 import id.pkh.registry.complaint.Complaints.ActRow;
 import id.pkh.registry.complaint.domain.CardSteps;
+import id.pkh.registry.complaint.domain.ComplaintCodes.Channel;
 import id.pkh.registry.complaint.domain.ComplaintState;
 import id.pkh.registry.complaint.domain.ComplaintType;
 import id.pkh.registry.complaint.domain.HandlingLevel;
@@ -19,6 +20,7 @@ import id.pkh.registry.complaint.domain.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,7 +29,7 @@ import java.util.function.Function;
  * Complaints that the caller may see. What people wrote is shown for one, and the read is logged.
  */
 @ApplicationScoped
-class ComplaintQueries {
+public class ComplaintQueries {
 
     private static final String IS_LATE =
             "(c.state IN ('OPEN', 'IN_PROGRESS', 'FOLLOWED_UP') AND c.due_on < ?) = ?";
@@ -61,6 +63,25 @@ class ComplaintQueries {
             UUID kpmId,
             String village,
             Boolean overdue) {}
+
+    /** A complaint without what people wrote. */
+    public record Lodged(UUID kpmId, ComplaintType type, Channel channel) {}
+
+    /**
+     * The complaints of a village that were lodged in these days and began with the facilitator, in
+     * their order.
+     */
+    @Transactional
+    public List<Lodged> lodged(String village, Instant from, Instant before) {
+        Conditions which =
+                access.visible()
+                        .andArea(ComplaintAccess.AREA, village)
+                        .and("c.first_level = ?", HandlingLevel.FACILITATOR.rank())
+                        .and("c.lodged_at >= ? AND c.lodged_at < ?", from, before);
+        return complaints.list(which, Integer.MAX_VALUE).stream()
+                .map(row -> new Lodged(row.kpmId(), row.type(), row.channel()))
+                .toList();
+    }
 
     @Transactional
     Page<ComplaintView> list(Filter filter, PageParams page) {

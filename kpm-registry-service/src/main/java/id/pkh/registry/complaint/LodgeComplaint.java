@@ -7,6 +7,7 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.complaint.CheckLodging.Checked;
 import id.pkh.registry.complaint.ComplaintRequests.Lodging;
 import id.pkh.registry.complaint.Complaints.NewComplaint;
+import id.pkh.registry.complaint.domain.ComplaintCodes.Channel;
 import id.pkh.registry.complaint.domain.ComplaintType;
 import id.pkh.registry.complaint.domain.Standing;
 import id.pkh.registry.intake.UniqueViolations;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Lodges a complaint for a family. It changes nothing by itself. */
 @ApplicationScoped
-class LodgeComplaint {
+public class LodgeComplaint {
 
     private final CheckLodging checkLodging;
     private final ComplaintDeadlines deadlines;
@@ -41,6 +42,12 @@ class LodgeComplaint {
         this.notices = notices;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** A complaint that names only the family, such as one from a workbook. */
+    @Transactional
+    public UUID report(UUID kpmId, ComplaintType type, Channel channel, String text) {
+        return handle(new Lodging(kpmId, type, null, channel, null, null, null, text));
     }
 
     @Transactional

@@ -6,7 +6,7 @@ import id.pkh.platform.figures.MonthFigures;
 import id.pkh.platform.figures.MonthFiguresView;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
-import id.pkh.registry.others.OtherServices;
+import id.pkh.registry.client.OtherServices;
 import id.pkh.registry.report.domain.ReportRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -6,5 +6,6 @@ enum FactSource {
     WITHDRAWALS,
     VISITS,
     UPDATES,
+    COMPLAINTS,
     WORK
 }

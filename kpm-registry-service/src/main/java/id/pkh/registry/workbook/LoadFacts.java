@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
+import id.pkh.registry.client.OtherServices;
+import id.pkh.registry.client.OtherServices.Owner;
+import id.pkh.registry.complaint.ComplaintQueries;
+import id.pkh.registry.complaint.ComplaintQueries.Lodged;
 import id.pkh.registry.dataupdate.DataUpdateQueries;
 import id.pkh.registry.dataupdate.DataUpdateView;
 import id.pkh.registry.dataupdate.DataUpdateView.ChangeView;
-import id.pkh.registry.others.OtherServices;
-import id.pkh.registry.others.OtherServices.Owner;
 import id.pkh.registry.visit.HomeVisitQueries;
 import id.pkh.registry.visit.HomeVisitQueries.Filter;
 import id.pkh.registry.visit.HomeVisitView;
@@ -42,16 +44,19 @@ class LoadFacts {
     private final Roster roster;
     private final HomeVisitQueries visits;
     private final DataUpdateQueries updates;
+    private final ComplaintQueries complaints;
     private final OtherServices services;
 
     LoadFacts(
             Roster roster,
             HomeVisitQueries visits,
             DataUpdateQueries updates,
+            ComplaintQueries complaints,
             OtherServices services) {
         this.roster = roster;
         this.visits = visits;
         this.updates = updates;
+        this.complaints = complaints;
         this.services = services;
     }
 
@@ -72,6 +77,7 @@ class LoadFacts {
                 needed.contains(FactSource.VISITS) ? visits(holder, month) : List.of(),
                 hasUpdates ? roster.members(families) : List.of(),
                 hasUpdates ? updates(holder, month) : List.of(),
+                needed.contains(FactSource.COMPLAINTS) ? complaints(holder, month) : List.of(),
                 needed.contains(FactSource.WORK) ? work() : List.of());
     }
 
@@ -218,12 +224,26 @@ class LoadFacts {
         return new Visit(view.kpmId(), view.visitedOn(), values);
     }
 
+    private List<Lodged> complaints(Holder holder, YearMonth month) {
+        return holder.villages().stream()
+                .flatMap(
+                        village ->
+                                complaints
+                                        .lodged(village, begin(month), begin(month.plusMonths(1)))
+                                        .stream())
+                .toList();
+    }
+
+    private static Instant begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay(BusinessDates.ZONE).toInstant();
+    }
+
     /**
      * Each change of its latest revision, in the order of submission; a withdrawn one keeps its
      * place.
      */
     private List<MemberUpdate> updates(Holder holder, YearMonth month) {
-        Instant since = month.atDay(1).atStartOfDay(BusinessDates.ZONE).toInstant();
+        Instant since = begin(month);
         List<DataUpdateView> submitted = new ArrayList<>();
         for (String village : holder.villages()) {
             submitted.addAll(

@@ -110,6 +110,9 @@ final class RowMerge {
             String base = whenMade.getOrDefault(code, "");
             String now = present == null ? base : present.value(code);
             String stated = yours.getOrDefault(code, "");
+            if (present != null && !present.isOffered() && !sheet.isShownAgain(code)) {
+                continue;
+            }
             switch (CellMerge.of(base, stated, now)) {
                 case UNTOUCHED -> merged.put(code, now);
                 case ALREADY_THERE -> {

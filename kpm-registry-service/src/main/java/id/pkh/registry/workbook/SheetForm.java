@@ -41,6 +41,14 @@ interface SheetForm {
     }
 
     /**
+     * Whether a column of what is on record can be compared with what a workbook states. What is
+     * kept encrypted and is not shown again cannot.
+     */
+    default boolean isShownAgain(String column) {
+        return true;
+    }
+
+    /**
      * The columns that are to be filled in for every row, which the sheet of what is missing
      * counts.
      */

@@ -100,6 +100,31 @@ final class Words {
                     "PREGNANCY_ENDED", "KEHAMILAN SELESAI",
                     "DEATH", "MENINGGAL");
 
+    /** Those that start with the facilitator and name no member. */
+    static final Map<String, String> COMPLAINTS =
+            labels(
+                    "CARD_LOST", "KKS HILANG",
+                    "CARD_PIN_FORGOTTEN", "LUPA PIN",
+                    "CARD_SWALLOWED", "KKS TERTELAN MESIN",
+                    "CARD_DAMAGED", "KKS RUSAK",
+                    "COMPLEMENTARY_ABSENT", "BELUM MENERIMA BANTUAN LAIN",
+                    "COMPLEMENTARY_UNPAID", "BANTUAN LAIN TIDAK CAIR",
+                    "DATA_MISMATCH", "DATA TIDAK SESUAI",
+                    "DUPLICATE", "DATA GANDA",
+                    "WELL_OFF", "SUDAH MAMPU",
+                    "DEAD", "MENINGGAL",
+                    "MOVED", "PINDAH",
+                    "UNREACHABLE", "TIDAK DITEMUKAN",
+                    "REFUSED", "MENOLAK");
+
+    static final Map<String, String> COMPLAINT_CHANNELS =
+            labels(
+                    "VISIT", "KUNJUNGAN",
+                    "MEETING", "PERTEMUAN",
+                    "TELEPHONE", "TELEPON",
+                    "LETTER", "SURAT",
+                    "OFFICE", "KANTOR");
+
     static final Map<String, String> SCHOOLS = labels("SD", "SD", "SMP", "SMP", "SMA", "SMA");
 
     static final Map<String, String> EVIDENCE =

@@ -1,5 +1,6 @@
 package id.pkh.registry.workbook;
 
+import id.pkh.registry.complaint.ComplaintQueries.Lodged;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param groups names of the groups by code
  * @param sessions titles of the sessions of P2K2 by code, in their order
  * @param reasons codes of the reasons why a family did not withdraw
+ * @param complaints those of the month, in their order
  * @param work what waits for the facilitator, in words
  */
 public record WorkbookFacts(
@@ -28,6 +30,7 @@ public record WorkbookFacts(
         List<Visit> visits,
         List<RosterMember> members,
         List<MemberUpdate> updates,
+        List<Lodged> complaints,
         List<String> work) {
 
     /**
@@ -74,6 +77,7 @@ public record WorkbookFacts(
         visits = List.copyOf(visits);
         members = List.copyOf(members);
         updates = List.copyOf(updates);
+        complaints = List.copyOf(complaints);
         work = List.copyOf(work);
     }
 

@@ -17,8 +17,9 @@ class WorkbookParts {
             AttendancePart attendance,
             WithdrawalPart withdrawals,
             VisitPart visits,
-            UpdatePart updates) {
-        this.parts = List.of(attendance, withdrawals, visits, updates);
+            UpdatePart updates,
+            ComplaintPart complaints) {
+        this.parts = List.of(attendance, withdrawals, visits, updates, complaints);
     }
 
     List<WorkbookPart> all() {

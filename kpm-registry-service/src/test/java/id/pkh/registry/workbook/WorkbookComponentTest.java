@@ -3,6 +3,7 @@ package id.pkh.registry.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -400,6 +401,42 @@ class WorkbookComponentTest extends RegistryComponentTest {
                 .statusCode(200)
                 .body("items.column", contains("Letak bukti"))
                 .body("items[0].on_record", equalTo("Map 3"));
+    }
+
+    @Test
+    void aComplaintIsLodgedOnceAndTheNextOneHasItsOwnRow() {
+        PersonsWorkbook workbook = downloaded();
+        Row ani = workbook.row("Pengaduan", "Nama pengurus", "Ani");
+        workbook.write(ani, "Pengaduan", "KKS HILANG")
+                .write(ani, "Disampaikan lewat", "KUNJUNGAN")
+                .write(ani, "Uraian", "Hilang di pasar");
+        Row budi = workbook.row("Pengaduan", "Nama pengurus", "Budi");
+        workbook.write(budi, "Pengaduan", "LUPA PIN").write(budi, "Uraian", "Lupa");
+
+        for (int status : List.of(201, 200)) {
+            uploaded(workbook)
+                    .statusCode(status)
+                    .body("items.code", contains("WORKBOOK_ROW_INCOMPLETE"));
+            facilitator
+                    .get("/complaints?kpm_id=" + families.get(0))
+                    .body("items", hasSize(1))
+                    .body("items[0].type", equalTo("CARD_LOST"))
+                    .body("items[0].channel", equalTo("VISIT"))
+                    .body("items[0].level", equalTo("FACILITATOR"));
+        }
+        workbook.write(ani, "Pengaduan", "KKS RUSAK");
+        uploaded(workbook).statusCode(200).body("items.column", hasItem("Pengaduan"));
+
+        PersonsWorkbook next = downloaded();
+        Row second = next.row("Pengaduan", "Nama pengurus", "Ani");
+        assertThat(next.text(second, "Sudah diadukan")).isEqualTo("1");
+        next.write(second, "Pengaduan", "KKS HILANG")
+                .write(second, "Disampaikan lewat", "TELEPON")
+                .write(second, "Uraian", "Masih hilang");
+        uploaded(next)
+                .statusCode(200)
+                .body("rows_applied", equalTo(0))
+                .body("items[0].code", equalTo("COMPLAINT_ALREADY_OPEN"));
     }
 
     @Test

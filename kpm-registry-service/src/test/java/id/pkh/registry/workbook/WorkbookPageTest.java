@@ -23,7 +23,8 @@ class WorkbookPageTest {
                         new AttendancePart(null),
                         new WithdrawalPart(null),
                         new VisitPart(null),
-                        new UpdatePart(null));
+                        new UpdatePart(null),
+                        new ComplaintPart(null));
 
         assertThat(parts.sheets().map(SheetForm::sheetName))
                 .containsExactlyElementsOf(

@@ -1,4 +1,4 @@
-package id.pkh.registry.others;
+package id.pkh.registry.client;
 
 import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package id.pkh.registry.others;
+package id.pkh.registry.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
