@@ -13,9 +13,11 @@ import id.pkh.registry.workbook.WorkbookFacts.Holder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
@@ -25,6 +27,9 @@ import org.jdbi.v3.core.statement.Query;
 class MakeReport {
 
     private static final String TITLE = "Laporan bulanan Program Keluarga Harapan";
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", new Locale("id", "ID"));
 
     private static final String AREAS = "SELECT code, name FROM area WHERE code = ANY (:codes)";
 
@@ -79,7 +84,7 @@ class MakeReport {
         Names names = named(rows.stream().map(ReportRow::areaCode).distinct().toList(), month);
         List<String> about = new ArrayList<>();
         about.add(whose);
-        about.add("Bulan: " + month);
+        about.add("Bulan: " + month.format(MONTH));
         if (gathered.countedAt() != null) {
             about.add(
                     "Dihitung: "

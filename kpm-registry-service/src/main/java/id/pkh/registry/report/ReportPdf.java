@@ -67,7 +67,7 @@ final class ReportPdf {
         pen.down(GAP * 2);
         pen.paragraph(SUBHEADING, section.title(), TEXT, true);
         header(section.columns());
-        for (ReportRow row : report.rows()) {
+        for (ReportRow row : section.rowsOf(report.rows())) {
             row(section.columns(), row, false);
         }
         row(section.columns(), report.total(), true);

@@ -33,7 +33,7 @@ final class ReportXlsx {
                         workbook.newWorksheet(sheetName(section.title())),
                         report,
                         section.columns(),
-                        report.rows());
+                        section.rowsOf(report.rows()));
             }
             List<Column> missing = ReportForm.missing();
             table(

@@ -92,7 +92,7 @@ class ReportComponentTest extends RegistryComponentTest {
     void anAreaIsDividedAndTheSameReportIsThereAsPdf() throws IOException {
         byte[] file =
                 place.coordinator()
-                        .get(REPORT + "/pdf?area=" + place.village(1) + "&by=VILLAGE")
+                        .get("/reports/2026-05/pdf?area=" + place.village(1) + "&by=VILLAGE")
                         .statusCode(200)
                         .contentType("application/pdf")
                         .extract()
@@ -102,7 +102,7 @@ class ReportComponentTest extends RegistryComponentTest {
             assertThat(text)
                     .contains("Laporan bulanan Program Keluarga Harapan")
                     .contains("Wilayah: " + place.village(1) + " Desa Kerja")
-                    .contains("Bulan: " + MONTH)
+                    .contains("Bulan: Mei 2026")
                     .contains("Dihitung: 2026-02-01 09:03:04 WIB")
                     .contains("Verifikasi komitmen")
                     .contains("Jumlah");

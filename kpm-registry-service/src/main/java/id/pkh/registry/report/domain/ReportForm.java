@@ -78,6 +78,7 @@ public final class ReportForm {
     private static ReportSection meetings() {
         return new ReportSection(
                 "Pertemuan kelompok",
+                true,
                 List.of(
                         Column.of("Keluarga", FAMILIES),
                         Column.of("Kelompok", "GROUPS"),
@@ -89,7 +90,8 @@ public final class ReportForm {
     }
 
     private static ReportSection attendance() {
-        return new ReportSection("Kehadiran di pertemuan kelompok", marks("GROUP_MEETING_MARKS"));
+        return new ReportSection(
+                "Kehadiran di pertemuan kelompok", true, marks("GROUP_MEETING_MARKS"));
     }
 
     private static List<Column> marks(String figure) {
@@ -122,12 +124,13 @@ public final class ReportForm {
                 Column.percent(
                         "Keluarga di modul kesehatan (%)",
                         row -> row.of("P2K2_FAMILIES", "HEALTH"), row -> row.of(FAMILIES)));
-        return new ReportSection("P2K2", columns);
+        return new ReportSection("P2K2", true, columns);
     }
 
     private static ReportSection verification() {
         return new ReportSection(
                 "Verifikasi komitmen",
+                false,
                 List.of(
                         Column.of("Wajib diverifikasi", "MEMBERS_TO_VERIFY"),
                         Column.of("Lengkap", "MEMBERS_VERIFIED"),
@@ -144,7 +147,7 @@ public final class ReportForm {
         columns.addAll(byItem("Pemutakhiran: ", "DATA_UPDATES", rows));
         columns.addAll(byItem("Kunjungan: ", "HOME_VISITS", rows));
         columns.addAll(byItem("Keluarga: ", "REGISTERED_FAMILIES", rows));
-        return new ReportSection("Pemutakhiran data dan kunjungan rumah", columns);
+        return new ReportSection("Pemutakhiran data dan kunjungan rumah", true, columns);
     }
 
     private static ReportSection help(Collection<ReportRow> rows) {
@@ -152,12 +155,13 @@ public final class ReportForm {
         columns.addAll(byItem("Pengaduan: ", "COMPLAINTS", rows));
         columns.addAll(byItem("Belum menerima: ", "COMPLEMENTARY_LACKING", rows));
         columns.addAll(byItem("Advokasi: ", "ADVOCACIES", rows));
-        return new ReportSection("Pengaduan dan bantuan lain", columns);
+        return new ReportSection("Pengaduan dan bantuan lain", true, columns);
     }
 
     private static ReportSection payments() {
         return new ReportSection(
                 "Penyaluran",
+                false,
                 List.of(
                         Column.of("Dikirim", "PAYMENTS_SENT"),
                         Column.of("Dikirim (Rp)", "PAYMENTS_SENT_IDR"),

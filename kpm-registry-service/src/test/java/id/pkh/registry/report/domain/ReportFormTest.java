@@ -88,6 +88,20 @@ class ReportFormTest {
     }
 
     @Test
+    void aSectionHasNoRowsThatWouldSayZeroOfWhatIsNotKnown() {
+        ReportRow village = new ReportRow("17.71.08.1001", null, Map.of());
+        ReportRow group = new ReportRow("17.71.08.1001", "17.71.08.1001-01", Map.of());
+        ReportRow verified =
+                new ReportRow("17.71.08.1002", null, Map.of("MEMBERS_TO_VERIFY", Map.of("", 1L)));
+        List<ReportRow> byGroup = List.of(village, group, verified);
+        List<ReportSection> sections = ReportForm.sections(byGroup);
+        assertThat(sections.get(0).rowsOf(byGroup)).containsExactly(group);
+        assertThat(sections.get(3).rowsOf(byGroup)).containsExactly(village, verified);
+        assertThat(sections.get(0).rowsOf(List.of(village, verified))).hasSize(2);
+        assertThat(sections.get(0).rowsOf(List.of(group, ROW))).containsExactly(group, ROW);
+    }
+
+    @Test
     void nothingIsDividedByNothingAndSumsAreOfAllRows() {
         ReportRow empty = new ReportRow("17.71.08.1002", null, Map.of());
         Column percent =
