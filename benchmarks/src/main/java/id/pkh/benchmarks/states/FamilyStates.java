@@ -67,7 +67,8 @@ public final class FamilyStates {
                             YearMonth.of(2010 + random.nextInt(10), 1 + random.nextInt(12)),
                             "1070" + (1000 + random.nextInt(9000)),
                             LocalDate.of(2025, 7, 14),
-                            null));
+                            null,
+                            token()));
         }
         return members;
     }

@@ -38,7 +38,7 @@ class FamilyStatesTest {
         }
         for (Versioned next : some(new FamilyStates(10, true), 20)) {
             assertThat(WireFormat.mapper().writeValueAsBytes(next.state()).length)
-                    .isBetween(600, 950);
+                    .isBetween(650, 1_150);
         }
     }
 
