@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A generated district that was imported into every service of a stack. */
 final class LoadedDistrict {
 
+    private static final String AREAS = "areas";
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -49,10 +51,9 @@ final class LoadedDistrict {
             Files.createDirectories(folder);
             DistrictGenerator.generate(folder, DistrictSpec.of(families));
             Manifest manifest = Manifest.read(folder);
+            send(manifest, folder, clients, AREAS::equals);
             permitRosters(manifest, folder, stack);
-            for (Manifest.Act act : manifest.acts("IMPORT").toList()) {
-                Uploads.roster(clients.of(act.service()), act.kind(), folder.resolve(act.file()));
-            }
+            send(manifest, folder, clients, kind -> !kind.equals(AREAS));
         } catch (IOException e) {
             throw new CannotRun("the district could not be generated", e);
         }
@@ -75,6 +76,18 @@ final class LoadedDistrict {
                         });
         bench.progress("%,d families in %d groups imported", families, byGroup.size());
         return byGroup;
+    }
+
+    private static void send(
+            Manifest manifest, Path folder, Clients clients, Predicate<String> kinds) {
+        manifest.acts("IMPORT")
+                .filter(act -> kinds.test(act.kind()))
+                .forEach(
+                        act ->
+                                Uploads.roster(
+                                        clients.of(act.service()),
+                                        act.kind(),
+                                        folder.resolve(act.file())));
     }
 
     /** The families enter as active, which takes an officer besides the person who sends them. */

@@ -34,9 +34,7 @@ class TlsTest {
     /** Only for calls of services; the component tests of disbursement and the console try it. */
     private static final String OF_THE_CALLS = "QUARKUS_TLS_SERVICES_TRUST_STORE_PEM_CERTS";
 
-    /**
-     * Addresses of the services that the registry asks, as every deployment has them.
-     */
+    /** Addresses of the services that the registry asks, as every deployment has them. */
     private static final String OF_THE_REGISTRY = "PKH_REGISTRY_SERVICES_";
 
     private final JsonNode plain = read("docker-compose.yml");
