@@ -9,6 +9,7 @@ import id.pkh.meeting.GroupMeetingComponentTest;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
 import id.pkh.platform.figures.FigureSource;
+import id.pkh.platform.figures.MakeSums;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.testsupport.rest.Caller;
@@ -35,6 +36,7 @@ class FiguresComponentTest extends GroupMeetingComponentTest {
     private static final String MONTH = "2026-05";
 
     @Inject Jobs jobs;
+    @Inject MakeSums makeSums;
 
     private String other;
 
@@ -142,6 +144,14 @@ class FiguresComponentTest extends GroupMeetingComponentTest {
     void thePageOfTheRulesNamesEveryFigure() {
         assertThat(sources.stream().flatMap(source -> source.figures().stream()))
                 .containsExactlyInAnyOrderElementsOf(Figures.ofPage("meeting"));
+    }
+
+    @Test
+    void everyNightTheSumsOfFourMonthsAreMade() {
+        makeSums.handle();
+        assertThat(jobs.latest("FIGURES", null, null, 10))
+                .extracting(Job::subject)
+                .contains("2026-03", "2026-04", "2026-05", "2026-06");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.time.YearMonth;
  * comes.
  */
 @ApplicationScoped
-class MakeSums {
+public class MakeSums {
 
     private static final int MONTHS_BEFORE = 3;
     private static final String ASKED_BY = "schedule";
@@ -34,6 +34,11 @@ class MakeSums {
             timeZone = "Asia/Jakarta",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
+        handle();
+    }
+
+    /** Plans the sums of the night. */
+    public void handle() {
         YearMonth present = YearMonth.from(BusinessDates.today(clock));
         for (int before = MONTHS_BEFORE; before >= 0; before--) {
             plan(present.minusMonths(before), ASKED_BY);
