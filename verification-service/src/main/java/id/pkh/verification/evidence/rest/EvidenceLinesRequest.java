@@ -72,7 +72,8 @@ public record EvidenceLinesRequest(
         }
     }
 
-    List<MemberLines.Line> lines() {
+    /** Numbered from 1. */
+    public static List<MemberLines.Line> linesOf(FormKind kind, List<Row> rows) {
         List<MemberLines.Line> lines = new ArrayList<>();
         for (Row row : rows) {
             SortedMap<YearMonth, List<String>> months = new TreeMap<>();

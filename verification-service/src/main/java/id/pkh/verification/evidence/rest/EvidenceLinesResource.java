@@ -68,7 +68,7 @@ public class EvidenceLinesResource {
                                 request.kind(),
                                 request.pointCode(),
                                 VerificationPeriod.parse(request.quarter()),
-                                request.lines(),
+                                EvidenceLinesRequest.linesOf(request.kind(), request.rows()),
                                 Boolean.TRUE.equals(request.correction()),
                                 request.reason(),
                                 caller.subject(),
