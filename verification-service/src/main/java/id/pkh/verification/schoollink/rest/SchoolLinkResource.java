@@ -95,7 +95,7 @@ public class SchoolLinkResource {
     }
 
     @POST
-    @Refuses({"QUARTER_NOT_OPEN", "REGISTRY_REFUSES_CALLER", "SCHOOL_LINKS_TOO_MANY"})
+    @Refuses({"QUARTER_NOT_OPEN", "SCHOOL_LINKS_TOO_MANY"})
     @Succeeds(status = 201, meaning = "The link; its address is not shown again")
     @Operation(
             operationId = "createSchoolLink",

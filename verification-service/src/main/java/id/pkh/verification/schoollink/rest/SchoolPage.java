@@ -36,4 +36,12 @@ public record SchoolPage(
     public boolean hasPrevious() {
         return number > 1;
     }
+
+    public int next() {
+        return number + 1;
+    }
+
+    public int previous() {
+        return number - 1;
+    }
 }
