@@ -160,6 +160,42 @@ class EvidenceLinesComponentTest {
                 .containsExactly("1 WEIGHT,HEIGHT");
     }
 
+    @Test
+    void the_list_shows_the_own_line_before_that_of_another_sender() {
+        String path = PATH + "?month=2026-01&village=" + area;
+        facilitator
+                .get(path)
+                .statusCode(200)
+                .body("items.member_id", contains(family.first().memberId().toString()))
+                .body("items[0].school_id", equalTo(school))
+                .body("items[0].entry", nullValue());
+        Caller.named("coordinator-ids", "COORDINATOR", area)
+                .send(
+                        "/sheets/school-attendance",
+                        FormText.school(school, 2026, 1)
+                                .pupil(family.first().nik(), "0;0;0;20;100")
+                                .text())
+                .statusCode(201);
+        facilitator
+                .get(path)
+                .body("items[0].is_own", equalTo(false))
+                .body("items[0].entry.jml", equalTo("20"));
+        enter(days(family, "1", "19")).statusCode(200);
+        facilitator
+                .get(path)
+                .body("items[0].is_own", equalTo(true))
+                .body("items[0].entry.alpa", equalTo("1"));
+        facilitator
+                .get(PATH + "?kind=HEALTH&month=2026-01")
+                .body(
+                        "items.member_id",
+                        contains(family.people.get(1).memberId().toString()));
+        facilitator
+                .get(PATH)
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"));
+    }
+
     private List<String> standing(Family family) {
         return rows.texts(
                 "SELECT alpa || ' ' || jml || ' ' || sent_by FROM standing_line WHERE kpm_id = ?",

@@ -2,6 +2,9 @@ package id.pkh.verification.evidence.form;
 
 import id.pkh.platform.files.Row;
 import id.pkh.platform.web.Refused;
+import id.pkh.verification.compliance.domain.HealthMonth;
+import id.pkh.verification.compliance.domain.MonthEvidence;
+import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Lines that name people by the programme's own ids instead of numbers. Their cells are those of a
@@ -60,6 +64,16 @@ public final class MemberLines {
                         .flatMap(person -> person.readInto(refusals).stream())
                         .toList();
         return new Form(kind, code, quarter, readable, lines.size());
+    }
+
+    /** The cells that read as an entry. */
+    public static List<String> cells(MonthEvidence entry) {
+        if (entry instanceof SchoolMonth days) {
+            return Stream.of(days.alpa(), days.izin(), days.sakit(), days.jml())
+                    .map(String::valueOf)
+                    .toList();
+        }
+        return List.of(HealthCell.write((HealthMonth) entry));
     }
 
     private static FormTable table(

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Makes the pages for a school, and reads what was filled in on one of them. */
 @ApplicationScoped
@@ -165,11 +164,7 @@ class SchoolPages {
     }
 
     private static List<String> known(SchoolMonth days) {
-        return days == null
-                ? List.of("", "", "", "")
-                : Stream.of(days.alpa(), days.izin(), days.sakit(), days.jml())
-                        .map(String::valueOf)
-                        .toList();
+        return days == null ? List.of("", "", "", "") : MemberLines.cells(days);
     }
 
     private static String name(Listed pupil, YearMonth month) {

@@ -73,6 +73,16 @@ class MemberLinesTest {
     }
 
     @Test
+    void anEntryIsWrittenAsItIsRead() {
+        HealthMonth weighed = HealthCell.read("2 TB BB").orElseThrow();
+        assertThat(MemberLines.cells(weighed)).containsExactly("2 BB TB");
+        assertThat(HealthCell.read("2 BB TB")).contains(weighed);
+        assertThat(MemberLines.cells(HealthMonth.CLOSED)).containsExactly("TUTUP");
+        assertThat(MemberLines.cells(new SchoolMonth(1, 2, 3, 14)))
+                .containsExactly("1", "2", "3", "14");
+    }
+
+    @Test
     void aMemberTwiceWithTheSameCountsOnce() {
         MemberLines.Line line = line(Map.of(JANUARY, List.of("0", "0", "0", "20")));
         Form form =
