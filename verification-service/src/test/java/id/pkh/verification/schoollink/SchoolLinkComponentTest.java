@@ -1,6 +1,7 @@
 package id.pkh.verification.schoollink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.localstack.OnLocalStack;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
@@ -22,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,6 +135,9 @@ class SchoolLinkComponentTest {
                 .body("items", hasSize(1))
                 .body("items[0].href", equalTo("/api/v1/school-links/" + id));
         facilitator
+                .get("/evidence-coverage?quarter=2026-Q1&code=" + school)
+                .body("items[0].last_by_link_on", equalTo("2026-03-20"));
+        facilitator
                 .get("/school-links/" + id)
                 .body("opened", equalTo(0))
                 .body("sendings", hasSize(1))
@@ -172,13 +178,47 @@ class SchoolLinkComponentTest {
     }
 
     @Test
-    void a_quarter_that_is_closed_in_the_area_ends_the_link() {
-        clock.setTo("2026-04-02");
+    void a_school_finds_what_the_page_says() {
+        for (List<String> row : RuleTable.rows("evidence.md", "link", "the school finds")) {
+            clock.setTo("2026-04-02");
+            JsonPath link = link();
+            String path = link.getString("api_path");
+            switch (row.get(0)) {
+                case "works" -> {}
+                case "unknown" -> path = "/api/v1/school-lists/nothing";
+                case "withdrawn" ->
+                        facilitator
+                                .post("/school-links/" + link.getString("link_id") + "/withdrawal")
+                                .statusCode(200);
+                case "the quarter's day of closing has come" -> clock.setTo("2026-04-11");
+                case "the quarter was closed for one of its areas" ->
+                        Caller.administrator(area)
+                                .post(
+                                        "/quarter-closings",
+                                        Map.of("quarter", "2026-Q1", "area_code", area))
+                                .statusCode(201);
+                default -> throw new AssertionError(row);
+            }
+            assertThat(read(path).statusCode())
+                    .as(row.get(0))
+                    .isEqualTo(row.get(1).contains("404") ? 404 : 200);
+        }
+    }
+
+    @Test
+    void the_database_keeps_links_and_sendings_as_they_are() {
         JsonPath link = link();
-        Caller.administrator(area)
-                .post("/quarter-closings", Map.of("quarter", "2026-Q1", "area_code", area))
-                .statusCode(201);
-        assertThat(read(link.getString("api_path")).statusCode()).isEqualTo(404);
+        String id = link.getString("link_id");
+        send(link, days(family, "1", "19")).statusCode(200);
+        for (String change :
+                List.of(
+                        "UPDATE school_link SET expires_at = expires_at + interval '1 day' WHERE link_id = ?::uuid",
+                        "UPDATE school_link SET areas = ARRAY['*'] WHERE link_id = ?::uuid",
+                        "DELETE FROM school_link WHERE link_id = ?::uuid",
+                        "UPDATE school_link_sending SET rows_applied = 9 WHERE link_id = ?::uuid",
+                        "DELETE FROM school_link_sending WHERE link_id = ?::uuid")) {
+            assertThatThrownBy(() -> rows.change(change, id)).as(change).isInstanceOf(SQLException.class);
+        }
     }
 
     @Test
