@@ -46,7 +46,8 @@ public class ListCoverage {
      * The figures of one code.
      *
      * @param lastFormOn day of the latest form with one of these members; null when there is none
-     * @param lastByLinkOn day of the latest one that a school sent by a link; null when there is none
+     * @param lastByLinkOn day of the latest one that a school sent by a link; null when there is
+     *     none
      * @param hasReported whether any form was received for it
      * @param notReported villages for which the school or health service has not reported, or those
      *     that have not reported for the village
@@ -120,8 +121,7 @@ public class ListCoverage {
                 ofKinds.stream().collect(flatMapping(r -> r.missing().stream(), toList())));
     }
 
-    private static LocalDate latest(
-            List<LatestForms> forms, Function<LatestForms, Instant> when) {
+    private static LocalDate latest(List<LatestForms> forms, Function<LatestForms, Instant> when) {
         return forms.stream()
                 .map(when)
                 .filter(Objects::nonNull)
@@ -130,8 +130,7 @@ public class ListCoverage {
                 .orElse(null);
     }
 
-    private static Row row(
-            Reports reports, List<Covered> members, Map<UUID, LatestForms> known) {
+    private static Row row(Reports reports, List<Covered> members, Map<UUID, LatestForms> known) {
         List<LatestForms> forms =
                 members.stream()
                         .map(each -> known.get(each.member().memberId()))

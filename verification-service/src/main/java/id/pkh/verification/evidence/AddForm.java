@@ -113,8 +113,7 @@ class AddForm {
     }
 
     /** Nothing of these rows counts, and what stands about the pupils stays. */
-    private void keepWaiting(
-            Sending sending, Form form, FormPeople.Found found, FileRun run) {
+    private void keepWaiting(Sending sending, Form form, FormPeople.Found found, FileRun run) {
         if (found.waiting().isEmpty()) {
             return;
         }
@@ -124,8 +123,7 @@ class AddForm {
                 found.waiting().stream().map(waiting -> waiting(sending, form, waiting)).toList());
     }
 
-    private PupilRows.Waiting waiting(
-            Sending sending, Form form, FormPeople.Waiting waiting) {
+    private PupilRows.Waiting waiting(Sending sending, Form form, FormPeople.Waiting waiting) {
         SortedMap<YearMonth, SchoolMonth> days = new TreeMap<>();
         waiting.row().entries().forEach((month, entry) -> days.put(month, (SchoolMonth) entry));
         return new PupilRows.Waiting(
@@ -150,8 +148,7 @@ class AddForm {
         FreeTextRule.require("reason", reason);
     }
 
-    private SenderLines standing(
-            Sending sending, Form form, List<Forms.Entry> entries) {
+    private SenderLines standing(Sending sending, Form form, List<Forms.Entry> entries) {
         List<EvidenceLine> lines =
                 forms.lines(
                         form.kind(),

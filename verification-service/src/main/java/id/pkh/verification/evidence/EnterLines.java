@@ -54,8 +54,7 @@ public class EnterLines {
         }
 
         private AddForm.Sending sending() {
-            return new AddForm.Sending(
-                    hash(), isCorrection, correctionReason, sender, areas);
+            return new AddForm.Sending(hash(), isCorrection, correctionReason, sender, areas);
         }
 
         private String hash() {

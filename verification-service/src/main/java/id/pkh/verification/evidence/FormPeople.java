@@ -90,13 +90,10 @@ class FormPeople {
     /** Nobody is looked up, so nobody of other areas is met, and no row waits for a person. */
     private Found members(Form form, AreaScope areas, FileRun run) {
         Map<UUID, List<Forms.Person>> known =
-                forms
-                        .members(form.rows().stream().map(FormRow::memberId).toList(), areas)
-                        .stream()
+                forms.members(form.rows().stream().map(FormRow::memberId).toList(), areas).stream()
                         .collect(Collectors.groupingBy(Forms.Person::memberId));
         Map<FormRow, List<Forms.Person>> byId = new HashMap<>();
-        form.rows()
-                .forEach(row -> byId.put(row, known.getOrDefault(row.memberId(), List.of())));
+        form.rows().forEach(row -> byId.put(row, known.getOrDefault(row.memberId(), List.of())));
         Found found = patients(form, componentsShownBy(form), byId, run);
         found.unknown()
                 .forEach(

@@ -31,7 +31,8 @@ public interface MemberLineQueries {
      *
      * @param line of the subject, otherwise the latest of another sender; null when there is none
      */
-    record Listed(UUID memberId, UUID kpmId, String component, String schoolId, EvidenceLine line) {}
+    record Listed(
+            UUID memberId, UUID kpmId, String component, String schoolId, EvidenceLine line) {}
 
     List<Listed> list(Query query);
 }

@@ -89,14 +89,11 @@ public class CreateSchoolLink {
     /** Until when a quarter that has begun can be reported about. */
     private Instant requireOpen(VerificationPeriod quarter) {
         Instant now = clock.instant();
-        boolean hasBegun =
-                !quarter.firstDay().isAfter(BusinessDates.on(now));
+        boolean hasBegun = !quarter.firstDay().isAfter(BusinessDates.on(now));
         return days.closesAt(quarter.firstMonth())
                 .filter(closes -> hasBegun && now.isBefore(closes))
                 .orElseThrow(
-                        () ->
-                                Refused.because("QUARTER_NOT_OPEN")
-                                        .with("quarter", quarter.text()));
+                        () -> Refused.because("QUARTER_NOT_OPEN").with("quarter", quarter.text()));
     }
 
     private Map<UUID, String> labels(Command command, List<Pupil> pupils) {

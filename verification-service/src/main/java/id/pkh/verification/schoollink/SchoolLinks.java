@@ -68,8 +68,7 @@ public interface SchoolLinks {
     /** Prevents that a person makes more links for a school and quarter at the same time. */
     void lock(String schoolId, VerificationPeriod quarter, String createdBy);
 
-    int countWorking(
-            String schoolId, VerificationPeriod quarter, String createdBy, Instant now);
+    int countWorking(String schoolId, VerificationPeriod quarter, String createdBy, Instant now);
 
     void add(NewLink link);
 
@@ -97,10 +96,7 @@ public interface SchoolLinks {
     void addSending(Sending sending);
 
     List<Pupil> pupils(
-            String schoolId,
-            VerificationPeriod quarter,
-            Set<String> components,
-            AreaScope areas);
+            String schoolId, VerificationPeriod quarter, Set<String> components, AreaScope areas);
 
     /** The lines of a sender about these pupils. */
     Map<UUID, Map<YearMonth, SchoolMonth>> lines(

@@ -59,11 +59,7 @@ public class UseSchoolLink {
     private final Clock clock;
 
     UseSchoolLink(
-            SchoolLinks links,
-            LinkedSchools schools,
-            EnterLines enter,
-            Forms forms,
-            Clock clock) {
+            SchoolLinks links, LinkedSchools schools, EnterLines enter, Forms forms, Clock clock) {
         this.links = links;
         this.schools = schools;
         this.enter = enter;
@@ -108,8 +104,7 @@ public class UseSchoolLink {
     private EnterLines.Command command(OpenLink link, List<MemberLines.Line> lines) {
         String sender = LinkedSchools.sender(link.schoolId());
         boolean isAgain =
-                forms.latestRevisionOf(
-                                sender, FormKind.SCHOOL, link.schoolId(), link.quarter())
+                forms.latestRevisionOf(sender, FormKind.SCHOOL, link.schoolId(), link.quarter())
                         > 0;
         return new EnterLines.Command(
                 FormKind.SCHOOL,

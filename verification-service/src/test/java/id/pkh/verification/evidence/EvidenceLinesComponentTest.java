@@ -122,12 +122,7 @@ class EvidenceLinesComponentTest {
                 .body("rows_refused", equalTo(1))
                 .body("refusals[0].code", equalTo("DAYS_IMPOSSIBLE"));
         Map<String, Object> twice = days("0", "20");
-        enter(
-                        Map.of(
-                                "member_id",
-                                family.first().memberId(),
-                                "months",
-                                List.of(twice, twice)))
+        enter(Map.of("member_id", family.first().memberId(), "months", List.of(twice, twice)))
                 .statusCode(422)
                 .body("code", equalTo("FORM_MONTH_TWICE"));
         with(Map.of("quarter", "2026-Q2"), days(family, "0", "20"))
@@ -139,9 +134,7 @@ class EvidenceLinesComponentTest {
         with(Map.of("point_code", "PKM-1"), days(family, "0", "20"))
                 .statusCode(422)
                 .body("code", equalTo("FORM_SERVICE_POINT_MISSING"));
-        enter(days(family, "", ""))
-                .statusCode(422)
-                .body("code", equalTo("FORM_WITHOUT_ROWS"));
+        enter(days(family, "", "")).statusCode(422).body("code", equalTo("FORM_WITHOUT_ROWS"));
     }
 
     @Test
@@ -187,13 +180,8 @@ class EvidenceLinesComponentTest {
                 .body("items[0].entry.alpa", equalTo("1"));
         facilitator
                 .get(PATH + "?kind=HEALTH&month=2026-01")
-                .body(
-                        "items.member_id",
-                        contains(family.people.get(1).memberId().toString()));
-        facilitator
-                .get(PATH)
-                .statusCode(400)
-                .body("code", equalTo("INVALID_PARAMETER"));
+                .body("items.member_id", contains(family.people.get(1).memberId().toString()));
+        facilitator.get(PATH).statusCode(400).body("code", equalTo("INVALID_PARAMETER"));
     }
 
     private List<String> standing(Family family) {
@@ -223,8 +211,7 @@ class EvidenceLinesComponentTest {
         return send(changes, List.of(line));
     }
 
-    private ValidatableResponse send(
-            Map<String, Object> changes, List<Map<String, Object>> lines) {
+    private ValidatableResponse send(Map<String, Object> changes, List<Map<String, Object>> lines) {
         Map<String, Object> request =
                 new HashMap<>(
                         Map.of(

@@ -102,9 +102,7 @@ class SchoolLinkComponentTest {
                 .body("rows_refused", equalTo(2))
                 .body("refusals.code", contains("DAYS_IMPOSSIBLE", "MEMBER_ID_UNKNOWN"));
         assertThat(standing(neighbours)).isEmpty();
-        send(link, days(family, "", ""))
-                .statusCode(422)
-                .body("code", equalTo("FORM_WITHOUT_ROWS"));
+        send(link, days(family, "", "")).statusCode(422).body("code", equalTo("FORM_WITHOUT_ROWS"));
     }
 
     @Test
@@ -217,7 +215,9 @@ class SchoolLinkComponentTest {
                         "DELETE FROM school_link WHERE link_id = ?::uuid",
                         "UPDATE school_link_sending SET rows_applied = 9 WHERE link_id = ?::uuid",
                         "DELETE FROM school_link_sending WHERE link_id = ?::uuid")) {
-            assertThatThrownBy(() -> rows.change(change, id)).as(change).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> rows.change(change, id))
+                    .as(change)
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -264,11 +264,7 @@ class SchoolLinkComponentTest {
         String token = link.getString("path").replaceAll(".*/", "");
         assertThat(StubCaretakers.lastQuestion()).contains(school).doesNotContain(token);
         assertThat(rows.texts("SELECT l::text FROM school_link l WHERE school_id = ?", school))
-                .allSatisfy(
-                        row ->
-                                assertThat(row)
-                                        .doesNotContain(token)
-                                        .doesNotContain("AMINAH"));
+                .allSatisfy(row -> assertThat(row).doesNotContain(token).doesNotContain("AMINAH"));
     }
 
     @Test

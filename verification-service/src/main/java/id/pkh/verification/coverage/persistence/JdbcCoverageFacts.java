@@ -198,7 +198,8 @@ class JdbcCoverageFacts implements CoverageFacts {
     }
 
     @Override
-    public Map<UUID, LatestForms> latestForms(Collection<UUID> memberIds, VerificationPeriod quarter) {
+    public Map<UUID, LatestForms> latestForms(
+            Collection<UUID> memberIds, VerificationPeriod quarter) {
         return database.queryWithFreshPlan(
                 "SELECT fm.member_id, max(f.received_at) AS received_at,"
                         + " max(l.sent_at) AS by_link_at FROM form_member fm"

@@ -21,9 +21,7 @@ public record CoverageView(
                         nullable = true,
                         description = "Day of the latest form that one of these members is on")
                 LocalDate lastFormOn,
-        @Schema(
-                        nullable = true,
-                        description = "Day of the latest one that a school sent by a link")
+        @Schema(nullable = true, description = "Day of the latest one that a school sent by a link")
                 LocalDate lastByLinkOn,
         @JsonProperty("has_reported")
                 @Schema(description = "Whether any form was received for it in the quarter")

@@ -96,16 +96,10 @@ public final class MemberLines {
     }
 
     private static Row row(FormKind kind, VerificationPeriod quarter, Line line) {
-        line.months()
-                .keySet()
-                .forEach(
-                        month ->
-                                SchoolTable.requireMonthOf(quarter, month));
+        line.months().keySet().forEach(month -> SchoolTable.requireMonthOf(quarter, month));
         List<String> cells = new ArrayList<>();
         for (YearMonth month : quarter.months()) {
-            cells.addAll(
-                    line.months()
-                            .getOrDefault(month, Collections.nCopies(width(kind), "")));
+            cells.addAll(line.months().getOrDefault(month, Collections.nCopies(width(kind), "")));
         }
         return new Row(line.line(), cells);
     }

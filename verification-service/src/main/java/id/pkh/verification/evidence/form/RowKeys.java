@@ -50,8 +50,7 @@ record RowKeys(
                                     ? refused.expected()
                                     : "10 digits");
         }
-        return new RowKeys(
-                null, digits(nisn), nisn instanceof NisnCheck.Shortened, refusal, null);
+        return new RowKeys(null, digits(nisn), nisn instanceof NisnCheck.Shortened, refusal, null);
     }
 
     private static String digits(NisnCheck nisn) {

@@ -73,7 +73,8 @@ public class EvidenceLinesResource {
     @Refuses({"AREA_CODE_INVALID"})
     @Operation(
             operationId = "listEvidenceLines",
-            summary = "The members about whom something can be stated for a month, with what stands",
+            summary =
+                    "The members about whom something can be stated for a month, with what stands",
             description =
                     "By ids, within the caller's areas. The caller's own line is shown before those of others.")
     public Page<EvidenceLineView> list(

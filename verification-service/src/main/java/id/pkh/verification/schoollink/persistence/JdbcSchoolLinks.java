@@ -98,12 +98,7 @@ class JdbcSchoolLinks implements SchoolLinks {
 
         OpenLink link() {
             return new OpenLink(
-                    linkId,
-                    schoolId,
-                    quarter(quarterStart),
-                    scope(areas),
-                    expiresAt,
-                    sealedLabels);
+                    linkId, schoolId, quarter(quarterStart), scope(areas), expiresAt, sealedLabels);
         }
     }
 
@@ -254,10 +249,7 @@ class JdbcSchoolLinks implements SchoolLinks {
 
     @Override
     public List<Pupil> pupils(
-            String schoolId,
-            VerificationPeriod quarter,
-            Set<String> components,
-            AreaScope areas) {
+            String schoolId, VerificationPeriod quarter, Set<String> components, AreaScope areas) {
         return database.query(
                 PUPILS,
                 q ->

@@ -10,5 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Days of pupils who are on the list. */
 @Schema(name = "SchoolDaysRequest")
 public record SchoolDaysRequest(
-        @NotNull @Size(min = 1, max = 500)
-                List<EvidenceLinesRequest.@NotNull @Valid Row> rows) {}
+        @NotNull @Size(min = 1, max = 500) List<EvidenceLinesRequest.@NotNull @Valid Row> rows) {}

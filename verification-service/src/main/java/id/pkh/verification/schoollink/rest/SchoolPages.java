@@ -33,8 +33,7 @@ class SchoolPages {
 
     private static final int MAX_CELL = 20;
     private static final Locale READER = Locale.forLanguageTag("id");
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", READER);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", READER);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm", READER);
     private static final List<String> FIELDS = List.of("alpa", "izin", "sakit", "jml");
@@ -151,9 +150,7 @@ class SchoolPages {
     private static MonthRow row(
             Listed pupil, YearMonth month, MultivaluedMap<String, String> written) {
         List<String> cells =
-                written == null
-                        ? known(pupil.days().get(month))
-                        : filled(written, pupil, month);
+                written == null ? known(pupil.days().get(month)) : filled(written, pupil, month);
         return new MonthRow(
                 name(pupil, month),
                 MONTH.format(month),

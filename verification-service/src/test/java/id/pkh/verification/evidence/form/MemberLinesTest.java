@@ -28,8 +28,7 @@ class MemberLinesTest {
 
     @Test
     void daysAreReadAsOnAForm() {
-        FormRow row =
-                school(false, Map.of(JANUARY, List.of("1", "", "2.0", "17"))).rows().get(0);
+        FormRow row = school(false, Map.of(JANUARY, List.of("1", "", "2.0", "17"))).rows().get(0);
         assertThat(row.memberId()).isEqualTo(CHILD);
         assertThat(row.entries()).containsOnly(Map.entry(JANUARY, new SchoolMonth(1, 0, 2, 17)));
         assertThat(refused).isEmpty();
@@ -101,8 +100,7 @@ class MemberLinesTest {
     @Test
     void blankRowsOtherMonthsAndOtherCodesAreRefused() {
         assertRefused(
-                "FORM_WITHOUT_ROWS",
-                () -> school(false, Map.of(JANUARY, List.of("", "", "", ""))));
+                "FORM_WITHOUT_ROWS", () -> school(false, Map.of(JANUARY, List.of("", "", "", ""))));
         assertRefused(
                 "FORM_MONTH_NOT_OF_QUARTER",
                 () -> school(false, Map.of(YearMonth.of(2026, 4), List.of("", "", "", "1"))));
