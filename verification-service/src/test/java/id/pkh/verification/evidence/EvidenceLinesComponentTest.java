@@ -129,7 +129,7 @@ class EvidenceLinesComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("FORM_MONTH_NOT_OF_QUARTER"));
         with(Map.of("quarter", "2019-Q1"), days(family, "0", "20"))
-                .statusCode(422)
+                .statusCode(409)
                 .body("code", equalTo("QUARTER_PAST_RETENTION"));
         with(Map.of("point_code", "PKM-1"), days(family, "0", "20"))
                 .statusCode(422)

@@ -129,9 +129,10 @@ class SchoolLinkComponentTest {
         String id = link.getString("link_id");
         send(link, days(family, "1", "19")).statusCode(200);
         facilitator
-                .get("/my-work?kind=SCHOOL_DAYS_TO_REVIEW")
-                .body("items", hasSize(1))
-                .body("items[0].href", equalTo("/api/v1/school-links/" + id));
+                .get("/my-work")
+                .body(
+                        "items.findAll { it.kind == 'SCHOOL_DAYS_TO_REVIEW' }.href",
+                        contains("/api/v1/school-links/" + id));
         facilitator
                 .get("/evidence-coverage?quarter=2026-Q1&code=" + school)
                 .body("items[0].last_by_link_on", equalTo("2026-03-20"));
@@ -145,7 +146,9 @@ class SchoolLinkComponentTest {
                 .post("/school-links/" + id + "/review", Map.of("up_to", 1))
                 .statusCode(200)
                 .body("sendings[0].reviewed_by", equalTo("facilitator-link"));
-        facilitator.get("/my-work?kind=SCHOOL_DAYS_TO_REVIEW").body("items", empty());
+        facilitator
+                .get("/my-work")
+                .body("items.findAll { it.kind == 'SCHOOL_DAYS_TO_REVIEW' }", empty());
     }
 
     @Test

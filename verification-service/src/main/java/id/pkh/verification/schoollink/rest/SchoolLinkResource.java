@@ -93,7 +93,7 @@ public class SchoolLinkResource {
     }
 
     @POST
-    @Refuses({"QUARTER_NOT_OPEN", "SCHOOL_LINKS_TOO_MANY"})
+    @Refuses({"NOT_FOUND", "QUARTER_NOT_OPEN", "SCHOOL_LINKS_TOO_MANY"})
     @Succeeds(status = 201, meaning = "The link; its address is not shown again")
     @Operation(
             operationId = "createSchoolLink",

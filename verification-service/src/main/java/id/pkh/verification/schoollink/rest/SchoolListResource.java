@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(SchoolListResource.PATH + "{token}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@PermitAll
 @Tag(name = "School links")
 public class SchoolListResource {
 
@@ -43,6 +42,7 @@ public class SchoolListResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "readSchoolList",
             summary = "The pupils of a school, at a secret address",
@@ -55,6 +55,7 @@ public class SchoolListResource {
     }
 
     @POST
+    @PermitAll
     @Refuses({
         "FORM_ALREADY_RECEIVED",
         "FORM_MONTH_NOT_OF_QUARTER",

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path(SchoolPageResource.PATH + "{token}")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
 @Blocking
 public class SchoolPageResource {
 
@@ -53,6 +52,7 @@ public class SchoolPageResource {
     }
 
     @GET
+    @PermitAll
     @Operation(hidden = true)
     public Response read(
             @PathParam("token") String token,
@@ -65,6 +65,7 @@ public class SchoolPageResource {
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response send(
