@@ -90,8 +90,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/p2k2-sessions" -> sessions();
             case "/api/v1/attendance-lists" ->
                     page(StubFacts.meetings(village, first(MONTH, query)));
-            case "/api/v1/evidence-lines" ->
-                    page(StubEvidence.lines(first(KIND, query), village));
+            case "/api/v1/evidence-lines" -> page(StubEvidence.lines(first(KIND, query), village));
             case "/api/v1/withdrawal-reasons" -> reasons();
             case "/api/v1/cycles" -> cycles();
             default -> page(StubFacts.withdrawals(village));

@@ -22,7 +22,9 @@ class WorkbookPageTest {
                 new WorkbookParts(
                         new AttendancePart(null),
                         new WithdrawalPart(null),
-                        new VisitPart(null),
+                        new SchoolPart(null),
+                    new HealthPart(null),
+                    new VisitPart(null),
                         new UpdatePart(null),
                         new ComplaintPart(null));
 

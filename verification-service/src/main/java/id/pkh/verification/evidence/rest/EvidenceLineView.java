@@ -5,6 +5,7 @@ import id.pkh.verification.compliance.domain.EvidenceLine;
 import id.pkh.verification.compliance.domain.SchoolMonth;
 import id.pkh.verification.evidence.MemberLineQueries;
 import id.pkh.verification.evidence.form.MemberLines;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,17 @@ public record EvidenceLineView(
                                 "Whether the caller stated it; otherwise it is the latest line of another sender")
                 boolean isOwn,
         @Schema(nullable = true, description = "null when nothing stands")
-                EvidenceLinesRequest.Month entry) {
+                Entry entry) {
+
+    /** A month as it would be written on the form. */
+    @Schema(name = "EvidenceLineEntry")
+    public record Entry(
+            YearMonth month,
+            @Schema(nullable = true) String alpa,
+            @Schema(nullable = true) String izin,
+            @Schema(nullable = true) String sakit,
+            @Schema(nullable = true) String jml,
+            @Schema(nullable = true) String visits) {}
 
     static EvidenceLineView of(MemberLineQueries.Listed listed, String subject) {
         EvidenceLine line = listed.line();
@@ -38,12 +49,12 @@ public record EvidenceLineView(
                 line == null ? null : month(line));
     }
 
-    private static EvidenceLinesRequest.Month month(EvidenceLine line) {
+    private static Entry month(EvidenceLine line) {
         List<String> cells = MemberLines.cells(line.entry());
         return line.entry() instanceof SchoolMonth
-                ? new EvidenceLinesRequest.Month(
+                ? new Entry(
                         line.month(), cells.get(0), cells.get(1), cells.get(2), cells.get(3), null)
-                : new EvidenceLinesRequest.Month(
+                : new Entry(
                         line.month(), null, null, null, null, cells.get(0));
     }
 }
