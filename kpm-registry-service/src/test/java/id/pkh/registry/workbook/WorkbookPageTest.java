@@ -23,8 +23,8 @@ class WorkbookPageTest {
                         new AttendancePart(null),
                         new WithdrawalPart(null),
                         new SchoolPart(null),
-                    new HealthPart(null),
-                    new VisitPart(null),
+                        new HealthPart(null),
+                        new VisitPart(null),
                         new UpdatePart(null),
                         new ComplaintPart(null));
 

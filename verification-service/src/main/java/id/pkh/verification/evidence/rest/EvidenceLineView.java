@@ -24,8 +24,7 @@ public record EvidenceLineView(
                         description =
                                 "Whether the caller stated it; otherwise it is the latest line of another sender")
                 boolean isOwn,
-        @Schema(nullable = true, description = "null when nothing stands")
-                Entry entry) {
+        @Schema(nullable = true, description = "null when nothing stands") Entry entry) {
 
     /** A month as it would be written on the form. */
     @Schema(name = "EvidenceLineEntry")
@@ -54,7 +53,6 @@ public record EvidenceLineView(
         return line.entry() instanceof SchoolMonth
                 ? new Entry(
                         line.month(), cells.get(0), cells.get(1), cells.get(2), cells.get(3), null)
-                : new Entry(
-                        line.month(), null, null, null, null, cells.get(0));
+                : new Entry(line.month(), null, null, null, null, cells.get(0));
     }
 }
