@@ -2,7 +2,7 @@ package id.pkh.registry.workbook;
 
 import id.pkh.registry.client.OtherServices;
 import id.pkh.registry.workbook.ChangedRows.ChangedRow;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The visits of members at a health service in the month. */
-@ApplicationScoped
+@Singleton
 class HealthPart extends EvidencePart {
 
     /** As verification writes them; the number stands before all of them. */

@@ -3,11 +3,11 @@ package id.pkh.registry.workbook;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.client.OtherServices;
 import id.pkh.registry.workbook.ChangedRows.ChangedRow;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** The days of pupils in the month. */
-@ApplicationScoped
+@Singleton
 class SchoolPart extends EvidencePart {
 
     private static final String NPSN = "npsn";
