@@ -54,6 +54,8 @@ class VerificationRefusals implements RefusalStatuses {
                             "SAME_PERSON",
                             "PUPIL_ROW_ENDED",
                             "PUPIL_MATCH_ENDED",
+                            "SCHOOL_LINKS_TOO_MANY",
+                            "SCHOOL_LINK_USED_UP",
                             "REPLAY_NOT_POSSIBLE"),
                     422,
                     List.of(
@@ -70,6 +72,9 @@ class VerificationRefusals implements RefusalStatuses {
                             "ROW_TWICE",
                             "ROWS_CONTRADICT",
                             "MEMBER_UNKNOWN",
+                            "MEMBER_ID_UNKNOWN",
+                            "FORM_MONTH_TWICE",
+                            "QUARTER_NOT_OPEN",
                             "PUPIL_TO_SETTLE",
                             "NISN_INVALID",
                             "PUPIL_NOT_A_CANDIDATE",

@@ -13,6 +13,7 @@ import id.pkh.verification.support.Deciding;
 import id.pkh.verification.support.Drafts;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
+import id.pkh.verification.support.SchoolLinkExamples;
 import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -108,6 +109,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(CLOSING, closing());
         actual.putAll(contradiction());
         actual.putAll(unmatched());
+        actual.putAll(SchoolLinkExamples.provide(world, area, village));
         policies(actual);
         return actual;
     }

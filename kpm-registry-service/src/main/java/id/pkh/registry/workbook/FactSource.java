@@ -7,5 +7,6 @@ enum FactSource {
     VISITS,
     UPDATES,
     COMPLAINTS,
+    EVIDENCE,
     WORK
 }

@@ -46,25 +46,30 @@ class LoadFacts {
     private final DataUpdateQueries updates;
     private final ComplaintQueries complaints;
     private final OtherServices services;
+    private final LoadEvidence evidence;
 
     LoadFacts(
             Roster roster,
             HomeVisitQueries visits,
             DataUpdateQueries updates,
             ComplaintQueries complaints,
-            OtherServices services) {
+            OtherServices services,
+            LoadEvidence evidence) {
         this.roster = roster;
         this.visits = visits;
         this.updates = updates;
         this.complaints = complaints;
         this.services = services;
+        this.evidence = evidence;
     }
 
     WorkbookFacts of(Holder holder, YearMonth month, Set<FactSource> needed) {
         boolean hasMeetings = needed.contains(FactSource.MEETINGS);
         boolean hasWithdrawals = needed.contains(FactSource.WITHDRAWALS);
         boolean hasUpdates = needed.contains(FactSource.UPDATES);
-        List<RosterFamily> families = roster.families(holder, hasUpdates);
+        boolean hasEvidence = needed.contains(FactSource.EVIDENCE);
+        boolean namesMembers = hasUpdates || hasEvidence;
+        List<RosterFamily> families = roster.families(holder, namesMembers);
         return new WorkbookFacts(
                 holder,
                 month,
@@ -75,8 +80,9 @@ class LoadFacts {
                 hasWithdrawals ? reasons() : List.of(),
                 hasWithdrawals ? withdrawals(holder) : List.of(),
                 needed.contains(FactSource.VISITS) ? visits(holder, month) : List.of(),
-                hasUpdates ? roster.members(families) : List.of(),
+                namesMembers ? roster.members(families) : List.of(),
                 hasUpdates ? updates(holder, month) : List.of(),
+                hasEvidence ? evidence.of(holder, month) : List.of(),
                 needed.contains(FactSource.COMPLAINTS) ? complaints(holder, month) : List.of(),
                 needed.contains(FactSource.WORK) ? work() : List.of());
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param groups names of the groups by code
  * @param sessions titles of the sessions of P2K2 by code, in their order
  * @param reasons codes of the reasons why a family did not withdraw
+ * @param evidence members whose school or health service reports, with what stands for the month
  * @param complaints those of the month, in their order
  * @param work what waits for the facilitator, in words
  */
@@ -30,6 +31,7 @@ public record WorkbookFacts(
         List<Visit> visits,
         List<RosterMember> members,
         List<MemberUpdate> updates,
+        List<MemberEvidence> evidence,
         List<Lodged> complaints,
         List<String> work) {
 
@@ -67,6 +69,16 @@ public record WorkbookFacts(
             int revision,
             Map<String, String> report) {}
 
+    /**
+     * What verification has about a member for the month.
+     *
+     * @param kind of the form: SCHOOL or HEALTH
+     * @param schoolId on record; empty when it is not
+     * @param values the cells of the form, and the service of the line; empty when nothing stands
+     */
+    record MemberEvidence(
+            UUID memberId, UUID kpmId, String kind, String schoolId, Map<String, String> values) {}
+
     /** A home visit of the month. */
     record Visit(UUID kpmId, LocalDate visitedOn, Map<String, String> values) {}
 
@@ -77,6 +89,7 @@ public record WorkbookFacts(
         visits = List.copyOf(visits);
         members = List.copyOf(members);
         updates = List.copyOf(updates);
+        evidence = List.copyOf(evidence);
         complaints = List.copyOf(complaints);
         work = List.copyOf(work);
     }

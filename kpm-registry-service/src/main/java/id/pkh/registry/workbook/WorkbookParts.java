@@ -16,10 +16,12 @@ class WorkbookParts {
     WorkbookParts(
             AttendancePart attendance,
             WithdrawalPart withdrawals,
+            SchoolPart schools,
+            HealthPart health,
             VisitPart visits,
             UpdatePart updates,
             ComplaintPart complaints) {
-        this.parts = List.of(attendance, withdrawals, visits, updates, complaints);
+        this.parts = List.of(attendance, withdrawals, schools, health, visits, updates, complaints);
     }
 
     List<WorkbookPart> all() {

@@ -25,6 +25,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern VILLAGE = Pattern.compile("village=([0-9.]+)");
+    private static final Pattern KIND = Pattern.compile("kind=([A-Z]+)");
     private static final Pattern MONTH = Pattern.compile("month=([0-9-]+)");
     private static final Pattern CORRECTION =
             Pattern.compile("/api/v1/meetings/([0-9a-f-]+)/corrections");
@@ -89,6 +90,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/p2k2-sessions" -> sessions();
             case "/api/v1/attendance-lists" ->
                     page(StubFacts.meetings(village, first(MONTH, query)));
+            case "/api/v1/evidence-lines" -> page(StubEvidence.lines(first(KIND, query), village));
             case "/api/v1/withdrawal-reasons" -> reasons();
             case "/api/v1/cycles" -> cycles();
             default -> page(StubFacts.withdrawals(village));
@@ -104,6 +106,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         }
         if (path.equals("/api/v1/meetings")) {
             return refusalOr(sent, 201, StubFacts.held(sent));
+        }
+        if (path.equals("/api/v1/evidence-lines")) {
+            return new Answer(200, StubEvidence.stated(sent));
         }
         return new Answer(200, StubFacts.reported(sent));
     }

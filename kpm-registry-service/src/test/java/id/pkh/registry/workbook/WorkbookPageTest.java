@@ -22,6 +22,8 @@ class WorkbookPageTest {
                 new WorkbookParts(
                         new AttendancePart(null),
                         new WithdrawalPart(null),
+                        new SchoolPart(null),
+                        new HealthPart(null),
                         new VisitPart(null),
                         new UpdatePart(null),
                         new ComplaintPart(null));

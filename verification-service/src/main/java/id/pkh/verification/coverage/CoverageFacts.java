@@ -37,6 +37,13 @@ public interface CoverageFacts {
     /** Villages with families, in the order of their codes. */
     List<String> villages(String area, AreaScope scope, String after, int limit);
 
-    /** When the latest form of the quarter with the person on it was received. */
-    Map<UUID, Instant> latestForms(Collection<UUID> memberIds, VerificationPeriod quarter);
+    /**
+     * When the latest forms of a quarter with a person on them were received.
+     *
+     * @param byLinkAt of those that a school sent by a link; null when there is none
+     */
+    record LatestForms(Instant receivedAt, Instant byLinkAt) {}
+
+    /** Of people who are on a form of the quarter. */
+    Map<UUID, LatestForms> latestForms(Collection<UUID> memberIds, VerificationPeriod quarter);
 }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.verification.coverage.AssessCoverage.Covered;
+import id.pkh.verification.coverage.CoverageFacts.LatestForms;
 import id.pkh.verification.coverage.domain.CoverageFigures;
 import id.pkh.verification.quarter.QuarterPreview;
 import id.pkh.verification.quarter.QuarterPreview.Reports;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** How far the evidence of a quarter is, by school, health service or village. */
 @ApplicationScoped
@@ -44,6 +46,8 @@ public class ListCoverage {
      * The figures of one code.
      *
      * @param lastFormOn day of the latest form with one of these members; null when there is none
+     * @param lastByLinkOn day of the latest one that a school sent by a link; null when there is
+     *     none
      * @param hasReported whether any form was received for it
      * @param notReported villages for which the school or health service has not reported, or those
      *     that have not reported for the village
@@ -52,6 +56,7 @@ public class ListCoverage {
             String code,
             CoverageFigures figures,
             LocalDate lastFormOn,
+            LocalDate lastByLinkOn,
             boolean hasReported,
             List<String> notReported) {}
 
@@ -80,7 +85,7 @@ public class ListCoverage {
                         .flatMap(each -> covered.getOrDefault(each.code(), List.of()).stream())
                         .map(each -> each.member().memberId())
                         .collect(toSet());
-        Map<UUID, Instant> forms = facts.latestForms(memberIds, query.quarter());
+        Map<UUID, LatestForms> forms = facts.latestForms(memberIds, query.quarter());
         return reports.stream()
                 .map(each -> row(each, covered.getOrDefault(each.code(), List.of()), forms))
                 .toList();
@@ -116,18 +121,26 @@ public class ListCoverage {
                 ofKinds.stream().collect(flatMapping(r -> r.missing().stream(), toList())));
     }
 
-    private static Row row(Reports reports, List<Covered> members, Map<UUID, Instant> forms) {
-        LocalDate lastFormOn =
+    private static LocalDate latest(List<LatestForms> forms, Function<LatestForms, Instant> when) {
+        return forms.stream()
+                .map(when)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(BusinessDates::on)
+                .orElse(null);
+    }
+
+    private static Row row(Reports reports, List<Covered> members, Map<UUID, LatestForms> known) {
+        List<LatestForms> forms =
                 members.stream()
-                        .map(each -> forms.get(each.member().memberId()))
+                        .map(each -> known.get(each.member().memberId()))
                         .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(BusinessDates::on)
-                        .orElse(null);
+                        .toList();
         return new Row(
                 reports.code(),
                 CoverageFigures.of(members.stream().map(Covered::coverage).toList()),
-                lastFormOn,
+                latest(forms, LatestForms::receivedAt),
+                latest(forms, LatestForms::byLinkAt),
                 reports.hasAny(),
                 reports.missing());
     }

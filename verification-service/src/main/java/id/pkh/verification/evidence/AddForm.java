@@ -3,6 +3,7 @@ package id.pkh.verification.evidence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.FileRun;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
 import id.pkh.verification.compliance.domain.EvidenceLine;
@@ -35,6 +36,20 @@ class AddForm {
     /** The facts of so many families are in memory at the same time. */
     private static final int FAMILIES_AT_ONCE = 1_000;
 
+    /**
+     * Who sends a form, and how.
+     *
+     * @param sha256 of what was sent
+     * @param isCorrection whether it may replace lines that the sender sent before
+     * @param correctionReason why; null when it is no correction
+     */
+    record Sending(
+            String sha256,
+            boolean isCorrection,
+            String correctionReason,
+            String sender,
+            AreaScope areas) {}
+
     private final Forms forms;
     private final FormPeople people;
     private final PupilRows pupilRows;
@@ -61,53 +76,54 @@ class AddForm {
     }
 
     /** The service point and quarter of the form are locked. */
-    FileResult handle(ReceiveForm.Command command, Form form, FileRun run) {
+    FileResult handle(Sending sending, Form form, FileRun run) {
         int earlier =
                 forms.latestRevisionOf(
-                        command.sender(), form.kind(), form.pointCode(), form.quarter());
-        if (command.isCorrection() && earlier > 0) {
-            requireReason(command.correctionReason());
+                        sending.sender(), form.kind(), form.pointCode(), form.quarter());
+        if (sending.isCorrection() && earlier > 0) {
+            requireReason(sending.correctionReason());
         }
         if (form.kind() == FormKind.SCHOOL) {
             pupilRows.lock(form.pointCode());
         }
-        FormPeople.Found found = people.on(form, command.areas(), run);
+        FormPeople.Found found = people.on(form, sending.areas(), run);
         run.detail("service_point", form.pointCode());
         run.detail("quarter", form.quarter().text());
         if (found.entries().isEmpty()) {
-            keepWaiting(command, form, found, run);
+            keepWaiting(sending, form, found, run);
             return run.result();
         }
-        SenderLines standing = standing(command, form, found.entries());
-        if (!command.isCorrection() && standing.changesOwn(statements(found.entries()))) {
+        SenderLines standing = standing(sending, form, found.entries());
+        if (!sending.isCorrection() && standing.changesOwn(statements(found.entries()))) {
             throw Refused.because("FORM_ALREADY_RECEIVED")
                     .with("service_point", form.pointCode())
                     .with("quarter", form.quarter().text());
         }
         count(found, standing, run);
-        Forms.Received received = received(command, form);
+        if (form.isByMember() && standing.restates(statements(found.entries()))) {
+            return run.result();
+        }
+        Forms.Received received = received(sending, form);
         run.detail("form_id", received.formId().toString());
         run.detail("revision", String.valueOf(received.revision()));
-        keepWaiting(command, form, found, run);
+        keepWaiting(sending, form, found, run);
         keep(received, found);
         pupilRows.count(found.matches(), received.formId());
         return run.result();
     }
 
     /** Nothing of these rows counts, and what stands about the pupils stays. */
-    private void keepWaiting(
-            ReceiveForm.Command command, Form form, FormPeople.Found found, FileRun run) {
+    private void keepWaiting(Sending sending, Form form, FormPeople.Found found, FileRun run) {
         if (found.waiting().isEmpty()) {
             return;
         }
         run.bindToAreas();
         run.detail("rows_to_settle", String.valueOf(found.waiting().size()));
         pupilRows.add(
-                found.waiting().stream().map(waiting -> waiting(command, form, waiting)).toList());
+                found.waiting().stream().map(waiting -> waiting(sending, form, waiting)).toList());
     }
 
-    private PupilRows.Waiting waiting(
-            ReceiveForm.Command command, Form form, FormPeople.Waiting waiting) {
+    private PupilRows.Waiting waiting(Sending sending, Form form, FormPeople.Waiting waiting) {
         SortedMap<YearMonth, SchoolMonth> days = new TreeMap<>();
         waiting.row().entries().forEach((month, entry) -> days.put(month, (SchoolMonth) entry));
         return new PupilRows.Waiting(
@@ -115,8 +131,8 @@ class AddForm {
                 form.pointCode(),
                 form.quarter(),
                 waiting.row().line(),
-                command.upload().sha256Hex(),
-                command.sender(),
+                sending.sha256(),
+                sending.sender(),
                 clock.instant(),
                 waiting.keys(),
                 waiting.reason(),
@@ -132,15 +148,14 @@ class AddForm {
         FreeTextRule.require("reason", reason);
     }
 
-    private SenderLines standing(
-            ReceiveForm.Command command, Form form, List<Forms.Entry> entries) {
+    private SenderLines standing(Sending sending, Form form, List<Forms.Entry> entries) {
         List<EvidenceLine> lines =
                 forms.lines(
                         form.kind(),
                         form.pointCode(),
                         form.quarter(),
                         entries.stream().map(entry -> entry.person().memberId()).toList());
-        return SenderLines.of(command.sender(), lines);
+        return SenderLines.of(sending.sender(), lines);
     }
 
     private static List<SenderLines.Statement> statements(List<Forms.Entry> entries) {
@@ -179,24 +194,24 @@ class AddForm {
         }
     }
 
-    private Forms.Received received(ReceiveForm.Command command, Form form) {
+    private Forms.Received received(Sending sending, Form form) {
         int latest = forms.latestRevision(form.kind(), form.pointCode(), form.quarter());
         boolean hasReason =
-                command.isCorrection()
+                sending.isCorrection()
                         && latest > 0
-                        && command.correctionReason() != null
-                        && !command.correctionReason().isBlank();
+                        && sending.correctionReason() != null
+                        && !sending.correctionReason().isBlank();
         return new Forms.Received(
                 UuidCreator.getTimeOrderedEpoch(),
                 form.kind(),
                 form.pointCode(),
                 form.quarter(),
                 latest + 1,
-                command.upload().sha256Hex(),
-                hasReason ? command.correctionReason() : null,
-                command.sender(),
+                sending.sha256(),
+                hasReason ? sending.correctionReason() : null,
+                sending.sender(),
                 clock.instant(),
-                command.areas());
+                sending.areas());
     }
 
     /**

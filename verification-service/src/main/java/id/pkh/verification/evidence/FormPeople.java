@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FormPeople {
 
+    /** For ids; what is unknown by its NIK has a code of its own. */
+    static final String MEMBER_UNKNOWN = "MEMBER_ID_UNKNOWN";
+
     private final Forms forms;
     private final FindPupils pupils;
     private final NikTokens tokens;
@@ -81,6 +84,27 @@ class FormPeople {
             List<PupilRows.Side> sides) {}
 
     Found on(Form form, AreaScope areas, FileRun run) {
+        return form.isByMember() ? members(form, areas, run) : byNumbers(form, areas, run);
+    }
+
+    /** Nobody is looked up, so nobody of other areas is met, and no row waits for a person. */
+    private Found members(Form form, AreaScope areas, FileRun run) {
+        Map<UUID, List<Forms.Person>> known =
+                forms.members(form.rows().stream().map(FormRow::memberId).toList(), areas).stream()
+                        .collect(Collectors.groupingBy(Forms.Person::memberId));
+        Map<FormRow, List<Forms.Person>> byId = new HashMap<>();
+        form.rows().forEach(row -> byId.put(row, known.getOrDefault(row.memberId(), List.of())));
+        Found found = patients(form, componentsShownBy(form), byId, run);
+        found.unknown()
+                .forEach(
+                        row ->
+                                run.refuse(
+                                        RowRefusal.withoutValue(
+                                                row.line(), "member_id", MEMBER_UNKNOWN, "")));
+        return new Found(found.entries(), List.of());
+    }
+
+    private Found byNumbers(Form form, AreaScope areas, FileRun run) {
         Map<FormRow, String> tokenOf = new HashMap<>();
         form.rows().stream()
                 .filter(row -> row.nik() != null)

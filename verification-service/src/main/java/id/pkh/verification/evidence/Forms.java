@@ -77,6 +77,9 @@ public interface Forms {
      */
     List<Person> people(Collection<String> nikTokens, AreaScope scope);
 
+    /** People with these ids in the scope, with every component that they have or had. */
+    List<Person> members(Collection<UUID> memberIds, AreaScope scope);
+
     /** Everybody who was a pupil of a school in the quarter, of all areas. */
     List<Person> pupils(String school, VerificationPeriod quarter);
 

@@ -38,7 +38,13 @@ public class ReceiveForm {
             boolean isCorrection,
             String correctionReason,
             String sender,
-            AreaScope areas) {}
+            AreaScope areas) {
+
+        AddForm.Sending sending() {
+            return new AddForm.Sending(
+                    upload.sha256Hex(), isCorrection, correctionReason, sender, areas);
+        }
+    }
 
     private final FileReceipts receipts;
     private final Forms forms;
@@ -79,7 +85,7 @@ public class ReceiveForm {
                     run.read(form.rowsRead());
                     refusals.forEach(refusal -> refusal.accept(run));
                     retention.require(form.quarter());
-                    return addForm.handle(command, form, run);
+                    return addForm.handle(command.sending(), form, run);
                 });
     }
 

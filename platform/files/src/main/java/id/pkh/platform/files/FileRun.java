@@ -45,7 +45,7 @@ public final class FileRun {
         this.counts = counts;
     }
 
-    /** A run that is not stored, for testing an apply function without a database. */
+    /** A run that leaves no receipt: what it applies is no file, or a test has no database. */
     public static FileRun detached(String kind, ReceivedUpload upload) {
         Recorder nowhere =
                 new Recorder() {

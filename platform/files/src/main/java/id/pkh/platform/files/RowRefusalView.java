@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RowRefusalView(
         int line, String column, String maskedValue, String code, String expected, String message) {
 
-    static RowRefusalView of(RowRefusal refusal, RefusalTexts texts, Language language) {
+    public static RowRefusalView of(RowRefusal refusal, RefusalTexts texts, Language language) {
         Map<String, Object> values =
                 Map.of(
                         "line", refusal.line(),

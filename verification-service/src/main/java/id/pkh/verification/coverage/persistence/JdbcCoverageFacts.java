@@ -72,7 +72,12 @@ class JdbcCoverageFacts implements CoverageFacts {
 
     private record Serves(String pointCode, String villageCode) {}
 
-    private record LatestForm(UUID memberId, Instant receivedAt) {}
+    private record LatestRow(UUID memberId, Instant receivedAt, Instant byLinkAt) {
+
+        LatestForms latest() {
+            return new LatestForms(receivedAt, byLinkAt);
+        }
+    }
 
     private final Database database;
 
@@ -193,16 +198,19 @@ class JdbcCoverageFacts implements CoverageFacts {
     }
 
     @Override
-    public Map<UUID, Instant> latestForms(Collection<UUID> memberIds, VerificationPeriod quarter) {
+    public Map<UUID, LatestForms> latestForms(
+            Collection<UUID> memberIds, VerificationPeriod quarter) {
         return database.queryWithFreshPlan(
-                "SELECT fm.member_id, max(f.received_at) AS received_at FROM form_member fm"
+                "SELECT fm.member_id, max(f.received_at) AS received_at,"
+                        + " max(l.sent_at) AS by_link_at FROM form_member fm"
                         + " JOIN service_point_form f USING (form_id)"
+                        + " LEFT JOIN school_link_sending l USING (form_id)"
                         + " WHERE fm.member_id = ANY (:members) AND fm.quarter_start = :quarter"
                         + " GROUP BY fm.member_id",
                 q ->
                         q.bind("members", uuids(memberIds))
                                 .bind("quarter", quarter.firstDay())
-                                .map(database.rowsAs(LatestForm.class))
-                                .collect(toMap(LatestForm::memberId, LatestForm::receivedAt)));
+                                .map(database.rowsAs(LatestRow.class))
+                                .collect(toMap(LatestRow::memberId, LatestRow::latest)));
     }
 }

@@ -21,6 +21,8 @@ public record CoverageView(
                         nullable = true,
                         description = "Day of the latest form that one of these members is on")
                 LocalDate lastFormOn,
+        @Schema(nullable = true, description = "Day of the latest one that a school sent by a link")
+                LocalDate lastByLinkOn,
         @JsonProperty("has_reported")
                 @Schema(description = "Whether any form was received for it in the quarter")
                 boolean hasReported,
@@ -55,6 +57,7 @@ public record CoverageView(
                                                 window.getValue().exempt()))
                         .toList(),
                 row.lastFormOn(),
+                row.lastByLinkOn(),
                 row.hasReported(),
                 row.notReported());
     }

@@ -59,6 +59,24 @@ public final class SenderLines {
     }
 
     /**
+     * Whether the sender has stated all of this before. Lines by id have no receipt by which a
+     * repetition could be told otherwise.
+     */
+    public boolean restates(Collection<Statement> statements) {
+        return statements.stream().allMatch(this::restates);
+    }
+
+    private boolean restates(Statement statement) {
+        return statement.entries().entrySet().stream()
+                        .allMatch(
+                                entry ->
+                                        entry.getValue()
+                                                .equals(own.get(about(statement, entry.getKey()))))
+                && statement.removed().stream()
+                        .noneMatch(month -> own.containsKey(about(statement, month)));
+    }
+
+    /**
      * Whether the statement adds nothing: every entry is what the sender stated before, or what
      * somebody stated where she stated nothing, and there is nothing to take away.
      */

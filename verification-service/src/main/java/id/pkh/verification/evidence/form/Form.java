@@ -15,4 +15,10 @@ public record Form(
         String pointCode,
         VerificationPeriod quarter,
         List<FormRow> rows,
-        int rowsRead) {}
+        int rowsRead) {
+
+    /** Whether people are named by the programme's own ids, so that nobody has to be looked up. */
+    public boolean isByMember() {
+        return rows.stream().anyMatch(row -> row.memberId() != null);
+    }
+}

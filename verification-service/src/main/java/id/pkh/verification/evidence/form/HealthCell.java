@@ -70,6 +70,21 @@ final class HealthCell {
         return visits.isPresent() ? month(visits.getAsInt(), Set.of()) : Optional.empty();
     }
 
+    /** What would be written on the form, so that it reads as this. */
+    static String write(HealthMonth month) {
+        if (month.isClosed()) {
+            return CLOSED;
+        }
+        StringBuilder cell = new StringBuilder(String.valueOf(month.visits()));
+        month.sortedCares()
+                .forEach(
+                        care ->
+                                WORDS.entrySet().stream()
+                                        .filter(word -> word.getValue() == care)
+                                        .forEach(word -> cell.append(' ').append(word.getKey())));
+        return cell.toString();
+    }
+
     private static Optional<HealthMonth> month(int visits, Set<Care> cares) {
         return visits <= MAX_VISITS_A_MONTH && HealthMonth.isPossible(visits, false, cares)
                 ? Optional.of(new HealthMonth(visits, false, cares))

@@ -73,6 +73,7 @@ final class PersonRows {
                 isSameNisn ? first.nisn() : null,
                 first.isNisnShortened(),
                 first.unreadable(),
+                first.memberId(),
                 entries,
                 removed);
     }
@@ -103,7 +104,7 @@ final class PersonRows {
             reasons.add(
                     RowRefusal.of(
                             line.line(),
-                            kind.nikColumn(),
+                            line.keys().column(kind),
                             line.writtenNik(),
                             "ROW_TWICE",
                             "one row a person"));

@@ -134,7 +134,8 @@ record Preamble(
         return behind;
     }
 
-    private static String pointCode(FormKind kind, String text) {
+    /** Refuses a code that no school or service of this kind has. */
+    static String pointCode(FormKind kind, String text) {
         String code = text.toUpperCase(Locale.ROOT);
         Pattern pattern = kind == FormKind.SCHOOL ? NPSN : POINT_CODE;
         if (!pattern.matcher(code).matches()) {

@@ -6,6 +6,7 @@ import id.pkh.platform.security.Nik;
 import id.pkh.platform.security.NikCheck;
 import id.pkh.platform.security.Nisn;
 import id.pkh.platform.security.NisnCheck;
+import java.util.UUID;
 
 /**
  * The keys of the person that a row states.
@@ -13,8 +14,16 @@ import id.pkh.platform.security.NisnCheck;
  * @param nik null when there is none that can be read
  * @param nisn null when there is none that can be read
  * @param unreadable what is refused if nobody is found by the other key; null when there is nothing
+ * @param memberId null on a form, where people are named by numbers of their own
  */
-record RowKeys(String nik, String nisn, boolean isNisnShortened, RowRefusal unreadable) {
+record RowKeys(
+        String nik, String nisn, boolean isNisnShortened, RowRefusal unreadable, UUID memberId) {
+
+    static final String MEMBER_ID = "member_id";
+
+    static RowKeys of(UUID memberId) {
+        return new RowKeys(null, null, false, null, memberId);
+    }
 
     static RowKeys of(FormKind kind, FormTable table, Row row) {
         String written = table.nik(row);
@@ -22,7 +31,11 @@ record RowKeys(String nik, String nisn, boolean isNisnShortened, RowRefusal unre
         NisnCheck nisn = Nisn.check(table.nisn(row));
         if (nik instanceof NikCheck.Valid valid) {
             return new RowKeys(
-                    valid.normalised(), digits(nisn), nisn instanceof NisnCheck.Shortened, null);
+                    valid.normalised(),
+                    digits(nisn),
+                    nisn instanceof NisnCheck.Shortened,
+                    null,
+                    null);
         }
         RowRefusal refusal =
                 RowRefusal.of(row.line(), kind.nikColumn(), written, nik.code(), nik.expected());
@@ -37,7 +50,7 @@ record RowKeys(String nik, String nisn, boolean isNisnShortened, RowRefusal unre
                                     ? refused.expected()
                                     : "10 digits");
         }
-        return new RowKeys(null, digits(nisn), nisn instanceof NisnCheck.Shortened, refusal);
+        return new RowKeys(null, digits(nisn), nisn instanceof NisnCheck.Shortened, refusal, null);
     }
 
     private static String digits(NisnCheck nisn) {
@@ -52,8 +65,16 @@ record RowKeys(String nik, String nisn, boolean isNisnShortened, RowRefusal unre
         return nik == null && nisn == null;
     }
 
+    /** Where a row says whom it is about. */
+    String column(FormKind kind) {
+        return memberId == null ? kind.nikColumn() : MEMBER_ID;
+    }
+
     /** Rows with the same text are about one person. */
     String person() {
+        if (memberId != null) {
+            return memberId.toString();
+        }
         return nik == null ? SchoolTable.NISN + nisn : nik;
     }
 }

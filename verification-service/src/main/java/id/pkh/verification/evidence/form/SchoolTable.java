@@ -3,6 +3,7 @@ package id.pkh.verification.evidence.form;
 import id.pkh.platform.files.Columns;
 import id.pkh.platform.files.Row;
 import id.pkh.platform.web.Refused;
+import id.pkh.verification.signal.domain.VerificationPeriod;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -73,12 +74,16 @@ record SchoolTable(int nikColumn, int nisnColumn, List<MonthBlock> blocks, boole
 
     static YearMonth monthOfQuarter(Preamble preamble, Month month) {
         YearMonth found = YearMonth.of(preamble.quarter().firstMonth().getYear(), month);
-        if (!preamble.quarter().contains(found)) {
-            throw Refused.because("FORM_MONTH_NOT_OF_QUARTER")
-                    .with("month", found.toString())
-                    .with("quarter", preamble.quarter().text());
-        }
+        requireMonthOf(preamble.quarter(), found);
         return found;
+    }
+
+    static void requireMonthOf(VerificationPeriod quarter, YearMonth month) {
+        if (!quarter.contains(month)) {
+            throw Refused.because("FORM_MONTH_NOT_OF_QUARTER")
+                    .with("month", month.toString())
+                    .with("quarter", quarter.text());
+        }
     }
 
     @Override

@@ -65,10 +65,14 @@ class JdbcForms implements Forms {
                     + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
                     + " WHERE m.nik_token = ANY (:tokens) AND NOT k.village_code LIKE ANY (:areas) AND ";
 
-    private static final String PEOPLE =
+    private static final String PEOPLE_WHERE =
             "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
                     + " FROM kpm_member m JOIN kpm k USING (kpm_id)"
-                    + " WHERE m.nik_token = ANY (:tokens) AND k.village_code LIKE ANY (:areas)";
+                    + " WHERE k.village_code LIKE ANY (:areas) AND ";
+
+    private static final String PEOPLE = PEOPLE_WHERE + "m.nik_token = ANY (:tokens)";
+
+    private static final String MEMBERS = PEOPLE_WHERE + "m.member_id = ANY (:members)";
 
     private static final String PUPILS =
             "SELECT m.*, m.component_since AS since, m.component_until AS until, k.village_code"
@@ -153,6 +157,17 @@ class JdbcForms implements Forms {
                 PEOPLE,
                 q ->
                         q.bind("tokens", texts(nikTokens))
+                                .bind("areas", texts(List.of(scope.likePatterns())))
+                                .map(database.rowsAs(Person.class))
+                                .list());
+    }
+
+    @Override
+    public List<Person> members(Collection<UUID> memberIds, AreaScope scope) {
+        return database.query(
+                MEMBERS,
+                q ->
+                        q.bind("members", uuids(memberIds))
                                 .bind("areas", texts(List.of(scope.likePatterns())))
                                 .map(database.rowsAs(Person.class))
                                 .list());
