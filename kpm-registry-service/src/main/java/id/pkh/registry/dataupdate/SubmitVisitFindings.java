@@ -21,8 +21,8 @@ public class SubmitVisitFindings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID handle(UUID kpmId, UUID visit, LocalDate visitedOn, List<ChangeEntry> changes) {
-        return submitUpdate.handle(
+    public void handle(UUID kpmId, UUID visit, LocalDate visitedOn, List<ChangeEntry> changes) {
+        submitUpdate.handle(
                 kpmId,
                 new Evidence(EvidenceKind.HOME_VISIT, visit.toString(), visitedOn, null),
                 changes.stream().map(ChangeEntry::change).toList(),

@@ -6,7 +6,6 @@ import id.pkh.platform.web.Refused;
 import id.pkh.registry.dataupdate.DataUpdateRequests.ChangeEntry;
 import id.pkh.registry.dataupdate.DataUpdateRequests.EvidenceEntry;
 import id.pkh.registry.dataupdate.SubmitUpdate;
-import id.pkh.registry.dataupdate.SubmitVisitFindings;
 import id.pkh.registry.enrolment.KpmRecords;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.KpmStatus;
@@ -35,7 +34,6 @@ class CompareCandidate {
     private final Candidates candidates;
     private final VisitedFamilies visits;
     private final SubmitUpdate submitUpdate;
-    private final SubmitVisitFindings submitFindings;
     private final ValidateCandidate validate;
     private final Caller caller;
     private final Clock clock;
@@ -45,7 +43,6 @@ class CompareCandidate {
             Candidates candidates,
             VisitedFamilies visits,
             SubmitUpdate submitUpdate,
-            SubmitVisitFindings submitFindings,
             ValidateCandidate validate,
             Caller caller,
             Clock clock) {
@@ -53,7 +50,6 @@ class CompareCandidate {
         this.candidates = candidates;
         this.visits = visits;
         this.submitUpdate = submitUpdate;
-        this.submitFindings = submitFindings;
         this.validate = validate;
         this.caller = caller;
         this.clock = clock;
@@ -121,14 +117,11 @@ class CompareCandidate {
         if (entry.changesOrNone().isEmpty()) {
             return null;
         }
-        if (entry.visitId() != null) {
-            return submitFindings.handle(
-                    candidate.kpmId(), entry.visitId(), on, entry.changesOrNone());
-        }
         Comparison first = compared.stream().filter(Comparison::differs).findFirst().orElseThrow();
+        UUID seenAt = entry.visitId() == null ? candidate.meetingId() : entry.visitId();
         return submitUpdate.found(
                 candidate.kpmId(),
-                new EvidenceEntry(first.evidence(), candidate.meetingId().toString(), on),
+                new EvidenceEntry(first.evidence(), seenAt.toString(), on),
                 entry.changesOrNone());
     }
 }
