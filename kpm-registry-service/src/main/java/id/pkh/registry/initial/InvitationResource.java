@@ -72,7 +72,9 @@ public class InvitationResource {
     public Response letters(
             @PathParam("id") UUID id,
             @QueryParam("purpose")
-                    @Parameter(description = "Purpose of the read, which is logged")
+                    @Parameter(
+                            required = true,
+                            description = "Purpose of the read, which is logged")
                     String purpose,
             @QueryParam("undelivered")
                     @Parameter(
