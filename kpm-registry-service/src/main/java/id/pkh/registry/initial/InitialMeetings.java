@@ -136,7 +136,11 @@ class InitialMeetings {
                                 .bind("starts", meeting.starts())
                                 .bind("ends", meeting.ends())
                                 .bind("place", meeting.place())
-                                .bind("speakers", codes(meeting.speakers()))
+                                .bind(
+                                        "speakers",
+                                        SqlArrays.codes(
+                                                meeting.speakers().stream().sorted().toList(),
+                                                speaker -> speaker))
                                 .bind("by", meeting.by())
                                 .bind("now", meeting.now()));
     }
@@ -190,7 +194,10 @@ class InitialMeetings {
                 u ->
                         u.bind("id", meeting)
                                 .bind("no", number)
-                                .bind("topics", codes(topics))
+                                .bind(
+                                        "topics",
+                                        SqlArrays.codes(
+                                                topics.stream().sorted().toList(), topic -> topic))
                                 .bind("by", by)
                                 .bind("now", now));
         database.update(
@@ -202,9 +209,5 @@ class InitialMeetings {
                                 .bind("no", number)
                                 .bind("families", SqlArrays.uuids(marks, MarkEntry::kpmId))
                                 .bind("marks", SqlArrays.codes(marks, MarkEntry::mark)));
-    }
-
-    private static <E extends Enum<E>> Object codes(Set<E> codes) {
-        return SqlArrays.codes(codes.stream().sorted().toList(), code -> code);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,9 +50,7 @@ class PrintInvitations {
                 revealCaretakers.names(families, purpose).entrySet().stream()
                         .sorted(
                                 Map.Entry.<UUID, String>comparingByValue()
-                                        .thenComparing(
-                                                Map.Entry.comparingByKey(
-                                                        Comparator.naturalOrder())))
+                                        .thenComparing(Map.Entry.comparingByKey()))
                         .toList());
     }
 
