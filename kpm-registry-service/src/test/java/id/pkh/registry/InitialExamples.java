@@ -18,8 +18,8 @@ final class InitialExamples {
     private InitialExamples() {}
 
     /**
-     * The first family has a letter to be delivered, the second a meeting to be cancelled, the third
-     * one to be recorded, the fourth came, and the fifth is on no list.
+     * The first family has a letter to be delivered, the second a meeting to be cancelled, the
+     * third one to be recorded, the fourth came, and the fifth is on no list.
      */
     static Map<String, String> provide(Map<String, String> families, String village) {
         Map<String, String> actual = new HashMap<>();

@@ -59,12 +59,9 @@ class CompareCandidate {
     void handle(UUID kpmId, ComparisonEntry entry) {
         Family family = records.lockForChange(kpmId, null);
         CandidateRow candidate =
-                candidates
-                        .find(kpmId)
-                        .orElseThrow(() -> Refused.because("INITIAL_NOT_ON_LIST"));
+                candidates.find(kpmId).orElseThrow(() -> Refused.because("INITIAL_NOT_ON_LIST"));
         if (family.status() != KpmStatus.INVITED && family.status() != KpmStatus.VISITED) {
-            throw Refused.because("INITIAL_NOT_TO_VALIDATE")
-                    .with("status", family.status().name());
+            throw Refused.because("INITIAL_NOT_TO_VALIDATE").with("status", family.status().name());
         }
         LocalDate on = seenOn(candidate, entry.visitId());
         List<Comparison> compared = entry.compared();

@@ -63,7 +63,6 @@ class DeliverInvitation {
                             throw Refused.because(code);
                         });
         candidates.deliver(meetingId, delivery, caller.subject(), now);
-        advance.handle(
-                family, KpmStatus.INVITED, delivery.deliveredOn(), "INVITATION_DELIVERED");
+        advance.handle(family, KpmStatus.INVITED, delivery.deliveredOn(), "INVITATION_DELIVERED");
     }
 }

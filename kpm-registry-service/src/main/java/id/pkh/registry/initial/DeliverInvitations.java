@@ -32,7 +32,8 @@ class DeliverInvitations {
 
     private String outcomeOf(UUID meeting, DeliveryEntry delivery) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> deliverInvitation.handle(meeting, delivery));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> deliverInvitation.handle(meeting, delivery));
             return DELIVERED;
         } catch (Refused refused) {
             return refused.code();

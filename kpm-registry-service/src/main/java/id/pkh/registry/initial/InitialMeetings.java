@@ -172,11 +172,7 @@ class InitialMeetings {
         database.update(
                 "UPDATE initial_meeting SET cancel_reason = :reason, cancelled_by = :by,"
                         + " cancelled_at = :now WHERE meeting_id = :id",
-                u ->
-                        u.bind("reason", reason)
-                                .bind("by", by)
-                                .bind("now", now)
-                                .bind("id", meeting));
+                u -> u.bind("reason", reason).bind("by", by).bind("now", now).bind("id", meeting));
         database.update(
                 "UPDATE initial_invitation SET withdrawn = true WHERE meeting_id = :id",
                 u -> u.bind("id", meeting));

@@ -61,9 +61,7 @@ class InitialQueries {
 
     @Transactional
     MeetingView meeting(UUID id) {
-        return meetings
-                .list(areas.visible(MEETING_AREA).and("m.meeting_id = ?", id), 1)
-                .stream()
+        return meetings.list(areas.visible(MEETING_AREA).and("m.meeting_id = ?", id), 1).stream()
                 .findFirst()
                 .map(InitialQueries::view)
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
@@ -96,9 +94,7 @@ class InitialQueries {
 
     @Transactional
     CandidateView candidate(UUID family) {
-        return candidates
-                .list(areas.visible(FAMILY_AREA).and("i.kpm_id = ?", family), 1)
-                .stream()
+        return candidates.list(areas.visible(FAMILY_AREA).and("i.kpm_id = ?", family), 1).stream()
                 .findFirst()
                 .map(row -> view(row, candidates.compared(family)))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));

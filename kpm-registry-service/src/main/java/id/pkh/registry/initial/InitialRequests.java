@@ -88,13 +88,10 @@ final class InitialRequests {
 
     @Schema(name = "InitialComparison", description = "How items compare with their evidence.")
     record ComparisonEntry(
-            @Schema(
-                            description =
-                                    "the visit at home that met the family; leave out at the meeting")
+            @Schema(description = "the visit at home that met the family; leave out at the meeting")
                     UUID visitId,
             @NotNull @Size(min = 1, max = 7) List<@NotNull @Valid ItemEntry> items,
-            @Size(min = 1, max = 20)
-                    @Schema(description = "what differs becomes one data update")
+            @Size(min = 1, max = 20) @Schema(description = "what differs becomes one data update")
                     List<@NotNull @Valid ChangeEntry> changes) {
 
         List<Comparison> compared() {

@@ -77,8 +77,7 @@ public class InvitationResource {
                             description = "Purpose of the read, which is logged")
                     String purpose,
             @QueryParam("undelivered")
-                    @Parameter(
-                            description = "false: also what was delivered; true if left out")
+                    @Parameter(description = "false: also what was delivered; true if left out")
                     Boolean undelivered) {
         Printing printing = print.prepare(id, undelivered == null || undelivered, purpose);
         StreamingOutput file = out -> print.write(printing, out);

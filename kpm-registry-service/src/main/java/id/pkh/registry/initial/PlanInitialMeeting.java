@@ -32,8 +32,7 @@ class PlanInitialMeeting {
     private final Caller caller;
     private final Clock clock;
 
-    PlanInitialMeeting(
-            InitialMeetings meetings, CallerAreas areas, Caller caller, Clock clock) {
+    PlanInitialMeeting(InitialMeetings meetings, CallerAreas areas, Caller caller, Clock clock) {
         this.meetings = meetings;
         this.areas = areas;
         this.caller = caller;

@@ -66,8 +66,7 @@ class RecordInitialMeeting {
                         .collect(toMap(CandidateRow::kpmId, Function.identity()));
         Set<UUID> compared = new HashSet<>(candidates.comparedAt(meeting));
         for (MarkEntry mark : marks) {
-            refuseMark(
-                    mark, listed.get(mark.kpmId()), compared.contains(mark.kpmId()));
+            refuseMark(mark, listed.get(mark.kpmId()), compared.contains(mark.kpmId()));
         }
     }
 

@@ -13,10 +13,7 @@ import java.util.Set;
 class InitialMeetingsToRecord extends WaitingRows {
 
     InitialMeetingsToRecord(Database database) {
-        super(
-                database,
-                "INITIAL_MEETING_TO_RECORD",
-                Set.of(Roles.FACILITATOR, Roles.COORDINATOR));
+        super(database, "INITIAL_MEETING_TO_RECORD", Set.of(Roles.FACILITATOR, Roles.COORDINATOR));
     }
 
     @Override

@@ -98,9 +98,7 @@ class CandidateComponentTest extends InitialComponentTest {
                 .statusCode(200);
 
         assertThat(status(family)).isEqualTo("VALIDATED");
-        facilitator
-                .get("/initial-candidates/" + family)
-                .body("items.state", not(hasItem("WAITS")));
+        facilitator.get("/initial-candidates/" + family).body("items.state", not(hasItem("WAITS")));
     }
 
     @Test
@@ -130,11 +128,7 @@ class CandidateComponentTest extends InitialComponentTest {
                 .statusCode(200)
                 .body("status", equalTo("VALIDATED"))
                 .body("items.visit_id", not(hasItem(nullValue())));
-        assertThat(
-                        Figures.of(
-                                facilitator,
-                                YearMonth.from(TODAY).toString(),
-                                place.village(1)))
+        assertThat(Figures.of(facilitator, YearMonth.from(TODAY).toString(), place.village(1)))
                 .containsEntry("VALIDATED_CANDIDATES VISITED", 1L);
     }
 
@@ -167,11 +161,7 @@ class CandidateComponentTest extends InitialComponentTest {
                         List.of())
                 .statusCode(422)
                 .body("code", equalTo("INITIAL_ITEM_TWICE"));
-        api.compare(
-                        family,
-                        null,
-                        List.of(Map.of("item", "CARE", "verdict", "MATCHES")),
-                        List.of())
+        api.compare(family, null, List.of(Map.of("item", "CARE", "verdict", "MATCHES")), List.of())
                 .statusCode(422)
                 .body("code", equalTo("INITIAL_EVIDENCE_DISAGREES"));
         assertThatThrownBy(

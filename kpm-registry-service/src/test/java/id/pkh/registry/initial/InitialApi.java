@@ -36,11 +36,7 @@ final class InitialApi {
                                 "family_card",
                                 TestPeople.card(),
                                 "caretaker",
-                                Map.of(
-                                        "nik",
-                                        TestPeople.woman("1985-03-02"),
-                                        "name",
-                                        "Siti Calon"),
+                                Map.of("nik", TestPeople.woman("1985-03-02"), "name", "Siti Calon"),
                                 "village_code",
                                 place.village(village),
                                 "participating_since",
@@ -91,9 +87,12 @@ final class InitialApi {
                         "deliveries",
                         List.of(
                                 Map.of(
-                                        "kpm_id", family,
-                                        "delivered_on", day.toString(),
-                                        "delivered_to", "CARETAKER"))));
+                                        "kpm_id",
+                                        family,
+                                        "delivered_on",
+                                        day.toString(),
+                                        "delivered_to",
+                                        "CARETAKER"))));
     }
 
     ValidatableResponse record(String meeting, Map<String, String> marks) {

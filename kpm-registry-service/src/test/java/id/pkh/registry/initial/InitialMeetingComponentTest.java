@@ -47,8 +47,9 @@ class InitialMeetingComponentTest extends InitialComponentTest {
         facilitator
                 .get("/initial-meetings?batch=2026-12&village=" + place.village(1))
                 .body("items", hasSize(2));
-        Caller.coordinator("17.71").get("/initial-meetings").body(
-                "items.meeting_id", not(hasItem(meeting)));
+        Caller.coordinator("17.71")
+                .get("/initial-meetings")
+                .body("items.meeting_id", not(hasItem(meeting)));
         Caller.facilitator("17.71.09").get("/initial-meetings/" + meeting).statusCode(404);
         Caller.facilitator("17.71.09").get("/initial-candidates/" + first).statusCode(404);
     }
@@ -126,7 +127,8 @@ class InitialMeetingComponentTest extends InitialComponentTest {
         String elsewhere = api.candidate(2);
         String member = importedFamily().toString();
         String village = place.village(1);
-        refusedPlan(InitialApi.meeting(village, TODAY, elsewhere), 422, "INITIAL_CANDIDATE_ELSEWHERE");
+        refusedPlan(
+                InitialApi.meeting(village, TODAY, elsewhere), 422, "INITIAL_CANDIDATE_ELSEWHERE");
         refusedPlan(InitialApi.meeting(village, TODAY, member), 422, "INITIAL_NOT_A_CANDIDATE");
         refusedPlan(
                 InitialApi.meeting(village, TODAY.plusYears(2), family),
@@ -176,8 +178,7 @@ class InitialMeetingComponentTest extends InitialComponentTest {
         String past = api.planned(TODAY.minusDays(3), other);
         assertThat(api.deliver(past, other, TODAY)).isEqualTo("INITIAL_DELIVERY_AFTER_MEETING");
         assertThat(
-                        InitialApi.deliver(
-                                        Caller.facilitator("17.71.09"), past, other, TODAY)
+                        InitialApi.deliver(Caller.facilitator("17.71.09"), past, other, TODAY)
                                 .extract()
                                 .<String>path("items[0].outcome"))
                 .isEqualTo("NOT_FOUND");
