@@ -141,7 +141,7 @@ class InitialMeetingComponentTest extends InitialComponentTest {
         refusedPlan(empty, 422, "INITIAL_HOURS_INVALID");
         Map<String, Object> numbered = InitialApi.meeting(village, TODAY, family);
         numbered.put("place", "Telepon 081234567890");
-        refusedPlan(numbered, 400, "TEXT_HAS_LONG_NUMBER");
+        refusedPlan(numbered, 422, "TEXT_HAS_LONG_NUMBER");
         api.planned(TODAY, family);
         refusedPlan(
                 InitialApi.meeting(village, TODAY.plusDays(1), family),

@@ -57,6 +57,8 @@ public record Comparison(Item item, Verdict verdict, EvidenceKind evidence) {
     }
 
     private boolean hasItsEvidence() {
-        return verdict == Verdict.MISSING ? evidence == null : item.evidence().contains(evidence);
+        return evidence == null
+                ? verdict == Verdict.MISSING
+                : verdict != Verdict.MISSING && item.evidence().contains(evidence);
     }
 }
