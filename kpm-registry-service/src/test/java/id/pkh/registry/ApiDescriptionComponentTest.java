@@ -72,6 +72,11 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(complaining + i, actual);
         }
         actual.putAll(ComplementaryExamples.provide(new Rows(database), actual));
+        int candidate = complaining + ComplementaryExamples.FAMILIES + 1;
+        for (int i = 0; i < InitialExamples.FAMILIES; i++) {
+            family(candidate + i, actual);
+        }
+        actual.putAll(InitialExamples.provide(actual, district + ".1001"));
         return actual;
     }
 

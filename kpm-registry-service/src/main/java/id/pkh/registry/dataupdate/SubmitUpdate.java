@@ -48,7 +48,18 @@ public class SubmitUpdate {
     /** One change, as a report of the field. */
     @Transactional
     public UUID report(UUID kpmId, EvidenceEntry evidence, ChangeEntry change) {
-        return handle(kpmId, evidence.with(null), List.of(change.change()), Origin.REPORT);
+        return report(kpmId, evidence.with(null), List.of(change));
+    }
+
+    /** What was found about a family when its papers were seen. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID found(UUID kpmId, EvidenceEntry evidence, List<ChangeEntry> changes) {
+        return report(kpmId, evidence.with(null), changes);
+    }
+
+    private UUID report(UUID kpmId, Evidence evidence, List<ChangeEntry> changes) {
+        return handle(
+                kpmId, evidence, changes.stream().map(ChangeEntry::change).toList(), Origin.REPORT);
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import id.pkh.registry.dataupdate.domain.ReturnReason;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.notification.QueueNotifications;
 import id.pkh.registry.notification.Subject;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,15 @@ class UpdateEvents {
 
     private final Outbox outbox;
     private final QueueNotifications notifications;
+    private final List<FollowsAcceptance> followers;
 
-    UpdateEvents(Outbox outbox, QueueNotifications notifications) {
+    UpdateEvents(
+            Outbox outbox,
+            QueueNotifications notifications,
+            @All List<FollowsAcceptance> followers) {
         this.outbox = outbox;
         this.notifications = notifications;
+        this.followers = followers;
     }
 
     void submitted(UpdateRow update, Family family, List<Change> changes, String by, Instant at) {
@@ -71,6 +77,9 @@ class UpdateEvents {
                         family.version());
         if (accepted.stream().anyMatch(change -> change.kind().concernsPayment())) {
             notifications.handle(List.of(subject(event, "DataUpdateAccepted", update, family, at)));
+        }
+        if (returned == 0) {
+            followers.forEach(follower -> follower.accepted(update.updateId(), family.id()));
         }
     }
 

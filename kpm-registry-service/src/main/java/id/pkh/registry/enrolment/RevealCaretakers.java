@@ -10,7 +10,9 @@ import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.identity.Reveals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,7 +20,7 @@ import java.util.UUID;
  * family is recorded in the read log, with the purpose.
  */
 @ApplicationScoped
-class RevealCaretakers {
+public class RevealCaretakers {
 
     private static final String FIELDS = "caretaker.name";
 
@@ -42,6 +44,18 @@ class RevealCaretakers {
 
     @Transactional
     CaretakersView handle(List<UUID> familyIds, String purpose) {
+        return new CaretakersView(
+                names(familyIds, purpose).entrySet().stream()
+                        .map(
+                                named ->
+                                        new CaretakersView.CaretakerNameView(
+                                                named.getKey(), named.getValue()))
+                        .toList());
+    }
+
+    /** The names by family; one that is not on record, or lives elsewhere, is left out. */
+    @Transactional
+    public Map<UUID, String> names(List<UUID> familyIds, String purpose) {
         FamiliesToReveal.require(familyIds, purpose);
         Conditions which =
                 areas.visible("k.village_code").and("k.id = ANY (?)", SqlArrays.uuids(familyIds));
@@ -56,14 +70,10 @@ class RevealCaretakers {
                 rows.stream().map(CaretakerRow::id).toList(),
                 FIELDS,
                 new Disclosure(true, purpose.strip()));
-        return new CaretakersView(
-                rows.stream()
-                        .map(
-                                row ->
-                                        new CaretakersView.CaretakerNameView(
-                                                row.id(),
-                                                identities.open(
-                                                        PersonalField.NAME, row.nameCipher())))
-                        .toList());
+        Map<UUID, String> names = new HashMap<>();
+        for (CaretakerRow row : rows) {
+            names.put(row.id(), identities.open(PersonalField.NAME, row.nameCipher()));
+        }
+        return names;
     }
 }

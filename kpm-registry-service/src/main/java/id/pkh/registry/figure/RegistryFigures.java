@@ -53,6 +53,21 @@ class RegistryFigures extends CountedRows {
               FROM family f JOIN advocacy a ON a.kpm_id = f.id
              WHERE (a.listed_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
              GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT f.village_code, f.shown, 'INITIAL_MARKS', l.mark, count(*)
+              FROM family f JOIN initial_invitation i ON i.kpm_id = f.id AND NOT i.withdrawn
+              JOIN initial_meeting m ON m.meeting_id = i.meeting_id
+              JOIN LATERAL (SELECT x.mark FROM initial_mark x
+                             WHERE x.meeting_id = i.meeting_id AND x.kpm_id = i.kpm_id
+                             ORDER BY x.record_no DESC LIMIT 1) l ON true
+             WHERE m.meets_on BETWEEN :first AND :last
+             GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT f.village_code, f.shown, 'VALIDATED_CANDIDATES', h.old_status, count(*)
+              FROM family f JOIN kpm_status_history h ON h.kpm_id = f.id
+             WHERE h.new_status = 'VALIDATED' AND h.old_status IN ('INVITED', 'VISITED')
+               AND h.effective_on BETWEEN :first AND :last
+             GROUP BY 1, 2, 4
             """;
 
     RegistryFigures(Database database) {
@@ -63,6 +78,8 @@ class RegistryFigures extends CountedRows {
                 "COMPLAINTS",
                 "COMPLEMENTARY_LACKING",
                 "ADVOCACIES",
+                "INITIAL_MARKS",
+                "VALIDATED_CANDIDATES",
                 "REGISTERED_FAMILIES");
     }
 

@@ -26,6 +26,9 @@ public final class UniqueViolations {
                     Map.entry("facilitator_one_per_nik", "NIK_DUPLICATE"),
                     Map.entry("facilitator_one_per_code", "FACILITATOR_CODE_TAKEN"),
                     Map.entry("facilitator_assignment_one_per_village", "ASSIGNMENT_OVERLAPS"),
+                    Map.entry("initial_delivery_once", "INITIAL_ALREADY_DELIVERED"),
+                    Map.entry("initial_invitation_one_list", "INITIAL_CANDIDATE_LISTED"),
+                    Map.entry("initial_meeting_once", "INITIAL_MEETING_TWICE"),
                     Map.entry("initial_roster_once_per_area", "ROSTER_AREA_TAKEN"),
                     Map.entry("contact_change_numbered", "CONTACT_CHANGED_MEANWHILE"));
 

@@ -6,8 +6,10 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.dataupdate.SubmitVisitFindings;
+import id.pkh.registry.enrolment.AdvanceCandidate;
 import id.pkh.registry.enrolment.KpmRecords;
 import id.pkh.registry.family.domain.Family;
+import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.identity.Identities;
 import id.pkh.registry.identity.PersonalField;
 import id.pkh.registry.intake.UniqueViolations;
@@ -16,6 +18,8 @@ import id.pkh.registry.visit.HomeVisits.NewPhoto;
 import id.pkh.registry.visit.HomeVisits.NewVisit;
 import id.pkh.registry.visit.HomeVisits.VisitRow;
 import id.pkh.registry.visit.domain.Position;
+import id.pkh.registry.visit.domain.VisitCodes.Finding;
+import id.pkh.registry.visit.domain.VisitCodes.Purpose;
 import id.pkh.registry.visit.domain.VisitRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +32,8 @@ import java.util.UUID;
 
 /**
  * Records a visit, or one that supersedes another. What it found about the data of the family
- * becomes a data update, which another person accepts.
+ * becomes a data update, which another person accepts. A candidate who was invited and is met at
+ * home is visited from then on.
  */
 @ApplicationScoped
 public class RecordVisit {
@@ -37,6 +42,7 @@ public class RecordVisit {
     private final KpmRecords records;
     private final Identities identities;
     private final SubmitVisitFindings findings;
+    private final AdvanceCandidate advance;
     private final Caller caller;
     private final Clock clock;
 
@@ -45,12 +51,14 @@ public class RecordVisit {
             KpmRecords records,
             Identities identities,
             SubmitVisitFindings findings,
+            AdvanceCandidate advance,
             Caller caller,
             Clock clock) {
         this.visits = visits;
         this.records = records;
         this.identities = identities;
         this.findings = findings;
+        this.advance = advance;
         this.caller = caller;
         this.clock = clock;
     }
@@ -108,6 +116,10 @@ public class RecordVisit {
                         caller.subject(),
                         now);
         UniqueViolations.refuseOn(() -> visits.insert(visit, photos(request, now)));
+        if (request.purpose() == Purpose.INITIAL_TRACING
+                && !request.findings().contains(Finding.NOBODY_MET)) {
+            advance.handle(family, KpmStatus.VISITED, request.visitedOn(), "TRACED_AT_HOME");
+        }
         if (request.changes() != null) {
             findings.handle(family.id(), id, request.visitedOn(), request.changes());
         }

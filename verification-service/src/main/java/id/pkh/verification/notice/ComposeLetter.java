@@ -1,7 +1,8 @@
 package id.pkh.verification.notice;
 
-import id.pkh.verification.notice.Letter.Field;
-import id.pkh.verification.notice.Letter.Receipt;
+import id.pkh.platform.pdf.Letter;
+import id.pkh.platform.pdf.Letter.Field;
+import id.pkh.platform.pdf.Letter.Receipt;
 import id.pkh.verification.notice.LetterSubjects.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package id.pkh.verification.notice;
 
+import id.pkh.platform.pdf.Letter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,8 @@
 package id.pkh.verification.notice.pdf;
 
+import id.pkh.platform.pdf.Letter;
+import id.pkh.platform.pdf.LetterSheets;
 import id.pkh.platform.pdf.TaggedFile;
-import id.pkh.verification.notice.Letter;
 import id.pkh.verification.notice.LetterPrinter.LetterFile;
 import java.io.IOException;
 import java.io.OutputStream;

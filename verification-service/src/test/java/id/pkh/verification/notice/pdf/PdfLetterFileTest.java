@@ -2,8 +2,8 @@ package id.pkh.verification.notice.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pkh.verification.notice.Letter;
-import id.pkh.verification.notice.Letter.Field;
+import id.pkh.platform.pdf.Letter;
+import id.pkh.platform.pdf.Letter.Field;
 import id.pkh.verification.notice.LetterPrinter.LetterFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.pkh.verification.notice.pdf;
+package id.pkh.platform.pdf;
 
 import static id.pkh.platform.pdf.SheetPen.GAP;
 import static id.pkh.platform.pdf.SheetPen.HEADING;
@@ -7,16 +7,12 @@ import static id.pkh.platform.pdf.SheetPen.PARAGRAPH;
 import static id.pkh.platform.pdf.SheetPen.SUBHEADING;
 import static id.pkh.platform.pdf.SheetPen.leading;
 
-import id.pkh.platform.pdf.DocumentFont;
-import id.pkh.platform.pdf.Sheet;
-import id.pkh.platform.pdf.SheetPen;
-import id.pkh.verification.notice.Letter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
 /** Draws one letter on A4; a long one continues on the next sheet. */
-final class LetterSheets implements Closeable {
+public final class LetterSheets implements Closeable {
 
     // lengths are in tenths of a point
     private static final int TEXT = 105;
@@ -29,12 +25,12 @@ final class LetterSheets implements Closeable {
     private final SheetPen pen;
     private final Letter letter;
 
-    LetterSheets(DocumentFont font, Letter letter) throws IOException {
+    public LetterSheets(DocumentFont font, Letter letter) throws IOException {
         this.pen = SheetPen.upright(font, letter.reference());
         this.letter = letter;
     }
 
-    List<Sheet> draw() throws IOException {
+    public List<Sheet> draw() throws IOException {
         for (String line : letter.letterhead()) {
             pen.piece(PARAGRAPH, List.of(line), LETTERHEAD, LEFT, true);
         }

@@ -1,4 +1,4 @@
-package id.pkh.verification.notice;
+package id.pkh.platform.pdf;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * The words of a letter to a family, in the order in which they are read.
  *
  * @param letterhead the institution, if one is configured, and the programme
- * @param reference the step or the decision, as a person enters it with the delivery
+ * @param reference what the letter is about, as a person enters it with the delivery
  */
 public record Letter(
         List<String> letterhead,
