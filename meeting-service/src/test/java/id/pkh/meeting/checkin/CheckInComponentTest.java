@@ -199,7 +199,7 @@ class CheckInComponentTest extends GroupMeetingComponentTest {
                                 "she came late",
                                 "attendance",
                                 List.of(Map.of("kpm_id", kpm(0), "mark", "PRESENT"))))
-                .statusCode(200);
+                .statusCode(201);
         signals().body("items", hasSize(0));
     }
 

@@ -1,10 +1,12 @@
 package id.pkh.meeting.support;
 
+import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,8 +15,32 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class CheckInExamples {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String PREFIX = "01983f2a-6c10-7b3e-9d51-";
 
     private CheckInExamples() {}
+
+    /** Check-ins of noon of a day; the second family has checked in. */
+    public static Map<String, String> provide(
+            Rows rows, Village village, UUID groupId, List<Family> families, String day) {
+        String session = openWithSlowCode(rows, groupId, day + "T05:00:00Z");
+        String code = codeOf(village, session);
+        Caller.anonymous()
+                .post(
+                        "/check-ins",
+                        Map.of(
+                                "session_code",
+                                code,
+                                "card_code",
+                                card(rows, families.get(1).kpmId())))
+                .statusCode(204);
+        return Map.of(
+                PREFIX + "7c9e1a3b5d01",
+                session,
+                "8F4K2M7Q9X3VABCD",
+                code,
+                "7K2MQ9VX4W3ABCDE",
+                card(rows, families.get(0).kpmId()));
+    }
 
     /** Opens the check-in of today and gives its id. */
     public static String open(Village village, String group, String kind) {
@@ -35,11 +61,11 @@ public final class CheckInExamples {
      * A check-in whose codes are accepted for several minutes, for examples that are sent one after
      * the other.
      */
-    public static String openWithSlowCode(Rows rows, Village village, UUID groupId, String now) {
+    private static String openWithSlowCode(Rows rows, UUID groupId, String now) {
         UUID id = UUID.randomUUID();
         rows.execute(
                 "INSERT INTO check_in_session (id, group_id, kind, held_on, handle, secret, step_seconds, steps_back,"
-                        + " opened_at, opened_by, closes_at) VALUES (?, ?, 'P2K2', ?::date, ?, repeat('0a', 32), 120, 3,"
+                        + " opened_at, opened_by, closes_at) VALUES (?, ?, 'GROUP_MEETING', ?::date, ?, repeat('0a', 32), 120, 3,"
                         + " ?::timestamptz - interval '1 minute', 'facilitator-1', ?::timestamptz + interval '2 hours')",
                 id,
                 groupId,
