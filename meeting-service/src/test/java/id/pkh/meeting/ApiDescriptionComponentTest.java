@@ -106,7 +106,10 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         new Rows(database),
                         village,
                         UUID.fromString(actual.get(PREFIX + "3f0a7c2e1b44")),
-                        families,
+                        List.of(
+                                families.get(0),
+                                families.get(1),
+                                registry.families(village, village.group(1), 1).get(0)),
                         "2026-06-10"));
         return actual;
     }

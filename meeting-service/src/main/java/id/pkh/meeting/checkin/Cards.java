@@ -1,6 +1,7 @@
 package id.pkh.meeting.checkin;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.meeting.Sha256;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The cards of families. A card is a family's, whatever its group. */
+/**
+ * The cards of families. A card is a family's, whatever its group. Its code is random, so its hash
+ * needs no salt.
+ */
 @ApplicationScoped
 class Cards {
 
@@ -35,7 +39,7 @@ class Cards {
     Optional<UUID> familyOf(String code) {
         return database.query(
                 "SELECT kpm_id FROM check_in_card WHERE code_sha256 = :hash AND replaced_at IS NULL",
-                q -> q.bind("hash", CodeText.sha256(code)).mapTo(UUID.class).findOne());
+                q -> q.bind("hash", Sha256.of(code)).mapTo(UUID.class).findOne());
     }
 
     void replace(List<UUID> kpmIds, Instant now, String by) {
@@ -55,7 +59,7 @@ class Cards {
                 u ->
                         u.bind("id", UuidCreator.getTimeOrderedEpoch())
                                 .bind("family", kpmId)
-                                .bind("hash", CodeText.sha256(code))
+                                .bind("hash", Sha256.of(code))
                                 .bind("now", now)
                                 .bind("by", by));
     }

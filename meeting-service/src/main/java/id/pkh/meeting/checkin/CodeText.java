@@ -1,8 +1,5 @@
 package id.pkh.meeting.checkin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -43,17 +40,5 @@ final class CodeText {
         byte[] secret = new byte[bytes];
         RANDOM.nextBytes(secret);
         return HexFormat.of().formatHex(secret);
-    }
-
-    /** Without salt, because what is hashed is random. */
-    static String sha256(String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(code.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

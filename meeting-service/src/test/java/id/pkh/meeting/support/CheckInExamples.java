@@ -1,11 +1,8 @@
 package id.pkh.meeting.support;
 
+import id.pkh.meeting.Sha256;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +36,9 @@ public final class CheckInExamples {
                 "8F4K2M7Q9X3VABCD",
                 code,
                 "7K2MQ9VX4W3ABCDE",
-                card(rows, families.get(0).kpmId()));
+                card(rows, families.get(0).kpmId()),
+                "9QX4TB2N6M0RHJ5C",
+                card(rows, families.get(2).kpmId()));
     }
 
     /** Opens the check-in of today and gives its id. */
@@ -88,7 +87,7 @@ public final class CheckInExamples {
                         + " VALUES (?, ?, ?, '2026-06-01T00:00:00Z', 'facilitator-1')",
                 UUID.randomUUID(),
                 kpmId,
-                sha256(code));
+                Sha256.of(code));
         return code;
     }
 
@@ -99,16 +98,5 @@ public final class CheckInExamples {
                     ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
         }
         return code.toString();
-    }
-
-    private static String sha256(String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(code.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
