@@ -100,7 +100,6 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             }
         }
         clock.setTo("2026-06-10");
-        actual.put(PREFIX + "6c8d1e3f5a2a", meetingOf(village, "GROUP_MEETING", "2026-06-10"));
         actual.putAll(
                 CheckInExamples.provide(
                         new Rows(database),

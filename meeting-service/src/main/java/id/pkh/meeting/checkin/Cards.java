@@ -46,10 +46,7 @@ class Cards {
         database.update(
                 "UPDATE check_in_card SET replaced_at = :now, replaced_by = :by"
                         + " WHERE kpm_id = ANY (:families) AND replaced_at IS NULL",
-                u ->
-                        u.bind("families", SqlArrays.uuids(kpmIds))
-                                .bind("now", now)
-                                .bind("by", by));
+                u -> u.bind("families", SqlArrays.uuids(kpmIds)).bind("now", now).bind("by", by));
     }
 
     void add(UUID kpmId, String code, Instant now, String by) {

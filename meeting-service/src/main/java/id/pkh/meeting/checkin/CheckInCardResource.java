@@ -76,8 +76,7 @@ public class CheckInCardResource {
     @Refuses({"GROUP_UNKNOWN", "CHECK_IN_CARDS_COMPLETE", "CHECK_IN_FAMILY_NOT_IN_GROUP"})
     @Operation(
             operationId = "issueCheckInCards",
-            summary =
-                    "Makes cards to print for families that have none or lost theirs; shown once")
+            summary = "Makes cards to print for families that have none or lost theirs; shown once")
     @APIResponse(
             responseCode = "200",
             description = "The new cards",
@@ -89,8 +88,7 @@ public class CheckInCardResource {
             @PathParam("code") String code, @NotNull @Valid CardIssueRequest request) {
         return ResponseBuilder.ok(
                         CardSheet.of(
-                                issueCards.handle(
-                                        code, request, caller.areas(), caller.subject())))
+                                issueCards.handle(code, request, caller.areas(), caller.subject())))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kartu-hadir.pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -76,8 +76,7 @@ class CheckInFamily {
     private UUID requireFamily(CheckInSession session, String cardCode) {
         Optional<UUID> family = cards.familyOf(cardCode);
         return family.filter(
-                        kpmId ->
-                                families.onDay(session.groupCode(), session.heldOn()).holds(kpmId))
+                        kpmId -> families.onDay(session.groupCode(), session.heldOn()).holds(kpmId))
                 .orElseThrow(CheckInFamily::refused);
     }
 

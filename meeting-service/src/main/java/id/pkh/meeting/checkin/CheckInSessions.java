@@ -28,10 +28,7 @@ class CheckInSessions {
     CheckInSession require(UUID id, AreaScope areas) {
         return database.query(
                         SELECT + "s.id = :id",
-                        q ->
-                                q.bind("id", id)
-                                        .map(database.rowsAs(CheckInSession.class))
-                                        .findOne())
+                        q -> q.bind("id", id).map(database.rowsAs(CheckInSession.class)).findOne())
                 .filter(session -> areas.covers(session.villageCode()))
                 .orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
@@ -39,10 +36,7 @@ class CheckInSessions {
     Optional<CheckInSession> withHandle(String handle) {
         return database.query(
                 SELECT + "s.handle = :handle",
-                q ->
-                        q.bind("handle", handle)
-                                .map(database.rowsAs(CheckInSession.class))
-                                .findOne());
+                q -> q.bind("handle", handle).map(database.rowsAs(CheckInSession.class)).findOne());
     }
 
     Optional<CheckInSession> openOf(UUID groupId, MeetingKind kind, LocalDate day, Instant now) {

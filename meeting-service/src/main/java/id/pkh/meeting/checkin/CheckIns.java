@@ -48,11 +48,7 @@ public class CheckIns {
     }
 
     private record Compared(
-            UUID meetingId,
-            UUID kpmId,
-            CheckInWay way,
-            Instant checkedInAt,
-            AttendanceMark mark) {
+            UUID meetingId, UUID kpmId, CheckInWay way, Instant checkedInAt, AttendanceMark mark) {
 
         boolean isContradicted() {
             return CheckInAndMark.contradict(mark);

@@ -32,11 +32,7 @@ class IssueCards {
     private final Clock clock;
 
     IssueCards(
-            Groups groups,
-            GroupFamilies families,
-            Cards cards,
-            AdvisoryLocks locks,
-            Clock clock) {
+            Groups groups, GroupFamilies families, Cards cards, AdvisoryLocks locks, Clock clock) {
         this.groups = groups;
         this.families = families;
         this.cards = cards;

@@ -26,8 +26,7 @@ final class QrCode {
     /** The squares, row by row; true is dark. */
     static boolean[][] squares(String text) {
         try {
-            BitMatrix matrix =
-                    new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             boolean[][] squares = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int row = 0; row < squares.length; row++) {
                 for (int column = 0; column < squares[row].length; column++) {

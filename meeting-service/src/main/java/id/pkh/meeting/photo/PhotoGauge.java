@@ -76,10 +76,6 @@ class PhotoGauge {
         return database.query(
                 "SELECT object_key FROM meeting_photo WHERE superseded_at IS NULL"
                         + " AND recorded_at >= :since ORDER BY recorded_at DESC LIMIT :limit",
-                q ->
-                        q.bind("since", since)
-                                .bind("limit", MAX_CHECKED)
-                                .mapTo(String.class)
-                                .list());
+                q -> q.bind("since", since).bind("limit", MAX_CHECKED).mapTo(String.class).list());
     }
 }

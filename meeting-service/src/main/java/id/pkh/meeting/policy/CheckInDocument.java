@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CheckInsEntry", description = "How families check in to sessions.")
 record CheckInDocument(
         @NotBlank @Pattern(regexp = PolicyEntryResource.CODE) String policyCode,
-        @NotNull @Schema(description = "First day of a month; check-ins that are opened on that day or later")
+        @NotNull
+                @Schema(
+                        description =
+                                "First day of a month; check-ins that are opened on that day or later")
                 LocalDate validFrom,
         @FreeText @NotBlank @Size(max = PolicyEntryResource.MAX_TEXT_CHARS) String legalBasis,
         @Min(5) @Max(240) int openMinutes,

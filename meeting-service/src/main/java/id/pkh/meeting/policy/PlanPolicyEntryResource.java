@@ -33,10 +33,7 @@ public class PlanPolicyEntryResource {
     private final CheckInKind checkIns;
 
     PlanPolicyEntryResource(
-            PolicyEntry entry,
-            PlanCalendarKind calendar,
-            PhotoKind photos,
-            CheckInKind checkIns) {
+            PolicyEntry entry, PlanCalendarKind calendar, PhotoKind photos, CheckInKind checkIns) {
         this.entry = entry;
         this.calendar = calendar;
         this.photos = photos;
@@ -77,8 +74,7 @@ public class PlanPolicyEntryResource {
             operationId = "enterCheckIns",
             summary = "Enter a version of how families check in to sessions")
     @Succeeds(status = 201, meaning = ENTERED)
-    public RestResponse<PolicyVersionView> enterCheckIns(
-            @NotNull @Valid CheckInDocument document) {
+    public RestResponse<PolicyVersionView> enterCheckIns(@NotNull @Valid CheckInDocument document) {
         return entry.enter(checkIns, document);
     }
 }

@@ -20,8 +20,7 @@ final class CardText {
 
     /** The code above the number of the family. */
     static String codeOf(String text, String kpmId) {
-        Matcher card =
-                Pattern.compile("((?:[0-9A-Z]{4} ?){4})\\s+Keluarga " + kpmId).matcher(text);
+        Matcher card = Pattern.compile("((?:[0-9A-Z]{4} ?){4})\\s+Keluarga " + kpmId).matcher(text);
         if (!card.find()) {
             throw new AssertionError("no card of " + kpmId + " in " + text);
         }

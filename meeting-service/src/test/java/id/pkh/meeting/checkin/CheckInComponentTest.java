@@ -221,8 +221,7 @@ class CheckInComponentTest extends GroupMeetingComponentTest {
         scan(code).statusCode(201).body("kpm_id", equalTo(kpm(0)));
 
         cards(List.of()).statusCode(409).body("code", equalTo("CHECK_IN_CARDS_COMPLETE"));
-        String second =
-                CardText.of(cards(List.of(kpm(0))).statusCode(200).extract().asByteArray());
+        String second = CardText.of(cards(List.of(kpm(0))).statusCode(200).extract().asByteArray());
         assertThat(second).contains(kpm(0)).doesNotContain(kpm(1));
         scan(code).statusCode(422);
         scan(CardText.codeOf(second, kpm(0))).statusCode(200);
@@ -297,10 +296,14 @@ class CheckInComponentTest extends GroupMeetingComponentTest {
                 .post(
                         "/meetings",
                         Map.of(
-                                "group_code", group,
-                                "kind", "P2K2",
-                                "held_on", "2026-06-10",
-                                "attendance", list))
+                                "group_code",
+                                group,
+                                "kind",
+                                "P2K2",
+                                "held_on",
+                                "2026-06-10",
+                                "attendance",
+                                list))
                 .statusCode(201)
                 .extract()
                 .path("meeting_id");

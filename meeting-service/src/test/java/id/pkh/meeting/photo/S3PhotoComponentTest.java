@@ -37,6 +37,8 @@ class S3PhotoComponentTest extends GroupMeetingComponentTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-06-10");
 
+    private static int meetings;
+
     @Inject DataSource database;
     @Inject PhotoStore store;
     @Inject PhotoUpkeep upkeep;
@@ -69,7 +71,6 @@ class S3PhotoComponentTest extends GroupMeetingComponentTest {
 
     @Test
     void aPhotoIsStoredShownAndTakenAway() throws Exception {
-        aGroupOf(1);
         String meeting = heldInDecember();
         String photo = PlanExamples.photo(village, meeting);
         byte[] seen =
@@ -100,7 +101,6 @@ class S3PhotoComponentTest extends GroupMeetingComponentTest {
         upkeep.handle(Instant.now().plus(Duration.ofHours(2)));
         assertThat(store.has(orphan)).isFalse();
 
-        aGroupOf(1);
         String meeting = heldInDecember();
         long before = gauge.countMissing();
         String photo = PlanExamples.photo(village, meeting);
@@ -111,11 +111,19 @@ class S3PhotoComponentTest extends GroupMeetingComponentTest {
 
     @Test
     void aStoreThatRefusesIsAFailureAndNoMissingPhoto() {
-        try (S3PhotoStore other =
-                new S3PhotoStore(settings(Optional.of("no-such-bucket"), Optional.of("wrong")))) {
-            assertThatThrownBy(() -> other.put("a", new byte[] {1}))
+        String secret = config.photo().s3().secretKey().orElseThrow();
+        try (S3PhotoStore noBucket =
+                new S3PhotoStore(settings(Optional.of("no-such-bucket"), Optional.of(secret)))) {
+            assertThatThrownBy(() -> noBucket.put("a", new byte[] {1}))
                     .isInstanceOf(UncheckedIOException.class);
-            assertThatThrownBy(() -> other.has("a")).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> noBucket.get("a")).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> noBucket.ofDay(DAY)).isInstanceOf(UncheckedIOException.class);
+        }
+        try (S3PhotoStore otherKey =
+                new S3PhotoStore(settings(Optional.of(ObjectStore.BUCKET), Optional.of("wrong")))) {
+            assertThatThrownBy(() -> otherKey.put("a", new byte[] {1}))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> otherKey.has("a")).isInstanceOf(UncheckedIOException.class);
         }
     }
 
@@ -127,7 +135,8 @@ class S3PhotoComponentTest extends GroupMeetingComponentTest {
                                         photos(
                                                 Optional.empty(),
                                                 settings(Optional.empty(), Optional.empty()))))
-                .hasMessageContaining("pkh.meeting.photo.s3.bucket, pkh.meeting.photo.s3.secret.key");
+                .hasMessageContaining(
+                        "pkh.meeting.photo.s3.bucket, pkh.meeting.photo.s3.secret.key");
         assertThatThrownBy(
                         () ->
                                 PhotoStores.of(
@@ -142,15 +151,26 @@ class S3PhotoComponentTest extends GroupMeetingComponentTest {
                 .text("SELECT object_key FROM meeting_photo WHERE id = ?::uuid", photo);
     }
 
+    /**
+     * In a village of its own: other settings restart the service, and its villages are counted
+     * anew.
+     */
     private String heldInDecember() {
+        village = village.neighbour(500 + ++meetings);
+        group = village.group(1);
+        aGroupOf(1);
         return Api.facilitator(village)
                 .post(
                         "/meetings",
                         Map.of(
-                                "group_code", group,
-                                "kind", "GROUP_MEETING",
-                                "held_on", "2025-12-15",
-                                "attendance", List.of()))
+                                "group_code",
+                                group,
+                                "kind",
+                                "GROUP_MEETING",
+                                "held_on",
+                                "2025-12-15",
+                                "attendance",
+                                List.of()))
                 .statusCode(201)
                 .extract()
                 .path("meeting_id");

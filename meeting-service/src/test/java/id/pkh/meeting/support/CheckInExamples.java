@@ -1,7 +1,6 @@
 package id.pkh.meeting.support;
 
 import id.pkh.meeting.Sha256;
-import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,18 @@ public final class CheckInExamples {
 
     private CheckInExamples() {}
 
-    /** Check-ins of noon of a day; the second family has checked in. */
+    /** An open check-in of a day, and the family that checked in to the meeting of December. */
     public static Map<String, String> provide(
             Rows rows, Village village, UUID groupId, List<Family> families, String day) {
         String session = openWithSlowCode(rows, groupId, day + "T05:00:00Z");
         String code = codeOf(village, session);
-        Caller.anonymous()
-                .post(
-                        "/check-ins",
-                        Map.of(
-                                "session_code",
-                                code,
-                                "card_code",
-                                card(rows, families.get(1).kpmId())))
-                .statusCode(204);
+        rows.execute(
+                "INSERT INTO check_in (month, group_id, kind, held_on, kpm_id, session_id, way, checked_in_at)"
+                        + " VALUES ('2025-12-01', ?, 'GROUP_MEETING', '2025-12-15', ?, ?::uuid, 'FAMILY_PHONE',"
+                        + " '2025-12-15T05:00:00Z')",
+                groupId,
+                families.get(1).kpmId(),
+                openWithSlowCode(rows, groupId, "2025-12-15T05:00:00Z"));
         return Map.of(
                 PREFIX + "7c9e1a3b5d01",
                 session,
@@ -94,8 +91,7 @@ public final class CheckInExamples {
     public static String random(int chars) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < chars; i++) {
-            code.append(
-                    ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
+            code.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
         }
         return code.toString();
     }

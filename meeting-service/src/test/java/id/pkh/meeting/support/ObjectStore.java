@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** S3Proxy as a process, in place of the folder: it checks signatures and keeps objects as files. */
+/**
+ * S3Proxy as a process, in place of the folder: it checks signatures and keeps objects as files.
+ */
 public final class ObjectStore implements QuarkusTestResourceLifecycleManager {
 
     /** A bucket is a folder of the store. */
