@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -28,13 +29,41 @@ public interface MeetingConfig {
     /** Photos of meetings. */
     interface Photo {
 
-        /** A folder that all instances share; without it photos are refused. */
+        /** A folder that all instances share; without it and a bucket photos are refused. */
         Optional<Path> folder();
+
+        S3 s3();
 
         /** The largest photo that is accepted. */
         @WithName("max.size")
         @WithDefault("500K")
         MemorySize maxSize();
+    }
+
+    /** An object store that speaks S3, instead of the folder. */
+    interface S3 {
+
+        /** The address of the store; the other settings are needed with it. */
+        Optional<URI> endpoint();
+
+        /** The region of which requests are signed; most stores outside AWS accept any. */
+        @WithDefault("us-east-1")
+        String region();
+
+        /** The bucket, which exists already. */
+        Optional<String> bucket();
+
+        /** Who signs requests. */
+        @WithName("access.key")
+        Optional<String> accessKey();
+
+        /** With what requests are signed. */
+        @WithName("secret.key")
+        Optional<String> secretKey();
+
+        /** How long one request to the store may take, its repetitions included. */
+        @WithDefault("15s")
+        Duration timeout();
     }
 
     /** What is planned ahead. */

@@ -2,6 +2,7 @@ package id.pkh.meeting;
 
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
+import id.pkh.meeting.support.CheckInExamples;
 import id.pkh.meeting.support.Family;
 import id.pkh.meeting.support.GroupExamples;
 import id.pkh.meeting.support.PlanExamples;
@@ -61,7 +62,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "PROXIES-2028",
                         "MONTHS-2028",
                         "PLAN-2028",
-                        "PHOTOS-2028"));
+                        "PHOTOS-2028",
+                        "CHECK-IN-2028"));
         actual.put("17.71.08", village.district());
         actual.put(PREFIX + "3f0a7c2e1b44", Api.formGroup(village, village.group(1)).toString());
         actual.put(PREFIX + "8e4d2c6f0a11", village.facilitatorId().toString());
@@ -98,7 +100,25 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             }
         }
         clock.setTo("2026-06-10");
+        actual.putAll(
+                CheckInExamples.provide(
+                        new Rows(database),
+                        village,
+                        UUID.fromString(actual.get(PREFIX + "3f0a7c2e1b44")),
+                        List.of(
+                                families.get(0),
+                                families.get(1),
+                                registry.families(village, village.group(1), 1).get(0)),
+                        "2026-06-10"));
         return actual;
+    }
+
+    /** A code is late after some minutes, and a family checks in before it changes its group. */
+    @Override
+    protected int orderOf(String operationId, String method) {
+        return operationId.matches("checkIn|scanCheckInCard")
+                ? 0
+                : super.orderOf(operationId, method);
     }
 
     /** A calendar belongs to a facilitator who is known by a code. */

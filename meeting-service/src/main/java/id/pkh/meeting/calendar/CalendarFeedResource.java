@@ -1,5 +1,6 @@
 package id.pkh.meeting.calendar;
 
+import id.pkh.meeting.Sha256;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -62,7 +63,7 @@ public class CalendarFeedResource {
             @Context Request request) {
         String text =
                 CalendarText.of(items.of(tokens.requireOwner(token), BusinessDates.today(clock)));
-        EntityTag tag = new EntityTag(CalendarTokens.hashOf(text));
+        EntityTag tag = new EntityTag(Sha256.of(text));
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(text, TYPE) : unchanged)
                 .tag(tag)

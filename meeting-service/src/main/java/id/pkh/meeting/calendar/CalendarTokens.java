@@ -2,6 +2,7 @@ package id.pkh.meeting.calendar;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.meeting.MeetingConfig;
+import id.pkh.meeting.Sha256;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.platform.persistence.AdvisoryLocks;
 import id.pkh.platform.persistence.Database;
@@ -9,14 +10,10 @@ import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +74,7 @@ class CalendarTokens {
                 u ->
                         u.bind("id", id)
                                 .bind("facilitator", facilitator)
-                                .bind("hash", hashOf(token))
+                                .bind("hash", Sha256.of(token))
                                 .bind("label", label.strip())
                                 .bind("now", now)
                                 .bind("by", subject)
@@ -134,7 +131,7 @@ class CalendarTokens {
                         "SELECT facilitator_id FROM calendar_token WHERE token_sha256 = :hash"
                                 + " AND withdrawn_at IS NULL AND expires_at > :now",
                         q ->
-                                q.bind("hash", hashOf(token))
+                                q.bind("hash", Sha256.of(token))
                                         .bind("now", now)
                                         .mapTo(UUID.class)
                                         .findOne());
@@ -147,16 +144,5 @@ class CalendarTokens {
                 .knownAs(subject)
                 .filter(id -> facilitators.isAssignedFrom(id, BusinessDates.today(clock)))
                 .orElseThrow(() -> Refused.because("FACILITATOR_UNKNOWN"));
-    }
-
-    static String hashOf(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

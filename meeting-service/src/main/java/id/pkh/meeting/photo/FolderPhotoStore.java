@@ -1,7 +1,5 @@
 package id.pkh.meeting.photo;
 
-import id.pkh.meeting.MeetingConfig;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,15 +15,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A folder that all instances share, such as a volume. */
-@ApplicationScoped
-class FolderPhotoStore implements PhotoStore {
+final class FolderPhotoStore implements PhotoStore {
 
     private static final String UNFINISHED = ".part";
 
     private final Optional<Path> folder;
 
-    FolderPhotoStore(MeetingConfig config) {
-        this.folder = config.photo().folder();
+    /** Without a folder there is no place for photos. */
+    FolderPhotoStore(Optional<Path> folder) {
+        this.folder = folder;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pkh.meeting.photo;
 
+import id.pkh.meeting.photo.PhotoStore.Stored;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.web.BusinessDates;
@@ -8,6 +9,12 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Of how many photos of the last week the bytes are missing. */
 @Startup
@@ -37,23 +44,38 @@ class PhotoGauge {
         missing.read(this::countMissing);
     }
 
+    /** By listing whole days: one request to a store for a thousand photos. */
     long countMissing() {
-        return database
-                .query(
-                        "SELECT object_key FROM meeting_photo WHERE superseded_at IS NULL"
-                                + " AND recorded_at >= :since ORDER BY recorded_at DESC LIMIT :limit",
-                        q ->
-                                q.bind(
-                                                "since",
-                                                BusinessDates.today(clock)
-                                                        .minusDays(DAYS_BACK)
-                                                        .atStartOfDay(BusinessDates.ZONE)
-                                                        .toInstant())
-                                        .bind("limit", MAX_CHECKED)
-                                        .mapTo(String.class)
-                                        .list())
-                .stream()
-                .filter(key -> !store.isThere() || !store.has(key))
-                .count();
+        List<String> keys = keysOfLastDays();
+        if (!store.isThere()) {
+            return keys.size();
+        }
+        Map<LocalDate, List<String>> byDay =
+                keys.stream().collect(Collectors.groupingBy(PhotoGauge::dayOf));
+        return byDay.entrySet().stream()
+                .mapToLong(day -> countMissing(day.getKey(), day.getValue()))
+                .sum();
+    }
+
+    private long countMissing(LocalDate day, List<String> keys) {
+        Set<String> stored =
+                store.ofDay(day).stream().map(Stored::key).collect(Collectors.toUnmodifiableSet());
+        return keys.stream().filter(key -> !stored.contains(key)).count();
+    }
+
+    private static LocalDate dayOf(String key) {
+        return LocalDate.parse(key.substring(0, key.indexOf('/')));
+    }
+
+    private List<String> keysOfLastDays() {
+        Instant since =
+                BusinessDates.today(clock)
+                        .minusDays(DAYS_BACK)
+                        .atStartOfDay(BusinessDates.ZONE)
+                        .toInstant();
+        return database.query(
+                "SELECT object_key FROM meeting_photo WHERE superseded_at IS NULL"
+                        + " AND recorded_at >= :since ORDER BY recorded_at DESC LIMIT :limit",
+                q -> q.bind("since", since).bind("limit", MAX_CHECKED).mapTo(String.class).list());
     }
 }

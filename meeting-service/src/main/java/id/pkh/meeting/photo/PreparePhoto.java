@@ -1,6 +1,7 @@
 package id.pkh.meeting.photo;
 
 import id.pkh.meeting.MeetingConfig;
+import id.pkh.meeting.Sha256;
 import id.pkh.meeting.photo.PhotoImage.Clean;
 import id.pkh.meeting.photo.PhotoRows.OfMeeting;
 import id.pkh.meeting.photo.domain.Position;
@@ -9,10 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -51,7 +49,7 @@ class PreparePhoto {
         Clean clean = PhotoImage.of(received, metadata.orientation());
         return new Prepared(
                 clean,
-                sha256(received),
+                Sha256.of(received),
                 requirePosition(metadata, given),
                 metadata.position().isPresent() ? "EXIF" : "GIVEN",
                 requireTime(metadata, given, meeting));
@@ -91,13 +89,5 @@ class PreparePhoto {
                     .with("held_on", meeting.heldOn());
         }
         return takenAt;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Enters policies about what is planned, and about photos of what took place. */
+/** Enters policies about what is planned, and about photos of and check-ins to what took place. */
 @Path(PolicyVersionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,11 +30,14 @@ public class PlanPolicyEntryResource {
     private final PolicyEntry entry;
     private final PlanCalendarKind calendar;
     private final PhotoKind photos;
+    private final CheckInKind checkIns;
 
-    PlanPolicyEntryResource(PolicyEntry entry, PlanCalendarKind calendar, PhotoKind photos) {
+    PlanPolicyEntryResource(
+            PolicyEntry entry, PlanCalendarKind calendar, PhotoKind photos, CheckInKind checkIns) {
         this.entry = entry;
         this.calendar = calendar;
         this.photos = photos;
+        this.checkIns = checkIns;
     }
 
     @POST
@@ -61,5 +64,17 @@ public class PlanPolicyEntryResource {
     public RestResponse<PolicyVersionView> enterMeetingPhotos(
             @NotNull @Valid PhotoDocument document) {
         return entry.enter(photos, document);
+    }
+
+    @POST
+    @Path("check-ins")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterCheckIns",
+            summary = "Enter a version of how families check in to sessions")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterCheckIns(@NotNull @Valid CheckInDocument document) {
+        return entry.enter(checkIns, document);
     }
 }

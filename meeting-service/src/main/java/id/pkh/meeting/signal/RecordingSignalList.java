@@ -1,6 +1,7 @@
 package id.pkh.meeting.signal;
 
 import id.pkh.meeting.VisibleGroups;
+import id.pkh.meeting.checkin.CheckIns;
 import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.meeting.photo.PhotoFacts;
 import id.pkh.meeting.photo.PhotoPolicies;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +54,19 @@ class RecordingSignalList {
     private final Database database;
     private final PhotoFacts photoFacts;
     private final PhotoPolicies photoPolicies;
+    private final CheckIns checkIns;
     private final Clock clock;
 
     RecordingSignalList(
-            Database database, PhotoFacts photoFacts, PhotoPolicies photoPolicies, Clock clock) {
+            Database database,
+            PhotoFacts photoFacts,
+            PhotoPolicies photoPolicies,
+            CheckIns checkIns,
+            Clock clock) {
         this.database = database;
         this.photoFacts = photoFacts;
         this.photoPolicies = photoPolicies;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -82,11 +90,11 @@ class RecordingSignalList {
         RecordingSignalView view(
                 List<ListCounts> lists,
                 SignalThresholds thresholds,
-                Set<RecordingSignal> ofPhotos) {
+                Set<RecordingSignal> ofOthers) {
             Set<RecordingSignal> signals =
                     RecordingSignal.of(
                             new Recorded(recordedAt, closedAt, atOnce, lists), thresholds);
-            signals.addAll(ofPhotos);
+            signals.addAll(ofOthers);
             ListCounts own = lists.isEmpty() ? new ListCounts(0, 0) : lists.get(0);
             return new RecordingSignalView(
                     meetingId,
@@ -140,9 +148,8 @@ class RecordingSignalList {
                         meeting -> new Object[] {meeting.meetingId()},
                         Function.identity());
         Map<Series, List<CountRow>> counts = counts(meetings.items(), month);
-        Map<UUID, PhotoFacts.OfMeeting> photos =
-                photoFacts.of(meetings.items().stream().map(MeetingRow::meetingId).toList());
-        int farMetres = photoPolicies.on(BusinessDates.today(clock)).farMetres();
+        Map<UUID, Set<RecordingSignal>> ofOthers =
+                ofOthers(meetings.items().stream().map(MeetingRow::meetingId).toList());
         return new Page<>(
                 meetings.items().stream()
                         .map(
@@ -153,19 +160,30 @@ class RecordingSignalList {
                                                         counts.getOrDefault(
                                                                 meeting.series(), List.of())),
                                                 thresholds,
-                                                ofPhotos(
-                                                        photos.getOrDefault(
-                                                                meeting.meetingId(),
-                                                                PhotoFacts.OfMeeting.NONE),
-                                                        farMetres)))
+                                                ofOthers.get(meeting.meetingId())))
                         .filter(view -> !view.signals().isEmpty())
                         .toList(),
                 meetings.next());
     }
 
-    private static Set<RecordingSignal> ofPhotos(PhotoFacts.OfMeeting photos, int farMetres) {
-        return RecordingSignal.of(
-                new RecordingSignal.Photos(photos.anyTwice(), photos.metresAway()), farMetres);
+    /** What is beside the lists: their photos, and the families that checked in. */
+    private Map<UUID, Set<RecordingSignal>> ofOthers(List<UUID> meetings) {
+        Map<UUID, PhotoFacts.OfMeeting> photos = photoFacts.of(meetings);
+        Set<UUID> contradicted = checkIns.contradicted(meetings);
+        int farMetres = photoPolicies.on(BusinessDates.today(clock)).farMetres();
+        Map<UUID, Set<RecordingSignal>> signals = new HashMap<>();
+        for (UUID meeting : meetings) {
+            PhotoFacts.OfMeeting own = photos.getOrDefault(meeting, PhotoFacts.OfMeeting.NONE);
+            Set<RecordingSignal> ofMeeting =
+                    RecordingSignal.of(
+                            new RecordingSignal.Photos(own.anyTwice(), own.metresAway()),
+                            farMetres);
+            if (contradicted.contains(meeting)) {
+                ofMeeting.add(RecordingSignal.CHECKED_IN_ABSENT);
+            }
+            signals.put(meeting, ofMeeting);
+        }
+        return signals;
     }
 
     private SignalThresholds thresholds() {

@@ -20,7 +20,9 @@ public enum RecordingSignal {
     /** A photo of it is a photo of another meeting as well. */
     PHOTO_TWICE,
     /** A photo of it was taken far from where the group usually meets. */
-    PHOTO_FAR;
+    PHOTO_FAR,
+    /** The list says of a family that checked in that it did not come. */
+    CHECKED_IN_ABSENT;
 
     /** Who was on a list, and who came. */
     public record ListCounts(int families, int present) {

@@ -150,6 +150,26 @@ public final class SheetPen implements Closeable {
         pen.endMarkedContent();
     }
 
+    /**
+     * A square pattern below the present height, such as a QR code; what it says stands beside it.
+     *
+     * @param dark row by row
+     */
+    public void squares(boolean[][] dark, int x, int side) throws IOException {
+        float size = points(side) / dark.length;
+        pen.beginMarkedContent(DECORATION);
+        for (int row = 0; row < dark.length; row++) {
+            for (int column = 0; column < dark[row].length; column++) {
+                if (dark[row][column]) {
+                    pen.addRect(
+                            points(x) + column * size, points(y) - (row + 1) * size, size, size);
+                }
+            }
+        }
+        pen.fill();
+        pen.endMarkedContent();
+    }
+
     /** Ends the document. */
     public List<Sheet> finish() throws IOException {
         end();
