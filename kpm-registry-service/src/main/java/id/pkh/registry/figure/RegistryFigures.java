@@ -53,6 +53,11 @@ class RegistryFigures extends CountedRows {
               FROM family f JOIN advocacy a ON a.kpm_id = f.id
              WHERE (a.listed_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
              GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT f.village_code, f.shown, 'GRADUATIONS', g.state, count(*)
+              FROM family f JOIN graduation g ON g.kpm_id = f.id
+             WHERE (g.proposed_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
+             GROUP BY 1, 2, 4
             """;
 
     RegistryFigures(Database database) {
@@ -63,6 +68,7 @@ class RegistryFigures extends CountedRows {
                 "COMPLAINTS",
                 "COMPLEMENTARY_LACKING",
                 "ADVOCACIES",
+                "GRADUATIONS",
                 "REGISTERED_FAMILIES");
     }
 
