@@ -72,6 +72,11 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(complaining + i, actual);
         }
         actual.putAll(ComplementaryExamples.provide(new Rows(database), actual));
+        int graduating = complaining + ComplementaryExamples.FAMILIES;
+        for (int i = 1; i <= GraduationExamples.FAMILIES; i++) {
+            family(graduating + i, actual);
+        }
+        actual.putAll(GraduationExamples.provide(new Rows(database), actual));
         return actual;
     }
 
@@ -322,7 +327,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 + "\"overlap_days\":14,\"appointment_required\":false}",
                         "FACILITATORS-2028",
                         "DATA-UPDATES-2028",
-                        "COMPLAINTS-2028"));
+                        "COMPLAINTS-2028",
+                        "GRADUATION-2028"));
     }
 
     @AfterEach

@@ -89,6 +89,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/p2k2-sessions" -> sessions();
             case "/api/v1/attendance-lists" ->
                     page(StubFacts.meetings(village, first(MONTH, query)));
+            case StubProposals.PATH -> page(StubProposals.open(query));
             case "/api/v1/withdrawal-reasons" -> reasons();
             case "/api/v1/cycles" -> cycles();
             default -> page(StubFacts.withdrawals(village));
@@ -102,10 +103,24 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             return refusalOr(
                     sent, 201, StubFacts.corrected(UUID.fromString(correction.group(1)), sent));
         }
+        if (path.equals(StubProposals.PATH)) {
+            return proposed(sent);
+        }
         if (path.equals("/api/v1/meetings")) {
             return refusalOr(sent, 201, StubFacts.held(sent));
         }
         return new Answer(200, StubFacts.reported(sent));
+    }
+
+    private static Answer proposed(ObjectNode sent) {
+        if (StubProposals.of(sent.path("kpm_id").asText()) != null) {
+            return new Answer(
+                    409, JSON.createObjectNode().put("code", "PROPOSAL_OPEN").put("status", 409));
+        }
+        ObjectNode proposal = StubProposals.propose(sent);
+        return StubProposals.isAnswerLost()
+                ? new Answer(503, JSON.createObjectNode())
+                : new Answer(201, proposal);
     }
 
     /** As the meeting service refuses a family that was not in the group on the day. */
