@@ -62,7 +62,7 @@ public class FollowExit {
     }
 
     /** @param isInEffect whether its notice was delivered */
-    public record Known(boolean isInEffect, boolean isLifted) {}
+    record Known(boolean isInEffect, boolean isLifted) {}
 
     private void settle(UUID decision, String by) {
         Known known =

@@ -12,7 +12,6 @@ import id.pkh.registry.graduation.GraduationRequests.Proposal;
 import id.pkh.registry.graduation.GraduationRequests.Rejected;
 import id.pkh.registry.graduation.GraduationRequests.Version;
 import id.pkh.registry.graduation.GraduationViews.GraduationView;
-import id.pkh.registry.graduation.GraduationViews.ReadinessView;
 import id.pkh.registry.graduation.domain.GraduationState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,15 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Families that may be ready to leave, and proposals that they do. */
-@Path("/api/v1")
+/** Proposals that families graduate, and their review. */
+@Path(GraduationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Graduation",
         description = "The field proposes, another person reviews, and verification decides")
 public class GraduationResource {
 
-    private static final String PATH = "graduations";
+    static final String PATH = "/api/v1/graduations";
 
     private final GraduationQueries queries;
     private final ProposeGraduation proposeGraduation;
@@ -58,23 +57,6 @@ public class GraduationResource {
     }
 
     @GET
-    @Path("graduation-readiness")
-    @RolesAllowed(RoleSets.PROGRAMME_READERS)
-    @Refuses({"AREA_CODE_INVALID"})
-    @Operation(
-            operationId = "listGraduationReadiness",
-            summary = "List families that may be ready to leave, and why",
-            description = "Computed when it is read. Nothing follows from it by itself.")
-    @Succeeds(status = 200, meaning = "A page of families of your areas")
-    public Page<ReadinessView> ready(
-            @QueryParam("village") @Parameter(description = "Village, or any area above it")
-                    String village,
-            @BeanParam PageParams page) {
-        return queries.ready(village, page);
-    }
-
-    @GET
-    @Path(PATH)
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Refuses({"AREA_CODE_INVALID"})
     @Operation(
@@ -91,7 +73,7 @@ public class GraduationResource {
     }
 
     @GET
-    @Path(PATH + "/{id}")
+    @Path("/{id}")
     @RolesAllowed(RoleSets.PROGRAMME_READERS)
     @Operation(operationId = "getGraduation", summary = "Show one proposal with its history")
     @Succeeds(status = 200, meaning = "The proposal")
@@ -100,7 +82,6 @@ public class GraduationResource {
     }
 
     @POST
-    @Path(PATH)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
     @Idempotent
@@ -123,13 +104,13 @@ public class GraduationResource {
     @Succeeds(status = 201, meaning = "The proposal, which another person reviews")
     public RestResponse<GraduationView> propose(@NotNull @Valid Proposal request) {
         UUID id = proposeGraduation.handle(request);
-        return ResponseBuilder.<GraduationView>created(URI.create("/api/v1/" + PATH + "/" + id))
+        return ResponseBuilder.<GraduationView>created(URI.create(PATH + "/" + id))
                 .entity(queries.one(id))
                 .build();
     }
 
     @POST
-    @Path(PATH + "/{id}/acceptance")
+    @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Refuses({
@@ -152,7 +133,7 @@ public class GraduationResource {
     }
 
     @POST
-    @Path(PATH + "/{id}/rejection")
+    @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
     @Refuses({"GRADUATION_NOT_OPEN", "GRADUATION_SAME_PERSON", "GRADUATION_VERSION_DIFFERS"})
@@ -167,7 +148,7 @@ public class GraduationResource {
     }
 
     @POST
-    @Path(PATH + "/{id}/withdrawal")
+    @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.FACILITATOR, Roles.COORDINATOR})
     @Refuses({"GRADUATION_NOT_OPEN", "GRADUATION_VERSION_DIFFERS"})
