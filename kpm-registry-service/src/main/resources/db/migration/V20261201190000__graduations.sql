@@ -13,8 +13,6 @@ INSERT INTO graduation_policy (policy_code, valid_from, natural_days, visit_days
 CREATE TRIGGER graduation_policy_versions BEFORE INSERT OR UPDATE OR DELETE ON graduation_policy
     FOR EACH ROW EXECUTE FUNCTION require_policy_version('GRADUATION');
 
-ALTER TABLE home_visit ADD CONSTRAINT home_visit_of_family UNIQUE (visit_id, kpm_id);
-
 CREATE TABLE graduation (
     graduation_id    uuid        NOT NULL PRIMARY KEY,
     kpm_id           uuid        NOT NULL REFERENCES kpm (id),

@@ -72,14 +72,23 @@ final class GraduationExamples {
 
     private static Map<String, Object> proposal(String kpm, String visit, String day) {
         return Map.of(
-                "kpm_id", kpm,
-                "type", "SELF_RELIANT",
-                "reason", "INCOME_IMPROVED",
-                "welfare_category", "PROSPEROUS_SELF_RELIANT",
-                "ppse", "DONE",
-                "year_joined", 2019,
-                "household_size", 4,
-                "visit_id", visit,
-                "effective_on", day);
+                "kpm_id",
+                kpm,
+                "type",
+                "SELF_RELIANT",
+                "reason",
+                "INCOME_IMPROVED",
+                "welfare_category",
+                "PROSPEROUS_SELF_RELIANT",
+                "ppse",
+                "DONE",
+                "year_joined",
+                2019,
+                "household_size",
+                4,
+                "visit_id",
+                visit,
+                "effective_on",
+                day);
     }
 }

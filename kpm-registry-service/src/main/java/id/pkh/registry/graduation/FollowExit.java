@@ -61,7 +61,9 @@ public class FollowExit {
         }
     }
 
-    /** @param isInEffect whether its notice was delivered */
+    /**
+     * @param isInEffect whether its notice was delivered
+     */
     record Known(boolean isInEffect, boolean isLifted) {}
 
     private void settle(UUID decision, String by) {

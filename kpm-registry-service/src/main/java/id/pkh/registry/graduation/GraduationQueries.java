@@ -63,8 +63,7 @@ class GraduationQueries {
     }
 
     @Transactional
-    Page<GraduationView> list(
-            UUID kpmId, String village, GraduationState state, PageParams page) {
+    Page<GraduationView> list(UUID kpmId, String village, GraduationState state, PageParams page) {
         Conditions which =
                 areas.visible(AREA)
                         .andArea(AREA, AreaScope.requested(village))
@@ -81,9 +80,7 @@ class GraduationQueries {
     @Transactional
     GraduationView one(UUID id) {
         GraduationRow row =
-                graduations
-                        .list(areas.visible(AREA).and("g.graduation_id = ?", id), 1)
-                        .stream()
+                graduations.list(areas.visible(AREA).and("g.graduation_id = ?", id), 1).stream()
                         .findFirst()
                         .orElseThrow(() -> Refused.because("NOT_FOUND"));
         return view(

@@ -29,7 +29,8 @@ final class GraduationViews {
                     LocalDate lastComponentUntil,
             @Schema(nullable = true) LocalDate incomeImprovedOn,
             @Schema(nullable = true, description = "the visit that found it") UUID incomeVisitId,
-            @Schema(nullable = true, description = "the proposal that is open") UUID graduationId) {}
+            @Schema(nullable = true, description = "the proposal that is open")
+                    UUID graduationId) {}
 
     @Schema(name = "Graduation", description = "The proposal that a family graduates.")
     record GraduationView(

@@ -111,10 +111,7 @@ class Graduations {
     Optional<GraduationRow> lock(String condition, UUID id) {
         return database.query(
                 SELECT + condition + " = :id FOR UPDATE OF g",
-                q ->
-                        q.bind("id", id)
-                                .map(database.rowsAs(GraduationRow.class))
-                                .findFirst());
+                q -> q.bind("id", id).map(database.rowsAs(GraduationRow.class)).findFirst());
     }
 
     List<ActRow> acts(UUID id) {

@@ -50,9 +50,7 @@ class ReviewGraduation {
             throw Refused.because(GraduationRule.VISIT_NOT_USABLE);
         }
         UUID exit = exits.propose(row);
-        become(
-                row,
-                new Next(GraduationState.FORWARDED, null, caller.subject(), exit, null));
+        become(row, new Next(GraduationState.FORWARDED, null, caller.subject(), exit, null));
     }
 
     @Transactional

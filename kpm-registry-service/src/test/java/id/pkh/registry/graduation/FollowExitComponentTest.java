@@ -147,9 +147,7 @@ class FollowExitComponentTest extends GraduationTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
-                                tables.number(
-                                                "SELECT count(*) FROM inbox WHERE event_id = ?",
-                                                sent)
+                                tables.number("SELECT count(*) FROM inbox WHERE event_id = ?", sent)
                                         > 0);
     }
 }

@@ -73,12 +73,18 @@ class DeadlinePolicyComponentTest extends RegistryComponentTest {
     void whenAFamilyCountsAsReadyIsAPolicyOfTwoAsWell() {
         Map<String, Object> policy =
                 Map.of(
-                        "policy_code", "GRADUATION-2101",
-                        "valid_from", DAY.toString(),
-                        "legal_basis", "Decree of the director 9/2100",
-                        "natural_days", 30,
-                        "visit_days", 60,
-                        "membership_years", 6);
+                        "policy_code",
+                        "GRADUATION-2101",
+                        "valid_from",
+                        DAY.toString(),
+                        "legal_basis",
+                        "Decree of the director 9/2100",
+                        "natural_days",
+                        30,
+                        "visit_days",
+                        60,
+                        "membership_years",
+                        6);
         JsonPath entered =
                 Caller.officer("officer-9")
                         .post("/policy-versions/graduation-policies", policy)

@@ -69,8 +69,7 @@ public final class GraduationRule {
     }
 
     /** Nobody leaves while a component lasts that is the very reason. */
-    private static boolean isDayPossible(
-            Statement stated, GraduationFacts facts, LocalDate today) {
+    private static boolean isDayPossible(Statement stated, GraduationFacts facts, LocalDate today) {
         LocalDate day = stated.effectiveOn();
         boolean isInTime =
                 !day.isBefore(today) && !day.isAfter(today.plusYears(YEARS_AHEAD_AT_MOST));

@@ -73,8 +73,7 @@ class GraduationPageTest {
 
     @TestFactory
     Stream<DynamicTest> aFamilyCanBeProposedAsThePageSays() {
-        return RuleTable.rows(PAGE, "type", "reason", "joined", "visit", "from", "verdict")
-                .stream()
+        return RuleTable.rows(PAGE, "type", "reason", "joined", "visit", "from", "verdict").stream()
                 .map(
                         row ->
                                 DynamicTest.dynamicTest(
@@ -96,9 +95,7 @@ class GraduationPageTest {
                                 !of.equals("unfit"),
                                 of.equals("improved")),
                         new GraduationFacts(
-                                LocalDate.parse("2020-01-01"),
-                                LocalDate.parse("2026-03-31"),
-                                null),
+                                LocalDate.parse("2020-01-01"), LocalDate.parse("2026-03-31"), null),
                         policy(),
                         TODAY)
                 .orElse(NOTHING);

@@ -41,10 +41,7 @@ public final class CsvExport {
      *     none after the last one
      */
     public static <T> Response of(
-            String name,
-            List<String> header,
-            Pages<T> pageAfter,
-            Function<T, List<?>> cells) {
+            String name, List<String> header, Pages<T> pageAfter, Function<T, List<?>> cells) {
         List<T> first = pageAfter.after(null);
         StreamingOutput file = out -> write(out, header, first, pageAfter, cells);
         return Response.ok(file, TYPE_WITH_CHARSET)
