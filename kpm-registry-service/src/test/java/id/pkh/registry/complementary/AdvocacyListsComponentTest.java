@@ -137,7 +137,7 @@ class AdvocacyListsComponentTest extends RegistryComponentTest {
         assertThat(file(place.coordinator(), "kpm_id=" + family)).doesNotContain(elsewhere);
         assertThat(file(Caller.coordinator("17.71"), "programme=SEMBAKO"))
                 .doesNotContain(advocacy, elsewhere);
-        place.coordinator().get("/advocacies/csv?village=x").statusCode(400);
+        place.coordinator().get("/advocacies/csv?village=x").statusCode(422);
     }
 
     /** A subject is a text of another system, and the only one in the file. */

@@ -70,7 +70,9 @@ class GraduationComponentTest extends GraduationTest {
                         equalTo(List.of("NATURAL", "SELF_RELIANT", "MEMBERSHIP")))
                 .body("items[0].income_visit_id", equalTo(visit));
 
-        Caller.coordinator("17.71").get("/graduation-readiness").body("items", hasSize(0));
+        Caller.coordinator("17.71")
+                .get("/graduation-readiness?village=" + place.village(1))
+                .body("items", hasSize(0));
         assertThat(tables.text("SELECT status FROM kpm WHERE id = ?", family)).isEqualTo("ACTIVE");
         assertThat(tables.number("SELECT count(*) FROM graduation WHERE kpm_id = ?", family))
                 .isZero();
