@@ -77,6 +77,11 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(candidate + i, actual);
         }
         actual.putAll(InitialExamples.provide(actual, district + ".1001"));
+        int graduating = candidate + InitialExamples.FAMILIES;
+        for (int i = 1; i <= GraduationExamples.FAMILIES; i++) {
+            family(graduating + i, actual);
+        }
+        actual.putAll(GraduationExamples.provide(new Rows(database), actual));
         return actual;
     }
 
@@ -327,7 +332,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                                 + "\"overlap_days\":14,\"appointment_required\":false}",
                         "FACILITATORS-2028",
                         "DATA-UPDATES-2028",
-                        "COMPLAINTS-2028"));
+                        "COMPLAINTS-2028",
+                        "GRADUATION-2028"));
     }
 
     @AfterEach

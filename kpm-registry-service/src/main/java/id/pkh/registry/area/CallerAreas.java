@@ -20,7 +20,11 @@ public class CallerAreas {
 
     /** The conditions for a list that shows only rows in the caller's areas. */
     public Conditions visible(String column) {
-        AreaScope scope = caller.areas();
+        return visible(column, caller.areas());
+    }
+
+    /** The same for a list that is still read when the request is answered already. */
+    public static Conditions visible(String column, AreaScope scope) {
         Conditions all = new Conditions();
         return scope.isEverywhere() ? all : all.andAnyArea(column, scope.codes());
     }

@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Calls the services that own meetings, evidence and payments, in the name of the caller, so that
- * their own rules decide. A call that failed is not repeated: the person who waits uploads the
- * workbook again, and nothing is recorded twice.
+ * their own rules decide. A call that failed is not repeated: the person who waits tries again, and
+ * nothing is recorded twice.
  */
 @ApplicationScoped
 public class OtherServices {

@@ -1,5 +1,6 @@
 package id.pkh.registry.complementary;
 
+import id.pkh.platform.files.CsvExport;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Idempotent;
@@ -31,10 +32,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -76,6 +82,36 @@ public class AdvocacyResource {
             @QueryParam("state") AdvocacyState state,
             @BeanParam PageParams page) {
         return queries.advocacies(kpmId, village, programme, state, page);
+    }
+
+    @GET
+    @Path("/csv")
+    @Produces(CsvExport.TYPE)
+    @RolesAllowed(RoleSets.PROGRAMME_READERS)
+    @Refuses({"AREA_CODE_INVALID"})
+    @Operation(
+            operationId = "exportAdvocacies",
+            summary = "The same list as a file",
+            description =
+                    "CSV for spreadsheet programs. A cell that a program would compute has an apostrophe in front.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every advocacy of your areas that fits",
+            content =
+                    @Content(
+                            mediaType = CsvExport.TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(
+            @QueryParam("kpm_id") @Parameter(description = "Those of one family") UUID kpmId,
+            @QueryParam("village") @Parameter(description = "Village, or any area above it")
+                    String village,
+            @QueryParam("programme") Programme programme,
+            @QueryParam("state") AdvocacyState state) {
+        return CsvExport.of(
+                "advocacies",
+                AdvocacyColumns.HEADER,
+                queries.everyAdvocacy(kpmId, village, programme, state),
+                AdvocacyColumns::cells);
     }
 
     @GET

@@ -1,7 +1,9 @@
 package id.pkh.registry.complementary;
 
+import id.pkh.platform.files.CsvExport;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.AreaScope;
+import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Page;
 import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
@@ -14,6 +16,7 @@ import id.pkh.registry.complementary.ComplementaryViews.StatusView;
 import id.pkh.registry.complementary.domain.AdvocacyState;
 import id.pkh.registry.complementary.domain.ComplementaryCodes.Programme;
 import id.pkh.registry.complementary.domain.ComplementaryCodes.Status;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,11 +31,17 @@ class ComplementaryQueries {
     private final ComplementaryStatuses statuses;
     private final Advocacies advocacies;
     private final CallerAreas areas;
+    private final Caller caller;
 
-    ComplementaryQueries(ComplementaryStatuses statuses, Advocacies advocacies, CallerAreas areas) {
+    ComplementaryQueries(
+            ComplementaryStatuses statuses,
+            Advocacies advocacies,
+            CallerAreas areas,
+            Caller caller) {
         this.statuses = statuses;
         this.advocacies = advocacies;
         this.areas = areas;
+        this.caller = caller;
     }
 
     @Transactional
@@ -65,20 +74,55 @@ class ComplementaryQueries {
     @Transactional
     Page<AdvocacyView> advocacies(
             UUID kpmId, String village, Programme programme, AdvocacyState state, PageParams page) {
-        Conditions which =
-                areas.visible(AREA)
-                        .andArea(AREA, AreaScope.requested(village))
-                        .andIfGiven("a.kpm_id = ?", kpmId)
-                        .andIfGiven("a.programme = ?", programme)
-                        .andIfGiven("a.state = ?", state)
-                        .andIfGiven(
-                                "a.advocacy_id > ?",
-                                page.cursor().map(cursor -> cursor.uuid(0)).orElse(null));
+        UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+        Conditions which = which(areas.visible(AREA), kpmId, village, programme, state, after);
         return Page.of(
                 advocacies.list(which, page.limit() + 1),
                 page.limit(),
                 row -> new Object[] {row.advocacyId()},
                 row -> view(row, null));
+    }
+
+    /**
+     * The same advocacies page after page, for a file that is written while it is sent. Areas are
+     * those of the caller now, because the file is written when the request is answered already.
+     */
+    CsvExport.Pages<AdvocacyView> everyAdvocacy(
+            UUID kpmId, String village, Programme programme, AdvocacyState state) {
+        AreaScope scope = caller.areas();
+        return last ->
+                QuarkusTransaction.joiningExisting()
+                        .call(
+                                () ->
+                                        advocacies
+                                                .list(
+                                                        which(
+                                                                CallerAreas.visible(AREA, scope),
+                                                                kpmId,
+                                                                village,
+                                                                programme,
+                                                                state,
+                                                                last == null
+                                                                        ? null
+                                                                        : last.advocacyId()),
+                                                        PageParams.MAX_LIMIT_ITEMS)
+                                                .stream()
+                                                .map(row -> view(row, null))
+                                                .toList());
+    }
+
+    private static Conditions which(
+            Conditions visible,
+            UUID kpmId,
+            String village,
+            Programme programme,
+            AdvocacyState state,
+            UUID after) {
+        return visible.andArea(AREA, AreaScope.requested(village))
+                .andIfGiven("a.kpm_id = ?", kpmId)
+                .andIfGiven("a.programme = ?", programme)
+                .andIfGiven("a.state = ?", state)
+                .andIfGiven("a.advocacy_id > ?", after);
     }
 
     @Transactional

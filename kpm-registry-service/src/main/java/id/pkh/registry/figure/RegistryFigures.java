@@ -68,6 +68,11 @@ class RegistryFigures extends CountedRows {
              WHERE h.new_status = 'VALIDATED' AND h.old_status IN ('INVITED', 'VISITED')
                AND h.effective_on BETWEEN :first AND :last
              GROUP BY 1, 2, 4
+            UNION ALL
+            SELECT f.village_code, f.shown, 'GRADUATIONS', g.state, count(*)
+              FROM family f JOIN graduation g ON g.kpm_id = f.id
+             WHERE (g.proposed_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN :first AND :last
+             GROUP BY 1, 2, 4
             """;
 
     RegistryFigures(Database database) {
@@ -80,6 +85,7 @@ class RegistryFigures extends CountedRows {
                 "ADVOCACIES",
                 "INITIAL_MARKS",
                 "VALIDATED_CANDIDATES",
+                "GRADUATIONS",
                 "REGISTERED_FAMILIES");
     }
 

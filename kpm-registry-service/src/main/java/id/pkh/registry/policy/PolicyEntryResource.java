@@ -32,16 +32,19 @@ public class PolicyEntryResource {
     private final DataUpdateDeadlineKind dataUpdates;
     private final FacilitatorPolicyKind facilitators;
     private final ComplaintDeadlinesKind complaints;
+    private final GraduationPolicyKind graduations;
 
     PolicyEntryResource(
             PolicyEntry entry,
             DataUpdateDeadlineKind dataUpdates,
             FacilitatorPolicyKind facilitators,
-            ComplaintDeadlinesKind complaints) {
+            ComplaintDeadlinesKind complaints,
+            GraduationPolicyKind graduations) {
         this.entry = entry;
         this.dataUpdates = dataUpdates;
         this.facilitators = facilitators;
         this.complaints = complaints;
+        this.graduations = graduations;
     }
 
     @POST
@@ -81,5 +84,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterComplaintDeadlines(
             @NotNull @Valid ComplaintDeadlinesDocument document) {
         return entry.enter(complaints, document);
+    }
+
+    @POST
+    @Path("graduation-policies")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterGraduationPolicy",
+            summary = "Enter a version of the policy of graduations")
+    @Succeeds(status = 201, meaning = "Entered; another person approves it")
+    public RestResponse<PolicyVersionView> enterGraduationPolicy(
+            @NotNull @Valid GraduationPolicyDocument document) {
+        return entry.enter(graduations, document);
     }
 }

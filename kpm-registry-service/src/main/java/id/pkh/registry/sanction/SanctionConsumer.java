@@ -11,6 +11,7 @@ import id.pkh.platform.messaging.subscription.EventSubscriber;
 import id.pkh.platform.messaging.subscription.Subscription;
 import id.pkh.registry.enrolment.MembershipFact;
 import id.pkh.registry.enrolment.RecordDecision;
+import id.pkh.registry.graduation.FollowExit;
 import id.pkh.registry.notification.QueueNotifications;
 import id.pkh.registry.notification.Subject;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -33,12 +34,17 @@ class SanctionConsumer implements EventSubscriber {
 
     private final EventIntake intake;
     private final RecordDecision recordDecision;
+    private final FollowExit followExit;
     private final QueueNotifications notifications;
 
     SanctionConsumer(
-            EventIntake intake, RecordDecision recordDecision, QueueNotifications notifications) {
+            EventIntake intake,
+            RecordDecision recordDecision,
+            FollowExit followExit,
+            QueueNotifications notifications) {
         this.intake = intake;
         this.recordDecision = recordDecision;
+        this.followExit = followExit;
         this.notifications = notifications;
     }
 
@@ -70,6 +76,9 @@ class SanctionConsumer implements EventSubscriber {
                         each(EventCatalogue.TERMINATION_LIFTED, MembershipFacts::terminationLifted),
                         each(EventCatalogue.EXIT_LIFTED, MembershipFacts::exitLifted),
                         each(EventCatalogue.MEMBERSHIP_REINSTATED, MembershipFacts::reinstated),
+                        Subscription.each(
+                                EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
+                                event -> followExit.handle(event.payload())),
                         notifying(EventCatalogue.NOTICE_UNDELIVERED),
                         notifying(EventCatalogue.APPEAL_DECIDED),
                         notifying(EventCatalogue.APPEAL_OVERDUE)));
@@ -84,7 +93,6 @@ class SanctionConsumer implements EventSubscriber {
     public Set<EventType<?>> ignoredTypes() {
         return Set.of(
                 EventCatalogue.EXIT_PROPOSED,
-                EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
                 EventCatalogue.NOTICE_DELIVERED,
                 EventCatalogue.APPEAL_LODGED);
     }
@@ -95,6 +103,7 @@ class SanctionConsumer implements EventSubscriber {
                 type,
                 event -> {
                     mapping.apply(event).ifPresent(this::record);
+                    followExit.handle(event.payload());
                     queue(FamilySubjects.of(event).stream().toList());
                 });
     }

@@ -72,8 +72,19 @@ class FiguresComponentTest extends RegistryComponentTest {
                 .post("/advocacies", Map.of("kpm_id", family, "programme", "SEMBAKO"))
                 .statusCode(201);
 
+        tables.execute(
+                "INSERT INTO graduation (graduation_id, kpm_id, type, reason, welfare_category, ppse,"
+                        + " year_joined, household_size, visit_id, effective_on, policy_code, state,"
+                        + " version, proposed_by, proposed_at) VALUES (gen_random_uuid(), ?,"
+                        + " 'NATURAL', 'LAST_COMPONENT_ENDED', 'PROSPEROUS', 'NONE', 2019, 4,"
+                        + " ?::uuid, current_date, 'GRADUATION-2026', 'PROPOSED', 1,"
+                        + " 'facilitator-9', now())",
+                family,
+                first);
+
         Map<String, Long> expected =
                 Map.of(
+                        "GRADUATIONS PROPOSED", 1L,
                         "COMPLAINTS OPEN", 1L,
                         "COMPLEMENTARY_LACKING SEMBAKO", 1L,
                         "ADVOCACIES LISTED", 1L,

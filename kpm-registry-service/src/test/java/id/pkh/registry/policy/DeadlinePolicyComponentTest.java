@@ -70,6 +70,46 @@ class DeadlinePolicyComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void whenAFamilyCountsAsReadyIsAPolicyOfTwoAsWell() {
+        Map<String, Object> policy =
+                Map.of(
+                        "policy_code",
+                        "GRADUATION-2101",
+                        "valid_from",
+                        DAY.toString(),
+                        "legal_basis",
+                        "Decree of the director 9/2100",
+                        "natural_days",
+                        30,
+                        "visit_days",
+                        60,
+                        "membership_years",
+                        6);
+        JsonPath entered =
+                Caller.officer("officer-9")
+                        .post("/policy-versions/graduation-policies", policy)
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath();
+        Caller.approver("approver-9")
+                .post(
+                        "/policy-versions/" + entered.getString("version_id") + "/approval",
+                        Map.of("sha256", entered.getString("sha256")))
+                .statusCode(200);
+        assertThat(
+                        tables.number(
+                                "SELECT membership_years FROM graduation_policy"
+                                        + " WHERE policy_code = 'GRADUATION-2101'"))
+                .isEqualTo(6);
+        assertThatThrownBy(
+                        () ->
+                                tables.execute(
+                                        "INSERT INTO graduation_policy VALUES ('ALONE',"
+                                                + " '2101-03-01', 30, 60, 6, 'none')"))
+                .hasStackTraceContaining("two people enter");
+    }
+
+    @Test
     void whatCannotBeADeadlineIsRefused() {
         Caller officer = Caller.officer("officer-9");
         officer.post("/policy-versions/data-update-deadlines", entry(DAY, 0)).statusCode(400);

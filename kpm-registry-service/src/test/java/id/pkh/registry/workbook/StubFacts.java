@@ -36,7 +36,7 @@ public final class StubFacts {
                         .computeIfAbsent("stub services", name -> new ConcurrentHashMap<>());
     }
 
-    private static ArrayNode all(String what) {
+    static ArrayNode all(String what) {
         try {
             return (ArrayNode) JSON.readTree(known().getOrDefault(what, "[]"));
         } catch (IOException unreadable) {
@@ -44,7 +44,7 @@ public final class StubFacts {
         }
     }
 
-    private static void keep(String what, ArrayNode items) {
+    static void keep(String what, ArrayNode items) {
         known().put(what, items.toString());
     }
 

@@ -91,6 +91,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/attendance-lists" ->
                     page(StubFacts.meetings(village, first(MONTH, query)));
             case "/api/v1/evidence-lines" -> page(StubEvidence.lines(first(KIND, query), village));
+            case StubProposals.PATH -> page(StubProposals.open(query));
             case "/api/v1/withdrawal-reasons" -> reasons();
             case "/api/v1/cycles" -> cycles();
             default -> page(StubFacts.withdrawals(village));
@@ -104,6 +105,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             return refusalOr(
                     sent, 201, StubFacts.corrected(UUID.fromString(correction.group(1)), sent));
         }
+        if (path.equals(StubProposals.PATH)) {
+            return proposed(sent);
+        }
         if (path.equals("/api/v1/meetings")) {
             return refusalOr(sent, 201, StubFacts.held(sent));
         }
@@ -111,6 +115,17 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             return new Answer(200, StubEvidence.stated(sent));
         }
         return new Answer(200, StubFacts.reported(sent));
+    }
+
+    private static Answer proposed(ObjectNode sent) {
+        if (StubProposals.of(sent.path("kpm_id").asText()) != null) {
+            return new Answer(
+                    409, JSON.createObjectNode().put("code", "PROPOSAL_OPEN").put("status", 409));
+        }
+        ObjectNode proposal = StubProposals.propose(sent);
+        return StubProposals.isAnswerLost()
+                ? new Answer(503, JSON.createObjectNode())
+                : new Answer(201, proposal);
     }
 
     /** As the meeting service refuses a family that was not in the group on the day. */

@@ -46,6 +46,11 @@ public final class ReportForm {
                     Map.entry("REFUSED", "Tidak disetujui"),
                     Map.entry("RECEIVES", "Menerima"),
                     Map.entry("STILL_NOT", "Belum menerima"),
+                    Map.entry("FORWARDED", "Diteruskan"),
+                    Map.entry("DISMISSED", "Tidak diputuskan"),
+                    Map.entry("CONFIRMED", "Diputuskan"),
+                    Map.entry("GRADUATED", "Lulus"),
+                    Map.entry("LIFTED", "Dibatalkan"),
                     Map.entry("ACTIVE", "Aktif"),
                     Map.entry("SUSPENDED", "Ditangguhkan"));
 
@@ -147,6 +152,7 @@ public final class ReportForm {
         columns.addAll(byItem("Pemutakhiran: ", "DATA_UPDATES", rows));
         columns.addAll(byItem("Kunjungan: ", "HOME_VISITS", rows));
         columns.addAll(byItem("Keluarga: ", "REGISTERED_FAMILIES", rows));
+        columns.addAll(byItem("Graduasi: ", "GRADUATIONS", rows));
         return new ReportSection("Pemutakhiran data dan kunjungan rumah", true, columns);
     }
 

@@ -19,7 +19,8 @@ class ReportFormTest {
                     Map.of(
                             "COMPLAINTS", Map.of("DONE", 1L),
                             "COMPLEMENTARY_LACKING", Map.of("KIP", 2L),
-                            "ADVOCACIES", Map.of("LISTED", 1L)));
+                            "ADVOCACIES", Map.of("LISTED", 1L),
+                            "GRADUATIONS", Map.of("FORWARDED", 1L)));
     private static final ReportRow ROW =
             new ReportRow(
                     "17.71.08.1001",
@@ -46,7 +47,8 @@ class ReportFormTest {
                     "Keluarga: status", "Keluarga: Aktif",
                     "Pengaduan: state", "Pengaduan: Selesai",
                     "Belum menerima: programme", "Belum menerima: KIP",
-                    "Advokasi: state", "Advokasi: Didaftar");
+                    "Advokasi: state", "Advokasi: Didaftar",
+                    "Graduasi: state", "Graduasi: Diteruskan");
 
     /** "section / column" of a report to what the row has there. */
     private static Map<String, Long> columns() {
