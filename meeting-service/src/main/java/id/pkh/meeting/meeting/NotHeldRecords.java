@@ -1,5 +1,6 @@
 package id.pkh.meeting.meeting;
 
+import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,6 +15,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class NotHeldRecords {
 
+    private final Database database;
+
+    NotHeldRecords(Database database) {
+        this.database = database;
+    }
+
     /** By group; a group without a record is left out. */
     Map<UUID, NotHeldEntity> inEffect(Collection<UUID> groupIds, YearMonth month) {
         if (groupIds.isEmpty()) {
@@ -27,13 +34,18 @@ class NotHeldRecords {
                 .collect(Collectors.toMap(record -> record.groupId, Function.identity()));
     }
 
+    /** By one statement: nearly every meeting supersedes nothing, and sheets arrive in hundreds. */
     void supersedeByMeeting(UUID groupId, YearMonth month, UUID meetingId, Instant now) {
-        inEffect(List.of(groupId), month)
-                .values()
-                .forEach(
-                        record ->
-                                record.supersede(NotHeldEntity.Successor.MEETING, meetingId, now));
-        NotHeldEntity.flush();
+        database.update(
+                "UPDATE not_held SET superseded_at = :now, superseded_by_kind = :kind,"
+                        + " superseded_by = :meeting"
+                        + " WHERE group_id = :group AND month = :month AND superseded_at IS NULL",
+                u ->
+                        u.bind("now", now)
+                                .bind("kind", NotHeldEntity.Successor.MEETING.name())
+                                .bind("meeting", meetingId)
+                                .bind("group", groupId)
+                                .bind("month", month.atDay(1)));
     }
 
     /**
