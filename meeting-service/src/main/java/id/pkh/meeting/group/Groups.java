@@ -27,7 +27,17 @@ public class Groups {
 
     /** The group, or GROUP_UNKNOWN when there is none in the caller's areas. */
     public GroupEntity require(String code, AreaScope areas) {
+        return known(code, areas, LockModeType.NONE);
+    }
+
+    /** As {@link #require(String, AreaScope)}; the row is locked until the transaction ends. */
+    public GroupEntity requireLocked(String code, AreaScope areas) {
+        return known(code, areas, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static GroupEntity known(String code, AreaScope areas, LockModeType lock) {
         return GroupEntity.<GroupEntity>find("code", GroupCode.normalise(code))
+                .withLock(lock)
                 .firstResultOptional()
                 .filter(group -> areas.covers(group.villageCode))
                 .orElseThrow(

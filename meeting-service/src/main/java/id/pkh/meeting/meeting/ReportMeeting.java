@@ -69,7 +69,7 @@ class ReportMeeting {
                                         Refused.because("MEETING_KIND_UNKNOWN")
                                                 .with("kind", request.kind()));
         refuseFuture(request.heldOn());
-        GroupEntity group = groups.lock(groups.require(request.groupCode(), areas).id());
+        GroupEntity group = groups.requireLocked(request.groupCode(), areas);
         MeetingEntity makesUp =
                 request.makesUpMeetingId() == null
                         ? null

@@ -57,7 +57,7 @@ class ReportNotHeld {
 
     @Transactional
     Reported handle(String groupCode, YearMonth month, String reasonCode, Reporter reporter) {
-        GroupEntity group = groups.lock(groups.require(groupCode, reporter.areas()).id());
+        GroupEntity group = groups.requireLocked(groupCode, reporter.areas());
         circumstances.refuseUnlessDue(group, month);
         NotHeldReasons.Reason reason = reasons.require(reasonCode, month);
         NotHeldCircumstances.Found found = circumstances.of(group, month);

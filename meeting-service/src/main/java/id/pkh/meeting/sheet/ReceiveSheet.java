@@ -49,7 +49,7 @@ class ReceiveSheet {
     FileResult handle(ReceivedUpload upload, SheetRequest request) {
         AttendanceSheet sheet = read(upload);
         SheetHeading heading = SheetHeading.of(sheet, request.kind(), BusinessDates.today(clock));
-        GroupEntity group = groups.lock(groups.require(heading.groupCode(), request.areas()).id());
+        GroupEntity group = groups.requireLocked(heading.groupCode(), request.areas());
         AtomicBoolean changed = new AtomicBoolean(true);
         FileResult result =
                 receipts.once(

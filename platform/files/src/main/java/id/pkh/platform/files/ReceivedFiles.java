@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
 /** The tables {@code received_file} and {@code received_file_row}. */
 @ApplicationScoped
@@ -130,14 +132,12 @@ class ReceivedFiles {
     }
 
     void checkpoint(FileRun run, long lastLine, List<FileRun.NumberedRefusal> refusals) {
-        store(run, refusals);
-        database.update(
-                "UPDATE received_file SET last_line = :line WHERE file_id = :file",
-                u -> u.bind("line", lastLine).bind("file", run.fileId()));
+        storeRefusals(run, refusals);
+        storeCounts(run, "last_line = :line", u -> u.bind("line", lastLine));
     }
 
     void finish(FileRun run, FileResult result) {
-        store(run, run.takeUnstored());
+        storeRefusals(run, run.takeUnstored());
         RunCounts counts = run.counts();
         counts.read = result.rowsRead();
         counts.applied = result.rowsApplied();
@@ -145,17 +145,13 @@ class ReceivedFiles {
         counts.refused = result.rowsRefused();
         counts.refusals = Math.max(counts.refusals, counts.refused);
         counts.details.putAll(result.details());
-        storeCounts(run);
-        database.update(
-                "UPDATE received_file SET status = :status, finished_at = :at WHERE file_id = :file",
-                u ->
-                        u.bind("status", result.status())
-                                .bind("at", clock.instant())
-                                .bind("file", run.fileId()));
+        storeCounts(
+                run,
+                "status = :status, finished_at = :at",
+                u -> u.bind("status", result.status()).bind("at", clock.instant()));
     }
 
-    private void store(FileRun run, List<FileRun.NumberedRefusal> refusals) {
-        storeCounts(run);
+    private void storeRefusals(FileRun run, List<FileRun.NumberedRefusal> refusals) {
         database.batch(
                 "INSERT INTO received_file_row"
                         + " (file_id, number, line, column_name, masked_value, code, expected)"
@@ -173,16 +169,20 @@ class ReceivedFiles {
                 });
     }
 
-    private void storeCounts(FileRun run) {
+    /** The counts of a run, and what else is known of its file by now. */
+    private void storeCounts(FileRun run, String also, UnaryOperator<Update> bind) {
         RunCounts counts = run.counts();
         database.update(
                 "UPDATE received_file SET rows_read = :read, rows_applied = :applied,"
                         + " rows_unchanged = :unchanged, rows_refused = :refused,"
                         + " refusals = :refusals, last_refused_line = :lastRefused,"
                         + " bound_to_areas = :bound,"
-                        + " details = :details::jsonb WHERE file_id = :file",
+                        + " details = :details::jsonb, "
+                        + also
+                        + " WHERE file_id = :file",
                 u ->
-                        u.bind("read", counts.read)
+                        bind.apply(u)
+                                .bind("read", counts.read)
                                 .bind("applied", counts.applied)
                                 .bind("unchanged", counts.unchanged)
                                 .bind("refused", counts.refused)
