@@ -78,7 +78,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         }
         actual.putAll(InitialExamples.provide(actual, district + ".1001"));
         int graduating = candidate + InitialExamples.FAMILIES;
-        for (int i = 1; i <= GraduationExamples.FAMILIES; i++) {
+        for (int i = 0; i < GraduationExamples.FAMILIES; i++) {
             family(graduating + i, actual);
         }
         actual.putAll(GraduationExamples.provide(new Rows(database), actual));
