@@ -80,6 +80,11 @@ public interface SchoolLinks {
 
     void withdraw(UUID linkId, String by, Instant now);
 
+    /** Links that are over and still have labels, in the order of their ids. */
+    List<UUID> overWithLabels(Instant now, UUID after, int limit);
+
+    void deleteLabels(Collection<UUID> linkIds);
+
     /** Marks what came up to a number and nobody has looked at. */
     void review(UUID linkId, int upTo, String by, Instant now);
 

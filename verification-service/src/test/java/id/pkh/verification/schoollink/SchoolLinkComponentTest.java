@@ -2,6 +2,7 @@ package id.pkh.verification.schoollink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import id.pkh.testsupport.time.MovableClock;
+import id.pkh.verification.duty.DailyDuties;
 import id.pkh.verification.support.Family;
 import id.pkh.verification.support.FormText;
 import id.pkh.verification.support.StubCaretakers;
@@ -42,6 +44,7 @@ class SchoolLinkComponentTest {
 
     @Inject World world;
     @Inject Rows rows;
+    @Inject DailyDuties duties;
     @Inject MovableClock clock;
 
     private final String area = World.newSubDistrict();
@@ -176,6 +179,24 @@ class SchoolLinkComponentTest {
         assertThat(read(late.getString("path")).statusCode()).isEqualTo(404);
         assertThat(read(late.getString("path")).asString())
                 .isEqualTo(read("/sekolah/nothing").asString());
+    }
+
+    @Test
+    void the_names_are_deleted_when_the_link_is_over() {
+        String id = link().getString("link_id");
+
+        duties.plan();
+        assertThat(hasNames(id)).isEqualTo("t");
+        clock.setTo("2026-04-12");
+        duties.plan();
+        await().untilAsserted(() -> assertThat(hasNames(id)).isEqualTo("f"));
+    }
+
+    private String hasNames(String link) {
+        return rows.texts(
+                        "SELECT sealed_labels IS NOT NULL FROM school_link WHERE link_id = ?::uuid",
+                        link)
+                .get(0);
     }
 
     @Test

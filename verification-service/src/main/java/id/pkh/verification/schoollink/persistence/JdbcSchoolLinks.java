@@ -200,6 +200,27 @@ class JdbcSchoolLinks implements SchoolLinks {
     }
 
     @Override
+    public List<UUID> overWithLabels(Instant now, UUID after, int limit) {
+        Conditions rows =
+                new Conditions()
+                        .and("sealed_labels IS NOT NULL AND expires_at <= ?", now)
+                        .andIfGiven("link_id > ?", after);
+        return database.query(
+                "SELECT link_id FROM school_link WHERE "
+                        + rows.sql()
+                        + " ORDER BY link_id LIMIT :limit",
+                q -> q.bindMap(rows.values()).bind("limit", limit).mapTo(UUID.class).list());
+    }
+
+    @Override
+    public void deleteLabels(Collection<UUID> linkIds) {
+        database.update(
+                "UPDATE school_link SET sealed_labels = NULL"
+                        + " WHERE link_id = ANY (:ids) AND sealed_labels IS NOT NULL",
+                u -> u.bind("ids", uuids(linkIds)));
+    }
+
+    @Override
     public void review(UUID linkId, int upTo, String by, Instant now) {
         database.update(
                 "UPDATE school_link_sending SET reviewed_at = :now, reviewed_by = :by"
