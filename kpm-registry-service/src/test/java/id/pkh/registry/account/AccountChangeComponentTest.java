@@ -196,6 +196,23 @@ class AccountChangeComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void aFamilyWhoseAccountOnePersonChangedIsToldAtOnceAndWhoEntersIsNot() {
+        UUID kpm = confirmed();
+        assertThat(told(kpm)).isEmpty();
+
+        lists(Api.administrator(), nik, "BRI", TestPeople.account());
+
+        assertThat(told(kpm)).containsExactly("ACCOUNT_CHANGED " + latest(kpm).get("change_id"));
+    }
+
+    private List<String> told(UUID kpm) {
+        return tables.texts(
+                "SELECT template || ' ' || subject_id FROM notification"
+                        + " WHERE receiver_role = 'FAMILY' AND receiver_ref = ?",
+                kpm.toString());
+    }
+
+    @Test
     void aRefusedChangeBringsTheFormerAccountBackAsANewFact() {
         UUID kpm = confirmed();
         lists(Api.administrator(), TestPeople.woman("1991-12-31"), "BNI", TestPeople.account());

@@ -26,7 +26,10 @@ public class PolicyResource {
 
     @GET
     @RolesAllowed({RoleSets.PROGRAMME_READERS, Roles.EXTERNAL_SYSTEM})
-    @Operation(operationId = "getPolicies", summary = "Every policy there is")
+    @Operation(
+            operationId = "getPolicies",
+            summary = "Ladders, commitments and reasons of exemption, with all their versions",
+            description = "Every other kind of policy is in GET /policy-versions.")
     public PolicyView all() {
         return policies.all();
     }
