@@ -123,6 +123,25 @@ class WorkbookScenario {
         assertThat(stage.published()).isEqualTo(published);
     }
 
+    /** The registry and verification agree on each step. */
+    @Test
+    void aGraduationIsProposedReviewedDecidedAndFollowed() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        FieldGraduation field =
+                new FieldGraduation(stack, FACILITATOR, village.idOf("H"), today);
+        JsonNode proposed = field.proposed();
+        JsonNode forwarded = field.accepted(proposed);
+        assertThat(forwarded.path("state").asText()).isEqualTo("FORWARDED");
+
+        JsonNode decision = field.decided(forwarded);
+        stage.awaitQuiet("the decision");
+        assertThat(field.now(proposed)).containsExactly("CONFIRMED", "ACTIVE");
+
+        assertThat(field.delivered(decision)).isEqualTo(today);
+        stage.awaitQuiet("the delivery");
+        assertThat(field.now(proposed)).containsExactly("GRADUATED", "GRADUATED");
+    }
+
     /** What the group's meetings published. */
     private static List<PublishedEvent> events(JsonNode result) throws Exception {
         String group =
