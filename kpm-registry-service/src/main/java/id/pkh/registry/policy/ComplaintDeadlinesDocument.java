@@ -4,6 +4,7 @@ import id.pkh.platform.policies.PolicyDocument;
 import id.pkh.platform.web.FreeText;
 import id.pkh.registry.complaint.domain.ComplaintCodes.Category;
 import id.pkh.registry.complaint.domain.ComplaintCodes.Priority;
+import id.pkh.registry.complaint.domain.ComplaintType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +28,13 @@ record ComplaintDeadlinesDocument(
         @NotNull
                 @Size(min = 1, max = 16)
                 @Schema(description = "one for each category and priority")
-                List<@NotNull @Valid DeadlineEntry> deadlines)
+                List<@NotNull @Valid DeadlineEntry> deadlines,
+        @Size(max = 50)
+                @Schema(
+                        nullable = true,
+                        description =
+                                "Days of single types, where they are fewer than those of the category; none if left out")
+                List<@NotNull @Valid TypeDeadlineEntry> typeDeadlines)
         implements PolicyDocument {
 
     @Schema(name = "ComplaintDeadlineEntry")
@@ -42,5 +49,17 @@ record ComplaintDeadlinesDocument(
         String name() {
             return category + " " + priority;
         }
+    }
+
+    @Schema(name = "ComplaintTypeDeadlineEntry")
+    record TypeDeadlineEntry(
+            @NotNull ComplaintType type,
+            @Schema(description = "Days after the day on which the level gets the complaint")
+                    @Min(1)
+                    @Max(90)
+                    int days) {}
+
+    List<TypeDeadlineEntry> ofTypes() {
+        return typeDeadlines == null ? List.of() : typeDeadlines;
     }
 }

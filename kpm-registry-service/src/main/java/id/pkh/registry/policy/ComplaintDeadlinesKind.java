@@ -11,7 +11,10 @@ import id.pkh.registry.policy.ComplaintDeadlinesDocument.DeadlineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Within how many days a level settles a complaint: {@code complaint_deadline}. */
+/**
+ * Within how many days a level settles a complaint: {@code complaint_deadline}, and {@code
+ * complaint_type_deadline} for single types.
+ */
 @ApplicationScoped
 class ComplaintDeadlinesKind implements PolicyKind<ComplaintDeadlinesDocument> {
 
@@ -50,6 +53,7 @@ class ComplaintDeadlinesKind implements PolicyKind<ComplaintDeadlinesDocument> {
     @Override
     public void check(ComplaintDeadlinesDocument document) {
         PolicyRows.requireDistinct(document.deadlines(), DeadlineEntry::name);
+        PolicyRows.requireDistinct(document.ofTypes(), entry -> entry.type().name());
         List<String> stated = document.deadlines().stream().map(DeadlineEntry::name).toList();
         for (Category category : Category.values()) {
             for (Priority priority : Priority.values()) {
@@ -72,12 +76,24 @@ class ComplaintDeadlinesKind implements PolicyKind<ComplaintDeadlinesDocument> {
                                 .bind("priority", deadline.priority())
                                 .bind("days", deadline.days())
                                 .bind("basis", document.legalBasis()));
+        database.batch(
+                "INSERT INTO complaint_type_deadline (policy_code, valid_from, type, days, legal_basis)"
+                        + " VALUES (:code, :from, :type, :days, :basis)",
+                document.ofTypes(),
+                (row, deadline) ->
+                        row.bind("code", document.policyCode())
+                                .bind("from", document.validFrom())
+                                .bind("type", deadline.type())
+                                .bind("days", deadline.days())
+                                .bind("basis", document.legalBasis()));
     }
 
     @Override
     public void remove(ComplaintDeadlinesDocument document) {
-        database.update(
-                "DELETE FROM complaint_deadline WHERE policy_code = :code",
-                u -> u.bind("code", document.policyCode()));
+        for (String table : List.of("complaint_deadline", "complaint_type_deadline")) {
+            database.update(
+                    "DELETE FROM " + table + " WHERE policy_code = :code",
+                    u -> u.bind("code", document.policyCode()));
+        }
     }
 }

@@ -197,6 +197,14 @@ class ComplaintRefusalsComponentTest extends RegistryComponentTest {
 
         assertThat(tables.number("SELECT count(*) FROM complaint_deadline WHERE days = 3"))
                 .isGreaterThanOrEqualTo(16);
+        assertThat(tables.texts("SELECT type || ' ' || days FROM complaint_type_deadline"))
+                .contains("CARD_HELD_BY_OTHER 1");
+        assertThatThrownBy(
+                        () ->
+                                tables.execute(
+                                        "INSERT INTO complaint_type_deadline VALUES ('ALONE',"
+                                                + " '2101-03-01', 'CARD_LOST', 5, 'none')"))
+                .hasStackTraceContaining("two people enter");
         assertThatThrownBy(
                         () ->
                                 tables.execute(
@@ -210,7 +218,8 @@ class ComplaintRefusalsComponentTest extends RegistryComponentTest {
                 "policy_code", "COMPLAINTS-2102",
                 "valid_from", "2102-02-01",
                 "legal_basis", "Decree of the director 9/2101",
-                "deadlines", deadlines);
+                "deadlines", deadlines,
+                "type_deadlines", List.of(Map.of("type", "CARD_HELD_BY_OTHER", "days", 1)));
     }
 
     @Test

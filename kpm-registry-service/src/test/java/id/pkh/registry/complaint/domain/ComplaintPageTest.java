@@ -2,8 +2,12 @@ package id.pkh.registry.complaint.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pkh.registry.complaint.domain.ComplaintCodes.Category;
 import id.pkh.registry.complaint.domain.ComplaintCodes.Outcome;
+import id.pkh.registry.complaint.domain.ComplaintCodes.Priority;
 import id.pkh.registry.complaint.domain.ComplaintCodes.RejectReason;
+import id.pkh.registry.complaint.domain.ComplaintDeadline.CategoryDays;
+import id.pkh.registry.complaint.domain.ComplaintDeadline.TypeDays;
 import id.pkh.registry.complaint.domain.StepRule.Step;
 import id.pkh.testsupport.RuleTable;
 import java.time.LocalDate;
@@ -250,5 +254,39 @@ class ComplaintPageTest {
         assertThat(StepRule.isSettled(ComplaintType.CARD_LOST, 2, 2)).isFalse();
         assertThat(StepRule.isSettled(ComplaintType.CARD_LOST, 3, 3)).isTrue();
         assertThat(StepRule.isSettled(ComplaintType.CARD_LOST, 3, 0)).isFalse();
+    }
+
+    @Test
+    void theEarlierOfTwoDeadlinesCounts() {
+        for (List<String> row :
+                RuleTable.rows(
+                        PAGE, "days of the category", "days of the type", "settled within")) {
+            List<CategoryDays> categories =
+                    List.of(
+                            days("OLD", "2020-01-01", 1),
+                            days("NOW", "2026-03-10", Integer.parseInt(row.get(0))),
+                            days("NEXT", "2026-03-11", 1));
+            List<TypeDays> types = new ArrayList<>();
+            types.add(new TypeDays("OLD", ComplaintType.CARD_LOST, 1));
+            types.add(new TypeDays("NOW", ComplaintType.CARD_DAMAGED, 1));
+            if (!row.get(1).equals("–")) {
+                types.add(
+                        new TypeDays("NOW", ComplaintType.CARD_LOST, Integer.parseInt(row.get(1))));
+            }
+
+            assertThat(
+                            ComplaintDeadline.of(
+                                    ComplaintType.CARD_LOST,
+                                    Priority.MEDIUM,
+                                    TODAY,
+                                    categories,
+                                    types))
+                    .isEqualTo(TODAY.plusDays(Integer.parseInt(row.get(2))));
+        }
+    }
+
+    private static CategoryDays days(String policy, String from, int days) {
+        return new CategoryDays(
+                policy, LocalDate.parse(from), Category.CARD, Priority.MEDIUM, days);
     }
 }
