@@ -6,6 +6,7 @@ import id.pkh.testsupport.rows.Rows;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A policy that plans ahead applies from July 2026, and the day of the service is in it. */
 public abstract class PlannedComponentTest extends GroupMeetingComponentTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Caller OFFICER = Caller.officer("plan-1");
     private static final Caller OTHER = Caller.officer("plan-2");
 
@@ -80,6 +82,7 @@ public abstract class PlannedComponentTest extends GroupMeetingComponentTest {
         planAhead.handle();
         planAhead.handle();
         Awaitility.await()
+                .atMost(PATIENCE)
                 .until(
                         () ->
                                 rows.texts(
