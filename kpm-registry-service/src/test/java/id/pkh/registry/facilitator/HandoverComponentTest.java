@@ -344,7 +344,7 @@ class HandoverComponentTest extends RegistryComponentTest {
                 .containsExactlyInAnyOrder("CANDIDATE_TO_VISIT", "HANDOVER_TO_RECEIVE");
         assertThat(kinds(place.signedIn(successor), "/my-work?village=" + place.village(2)))
                 .isEmpty();
-        assertThat(kinds(place.administrator(), "/my-work?village=17.73"))
+        assertThat(kinds(place.administrator(), "/my-work?village=" + place.regency()))
                 .containsExactly("ACCOUNT_TO_CONFIRM");
         assertThat(kinds(place.administrator(), "/my-work?village=17.71")).isEmpty();
 

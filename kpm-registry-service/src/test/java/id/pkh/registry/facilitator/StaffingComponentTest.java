@@ -87,7 +87,7 @@ class StaffingComponentTest extends RegistryComponentTest {
         List<String> once =
                 List.of(
                         "COORDINATOR %s VILLAGE_EMPTY QUEUED".formatted(place.subDistrict()),
-                        "REGENCY_COORDINATOR 17.73 VILLAGE_EMPTY QUEUED");
+                        "REGENCY_COORDINATOR " + place.regency() + " VILLAGE_EMPTY QUEUED");
         assertThat(notified(3)).isEqualTo(once);
         notice.handle();
         assertThat(notified(3)).isEqualTo(once);
@@ -116,7 +116,7 @@ class StaffingComponentTest extends RegistryComponentTest {
         assertThat(notified(3))
                 .contains(
                         "COORDINATOR %s VILLAGE_COVERED QUEUED".formatted(place.subDistrict()),
-                        "REGENCY_COORDINATOR 17.73 VILLAGE_EMPTY EXPIRED");
+                        "REGENCY_COORDINATOR " + place.regency() + " VILLAGE_EMPTY EXPIRED");
     }
 
     @Test
@@ -186,7 +186,7 @@ class StaffingComponentTest extends RegistryComponentTest {
                 .containsExactly(
                         "COORDINATOR %s VILLAGE_EMPTY QUEUED".formatted(place.subDistrict()),
                         "FACILITATOR %s VILLAGE_EMPTY QUEUED".formatted(facilitator),
-                        "REGENCY_COORDINATOR 17.73 VILLAGE_EMPTY QUEUED");
+                        "REGENCY_COORDINATOR " + place.regency() + " VILLAGE_EMPTY QUEUED");
     }
 
     @Test

@@ -16,8 +16,10 @@ public final class Workplace {
 
     public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
-    private static final String REGENCY = "17.73";
-    private static final AtomicInteger NEXT = new AtomicInteger(10);
+    private static final int FIRST_REGENCY = 73;
+    private static final int FIRST_NUMBER = 10;
+    private static final int IN_A_REGENCY = 90;
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final String subDistrict;
     private final Map<UUID, String> codes = new HashMap<>();
@@ -27,14 +29,20 @@ public final class Workplace {
     }
 
     public static Workplace another() {
-        Workplace place = new Workplace(REGENCY + "." + NEXT.getAndIncrement());
-        StringBuilder areas = new StringBuilder("kode;nama\n17.73;Kota Kerja\n");
+        int number = NEXT.getAndIncrement();
+        String regency = "17." + (FIRST_REGENCY + number / IN_A_REGENCY);
+        Workplace place = new Workplace(regency + "." + (FIRST_NUMBER + number % IN_A_REGENCY));
+        StringBuilder areas = new StringBuilder("kode;nama\n" + regency + ";Kota Kerja\n");
         areas.append(place.subDistrict).append(";Kecamatan Kerja\n");
-        for (int number = 1; number <= 4; number++) {
-            areas.append(place.village(number)).append(";Desa Kerja\n");
+        for (int village = 1; village <= 4; village++) {
+            areas.append(place.village(village)).append(";Desa Kerja\n");
         }
         Caller.as(Roles.DATA_ADMINISTRATOR, "17").send("/imports/areas", areas.toString());
         return place;
+    }
+
+    public String regency() {
+        return subDistrict.substring(0, subDistrict.lastIndexOf('.'));
     }
 
     public String subDistrict() {
