@@ -21,7 +21,7 @@ class AlertRulesTest {
 
     @Test
     void everyAlertFiresAndIsSilentWhenItShould() throws Exception {
-        promtool("test", "rules", "alerts-test.yml");
+        promtool("test", "rules", "alerts-test.yml", "alerts-of-hours-test.yml");
     }
 
     private void promtool(String... arguments) throws IOException, InterruptedException {

@@ -80,11 +80,12 @@ class MonitoringTest {
     void everyAlertIsTestedFiringAndSilent() throws IOException {
         Set<String> firing = new TreeSet<>();
         Set<String> silent = new TreeSet<>();
-        for (JsonNode test :
-                YAML.readTree(MONITORING.resolve("alerts-test.yml").toFile()).get("tests")) {
-            for (JsonNode expected : test.get("alert_rule_test")) {
-                (expected.get("exp_alerts").isEmpty() ? silent : firing)
-                        .add(expected.get("alertname").asText());
+        for (String file : List.of("alerts-test.yml", "alerts-of-hours-test.yml")) {
+            for (JsonNode test : YAML.readTree(MONITORING.resolve(file).toFile()).get("tests")) {
+                for (JsonNode expected : test.get("alert_rule_test")) {
+                    (expected.get("exp_alerts").isEmpty() ? silent : firing)
+                            .add(expected.get("alertname").asText());
+                }
             }
         }
         Set<String> all = new TreeSet<>();

@@ -96,6 +96,6 @@ public class LocalStackResource
     }
 
     static TokenIssuer issuer() {
-        return TokenIssuer.in(SharedStack.keys(SharedStack.home()));
+        return TokenIssuer.ofTests(SharedStack.keys(SharedStack.home()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
@@ -75,6 +76,9 @@ public final class SharedStack {
         if (Files.isDirectory(logs)) {
             delete(logs);
         }
+        // both at once: each waits for its own processes
+        CompletableFuture<PostgresServer> database =
+                CompletableFuture.supplyAsync(() -> startPostgres(home, logs));
         TcpProxy kafkaProxy = TcpProxy.start(0, 0);
         KafkaServer kafka =
                 ContainerHandle.areWanted()
@@ -85,14 +89,7 @@ public final class SharedStack {
                                         .logTo(logs.resolve("kafka.log")));
         kafkaProxy.target(kafka.behindProxyPort());
         kafka.createDeclaredTopics();
-        PostgresServer postgres =
-                ContainerHandle.areWanted()
-                        ? Containers.startPostgres(keys(home))
-                        : LocalPostgres.start(
-                                LocalPostgres.Settings.in(postgres(home))
-                                        .notDurable()
-                                        .keysIn(keys(home))
-                                        .logTo(logs.resolve("postgres.log")));
+        PostgresServer postgres = database.join();
         TcpProxy postgresProxy = TcpProxy.start(0, postgres.port());
         ConcurrentMap<String, Object> values = JvmWide.values();
         values.put("stack/kafka-proxy", kafkaProxy.state());
@@ -108,6 +105,16 @@ public final class SharedStack {
                                 },
                                 "end-local-stack"));
         return home.toString();
+    }
+
+    private static PostgresServer startPostgres(Path home, Path logs) {
+        return ContainerHandle.areWanted()
+                ? Containers.startPostgres(keys(home))
+                : LocalPostgres.start(
+                        LocalPostgres.Settings.in(postgres(home))
+                                .notDurable()
+                                .keysIn(keys(home))
+                                .logTo(logs.resolve("postgres.log")));
     }
 
     /** Deletes the files of a JVM that was killed; its processes have ended. */

@@ -5,27 +5,30 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -56,9 +59,29 @@ public final class TokenIssuer implements AutoCloseable {
      * The issuer whose key is stored in {@code directory}; the key is generated if there is none.
      */
     public static TokenIssuer in(Path directory) {
-        String pem =
-                SecretFiles.readOrCreate(
-                        directory.resolve("issuer-private.pem"), TokenIssuer::newPrivateKey);
+        return in(directory, () -> newPrivateKey(RSAKeyGenParameterSpec.F4));
+    }
+
+    /**
+     * The same with a key that is cheap for tests. Their JVMs multiply large numbers slowly,
+     * because they compile for a fast start: so the public exponent is 3, with which a signature is
+     * verified in a fifth of the time, and the key is generated once for each user of the machine.
+     */
+    static TokenIssuer ofTests(Path directory) {
+        Path kept =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "pkh-test-issuer-" + System.getProperty("user.name"),
+                        "issuer-private.pem");
+        return in(
+                directory,
+                () ->
+                        SecretFiles.readOrCreate(
+                                kept, () -> newPrivateKey(RSAKeyGenParameterSpec.F0)));
+    }
+
+    private static TokenIssuer in(Path directory, Supplier<String> newKey) {
+        String pem = SecretFiles.readOrCreate(directory.resolve("issuer-private.pem"), newKey);
         try {
             return new TokenIssuer(keyOf(pem));
         } catch (GeneralSecurityException e) {
@@ -79,10 +102,12 @@ public final class TokenIssuer implements AutoCloseable {
         return key;
     }
 
-    private static String newPrivateKey() {
+    private static String newPrivateKey(BigInteger publicExponent) {
         try {
-            return pem(RsaJwkGenerator.generateJwk(KEY_BITS).getPrivateKey());
-        } catch (JoseException e) {
+            KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+            rsa.initialize(new RSAKeyGenParameterSpec(KEY_BITS, publicExponent));
+            return pem(rsa.generateKeyPair().getPrivate());
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no RSA in this JVM", e);
         }
     }

@@ -3,8 +3,9 @@ package id.pkh.testsupport.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.testsupport.description.Received;
 import id.pkh.testsupport.rest.ResponseHeaders;
-import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,11 +19,13 @@ record Answer(int status, String body, List<String> wrong) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer to(Supplier<Response> request) {
+    static Answer to(Supplier<HttpResponse<String>> request) {
         try {
-            Response response = request.get();
+            HttpResponse<String> response = request.get();
             return new Answer(
-                    response.statusCode(), response.asString(), ResponseHeaders.missing(response));
+                    response.statusCode(),
+                    response.body(),
+                    ResponseHeaders.missing(Received.from(response)));
         } catch (AssertionError differs) {
             return new Answer(0, "", List.of(differs.getMessage()));
         }

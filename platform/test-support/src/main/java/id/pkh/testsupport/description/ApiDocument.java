@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The API description of the application under test. */
 public final class ApiDocument {
@@ -23,6 +24,7 @@ public final class ApiDocument {
     private final JsonNode root;
     private final JsonSchemas schemas;
     private final List<DescribedOperation> operations = new ArrayList<>();
+    private final List<Route> routes;
 
     ApiDocument(JsonNode root) {
         this.root = root;
@@ -45,6 +47,15 @@ public final class ApiDocument {
                                                     }
                                                 }));
         operations.sort(Comparator.comparingInt(DescribedOperation::pathParameters));
+        routes = operations.stream().map(each -> new Route(each.paths(), each)).toList();
+    }
+
+    /** An operation with its paths, which every answer to a test is compared with. */
+    private record Route(Pattern paths, DescribedOperation operation) {
+
+        boolean isAt(String method, String path) {
+            return operation.method().equalsIgnoreCase(method) && paths.matcher(path).matches();
+        }
     }
 
     /** Read once from each application that is started. */
@@ -74,7 +85,10 @@ public final class ApiDocument {
     }
 
     Optional<DescribedOperation> operation(String method, String path) {
-        return operations.stream().filter(each -> each.isAt(method, path)).findFirst();
+        return routes.stream()
+                .filter(route -> route.isAt(method, path))
+                .map(Route::operation)
+                .findFirst();
     }
 
     /** What is wrong with a body; empty if nothing is. */

@@ -20,11 +20,9 @@ public record DescribedOperation(String method, String path, JsonNode node, ApiD
         return node.path("operationId").asText(method + " " + path);
     }
 
-    boolean isAt(String otherMethod, String otherPath) {
-        return method.equalsIgnoreCase(otherMethod)
-                && Pattern.matches(
-                        path.replaceAll("([.])", "\\\\$1").replaceAll("\\{[^}]+}", "[^/]+"),
-                        otherPath);
+    /** The paths of its requests. */
+    Pattern paths() {
+        return Pattern.compile(path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     /** How specific the path is: /a/b before /a/{id}. */

@@ -41,15 +41,20 @@ public final class DescribedTraffic implements Filter {
             FilterableResponseSpecification expected,
             FilterContext context) {
         Response response = context.next(request, expected);
-        String path = URI.create(request.getURI()).getPath();
-        if (IS_DESCRIBED && path.startsWith(API)) {
-            check(request.getMethod(), path, response);
-        }
+        check(request.getMethod(), URI.create(request.getURI()), Received.from(response));
         return response;
     }
 
-    private void check(String method, String path, Response response) {
-        int status = response.statusCode();
+    /** The same for a request that is sent without REST Assured. */
+    public void check(String method, URI address, Received response) {
+        String path = address.getPath();
+        if (IS_DESCRIBED && path.startsWith(API)) {
+            check(method, path, response);
+        }
+    }
+
+    private void check(String method, String path, Received response) {
+        int status = response.status();
         Optional<DescribedOperation> operation = ApiDocument.served().operation(method, path);
         if (operation.isEmpty()) {
             if (!NO_OPERATION.contains(status)) {
@@ -59,8 +64,7 @@ public final class DescribedTraffic implements Filter {
         }
         JsonNode described = operation.get().responses().get(status);
         if (described == null) {
-            throw fault(
-                    method, path, status, "the status is not described: " + response.asString());
+            throw fault(method, path, status, "the status is not described: " + response.text());
         }
         checkHeaders(method, path, response, described);
         checkBody(method, path, response, described);
@@ -70,7 +74,7 @@ public final class DescribedTraffic implements Filter {
     }
 
     private static void checkHeaders(
-            String method, String path, Response response, JsonNode described) {
+            String method, String path, Received response, JsonNode described) {
         described
                 .path("headers")
                 .properties()
@@ -81,21 +85,21 @@ public final class DescribedTraffic implements Filter {
                                 throw fault(
                                         method,
                                         path,
-                                        response.statusCode(),
+                                        response.status(),
                                         "the header is missing: " + header.getKey());
                             }
                         });
     }
 
     private static void checkCode(
-            String method, String path, Response response, JsonNode described) {
-        String code = codeIn(response.asString());
+            String method, String path, Received response, JsonNode described) {
+        String code = codeIn(response.text());
         for (JsonNode each : described.path("x-refusals")) {
             if (each.asText().equals(code)) {
                 return;
             }
         }
-        throw fault(method, path, response.statusCode(), "the code is not described: " + code);
+        throw fault(method, path, response.status(), "the code is not described: " + code);
     }
 
     /** Read without REST Assured's paths, which compile a script for each answer. */
@@ -108,22 +112,22 @@ public final class DescribedTraffic implements Filter {
     }
 
     private static void checkBody(
-            String method, String path, Response response, JsonNode described) {
-        String type = response.contentType().split(";")[0];
+            String method, String path, Received response, JsonNode described) {
+        String type = response.contentType();
         if (!type.endsWith("json")) {
             return;
         }
         JsonNode schema = described.path("content").path(type).path("schema");
         if (schema.isMissingNode()) {
-            throw fault(method, path, response.statusCode(), type + " is not described");
+            throw fault(method, path, response.status(), type + " is not described");
         }
-        List<String> faults = ApiDocument.served().faults(schema, response.asString());
+        List<String> faults = ApiDocument.served().faults(schema, response.text());
         if (!faults.isEmpty()) {
             throw fault(
                     method,
                     path,
-                    response.statusCode(),
-                    String.join("; ", faults) + " in " + response.asString());
+                    response.status(),
+                    String.join("; ", faults) + " in " + response.text());
         }
     }
 

@@ -19,21 +19,25 @@ import java.util.Map;
 final class JsonSchemas {
 
     private static final String COMPONENTS = "#/components/schemas/";
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    registry ->
-                            registry.schemaRegistryConfig(
-                                    SchemaRegistryConfig.builder()
-                                            .formatAssertionsEnabled(true)
-                                            .build()));
 
-    private final ObjectNode definitions;
+    /** Under this name all schemas refer to those with names, so that these are read once. */
+    private static final String NAMED = "https://pkh.invalid/schemas";
+
+    private final SchemaRegistry registry;
     private final Map<JsonNode, Schema> compiled = new HashMap<>();
 
     JsonSchemas(JsonNode components) {
-        this.definitions = (ObjectNode) jsonSchemaOf(components.path("schemas").deepCopy());
+        JsonNode definitions = jsonSchemaOf(components.path("schemas").deepCopy());
         definitions.forEach(JsonSchemas::close);
+        this.registry =
+                SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder ->
+                                builder.schemas(Map.of(NAMED, "{\"$defs\":" + definitions + "}"))
+                                        .schemaRegistryConfig(
+                                                SchemaRegistryConfig.builder()
+                                                        .formatAssertionsEnabled(true)
+                                                        .build()));
     }
 
     /** What is wrong with a text that should fit the schema; empty if nothing is. */
@@ -47,9 +51,7 @@ final class JsonSchemas {
     }
 
     private Schema compile(JsonNode schema) {
-        ObjectNode whole = (ObjectNode) jsonSchemaOf(schema.deepCopy());
-        whole.set("$defs", definitions);
-        return REGISTRY.getSchema(whole.toString(), InputFormat.JSON);
+        return registry.getSchema(jsonSchemaOf(schema.deepCopy()).toString(), InputFormat.JSON);
     }
 
     private static void close(JsonNode schema) {
@@ -68,7 +70,7 @@ final class JsonSchemas {
             object.properties().forEach(field -> field.setValue(jsonSchemaOf(field.getValue())));
             if (object.path("$ref").asText().startsWith(COMPONENTS)) {
                 String name = object.get("$ref").asText().substring(COMPONENTS.length());
-                object.put("$ref", "#/$defs/" + name);
+                object.put("$ref", NAMED + "#/$defs/" + name);
             }
             return object.path("nullable").asBoolean() ? nullable(object) : object;
         }

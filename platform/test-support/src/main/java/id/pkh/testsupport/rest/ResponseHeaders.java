@@ -1,5 +1,6 @@
 package id.pkh.testsupport.rest;
 
+import id.pkh.testsupport.description.Received;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class ResponseHeaders {
     private ResponseHeaders() {}
 
     /** What is missing in the response of an API; empty if nothing is. */
-    public static List<String> missing(Response response) {
+    public static List<String> missing(Received response) {
         List<String> missing = new ArrayList<>();
         require(response, "Cache-Control", "no-store", missing);
         require(response, "X-Content-Type-Options", "nosniff", missing);
@@ -20,7 +21,8 @@ public final class ResponseHeaders {
     }
 
     /** What is missing in a page, which also must not load or be shown in another site. */
-    public static List<String> missingInPage(Response response) {
+    public static List<String> missingInPage(Response page) {
+        Received response = Received.from(page);
         List<String> missing = missing(response);
         require(response, POLICY, "default-src 'self'", missing);
         require(response, POLICY, "frame-ancestors 'none'", missing);
@@ -29,8 +31,8 @@ public final class ResponseHeaders {
     }
 
     private static void require(
-            Response response, String name, String value, List<String> missing) {
-        List<String> values = response.headers().getValues(name);
+            Received response, String name, String value, List<String> missing) {
+        List<String> values = response.headers().apply(name);
         if (values.size() != 1 || !values.get(0).contains(value)) {
             missing.add("%s is %s, not %s".formatted(name, values, value));
         }

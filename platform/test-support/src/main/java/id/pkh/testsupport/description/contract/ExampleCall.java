@@ -6,18 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.pkh.testsupport.description.DescribedOperation;
 import id.pkh.testsupport.files.Images;
 import id.pkh.testsupport.rest.Caller;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** Sends the example of an operation, with what the running service has in place of its texts. */
 public final class ExampleCall {
 
+    private static final String KEY = "Idempotency-Key";
+    private static final byte[] NOTHING = {};
     private static final String UNKNOWN_ID = "0190a5b0-0000-7000-8000-0000000000ff";
 
     private final List<Map.Entry<String, String>> actual;
@@ -36,33 +40,30 @@ public final class ExampleCall {
     }
 
     void send(DescribedOperation operation, Caller caller) {
-        Response response = answer(operation, caller);
-        assertThat(response.statusCode()).as("%s", response.asString()).isIn(operation.successes());
+        HttpResponse<String> response = answer(operation, caller);
+        assertThat(response.statusCode()).as("%s", response.body()).isIn(operation.successes());
     }
 
     /** The answer to the example. */
-    public Response answer(DescribedOperation operation, Caller caller) {
+    public HttpResponse<String> answer(DescribedOperation operation, Caller caller) {
         return answer(operation, caller, "");
     }
 
     /** The answer to the example with something behind its body, so that it has other bytes. */
-    public Response answer(DescribedOperation operation, Caller caller, String behindTheBody) {
-        RequestSpecification request = withParameters(operation, caller, true);
-        bodyType(operation)
-                .ifPresent(
-                        type ->
-                                request.contentType(type)
-                                        .body(
-                                                bodyOf(
-                                                        operation
-                                                                .request()
-                                                                .get(type)
-                                                                .path("example"),
-                                                        behindTheBody)));
-        if (takesImage(operation)) {
-            request.contentType("image/png").body(Images.png(3, 2));
+    public HttpResponse<String> answer(
+            DescribedOperation operation, Caller caller, String behindTheBody) {
+        Map<String, String> headers = headers(operation, true);
+        byte[] body = NOTHING;
+        Optional<String> type = bodyType(operation);
+        if (type.isPresent()) {
+            headers.put("Content-Type", type.get());
+            body = bodyOf(operation.request().get(type.get()).path("example"), behindTheBody);
         }
-        return request.request(operation.method(), operation.path());
+        if (takesImage(operation)) {
+            headers.put("Content-Type", "image/png");
+            body = Images.png(3, 2);
+        }
+        return caller.send(operation.method(), address(operation, true), headers, body);
     }
 
     private static boolean takesImage(DescribedOperation operation) {
@@ -70,23 +71,20 @@ public final class ExampleCall {
     }
 
     /** The answer to the example without the filters that may be left out. */
-    public Response unfiltered(DescribedOperation operation, Caller caller) {
-        return withParameters(operation, caller, false)
-                .request(operation.method(), operation.path());
+    public HttpResponse<String> unfiltered(DescribedOperation operation, Caller caller) {
+        return caller.send(
+                operation.method(), address(operation, false), headers(operation, false), NOTHING);
     }
 
     /** The answer to a request about nothing that exists, which cannot change anything. */
-    public Response aboutNothing(DescribedOperation operation, Caller caller) {
-        RequestSpecification request = caller.request();
-        for (JsonNode parameter : operation.parameters()) {
-            if (parameter.path("in").asText().equals("path")) {
-                request.pathParam(parameter.path("name").asText(), UNKNOWN_ID);
-            }
-        }
-        operation.request().keySet().stream()
-                .findFirst()
-                .ifPresent(type -> request.contentType(type).body("{}".getBytes()));
-        return request.request(operation.method(), operation.path());
+    public HttpResponse<String> aboutNothing(DescribedOperation operation, Caller caller) {
+        String address = operation.path().replaceAll("\\{[^}]+}", UNKNOWN_ID);
+        Optional<String> type = operation.request().keySet().stream().findFirst();
+        return caller.send(
+                operation.method(),
+                address,
+                type.map(each -> Map.of("Content-Type", each)).orElse(Map.of()),
+                type.isPresent() ? "{}".getBytes(StandardCharsets.UTF_8) : NOTHING);
     }
 
     /** What the running service has in place of a text of the examples. */
@@ -98,24 +96,50 @@ public final class ExampleCall {
         return replaced;
     }
 
-    private RequestSpecification withParameters(
-            DescribedOperation operation, Caller caller, boolean filters) {
-        RequestSpecification request = caller.request();
-        for (JsonNode parameter : operation.parameters()) {
+    private String address(DescribedOperation operation, boolean filters) {
+        String path = operation.path();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (JsonNode parameter : sent(operation, filters)) {
             String name = parameter.path("name").asText();
-            if (name.equals("Idempotency-Key")) {
-                request.header(name, UUID.randomUUID());
-            } else if (parameter.has("example")
-                    && (filters || parameter.path("required").asBoolean())) {
-                String value = actual(parameter.get("example").asText());
-                switch (parameter.path("in").asText()) {
-                    case "path" -> request.pathParam(name, value);
-                    case "query" -> request.queryParam(name, value);
-                    default -> request.header(name, value);
-                }
+            String value = encoded(actual(parameter.path("example").asText()));
+            if (isIn("path", parameter)) {
+                path = path.replace("{" + name + "}", value);
+            } else if (isIn("query", parameter)) {
+                query.add(name + "=" + value);
             }
         }
-        return request;
+        return path + query;
+    }
+
+    private Map<String, String> headers(DescribedOperation operation, boolean filters) {
+        Map<String, String> headers = new HashMap<>();
+        for (JsonNode parameter : sent(operation, filters)) {
+            String name = parameter.path("name").asText();
+            if (name.equals(KEY)) {
+                headers.put(name, UUID.randomUUID().toString());
+            } else if (isIn("header", parameter)) {
+                headers.put(name, actual(parameter.path("example").asText()));
+            }
+        }
+        return headers;
+    }
+
+    private static List<JsonNode> sent(DescribedOperation operation, boolean filters) {
+        return operation.parameters().stream()
+                .filter(
+                        each ->
+                                each.path("name").asText().equals(KEY)
+                                        || each.has("example")
+                                                && (filters || each.path("required").asBoolean()))
+                .toList();
+    }
+
+    private static boolean isIn(String place, JsonNode parameter) {
+        return parameter.path("in").asText().equals(place);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<String> bodyType(DescribedOperation operation) {
