@@ -58,15 +58,24 @@ final class FieldGraduation {
         return field(
                 "/graduations",
                 Map.of(
-                        "kpm_id", family,
-                        "type", "SELF_RELIANT",
-                        "reason", "INCOME_IMPROVED",
-                        "welfare_category", "PROSPEROUS_SELF_RELIANT",
-                        "ppse", "DONE",
-                        "year_joined", yearJoined(),
-                        "household_size", 4,
-                        "visit_id", visit,
-                        "effective_on", today.toString()));
+                        "kpm_id",
+                        family,
+                        "type",
+                        "SELF_RELIANT",
+                        "reason",
+                        "INCOME_IMPROVED",
+                        "welfare_category",
+                        "PROSPEROUS_SELF_RELIANT",
+                        "ppse",
+                        "DONE",
+                        "year_joined",
+                        yearJoined(),
+                        "household_size",
+                        4,
+                        "visit_id",
+                        visit,
+                        "effective_on",
+                        today.toString()));
     }
 
     /** The data administrator forwards it to verification. */
@@ -120,8 +129,7 @@ final class FieldGraduation {
     /** Its state, and the status of the family. */
     List<String> now(JsonNode graduation) {
         JsonNode now = read("/graduations/" + graduation.path("graduation_id").asText());
-        return List.of(
-                now.path("state").asText(), read("/kpm/" + family).path("status").asText());
+        return List.of(now.path("state").asText(), read("/kpm/" + family).path("status").asText());
     }
 
     private int yearJoined() {
@@ -131,10 +139,7 @@ final class FieldGraduation {
 
     private JsonNode field(String path, Map<String, ?> body) {
         return post(
-                Checkout.REGISTRY,
-                token(facilitator, "FACILITATOR", YearVillage.CODE),
-                path,
-                body);
+                Checkout.REGISTRY, token(facilitator, "FACILITATOR", YearVillage.CODE), path, body);
     }
 
     private JsonNode read(String path) {

@@ -127,8 +127,7 @@ class WorkbookScenario {
     @Test
     void aGraduationIsProposedReviewedDecidedAndFollowed() throws Exception {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-        FieldGraduation field =
-                new FieldGraduation(stack, FACILITATOR, village.idOf("H"), today);
+        FieldGraduation field = new FieldGraduation(stack, FACILITATOR, village.idOf("H"), today);
         JsonNode proposed = field.proposed();
         JsonNode forwarded = field.accepted(proposed);
         assertThat(forwarded.path("state").asText()).isEqualTo("FORWARDED");
