@@ -112,7 +112,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instances", "keycloak", "year"})
+    @ValueSource(strings = {"instances", "keycloak", "year", "situation"})
     void aScenarioThatIsNotInTheNormalRunHasAProfileOfItsOwn(String scenario) throws Exception {
         maven("echo \"mvn $*\"");
 

@@ -23,15 +23,15 @@ final class FieldGraduation {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Stack stack;
-    private final String facilitator;
+    private final TwinVillage village;
     private final UUID family;
     private final LocalDate today;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    FieldGraduation(Stack stack, String facilitator, UUID family, LocalDate today) {
+    FieldGraduation(Stack stack, TwinVillage village, String family, LocalDate today) {
         this.stack = stack;
-        this.facilitator = facilitator;
-        this.family = family;
+        this.village = village;
+        this.family = village.idOf(family);
         this.today = today;
     }
 
@@ -114,7 +114,7 @@ final class FieldGraduation {
         return LocalDate.parse(
                 post(
                                 Checkout.VERIFICATION,
-                                token(facilitator, "FACILITATOR", YearVillage.CODE),
+                                token(village.facilitator(), "FACILITATOR", village.code()),
                                 "/decisions/" + item.path("decision_id").asText() + "/notices",
                                 Map.of(
                                         "outcome", "DELIVERED",
@@ -139,7 +139,7 @@ final class FieldGraduation {
 
     private JsonNode field(String path, Map<String, ?> body) {
         return post(
-                Checkout.REGISTRY, token(facilitator, "FACILITATOR", YearVillage.CODE), path, body);
+                Checkout.REGISTRY, token(village.facilitator(), "FACILITATOR", village.code()), path, body);
     }
 
     private JsonNode read(String path) {
@@ -173,7 +173,7 @@ final class FieldGraduation {
     }
 
     private String administrator() {
-        return token("administrator-1", "DATA_ADMINISTRATOR", YearVillage.SUB_DISTRICT);
+        return token("administrator-1", "DATA_ADMINISTRATOR", village.code());
     }
 
     private String officer(String subject) {

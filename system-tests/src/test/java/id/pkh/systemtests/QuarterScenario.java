@@ -67,10 +67,18 @@ class QuarterScenario {
         assertThat(number(result, "suspensions_proposed")).isPositive();
         assertThat(number(result, "protected_warnings")).isPositive();
         assertThat(number(result, "events_parked")).isZero();
-        for (String wayBack :
-                List.of("appeals_upheld", "suspensions_lifted", "terminations_undone")) {
-            assertThat(number(result, wayBack)).as(wayBack).isOne();
+        for (String once :
+                List.of(
+                        "appeals_upheld",
+                        "suspensions_lifted",
+                        "terminations_undone",
+                        "villages_handed_over",
+                        "complaints_settled",
+                        "data_updates_accepted")) {
+            assertThat(number(result, once)).as(once).isOne();
         }
+        assertThat(number(result, "regency_notified")).isPositive();
+        assertThat(number(result, "families_told_of_hand_over")).isPositive();
     }
 
     private static long number(StoryResult result, String key) {

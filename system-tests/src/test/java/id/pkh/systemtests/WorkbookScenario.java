@@ -1,33 +1,27 @@
 package id.pkh.systemtests;
 
+import static id.pkh.client.meeting.model.MeetingKind.GROUP_MEETING;
+import static id.pkh.client.meeting.model.MeetingKind.P2_K2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.client.platform.model.FigureLevel;
+import id.pkh.client.registry.FiguresApi;
+import id.pkh.client.registry.ReportsApi;
 import id.pkh.district.story.Cast;
 import id.pkh.district.story.Stage;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackPlan;
-import id.pkh.testsupport.events.EventStreams;
-import id.pkh.testsupport.events.PublishedEvent;
-import id.pkh.testsupport.files.PersonsWorkbook;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -35,39 +29,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A facilitator's month through one workbook, on the packaged services. */
+/**
+ * Two facilitators state the same month about two villages that are alike, one by the workbook
+ * alone and one by REST alone. The services publish the same, and the reports are the same.
+ */
 @Isolated("three stacks at once would be too much for two cores")
 class WorkbookScenario {
 
-    private static final String FACILITATOR = "PDP-1";
-    private static final YearMonth MONTH = YearMonth.now(ZoneId.of("Asia/Jakarta"));
-    private static final LocalDate FIRST = MONTH.atDay(1);
+    private static final String CYCLE = "2026-T2";
     private static final int OFFICE_PATIENCE_S = 120;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-25");
+    private static final YearMonth MONTH = YearMonth.from(TODAY);
+    private static final TwinVillage OF_WORKBOOK = TwinVillages.FIRST;
+    private static final TwinVillage OF_REST = TwinVillages.SECOND;
 
     @TempDir static Path folder;
     private static Stack stack;
     private static Stage stage;
-    private static YearVillage village;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Cast cast;
+    private static MonthByWorkbook workbook;
+    private static List<List<String>> events;
 
     @BeforeAll
-    static void aGroupOfEightFamilies() {
-        StackPlan plan =
-                StackPlan.fresh(
-                                folder.resolve("stack"),
-                                new Checkout(Tree.ROOT)
-                                        .builtServices().stream()
-                                                .filter(service -> !service.watches())
-                                                .toList())
-                        .forTests();
-        stack = Stack.start(plan, System.out::println);
-        village = new YearVillage(folder);
-        Cast cast =
-                new Cast(
-                        stack::token,
-                        village.villagesOfFacilitator(),
-                        village.facilitatorOfVillage());
+    static void theSameMonthTwice() {
+        stack =
+                Stack.start(
+                        StackPlan.fresh(
+                                        folder.resolve("stack"),
+                                        new Checkout(Tree.ROOT)
+                                                .builtServices().stream()
+                                                        .filter(service -> !service.watches())
+                                                        .toList())
+                                .forTests()
+                                .on(TODAY),
+                        System.out::println);
+        cast = TwinVillages.cast(stack::token);
         stage =
                 new Stage(
                         new StoryConfig(
@@ -76,7 +72,16 @@ class WorkbookScenario {
                                 folder,
                                 stack.kafka().bootstrapServers()),
                         cast);
-        village.register(stage, cast);
+        TwinVillages.register(stage, cast, folder);
+        pay();
+        try (TwinEvents published = new TwinEvents(stack.kafka().bootstrapServers())) {
+            published.sinceTheLastLook(TwinVillages.BOTH);
+            workbook = new MonthByWorkbook(stage, cast, OF_WORKBOOK, MONTH, folder);
+            theMonth(workbook);
+            theMonth(new MonthByRest(stage, cast, OF_REST));
+            stage.awaitQuiet("the month");
+            events = published.sinceTheLastLook(TwinVillages.BOTH);
+        }
     }
 
     @AfterAll
@@ -89,45 +94,110 @@ class WorkbookScenario {
         }
     }
 
+    /** What happened in both villages. */
+    private static void theMonth(MonthWay way) {
+        way.meeting(
+                GROUP_MEETING,
+                MONTH.atDay(10),
+                null,
+                Map.of("A", "PRESENT", "B", "SICK", "C", "ABSENT", "D", "PRESENT_BY_PROXY"));
+        way.meeting(
+                P2_K2,
+                MONTH.atDay(17),
+                "FINANCE-1",
+                Map.of("A", "PRESENT", "B", "PRESENT", "C", "PRESENT", "D", "PERMITTED"));
+        way.withdrawn("A", TODAY, 225_000);
+        way.withdrawn("D", TODAY, 600_000);
+        way.notWithdrawn("B", TODAY, "CARD_LOST");
+        way.visitedInVain("B", MONTH.atDay(18));
+        way.visited("C", MONTH.atDay(19), "DATA_DIFFERS");
+        way.schoolChanged("C", MONTH.atDay(15), "10702999");
+        way.attended("C", TODAY, 17, 1);
+        way.complains("B", "CARD_LOST", "Hilang di pasar");
+        way.send();
+    }
+
     @Test
-    void theMonthIsRecordedOnceAndTheEventsAreThoseOfTheServices() throws Exception {
-        PersonsWorkbook workbook = downloaded();
-        assertThat(workbook.rows("Kehadiran")).hasSize(8);
-        workbook.write(meeting(workbook, "Pertemuan kelompok"), "Tanggal", FIRST);
-        workbook.write(meeting(workbook, "P2K2 1"), "Tanggal", FIRST);
-        for (Row row : workbook.rows("Kehadiran")) {
-            boolean isA = workbook.text(row, "Nama pengurus").equals("IBU A");
-            workbook.write(row, "Pertemuan kelompok", isA ? "SAKIT" : "HADIR");
-            workbook.write(row, "P2K2 1", "HADIR");
+    void theServicesPublishTheSame() {
+        assertThat(events.get(1)).isEqualTo(events.get(0));
+        assertThat(events.get(0))
+                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .containsExactly(
+                        "DataUpdateSubmitted",
+                        "MeetingHeld",
+                        "P2k2SessionHeld",
+                        "ReminderIssued",
+                        "WithdrawalReported",
+                        "WithdrawalReported",
+                        "WithdrawalReported");
+    }
+
+    @Test
+    void theFiguresOfEveryServiceAreTheSame() {
+        for (String service : Stage.SERVICES) {
+            assertThat(figures(service, OF_REST))
+                    .as(service)
+                    .isNotEmpty()
+                    .isEqualTo(figures(service, OF_WORKBOOK));
         }
-        Row visit = workbook.row("Kunjungan", "Nama pengurus", "IBU B");
-        workbook.write(visit, "Tanggal", FIRST)
-                .write(visit, "Tujuan", "KOMITMEN")
-                .write(visit, "Temuan 1", "TIDAK ADA ORANG");
+    }
 
-        JsonNode first = uploaded(workbook.saved(), 201);
-        assertThat(first.path("rows_refused").asInt()).as("%s", first).isZero();
-        // two meetings, eight families and a visit
-        assertThat(first.path("rows_applied").asInt()).isEqualTo(11);
-        stage.awaitQuiet("the workbook");
-        List<PublishedEvent> events = events(first);
-        assertThat(events)
-                .extracting(PublishedEvent::name)
-                .containsExactlyInAnyOrder("meeting-held", "p2k2-session-held");
-        assertThat(markOf(events, "A")).isEqualTo("SICK");
-        assertThat(markOf(events, "C")).isEqualTo("PRESENT");
+    private static List<String> figures(String service, TwinVillage village) {
+        return stage
+                .service(service, cast.facilitatorOf(village.code()))
+                .call(
+                        FiguresApi::new,
+                        figures ->
+                                figures.listFigures(
+                                        MONTH.toString(),
+                                        FigureLevel.VILLAGE,
+                                        List.of(village.code())))
+                .getAreas()
+                .stream()
+                .flatMap(area -> area.getFigures().stream())
+                .map(one -> one.getFigure() + " " + one.getItem() + " " + one.getValue())
+                .sorted()
+                .toList();
+    }
 
+    @Test
+    void theReportsAreTheSame() {
+        assertThat(report(OF_REST))
+                .isEqualTo(report(OF_WORKBOOK))
+                .contains(
+                        "Kehadiran di pertemuan kelompok / Diwakili 1",
+                        "P2K2 / Hadir 3",
+                        "Pemutakhiran data dan kunjungan rumah / Pemutakhiran: Menunggu 1",
+                        "Pemutakhiran data dan kunjungan rumah / Kunjungan: Komitmen 1",
+                        "Pengaduan dan bantuan lain / Pengaduan: Baru 1",
+                        "Penyaluran / Ditarik (Rp) 825000",
+                        "Penyaluran / Tidak ditarik 1");
+    }
+
+    private static List<String> report(TwinVillage village) {
+        return SituationReport.lines(
+                stage.registry(cast.facilitatorOf(village.code()))
+                        .call(
+                                ReportsApi::new,
+                                reports ->
+                                        reports.makeReportXlsx(MONTH.toString(), null, null, null))
+                        .toPath());
+    }
+
+    @Test
+    void theSameWorkbookAgainChangesNothing() {
         long published = stage.published();
-        assertThat(uploaded(workbook.saved(), 200).path("rows_applied").asInt()).isZero();
+
+        assertThat(workbook.uploaded(workbook.saved()).getRowsApplied()).isZero();
+
         stage.awaitQuiet("the same workbook");
         assertThat(stage.published()).isEqualTo(published);
     }
 
-    /** The registry and verification agree on each step. */
+    /** In a village of its own. The registry and verification agree on each step. */
     @Test
-    void aGraduationIsProposedReviewedDecidedAndFollowed() throws Exception {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-        FieldGraduation field = new FieldGraduation(stack, FACILITATOR, village.idOf("H"), today);
+    void aGraduationIsProposedReviewedDecidedAndFollowed() {
+        FieldGraduation field = new FieldGraduation(stack, TwinVillages.APART, "A", TODAY);
         JsonNode proposed = field.proposed();
         JsonNode forwarded = field.accepted(proposed);
         assertThat(forwarded.path("state").asText()).isEqualTo("FORWARDED");
@@ -136,62 +206,25 @@ class WorkbookScenario {
         stage.awaitQuiet("the decision");
         assertThat(field.now(proposed)).containsExactly("CONFIRMED", "ACTIVE");
 
-        assertThat(field.delivered(decision)).isEqualTo(today);
+        assertThat(field.delivered(decision)).isEqualTo(TODAY);
         stage.awaitQuiet("the delivery");
         assertThat(field.now(proposed)).containsExactly("GRADUATED", "GRADUATED");
-    }
-
-    /** What the group's meetings published. */
-    private static List<PublishedEvent> events(JsonNode result) throws Exception {
-        String group =
-                JSON.readTree(
-                                get(
-                                        stack.service(Checkout.MEETING)
-                                                .address()
-                                                .resolve(
-                                                        "/api/v1/groups?village="
-                                                                + YearVillage.CODE)))
-                        .at("/items/0/group_id")
-                        .asText();
-        assertThat(result.path("month").asText()).isEqualTo(MONTH.toString());
-        return new EventStreams(stack.kafka().bootstrapServers(), JSON)
-                .published("pkh.meeting.meeting.v1", group);
-    }
-
-    private static String markOf(List<PublishedEvent> events, String family) {
-        String kpmId = village.idOf(family).toString();
-        PublishedEvent held =
-                events.stream()
-                        .filter(event -> event.name().equals("meeting-held"))
-                        .findFirst()
-                        .orElseThrow();
-        for (JsonNode mark : held.payload().path("attendance")) {
-            if (mark.path("kpm_id").asText().equals(kpmId)) {
-                return mark.path("mark").asText();
-            }
-        }
-        return "";
     }
 
     @Nested
     @NeedsPrograms(Program.LIBREOFFICE)
     class InLibreOffice {
 
+        /** Of another month, so that the months of the villages stay alike. */
         @Test
         void aWorkbookThatItOpenedAndSavedIsTheSame() throws Exception {
-            Path file = folder.resolve("buku.xlsx");
-            PersonsWorkbook workbook = downloaded();
-            Row visit = workbook.row("Kunjungan", "Nama pengurus", "IBU D");
-            workbook.write(visit, "Tanggal", FIRST)
-                    .write(visit, "Tujuan", "KOMITMEN")
-                    .write(visit, "Temuan 1", "TIDAK ADA ORANG");
-            Files.write(file, workbook.saved());
+            YearMonth before = MONTH.minusMonths(1);
+            MonthByWorkbook other = new MonthByWorkbook(stage, cast, OF_WORKBOOK, before, folder);
+            other.visitedInVain("D", before.atDay(12));
 
-            Path saved = savedByLibreOffice(file);
+            Path saved = savedByLibreOffice(other.saved());
 
-            JsonNode result = uploaded(Files.readAllBytes(saved), 201);
-            assertThat(result.path("rows_applied").asInt()).as("%s", result).isOne();
-            assertThat(result.path("rows_refused").asInt()).as("%s", result).isZero();
+            assertThat(other.uploaded(saved).getRowsApplied()).isOne();
         }
 
         private static Path savedByLibreOffice(Path file) throws IOException, InterruptedException {
@@ -213,41 +246,15 @@ class WorkbookScenario {
         }
     }
 
-    private static Row meeting(PersonsWorkbook workbook, String what) {
-        return workbook.row("Pertemuan", "Kegiatan", what);
-    }
-
-    private static PersonsWorkbook downloaded() throws IOException, InterruptedException {
-        return PersonsWorkbook.opened(get(address()));
-    }
-
-    private static JsonNode uploaded(byte[] workbook, int status)
-            throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                CLIENT.send(
-                        request(address())
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(BodyPublishers.ofByteArray(workbook))
-                                .build(),
-                        BodyHandlers.ofByteArray());
-        JsonNode result = JSON.readTree(answer.body());
-        assertThat(answer.statusCode()).as("%s", result).isEqualTo(status);
-        return result;
-    }
-
-    private static byte[] get(URI address) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                CLIENT.send(request(address).build(), BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private static URI address() {
-        return stack.service(Checkout.REGISTRY).address().resolve("/api/v1/workbooks/" + MONTH);
-    }
-
-    private static HttpRequest.Builder request(URI address) {
-        String token = stack.token(FACILITATOR, List.of("FACILITATOR"), List.of(YearVillage.CODE));
-        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
+    /** So that there is something to withdraw. */
+    private static void pay() {
+        YearMoney money = new YearMoney(stage, cast, new YearVillage(folder), folder);
+        money.open(2, "2026-Q1");
+        money.letProceed(CYCLE);
+        money.calculate(CYCLE);
+        money.seal(CYCLE);
+        money.pay(CYCLE);
+        stage.awaitQuiet("the payments");
+        TwinVillages.BOTH.forEach(village -> village.findPayments(stage, CYCLE));
     }
 }

@@ -170,7 +170,7 @@ final class YearFourthQuarter {
                         """)
                 .notifications(
                         """
-                        FAMILY WARNING: H
+                        FAMILY PROTECTED_STEP: H
                         FACILITATOR STEP_ISSUED: PDP-2
                         """)
                 .letters("SUSPENSION_WARNING 2026-Q4: H");

@@ -1,7 +1,14 @@
 package id.pkh.systemtests;
 
+import id.pkh.client.PkhClient;
 import id.pkh.client.meeting.GroupsApi;
+import id.pkh.client.meeting.MeetingsApi;
 import id.pkh.client.meeting.MeetingsNotHeldApi;
+import id.pkh.client.meeting.model.AttendanceMark;
+import id.pkh.client.meeting.model.MarkRequest;
+import id.pkh.client.meeting.model.Meeting;
+import id.pkh.client.meeting.model.MeetingKind;
+import id.pkh.client.meeting.model.MeetingRequest;
 import id.pkh.client.meeting.model.MonthWithoutMeetingRequest;
 import id.pkh.client.meeting.model.OfficersRequest;
 import id.pkh.district.story.Cast;
@@ -67,7 +74,7 @@ final class YearGroup {
     /** The meeting of the month and its lesson; everyone comes to the lesson. */
     void meets(String day, String absent, String sick) {
         sendMeeting(day, absent, sick, null);
-        learns(day);
+        learns(day, "");
     }
 
     void meets(String day) {
@@ -80,12 +87,45 @@ final class YearGroup {
         send("group-meeting", day, sheet, correction);
     }
 
-    private void learns(String day) {
+    void learns(String day, String absent) {
         List<String> sheet = head("DAFTAR HADIR P2K2", day);
         sheet.add("Modul;Keuangan Keluarga");
         sheet.add("Sesi;Menabung");
-        sheet.addAll(rows("", ""));
+        sheet.addAll(rows(absent, ""));
         send("p2k2", day, sheet, null);
+    }
+
+    /** The session of a month is held once more, for those who were absent from it. */
+    void makesUp(String month, String day, String present, String absent) {
+        PkhClient meetings = stage.meeting(cast.facilitatorOf(YearVillage.CODE));
+        Meeting missed =
+                meetings.call(
+                                MeetingsApi::new,
+                                all ->
+                                        all.listMeetings(
+                                                null,
+                                                null,
+                                                null,
+                                                MeetingKind.P2_K2.getValue(),
+                                                1,
+                                                month,
+                                                YearVillage.CODE))
+                        .getItems()
+                        .get(0);
+        MeetingRequest session =
+                new MeetingRequest()
+                        .groupCode(YearVillage.GROUP)
+                        .kind(MeetingKind.P2_K2)
+                        .heldOn(LocalDate.parse(day))
+                        .makesUpMeetingId(missed.getMeetingId());
+        present.chars().forEach(family -> mark(session, family, AttendanceMark.PRESENT));
+        absent.chars().forEach(family -> mark(session, family, AttendanceMark.ABSENT));
+        meetings.call(MeetingsApi::new, all -> all.recordMeeting(session));
+    }
+
+    private void mark(MeetingRequest session, int family, AttendanceMark mark) {
+        session.addAttendanceItem(
+                new MarkRequest().kpmId(village.idOf(Character.toString(family))).mark(mark));
     }
 
     private void send(String kind, String day, List<String> sheet, String correction) {

@@ -3,15 +3,13 @@ package id.pkh.systemtests;
 import id.pkh.client.PkhClient;
 import id.pkh.client.registry.FacilitatorsApi;
 import id.pkh.client.registry.HandOversApi;
-import id.pkh.client.registry.ImportsApi;
 import id.pkh.client.registry.model.FacilitatorPage;
+import id.pkh.client.registry.model.Handover;
 import id.pkh.client.registry.model.HandoverReason;
 import id.pkh.client.registry.model.HandoverRequest;
 import id.pkh.district.story.Cast;
 import id.pkh.district.story.Identities;
-import id.pkh.district.story.RosterPermission;
 import id.pkh.district.story.Stage;
-import id.pkh.district.story.Uploads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,23 +81,15 @@ final class YearVillage {
         return "17710805051600" + FAMILIES.indexOf(family) + child;
     }
 
-    /** The ministry permits the roster, and another person sends it. */
     void register(Stage stage, Cast cast) {
         PkhClient registry = stage.registry(cast.administrator());
-        Uploads.roster(registry, "facilitators", written("facilitators.csv", facilitators()));
-        Uploads.roster(
-                stage.meeting(cast.administrator()), "groups", written("groups.csv", groups()));
-        Path families = written("families.csv", families());
-        stage.registry(cast.officer())
-                .call(
-                        ImportsApi::new,
-                        imports ->
-                                imports.permitInitialRoster(
-                                        RosterPermission.of(
-                                                SUB_DISTRICT, RosterPermission.sha256(families))));
-        Uploads.roster(registry, "families", families);
-        Uploads.roster(registry, "members", written("members.csv", members()));
-        stage.awaitQuiet("the roster");
+        Map<String, List<String>> rosters =
+                Map.of(
+                        "facilitators", facilitators(),
+                        "groups", groups(),
+                        "families", families(),
+                        "members", members());
+        Rosters.send(stage, cast, SUB_DISTRICT, kind -> written(kind + ".csv", rosters.get(kind)));
         getAcquainted(registry, cast);
     }
 
@@ -120,9 +110,14 @@ final class YearVillage {
         names.put(id.toString(), name);
     }
 
-    /** PDP-1 hands the village over to PDP-2; both are responsible during the overlap. */
-    void handOver(Stage stage, Cast cast, String notice, String from, String overlapUntil) {
-        stage.registry(cast.administrator())
+    /**
+     * PDP-1 hands the village over to PDP-2; both are responsible during the overlap.
+     *
+     * @param notice the day on which the families were notified on paper; null when they are
+     *     notified now
+     */
+    Handover handOver(Stage stage, Cast cast, String notice, String from, String overlapUntil) {
+        return stage.registry(cast.administrator())
                 .call(
                         HandOversApi::new,
                         handovers ->
@@ -131,10 +126,15 @@ final class YearVillage {
                                                 .villageCodes(List.of(CODE))
                                                 .predecessorId(idOf("PDP-1"))
                                                 .successorId(idOf("PDP-2"))
-                                                .noticeGivenOn(LocalDate.parse(notice))
+                                                .noticeGivenOn(
+                                                        notice == null
+                                                                ? null
+                                                                : LocalDate.parse(notice))
                                                 .effectiveOn(LocalDate.parse(from))
                                                 .overlapUntil(LocalDate.parse(overlapUntil))
-                                                .reasonCode(HandoverReason.TRANSFERRED)));
+                                                .reasonCode(HandoverReason.TRANSFERRED)))
+                .getHandovers()
+                .get(0);
     }
 
     /** From now on PDP-2 sends the sheets of the village. */

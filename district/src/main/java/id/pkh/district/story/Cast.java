@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The persons of the story, each with a token for only their role and areas. */
 public final class Cast {
@@ -42,6 +43,15 @@ public final class Cast {
             throw new StoryFailure("no facilitator for " + village);
         }
         return facilitator(code);
+    }
+
+    /** With a village that another facilitator hands over. */
+    String successor(String code, String village) {
+        return token(
+                code,
+                List.of(FACILITATOR),
+                Stream.concat(villagesOfFacilitator.get(code).stream(), Stream.of(village))
+                        .toList());
     }
 
     public String coordinator(String area) {

@@ -182,8 +182,11 @@ final class Ending {
                         });
     }
 
+    /**
+     * @param afterwards the figures of what happened after the results were read back
+     */
     Map<String, Object> summary(
-            long suspensionsProposed, Sending sending, Map<String, Object> banks) {
+            long suspensionsProposed, Sending sending, Map<String, Object> afterwards) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("families", identities.families());
         summary.put("groups", groups());
@@ -213,7 +216,7 @@ final class Ending {
         summary.put("payments_warned", warned());
         summary.put("payable_idr", rupiah("PAYABLE"));
         summary.put("held_idr", rupiah("HELD"));
-        summary.putAll(banks);
+        summary.putAll(afterwards);
         summary.put("files_sent", sending.files());
         summary.put("rows_read", sending.rowsRead());
         summary.put("rows_refused", sending.rowsRefused());

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The steps that are in effect in the verification service at one moment. */
-final class StandingSteps {
+public final class StandingSteps {
 
     private final Map<String, List<SanctionStep>> byKpm = new HashMap<>();
 
-    StandingSteps(Stage stage, Cast cast) {
+    public StandingSteps(Stage stage, Cast cast) {
         stage.verification(cast.officer())
                 .each(
                         SanctionStepsApi::new,
@@ -48,7 +48,7 @@ final class StandingSteps {
         return byKpm.getOrDefault(kpm, List.of());
     }
 
-    Stream<SanctionStep> all() {
+    public Stream<SanctionStep> all() {
         return byKpm.values().stream().flatMap(List::stream);
     }
 

@@ -14,6 +14,7 @@ import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.Recount;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +88,8 @@ public final class Story {
         Ending ending = new Ending(context, identities, narrator, decisions, wayBack);
         ending.readBack();
         ending.tellFamilies();
-        Map<String, Object> banks = banks(context, identities, narrator);
+        Map<String, Object> afterwards = new LinkedHashMap<>(banks(context, identities, narrator));
+        afterwards.putAll(new HandOverScene(context, identities, narrator).play());
         narrator.chapter("The recount");
         narrator.say(
                 findings.count() == 0
@@ -95,7 +97,7 @@ public final class Story {
                         : "Some results differ from the recount from the files:  "
                                 + findings.count()
                                 + ".");
-        return ending.summary(suspensionsProposed, sending, banks);
+        return ending.summary(suspensionsProposed, sending, afterwards);
     }
 
     private static Map<String, Object> banks(

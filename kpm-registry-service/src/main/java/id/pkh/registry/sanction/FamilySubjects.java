@@ -66,25 +66,28 @@ final class FamilySubjects {
     }
 
     private static Subject step(ReceivedEvent<? extends Event> event, LadderEvent step) {
+        if (step instanceof LadderStepIssued issued) {
+            return subject(event, nameOf(issued), step.stepId(), step.kpmId())
+                    .withVariables(Map.of("period", step.period()))
+                    .notifying(roles(issued.notified()));
+        }
         Subject subject =
                 subject(event, step.stepId(), step.kpmId())
                         .withVariables(Map.of("period", step.period()));
-        if (step instanceof LadderStepWithdrawn) {
-            return subject.takingBack();
-        }
-        return step instanceof LadderStepIssued issued
-                ? subject.notifying(roles(issued.notified()))
-                : subject;
+        return step instanceof LadderStepWithdrawn ? subject.takingBack() : subject;
+    }
+
+    /** A family is not warned of what others failed to do. */
+    private static String nameOf(LadderStepIssued step) {
+        return step.isProtected() ? "ProtectedStepIssued" : step.getClass().getSimpleName();
     }
 
     private static Subject appeal(ReceivedEvent<? extends Event> event, AppealDecided decided) {
-        return Subject.ofFamily(
-                event.meta().id(),
-                event.meta().sequence(),
+        return subject(
+                event,
                 decided.decision().equals("UPHELD") ? "AppealUpheld" : "AppealRejected",
                 decided.appealId(),
-                decided.kpmId(),
-                BusinessDates.on(event.payload().recordedAt()));
+                decided.kpmId());
     }
 
     private static Subject decision(
@@ -93,10 +96,15 @@ final class FamilySubjects {
     }
 
     private static Subject subject(ReceivedEvent<? extends Event> event, UUID about, UUID family) {
+        return subject(event, event.payload().getClass().getSimpleName(), about, family);
+    }
+
+    private static Subject subject(
+            ReceivedEvent<? extends Event> event, String name, UUID about, UUID family) {
         return Subject.ofFamily(
                 event.meta().id(),
                 event.meta().sequence(),
-                event.payload().getClass().getSimpleName(),
+                name,
                 about,
                 family,
                 BusinessDates.on(event.payload().recordedAt()));

@@ -29,6 +29,14 @@ class RowTokens {
     private static final String ITEM = "\u001E";
     private static final int FIXED_FIELDS = 6;
 
+    /**
+     * LibreOffice takes {@code _x4_} in a text for an escaped sign and changes it, which broke one
+     * token in some thousands.
+     */
+    private static final char UNSAFE = '_';
+
+    private static final char SAFE = '.';
+
     private final FieldCipher cipher;
 
     RowTokens(FieldCipher cipher) {
@@ -46,7 +54,8 @@ class RowTokens {
         new TreeMap<>(key.whenMade()).forEach((code, value) -> fields.add(code + ITEM + value));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(cipher.encrypt(String.join(FIELD, fields), PURPOSE));
+                .encodeToString(cipher.encrypt(String.join(FIELD, fields), PURPOSE))
+                .replace(UNSAFE, SAFE);
     }
 
     /** Refuses a token that is not genuine, or of a form that this version does not know. */
@@ -75,7 +84,7 @@ class RowTokens {
 
     private static Optional<byte[]> bytes(String token) {
         try {
-            return Optional.of(Base64.getUrlDecoder().decode(token));
+            return Optional.of(Base64.getUrlDecoder().decode(token.replace(SAFE, UNSAFE)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

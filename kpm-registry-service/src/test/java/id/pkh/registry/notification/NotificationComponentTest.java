@@ -123,16 +123,21 @@ class NotificationComponentTest extends RegistryComponentTest {
     }
 
     private SuspensionWarningIssued warning(UUID step, UUID about) {
+        return warning(step, about, "GROUP_MEETING_ABSENCE", "FAMILY", false);
+    }
+
+    private SuspensionWarningIssued warning(
+            UUID step, UUID about, String cause, String attribution, boolean isProtected) {
         return new SuspensionWarningIssued(
                 step,
                 about,
                 village,
                 "2026-10",
-                "GROUP_MEETING_ABSENCE",
+                cause,
                 2,
                 2,
-                "FAMILY",
-                false,
+                attribution,
+                isProtected,
                 List.of(),
                 List.of("FACILITATOR", "COORDINATOR", "A_ROLE_OF_TOMORROW"),
                 "LADDER-2026",
@@ -175,6 +180,23 @@ class NotificationComponentTest extends RegistryComponentTest {
                 "SELECT receiver_role || ' ' || receiver_ref || ' ' || template || ' ' || state"
                         + " FROM notification WHERE subject_id = ? ORDER BY notification_id",
                 subject);
+    }
+
+    @Test
+    void aFamilyIsNotWarnedOfWhatItsFacilitatorFailedToDo() {
+        UUID step = UUID.randomUUID();
+
+        hears(1, warning(step, family, "MEETING_NOT_HELD", "FACILITATOR", true));
+
+        assertThat(about(step))
+                .containsExactlyInAnyOrder(
+                        "FAMILY " + family + " PROTECTED_STEP QUEUED",
+                        "FACILITATOR " + facilitator + " STEP_ISSUED QUEUED",
+                        "COORDINATOR " + district + " STEP_ISSUED QUEUED");
+        Caller.coordinator(district)
+                .get("/notifications?receiver_role=FAMILY&kpm_id=" + family)
+                .statusCode(200)
+                .body("items[0].text_en", containsString("It is not your fault"));
     }
 
     @Test

@@ -147,6 +147,17 @@ class WorkbookComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void noTokenHasAnUnderscoreWhichLibreOfficeMayTakeForAnEscape() {
+        PersonsWorkbook workbook = downloaded();
+
+        assertThat(List.of("Kehadiran", "Kunjungan", "Pemutakhiran", "Pengaduan"))
+                .flatExtracting(workbook::rows)
+                .hasSizeGreaterThan(10)
+                .extracting(row -> row.getCell(0).getStringCellValue())
+                .noneMatch(token -> token.contains("_"));
+    }
+
+    @Test
     void theSheetOfWhatIsMissingCountsOffline() {
         PersonsWorkbook workbook = downloaded();
         String missing = "Yang belum diisi";

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             "  ./pkh test --verbose           with Maven's whole output",
             "  ./pkh test --keycloak          only the tests that sign in at a real Keycloak",
             "  ./pkh test --year              only the year of one group, date by date",
+            "  ./pkh test --situation         only months without a meeting and the hand-over after them",
             "  ./pkh test --containers        only the integration tests, PostgreSQL and Kafka in containers",
             "  ./pkh test -pl meeting-service -am"
         })

@@ -21,6 +21,8 @@ public final class NotificationRules {
                             DIGEST,
                             3,
                             30),
+                    rule("ProtectedStepIssued", To.FAMILY, Template.PROTECTED_STEP, DIGEST, 3, 60),
+                    rule("ProtectedStepIssued", To.NOTIFIED, Template.STEP_ISSUED, DIGEST, 3, 30),
                     rule("SuspensionProposed", To.FAMILY, Template.PROPOSED, DIGEST, 3, 60),
                     rule("SuspensionProposed", To.NOTIFIED, Template.STEP_ISSUED, DIGEST, 3, 30),
                     rule("TerminationProposed", To.FAMILY, Template.PROPOSED, DIGEST, 3, 60),

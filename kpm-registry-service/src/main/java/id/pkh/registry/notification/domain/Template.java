@@ -9,6 +9,7 @@ import java.util.List;
 public enum Template {
     REMINDER("period"),
     WARNING("period"),
+    PROTECTED_STEP("period"),
     PROPOSED("period"),
     STEP_ISSUED("village", "period"),
     STEP_WITHDRAWN("period"),

@@ -27,6 +27,7 @@ class NotificationRulesTest {
                     "ContactChanged",
                     "ContactWithdrawn",
                     "DataUpdateOverdue",
+                    "ProtectedStepIssued",
                     "VillageHasFacilitator",
                     "VillageWithoutFacilitator");
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody about whom something can be stated for a month, and what stands. */
-@Schema(name = "EvidenceLine")
+@Schema(name = "MemberEvidence")
 public record EvidenceLineView(
         UUID memberId,
         UUID kpmId,
