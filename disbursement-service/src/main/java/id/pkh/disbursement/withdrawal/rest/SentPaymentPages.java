@@ -2,9 +2,9 @@ package id.pkh.disbursement.withdrawal.rest;
 
 import id.pkh.disbursement.area.RequestedArea;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.walk.BoundedWalk.Walked;
 import id.pkh.disbursement.withdrawal.SentPayments.Position;
 import id.pkh.disbursement.withdrawal.SentPayments.Selection;
-import id.pkh.disbursement.withdrawal.WalkPayments.Walked;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
@@ -35,7 +35,7 @@ class SentPaymentPages {
                 .orElse(null);
     }
 
-    <T> Page<T> of(Walked<T> walked) {
+    <T> Page<T> of(Walked<T, Position> walked) {
         Position next = walked.next();
         return new Page<>(
                 walked.items(),
