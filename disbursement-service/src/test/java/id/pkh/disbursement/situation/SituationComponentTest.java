@@ -197,6 +197,9 @@ class SituationComponentTest extends WithdrawalComponentTest {
         family(Caller.facilitator(FAR), closed).body("items", hasSize(0));
         family(Caller.as(Roles.EXTERNAL_SYSTEM, "*"), held)
                 .body("items.situation.code", contains("HELD"))
+                .body("items.situation.reason", contains(nullValue()))
+                .body("items.situation.reason_text", contains(nullValue()))
+                .body("items.next_step", contains(nullValue()))
                 .body("items.payment", contains(nullValue()));
         family(Caller.as(Roles.EXTERNAL_SYSTEM, "*"), closed)
                 .body("items.account", contains(nullValue()))

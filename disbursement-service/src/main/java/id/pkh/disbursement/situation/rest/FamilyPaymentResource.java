@@ -45,7 +45,7 @@ public class FamilyPaymentResource {
             description =
                     "The payments of the family in the caller's areas, and the cycles in which it is"
                             + " not eligible, each with its situation and the next step. Another"
-                            + " system sees neither the decisions nor the account. Texts are in the"
+                            + " system sees neither decisions and reasons nor the account. Texts are in the"
                             + " language of Accept-Language.")
     public Page<PaymentSituationView> list(
             @PathParam("kpmId") UUID kpmId,

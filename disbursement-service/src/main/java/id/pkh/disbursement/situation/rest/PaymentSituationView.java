@@ -22,7 +22,7 @@ record PaymentSituationView(
         @Schema(implementation = PaymentKind.class) String kind,
         long amountIdr,
         SituationView situation,
-        NextStepView nextStep,
+        @Schema(nullable = true, description = "Missing for another system") NextStepView nextStep,
         @Schema(nullable = true, description = "The bank of the latest attempt") String bank,
         @Schema(
                         nullable = true,
@@ -49,8 +49,8 @@ record PaymentSituationView(
                 line.cycleCode(),
                 line.kind(),
                 line.amountIdr(),
-                SituationView.of(explained, language),
-                NextStepView.of(explained, language),
+                SituationView.of(explained, language, forSystem),
+                forSystem ? null : NextStepView.of(explained, language),
                 line.attempt() == null ? null : line.attempt().bank(),
                 forSystem ? null : explained.account(),
                 explained.compensatedBy(),
@@ -62,19 +62,20 @@ record PaymentSituationView(
     @Schema(name = "Situation", description = "Where the money is, in the caller's language.")
     record SituationView(
             @Schema(implementation = Situation.class) String code,
-            @Schema(nullable = true, description = "Reason code") String reason,
+            @Schema(nullable = true, description = "Reason code; missing for another system")
+                    String reason,
             @Schema(nullable = true, description = "The day on which it began") LocalDate since,
             String text,
             @Schema(nullable = true, description = "The reason in words, if it has any")
                     String reasonText) {
 
-        static SituationView of(Explained explained, Language language) {
+        static SituationView of(Explained explained, Language language, boolean forSystem) {
             return new SituationView(
                     explained.situation().name(),
-                    explained.reason(),
+                    forSystem ? null : explained.reason(),
                     explained.since(),
                     Words.in(language, explained.text().text()),
-                    Words.in(language, explained.reasonText()));
+                    forSystem ? null : Words.in(language, explained.reasonText()));
         }
     }
 
