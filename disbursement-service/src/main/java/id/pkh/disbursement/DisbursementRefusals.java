@@ -4,6 +4,8 @@ import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.SealProposal;
 import id.pkh.disbursement.report.file.UnreadableReport;
+import id.pkh.disbursement.treasury.domain.Sp2d;
+import id.pkh.disbursement.treasury.domain.TreasuryBalance;
 import id.pkh.disbursement.withdrawal.domain.CallBackRule;
 import id.pkh.disbursement.withdrawal.domain.WithdrawalReportRule;
 import id.pkh.platform.web.RefusalStatuses;
@@ -24,6 +26,7 @@ class DisbursementRefusals implements RefusalStatuses {
                             "CYCLE_ALREADY_OPEN",
                             "CYCLE_WITHOUT_RATES",
                             "CYCLE_OVERLAPS",
+                            "CYCLE_IS_FIRST",
                             "CYCLE_NOT_CALCULATED",
                             "CYCLE_ALREADY_SEALED",
                             "CYCLE_PAYS_TWICE",
@@ -49,6 +52,15 @@ class DisbursementRefusals implements RefusalStatuses {
                             "BATCH_APPROVER_SEALED",
                             "BATCH_CHANGED",
                             "BATCH_DISPUTED",
+                            TreasuryBalance.SP2D_NOT_RECORDED,
+                            TreasuryBalance.SP2D_EXCEEDED,
+                            TreasuryBalance.SP2D_BELOW_SENT,
+                            "SP2D_ALREADY_RECORDED",
+                            "SP2D_CORRECTION_WAITS",
+                            Sp2d.SP2D_NOT_IN_FORCE,
+                            Sp2d.SP2D_NOT_WAITING,
+                            Sp2d.SP2D_SAME_PERSON,
+                            Sp2d.SP2D_DIFFERS,
                             "REPORT_BATCH_NOT_SENT",
                             "REPORT_SAME_PERSON",
                             "REPORT_NOT_WAITING",
@@ -79,6 +91,8 @@ class DisbursementRefusals implements RefusalStatuses {
                             UnreadableReport.REPORT_KIND_UNKNOWN,
                             UnreadableReport.REPORT_UNREADABLE,
                             UnreadableReport.REPORT_CUT,
+                            "SP2D_DAY_INVALID",
+                            "DIFFERENCE_KIND_UNKNOWN",
                             "REPORT_TOTALS_DIFFER",
                             "REPORT_BATCH_UNKNOWN",
                             "REPORT_OF_OTHER_BANK",

@@ -11,6 +11,7 @@ import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables;
+import id.pkh.disbursement.support.TreasuryApi;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.description.contract.ApiDescriptionContract;
 import id.pkh.testsupport.description.contract.OperatorsExamples;
@@ -73,6 +74,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         batchesInEveryStatus();
         reports();
         withdrawals();
+        treasury();
+        uncollected();
         actual.put(
                 PREFIX + "b15d7e9f2a01",
                 tables.text("SELECT exception_id::text FROM bank_exception"));
@@ -243,6 +246,33 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         .statusCode(201)
                         .extract()
                         .path("list.list_id"));
+    }
+
+    /** The bank credited a payment long ago, and no one reports about it. */
+    private void uncollected() {
+        String payment = actual.get(PREFIX + "7d1f3a5c8e38");
+        String messageId =
+                tables.text(
+                        "SELECT message_id FROM instruction_status WHERE payment_id = ?::uuid",
+                        payment);
+        BankApi.report(BANK, credit(messageId, payment)).statusCode(201);
+        tables.execute(
+                "UPDATE payment_instruction SET status_at = now() - interval '20 days'"
+                        + " WHERE payment_id = ?::uuid",
+                payment);
+    }
+
+    /** One document is in force and two wait. */
+    private void treasury() {
+        actual.put(PREFIX + "c70a2e4d6f01", TreasuryApi.give(CYCLE, BANK, 4_132_452_210_000L));
+        for (int i = 2; i <= 3; i++) {
+            actual.put(
+                    PREFIX + "c70a2e4d6f0" + i,
+                    TreasuryApi.record(CYCLE, BANK, "260191701000" + (397 + i), 4_132_452_210_000L)
+                            .statusCode(201)
+                            .extract()
+                            .path("sp2d_id"));
+        }
     }
 
     private static byte[] credit(String messageId, String payment) {

@@ -23,6 +23,7 @@ import id.pkh.client.disbursement.model.StatusAtBank;
 import id.pkh.district.bank.SimulatedBank;
 import id.pkh.district.story.Cast;
 import id.pkh.district.story.Stage;
+import id.pkh.district.story.TreasuryDesk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class YearMoney {
     private final Cast cast;
     private final YearVillage village;
     private final Path folder;
+    private final TreasuryDesk treasury;
     private final List<String> cycles = new ArrayList<>();
     private int reports;
 
@@ -56,6 +58,7 @@ final class YearMoney {
         this.cast = cast;
         this.village = village;
         this.folder = folder;
+        this.treasury = new TreasuryDesk(stage, cast);
     }
 
     /** Opens the cycle of a quarter, which waits for the verification of the quarter before. */
@@ -181,6 +184,7 @@ final class YearMoney {
                         money ->
                                 money.approvePaymentBatch(
                                         id, newKey(), new BatchApprovalRequest().listSha256(hash)));
+        treasury.giveFor(batch);
         stage.disbursement(cast.dispatcher())
                 .call(
                         BanksApi::new,

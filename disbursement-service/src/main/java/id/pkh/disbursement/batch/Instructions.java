@@ -3,7 +3,9 @@ package id.pkh.disbursement.batch;
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -51,4 +53,7 @@ public interface Instructions {
      * reports.
      */
     long countDisputed(UUID batchId);
+
+    /** The accounts of the latest attempts to pay, masked, by payment. */
+    Map<UUID, String> maskedAccounts(Collection<UUID> paymentIds);
 }

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.treasury.RequireSp2d;
 import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.security.AreaScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,8 +12,8 @@ import java.util.UUID;
 
 /**
  * A third person states that the file was sent to the bank. The batch is counted again, and the
- * sending is refused if it differs from the approved list. A job marks the instructions as sent;
- * the request waits a little for it.
+ * sending is refused if it differs from the approved list, or if the treasury has not given as much
+ * to the bank. A job marks the instructions as sent; the request waits a little for it.
  */
 @ApplicationScoped
 public class SendBatch {
@@ -22,6 +23,7 @@ public class SendBatch {
     private final LockedBatch lockedBatch;
     private final Batches batches;
     private final CountBatch countBatch;
+    private final RequireSp2d requireSp2d;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ public class SendBatch {
             LockedBatch lockedBatch,
             Batches batches,
             CountBatch countBatch,
+            RequireSp2d requireSp2d,
             Jobs jobs,
             Clock clock) {
         this.lockedBatch = lockedBatch;
         this.batches = batches;
         this.countBatch = countBatch;
+        this.requireSp2d = requireSp2d;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -54,6 +58,7 @@ public class SendBatch {
         LockedBatch.refuseFor(batch.sendingRefusal(sender, sha256), batch);
         countBatch.requireUnchanged(batch);
         lockedBatch.refuseIfDisputed(batch);
+        requireSp2d.handle(batch.cycleId(), batch.bank(), batch.figures().amountIdr());
         batches.send(batchId, sender, clock.instant());
         jobs.plan(batchId, SendingWork.order(batch, sender));
         return batches.byId(batchId).orElseThrow();

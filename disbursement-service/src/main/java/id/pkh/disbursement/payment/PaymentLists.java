@@ -40,6 +40,9 @@ public interface PaymentLists {
     /** The sort position of a line, at which the next page begins. */
     record ListPosition(String villageCode, UUID kpmId, String kind) {}
 
+    /** The sort position of a line of a family: cycle and kind. */
+    record FamilyPosition(String cycleCode, String kind) {}
+
     /**
      * The latest attempt to pay. An attempt that was voided before it was sent does not count.
      *
@@ -97,6 +100,12 @@ public interface PaymentLists {
 
     /** Returns lines by village, family and kind; one more than the limit when there are more. */
     List<PaymentLine> lines(Filter filter);
+
+    /**
+     * Returns the family's payments in the areas, and the cycles in which it is not eligible, the
+     * latest cycle first; one more than the limit when there are more.
+     */
+    List<PaymentLine> ofFamily(UUID kpmId, AreaScope scope, FamilyPosition after, int limit);
 
     List<StatusSum> sums(UUID cycleId, AreaScope scope);
 

@@ -7,6 +7,7 @@ import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.instruction.domain.StatusTrigger;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.TreasuryApi;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,6 +134,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
             tables.execute("DROP TABLE kept");
         }
         assertThat(states()).containsExactly("APPROVED 2");
+        TreasuryApi.give(CYCLE, "BRI", 2 * AMOUNT_OF_SD);
         tables.execute(send);
         assertThat(states()).containsExactly("SENT 2");
     }

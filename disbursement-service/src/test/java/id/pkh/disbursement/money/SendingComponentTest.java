@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.TreasuryApi;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.events.PublishedEvent;
@@ -126,6 +127,7 @@ class SendingComponentTest extends BankComponentTest {
 
     private static void approveAndSend(String batch) {
         BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+        TreasuryApi.giveFor(batch);
         BankApi.send(
                         Caller.approver(BankApi.SENDER)
                                 .withNewKey()

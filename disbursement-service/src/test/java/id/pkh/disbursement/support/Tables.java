@@ -14,6 +14,7 @@ public class Tables extends Rows {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "sp2d",
                     "open_call_back",
                     "withdrawal_call_back",
                     "withdrawal_report",

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** Families of two villages whose payments were sent to their bank today. */
-abstract class WithdrawalComponentTest extends BankComponentTest {
+public abstract class WithdrawalComponentTest extends BankComponentTest {
 
-    static final String HERE = "17.71.08.1001";
-    static final String BESIDE = "17.71.08.1002";
-    static final String FAR = "18.01.01.2001";
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    protected static final String HERE = "17.71.08.1001";
+    protected static final String BESIDE = "17.71.08.1002";
+    protected static final String FAR = "18.01.01.2001";
+    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
-    UUID familyIn(String village) {
+    protected UUID familyIn(String village) {
         UUID kpm = UUID.randomUUID();
         tell(FactEvents.familyIn(kpm, "ACTIVE", village, "BRI", "SD"), 1);
         StubRegistry.knows(kpm, "BRI", "SITI CONTOH", "001234567890123");
@@ -27,18 +27,18 @@ abstract class WithdrawalComponentTest extends BankComponentTest {
     }
 
     /** All payments are sent. */
-    void sent() {
+    protected void sent() {
         sealedCycle();
         BankApi.prepare(CYCLE).statusCode(200);
         BankApi.batchIds(CYCLE).forEach(BankApi::approveAndSend);
     }
 
     /** The bank states that it credited these families. */
-    void credited(List<UUID> families) {
+    protected void credited(List<UUID> families) {
         answered(families, "ACCC");
     }
 
-    void answered(List<UUID> families, String status) {
+    protected void answered(List<UUID> families, String status) {
         for (UUID family : families) {
             BankApi.report(
                             "BRI",
@@ -56,7 +56,7 @@ abstract class WithdrawalComponentTest extends BankComponentTest {
     }
 
     /** The money was credited some days ago. */
-    void creditedDaysAgo(int days, UUID... families) {
+    protected void creditedDaysAgo(int days, UUID... families) {
         for (UUID family : families) {
             tables.execute(
                     "UPDATE payment_instruction SET status_at = now() - make_interval(days => ?)"
@@ -66,39 +66,39 @@ abstract class WithdrawalComponentTest extends BankComponentTest {
         }
     }
 
-    static Caller facilitator() {
+    protected static Caller facilitator() {
         return Caller.named("facilitator-7", "FACILITATOR", HERE);
     }
 
-    static String path(String paymentId) {
+    protected static String path(String paymentId) {
         return "/payments/" + paymentId + "/withdrawal-reports";
     }
 
-    static String withdrawn(long amountIdr) {
+    protected static String withdrawn(long amountIdr) {
         return withdrawn(amountIdr, TODAY, "");
     }
 
-    static String withdrawn(long amountIdr, LocalDate day, String more) {
+    protected static String withdrawn(long amountIdr, LocalDate day, String more) {
         return """
                {"outcome":"WITHDRAWN","amount_idr":%d,"occurred_on":"%s","channel":"ATM","accompanied_by":"NOBODY",
                 "evidence":{"kind":"RECEIPT","reference":"folder 3, page 4"}%s}"""
                 .formatted(amountIdr, day, more);
     }
 
-    static String notWithdrawn(String reason) {
+    protected static String notWithdrawn(String reason) {
         return "{\"outcome\":\"NOT_WITHDRAWN\",\"occurred_on\":\"%s\",\"reason_code\":\"%s\"}"
                 .formatted(TODAY, reason);
     }
 
-    static String retracted(int revision) {
+    protected static String retracted(int revision) {
         return "{\"outcome\":\"RETRACTED\",\"supersedes_revision\":%d}".formatted(revision);
     }
 
-    void reports(UUID family, String json) {
+    protected void reports(UUID family, String json) {
         facilitatorOf(family).post(path(paymentOf(family)), json).statusCode(201);
     }
 
-    Caller facilitatorOf(UUID family) {
+    protected Caller facilitatorOf(UUID family) {
         return Caller.named(
                 "facilitator-7",
                 "FACILITATOR",

@@ -39,8 +39,9 @@ import javax.xml.stream.XMLStreamException;
 /**
  * Sends the money to the banks and applies their responses. An officer proposes to seal the list
  * and an approver seals it by its hash. One officer prepares the files, another approver approves
- * them by their hash, a third person sends them. Each bank fetches its files, and each of its
- * reports is uploaded twice. In the end every rupiah is in exactly one state.
+ * them by their hash, a third person sends them when the treasury has given the money. Each bank
+ * fetches its files, and each of its reports is uploaded twice. In the end every rupiah is in
+ * exactly one state.
  */
 final class BankDoor {
 
@@ -52,6 +53,7 @@ final class BankDoor {
     private final Findings findings;
     private final Narrator narrator;
     private final AccountScene accounts;
+    private final TreasuryDesk treasury;
     private final Map<String, BankAnswer> answers = new TreeMap<>();
 
     BankDoor(StoryContext context, Identities identities, Narrator narrator) {
@@ -60,6 +62,7 @@ final class BankDoor {
         this.findings = context.findings();
         this.narrator = narrator;
         this.accounts = new AccountScene(context, identities, narrator);
+        this.treasury = new TreasuryDesk(context.stage(), context.cast());
     }
 
     /** Plays this part for a calculated cycle, and returns its figures by name. */
@@ -74,15 +77,10 @@ final class BankDoor {
                 });
         for (PaymentBatch batch : batches(cycle)) {
             approve(batch);
-            stage.disbursement(cast.dispatcher())
-                    .call(
-                            BanksApi::new,
-                            banks ->
-                                    banks.recordPaymentBatchSent(
-                                            batch.getBatchId(),
-                                            newKey(),
-                                            new BatchSendingRequest()
-                                                    .listSha256(batch.getListSha256())));
+            findings.equal(
+                    "a file without the treasury's money", 409, Attempt.status(() -> send(batch)));
+            treasury.giveFor(batch);
+            send(batch);
             answer(batch);
         }
         stage.awaitQuiet("the banks' answers");
@@ -175,6 +173,18 @@ final class BankDoor {
                                         batch,
                                         newKey(),
                                         new BatchApprovalRequest().listSha256(sha256)));
+    }
+
+    private void send(PaymentBatch batch) {
+        stage.disbursement(cast.dispatcher())
+                .call(
+                        BanksApi::new,
+                        banks ->
+                                banks.recordPaymentBatchSent(
+                                        batch.getBatchId(),
+                                        newKey(),
+                                        new BatchSendingRequest()
+                                                .listSha256(batch.getListSha256())));
     }
 
     private void answer(PaymentBatch batch) {

@@ -4,13 +4,17 @@ import id.pkh.disbursement.batch.Instructions;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.FieldCipher;
+import id.pkh.platform.security.Mask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -38,6 +42,13 @@ class SqlInstructions implements Instructions {
               FROM payment_instruction i JOIN bank_exception e USING (payment_id)
              WHERE i.batch_id = :batch AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS')
                AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
+            """;
+
+    private static final String ACCOUNTS =
+            """
+            SELECT DISTINCT ON (payment_id) payment_id, account_cipher
+              FROM payment_instruction WHERE payment_id = ANY (:payments) AND status <> 'VOIDED'
+             ORDER BY payment_id, attempt DESC
             """;
 
     private final Database database;
@@ -115,5 +126,21 @@ class SqlInstructions implements Instructions {
     @Override
     public long countDisputed(UUID batchId) {
         return database.query(DISPUTED, q -> q.bind("batch", batchId).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Map<UUID, String> maskedAccounts(Collection<UUID> paymentIds) {
+        return database.query(
+                ACCOUNTS,
+                q ->
+                        q.bind("payments", SqlArrays.uuids(paymentIds))
+                                .map((row, context) -> account(row))
+                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map.Entry<UUID, String> account(ResultSet row) throws SQLException {
+        return Map.entry(
+                row.getObject("payment_id", UUID.class),
+                Mask.digits(cipher.decrypt(row.getBytes("account_cipher"), ACCOUNT)));
     }
 }

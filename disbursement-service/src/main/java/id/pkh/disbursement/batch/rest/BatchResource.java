@@ -87,12 +87,16 @@ public class BatchResource {
         "BATCH_DISPUTED",
         "BATCH_HASH_DIFFERS",
         "BATCH_NOT_APPROVED",
-        "BATCH_SAME_PERSON"
+        "BATCH_SAME_PERSON",
+        "SP2D_EXCEEDED",
+        "SP2D_NOT_RECORDED"
     })
     @Operation(
             operationId = "recordPaymentBatchSent",
             summary = "Record that the approved file was sent to the bank",
-            description = "Needs an Idempotency-Key, the hash of the list, and a third person.")
+            description =
+                    "Needs an Idempotency-Key, the hash of the list, and a third person. No more is"
+                            + " sent to a bank than the treasury has given it for the cycle (SP2D).")
     @Succeeds(status = 200, meaning = "Sent")
     public BatchView send(
             @PathParam("batchId") UUID batchId, @NotNull @Valid SendingRequest request) {

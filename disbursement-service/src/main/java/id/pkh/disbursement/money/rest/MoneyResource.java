@@ -5,6 +5,7 @@ import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.CycleSeal;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
 import id.pkh.disbursement.money.ReconcileCycle;
+import id.pkh.disbursement.treasury.Sp2ds;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.web.Refused;
@@ -23,12 +24,19 @@ public class MoneyResource {
     private final Cycles cycles;
     private final CycleSeals seals;
     private final ReconcileCycle reconcileCycle;
+    private final Sp2ds sp2ds;
     private final Caller caller;
 
-    MoneyResource(Cycles cycles, CycleSeals seals, ReconcileCycle reconcileCycle, Caller caller) {
+    MoneyResource(
+            Cycles cycles,
+            CycleSeals seals,
+            ReconcileCycle reconcileCycle,
+            Sp2ds sp2ds,
+            Caller caller) {
         this.cycles = cycles;
         this.seals = seals;
         this.reconcileCycle = reconcileCycle;
+        this.sp2ds = sp2ds;
         this.caller = caller;
     }
 
@@ -50,6 +58,9 @@ public class MoneyResource {
                 seals.of(cycle.cycleId())
                         .orElseThrow(
                                 () -> Refused.because("CYCLE_NOT_SEALED").with("cycle_code", code));
-        return MoneyView.of(cycle.cycleCode(), reconcileCycle.handle(cycle.cycleId(), seal));
+        return MoneyView.of(
+                cycle.cycleCode(),
+                reconcileCycle.handle(cycle.cycleId(), seal),
+                sp2ds.balances(cycle.cycleId()));
     }
 }

@@ -5,6 +5,7 @@ import id.pkh.disbursement.money.CycleReconciliation.Position;
 import id.pkh.disbursement.money.ReconcileCycle;
 import id.pkh.disbursement.money.domain.MoneyBalance;
 import id.pkh.disbursement.payment.domain.PaymentKind;
+import id.pkh.disbursement.treasury.domain.TreasuryBalance;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,9 +28,12 @@ record MoneyView(
         @Schema(description = "Payments credited more than once") long paidTwice,
         List<PositionView> regular,
         @Schema(description = "Payments that were added after the seal to compensate held payments")
-                List<PositionView> compensating) {
+                List<PositionView> compensating,
+        @Schema(description = "What the treasury has given to each bank, and what was sent of it")
+                List<TreasuryView> treasury) {
 
-    static MoneyView of(String cycleCode, ReconcileCycle.Statement statement) {
+    static MoneyView of(
+            String cycleCode, ReconcileCycle.Statement statement, List<TreasuryBalance> treasury) {
         MoneyBalance balance = statement.balance();
         return new MoneyView(
                 cycleCode,
@@ -39,7 +43,8 @@ record MoneyView(
                 balance.unbalancedBatches().count(),
                 balance.paidTwice().count(),
                 ofKind(statement.positions(), PaymentKind.REGULAR),
-                ofKind(statement.positions(), PaymentKind.COMPENSATING));
+                ofKind(statement.positions(), PaymentKind.COMPENSATING),
+                treasury.stream().map(TreasuryView::of).toList());
     }
 
     private static List<PositionView> ofKind(List<Position> positions, PaymentKind kind) {
@@ -60,6 +65,24 @@ record MoneyView(
         static PositionView of(Position position) {
             return new PositionView(
                     position.bank(), position.status(), position.payments(), position.amountIdr());
+        }
+    }
+
+    @Schema(name = "TreasuryBalance", description = "The money of the treasury at one bank.")
+    record TreasuryView(
+            String bank,
+            @Schema(description = "Documents (SP2D) in force") long documents,
+            long receivedIdr,
+            @Schema(description = "What was sent, without what the bank refused") long usedIdr,
+            long leftIdr) {
+
+        static TreasuryView of(TreasuryBalance balance) {
+            return new TreasuryView(
+                    balance.bank(),
+                    balance.documents(),
+                    balance.receivedIdr(),
+                    balance.usedIdr(),
+                    balance.leftIdr());
         }
     }
 }

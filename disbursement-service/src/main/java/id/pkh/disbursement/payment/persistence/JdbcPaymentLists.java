@@ -53,6 +53,19 @@ class JdbcPaymentLists implements PaymentLists {
     }
 
     @Override
+    public List<PaymentLine> ofFamily(
+            UUID kpmId, AreaScope scope, FamilyPosition after, int limit) {
+        Conditions where = PaymentListQuery.ofFamily(kpmId, scope, after);
+        return database.query(
+                PaymentListQuery.familyPage(where),
+                q ->
+                        q.bindMap(where.values())
+                                .bind("limit", limit + 1)
+                                .map((row, context) -> line(row))
+                                .list());
+    }
+
+    @Override
     public List<StatusSum> sums(UUID cycleId, AreaScope scope) {
         Conditions where = PaymentListQuery.inCycle(cycleId, scope).and(PAID_SOMETHING);
         return database.query(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Entitlement lines and ladder steps as JSON columns. */
-final class PaymentJson {
+public final class PaymentJson {
 
     private static final TypeReference<List<LineJson>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<StepJson>> STEPS = new TypeReference<>() {};
@@ -30,7 +30,7 @@ final class PaymentJson {
                         .toList());
     }
 
-    static List<EntitlementLine> lines(String json) {
+    public static List<EntitlementLine> lines(String json) {
         return read(json, LINES).stream()
                 .map(
                         line ->

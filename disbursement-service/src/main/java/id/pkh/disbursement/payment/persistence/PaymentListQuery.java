@@ -2,6 +2,7 @@ package id.pkh.disbursement.payment.persistence;
 
 import id.pkh.disbursement.batch.domain.BatchStatus;
 import id.pkh.disbursement.instruction.domain.StatusAtBank;
+import id.pkh.disbursement.payment.PaymentLists.FamilyPosition;
 import id.pkh.disbursement.payment.PaymentLists.Filter;
 import id.pkh.disbursement.payment.PaymentLists.ListPosition;
 import id.pkh.platform.persistence.Conditions;
@@ -160,6 +161,27 @@ final class PaymentListQuery {
 
     static Conditions inCycle(UUID cycleId, AreaScope scope) {
         return within(scope, new Conditions().and("p.cycle_id = ?", cycleId));
+    }
+
+    /** The payments of one family, of a table or view with the alias {@code p}. */
+    static Conditions ofFamily(UUID kpmId, AreaScope scope, FamilyPosition after) {
+        Conditions where = within(scope, new Conditions().and("p.kpm_id = ?", kpmId));
+        return after == null
+                ? where
+                : where.and("(c.cycle_code, p.kind) < (?, ?)", after.cycleCode(), after.kind());
+    }
+
+    /** A cycle in which the family is not eligible is shown once, also if it lost a payment. */
+    static String familyPage(Conditions where) {
+        return "SELECT * FROM ("
+                + PAYMENTS
+                + " WHERE p.status <> 'NOT_ELIGIBLE' AND "
+                + where.sql()
+                + " UNION ALL "
+                + FAMILIES_WITH_NOTHING
+                + " WHERE "
+                + where.sql()
+                + ") line ORDER BY line.cycle_code DESC, line.kind DESC LIMIT :limit";
     }
 
     private static Conditions within(AreaScope scope, Conditions where) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A payment and its history, the oldest change first.")
-record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
+public record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
 
     static PaymentHistoryView of(PaymentLine line, List<Change> changes) {
         return new PaymentHistoryView(
@@ -17,7 +17,7 @@ record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
     }
 
     @Schema(name = "PaymentChange", description = "A change and its cause.")
-    record ChangeView(
+    public record ChangeView(
             @Schema(
                             nullable = true,
                             description = "Null for the first change",
@@ -33,7 +33,7 @@ record PaymentHistoryView(PaymentView payment, List<ChangeView> history) {
             @Schema(description = "Id of the calculation or of the event") String causeId,
             Instant recordedAt) {
 
-        static ChangeView of(Change change) {
+        public static ChangeView of(Change change) {
             return new ChangeView(
                     change.oldStatus(),
                     change.newStatus(),

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A family's payment of a cycle.")
-record PaymentView(
+public record PaymentView(
         @Schema(nullable = true, description = "Missing when the family is not eligible")
                 UUID paymentId,
         UUID kpmId,
@@ -43,7 +43,7 @@ record PaymentView(
                                         + "instructed to a bank")
                 AttemptView attempt) {
 
-    static PaymentView of(PaymentLine line) {
+    public static PaymentView of(PaymentLine line) {
         return new PaymentView(
                 line.paymentId(),
                 line.kpmId(),

@@ -25,11 +25,11 @@ public record WithdrawalTerms(
         }
     }
 
-    LocalDate listedOn(LocalDate creditedOn) {
+    public LocalDate listedOn(LocalDate creditedOn) {
         return creditedOn.plusDays(daysUntilListed);
     }
 
-    LocalDate examinedOn(LocalDate creditedOn) {
+    public LocalDate examinedOn(LocalDate creditedOn) {
         return creditedOn.plusDays(daysUntilExamined);
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.withdrawal.persistence;
 
+import id.pkh.disbursement.area.persistence.AreasInOrder;
 import id.pkh.disbursement.withdrawal.SentPayments.Selection;
 import id.pkh.disbursement.withdrawal.WithdrawalSums;
 import id.pkh.platform.persistence.Conditions;
@@ -10,23 +11,6 @@ import java.util.List;
 
 @ApplicationScoped
 class SqlWithdrawalSums implements WithdrawalSums {
-
-    /**
-     * From one area to the next by the index of instructions, without reading what lies between. A
-     * slash follows the full stop: everything below an area comes before it.
-     */
-    private static final String AREAS =
-            """
-            WITH RECURSIVE area (code, number) AS (
-                SELECT (SELECT i.village_code FROM payment_instruction i WHERE %1$s
-                           AND i.village_code >= :after ORDER BY i.village_code LIMIT 1), 1
-                UNION ALL
-                SELECT (SELECT i.village_code FROM payment_instruction i WHERE %1$s
-                           AND i.village_code >= left(area.code, :chars) || '/' ORDER BY i.village_code LIMIT 1),
-                       area.number + 1
-                  FROM area WHERE area.code IS NOT NULL AND area.number <= :limit)
-            SELECT left(code, :chars) FROM area WHERE code IS NOT NULL ORDER BY number
-            """;
 
     private static final String SUMS =
             """
@@ -41,23 +25,17 @@ class SqlWithdrawalSums implements WithdrawalSums {
             """;
 
     private final Database database;
+    private final AreasInOrder inOrder;
 
-    SqlWithdrawalSums(Database database) {
+    SqlWithdrawalSums(Database database, AreasInOrder inOrder) {
         this.database = database;
+        this.inOrder = inOrder;
     }
 
     @Override
     public List<String> areas(Selection selection, int codeChars, String after, int limit) {
-        Conditions where = SqlSentPayments.in(selection);
-        return database.queryWithFreshPlan(
-                AREAS.formatted(where.sql()),
-                q ->
-                        q.bindMap(where.values())
-                                .bind("chars", codeChars)
-                                .bind("after", after == null ? "" : after + "/")
-                                .bind("limit", limit)
-                                .mapTo(String.class)
-                                .list());
+        return inOrder.of(
+                "payment_instruction i", SqlSentPayments.in(selection), codeChars, after, limit);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package id.pkh.disbursement.withdrawal.rest;
 
 import id.pkh.disbursement.area.RequestedArea;
+import id.pkh.disbursement.bank.rest.BankCaller;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.walk.BoundedWalk.Walked;
 import id.pkh.disbursement.withdrawal.SentPayments.Position;
 import id.pkh.disbursement.withdrawal.SentPayments.Selection;
-import id.pkh.disbursement.withdrawal.WalkPayments.Walked;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Cursor;
 import id.pkh.platform.web.Page;
@@ -20,13 +22,23 @@ class SentPaymentPages {
                     + " that more payments are to be looked through.";
 
     private final Caller caller;
+    private final BankCaller bankCaller;
 
-    SentPaymentPages(Caller caller) {
+    SentPaymentPages(Caller caller, BankCaller bankCaller) {
         this.caller = caller;
+        this.bankCaller = bankCaller;
     }
 
     Selection selection(PaymentCycle cycle, String village) {
         return new Selection(cycle.cycleId(), RequestedArea.of(village), caller.areas());
+    }
+
+    /** A bank sees its payments wherever the families live. */
+    Selection selectionOfBanks(PaymentCycle cycle, String village) {
+        return new Selection(
+                cycle.cycleId(),
+                RequestedArea.of(village),
+                bankCaller.isBank() ? AreaScope.everywhere() : caller.areas());
     }
 
     static Position position(PageParams page) {
@@ -35,7 +47,7 @@ class SentPaymentPages {
                 .orElse(null);
     }
 
-    <T> Page<T> of(Walked<T> walked) {
+    <T> Page<T> of(Walked<T, Position> walked) {
         Position next = walked.next();
         return new Page<>(
                 walked.items(),
