@@ -11,6 +11,7 @@ import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.report.JudgedLines.LineException;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class ApplyLines {
     private final MatchLines matchLines;
     private final PostStatusChanges postStatusChanges;
     private final BankExceptions exceptions;
+    private final ReasonTable reasonTable;
     private final Clock clock;
 
     ApplyLines(
@@ -34,19 +36,21 @@ class ApplyLines {
             MatchLines matchLines,
             PostStatusChanges postStatusChanges,
             BankExceptions exceptions,
+            ReasonTable reasonTable,
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
         this.matchLines = matchLines;
         this.postStatusChanges = postStatusChanges;
         this.exceptions = exceptions;
+        this.reasonTable = reasonTable;
         this.clock = clock;
     }
 
     /** The caller has locked the batch. */
     void handle(UUID reportId, Batch batch, List<ReportLine> lines) {
         Instant now = clock.instant();
-        JudgedLines judged = new JudgedLines(reportId);
+        JudgedLines judged = new JudgedLines(reportId, reasonTable.on(BusinessDates.on(now)));
         matchLines.handle(batch.batchId(), lines).forEach(judged::judge);
         reportLines.addLines(reportId, judged.lines());
         postStatusChanges.handle(

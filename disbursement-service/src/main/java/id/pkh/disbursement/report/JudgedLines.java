@@ -5,6 +5,7 @@ import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
 import id.pkh.disbursement.report.ReportLines.JudgedLine;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.disbursement.report.domain.BankReasons;
 import id.pkh.disbursement.report.domain.Judgement;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportRule;
@@ -27,16 +28,22 @@ final class JudgedLines {
     record LineException(MatchedLine matched, Judgement judgement) {}
 
     private final UUID reportId;
+    private final BankReasons reasons;
     private final Map<UUID, Instruction> changed = new HashMap<>();
     private final List<JudgedLine> lines = new ArrayList<>();
     private final List<StatusChange> changes = new ArrayList<>();
     private final List<LineException> exceptions = new ArrayList<>();
 
-    JudgedLines(UUID reportId) {
+    JudgedLines(UUID reportId, BankReasons reasons) {
         this.reportId = reportId;
+        this.reasons = reasons;
     }
 
     void judge(MatchedLine matched) {
+        if (matched.line().isOfFile()) {
+            keep(matched, ReportRule.judgeFile(reported(matched.line()), reasons));
+            return;
+        }
         if (!matched.isMatched()) {
             keep(matched, ReportRule.unmatched(matched.mismatch()));
             return;
@@ -46,16 +53,13 @@ final class JudgedLines {
         ReportLine line = matched.line();
         Judgement judgement =
                 ReportRule.judge(
-                        new ReportedStatus(
-                                line.statusCode(),
-                                line.reasonCode(),
-                                line.amount(),
-                                line.bankRef()),
+                        reported(line),
                         new KnownInstruction(
                                 before.status(),
                                 before.amountIdr(),
                                 before.bankRef(),
-                                reportId.equals(before.reportId())));
+                                reportId.equals(before.reportId())),
+                        reasons);
         if (judgement.becomes() != null) {
             changes.add(
                     new StatusChange(
@@ -69,6 +73,11 @@ final class JudgedLines {
                     before.reported(judgement.becomes(), line.bankRef(), reportId));
         }
         keep(matched, judgement);
+    }
+
+    private static ReportedStatus reported(ReportLine line) {
+        return new ReportedStatus(
+                line.statusCode(), line.reasonCode(), line.amount(), line.bankRef());
     }
 
     private void keep(MatchedLine matched, Judgement judgement) {

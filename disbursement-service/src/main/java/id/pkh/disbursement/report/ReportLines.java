@@ -10,15 +10,42 @@ import java.util.UUID;
 /** The lines of reports: in chunks before they are applied, then one by one with their outcomes. */
 public interface ReportLines {
 
-    /** The statement of the bank, with references, codes and amounts as the bank wrote them. */
+    /**
+     * The statement of the bank, with references, codes and amounts as the bank wrote them.
+     *
+     * @param reasonCode all reasons of the bank, as {@link
+     *     id.pkh.disbursement.report.domain.BankReasons#together} joins them
+     * @param reasonText what the bank adds in its own words
+     */
     record ReportLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
             String statusCode,
             String reasonCode,
+            String reasonText,
             ReportedAmount amount,
-            String bankRef) {}
+            String bankRef) {
+
+        /** In place of a reference: the line is the status of the whole file. */
+        private static final String WHOLE_FILE = "*";
+
+        static ReportLine ofFile(String statusCode, String reasonCode, String reasonText) {
+            return new ReportLine(
+                    1,
+                    WHOLE_FILE,
+                    null,
+                    statusCode,
+                    reasonCode,
+                    reasonText,
+                    ReportedAmount.NOT_GIVEN,
+                    null);
+        }
+
+        boolean isOfFile() {
+            return WHOLE_FILE.equals(instructionRef);
+        }
+    }
 
     /**
      * The statement of the bank, and the outcome.
@@ -43,7 +70,12 @@ public interface ReportLines {
      * @return the number of lines
      */
     int addChunksForEach(
-            UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk);
+            UUID reportId,
+            UUID batchId,
+            String statusCode,
+            String reasonCode,
+            String reasonText,
+            int linesOfChunk);
 
     /**
      * Deletes and returns the first remaining chunk, whose lines are written in this transaction.

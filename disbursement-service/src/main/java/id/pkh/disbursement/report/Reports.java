@@ -47,6 +47,7 @@ public interface Reports {
      * @param messageId the bank's own id of the report
      * @param checkpoint number of lines that have been applied
      * @param outcomes number of lines by outcome so far
+     * @param fault why the report is withheld, or where it is cut off; otherwise empty
      * @param confirmation null unless it waited and was confirmed
      * @param rejection null unless it waited and was rejected or withdrawn
      */
@@ -64,6 +65,7 @@ public interface Reports {
             int lines,
             int checkpoint,
             Map<LineOutcome, Long> outcomes,
+            Map<String, String> fault,
             Channel channel,
             String receivedBy,
             Instant receivedAt,
@@ -108,7 +110,8 @@ public interface Reports {
     void reject(UUID reportId, String reason, String by, Instant at);
 
     /** Completes the staging of a report that is withheld. */
-    void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at);
+    void notBelieved(
+            UUID reportId, ReportStatus status, int lines, Map<String, String> fault, Instant at);
 
     /** Adds the number of applied lines, with their outcomes. */
     void advance(UUID reportId, Map<LineOutcome, Long> outcomes);

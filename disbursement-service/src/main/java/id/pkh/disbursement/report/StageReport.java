@@ -11,10 +11,12 @@ import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.BackgroundPain002Parser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.jobs.Jobs;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +43,7 @@ class StageReport {
     private final WithheldLines withheldLines;
     private final Batches batches;
     private final BankExceptions exceptions;
+    private final ReasonTable reasonTable;
     private final Jobs jobs;
     private final DisbursementConfig config;
     private final Clock clock;
@@ -51,6 +54,7 @@ class StageReport {
             WithheldLines withheldLines,
             Batches batches,
             BankExceptions exceptions,
+            ReasonTable reasonTable,
             Jobs jobs,
             DisbursementConfig config,
             Clock clock) {
@@ -59,6 +63,7 @@ class StageReport {
         this.withheldLines = withheldLines;
         this.batches = batches;
         this.exceptions = exceptions;
+        this.reasonTable = reasonTable;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -76,6 +81,7 @@ class StageReport {
         ReportLineWriter writer =
                 new ReportLineWriter(
                         reportLines,
+                        reasonTable.on(BusinessDates.today(clock)),
                         config.bank().reportChunkLines(),
                         group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
@@ -83,9 +89,14 @@ class StageReport {
             writer.end();
         } catch (UnreadableReport unreadable) {
             if (!unreadable.isCut() || !writer.hasBegun()) {
-                throw Refused.because(unreadable.code());
+                throw refused(unreadable.code(), unreadable.details());
             }
-            notBelieved(writer, ReportStatus.PARTIAL, ExceptionClass.PARTIAL_FILE, FILE_CUT);
+            notBelieved(
+                    writer,
+                    ReportStatus.PARTIAL,
+                    ExceptionClass.PARTIAL_FILE,
+                    FILE_CUT,
+                    unreadable.details());
             return;
         } catch (IOException unread) {
             throw new UncheckedIOException("a report could not be read", unread);
@@ -97,8 +108,27 @@ class StageReport {
                                         writer,
                                         ReportStatus.WITHHELD,
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
-                                        fault),
+                                        fault.code(),
+                                        detailsOf(fault, writer.batch())),
                         () -> staged(writer, received));
+    }
+
+    static Refused refused(String code, Map<String, String> details) {
+        Refused refused = Refused.because(code);
+        details.forEach(refused::with);
+        return refused;
+    }
+
+    private static Map<String, String> detailsOf(Fault fault, Batch batch) {
+        return Map.of(
+                "total",
+                fault.code(),
+                "found",
+                fault.found(),
+                "expected",
+                fault.expected(),
+                "message_id",
+                batch.messageId());
     }
 
     /**
@@ -154,6 +184,7 @@ class StageReport {
                                 0,
                                 0,
                                 Map.of(),
+                                Map.of(),
                                 received.channel(),
                                 received.receivedBy(),
                                 clock.instant(),
@@ -171,11 +202,12 @@ class StageReport {
             ReportLineWriter writer,
             ReportStatus status,
             ExceptionClass exceptionClass,
-            String reason) {
+            String reason,
+            Map<String, String> fault) {
         Batch batch = writer.batch();
         writer.flush();
         withheldLines.handle(writer.reportId());
-        reports.notBelieved(writer.reportId(), status, writer.lines(), clock.instant());
+        reports.notBelieved(writer.reportId(), status, writer.lines(), fault, clock.instant());
         exceptions.add(
                 List.of(
                         BankException.found(

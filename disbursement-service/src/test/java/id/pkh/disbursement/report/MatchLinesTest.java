@@ -95,6 +95,7 @@ class MatchLinesTest {
                 payment == null ? null : MessageId.reference(new UUID(2, payment)),
                 "ACCC",
                 null,
+                null,
                 amount == null
                         ? ReportedAmount.NOT_GIVEN
                         : new ReportedAmount(amount.longValue(), null),
@@ -196,6 +197,7 @@ class MatchLinesTest {
                         line.instructionRef().toUpperCase(Locale.ROOT),
                         line.endToEndRef().toUpperCase(Locale.ROOT),
                         "ACCC",
+                        null,
                         null,
                         line.amount(),
                         null);

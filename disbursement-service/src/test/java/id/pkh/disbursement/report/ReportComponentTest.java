@@ -291,7 +291,7 @@ class ReportComponentTest extends BankComponentTest {
         BankApi.report("BRI", answer().group("PART", null).bytes())
                 .statusCode(201)
                 .body("lines", equalTo(0));
-        BankApi.report("BRI", answer().in(Pain002.V03).group("PART", null).block("RJCT").bytes())
+        BankApi.report("BRI", answer().in(Pain002.V03).group("PART", "FF01").block("RJCT").bytes())
                 .statusCode(201)
                 .body("outcomes.MATCHED", equalTo(3));
         assertThat(states()).containsExactly("REJECTED 3");

@@ -13,6 +13,8 @@ public enum ExceptionClass {
     CREDIT_NOT_INSTRUCTED,
     /** The bank contradicts an earlier report. */
     STATUS_CONTRADICTS,
+    /** The bank refuses without a reason that shows whether it has paid. */
+    REFUSAL_UNCLEAR,
     /** A status that is unknown to this service, or that is not final in a pain.002. */
     STATUS_UNKNOWN,
     /** The totals of the file differ from the sent batch or from its own lines. */

@@ -14,7 +14,8 @@ record ResolutionRequest(
                         enumeration = {"PAID", "NOT_PAID"},
                         description =
                                 "Required to propose for "
-                                        + "CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not "
+                                        + "CREDIT_NOT_INSTRUCTED, STATUS_CONTRADICTS and "
+                                        + "REFUSAL_UNCLEAR, and not "
                                         + "allowed for other classes. A confirmation repeats the "
                                         + "finding of the proposal")
                 String finding,

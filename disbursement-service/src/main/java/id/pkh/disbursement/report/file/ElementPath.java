@@ -2,6 +2,7 @@ package id.pkh.disbursement.report.file;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The path of an element in the file. Each path is created once and then reused: a file has a
@@ -23,6 +24,20 @@ final class ElementPath {
         OTHER
     }
 
+    /** What is read of a group or a block, by its path below it. */
+    private static final Set<String> KEYS =
+            Set.of(
+                    "OrgnlMsgId",
+                    "OrgnlNbOfTxs",
+                    "OrgnlCtrlSum",
+                    "GrpSts",
+                    "PmtInfSts",
+                    "StsRsnInf/Rsn/Cd",
+                    "StsRsnInf/Rsn/Prtry",
+                    "StsRsnInf/AddtlInf",
+                    "NbOfTxsPerSts/DtldSts",
+                    "NbOfTxsPerSts/DtldNbOfTxs");
+
     /** The fields of a line that are read, by their paths. */
     enum LineField {
         INSTRUCTION("OrgnlInstrId"),
@@ -30,6 +45,7 @@ final class ElementPath {
         STATUS("TxSts"),
         REASON("StsRsnInf/Rsn/Cd"),
         OWN_REASON("StsRsnInf/Rsn/Prtry"),
+        REASON_TEXT("StsRsnInf/AddtlInf"),
         AMOUNT("OrgnlTxRef/Amt/InstdAmt"),
         BANK_REF("AcctSvcrRef");
 
@@ -63,6 +79,7 @@ final class ElementPath {
     private final Kind kind;
     private final String key;
     private final LineField field;
+    private final boolean foreign;
 
     private ElementPath(ElementPath parent, String path) {
         this.parent = parent;
@@ -70,10 +87,11 @@ final class ElementPath {
         this.kind = kindOf(path);
         this.key =
                 switch (kind) {
-                    case IN_GROUP -> path.substring(GROUP.length() + 1);
-                    case IN_BLOCK -> path.substring(BLOCK.length() + 1);
+                    case IN_GROUP -> keyOf(path.substring(GROUP.length() + 1));
+                    case IN_BLOCK -> keyOf(path.substring(BLOCK.length() + 1));
                     default -> "";
                 };
+        this.foreign = path.endsWith("/SplmtryData");
         this.field = kind == Kind.IN_LINE ? LineField.of(path.substring(LINE.length() + 1)) : null;
     }
 
@@ -101,9 +119,23 @@ final class ElementPath {
         return kind;
     }
 
-    /** The path below the enclosing group or block. */
+    /** The path below the enclosing group or block; empty when the element is not read. */
     String key() {
         return key;
+    }
+
+    private static String keyOf(String below) {
+        return KEYS.contains(below) ? below : "";
+    }
+
+    /** Whether the contents are of other organizations, in their own namespaces. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** The path as it is shown to people, without the names of the document. */
+    String shown() {
+        return path.startsWith(REPORT + "/") ? path.substring(REPORT.length() + 1) : path;
     }
 
     /** The field of a line; null when the element is not read. */

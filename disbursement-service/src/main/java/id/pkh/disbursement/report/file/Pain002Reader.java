@@ -1,102 +1,200 @@
 package id.pkh.disbursement.report.file;
 
 import id.pkh.disbursement.report.file.ReportParts.Listener;
+import id.pkh.disbursement.report.file.UnreadableReport.ElementFault;
 import id.pkh.platform.files.StrictXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Reads pain.002 one transaction at a time. It refuses document types, entities that the file
- * declares, unknown namespaces, and texts or nesting beyond the limits of the message.
+ * declares, unknown namespaces, and references or nesting beyond the limits of the message.
  */
 public final class Pain002Reader {
 
+    private static final int FIRST_VERSION = 3;
+    private static final int LAST_VERSION = 14;
+
     static final Set<String> NAMESPACES =
-            Set.of(
-                    "urn:iso:std:iso:20022:tech:xsd:pain.002.001.03",
-                    "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10");
+            IntStream.rangeClosed(FIRST_VERSION, LAST_VERSION)
+                    .mapToObj("urn:iso:std:iso:20022:tech:xsd:pain.002.001.%02d"::formatted)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** A byte of 128 to 255 that stands alone is a character of an older encoding. */
+    private static final Pattern OF_ENCODING =
+            Pattern.compile(
+                    "(?i)invalid utf-|encoding|illegal xml character .*code (12[89]|1[3-9]\\d|2[0-4]\\d|25[0-5])\\)");
 
     private static final int MAX_DEPTH = 24;
     private static final int MAX_TEXT_CHARS = 512;
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private Pain002Reader() {}
+    private final ReportAssembly assembly;
+    private final ElementText text = new ElementText(MAX_TEXT_CHARS);
+    private String namespace;
+    private int depth;
+
+    /** The depth of an element whose contents are of others; 0 outside of such an element. */
+    private int foreignFrom;
+
+    /** Where the root element ended; -1 before. */
+    private long endedAt = -1;
+
+    private Pain002Reader(Listener listener) {
+        this.assembly = new ReportAssembly(listener);
+    }
 
     public static void read(InputStream in, Listener listener)
             throws UnreadableReport, IOException {
-        TailCapturingInputStream source = new TailCapturingInputStream(in);
-        ReportAssembly assembly = new ReportAssembly(listener);
+        new Pain002Reader(listener).read(new TailCapturingInputStream(in));
+    }
+
+    private void read(TailCapturingInputStream source) throws UnreadableReport, IOException {
+        XMLStreamReader2 xml = null;
         try {
-            XMLStreamReader xml =
-                    StrictXml.factory()
-                            .createXMLStreamReader(new BufferedInputStream(source, BUFFER_BYTES));
-            try {
-                read(xml, assembly);
-            } finally {
-                xml.close();
+            xml =
+                    (XMLStreamReader2)
+                            StrictXml.factory()
+                                    .createXMLStreamReader(
+                                            new BufferedInputStream(source, BUFFER_BYTES));
+            while (xml.hasNext()) {
+                take(xml.next(), xml);
             }
+            assembly.end();
+        } catch (UnreadableReport refused) {
+            throw at(refused, xml == null ? null : xml.getLocation());
         } catch (XMLStreamException broken) {
-            if (broken.getNestedException() instanceof IOException unread) {
-                throw unread;
-            }
-            boolean cut = assembly.hasRoot() && !source.endsWithRoot();
-            throw new UnreadableReport(
-                    cut ? UnreadableReport.REPORT_CUT : UnreadableReport.REPORT_UNREADABLE);
+            endUnlessPadding(source, broken, broken.getLocation());
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException broken) {
+            // the parser's own failure on damaged bytes
+            endUnlessPadding(source, broken, xml == null ? null : xml.getLocation());
+        } finally {
+            close(xml);
         }
     }
 
-    private static void read(XMLStreamReader xml, ReportAssembly assembly)
+    private static void close(XMLStreamReader2 xml) {
+        if (xml != null) {
+            try {
+                xml.close();
+            } catch (XMLStreamException closed) {
+                // nothing is read any more
+            }
+        }
+    }
+
+    private void take(int event, XMLStreamReader2 xml) throws XMLStreamException, UnreadableReport {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> open(xml);
+            case XMLStreamConstants.END_ELEMENT -> close(xml, text);
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (foreignFrom == 0) {
+                    text.append(xml);
+                }
+            }
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new UnreadableReport(UnreadableReport.REPORT_UNSAFE);
+            default -> {
+                // comments and processing instructions are ignored
+            }
+        }
+    }
+
+    private void open(XMLStreamReader2 xml) throws UnreadableReport {
+        if (++depth > MAX_DEPTH) {
+            throw UnreadableReport.element(assembly.place(), ElementFault.TOO_DEEP);
+        }
+        if (foreignFrom > 0) {
+            return;
+        }
+        requireNamespace(xml);
+        text.clear();
+        assembly.open(
+                xml.getLocalName(),
+                namespace,
+                xml.getAttributeCount() == 0 ? null : xml.getAttributeValue(null, "Ccy"));
+        foreignFrom = assembly.isForeign() ? depth : 0;
+    }
+
+    private void close(XMLStreamReader2 xml, ElementText read)
             throws XMLStreamException, UnreadableReport {
-        ElementText text = new ElementText(MAX_TEXT_CHARS);
-        String namespace = null;
-        int depth = 0;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    namespace = namespaceOf(xml, namespace);
-                    if (++depth > MAX_DEPTH) {
-                        throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
-                    }
-                    text.clear();
-                    assembly.open(
-                            xml.getLocalName(),
-                            namespace,
-                            xml.getAttributeCount() == 0
-                                    ? null
-                                    : xml.getAttributeValue(null, "Ccy"));
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    assembly.close(text);
-                    text.clear();
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml);
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new UnreadableReport(UnreadableReport.REPORT_UNSAFE);
-                default -> {
-                    // comments and processing instructions are ignored
-                }
-            }
+        depth--;
+        if (foreignFrom > 0 && foreignFrom <= depth) {
+            return;
         }
-        assembly.end();
+        foreignFrom = 0;
+        assembly.close(read);
+        read.clear();
+        if (depth == 0) {
+            endedAt = xml.getLocationInfo().getEndingByteOffset();
+        }
     }
 
-    private static String namespaceOf(XMLStreamReader xml, String root) throws UnreadableReport {
-        String namespace = xml.getNamespaceURI();
-        if (root == null
-                && (!"Document".equals(xml.getLocalName())
-                        || namespace == null
-                        || !NAMESPACES.contains(namespace))) {
-            throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
+    private void requireNamespace(XMLStreamReader2 xml) throws UnreadableReport {
+        String found = xml.getNamespaceURI();
+        if (namespace == null) {
+            if (!"Document".equals(xml.getLocalName())
+                    || found == null
+                    || !NAMESPACES.contains(found)) {
+                throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
+            }
+            namespace = found;
+        } else if (!namespace.equals(found)) {
+            throw UnreadableReport.element(assembly.place(), ElementFault.OTHER_NAMESPACE);
         }
-        if (root != null && !root.equals(namespace)) {
-            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+    }
+
+    /** Some systems fill the last record of a file; what fills it is no part of the report. */
+    private void endUnlessPadding(
+            TailCapturingInputStream source, Exception broken, Location location)
+            throws UnreadableReport, IOException {
+        source.requireRead();
+        if (endedAt >= 0 && source.isPaddingFrom(endedAt)) {
+            assembly.end();
+            return;
         }
-        return namespace;
+        throw at(faultOf(source, broken), location);
+    }
+
+    private UnreadableReport faultOf(TailCapturingInputStream source, Exception broken)
+            throws IOException, UnreadableReport {
+        if (!assembly.hasRoot() && source.otherKind() != null) {
+            return new UnreadableReport(UnreadableReport.REPORT_NOT_XML)
+                    .with("found", source.otherKind());
+        }
+        if (assembly.hasRoot() && !source.endsWithRoot()) {
+            assembly.cut();
+            return new UnreadableReport(UnreadableReport.REPORT_CUT);
+        }
+        return new UnreadableReport(
+                isOfEncoding(broken)
+                        ? UnreadableReport.REPORT_ENCODING_WRONG
+                        : UnreadableReport.REPORT_UNREADABLE);
+    }
+
+    /** The parser has no type for this, and its messages are always in English. */
+    private static boolean isOfEncoding(Exception broken) {
+        return OF_ENCODING.matcher(String.valueOf(broken.getMessage())).find();
+    }
+
+    private UnreadableReport at(UnreadableReport refused, Location location) {
+        if (location != null && location.getLineNumber() > 0) {
+            refused.with("line", Integer.toString(location.getLineNumber()))
+                    .with("column", Integer.toString(location.getColumnNumber()));
+        }
+        return refused.with("line", "1").with("column", "1").with("element", elementOf());
+    }
+
+    private String elementOf() {
+        return assembly.place().isEmpty() ? "Document" : assembly.place();
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.file;
 
+import id.pkh.disbursement.report.domain.BankStatus;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
 import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
 import id.pkh.disbursement.report.domain.ReportedAmount;
@@ -8,30 +9,41 @@ import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
 import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
+import id.pkh.disbursement.report.file.UnreadableReport.ElementFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Assembles the elements of a pain.002; it keeps one transaction at a time in memory. */
 final class ReportAssembly {
 
     private static final int MAX_STATUSES = 64;
+    private static final String REASON = "StsRsnInf/Rsn/";
+    private static final String REASON_TEXT = "StsRsnInf/AddtlInf";
+
+    /** What ISO 20022 demands in place of a reference that the sender does not have. */
+    private static final String NO_REFERENCE = "NOTPROVIDED";
 
     private final Listener listener;
     private final Map<String, String> group = new HashMap<>();
     private final Map<String, String> block = new HashMap<>();
     private final String[] line = new String[LineField.values().length];
+    private final ReportReasons reasonsOfGroup = new ReportReasons();
+    private final ReportReasons reasonsOfBlock = new ReportReasons();
+    private final ReportReasons reasonsOfLine = new ReportReasons();
     private String lastStatus;
-    private String lastReason;
     private final List<StatusTotal> totals = new ArrayList<>();
     private ElementPath place = ElementPath.outside();
     private int places;
     private String namespace;
     private String currency;
     private String messageId;
+    private String statusOfGroup;
     private boolean groupSeen;
+    private int linesOfBlock;
     private int lines;
 
     ReportAssembly(Listener listener) {
@@ -42,7 +54,7 @@ final class ReportAssembly {
             throws UnreadableReport {
         ElementPath known = place.known(name);
         if (known == null && ++places > ElementPath.MAX_PLACES) {
-            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+            throw UnreadableReport.element(place.shown(), ElementFault.TOO_MANY);
         }
         place = known == null ? place.make(name) : known;
         namespace = elementNamespace;
@@ -53,18 +65,19 @@ final class ReportAssembly {
         ElementPath here = place;
         place = here.parent();
         switch (here.kind()) {
-            case MESSAGE_ID -> messageId = text.stripped();
+            case MESSAGE_ID -> messageId = whole(here, text);
             case GROUP -> listener.group(takeGroup());
             case LINE -> listener.line(takeLine());
             case BLOCK -> listener.block(takeBlock());
-            case TOTAL_OF_GROUP -> takeTotal(group);
-            case TOTAL_OF_BLOCK -> takeTotal(block);
-            case IN_LINE -> keepOfLine(here.field(), text);
+            case TOTAL_OF_GROUP -> takeTotal(here, group);
+            case TOTAL_OF_BLOCK -> takeTotal(here, block);
+            case IN_LINE -> keepOfLine(here, text);
             case IN_BLOCK -> {
                 requireGroup();
-                keep(block, here.key(), text);
+                requireBeforeLines(here);
+                keep(here, block, reasonsOfBlock, text);
             }
-            case IN_GROUP -> keep(group, here.key(), text);
+            case IN_GROUP -> keep(here, group, reasonsOfGroup, text);
             case OTHER -> {
                 // the element is not needed
             }
@@ -75,98 +88,200 @@ final class ReportAssembly {
         return namespace != null;
     }
 
+    /** The element that is being read, as it is shown to people. */
+    String place() {
+        return place.shown();
+    }
+
+    /** Whether the element that is being read has contents in namespaces of others. */
+    boolean isForeign() {
+        return place.isForeign();
+    }
+
     /** A report that does not name the original file is refused. */
     void end() throws UnreadableReport {
         requireGroup();
     }
 
+    /** A file that is cut off still names its batch, if it was not cut before that. */
+    void cut() throws UnreadableReport {
+        if (!groupSeen && messageId != null && group.containsKey("OrgnlMsgId")) {
+            listener.group(takeGroup());
+        }
+    }
+
     private void requireGroup() throws UnreadableReport {
         if (!groupSeen) {
-            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+            throw UnreadableReport.element("OrgnlGrpInfAndSts", ElementFault.MISSING);
         }
     }
 
-    /** Of several values, such as reasons, the first counts. */
-    private static void keep(Map<String, String> part, String name, ElementText text) {
-        String kept = text.stripped();
-        if (!kept.isEmpty()) {
-            part.putIfAbsent(name, kept);
+    /** The status of a block counts for its lines, so it has to be known before them. */
+    private void requireBeforeLines(ElementPath here) throws UnreadableReport {
+        boolean counts = here.key().equals("PmtInfSts") || here.key().startsWith(REASON);
+        if (counts && linesOfBlock > 0) {
+            throw UnreadableReport.element(here.shown(), ElementFault.OUT_OF_ORDER);
         }
     }
 
-    private void keepOfLine(LineField field, ElementText text) {
-        if (field == null || line[field.ordinal()] != null) {
+    private static String whole(ElementPath here, ElementText text) throws UnreadableReport {
+        if (text.isCut()) {
+            throw UnreadableReport.element(here.shown(), ElementFault.TOO_LONG);
+        }
+        return text.stripped();
+    }
+
+    private static void keep(
+            ElementPath here, Map<String, String> part, ReportReasons reasons, ElementText text)
+            throws UnreadableReport {
+        if (here.key().isEmpty()) {
             return;
         }
-        String kept =
-                switch (field) {
-                    case STATUS -> lastStatus = text.strippedOr(lastStatus);
-                    case REASON -> lastReason = text.strippedOr(lastReason);
-                    default -> text.stripped();
-                };
-        line[field.ordinal()] = kept.isEmpty() ? null : kept;
+        if (here.key().equals(REASON_TEXT)) {
+            reasons.text(text.stripped());
+            return;
+        }
+        String kept = whole(here, text);
+        if (here.key().startsWith(REASON)) {
+            reasons.reason(kept);
+        } else if (!kept.isEmpty()) {
+            part.putIfAbsent(here.key(), kept);
+        }
+    }
+
+    private void keepOfLine(ElementPath here, ElementText text) throws UnreadableReport {
+        LineField field = here.field();
+        if (field == null) {
+            return;
+        }
+        if (field == LineField.REASON_TEXT) {
+            reasonsOfLine.text(text.stripped());
+            return;
+        }
+        if (text.isCut()) {
+            throw UnreadableReport.element(here.shown(), ElementFault.TOO_LONG);
+        }
+        if (field == LineField.REASON || field == LineField.OWN_REASON) {
+            reasonsOfLine.reason(text.stripped());
+        } else if (line[field.ordinal()] == null) {
+            String kept =
+                    field == LineField.STATUS
+                            ? (lastStatus = text.strippedOr(lastStatus))
+                            : text.stripped();
+            line[field.ordinal()] = kept.isEmpty() ? null : kept;
+        }
     }
 
     private String ofLine(LineField field) {
         return line[field.ordinal()];
     }
 
-    private void takeTotal(Map<String, String> part) throws UnreadableReport {
+    private String reference(LineField field) {
+        String reference = ofLine(field);
+        return reference == null
+                        || reference.length() <= NO_REFERENCE.length() + 1
+                                && isNoReference(reference)
+                ? null
+                : reference;
+    }
+
+    private static boolean isNoReference(String reference) {
+        String plain = reference.toUpperCase(Locale.ROOT).replace(" ", "").replace("_", "");
+        return plain.equals(NO_REFERENCE) || plain.equals("NONREF");
+    }
+
+    private void takeTotal(ElementPath here, Map<String, String> part) throws UnreadableReport {
         String status = part.remove("NbOfTxsPerSts/DtldSts");
         String count = part.remove("NbOfTxsPerSts/DtldNbOfTxs");
-        part.remove("NbOfTxsPerSts/DtldCtrlSum");
         if (status != null && count != null) {
             totals.add(new StatusTotal(status, count));
         }
         if (totals.size() > MAX_STATUSES) {
-            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+            throw UnreadableReport.element(here.shown(), ElementFault.TOO_MANY);
         }
     }
 
     private Group takeGroup() throws UnreadableReport {
         String original = group.get("OrgnlMsgId");
-        if (groupSeen || messageId == null || original == null) {
-            throw new UnreadableReport(UnreadableReport.REPORT_UNREADABLE);
+        if (groupSeen) {
+            throw UnreadableReport.element("OrgnlGrpInfAndSts", ElementFault.TWICE);
+        }
+        if (messageId == null || original == null) {
+            throw UnreadableReport.element(
+                    messageId == null ? "GrpHdr/MsgId" : "OrgnlGrpInfAndSts/OrgnlMsgId",
+                    ElementFault.MISSING);
         }
         groupSeen = true;
+        statusOfGroup = group.get("GrpSts");
         Group taken =
                 new Group(
                         namespace,
                         messageId,
                         original,
                         original(group),
-                        group.get("GrpSts"),
-                        reason(group),
+                        statusOfGroup,
+                        reasonsOfGroup.codes(),
+                        reasonsOfGroup.text(),
                         takeTotals());
         group.clear();
         return taken;
     }
 
-    private Block takeBlock() {
+    private Block takeBlock() throws UnreadableReport {
+        requireGroup();
+        String status = block.get("PmtInfSts");
+        reasonsOfBlock.inherit(reasonsOfGroup);
         Block taken =
-                new Block(original(block), block.get("PmtInfSts"), reason(block), takeTotals());
+                new Block(
+                        original(block),
+                        status == null ? statusOfGroup : status,
+                        reasonsOfBlock.codes(),
+                        reasonsOfBlock.text(),
+                        takeTotals());
         block.clear();
+        reasonsOfBlock.clear();
+        linesOfBlock = 0;
         return taken;
     }
 
     private ParsedLine takeLine() throws UnreadableReport {
         requireGroup();
+        linesOfBlock++;
         String amount = ofLine(LineField.AMOUNT);
-        String reason = ofLine(LineField.REASON);
+        String status = statusOfLine();
+        if (BankStatus.REJECTED.equals(status)) {
+            reasonsOfLine.inherit(reasonsOfBlock);
+            reasonsOfLine.inherit(reasonsOfGroup);
+        }
         ParsedLine taken =
                 new ParsedLine(
                         ++lines,
-                        ofLine(LineField.INSTRUCTION),
-                        ofLine(LineField.END_TO_END),
-                        ofLine(LineField.STATUS),
-                        reason == null ? ofLine(LineField.OWN_REASON) : reason,
+                        reference(LineField.INSTRUCTION),
+                        reference(LineField.END_TO_END),
+                        status,
+                        reasonsOfLine.codes(),
+                        reasonsOfLine.text(),
                         amount == null
                                 ? ReportedAmount.NOT_GIVEN
                                 : ReportedAmount.of(amount, currency),
                         ofLine(LineField.BANK_REF));
         Arrays.fill(line, null);
+        if (!reasonsOfLine.isEmpty()) {
+            reasonsOfLine.clear();
+        }
         currency = null;
         return taken;
+    }
+
+    /** A line without a status has that of its block, or of the file, if it is for all lines. */
+    private String statusOfLine() {
+        String own = ofLine(LineField.STATUS);
+        if (own != null) {
+            return own;
+        }
+        String ofBlock = block.get("PmtInfSts");
+        String above = ofBlock == null ? statusOfGroup : ofBlock;
+        return BankStatus.speaksForAll(above) ? above : null;
     }
 
     private List<StatusTotal> takeTotals() {
@@ -180,9 +295,5 @@ final class ReportAssembly {
         return new Original(
                 part.get("OrgnlNbOfTxs"),
                 sum == null ? ReportedAmount.NOT_GIVEN : ReportedAmount.total(sum));
-    }
-
-    private static String reason(Map<String, String> part) {
-        return part.getOrDefault("StsRsnInf/Rsn/Cd", part.get("StsRsnInf/Rsn/Prtry"));
     }
 }

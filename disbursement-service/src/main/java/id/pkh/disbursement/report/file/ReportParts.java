@@ -18,19 +18,28 @@ public final class ReportParts {
             Original original,
             String status,
             String reason,
+            String reasonText,
             List<StatusTotal> totals) {}
 
-    /** The status of a payment block; a payment file has one block. */
+    /** The status of a payment block. A payment file has one block, which a bank may split. */
     public record Block(
-            Original original, String status, String reason, List<StatusTotal> totals) {}
+            Original original,
+            String status,
+            String reason,
+            String reasonText,
+            List<StatusTotal> totals) {}
 
-    /** The status of a transaction. */
+    /**
+     * The status of a transaction. A line without a status or a reason has those of its block, or
+     * of the whole file.
+     */
     public record ParsedLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
             String status,
             String reason,
+            String reasonText,
             ReportedAmount amount,
             String bankRef) {}
 

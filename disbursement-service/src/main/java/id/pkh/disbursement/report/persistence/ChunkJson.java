@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * A chunk as it is stored in its column: a list of lines, each a list of line number, instruction
- * reference, end-to-end reference, status code, reason code, amount in rupiah, amount fault and the
- * bank's reference.
+ * reference, end-to-end reference, status code, reason code, amount in rupiah, amount fault, the
+ * bank's reference, and the text of the reason if there is one.
  */
 final class ChunkJson {
 
@@ -53,6 +53,9 @@ final class ChunkJson {
         }
         out.writeString(line.amount().fault());
         out.writeString(line.bankRef());
+        if (line.reasonText() != null) {
+            out.writeString(line.reasonText());
+        }
         out.writeEndArray();
     }
 
@@ -78,13 +81,18 @@ final class ChunkJson {
         Long amount = in.nextToken() == JsonToken.VALUE_NULL ? null : in.getLongValue();
         String fault = in.nextTextValue();
         String bankRef = in.nextTextValue();
-        in.nextToken();
+        String reasonText = null;
+        if (in.nextToken() != JsonToken.END_ARRAY) {
+            reasonText = in.getText();
+            in.nextToken();
+        }
         return new ReportLine(
                 lineNo,
                 instructionRef,
                 endToEndRef,
                 statusCode,
                 reasonCode,
+                reasonText,
                 new ReportedAmount(amount, fault),
                 bankRef);
     }

@@ -39,6 +39,9 @@ class ReportEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<LineOutcome, Long> outcomes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> fault;
+
     @Enumerated(EnumType.STRING)
     Channel channel;
 
@@ -64,6 +67,7 @@ class ReportEntity {
         entity.groupStatus = report.groupStatus();
         entity.status = report.status();
         entity.outcomes = report.outcomes();
+        entity.fault = report.fault();
         entity.channel = report.channel();
         entity.receivedBy = report.receivedBy();
         entity.receivedAt = report.receivedAt();
@@ -85,6 +89,7 @@ class ReportEntity {
                 lines,
                 checkpoint,
                 Map.copyOf(outcomes),
+                Map.copyOf(fault),
                 channel,
                 receivedBy,
                 receivedAt,

@@ -26,9 +26,10 @@ class SqlReportLines implements ReportLines {
                 INSERT INTO bank_report_chunk (report_id, first_line, lines, content)
                 SELECT said.report_id, min(line_no), count(*),
                        json_agg(json_build_array(line_no, replace(instruction_id::text, '-', ''), NULL, said.status_code,
-                                                 said.reason_code, NULL, NULL, NULL) ORDER BY line_no)::text
+                                                 said.reason_code, NULL, NULL, NULL, said.reason_text) ORDER BY line_no)::text
                   FROM payment_instruction
-                 CROSS JOIN (SELECT :report::uuid AS report_id, :status::text AS status_code, :reason::text AS reason_code) AS said
+                 CROSS JOIN (SELECT :report::uuid AS report_id, :status::text AS status_code, :reason::text AS reason_code,
+                                    :text::text AS reason_text) AS said
                  WHERE batch_id = :batch
                  GROUP BY said.report_id, (line_no - 1) / :linesOfChunk
                 RETURNING lines)
@@ -45,7 +46,7 @@ class SqlReportLines implements ReportLines {
 
     private static final String LINES =
             "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, "
-                    + "status_code, reason_code, amount_idr,"
+                    + "status_code, reason_code, reason_text, amount_idr,"
                     + " amount_fault, bank_ref, outcome, instruction_id)";
 
     private final Database database;
@@ -68,13 +69,19 @@ class SqlReportLines implements ReportLines {
 
     @Override
     public int addChunksForEach(
-            UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk) {
+            UUID reportId,
+            UUID batchId,
+            String statusCode,
+            String reasonCode,
+            String reasonText,
+            int linesOfChunk) {
         return database.query(
                 ADD_CHUNKS_FOR_EACH,
                 q ->
                         q.bind("report", reportId)
                                 .bind("status", statusCode)
                                 .bind("reason", reasonCode)
+                                .bind("text", reasonText)
                                 .bind("batch", batchId)
                                 .bind("linesOfChunk", linesOfChunk)
                                 .mapTo(Integer.class)
@@ -125,6 +132,7 @@ class SqlReportLines implements ReportLines {
                             .text(line.endToEndRef())
                             .text(line.statusCode())
                             .text(line.reasonCode())
+                            .text(line.reasonText())
                             .numberOrNull(line.amount().idr())
                             .text(line.amount().fault())
                             .text(line.bankRef())
@@ -185,6 +193,7 @@ class SqlReportLines implements ReportLines {
                         row.getString("end_to_end_ref"),
                         row.getString("status_code"),
                         row.getString("reason_code"),
+                        row.getString("reason_text"),
                         new ReportedAmount(
                                 row.getObject("amount_idr", Long.class),
                                 row.getString("amount_fault")),

@@ -11,7 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,
-        @Schema(nullable = true, description = "The bank's own reason code") String reasonCode,
+        @Schema(
+                        nullable = true,
+                        description = "The bank's own reason codes; several have | between them")
+                String reasonCode,
+        @Schema(
+                        nullable = true,
+                        maxLength = 140,
+                        description = "What the bank adds in its own words, without long numbers")
+                String reasonText,
         @Schema(nullable = true) Long amountIdr,
         @Schema(
                         nullable = true,
@@ -45,6 +53,7 @@ record ReportLineView(
                 line.lineNo(),
                 line.statusCode(),
                 line.reasonCode(),
+                line.reasonText(),
                 line.amount().idr(),
                 line.amount().fault(),
                 outcome,

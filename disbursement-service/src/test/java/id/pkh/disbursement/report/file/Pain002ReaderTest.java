@@ -2,6 +2,7 @@ package id.pkh.disbursement.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
@@ -10,6 +11,7 @@ import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.Xsd;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -17,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Pain002ReaderTest {
@@ -86,9 +90,14 @@ class Pain002ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Pain002.V03, Pain002.V10})
-    void readsBothVersions(String version) throws Exception {
-        Kept kept = read(usual().in(version).text());
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    void readsEveryVersion(int version) throws Exception {
+        Kept kept =
+                read(
+                        usual().in(
+                                        "urn:iso:std:iso:20022:tech:xsd:pain.002.001.%02d"
+                                                .formatted(version))
+                                .text());
 
         assertThat(kept.group.originalMessageId()).isEqualTo(MESSAGE);
         assertThat(kept.group.status()).isEqualTo("PART");
@@ -137,7 +146,7 @@ class Pain002ReaderTest {
     void unknownElementsAreAcceptedUpToALimit() throws Exception {
         assertThat(read(withStrangers(usual().text(), 1_000)).lines).hasSize(2);
         assertThat(codeOf(withStrangers(usual().text(), 3_000)))
-                .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
+                .isEqualTo(UnreadableReport.REPORT_ELEMENT_WRONG);
     }
 
     private static String withStrangers(String report, int count) {
@@ -158,16 +167,188 @@ class Pain002ReaderTest {
     }
 
     @Test
-    void aFileThatIsNotAReportIsUnreadable() {
-        assertThat(codeOf("{\"not\":\"xml\"}")).isEqualTo(UnreadableReport.REPORT_UNREADABLE);
-        assertThat(codeOf(usual().text().replace("</TxSts>", "</TxStatus>")))
-                .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
-        assertThat(codeOf(usual().text().replace("REF1", "R".repeat(600))))
-                .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
-        assertThat(codeOf(usual().text().replace("REF1", "<a>".repeat(40) + "</a>".repeat(40))))
-                .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
-        assertThat(codeOf(Pain002.answering(null).text()))
-                .isEqualTo(UnreadableReport.REPORT_UNREADABLE);
+    void aFileThatIsNotAReportIsRefusedWithThePlace() {
+        assertThat(refusalOf("{\"not\":\"xml\"}"))
+                .isEqualTo("REPORT_NOT_XML {found=JSON, line=1, column=2, element=Document}");
+        assertThat(refusalOf("\u001f\u008b\b packed"))
+                .isEqualTo("REPORT_NOT_XML {found=OTHER, line=1, column=2, element=Document}");
+        assertThat(refusalOf(usual().text().replace("</TxSts>", "</TxStatus>")))
+                .startsWith("REPORT_UNREADABLE {line=5, column=")
+                .endsWith(", element=OrgnlPmtInfAndSts/TxInfAndSts/TxSts}");
+        assertThat(refusalOf(usual().text().replace("REF1", "R".repeat(600))))
+                .startsWith(
+                        "REPORT_ELEMENT_WRONG {element=OrgnlPmtInfAndSts/TxInfAndSts/AcctSvcrRef,"
+                                + " found=TOO_LONG, line=5, column=");
+        assertThat(refusalOf(usual().text().replace("REF1", "<a>".repeat(40) + "</a>".repeat(40))))
+                .contains("found=TOO_DEEP");
+        assertThat(refusalOf(Pain002.answering(null).text()))
+                .contains("element=OrgnlGrpInfAndSts/OrgnlMsgId", "found=MISSING");
+        assertThat(
+                        refusalOf(
+                                usual().text()
+                                        .replace("<TxSts>", "<x:TxSts xmlns:x='urn:x'>")
+                                        .replace("</TxSts>", "</x:TxSts>")))
+                .contains("found=OTHER_NAMESPACE");
+        String whole = usual().text();
+        String group =
+                whole.substring(
+                        whole.indexOf("<OrgnlGrpInfAndSts>"), whole.indexOf("<OrgnlPmtInfAndSts>"));
+        assertThat(refusalOf(whole.replace(group, group + group)))
+                .contains("element=OrgnlGrpInfAndSts", "found=TWICE");
+        assertThat(
+                        refusalOf(
+                                whole.replace(
+                                        "</OrgnlPmtInfAndSts>",
+                                        "<PmtInfSts>RJCT</PmtInfSts></OrgnlPmtInfAndSts>")))
+                .contains("element=OrgnlPmtInfAndSts/PmtInfSts", "found=OUT_OF_ORDER");
+    }
+
+    private static String refusalOf(String text) {
+        UnreadableReport refused = catchThrowableOfType(UnreadableReport.class, () -> read(text));
+        return refused == null ? "READ" : refused.code() + " " + refused.details();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1f8b0800, GZIP", "504b0304, ZIP", "89504e47, PNG", "25504446, PDF", "00, -"})
+    void anotherKindOfFileIsRefusedByItsName(String hex, String found) {
+        byte[] file = HexFormat.of().parseHex(hex + "0102030405");
+        UnreadableReport refused =
+                catchThrowableOfType(
+                        UnreadableReport.class,
+                        () -> Pain002Reader.read(new ByteArrayInputStream(file), new Kept()));
+
+        assertThat(refused.details().getOrDefault("found", "-")).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001a", "\0\0\0", "\n\u001a\0", "   \r\n", "<!-- end --> \n", "\0"})
+    void whatFillsTheLastRecordOfAFileIsNoPartOfIt(String fill) throws Exception {
+        assertThat(read(usual().text().strip() + fill).lines).hasSize(2);
+        assertThat(read(usual().text() + fill.repeat(3)).lines).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0x", "\u001a<a/>", "trailer", "<Document/>"})
+    void whatFollowsTheEndIsRefused(String rest) {
+        assertThat(codeOf(usual().text() + rest)).isNotEqualTo("READ");
+        assertThat(codeOf(usual().text() + rest + "\0")).isNotEqualTo("READ");
+    }
+
+    @Test
+    void aByteThatIsNotOfTheDeclaredEncodingIsRefusedAndTheDeclaredOneIsRead() throws Exception {
+        String text = usual().text().replace("REF1", "Jl. \u00e9");
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        Kept kept = new Kept();
+        Pain002Reader.read(
+                new ByteArrayInputStream(
+                        text.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1)),
+                kept);
+
+        assertThat(kept.lines.get(0).bankRef()).isEqualTo("Jl. \u00e9");
+        UnreadableReport refused =
+                catchThrowableOfType(
+                        UnreadableReport.class,
+                        () -> Pain002Reader.read(new ByteArrayInputStream(latin), new Kept()));
+        assertThat(refused.code()).isEqualTo(UnreadableReport.REPORT_ENCODING_WRONG);
+        assertThat(refused.details())
+                .containsEntry("element", "OrgnlPmtInfAndSts/TxInfAndSts/AcctSvcrRef")
+                .containsEntry("line", "5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b020", "e920", "c3", "ff", "f8202020", "eda080"})
+    void noBytesOfAnotherEncodingAreTakenForCharacters(String hex) {
+        assertThat(codeWith(hex)).isIn(UnreadableReport.REPORT_ENCODING_WRONG, "REPORT_UNREADABLE");
+    }
+
+    @Test
+    void aNulInASpellingOfTwoBytesIsNotStored() {
+        assertThat(codeWith("c080")).isEqualTo("READ R?");
+    }
+
+    /** The code of the refusal, or the reference that was read. */
+    private static String codeWith(String hex) {
+        String text = usual().text();
+        int at = text.indexOf("REF1") + 1;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(text.substring(0, at).getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(HexFormat.of().parseHex(hex));
+        file.writeBytes(text.substring(at + 3).getBytes(StandardCharsets.UTF_8));
+        Kept kept = new Kept();
+        UnreadableReport refused =
+                catchThrowableOfType(
+                        UnreadableReport.class,
+                        () ->
+                                Pain002Reader.read(
+                                        new ByteArrayInputStream(file.toByteArray()), kept));
+        return refused == null ? "READ " + kept.lines.get(0).bankRef() : refused.code();
+    }
+
+    @Test
+    void longTextsAreCutAndContentsOfOthersAreSkipped() throws Exception {
+        String text =
+                usual().text()
+                        .replace(
+                                "</StsRsnInf>",
+                                "<AddtlInf>"
+                                        + "Rekening tidak ditemukan. ".repeat(40)
+                                        + "</AddtlInf></StsRsnInf>")
+                        .replace(
+                                "</TxInfAndSts>",
+                                "<SplmtryData><Envlp><x:Bank xmlns:x='urn:bank'><x:TxSts>ACCC</x:TxSts></x:Bank></Envlp>"
+                                        + "</SplmtryData></TxInfAndSts>");
+        Kept kept = read(text);
+
+        assertThat(kept.lines).extracting(ParsedLine::status).containsExactly("ACCC", "RJCT");
+        assertThat(kept.lines.get(1).reasonText())
+                .startsWith("Rekening tidak ditemukan. Rek")
+                .hasSizeLessThanOrEqualTo(140);
+    }
+
+    @Test
+    void theNumberOfAnAccountIsNotKeptInATextOfTheBank() throws Exception {
+        String text =
+                usual().text()
+                        .replace(
+                                "</StsRsnInf>",
+                                "<AddtlInf>Rek 0012 3456 7890 tutup</AddtlInf></StsRsnInf>");
+
+        assertThat(read(text).lines.get(1).reasonText()).isEqualTo("Rek **** **** **** tutup");
+    }
+
+    @Test
+    void aLineInheritsWhatItDoesNotStateItself() throws Exception {
+        Pain002 report =
+                Pain002.answering(MESSAGE)
+                        .group("PART", "DU01")
+                        .block("RJCT")
+                        .line(
+                                "NOTPROVIDED",
+                                "01980a10000070008000000000000002",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)
+                        .line("01980a10000070008000000000000003", "RJCT", "AC04")
+                        .line("01980a10000070008000000000000004", "ACCC");
+        Kept kept = read(report.text());
+
+        assertThat(kept.lines)
+                .extracting(ParsedLine::status, ParsedLine::reason)
+                .containsExactly(
+                        tuple("RJCT", "DU01"), tuple("RJCT", "AC04|DU01"), tuple("ACCC", null));
+        assertThat(kept.lines.get(0).instructionRef()).isNull();
+    }
+
+    @Test
+    void allReasonsOfALineAreKept() throws Exception {
+        String second =
+                "<StsRsnInf><Rsn><Prtry>berkas DU02</Prtry></Rsn></StsRsnInf>"
+                        + "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>";
+        String text = usual().text().replace("</StsRsnInf>", "</StsRsnInf>" + second);
+
+        assertThat(read(text).lines.get(1).reason()).isEqualTo("AC04|berkas DU02");
     }
 
     @Test

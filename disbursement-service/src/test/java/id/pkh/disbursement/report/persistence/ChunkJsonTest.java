@@ -23,6 +23,7 @@ class ChunkJsonTest {
                                         ID,
                                         "ACCC",
                                         null,
+                                        null,
                                         new ReportedAmount(225_000L, null),
                                         "R\u00e9\"1"),
                                 new ReportLine(
@@ -31,16 +32,24 @@ class ChunkJsonTest {
                                         "not ours",
                                         "RJCT",
                                         "AC04",
+                                        "tutup",
                                         new ReportedAmount(null, "OTHER_CURRENCY"),
                                         null),
                                 new ReportLine(
-                                        9, ID, null, null, null, ReportedAmount.NOT_GIVEN, null)));
+                                        9,
+                                        ID,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        ReportedAmount.NOT_GIVEN,
+                                        null)));
 
         String json = ChunkJson.of(chunk);
 
         assertThat(json)
                 .isEqualTo(
-                        "[[7,\"%1$s\",\"%1$s\",\"ACCC\",null,225000,null,\"R\u00e9\\\"1\"],[8,null,\"not ours\",\"RJCT\",\"AC04\",null,\"OTHER_CURRENCY\",null],[9,\"%1$s\",null,null,null,null,null,null]]"
+                        "[[7,\"%1$s\",\"%1$s\",\"ACCC\",null,225000,null,\"R\u00e9\\\"1\"],[8,null,\"not ours\",\"RJCT\",\"AC04\",null,\"OTHER_CURRENCY\",null,\"tutup\"],[9,\"%1$s\",null,null,null,null,null,null]]"
                                 .formatted(ID));
         assertThat(ChunkJson.chunk(json)).isEqualTo(chunk);
         assertThat(ChunkJson.chunk(json).firstLine()).isEqualTo(7);
