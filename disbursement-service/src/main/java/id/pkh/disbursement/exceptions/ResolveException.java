@@ -26,7 +26,10 @@ public class ResolveException {
             Set.of(
                     ExceptionClass.CREDIT_NOT_INSTRUCTED.name(),
                     ExceptionClass.STATUS_CONTRADICTS.name(),
-                    ExceptionClass.REFUSAL_UNCLEAR.name());
+                    ExceptionClass.REFUSAL_UNCLEAR.name(),
+                    ExceptionClass.CREDIT_AFTER_RETURN.name(),
+                    ExceptionClass.RETURN_WITHOUT_CREDIT.name(),
+                    ExceptionClass.ACCOUNT_MISMATCH.name());
 
     private final BankExceptions exceptions;
     private final FindingEffect findingEffect;

@@ -1,15 +1,10 @@
 package id.pkh.disbursement.report;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.exceptions.BankExceptions.About;
-import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.money.BatchReference;
-import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.disbursement.money.StatusChangeSource;
-import id.pkh.disbursement.report.JudgedLines.LineException;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,31 +54,8 @@ class ApplyLines {
                 StatusChangeSource.bankReport(reportId, now));
         exceptions.add(
                 judged.exceptions().stream()
-                        .map(one -> exception(reportId, batch, one, now))
+                        .map(one -> one.about(reportId, batch.bank(), batch, now))
                         .toList());
         reports.advance(reportId, judged.outcomes());
-    }
-
-    private static BankException exception(
-            UUID reportId, Batch batch, LineException one, Instant now) {
-        Instruction known = one.matched().instruction();
-        About about =
-                new About(
-                        batch.bank(),
-                        batch.cycleId(),
-                        known == null ? null : known.villageCode(),
-                        known == null ? null : known.kpmId(),
-                        known == null ? null : known.paymentId(),
-                        batch.batchId(),
-                        known == null ? null : known.instructionId(),
-                        reportId,
-                        one.matched().line().lineNo(),
-                        one.matched().line().amount().idr());
-        return BankException.found(
-                UuidCreator.getTimeOrderedEpoch(),
-                one.judgement().exception().name(),
-                one.judgement().reason(),
-                about,
-                now);
     }
 }

@@ -1,5 +1,9 @@
 package id.pkh.disbursement.report;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.exceptions.BankExceptions.About;
+import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
@@ -11,6 +15,7 @@ import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportRule;
 import id.pkh.disbursement.report.domain.ReportRule.KnownInstruction;
 import id.pkh.disbursement.report.domain.ReportRule.ReportedStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +30,33 @@ import java.util.UUID;
 final class JudgedLines {
 
     /** A line that needs an exception. */
-    record LineException(MatchedLine matched, Judgement judgement) {}
+    record LineException(MatchedLine matched, Judgement judgement) {
+
+        /**
+         * @param batch null where the line names none
+         */
+        BankException about(UUID reportId, String bank, Batch batch, Instant now) {
+            Instruction known = matched.instruction();
+            About about =
+                    new About(
+                            bank,
+                            batch == null ? null : batch.cycleId(),
+                            known == null ? null : known.villageCode(),
+                            known == null ? null : known.kpmId(),
+                            known == null ? null : known.paymentId(),
+                            batch == null ? null : batch.batchId(),
+                            known == null ? null : known.instructionId(),
+                            reportId,
+                            matched.line().lineNo(),
+                            matched.line().amount().idr());
+            return BankException.found(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    judgement.exception().name(),
+                    judgement.reason(),
+                    about,
+                    now);
+        }
+    }
 
     private final UUID reportId;
     private final BankReasons reasons;
@@ -105,6 +136,10 @@ final class JudgedLines {
     }
 
     Map<LineOutcome, Long> outcomes() {
+        return outcomes(lines);
+    }
+
+    static Map<LineOutcome, Long> outcomes(List<JudgedLine> lines) {
         Map<LineOutcome, Long> counts = new EnumMap<>(LineOutcome.class);
         lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
         return counts;

@@ -26,7 +26,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private static final String ONE = "ONE";
     private static final int MAX_CODE_CHARS = 35;
 
-    /** The report that has begun, and the batch that it responds to. */
+    /** The report that has begun, and the batch that it responds to; null for a notification. */
     record Begun(UUID reportId, Batch batch) {}
 
     private final ReportLines reportLines;
@@ -35,10 +35,14 @@ final class ReportLineWriter implements ReportParts.Listener {
     private final Function<Group, Begun> begin;
     private final List<ReportLine> waiting = new ArrayList<>();
     private Begun begun;
+
+    /** Null in a notification, whose totals are compared with itself alone. */
     private ReportTotals totals;
+
     private Group group;
     private Block block;
     private boolean blocksDisagree;
+    private Fault stated;
     private int lines;
 
     ReportLineWriter(
@@ -56,16 +60,21 @@ final class ReportLineWriter implements ReportParts.Listener {
     public void group(Group one) {
         begun = begin.apply(one);
         group = one;
-        totals =
-                new ReportTotals(
-                        begun.batch().figures().payments(), begun.batch().figures().amountIdr());
-        totals.group(one.original(), one.totals());
+        if (begun.batch() != null) {
+            totals =
+                    new ReportTotals(
+                            begun.batch().figures().payments(),
+                            begun.batch().figures().amountIdr());
+            totals.group(one.original(), one.totals());
+        }
     }
 
     @Override
     public void line(ReportParts.ParsedLine one) {
         lines = one.lineNo();
-        totals.line(one.status(), one.amount());
+        if (totals != null) {
+            totals.line(one.status(), one.amount());
+        }
         waiting.add(
                 new ReportLine(
                         one.lineNo(),
@@ -75,7 +84,8 @@ final class ReportLineWriter implements ReportParts.Listener {
                         one.reason(),
                         one.reasonText(),
                         one.amount(),
-                        cut(one.bankRef())));
+                        cut(one.bankRef()),
+                        one.booking()));
         if (waiting.size() >= linesOfChunk) {
             flush();
         }
@@ -89,10 +99,15 @@ final class ReportLineWriter implements ReportParts.Listener {
         block = block == null ? one : block;
     }
 
+    @Override
+    public void fault(Fault one) {
+        stated = one;
+    }
+
     /** If the report has no lines, the status of the whole file applies to every transaction. */
     void end() {
         flush();
-        if (lines > 0 || fault().isPresent()) {
+        if (totals == null || lines > 0 || fault().isPresent()) {
             return;
         }
         boolean byBlock = block != null && block.status() != null;
@@ -131,6 +146,9 @@ final class ReportLineWriter implements ReportParts.Listener {
 
     /** If no line is listed, it must be clear for which instructions a status is. */
     Optional<Fault> fault() {
+        if (totals == null) {
+            return Optional.ofNullable(stated);
+        }
         return blocksDisagree && lines == 0
                 ? Optional.of(new Fault(BLOCKS_DISAGREE, SEVERAL, ONE))
                 : totals.fault();
@@ -142,6 +160,11 @@ final class ReportLineWriter implements ReportParts.Listener {
 
     UUID reportId() {
         return begun.reportId();
+    }
+
+    /** The message id of the batch, or the bank's own of a notification. */
+    String about() {
+        return begun.batch() == null ? group.messageId() : begun.batch().messageId();
     }
 
     Batch batch() {

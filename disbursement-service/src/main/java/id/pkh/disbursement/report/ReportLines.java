@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report;
 
+import id.pkh.disbursement.report.domain.Booking;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.platform.security.AreaScope;
@@ -16,6 +17,7 @@ public interface ReportLines {
      * @param reasonCode all reasons of the bank, as {@link
      *     id.pkh.disbursement.report.domain.BankReasons#together} joins them
      * @param reasonText what the bank adds in its own words
+     * @param booking null in a pain.002
      */
     record ReportLine(
             int lineNo,
@@ -25,7 +27,8 @@ public interface ReportLines {
             String reasonCode,
             String reasonText,
             ReportedAmount amount,
-            String bankRef) {
+            String bankRef,
+            Booking booking) {
 
         /** In place of a reference: the line is the status of the whole file. */
         private static final String WHOLE_FILE = "*";
@@ -39,6 +42,7 @@ public interface ReportLines {
                     reasonCode,
                     reasonText,
                     ReportedAmount.NOT_GIVEN,
+                    null,
                     null);
         }
 

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.report.domain.ReportKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ public interface Reports {
     record Decision(String by, Instant at) {}
 
     /**
+     * @param kind a {@link id.pkh.disbursement.report.domain.ReportKind}
      * @param messageId the bank's own id of the report
+     * @param batchId null for a notification, which is about any number of batches
      * @param checkpoint number of lines that have been applied
      * @param outcomes number of lines by outcome so far
      * @param fault why the report is withheld, or where it is cut off; otherwise empty
@@ -57,6 +60,7 @@ public interface Reports {
             String sha256,
             long bytes,
             String filename,
+            ReportKind kind,
             String namespace,
             String messageId,
             UUID batchId,

@@ -11,8 +11,9 @@ import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.disbursement.report.domain.ReportKind;
 import id.pkh.disbursement.report.domain.ReportTotals.Fault;
-import id.pkh.disbursement.report.file.BackgroundPain002Parser;
+import id.pkh.disbursement.report.file.BackgroundReportParser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.jobs.Jobs;
@@ -43,6 +44,7 @@ class StageReport {
     private final WithheldLines withheldLines;
     private final Batches batches;
     private final BankExceptions exceptions;
+    private final SentAttempts sentAttempts;
     private final ReasonTable reasonTable;
     private final Jobs jobs;
     private final DisbursementConfig config;
@@ -54,6 +56,7 @@ class StageReport {
             WithheldLines withheldLines,
             Batches batches,
             BankExceptions exceptions,
+            SentAttempts sentAttempts,
             ReasonTable reasonTable,
             Jobs jobs,
             DisbursementConfig config,
@@ -63,6 +66,7 @@ class StageReport {
         this.withheldLines = withheldLines;
         this.batches = batches;
         this.exceptions = exceptions;
+        this.sentAttempts = sentAttempts;
         this.reasonTable = reasonTable;
         this.jobs = jobs;
         this.config = config;
@@ -85,7 +89,7 @@ class StageReport {
                         config.bank().reportChunkLines(),
                         group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
-            BackgroundPain002Parser.read(in, writer);
+            BackgroundReportParser.read(in, writer);
             writer.end();
         } catch (UnreadableReport unreadable) {
             if (!unreadable.isCut() || !writer.hasBegun()) {
@@ -93,6 +97,7 @@ class StageReport {
             }
             notBelieved(
                     writer,
+                    received.bank(),
                     ReportStatus.PARTIAL,
                     ExceptionClass.PARTIAL_FILE,
                     FILE_CUT,
@@ -106,10 +111,11 @@ class StageReport {
                         fault ->
                                 notBelieved(
                                         writer,
+                                        received.bank(),
                                         ReportStatus.WITHHELD,
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
                                         fault.code(),
-                                        detailsOf(fault, writer.batch())),
+                                        detailsOf(fault, writer)),
                         () -> staged(writer, received));
     }
 
@@ -119,7 +125,7 @@ class StageReport {
         return refused;
     }
 
-    private static Map<String, String> detailsOf(Fault fault, Batch batch) {
+    private static Map<String, String> detailsOf(Fault fault, ReportLineWriter writer) {
         return Map.of(
                 "total",
                 fault.code(),
@@ -128,7 +134,7 @@ class StageReport {
                 "expected",
                 fault.expected(),
                 "message_id",
-                batch.messageId());
+                writer.about());
     }
 
     /**
@@ -137,6 +143,7 @@ class StageReport {
      */
     private void staged(ReportLineWriter writer, ReceivedReport received) {
         UUID reportId = writer.reportId();
+        List<Batch> named = namedBatches(writer, received);
         reports.staged(reportId, writer.lines());
         if (!received.channel().isOfBank()) {
             return;
@@ -145,12 +152,27 @@ class StageReport {
                 reportId,
                 ReportWork.order(
                         reportId,
-                        writer.batch(),
+                        writer.about(),
+                        named.isEmpty() ? null : ConfirmReport.lastSent(named),
                         reportLines.countChunks(reportId),
                         received.receivedBy()));
     }
 
-    private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
+    /** The batches of a notification are known when all of it is read. */
+    private List<Batch> namedBatches(ReportLineWriter writer, ReceivedReport received) {
+        if (writer.batch() != null) {
+            return List.of(writer.batch());
+        }
+        List<UUID> ids = sentAttempts.namedBatches(writer.reportId(), received.bank());
+        List<Batch> named = ids.stream().map(id -> batches.byId(id).orElseThrow()).toList();
+        if (!received.channel().isOfBank()) {
+            named.forEach(batch -> ConfirmReport.requireNoPart(received.receivedBy(), batch));
+        }
+        sentAttempts.addBatches(writer.reportId(), ids);
+        return named;
+    }
+
+    private Batch batchOf(ReceivedReport received, Group group) {
         Batch batch =
                 batches.byMessageId(group.originalMessageId())
                         .orElseThrow(() -> Refused.because("REPORT_BATCH_UNKNOWN"));
@@ -165,6 +187,11 @@ class StageReport {
         if (!received.channel().isOfBank()) {
             ConfirmReport.requireNoPart(received.receivedBy(), batch);
         }
+        return batch;
+    }
+
+    private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
+        Batch batch = group.originalMessageId() == null ? null : batchOf(received, group);
         UUID reportId = UuidCreator.getTimeOrderedEpoch();
         boolean added =
                 reports.add(
@@ -174,9 +201,10 @@ class StageReport {
                                 received.sha256(),
                                 received.bytes(),
                                 received.filename(),
+                                ReportKind.of(group.namespace()).orElseThrow(),
                                 group.namespace(),
                                 group.messageId(),
-                                batch.batchId(),
+                                batch == null ? null : batch.batchId(),
                                 group.status(),
                                 received.channel().isOfBank()
                                         ? ReportStatus.STAGED
@@ -200,6 +228,7 @@ class StageReport {
 
     private void notBelieved(
             ReportLineWriter writer,
+            String bank,
             ReportStatus status,
             ExceptionClass exceptionClass,
             String reason,
@@ -215,12 +244,12 @@ class StageReport {
                                 exceptionClass.name(),
                                 reason,
                                 new About(
-                                        batch.bank(),
-                                        batch.cycleId(),
+                                        bank,
+                                        batch == null ? null : batch.cycleId(),
                                         null,
                                         null,
                                         null,
-                                        batch.batchId(),
+                                        batch == null ? null : batch.batchId(),
                                         null,
                                         writer.reportId(),
                                         null,

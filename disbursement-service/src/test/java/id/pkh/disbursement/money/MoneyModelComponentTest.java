@@ -145,7 +145,8 @@ class MoneyModelComponentTest extends BankComponentTest {
         if (!open.isEmpty()) {
             String[] one = open.get(dice.nextInt(open.size())).split(" ");
             boolean disputed =
-                    List.of("CREDIT_NOT_INSTRUCTED", "STATUS_CONTRADICTS").contains(one[1]);
+                    List.of("CREDIT_NOT_INSTRUCTED", "STATUS_CONTRADICTS", "REFUSAL_UNCLEAR")
+                            .contains(one[1]);
             String finding =
                     disputed
                             ? ",\"finding\":\"" + (dice.nextBoolean() ? "PAID" : "NOT_PAID") + '"'

@@ -99,6 +99,7 @@ class MatchLinesTest {
                 amount == null
                         ? ReportedAmount.NOT_GIVEN
                         : new ReportedAmount(amount.longValue(), null),
+                null,
                 null);
     }
 
@@ -200,6 +201,7 @@ class MatchLinesTest {
                         null,
                         null,
                         line.amount(),
+                        null,
                         null);
 
         MatchedLine matched = matchLines.handle(BATCH, List.of(capitals)).get(0);

@@ -16,8 +16,8 @@ import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.domain.BankReasons;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
-import id.pkh.disbursement.report.file.Pain002Reader;
 import id.pkh.disbursement.report.file.ReportParts.Group;
+import id.pkh.disbursement.report.file.ReportReader;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.disbursement.support.ReasonsOfThePage;
 import id.pkh.platform.security.AreaScope;
@@ -75,7 +75,7 @@ final class PlayedReport {
         Kept kept = new Kept(instructions.size());
         ReportLineWriter writer = new ReportLineWriter(kept, REASONS, 5, this::begun);
         try {
-            Pain002Reader.read(new ByteArrayInputStream(file), writer);
+            ReportReader.read(new ByteArrayInputStream(file), writer);
             writer.end();
         } catch (UnreadableReport refused) {
             return new Effect(refused.code(), Map.of(), List.of());
@@ -110,30 +110,32 @@ final class PlayedReport {
         if (!group.originalMessageId().equals(MESSAGE)) {
             throw new UnknownBatch();
         }
-        int payments = instructions.size();
-        return new ReportLineWriter.Begun(
+        return new ReportLineWriter.Begun(ID, batch(instructions.size()));
+    }
+
+    /** A sent batch with payments of the same amount. */
+    static Batch batch(int payments) {
+        return new Batch(
                 ID,
-                new Batch(
-                        ID,
-                        ID,
-                        "2026-T2",
-                        ID,
-                        "BRI",
-                        "BRINIDJA",
-                        "1",
-                        "KEMENSOS",
-                        BatchKind.REGULAR,
-                        1,
-                        MESSAGE,
-                        BatchStatus.SENT,
-                        List.of("maker"),
-                        Instant.EPOCH,
-                        new Figures(payments, payments * AMOUNT, 0, "aa", Instant.EPOCH),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                ID,
+                "2026-T2",
+                ID,
+                "BRI",
+                "BRINIDJA",
+                "1",
+                "KEMENSOS",
+                BatchKind.REGULAR,
+                1,
+                MESSAGE,
+                BatchStatus.SENT,
+                List.of("maker"),
+                Instant.EPOCH,
+                new Figures(payments, payments * AMOUNT, 0, "aa", Instant.EPOCH),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Keeps the lines of one report. */
@@ -169,6 +171,7 @@ final class PlayedReport {
                                 reasonCode,
                                 reasonText,
                                 ReportedAmount.NOT_GIVEN,
+                                null,
                                 null));
             }
             return payments;

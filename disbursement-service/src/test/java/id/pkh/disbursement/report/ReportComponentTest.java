@@ -137,8 +137,8 @@ class ReportComponentTest extends BankComponentTest {
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         UUID report = UUID.randomUUID();
         tables.execute(
-                "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, status, lines,"
-                        + " channel, received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'n', 'm', ?::uuid, 'STAGED', 2, 'BANK', 'x', now())",
+                "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, kind, namespace, message_id, batch_id, status, lines,"
+                        + " channel, received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'PAIN_002', 'n', 'm', ?::uuid, 'STAGED', 2, 'BANK', 'x', now())",
                 report,
                 sha256,
                 batch);

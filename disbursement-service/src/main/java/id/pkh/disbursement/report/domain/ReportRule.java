@@ -40,6 +40,11 @@ public final class ReportRule {
 
     private ReportRule() {}
 
+    /** A booking of the bank that names no payment of the programme. */
+    public static Judgement notOurs() {
+        return Judgement.nothing(LineOutcome.NOT_OURS);
+    }
+
     public static Judgement unmatched(String reason) {
         return Judgement.exception(
                 LineOutcome.UNKNOWN_REFERENCE, ExceptionClass.UNMATCHED_LINE, reason);

@@ -145,12 +145,12 @@ public final class ReportTotals {
         return sum == null || more == null ? null : (Long) (sum + more);
     }
 
-    private static String text(Long count) {
+    static String text(Long count) {
         return count == null ? NOT_A_NUMBER : count.toString();
     }
 
     /** Banks fill numbers with zeros up to a fixed length. */
-    private static Long number(String text) {
+    static Long number(String text) {
         var digits = text == null ? null : NUMBER.matcher(text);
         return digits == null || !digits.matches() ? null : (Long) Long.parseLong(digits.group(1));
     }

@@ -1,299 +1,85 @@
 package id.pkh.disbursement.report.file;
 
-import id.pkh.disbursement.report.domain.BankStatus;
-import id.pkh.disbursement.report.domain.ReportTotals.Original;
-import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
-import id.pkh.disbursement.report.domain.ReportedAmount;
-import id.pkh.disbursement.report.file.ElementPath.LineField;
-import id.pkh.disbursement.report.file.ReportParts.Block;
-import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Listener;
-import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import id.pkh.disbursement.report.file.UnreadableReport.ElementFault;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 
-/** Assembles the elements of a pain.002; it keeps one transaction at a time in memory. */
-final class ReportAssembly {
-
-    private static final int MAX_STATUSES = 64;
-    private static final String REASON = "StsRsnInf/Rsn/";
-    private static final String REASON_TEXT = "StsRsnInf/AddtlInf";
+/**
+ * Assembles the elements of a message; it keeps one transaction at a time in memory.
+ *
+ * @param <U> what is made of an element
+ */
+abstract class ReportAssembly<U> {
 
     /** What ISO 20022 demands in place of a reference that the sender does not have. */
     private static final String NO_REFERENCE = "NOTPROVIDED";
 
-    private final Listener listener;
-    private final Map<String, String> group = new HashMap<>();
-    private final Map<String, String> block = new HashMap<>();
-    private final String[] line = new String[LineField.values().length];
-    private final ReportReasons reasonsOfGroup = new ReportReasons();
-    private final ReportReasons reasonsOfBlock = new ReportReasons();
-    private final ReportReasons reasonsOfLine = new ReportReasons();
-    private String lastStatus;
-    private final List<StatusTotal> totals = new ArrayList<>();
-    private ElementPath place = ElementPath.outside();
+    private ElementPath<U> place;
     private int places;
-    private String namespace;
-    private String currency;
-    private String messageId;
-    private String statusOfGroup;
-    private boolean groupSeen;
-    private int linesOfBlock;
-    private int lines;
 
-    ReportAssembly(Listener listener) {
-        this.listener = listener;
+    ReportAssembly(Function<String, U> uses) {
+        this.place = ElementPath.outside(uses);
     }
 
-    void open(String name, String elementNamespace, String elementCurrency)
-            throws UnreadableReport {
-        ElementPath known = place.known(name);
+    final void open(String name, String currency) throws UnreadableReport {
+        ElementPath<U> known = place.known(name);
         if (known == null && ++places > ElementPath.MAX_PLACES) {
             throw UnreadableReport.element(place.shown(), ElementFault.TOO_MANY);
         }
         place = known == null ? place.make(name) : known;
-        namespace = elementNamespace;
-        currency = elementCurrency == null ? currency : elementCurrency;
+        opened(currency);
     }
 
-    void close(ElementText text) throws UnreadableReport {
-        ElementPath here = place;
+    final void close(ElementText text) throws UnreadableReport {
+        ElementPath<U> here = place;
         place = here.parent();
-        switch (here.kind()) {
-            case MESSAGE_ID -> messageId = whole(here, text);
-            case GROUP -> listener.group(takeGroup());
-            case LINE -> listener.line(takeLine());
-            case BLOCK -> listener.block(takeBlock());
-            case TOTAL_OF_GROUP -> takeTotal(here, group);
-            case TOTAL_OF_BLOCK -> takeTotal(here, block);
-            case IN_LINE -> keepOfLine(here, text);
-            case IN_BLOCK -> {
-                requireGroup();
-                requireBeforeLines(here);
-                keep(here, block, reasonsOfBlock, text);
-            }
-            case IN_GROUP -> keep(here, group, reasonsOfGroup, text);
-            case OTHER -> {
-                // the element is not needed
-            }
-        }
-    }
-
-    boolean hasRoot() {
-        return namespace != null;
+        closed(here, text);
     }
 
     /** The element that is being read, as it is shown to people. */
-    String place() {
+    final String place() {
         return place.shown();
     }
 
     /** Whether the element that is being read has contents in namespaces of others. */
-    boolean isForeign() {
+    final boolean isForeign() {
         return place.isForeign();
     }
 
-    /** A report that does not name the original file is refused. */
-    void end() throws UnreadableReport {
-        requireGroup();
-    }
+    /**
+     * @param currency null when the element has none
+     */
+    abstract void opened(String currency);
 
-    /** A file that is cut off still names its batch, if it was not cut before that. */
-    void cut() throws UnreadableReport {
-        if (!groupSeen && messageId != null && group.containsKey("OrgnlMsgId")) {
-            listener.group(takeGroup());
-        }
-    }
+    abstract void closed(ElementPath<U> element, ElementText text) throws UnreadableReport;
 
-    private void requireGroup() throws UnreadableReport {
-        if (!groupSeen) {
-            throw UnreadableReport.element("OrgnlGrpInfAndSts", ElementFault.MISSING);
-        }
-    }
+    /** The file ends here; refuses it if it lacks what is needed to apply it. */
+    abstract void end() throws UnreadableReport;
 
-    /** The status of a block counts for its lines, so it has to be known before them. */
-    private void requireBeforeLines(ElementPath here) throws UnreadableReport {
-        boolean counts = here.key().equals("PmtInfSts") || here.key().startsWith(REASON);
-        if (counts && linesOfBlock > 0) {
-            throw UnreadableReport.element(here.shown(), ElementFault.OUT_OF_ORDER);
-        }
-    }
+    /** The file is cut off here. */
+    abstract void cut() throws UnreadableReport;
 
-    private static String whole(ElementPath here, ElementText text) throws UnreadableReport {
+    static void requireWhole(ElementPath<?> element, ElementText text) throws UnreadableReport {
         if (text.isCut()) {
-            throw UnreadableReport.element(here.shown(), ElementFault.TOO_LONG);
+            throw UnreadableReport.element(element.shown(), ElementFault.TOO_LONG);
         }
+    }
+
+    static String whole(ElementPath<?> element, ElementText text) throws UnreadableReport {
+        requireWhole(element, text);
         return text.stripped();
     }
 
-    private static void keep(
-            ElementPath here, Map<String, String> part, ReportReasons reasons, ElementText text)
-            throws UnreadableReport {
-        if (here.key().isEmpty()) {
-            return;
-        }
-        if (here.key().equals(REASON_TEXT)) {
-            reasons.text(text.stripped());
-            return;
-        }
-        String kept = whole(here, text);
-        if (here.key().startsWith(REASON)) {
-            reasons.reason(kept);
-        } else if (!kept.isEmpty()) {
-            part.putIfAbsent(here.key(), kept);
-        }
-    }
-
-    private void keepOfLine(ElementPath here, ElementText text) throws UnreadableReport {
-        LineField field = here.field();
-        if (field == null) {
-            return;
-        }
-        if (field == LineField.REASON_TEXT) {
-            reasonsOfLine.text(text.stripped());
-            return;
-        }
-        if (text.isCut()) {
-            throw UnreadableReport.element(here.shown(), ElementFault.TOO_LONG);
-        }
-        if (field == LineField.REASON || field == LineField.OWN_REASON) {
-            reasonsOfLine.reason(text.stripped());
-        } else if (line[field.ordinal()] == null) {
-            String kept =
-                    field == LineField.STATUS
-                            ? (lastStatus = text.strippedOr(lastStatus))
-                            : text.stripped();
-            line[field.ordinal()] = kept.isEmpty() ? null : kept;
-        }
-    }
-
-    private String ofLine(LineField field) {
-        return line[field.ordinal()];
-    }
-
-    private String reference(LineField field) {
-        String reference = ofLine(field);
-        return reference == null
-                        || reference.length() <= NO_REFERENCE.length() + 1
-                                && isNoReference(reference)
+    /** Returns null in place of what stands for a missing reference. */
+    static String reference(String stated) {
+        return stated == null
+                        || stated.length() <= NO_REFERENCE.length() + 1 && isNoReference(stated)
                 ? null
-                : reference;
+                : stated;
     }
 
-    private static boolean isNoReference(String reference) {
-        String plain = reference.toUpperCase(Locale.ROOT).replace(" ", "").replace("_", "");
+    private static boolean isNoReference(String stated) {
+        String plain = stated.toUpperCase(Locale.ROOT).replace(" ", "").replace("_", "");
         return plain.equals(NO_REFERENCE) || plain.equals("NONREF");
-    }
-
-    private void takeTotal(ElementPath here, Map<String, String> part) throws UnreadableReport {
-        String status = part.remove("NbOfTxsPerSts/DtldSts");
-        String count = part.remove("NbOfTxsPerSts/DtldNbOfTxs");
-        if (status != null && count != null) {
-            totals.add(new StatusTotal(status, count));
-        }
-        if (totals.size() > MAX_STATUSES) {
-            throw UnreadableReport.element(here.shown(), ElementFault.TOO_MANY);
-        }
-    }
-
-    private Group takeGroup() throws UnreadableReport {
-        String original = group.get("OrgnlMsgId");
-        if (groupSeen) {
-            throw UnreadableReport.element("OrgnlGrpInfAndSts", ElementFault.TWICE);
-        }
-        if (messageId == null || original == null) {
-            throw UnreadableReport.element(
-                    messageId == null ? "GrpHdr/MsgId" : "OrgnlGrpInfAndSts/OrgnlMsgId",
-                    ElementFault.MISSING);
-        }
-        groupSeen = true;
-        statusOfGroup = group.get("GrpSts");
-        Group taken =
-                new Group(
-                        namespace,
-                        messageId,
-                        original,
-                        original(group),
-                        statusOfGroup,
-                        reasonsOfGroup.codes(),
-                        reasonsOfGroup.text(),
-                        takeTotals());
-        group.clear();
-        return taken;
-    }
-
-    private Block takeBlock() throws UnreadableReport {
-        requireGroup();
-        String status = block.get("PmtInfSts");
-        reasonsOfBlock.inherit(reasonsOfGroup);
-        Block taken =
-                new Block(
-                        original(block),
-                        status == null ? statusOfGroup : status,
-                        reasonsOfBlock.codes(),
-                        reasonsOfBlock.text(),
-                        takeTotals());
-        block.clear();
-        reasonsOfBlock.clear();
-        linesOfBlock = 0;
-        return taken;
-    }
-
-    private ParsedLine takeLine() throws UnreadableReport {
-        requireGroup();
-        linesOfBlock++;
-        String amount = ofLine(LineField.AMOUNT);
-        String status = statusOfLine();
-        if (BankStatus.REJECTED.equals(status)) {
-            reasonsOfLine.inherit(reasonsOfBlock);
-            reasonsOfLine.inherit(reasonsOfGroup);
-        }
-        ParsedLine taken =
-                new ParsedLine(
-                        ++lines,
-                        reference(LineField.INSTRUCTION),
-                        reference(LineField.END_TO_END),
-                        status,
-                        reasonsOfLine.codes(),
-                        reasonsOfLine.text(),
-                        amount == null
-                                ? ReportedAmount.NOT_GIVEN
-                                : ReportedAmount.of(amount, currency),
-                        ofLine(LineField.BANK_REF));
-        Arrays.fill(line, null);
-        if (!reasonsOfLine.isEmpty()) {
-            reasonsOfLine.clear();
-        }
-        currency = null;
-        return taken;
-    }
-
-    /** A line without a status has that of its block, or of the file, if it is for all lines. */
-    private String statusOfLine() {
-        String own = ofLine(LineField.STATUS);
-        if (own != null) {
-            return own;
-        }
-        String ofBlock = block.get("PmtInfSts");
-        String above = ofBlock == null ? statusOfGroup : ofBlock;
-        return BankStatus.speaksForAll(above) ? above : null;
-    }
-
-    private List<StatusTotal> takeTotals() {
-        List<StatusTotal> taken = List.copyOf(totals);
-        totals.clear();
-        return taken;
-    }
-
-    private static Original original(Map<String, String> part) {
-        String sum = part.get("OrgnlCtrlSum");
-        return new Original(
-                part.get("OrgnlNbOfTxs"),
-                sum == null ? ReportedAmount.NOT_GIVEN : ReportedAmount.total(sum));
     }
 }

@@ -5,6 +5,7 @@ import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.report.domain.ReportKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,10 @@ class ReportEntity {
     String sha256;
     long bytes;
     String filename;
+
+    @Enumerated(EnumType.STRING)
+    ReportKind kind;
+
     String namespace;
     String messageId;
     UUID batchId;
@@ -61,6 +66,7 @@ class ReportEntity {
         entity.sha256 = report.sha256();
         entity.bytes = report.bytes();
         entity.filename = report.filename();
+        entity.kind = report.kind();
         entity.namespace = report.namespace();
         entity.messageId = report.messageId();
         entity.batchId = report.batchId();
@@ -81,6 +87,7 @@ class ReportEntity {
                 sha256,
                 bytes,
                 filename,
+                kind,
                 namespace,
                 messageId,
                 batchId,

@@ -78,7 +78,9 @@ public class ReportResource {
     })
     @Operation(
             operationId = "sendBankReport",
-            summary = "Receive a bank's report: pain.002.001.03 to pain.002.001.14",
+            summary =
+                    "Receive a bank's report: pain.002.001.03 to .14, or what it "
+                            + "booked: camt.054.001.02, .04 or .08",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
                             + " same bytes a second time change nothing, and the response states this."

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Pain002ReaderTest {
+class ReportReaderTest {
 
     private static final String MESSAGE = "PKH-2026T2-BRI-001";
 
@@ -55,11 +56,16 @@ class Pain002ReaderTest {
         public void block(Block read) {
             blocks.add(read);
         }
+
+        @Override
+        public void fault(Fault fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     private static Kept read(String text) throws UnreadableReport, IOException {
         Kept kept = new Kept();
-        Pain002Reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), kept);
+        ReportReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), kept);
         return kept;
     }
 
@@ -159,7 +165,7 @@ class Pain002ReaderTest {
 
     @Test
     void aMessageOfAnotherKindIsRefused() {
-        assertThat(codeOf(usual().in("urn:iso:std:iso:20022:tech:xsd:camt.054.001.08").text()))
+        assertThat(codeOf(usual().in("urn:iso:std:iso:20022:tech:xsd:camt.052.001.08").text()))
                 .isEqualTo(UnreadableReport.REPORT_KIND_UNKNOWN);
         assertThat(codeOf("<Other xmlns=\"" + Pain002.V10 + "\"/>"))
                 .isEqualTo(UnreadableReport.REPORT_KIND_UNKNOWN);
@@ -215,7 +221,7 @@ class Pain002ReaderTest {
         UnreadableReport refused =
                 catchThrowableOfType(
                         UnreadableReport.class,
-                        () -> Pain002Reader.read(new ByteArrayInputStream(file), new Kept()));
+                        () -> ReportReader.read(new ByteArrayInputStream(file), new Kept()));
 
         assertThat(refused.details().getOrDefault("found", "-")).isEqualTo(found);
     }
@@ -239,7 +245,7 @@ class Pain002ReaderTest {
         String text = usual().text().replace("REF1", "Jl. \u00e9");
         byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
         Kept kept = new Kept();
-        Pain002Reader.read(
+        ReportReader.read(
                 new ByteArrayInputStream(
                         text.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1)),
                 kept);
@@ -248,7 +254,7 @@ class Pain002ReaderTest {
         UnreadableReport refused =
                 catchThrowableOfType(
                         UnreadableReport.class,
-                        () -> Pain002Reader.read(new ByteArrayInputStream(latin), new Kept()));
+                        () -> ReportReader.read(new ByteArrayInputStream(latin), new Kept()));
         assertThat(refused.code()).isEqualTo(UnreadableReport.REPORT_ENCODING_WRONG);
         assertThat(refused.details())
                 .containsEntry("element", "OrgnlPmtInfAndSts/TxInfAndSts/AcctSvcrRef")
@@ -279,7 +285,7 @@ class Pain002ReaderTest {
                 catchThrowableOfType(
                         UnreadableReport.class,
                         () ->
-                                Pain002Reader.read(
+                                ReportReader.read(
                                         new ByteArrayInputStream(file.toByteArray()), kept));
         return refused == null ? "READ " + kept.lines.get(0).bankRef() : refused.code();
     }
@@ -374,7 +380,7 @@ class Pain002ReaderTest {
         try (InputStream in =
                 new SequenceInputStream(
                         parts(whole.substring(0, from), lines, whole.substring(until)))) {
-            Pain002Reader.read(in, kept);
+            ReportReader.read(in, kept);
         }
         assertThat(kept.count).isEqualTo(lines);
     }

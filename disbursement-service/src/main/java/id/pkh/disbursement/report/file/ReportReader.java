@@ -1,45 +1,39 @@
 package id.pkh.disbursement.report.file;
 
+import id.pkh.disbursement.report.domain.ReportKind;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
 import id.pkh.disbursement.report.file.UnreadableReport.ElementFault;
 import id.pkh.platform.files.StrictXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Reads pain.002 one transaction at a time. It refuses document types, entities that the file
- * declares, unknown namespaces, and references or nesting beyond the limits of the message.
+ * Reads a pain.002 or a camt.054 one transaction at a time; the namespace decides which. It refuses
+ * document types, entities that the file declares, unknown namespaces, and references or nesting
+ * beyond the limits of the message.
  */
-public final class Pain002Reader {
-
-    private static final int FIRST_VERSION = 3;
-    private static final int LAST_VERSION = 14;
-
-    static final Set<String> NAMESPACES =
-            IntStream.rangeClosed(FIRST_VERSION, LAST_VERSION)
-                    .mapToObj("urn:iso:std:iso:20022:tech:xsd:pain.002.001.%02d"::formatted)
-                    .collect(Collectors.toUnmodifiableSet());
+public final class ReportReader {
 
     /** A byte of 128 to 255 that stands alone is a character of an older encoding. */
     private static final Pattern OF_ENCODING =
             Pattern.compile(
                     "(?i)invalid utf-|encoding|illegal xml character .*code (12[89]|1[3-9]\\d|2[0-4]\\d|25[0-5])\\)");
 
+    private static final String ROOT = "Document";
     private static final int MAX_DEPTH = 24;
     private static final int MAX_TEXT_CHARS = 512;
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final ReportAssembly assembly;
+    private final Listener listener;
     private final ElementText text = new ElementText(MAX_TEXT_CHARS);
+    private ReportAssembly<?> assembly;
     private String namespace;
     private int depth;
 
@@ -49,13 +43,13 @@ public final class Pain002Reader {
     /** Where the root element ended; -1 before. */
     private long endedAt = -1;
 
-    private Pain002Reader(Listener listener) {
-        this.assembly = new ReportAssembly(listener);
+    private ReportReader(Listener listener) {
+        this.listener = listener;
     }
 
     public static void read(InputStream in, Listener listener)
             throws UnreadableReport, IOException {
-        new Pain002Reader(listener).read(new TailCapturingInputStream(in));
+        new ReportReader(listener).read(new TailCapturingInputStream(in));
     }
 
     private void read(TailCapturingInputStream source) throws UnreadableReport, IOException {
@@ -69,7 +63,7 @@ public final class Pain002Reader {
             while (xml.hasNext()) {
                 take(xml.next(), xml);
             }
-            assembly.end();
+            requireRoot().end();
         } catch (UnreadableReport refused) {
             throw at(refused, xml == null ? null : xml.getLocation());
         } catch (XMLStreamException broken) {
@@ -111,7 +105,7 @@ public final class Pain002Reader {
 
     private void open(XMLStreamReader2 xml) throws UnreadableReport {
         if (++depth > MAX_DEPTH) {
-            throw UnreadableReport.element(assembly.place(), ElementFault.TOO_DEEP);
+            throw UnreadableReport.element(place(), ElementFault.TOO_DEEP);
         }
         if (foreignFrom > 0) {
             return;
@@ -120,7 +114,6 @@ public final class Pain002Reader {
         text.clear();
         assembly.open(
                 xml.getLocalName(),
-                namespace,
                 xml.getAttributeCount() == 0 ? null : xml.getAttributeValue(null, "Ccy"));
         foreignFrom = assembly.isForeign() ? depth : 0;
     }
@@ -142,15 +135,29 @@ public final class Pain002Reader {
     private void requireNamespace(XMLStreamReader2 xml) throws UnreadableReport {
         String found = xml.getNamespaceURI();
         if (namespace == null) {
-            if (!"Document".equals(xml.getLocalName())
-                    || found == null
-                    || !NAMESPACES.contains(found)) {
-                throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
-            }
+            assembly = assemblyOf(xml.getLocalName(), String.valueOf(found));
             namespace = found;
         } else if (!namespace.equals(found)) {
             throw UnreadableReport.element(assembly.place(), ElementFault.OTHER_NAMESPACE);
         }
+    }
+
+    private ReportAssembly<?> assemblyOf(String root, String kind) throws UnreadableReport {
+        Optional<ReportKind> known = root.equals(ROOT) ? ReportKind.of(kind) : Optional.empty();
+        if (known.isEmpty()) {
+            throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
+        }
+        return switch (known.get()) {
+            case PAIN_002 -> new StatusAssembly(kind, listener);
+            case CAMT_054 -> new BookingAssembly(kind, listener);
+        };
+    }
+
+    private ReportAssembly<?> requireRoot() throws UnreadableReport {
+        if (assembly == null) {
+            throw UnreadableReport.element(place(), ElementFault.MISSING);
+        }
+        return assembly;
     }
 
     /** Some systems fill the last record of a file; what fills it is no part of the report. */
@@ -167,11 +174,11 @@ public final class Pain002Reader {
 
     private UnreadableReport faultOf(TailCapturingInputStream source, Exception broken)
             throws IOException, UnreadableReport {
-        if (!assembly.hasRoot() && source.otherKind() != null) {
+        if (assembly == null && source.otherKind() != null) {
             return new UnreadableReport(UnreadableReport.REPORT_NOT_XML)
                     .with("found", source.otherKind());
         }
-        if (assembly.hasRoot() && !source.endsWithRoot()) {
+        if (assembly != null && !source.endsWithRoot()) {
             assembly.cut();
             return new UnreadableReport(UnreadableReport.REPORT_CUT);
         }
@@ -191,10 +198,10 @@ public final class Pain002Reader {
             refused.with("line", Integer.toString(location.getLineNumber()))
                     .with("column", Integer.toString(location.getColumnNumber()));
         }
-        return refused.with("line", "1").with("column", "1").with("element", elementOf());
+        return refused.with("line", "1").with("column", "1").with("element", place());
     }
 
-    private String elementOf() {
-        return assembly.place().isEmpty() ? "Document" : assembly.place();
+    private String place() {
+        return assembly == null || assembly.place().isEmpty() ? ROOT : assembly.place();
     }
 }
