@@ -22,7 +22,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives refused and returned payments from the disbursement service; no one is notified of the others. */
+/**
+ * Receives refused and returned payments from the disbursement service; no one is notified of the
+ * others.
+ */
 @ApplicationScoped
 class PaymentConsumer implements EventSubscriber {
 
