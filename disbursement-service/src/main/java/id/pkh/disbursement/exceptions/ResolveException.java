@@ -25,13 +25,19 @@ public class ResolveException {
     private static final Set<String> DISPUTED =
             Set.of(
                     ExceptionClass.CREDIT_NOT_INSTRUCTED.name(),
-                    ExceptionClass.STATUS_CONTRADICTS.name());
+                    ExceptionClass.STATUS_CONTRADICTS.name(),
+                    ExceptionClass.REFUSAL_UNCLEAR.name(),
+                    ExceptionClass.CREDIT_AFTER_RETURN.name(),
+                    ExceptionClass.RETURN_WITHOUT_CREDIT.name(),
+                    ExceptionClass.ACCOUNT_MISMATCH.name());
 
     private final BankExceptions exceptions;
+    private final FindingEffect findingEffect;
     private final Clock clock;
 
-    ResolveException(BankExceptions exceptions, Clock clock) {
+    ResolveException(BankExceptions exceptions, FindingEffect findingEffect, Clock clock) {
         this.exceptions = exceptions;
+        this.findingEffect = findingEffect;
         this.clock = clock;
     }
 
@@ -75,7 +81,9 @@ public class ResolveException {
         if (!exception.proposedByMinistry() && !person.ofMinistry()) {
             throw Refused.because("EXCEPTION_NEEDS_MINISTRY");
         }
-        return exceptions.resolve(exceptionId, person, clock.instant());
+        BankException settled = exceptions.resolve(exceptionId, person, clock.instant());
+        findingEffect.found(settled, clock.instant());
+        return settled;
     }
 
     private BankException unresolved(UUID exceptionId, AreaScope areas) {

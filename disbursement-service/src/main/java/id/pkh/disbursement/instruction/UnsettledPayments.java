@@ -33,7 +33,9 @@ public interface UnsettledPayments {
 
     /**
      * @param messageId message id of the file that contained the payment
-     * @param reason reason code of a refusal; null otherwise
+     * @param reason reason code of a refusal or a return; null otherwise
+     * @param bankReason the bank's own reason codes; null where no report gave the status
+     * @param bankReasonText what the bank added in its own words
      */
     record UnsettledPayment(
             UUID paymentId,
@@ -46,6 +48,8 @@ public interface UnsettledPayments {
             int attempt,
             String status,
             String reason,
+            String bankReason,
+            String bankReasonText,
             String bankRef,
             Instant statusAt) {}
 

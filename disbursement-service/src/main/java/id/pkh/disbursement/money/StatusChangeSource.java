@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * The source of a change of status, and its time.
  *
- * @param id the person who sent or rejected the batch, the report, or the batch without a response
+ * @param id the person who sent or rejected the batch, the report, the batch without a response, or
+ *     the exception that was settled
  */
 public record StatusChangeSource(Kind kind, String id, Instant at) {
 
@@ -15,7 +16,9 @@ public record StatusChangeSource(Kind kind, String id, Instant at) {
         SENDING,
         REJECTION,
         BANK_REPORT,
-        TIMEOUT
+        TIMEOUT,
+        /** Two people found out from the bank whether it has paid. */
+        FINDING
     }
 
     public static StatusChangeSource sending(String person, Instant at) {
@@ -32,5 +35,9 @@ public record StatusChangeSource(Kind kind, String id, Instant at) {
 
     public static StatusChangeSource timeout(UUID batchId, Instant at) {
         return new StatusChangeSource(Kind.TIMEOUT, batchId.toString(), at);
+    }
+
+    public static StatusChangeSource finding(UUID exceptionId, Instant at) {
+        return new StatusChangeSource(Kind.FINDING, exceptionId.toString(), at);
     }
 }

@@ -1,16 +1,12 @@
 package id.pkh.disbursement.report;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.exceptions.BankExceptions;
-import id.pkh.disbursement.exceptions.BankExceptions.About;
-import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.money.BatchReference;
-import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.disbursement.money.StatusChangeSource;
-import id.pkh.disbursement.report.JudgedLines.LineException;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +22,7 @@ class ApplyLines {
     private final MatchLines matchLines;
     private final PostStatusChanges postStatusChanges;
     private final BankExceptions exceptions;
+    private final ReasonTable reasonTable;
     private final Clock clock;
 
     ApplyLines(
@@ -34,19 +31,21 @@ class ApplyLines {
             MatchLines matchLines,
             PostStatusChanges postStatusChanges,
             BankExceptions exceptions,
+            ReasonTable reasonTable,
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
         this.matchLines = matchLines;
         this.postStatusChanges = postStatusChanges;
         this.exceptions = exceptions;
+        this.reasonTable = reasonTable;
         this.clock = clock;
     }
 
     /** The caller has locked the batch. */
     void handle(UUID reportId, Batch batch, List<ReportLine> lines) {
         Instant now = clock.instant();
-        JudgedLines judged = new JudgedLines(reportId);
+        JudgedLines judged = new JudgedLines(reportId, reasonTable.on(BusinessDates.on(now)));
         matchLines.handle(batch.batchId(), lines).forEach(judged::judge);
         reportLines.addLines(reportId, judged.lines());
         postStatusChanges.handle(
@@ -55,31 +54,8 @@ class ApplyLines {
                 StatusChangeSource.bankReport(reportId, now));
         exceptions.add(
                 judged.exceptions().stream()
-                        .map(one -> exception(reportId, batch, one, now))
+                        .map(one -> one.about(reportId, batch.bank(), batch, now))
                         .toList());
         reports.advance(reportId, judged.outcomes());
-    }
-
-    private static BankException exception(
-            UUID reportId, Batch batch, LineException one, Instant now) {
-        Instruction known = one.matched().instruction();
-        About about =
-                new About(
-                        batch.bank(),
-                        batch.cycleId(),
-                        known == null ? null : known.villageCode(),
-                        known == null ? null : known.kpmId(),
-                        known == null ? null : known.paymentId(),
-                        batch.batchId(),
-                        known == null ? null : known.instructionId(),
-                        reportId,
-                        one.matched().line().lineNo(),
-                        one.matched().line().amount().idr());
-        return BankException.found(
-                UuidCreator.getTimeOrderedEpoch(),
-                one.judgement().exception().name(),
-                one.judgement().reason(),
-                about,
-                now);
     }
 }

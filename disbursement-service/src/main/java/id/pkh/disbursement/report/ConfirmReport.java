@@ -10,6 +10,8 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,6 +26,7 @@ public class ConfirmReport {
     private final ReportLines reportLines;
     private final WithheldLines withheldLines;
     private final Batches batches;
+    private final SentAttempts sentAttempts;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ public class ConfirmReport {
             ReportLines reportLines,
             WithheldLines withheldLines,
             Batches batches,
+            SentAttempts sentAttempts,
             Jobs jobs,
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
         this.withheldLines = withheldLines;
         this.batches = batches;
+        this.sentAttempts = sentAttempts;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -46,15 +51,14 @@ public class ConfirmReport {
     @Transactional
     public Report confirm(UUID reportId, String sha256, String person) {
         Report report = waiting(reportId);
-        Batch batch = batchOf(report);
         if (!report.sha256().equals(sha256)) {
             throw Refused.because("REPORT_HASH_DIFFERS").with("sha256", report.sha256());
         }
         if (report.receivedBy().equals(person)) {
-            throw samePerson(batch);
+            throw samePerson(about(report));
         }
-        requireNoPart(person, batch);
-        return apply(report, batch, person);
+        requireNoPart(person, report);
+        return apply(report, person);
     }
 
     /** The person who brought the report in withdraws it in the same way. */
@@ -64,7 +68,7 @@ public class ConfirmReport {
         if (!report.sha256().equals(sha256)) {
             throw Refused.because("REPORT_HASH_DIFFERS").with("sha256", report.sha256());
         }
-        requireNoPart(person, batchOf(report));
+        requireNoPart(person, report);
         withheldLines.handle(reportId);
         reports.reject(reportId, reason.text(), person, clock.instant());
         return reports.byId(reportId).orElseThrow();
@@ -75,27 +79,49 @@ public class ConfirmReport {
     void confirmByBank(UUID reportId, String deliveredBy) {
         Report report = reports.lock(reportId).orElseThrow();
         if (report.status() == ReportStatus.AWAITING_CONFIRMATION) {
-            apply(report, batchOf(report), deliveredBy);
+            apply(report, deliveredBy);
         }
+    }
+
+    private void requireNoPart(String person, Report report) {
+        batchesOf(report).forEach(batch -> requireNoPart(person, batch));
     }
 
     static void requireNoPart(String person, Batch batch) {
         if (batch.hasPart(person)) {
-            throw samePerson(batch);
+            throw samePerson(batch.messageId());
         }
     }
 
-    private static Refused samePerson(Batch batch) {
-        return Refused.because("REPORT_SAME_PERSON").with("message_id", batch.messageId());
+    private static Refused samePerson(String messageId) {
+        return Refused.because("REPORT_SAME_PERSON").with("message_id", messageId);
     }
 
-    private Report apply(Report report, Batch batch, String confirmedBy) {
+    private Report apply(Report report, String confirmedBy) {
         UUID reportId = report.reportId();
         reports.confirm(reportId, confirmedBy, clock.instant());
+        List<Batch> named = batchesOf(report);
         jobs.plan(
                 reportId,
-                ReportWork.order(reportId, batch, reportLines.countChunks(reportId), confirmedBy));
+                ReportWork.order(
+                        reportId,
+                        about(report),
+                        named.isEmpty() ? null : lastSent(named),
+                        reportLines.countChunks(reportId),
+                        confirmedBy));
         return reports.byId(reportId).orElseThrow();
+    }
+
+    /** What is still being sent is posted before a report about it. */
+    static UUID lastSent(List<Batch> batches) {
+        return batches.stream()
+                .max(Comparator.comparing(batch -> batch.sending().at()))
+                .orElseThrow()
+                .batchId();
+    }
+
+    private String about(Report report) {
+        return report.batchId() == null ? report.messageId() : batchesOf(report).get(0).messageId();
     }
 
     private Report waiting(UUID reportId) {
@@ -106,7 +132,11 @@ public class ConfirmReport {
         return report;
     }
 
-    private Batch batchOf(Report report) {
-        return batches.byId(report.batchId()).orElseThrow();
+    private List<Batch> batchesOf(Report report) {
+        List<UUID> ids =
+                report.batchId() == null
+                        ? sentAttempts.batchesOf(report.reportId())
+                        : List.of(report.batchId());
+        return ids.stream().map(id -> batches.byId(id).orElseThrow()).toList();
     }
 }

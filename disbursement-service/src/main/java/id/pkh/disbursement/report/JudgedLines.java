@@ -1,15 +1,21 @@
 package id.pkh.disbursement.report;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.exceptions.BankExceptions.About;
+import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
 import id.pkh.disbursement.report.ReportLines.JudgedLine;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.disbursement.report.domain.BankReasons;
 import id.pkh.disbursement.report.domain.Judgement;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportRule;
 import id.pkh.disbursement.report.domain.ReportRule.KnownInstruction;
 import id.pkh.disbursement.report.domain.ReportRule.ReportedStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,19 +30,51 @@ import java.util.UUID;
 final class JudgedLines {
 
     /** A line that needs an exception. */
-    record LineException(MatchedLine matched, Judgement judgement) {}
+    record LineException(MatchedLine matched, Judgement judgement) {
+
+        /**
+         * @param batch null where the line names none
+         */
+        BankException about(UUID reportId, String bank, Batch batch, Instant now) {
+            Instruction known = matched.instruction();
+            About about =
+                    new About(
+                            bank,
+                            batch == null ? null : batch.cycleId(),
+                            known == null ? null : known.villageCode(),
+                            known == null ? null : known.kpmId(),
+                            known == null ? null : known.paymentId(),
+                            batch == null ? null : batch.batchId(),
+                            known == null ? null : known.instructionId(),
+                            reportId,
+                            matched.line().lineNo(),
+                            matched.line().amount().idr());
+            return BankException.found(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    judgement.exception().name(),
+                    judgement.reason(),
+                    about,
+                    now);
+        }
+    }
 
     private final UUID reportId;
+    private final BankReasons reasons;
     private final Map<UUID, Instruction> changed = new HashMap<>();
     private final List<JudgedLine> lines = new ArrayList<>();
     private final List<StatusChange> changes = new ArrayList<>();
     private final List<LineException> exceptions = new ArrayList<>();
 
-    JudgedLines(UUID reportId) {
+    JudgedLines(UUID reportId, BankReasons reasons) {
         this.reportId = reportId;
+        this.reasons = reasons;
     }
 
     void judge(MatchedLine matched) {
+        if (matched.line().isOfFile()) {
+            keep(matched, ReportRule.judgeFile(reported(matched.line()), reasons));
+            return;
+        }
         if (!matched.isMatched()) {
             keep(matched, ReportRule.unmatched(matched.mismatch()));
             return;
@@ -46,16 +84,13 @@ final class JudgedLines {
         ReportLine line = matched.line();
         Judgement judgement =
                 ReportRule.judge(
-                        new ReportedStatus(
-                                line.statusCode(),
-                                line.reasonCode(),
-                                line.amount(),
-                                line.bankRef()),
+                        reported(line),
                         new KnownInstruction(
                                 before.status(),
                                 before.amountIdr(),
                                 before.bankRef(),
-                                reportId.equals(before.reportId())));
+                                reportId.equals(before.reportId())),
+                        reasons);
         if (judgement.becomes() != null) {
             changes.add(
                     new StatusChange(
@@ -69,6 +104,11 @@ final class JudgedLines {
                     before.reported(judgement.becomes(), line.bankRef(), reportId));
         }
         keep(matched, judgement);
+    }
+
+    private static ReportedStatus reported(ReportLine line) {
+        return new ReportedStatus(
+                line.statusCode(), line.reasonCode(), line.amount(), line.bankRef());
     }
 
     private void keep(MatchedLine matched, Judgement judgement) {
@@ -96,6 +136,10 @@ final class JudgedLines {
     }
 
     Map<LineOutcome, Long> outcomes() {
+        return outcomes(lines);
+    }
+
+    static Map<LineOutcome, Long> outcomes(List<JudgedLine> lines) {
         Map<LineOutcome, Long> counts = new EnumMap<>(LineOutcome.class);
         lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
         return counts;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Finds the instruction that each line of a report names. Most lines name both the instruction and
@@ -44,13 +45,22 @@ class MatchLines {
     }
 
     List<MatchedLine> handle(UUID batchId, List<ReportLine> lines) {
+        return match(
+                lines,
+                ids -> statuses.byIds(batchId, ids),
+                payments -> statuses.byPayments(batchId, payments));
+    }
+
+    static List<MatchedLine> match(
+            List<ReportLine> lines,
+            Function<Set<UUID>, List<Instruction>> instructions,
+            Function<Set<UUID>, List<Instruction>> ofPayments) {
         Map<UUID, Instruction> byId = new HashMap<>();
-        statuses.byIds(batchId, idsOf(lines)).forEach(one -> byId.put(one.instructionId(), one));
+        instructions.apply(idsOf(lines)).forEach(one -> byId.put(one.instructionId(), one));
         List<ReportLine> others =
                 lines.stream().filter(line -> byInstruction(line, byId) == null).toList();
         Map<UUID, Instruction> byPayment = new HashMap<>();
-        statuses.byPayments(batchId, paymentsOf(others))
-                .forEach(one -> byPayment.put(one.paymentId(), one));
+        ofPayments.apply(paymentsOf(others)).forEach(one -> byPayment.put(one.paymentId(), one));
         List<MatchedLine> matched = new ArrayList<>(lines.size());
         for (ReportLine line : lines) {
             matched.add(match(line, byInstruction(line, byId), byPayment));

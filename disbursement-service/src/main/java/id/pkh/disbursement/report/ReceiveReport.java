@@ -4,7 +4,6 @@ import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.jobs.Jobs;
-import id.pkh.platform.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -102,10 +101,12 @@ public class ReceiveReport {
 
     private static void refuseUnlessBelieved(Report report) {
         if (report.status() == ReportStatus.PARTIAL) {
-            throw Refused.because("REPORT_CUT").with("report_id", report.reportId());
+            throw StageReport.refused("REPORT_CUT", report.fault())
+                    .with("report_id", report.reportId());
         }
         if (report.status() == ReportStatus.WITHHELD) {
-            throw Refused.because("REPORT_TOTALS_DIFFER").with("report_id", report.reportId());
+            throw StageReport.refused("REPORT_TOTALS_DIFFER", report.fault())
+                    .with("report_id", report.reportId());
         }
     }
 }

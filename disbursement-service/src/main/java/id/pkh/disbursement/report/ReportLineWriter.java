@@ -3,13 +3,17 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.report.ReportLines.Chunk;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.disbursement.report.domain.BankReasons;
 import id.pkh.disbursement.report.domain.BankStatus;
+import id.pkh.disbursement.report.domain.ReportRule;
 import id.pkh.disbursement.report.domain.ReportTotals;
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.ReportParts;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,24 +22,36 @@ import java.util.function.Function;
 final class ReportLineWriter implements ReportParts.Listener {
 
     private static final String BLOCKS_DISAGREE = "BLOCKS_DISAGREE";
+    private static final String SEVERAL = "SEVERAL";
+    private static final String ONE = "ONE";
     private static final int MAX_CODE_CHARS = 35;
 
-    /** The report that has begun, and the batch that it responds to. */
+    /** The report that has begun, and the batch that it responds to; null for a notification. */
     record Begun(UUID reportId, Batch batch) {}
 
     private final ReportLines reportLines;
+    private final BankReasons reasons;
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
     private final List<ReportLine> waiting = new ArrayList<>();
     private Begun begun;
+
+    /** Null in a notification, whose totals are compared with itself alone. */
     private ReportTotals totals;
+
     private Group group;
     private Block block;
     private boolean blocksDisagree;
+    private Fault stated;
     private int lines;
 
-    ReportLineWriter(ReportLines reportLines, int linesOfChunk, Function<Group, Begun> begin) {
+    ReportLineWriter(
+            ReportLines reportLines,
+            BankReasons reasons,
+            int linesOfChunk,
+            Function<Group, Begun> begin) {
         this.reportLines = reportLines;
+        this.reasons = reasons;
         this.linesOfChunk = linesOfChunk;
         this.begin = begin;
     }
@@ -44,26 +60,32 @@ final class ReportLineWriter implements ReportParts.Listener {
     public void group(Group one) {
         begun = begin.apply(one);
         group = one;
-        totals =
-                new ReportTotals(
-                        begun.batch().figures().payments(), begun.batch().figures().amountIdr());
-        totals.original(one.original());
-        totals.claimed(one.totals());
+        if (begun.batch() != null) {
+            totals =
+                    new ReportTotals(
+                            begun.batch().figures().payments(),
+                            begun.batch().figures().amountIdr());
+            totals.group(one.original(), one.totals());
+        }
     }
 
     @Override
     public void line(ReportParts.ParsedLine one) {
         lines = one.lineNo();
-        totals.line(one.status());
+        if (totals != null) {
+            totals.line(one.status(), one.amount());
+        }
         waiting.add(
                 new ReportLine(
                         one.lineNo(),
                         cut(one.instructionRef()),
                         cut(one.endToEndRef()),
                         cut(one.status()),
-                        cut(one.reason()),
+                        one.reason(),
+                        one.reasonText(),
                         one.amount(),
-                        cut(one.bankRef())));
+                        cut(one.bankRef()),
+                        one.booking()));
         if (waiting.size() >= linesOfChunk) {
             flush();
         }
@@ -72,30 +94,46 @@ final class ReportLineWriter implements ReportParts.Listener {
     /** A payment file has one block, so all blocks of a report are about it. */
     @Override
     public void block(Block one) {
-        totals.original(one.original());
-        totals.claimed(one.totals());
-        blocksDisagree |=
-                block != null
-                        && !String.valueOf(block.status()).equals(String.valueOf(one.status()));
+        totals.block(one.original(), one.totals());
+        blocksDisagree |= block != null && !Objects.equals(block.status(), one.status());
         block = block == null ? one : block;
+    }
+
+    @Override
+    public void fault(Fault one) {
+        stated = one;
     }
 
     /** If the report has no lines, the status of the whole file applies to every transaction. */
     void end() {
         flush();
-        if (lines > 0 || fault().isPresent()) {
+        if (totals == null || lines > 0 || fault().isPresent()) {
             return;
         }
         boolean byBlock = block != null && block.status() != null;
-        String status = byBlock ? block.status() : group.status();
-        if (BankStatus.speaksForAll(status)) {
+        String status = cut(byBlock ? block.status() : group.status());
+        String reason = byBlock ? block.reason() : group.reason();
+        String text = byBlock ? block.reasonText() : group.reasonText();
+        if (BankStatus.leavesToLines(status)) {
+            return;
+        }
+        boolean isForEach =
+                BankStatus.speaksForAll(status)
+                        && (!status.equals(BankStatus.REJECTED)
+                                || ReportRule.refusesAll(reason, reasons));
+        if (isForEach) {
             lines =
                     reportLines.addChunksForEach(
                             begun.reportId(),
                             begun.batch().batchId(),
-                            cut(status),
-                            cut(byBlock ? block.reason() : group.reason()),
+                            status,
+                            reason,
+                            text,
                             linesOfChunk);
+        } else {
+            lines = 1;
+            waiting.add(ReportLine.ofFile(status, reason, text));
+            flush();
         }
     }
 
@@ -106,8 +144,14 @@ final class ReportLineWriter implements ReportParts.Listener {
         }
     }
 
-    Optional<String> fault() {
-        return blocksDisagree ? Optional.of(BLOCKS_DISAGREE) : totals.fault();
+    /** If no line is listed, it must be clear for which instructions a status is. */
+    Optional<Fault> fault() {
+        if (totals == null) {
+            return Optional.ofNullable(stated);
+        }
+        return blocksDisagree && lines == 0
+                ? Optional.of(new Fault(BLOCKS_DISAGREE, SEVERAL, ONE))
+                : totals.fault();
     }
 
     boolean hasBegun() {
@@ -116,6 +160,11 @@ final class ReportLineWriter implements ReportParts.Listener {
 
     UUID reportId() {
         return begun.reportId();
+    }
+
+    /** The message id of the batch, or the bank's own of a notification. */
+    String about() {
+        return begun.batch() == null ? group.messageId() : begun.batch().messageId();
     }
 
     Batch batch() {

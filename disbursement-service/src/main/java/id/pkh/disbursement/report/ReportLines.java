@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report;
 
+import id.pkh.disbursement.report.domain.Booking;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.platform.security.AreaScope;
@@ -10,15 +11,45 @@ import java.util.UUID;
 /** The lines of reports: in chunks before they are applied, then one by one with their outcomes. */
 public interface ReportLines {
 
-    /** The statement of the bank, with references, codes and amounts as the bank wrote them. */
+    /**
+     * The statement of the bank, with references, codes and amounts as the bank wrote them.
+     *
+     * @param reasonCode all reasons of the bank, as {@link
+     *     id.pkh.disbursement.report.domain.BankReasons#together} joins them
+     * @param reasonText what the bank adds in its own words
+     * @param booking null in a pain.002
+     */
     record ReportLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
             String statusCode,
             String reasonCode,
+            String reasonText,
             ReportedAmount amount,
-            String bankRef) {}
+            String bankRef,
+            Booking booking) {
+
+        /** In place of a reference: the line is the status of the whole file. */
+        private static final String WHOLE_FILE = "*";
+
+        static ReportLine ofFile(String statusCode, String reasonCode, String reasonText) {
+            return new ReportLine(
+                    1,
+                    WHOLE_FILE,
+                    null,
+                    statusCode,
+                    reasonCode,
+                    reasonText,
+                    ReportedAmount.NOT_GIVEN,
+                    null,
+                    null);
+        }
+
+        boolean isOfFile() {
+            return WHOLE_FILE.equals(instructionRef);
+        }
+    }
 
     /**
      * The statement of the bank, and the outcome.
@@ -43,7 +74,12 @@ public interface ReportLines {
      * @return the number of lines
      */
     int addChunksForEach(
-            UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk);
+            UUID reportId,
+            UUID batchId,
+            String statusCode,
+            String reasonCode,
+            String reasonText,
+            int linesOfChunk);
 
     /**
      * Deletes and returns the first remaining chunk, whose lines are written in this transaction.

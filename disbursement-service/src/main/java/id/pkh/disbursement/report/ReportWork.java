@@ -3,6 +3,7 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.money.InstructionStatuses;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.JobOrder;
@@ -28,6 +29,7 @@ class ReportWork implements JobWork<Integer> {
     private final Batches batches;
     private final InstructionStatuses statuses;
     private final ApplyLines applyLines;
+    private final ApplyBookings applyBookings;
     private final Clock clock;
 
     ReportWork(
@@ -36,26 +38,27 @@ class ReportWork implements JobWork<Integer> {
             Batches batches,
             InstructionStatuses statuses,
             ApplyLines applyLines,
+            ApplyBookings applyBookings,
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
         this.batches = batches;
         this.statuses = statuses;
         this.applyLines = applyLines;
+        this.applyBookings = applyBookings;
         this.clock = clock;
     }
 
     /**
      * A bank may send several reports about one batch, so the report's id is a part of the name.
+     *
+     * @param about message id of the batch, or the bank's own of a notification
+     * @param lastSent the batch of the report that was sent last; null when it names none
      */
-    static JobOrder order(UUID reportId, Batch batch, long chunks, String receivedBy) {
+    static JobOrder order(
+            UUID reportId, String about, UUID lastSent, long chunks, String receivedBy) {
         return new JobOrder(
-                KIND,
-                batch.messageId() + " " + reportId,
-                reportId.toString(),
-                chunks,
-                receivedBy,
-                batch.batchId());
+                KIND, about + " " + reportId, reportId.toString(), chunks, receivedBy, lastSent);
     }
 
     @Override
@@ -71,14 +74,17 @@ class ReportWork implements JobWork<Integer> {
     @Override
     public void apply(Job job, List<Integer> firstLines) {
         Report report = reports.byId(reportId(job)).orElseThrow();
+        if (report.batchId() == null) {
+            firstLines.forEach(chunk -> applyBookings.handle(report, nextLines(report)));
+            return;
+        }
         Batch batch = batches.byId(report.batchId()).orElseThrow();
         statuses.lockBatch(batch.batchId());
-        firstLines.forEach(
-                chunk ->
-                        applyLines.handle(
-                                report.reportId(),
-                                batch,
-                                reportLines.takeChunk(report.reportId()).orElseThrow().lines()));
+        firstLines.forEach(chunk -> applyLines.handle(report.reportId(), batch, nextLines(report)));
+    }
+
+    private List<ReportLine> nextLines(Report report) {
+        return reportLines.takeChunk(report.reportId()).orElseThrow().lines();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.report.domain.ReportKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,12 @@ public interface Reports {
     record Decision(String by, Instant at) {}
 
     /**
+     * @param kind a {@link id.pkh.disbursement.report.domain.ReportKind}
      * @param messageId the bank's own id of the report
+     * @param batchId null for a notification, which is about any number of batches
      * @param checkpoint number of lines that have been applied
      * @param outcomes number of lines by outcome so far
+     * @param fault why the report is withheld, or where it is cut off; otherwise empty
      * @param confirmation null unless it waited and was confirmed
      * @param rejection null unless it waited and was rejected or withdrawn
      */
@@ -56,6 +60,7 @@ public interface Reports {
             String sha256,
             long bytes,
             String filename,
+            ReportKind kind,
             String namespace,
             String messageId,
             UUID batchId,
@@ -64,6 +69,7 @@ public interface Reports {
             int lines,
             int checkpoint,
             Map<LineOutcome, Long> outcomes,
+            Map<String, String> fault,
             Channel channel,
             String receivedBy,
             Instant receivedAt,
@@ -108,7 +114,8 @@ public interface Reports {
     void reject(UUID reportId, String reason, String by, Instant at);
 
     /** Completes the staging of a report that is withheld. */
-    void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at);
+    void notBelieved(
+            UUID reportId, ReportStatus status, int lines, Map<String, String> fault, Instant at);
 
     /** Adds the number of applied lines, with their outcomes. */
     void advance(UUID reportId, Map<LineOutcome, Long> outcomes);

@@ -11,10 +11,13 @@ import id.pkh.disbursement.exceptions.BankExceptions.BankException;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
-import id.pkh.disbursement.report.file.BackgroundPain002Parser;
+import id.pkh.disbursement.report.domain.ReportKind;
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
+import id.pkh.disbursement.report.file.BackgroundReportParser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.jobs.Jobs;
+import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +44,8 @@ class StageReport {
     private final WithheldLines withheldLines;
     private final Batches batches;
     private final BankExceptions exceptions;
+    private final SentAttempts sentAttempts;
+    private final ReasonTable reasonTable;
     private final Jobs jobs;
     private final DisbursementConfig config;
     private final Clock clock;
@@ -51,6 +56,8 @@ class StageReport {
             WithheldLines withheldLines,
             Batches batches,
             BankExceptions exceptions,
+            SentAttempts sentAttempts,
+            ReasonTable reasonTable,
             Jobs jobs,
             DisbursementConfig config,
             Clock clock) {
@@ -59,6 +66,8 @@ class StageReport {
         this.withheldLines = withheldLines;
         this.batches = batches;
         this.exceptions = exceptions;
+        this.sentAttempts = sentAttempts;
+        this.reasonTable = reasonTable;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -76,16 +85,23 @@ class StageReport {
         ReportLineWriter writer =
                 new ReportLineWriter(
                         reportLines,
+                        reasonTable.on(BusinessDates.today(clock)),
                         config.bank().reportChunkLines(),
                         group -> begin(received, group));
         try (InputStream in = Files.newInputStream(received.path())) {
-            BackgroundPain002Parser.read(in, writer);
+            BackgroundReportParser.read(in, writer);
             writer.end();
         } catch (UnreadableReport unreadable) {
             if (!unreadable.isCut() || !writer.hasBegun()) {
-                throw Refused.because(unreadable.code());
+                throw refused(unreadable.code(), unreadable.details());
             }
-            notBelieved(writer, ReportStatus.PARTIAL, ExceptionClass.PARTIAL_FILE, FILE_CUT);
+            notBelieved(
+                    writer,
+                    received.bank(),
+                    ReportStatus.PARTIAL,
+                    ExceptionClass.PARTIAL_FILE,
+                    FILE_CUT,
+                    unreadable.details());
             return;
         } catch (IOException unread) {
             throw new UncheckedIOException("a report could not be read", unread);
@@ -95,10 +111,30 @@ class StageReport {
                         fault ->
                                 notBelieved(
                                         writer,
+                                        received.bank(),
                                         ReportStatus.WITHHELD,
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
-                                        fault),
+                                        fault.code(),
+                                        detailsOf(fault, writer)),
                         () -> staged(writer, received));
+    }
+
+    static Refused refused(String code, Map<String, String> details) {
+        Refused refused = Refused.because(code);
+        details.forEach(refused::with);
+        return refused;
+    }
+
+    private static Map<String, String> detailsOf(Fault fault, ReportLineWriter writer) {
+        return Map.of(
+                "total",
+                fault.code(),
+                "found",
+                fault.found(),
+                "expected",
+                fault.expected(),
+                "message_id",
+                writer.about());
     }
 
     /**
@@ -107,6 +143,7 @@ class StageReport {
      */
     private void staged(ReportLineWriter writer, ReceivedReport received) {
         UUID reportId = writer.reportId();
+        List<Batch> named = namedBatches(writer, received);
         reports.staged(reportId, writer.lines());
         if (!received.channel().isOfBank()) {
             return;
@@ -115,12 +152,27 @@ class StageReport {
                 reportId,
                 ReportWork.order(
                         reportId,
-                        writer.batch(),
+                        writer.about(),
+                        named.isEmpty() ? null : ConfirmReport.lastSent(named),
                         reportLines.countChunks(reportId),
                         received.receivedBy()));
     }
 
-    private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
+    /** The batches of a notification are known when all of it is read. */
+    private List<Batch> namedBatches(ReportLineWriter writer, ReceivedReport received) {
+        if (writer.batch() != null) {
+            return List.of(writer.batch());
+        }
+        List<UUID> ids = sentAttempts.namedBatches(writer.reportId(), received.bank());
+        List<Batch> named = ids.stream().map(id -> batches.byId(id).orElseThrow()).toList();
+        if (!received.channel().isOfBank()) {
+            named.forEach(batch -> ConfirmReport.requireNoPart(received.receivedBy(), batch));
+        }
+        sentAttempts.addBatches(writer.reportId(), ids);
+        return named;
+    }
+
+    private Batch batchOf(ReceivedReport received, Group group) {
         Batch batch =
                 batches.byMessageId(group.originalMessageId())
                         .orElseThrow(() -> Refused.because("REPORT_BATCH_UNKNOWN"));
@@ -135,6 +187,11 @@ class StageReport {
         if (!received.channel().isOfBank()) {
             ConfirmReport.requireNoPart(received.receivedBy(), batch);
         }
+        return batch;
+    }
+
+    private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
+        Batch batch = group.originalMessageId() == null ? null : batchOf(received, group);
         UUID reportId = UuidCreator.getTimeOrderedEpoch();
         boolean added =
                 reports.add(
@@ -144,15 +201,17 @@ class StageReport {
                                 received.sha256(),
                                 received.bytes(),
                                 received.filename(),
+                                ReportKind.of(group.namespace()).orElseThrow(),
                                 group.namespace(),
                                 group.messageId(),
-                                batch.batchId(),
+                                batch == null ? null : batch.batchId(),
                                 group.status(),
                                 received.channel().isOfBank()
                                         ? ReportStatus.STAGED
                                         : ReportStatus.AWAITING_CONFIRMATION,
                                 0,
                                 0,
+                                Map.of(),
                                 Map.of(),
                                 received.channel(),
                                 received.receivedBy(),
@@ -169,13 +228,15 @@ class StageReport {
 
     private void notBelieved(
             ReportLineWriter writer,
+            String bank,
             ReportStatus status,
             ExceptionClass exceptionClass,
-            String reason) {
+            String reason,
+            Map<String, String> fault) {
         Batch batch = writer.batch();
         writer.flush();
         withheldLines.handle(writer.reportId());
-        reports.notBelieved(writer.reportId(), status, writer.lines(), clock.instant());
+        reports.notBelieved(writer.reportId(), status, writer.lines(), fault, clock.instant());
         exceptions.add(
                 List.of(
                         BankException.found(
@@ -183,12 +244,12 @@ class StageReport {
                                 exceptionClass.name(),
                                 reason,
                                 new About(
-                                        batch.bank(),
-                                        batch.cycleId(),
+                                        bank,
+                                        batch == null ? null : batch.cycleId(),
                                         null,
                                         null,
                                         null,
-                                        batch.batchId(),
+                                        batch == null ? null : batch.batchId(),
                                         null,
                                         writer.reportId(),
                                         null,

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Camt054;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
@@ -65,8 +66,14 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
                                 .line(paymentOf(wrongNumber), "RJCT", "AC01")
                                 .bytes())
                 .statusCode(201);
-        tables.execute(
-                "UPDATE payment_instruction SET status = 'RETURNED' WHERE kpm_id = ?", returned);
+        String funding =
+                tables.text("SELECT funding_account FROM payment_batch WHERE bank = 'BRI'");
+        BankApi.report(
+                        "BRI",
+                        Camt054.of(funding)
+                                .back(paymentOf(returned), "225000.00", "R-2", "AC06")
+                                .bytes())
+                .statusCode(201);
         Caller.officer().post("/bank-reports/overdue").statusCode(200);
     }
 

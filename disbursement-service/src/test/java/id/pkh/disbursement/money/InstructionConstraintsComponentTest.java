@@ -36,6 +36,7 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
     void theDatabaseLetsAnInstructionChangeOnlyAsTheCodeDoes() {
         familyAt("BRI");
         sentBatch();
+        theReturnIsBooked();
 
         for (InstructionStatus from : InstructionStatus.values()) {
             for (InstructionStatus to : InstructionStatus.values()) {
@@ -67,6 +68,17 @@ class InstructionConstraintsComponentTest extends BankComponentTest {
                                     + " "
                                     + (status.isUnsettled() ? "t" : "f"));
         }
+    }
+
+    /** Without it the database refuses RETURNED, whatever the status before. */
+    private void theReturnIsBooked() {
+        tables.execute(
+                "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, kind, namespace, message_id, status, lines,"
+                        + " channel, received_by, received_at, finished_at) VALUES (gen_random_uuid(), 'BRI', repeat('0', 64), 1, 'a',"
+                        + " 'CAMT_054', 'n', 'm', 'APPLIED', 0, 'BANK', 'x', now(), now())");
+        tables.execute(
+                "INSERT INTO payment_booking SELECT instruction_id, 'RETURN', current_date, 'R', bank_report.report_id, 1"
+                        + " FROM payment_instruction, bank_report");
     }
 
     private void put(InstructionStatus status) {

@@ -43,7 +43,8 @@ class MoneyModelComponentTest extends BankComponentTest {
 
     private static final List<String> STATUSES =
             List.of("ACTC", "ACSP", "ACSC", "ACCC", "ACCC", "ACCC", "RJCT", "RJCT", "PDNG", "CANC");
-    private static final List<String> REASONS = List.of("AC01", "AC04", "AM05", "XX01");
+    private static final List<String> REASONS =
+            List.of("AC01", "AC04", "BE01", "AC06", "AM05", "XX01");
 
     private final List<UUID> families = new ArrayList<>();
     private final List<byte[]> reports = new ArrayList<>();
@@ -144,7 +145,8 @@ class MoneyModelComponentTest extends BankComponentTest {
         if (!open.isEmpty()) {
             String[] one = open.get(dice.nextInt(open.size())).split(" ");
             boolean disputed =
-                    List.of("CREDIT_NOT_INSTRUCTED", "STATUS_CONTRADICTS").contains(one[1]);
+                    List.of("CREDIT_NOT_INSTRUCTED", "STATUS_CONTRADICTS", "REFUSAL_UNCLEAR")
+                            .contains(one[1]);
             String finding =
                     disputed
                             ? ",\"finding\":\"" + (dice.nextBoolean() ? "PAID" : "NOT_PAID") + '"'

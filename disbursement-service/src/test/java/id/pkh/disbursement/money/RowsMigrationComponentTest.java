@@ -227,7 +227,7 @@ class RowsMigrationComponentTest {
     void aReportThatWaitsIsAJob() {
         assertThat(
                         database.lines(
-                                "SELECT job_id = report_id, kind, items_total, job.status FROM job JOIN bank_report r"
+                                "SELECT job_id = report_id, job.kind, items_total, job.status FROM job JOIN bank_report r"
                                         + " ON job_id = report_id WHERE r.status = 'STAGED'"))
                 .containsExactly("t bank-report 2 WAITING");
     }

@@ -95,9 +95,11 @@ class MatchLinesTest {
                 payment == null ? null : MessageId.reference(new UUID(2, payment)),
                 "ACCC",
                 null,
+                null,
                 amount == null
                         ? ReportedAmount.NOT_GIVEN
                         : new ReportedAmount(amount.longValue(), null),
+                null,
                 null);
     }
 
@@ -197,7 +199,9 @@ class MatchLinesTest {
                         line.endToEndRef().toUpperCase(Locale.ROOT),
                         "ACCC",
                         null,
+                        null,
                         line.amount(),
+                        null,
                         null);
 
         MatchedLine matched = matchLines.handle(BATCH, List.of(capitals)).get(0);

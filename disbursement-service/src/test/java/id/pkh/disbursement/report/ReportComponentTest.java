@@ -137,8 +137,8 @@ class ReportComponentTest extends BankComponentTest {
         String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         UUID report = UUID.randomUUID();
         tables.execute(
-                "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, namespace, message_id, batch_id, status, lines,"
-                        + " channel, received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'n', 'm', ?::uuid, 'STAGED', 2, 'BANK', 'x', now())",
+                "INSERT INTO bank_report (report_id, bank, sha256, bytes, filename, kind, namespace, message_id, batch_id, status, lines,"
+                        + " channel, received_by, received_at) VALUES (?, 'BRI', ?, 1, 'a', 'PAIN_002', 'n', 'm', ?::uuid, 'STAGED', 2, 'BANK', 'x', now())",
                 report,
                 sha256,
                 batch);
@@ -291,7 +291,7 @@ class ReportComponentTest extends BankComponentTest {
         BankApi.report("BRI", answer().group("PART", null).bytes())
                 .statusCode(201)
                 .body("lines", equalTo(0));
-        BankApi.report("BRI", answer().in(Pain002.V03).group("PART", null).block("RJCT").bytes())
+        BankApi.report("BRI", answer().in(Pain002.V03).group("PART", "FF01").block("RJCT").bytes())
                 .statusCode(201)
                 .body("outcomes.MATCHED", equalTo(3));
         assertThat(states()).containsExactly("REJECTED 3");

@@ -20,6 +20,8 @@ public class Tables extends Rows {
                     "withdrawal_report",
                     "withdrawal_list_family",
                     "withdrawal_list",
+                    "payment_booking",
+                    "bank_report_named_batch",
                     "bank_report_line",
                     "bank_report_chunk",
                     "bank_report",

@@ -43,7 +43,7 @@ public abstract class WithdrawalComponentTest extends BankComponentTest {
             BankApi.report(
                             "BRI",
                             Pain002.answering(messageOf(family))
-                                    .line(paymentOf(family), status)
+                                    .line(paymentOf(family), status, "AC04")
                                     .bytes())
                     .statusCode(201);
         }

@@ -55,7 +55,9 @@ class MyWorkComponentTest extends BankComponentTest {
                 tables.text(
                         "SELECT message_id FROM instruction_status WHERE kpm_id = ? ORDER BY attempt DESC LIMIT 1",
                         family);
-        BankApi.report("BRI", Pain002.answering(message).line(paymentOf(family), status).bytes())
+        BankApi.report(
+                        "BRI",
+                        Pain002.answering(message).line(paymentOf(family), status, "AC04").bytes())
                 .statusCode(201);
     }
 

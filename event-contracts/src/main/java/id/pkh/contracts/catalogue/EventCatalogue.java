@@ -11,6 +11,7 @@ import id.pkh.contracts.disbursement.PaymentHeld;
 import id.pkh.contracts.disbursement.PaymentOutcomeUnknown;
 import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReleased;
+import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.contracts.disbursement.PaymentSent;
 import id.pkh.contracts.disbursement.WithdrawalReported;
 import id.pkh.contracts.meeting.AttendanceCorrected;
@@ -563,6 +564,13 @@ public final class EventCatalogue {
                     PAYMENTS,
                     PaymentRejected.class,
                     PaymentRejected::kpmId);
+
+    public static final EventType<PaymentReturned> PAYMENT_RETURNED =
+            row(
+                    "id.pkh.disbursement.payment-returned.v1",
+                    PAYMENTS,
+                    PaymentReturned.class,
+                    PaymentReturned::kpmId);
 
     public static final EventType<PaymentOutcomeUnknown> PAYMENT_OUTCOME_UNKNOWN =
             row(

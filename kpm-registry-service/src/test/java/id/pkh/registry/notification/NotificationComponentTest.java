@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 
 import id.pkh.contracts.Event;
 import id.pkh.contracts.disbursement.PaymentRejected;
+import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
 import id.pkh.contracts.meeting.FacilitatorLapseRecorded;
 import id.pkh.contracts.meeting.LapsedGroup;
@@ -374,6 +375,30 @@ class NotificationComponentTest extends RegistryComponentTest {
                 .containsExactlyInAnyOrder(
                         "FAMILY " + family + " PAYMENT_REJECTED QUEUED",
                         "FACILITATOR " + facilitator + " FAMILY_PAYMENT_REJECTED QUEUED");
+    }
+
+    @Test
+    void aReturnedPaymentIsQueuedForTheFamilyAndItsFacilitator() {
+        UUID payment = UUID.randomUUID();
+
+        hears(
+                1,
+                new PaymentReturned(
+                        payment,
+                        family,
+                        village,
+                        "2026-4",
+                        750_000,
+                        "BRI",
+                        1,
+                        "ACCOUNT_CLOSED",
+                        BusinessDates.on(now).minusDays(1),
+                        now));
+
+        assertThat(about(payment))
+                .containsExactlyInAnyOrder(
+                        "FAMILY " + family + " PAYMENT_RETURNED QUEUED",
+                        "FACILITATOR " + facilitator + " FAMILY_PAYMENT_RETURNED QUEUED");
     }
 
     @Test

@@ -21,14 +21,17 @@ class SqlCandidates implements Candidates {
               FROM payment p
               LEFT JOIN LATERAL (
                    SELECT max(attempt) AS attempts, bool_or(is_open) AS is_open,
-                          bool_or(status IN ('REJECTED', 'RETURNED')) AS has_failed
+                          bool_or(status IN ('REJECTED', 'RETURNED')) AS has_failed,
+                          bool_or(status_reason IN (SELECT reason FROM bank_reason WHERE meaning = 'NEVER')) AS is_barred
                      FROM payment_instruction WHERE payment_id = p.payment_id) i ON true
              WHERE p.cycle_id = :cycle AND p.status = 'PAYABLE' AND (p.kpm_id, p.kind) > (:kpm, :kind)
                AND NOT coalesce(i.is_open, false) AND (:includeFailed OR NOT coalesce(i.has_failed, false))
+               AND NOT coalesce(i.is_barred, false)
                AND NOT EXISTS (
                    SELECT 1 FROM bank_exception e
                     WHERE e.payment_id = p.payment_id
-                      AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS')
+                      AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
+                                               'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH')
                       AND (e.state <> 'RESOLVED' OR e.finding = 'PAID'))
              ORDER BY p.kpm_id, p.kind
              LIMIT :limit

@@ -11,8 +11,16 @@ public enum ExceptionClass {
     DUPLICATE_CREDIT,
     /** The bank reports a credit of a payment that it had rejected or returned. */
     CREDIT_NOT_INSTRUCTED,
+    /** The bank books a credit of a payment whose return it had booked. */
+    CREDIT_AFTER_RETURN,
+    /** The bank books a return of a payment that it had not credited. */
+    RETURN_WITHOUT_CREDIT,
+    /** The bank books a payment on another account than that to which it was sent. */
+    ACCOUNT_MISMATCH,
     /** The bank contradicts an earlier report. */
     STATUS_CONTRADICTS,
+    /** The bank refuses without a reason that shows whether it has paid. */
+    REFUSAL_UNCLEAR,
     /** A status that is unknown to this service, or that is not final in a pain.002. */
     STATUS_UNKNOWN,
     /** The totals of the file differ from the sent batch or from its own lines. */

@@ -14,7 +14,9 @@ record ResolutionRequest(
                         enumeration = {"PAID", "NOT_PAID"},
                         description =
                                 "Required to propose for "
-                                        + "CREDIT_NOT_INSTRUCTED and STATUS_CONTRADICTS, and not "
+                                        + "CREDIT_NOT_INSTRUCTED, STATUS_CONTRADICTS, "
+                                        + "REFUSAL_UNCLEAR, CREDIT_AFTER_RETURN, "
+                                        + "RETURN_WITHOUT_CREDIT and ACCOUNT_MISMATCH, and not "
                                         + "allowed for other classes. A confirmation repeats the "
                                         + "finding of the proposal")
                 String finding,

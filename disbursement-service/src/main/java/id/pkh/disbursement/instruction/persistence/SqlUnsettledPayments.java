@@ -13,8 +13,15 @@ class SqlUnsettledPayments implements UnsettledPayments {
     private static final String SELECT =
             """
             SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr, i.bank, i.message_id, i.instruction_id, i.attempt,
-                   i.status, i.status_reason AS reason, i.bank_ref, i.status_at
+                   i.status, i.status_reason AS reason, l.reason_code AS bank_reason, l.reason_text AS bank_reason_text,
+                   i.bank_ref, i.status_at
               FROM latest_attempt i
+              LEFT JOIN LATERAL (
+                   SELECT h.source, h.source_id, h.report_line FROM instruction_history h
+                    WHERE h.instruction_id = i.instruction_id
+                    ORDER BY h.instruction_history_id DESC LIMIT 1) h ON h.source = 'BANK_REPORT'
+              LEFT JOIN bank_report_line l
+                ON l.report_id = CASE h.source WHEN 'BANK_REPORT' THEN h.source_id::uuid END AND l.line_no = h.report_line
              WHERE i.is_unsettled AND\s""";
 
     private final Database database;

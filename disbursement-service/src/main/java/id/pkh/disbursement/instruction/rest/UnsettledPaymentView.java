@@ -16,7 +16,17 @@ record UnsettledPaymentView(
         UUID instructionId,
         @Schema(description = "1 for the first time that the payment was sent") int attempt,
         @Schema(enumeration = {"REJECTED", "RETURNED", "UNKNOWN"}) String status,
-        @Schema(nullable = true, description = "Reason code of a refusal") String reason,
+        @Schema(nullable = true, description = "Reason code of a refusal or a return")
+                String reason,
+        @Schema(
+                        nullable = true,
+                        description = "The bank's own reason codes; several have | between them")
+                String bankReason,
+        @Schema(
+                        nullable = true,
+                        maxLength = 140,
+                        description = "What the bank adds in its own words, without long numbers")
+                String bankReasonText,
         @Schema(nullable = true, description = "The bank's own reference") String bankRef,
         Instant statusAt) {
 
@@ -32,6 +42,8 @@ record UnsettledPaymentView(
                 payment.attempt(),
                 payment.status(),
                 payment.reason(),
+                payment.bankReason(),
+                payment.bankReasonText(),
                 payment.bankRef(),
                 payment.statusAt());
     }

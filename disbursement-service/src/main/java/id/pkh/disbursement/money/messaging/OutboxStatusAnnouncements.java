@@ -4,6 +4,7 @@ import id.pkh.contracts.Event;
 import id.pkh.contracts.disbursement.PaymentCredited;
 import id.pkh.contracts.disbursement.PaymentOutcomeUnknown;
 import id.pkh.contracts.disbursement.PaymentRejected;
+import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.contracts.disbursement.PaymentSent;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.money.BatchReference;
@@ -32,8 +33,8 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
     @Override
     public boolean isPublished(InstructionStatus status) {
         return switch (status) {
-            case SENT, CREDITED, REJECTED, UNKNOWN -> true;
-            case PLANNED, ACCEPTED, RETURNED, VOIDED -> false;
+            case SENT, CREDITED, REJECTED, UNKNOWN, RETURNED -> true;
+            case PLANNED, ACCEPTED, VOIDED -> false;
         };
     }
 
@@ -51,7 +52,8 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
                         .toList());
     }
 
-    static Event eventOf(BatchReference batch, StatusChange change, LocalDate day, Instant at) {
+    static Event eventOf(BatchReference batch, StatusChange change, LocalDate today, Instant at) {
+        LocalDate day = change.bookedOn() == null ? today : change.bookedOn();
         Instruction of = change.instruction();
         return switch (change.newStatus()) {
             case SENT ->
@@ -77,6 +79,7 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
                             day,
                             at);
             case REJECTED -> rejected(batch, change, day, at);
+            case RETURNED -> returned(batch, change, day, at);
             case UNKNOWN ->
                     new PaymentOutcomeUnknown(
                             of.paymentId(),
@@ -88,9 +91,25 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
                             of.attempt(),
                             day,
                             at);
-            case PLANNED, ACCEPTED, RETURNED, VOIDED ->
+            case PLANNED, ACCEPTED, VOIDED ->
                     throw new IllegalArgumentException(change.newStatus() + " is not published");
         };
+    }
+
+    private static Event returned(
+            BatchReference batch, StatusChange change, LocalDate day, Instant at) {
+        Instruction of = change.instruction();
+        return new PaymentReturned(
+                of.paymentId(),
+                of.kpmId(),
+                of.villageCode(),
+                batch.cycleCode(),
+                of.amountIdr(),
+                batch.bank(),
+                of.attempt(),
+                change.reason(),
+                day,
+                at);
     }
 
     private static Event rejected(

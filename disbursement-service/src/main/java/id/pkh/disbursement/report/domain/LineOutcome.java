@@ -10,6 +10,8 @@ public enum LineOutcome {
     /** The line contradicts an earlier report of the bank. */
     CONTRADICTS,
     STATUS_UNKNOWN,
+    /** A booking of the bank that names no payment of the programme. */
+    NOT_OURS,
     /** The file as a whole is not reliable. */
     WITHHELD
 }

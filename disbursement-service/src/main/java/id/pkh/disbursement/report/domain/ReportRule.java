@@ -3,6 +3,7 @@ package id.pkh.disbursement.report.domain;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.instruction.domain.StatusTrigger;
+import id.pkh.disbursement.report.domain.BankReasons.Refusal;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,11 @@ public final class ReportRule {
     public static final String ACCEPTED_AFTER_REFUSAL = "ACCEPTED_AFTER_REFUSAL";
     public static final String STATUS_NOT_KNOWN = "STATUS_NOT_KNOWN";
 
-    /** The contents of the line. */
+    /**
+     * The contents of the line.
+     *
+     * @param reasonCode all reasons of the bank, as {@link BankReasons#together} joins them
+     */
     public record ReportedStatus(
             String statusCode, String reasonCode, ReportedAmount amount, String bankRef) {}
 
@@ -35,12 +40,35 @@ public final class ReportRule {
 
     private ReportRule() {}
 
+    /** A booking of the bank that names no payment of the programme. */
+    public static Judgement notOurs() {
+        return Judgement.nothing(LineOutcome.NOT_OURS);
+    }
+
     public static Judgement unmatched(String reason) {
         return Judgement.exception(
                 LineOutcome.UNKNOWN_REFERENCE, ExceptionClass.UNMATCHED_LINE, reason);
     }
 
-    public static Judgement judge(ReportedStatus reported, KnownInstruction known) {
+    /**
+     * Judges a status of a whole file that does not apply to its instructions: people ask the bank
+     * once, instead of once for each instruction.
+     */
+    public static Judgement judgeFile(ReportedStatus reported, BankReasons reasons) {
+        if (!BankStatus.REJECTED.equals(reported.statusCode())) {
+            return Judgement.exception(
+                    LineOutcome.STATUS_UNKNOWN, ExceptionClass.STATUS_UNKNOWN, STATUS_NOT_KNOWN);
+        }
+        return askedAbout(reasons.of(reported.reasonCode()));
+    }
+
+    /** Whether a refusal of a whole file refuses each of its instructions. */
+    public static boolean refusesAll(String reasonCode, BankReasons reasons) {
+        return refuses(reasons.of(reasonCode));
+    }
+
+    public static Judgement judge(
+            ReportedStatus reported, KnownInstruction known, BankReasons reasons) {
         if (reported.amount().isGiven() && !reported.amount().is(known.amountIdr())) {
             String fault =
                     reported.amount().fault() == null ? AMOUNT_OTHER : reported.amount().fault();
@@ -55,17 +83,38 @@ public final class ReportRule {
             return Judgement.exception(
                     LineOutcome.STATUS_UNKNOWN, ExceptionClass.STATUS_UNKNOWN, STATUS_NOT_KNOWN);
         }
-        String reason = BankStatus.reason(reported.reasonCode());
-        if (trigger.get() == StatusTrigger.REJECT && reason.equals(BankStatus.DUPLICATE_AT_BANK)) {
-            return contradicts(reason);
+        if (trigger.get() == StatusTrigger.REJECT) {
+            return judgeRefusal(reasons.of(reported.reasonCode()), reported, known);
         }
         return known.state()
                 .on(trigger.get())
-                .map(
-                        next ->
-                                Judgement.moves(
-                                        next, next == InstructionStatus.REJECTED ? reason : null))
+                .map(next -> Judgement.moves(next, null))
                 .orElseGet(() -> judgeUnexpected(trigger.get(), reported, known));
+    }
+
+    private static Judgement judgeRefusal(
+            Refusal refusal, ReportedStatus reported, KnownInstruction known) {
+        Optional<InstructionStatus> next = known.state().on(StatusTrigger.REJECT);
+        if (refusal.meaning() == ReasonMeaning.DUPLICATE || next.isPresent() && !refuses(refusal)) {
+            return askedAbout(refusal);
+        }
+        return next.map(refused -> Judgement.moves(refused, refusal.reason()))
+                .orElseGet(() -> judgeUnexpected(StatusTrigger.REJECT, reported, known));
+    }
+
+    private static boolean refuses(Refusal refusal) {
+        return refusal.meaning() == ReasonMeaning.CORRECT
+                || refusal.meaning() == ReasonMeaning.NEVER;
+    }
+
+    /** The payment keeps its status until people know from the bank whether it was paid. */
+    private static Judgement askedAbout(Refusal refusal) {
+        return refusal.meaning() == ReasonMeaning.DUPLICATE
+                ? contradicts(refusal.reason())
+                : Judgement.exception(
+                        LineOutcome.STATUS_UNKNOWN,
+                        ExceptionClass.REFUSAL_UNCLEAR,
+                        refusal.reason());
     }
 
     /**

@@ -2,137 +2,68 @@ package id.pkh.disbursement.report.file;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * The path of an element in the file. Each path is created once and then reused: a file has a
- * million lines, but only some dozens of different paths.
+ * The path of an element in the file, with what its reader makes of it. Each path is created once
+ * and then reused: a file has a million lines, but only some dozens of different paths.
  */
-final class ElementPath {
-
-    /** The meaning of an element. */
-    enum Kind {
-        MESSAGE_ID,
-        GROUP,
-        BLOCK,
-        LINE,
-        TOTAL_OF_GROUP,
-        TOTAL_OF_BLOCK,
-        IN_GROUP,
-        IN_BLOCK,
-        IN_LINE,
-        OTHER
-    }
-
-    /** The fields of a line that are read, by their paths. */
-    enum LineField {
-        INSTRUCTION("OrgnlInstrId"),
-        END_TO_END("OrgnlEndToEndId"),
-        STATUS("TxSts"),
-        REASON("StsRsnInf/Rsn/Cd"),
-        OWN_REASON("StsRsnInf/Rsn/Prtry"),
-        AMOUNT("OrgnlTxRef/Amt/InstdAmt"),
-        BANK_REF("AcctSvcrRef");
-
-        private final String path;
-
-        LineField(String path) {
-            this.path = path;
-        }
-
-        private static LineField of(String path) {
-            for (LineField field : values()) {
-                if (field.path.equals(path)) {
-                    return field;
-                }
-            }
-            return null;
-        }
-    }
+final class ElementPath<U> {
 
     static final int MAX_PLACES = 2_000;
 
-    private static final String REPORT = "Document/CstmrPmtStsRpt";
-    private static final String GROUP = REPORT + "/OrgnlGrpInfAndSts";
-    private static final String BLOCK = REPORT + "/OrgnlPmtInfAndSts";
-    private static final String LINE = BLOCK + "/TxInfAndSts";
-    private static final String PER_STATUS = "/NbOfTxsPerSts";
-
-    private final ElementPath parent;
+    private final ElementPath<U> parent;
     private final String path;
-    private final Map<String, ElementPath> below = new HashMap<>();
-    private final Kind kind;
-    private final String key;
-    private final LineField field;
+    private final Function<String, U> uses;
+    private final Map<String, ElementPath<U>> below = new HashMap<>();
+    private final U use;
+    private final boolean foreign;
 
-    private ElementPath(ElementPath parent, String path) {
+    private ElementPath(ElementPath<U> parent, String path, Function<String, U> uses) {
         this.parent = parent;
         this.path = path;
-        this.kind = kindOf(path);
-        this.key =
-                switch (kind) {
-                    case IN_GROUP -> path.substring(GROUP.length() + 1);
-                    case IN_BLOCK -> path.substring(BLOCK.length() + 1);
-                    default -> "";
-                };
-        this.field = kind == Kind.IN_LINE ? LineField.of(path.substring(LINE.length() + 1)) : null;
+        this.uses = uses;
+        this.use = uses.apply(path);
+        this.foreign = path.endsWith("/SplmtryData");
     }
 
-    /** The path outside the root element. */
-    static ElementPath outside() {
-        return new ElementPath(null, "");
+    /**
+     * The path outside the root element.
+     *
+     * @param uses what is made of the element with this path
+     */
+    static <U> ElementPath<U> outside(Function<String, U> uses) {
+        return new ElementPath<>(null, "", uses);
     }
 
     /** Returns the child path with this name; null when it is not known yet. */
-    ElementPath known(String name) {
+    ElementPath<U> known(String name) {
         return below.get(name);
     }
 
-    ElementPath make(String name) {
-        ElementPath made = new ElementPath(this, path.isEmpty() ? name : path + "/" + name);
+    ElementPath<U> make(String name) {
+        ElementPath<U> made =
+                new ElementPath<>(this, path.isEmpty() ? name : path + "/" + name, uses);
         below.put(name, made);
         return made;
     }
 
-    ElementPath parent() {
+    ElementPath<U> parent() {
         return parent;
     }
 
-    Kind kind() {
-        return kind;
+    U use() {
+        return use;
     }
 
-    /** The path below the enclosing group or block. */
-    String key() {
-        return key;
+    /** Whether the contents are of other organizations, in their own namespaces. */
+    boolean isForeign() {
+        return foreign;
     }
 
-    /** The field of a line; null when the element is not read. */
-    LineField field() {
-        return field;
-    }
-
-    private static Kind kindOf(String path) {
-        if (path.equals(REPORT + "/GrpHdr/MsgId")) {
-            return Kind.MESSAGE_ID;
-        }
-        if (path.equals(GROUP)) {
-            return Kind.GROUP;
-        }
-        if (path.equals(LINE)) {
-            return Kind.LINE;
-        }
-        if (path.equals(BLOCK)) {
-            return Kind.BLOCK;
-        }
-        if (path.endsWith(PER_STATUS)) {
-            return path.equals(GROUP + PER_STATUS) ? Kind.TOTAL_OF_GROUP : Kind.TOTAL_OF_BLOCK;
-        }
-        if (path.startsWith(LINE + "/")) {
-            return Kind.IN_LINE;
-        }
-        if (path.startsWith(BLOCK + "/")) {
-            return Kind.IN_BLOCK;
-        }
-        return path.startsWith(GROUP + "/") ? Kind.IN_GROUP : Kind.OTHER;
+    /** The path as it is shown to people, without the names of the document and the message. */
+    String shown() {
+        String[] names = path.split("/", 3);
+        return names.length < 3 ? path : names[2];
     }
 }

@@ -1,5 +1,7 @@
 package id.pkh.disbursement.report.file;
 
+import id.pkh.disbursement.report.domain.Booking;
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
 import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
 import id.pkh.disbursement.report.domain.ReportedAmount;
@@ -10,7 +12,11 @@ public final class ReportParts {
 
     private ReportParts() {}
 
-    /** The sender of the report, and the status of the original file as a whole. */
+    /**
+     * The sender of the report, and the status of the original file as a whole.
+     *
+     * @param originalMessageId null in a camt.054, which is about any number of files
+     */
     public record Group(
             String namespace,
             String messageId,
@@ -18,21 +24,45 @@ public final class ReportParts {
             Original original,
             String status,
             String reason,
+            String reasonText,
             List<StatusTotal> totals) {}
 
-    /** The status of a payment block; a payment file has one block. */
+    /** The status of a payment block. A payment file has one block, which a bank may split. */
     public record Block(
-            Original original, String status, String reason, List<StatusTotal> totals) {}
+            Original original,
+            String status,
+            String reason,
+            String reasonText,
+            List<StatusTotal> totals) {}
 
-    /** The status of a transaction. */
+    /**
+     * The status of a transaction. A line without a status or a reason has those of its block, or
+     * of the whole file.
+     */
     public record ParsedLine(
             int lineNo,
             String instructionRef,
             String endToEndRef,
             String status,
             String reason,
+            String reasonText,
             ReportedAmount amount,
-            String bankRef) {}
+            String bankRef,
+            Booking booking) {
+
+        ParsedLine withAmount(ReportedAmount other) {
+            return new ParsedLine(
+                    lineNo,
+                    instructionRef,
+                    endToEndRef,
+                    status,
+                    reason,
+                    reasonText,
+                    other,
+                    bankRef,
+                    booking);
+        }
+    }
 
     /** Receives the parts in the order of the file. */
     public interface Listener {
@@ -42,7 +72,10 @@ public final class ReportParts {
 
         void line(ParsedLine line);
 
-        /** Called after the lines of the block. */
+        /** Called after the lines of the block; a camt.054 has none. */
         void block(Block block);
+
+        /** The totals within the file differ; called at its end. */
+        void fault(Fault fault);
     }
 }

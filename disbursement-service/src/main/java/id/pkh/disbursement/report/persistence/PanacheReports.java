@@ -110,8 +110,11 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
     }
 
     @Override
-    public void notBelieved(UUID reportId, ReportStatus status, int lines, Instant at) {
-        withheld(locked(reportId), status, lines, at);
+    public void notBelieved(
+            UUID reportId, ReportStatus status, int lines, Map<String, String> fault, Instant at) {
+        ReportEntity report = locked(reportId);
+        report.fault = fault;
+        withheld(report, status, lines, at);
     }
 
     private void withheld(ReportEntity report, ReportStatus status, int lines, Instant at) {

@@ -5,6 +5,7 @@ import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.LineOutcome;
+import id.pkh.disbursement.report.domain.ReportKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,10 @@ class ReportEntity {
     String sha256;
     long bytes;
     String filename;
+
+    @Enumerated(EnumType.STRING)
+    ReportKind kind;
+
     String namespace;
     String messageId;
     UUID batchId;
@@ -38,6 +43,9 @@ class ReportEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<LineOutcome, Long> outcomes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> fault;
 
     @Enumerated(EnumType.STRING)
     Channel channel;
@@ -58,12 +66,14 @@ class ReportEntity {
         entity.sha256 = report.sha256();
         entity.bytes = report.bytes();
         entity.filename = report.filename();
+        entity.kind = report.kind();
         entity.namespace = report.namespace();
         entity.messageId = report.messageId();
         entity.batchId = report.batchId();
         entity.groupStatus = report.groupStatus();
         entity.status = report.status();
         entity.outcomes = report.outcomes();
+        entity.fault = report.fault();
         entity.channel = report.channel();
         entity.receivedBy = report.receivedBy();
         entity.receivedAt = report.receivedAt();
@@ -77,6 +87,7 @@ class ReportEntity {
                 sha256,
                 bytes,
                 filename,
+                kind,
                 namespace,
                 messageId,
                 batchId,
@@ -85,6 +96,7 @@ class ReportEntity {
                 lines,
                 checkpoint,
                 Map.copyOf(outcomes),
+                Map.copyOf(fault),
                 channel,
                 receivedBy,
                 receivedAt,

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report.persistence;
 
 import id.pkh.disbursement.report.ReportLines;
+import id.pkh.disbursement.report.domain.Booking;
 import id.pkh.disbursement.report.domain.LineOutcome;
 import id.pkh.disbursement.report.domain.ReportedAmount;
 import id.pkh.platform.persistence.Conditions;
@@ -9,6 +10,7 @@ import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +28,10 @@ class SqlReportLines implements ReportLines {
                 INSERT INTO bank_report_chunk (report_id, first_line, lines, content)
                 SELECT said.report_id, min(line_no), count(*),
                        json_agg(json_build_array(line_no, replace(instruction_id::text, '-', ''), NULL, said.status_code,
-                                                 said.reason_code, NULL, NULL, NULL) ORDER BY line_no)::text
+                                                 said.reason_code, NULL, NULL, NULL, said.reason_text) ORDER BY line_no)::text
                   FROM payment_instruction
-                 CROSS JOIN (SELECT :report::uuid AS report_id, :status::text AS status_code, :reason::text AS reason_code) AS said
+                 CROSS JOIN (SELECT :report::uuid AS report_id, :status::text AS status_code, :reason::text AS reason_code,
+                                    :text::text AS reason_text) AS said
                  WHERE batch_id = :batch
                  GROUP BY said.report_id, (line_no - 1) / :linesOfChunk
                 RETURNING lines)
@@ -45,13 +48,19 @@ class SqlReportLines implements ReportLines {
 
     private static final String LINES =
             "bank_report_line (report_id, line_no, instruction_ref, end_to_end_ref, "
-                    + "status_code, reason_code, amount_idr,"
-                    + " amount_fault, bank_ref, outcome, instruction_id)";
+                    + "status_code, reason_code, reason_text, amount_idr,"
+                    + " amount_fault, bank_ref, booked_on, outcome, instruction_id)";
 
     private final Database database;
+    private final HiddenAccounts accounts;
 
-    SqlReportLines(Database database) {
+    SqlReportLines(Database database, HiddenAccounts accounts) {
         this.database = database;
+        this.accounts = accounts;
+    }
+
+    private Chunk chunk(String content) {
+        return ChunkJson.chunk(content, accounts::show);
     }
 
     @Override
@@ -63,18 +72,24 @@ class SqlReportLines implements ReportLines {
                         u.bind("report", reportId)
                                 .bind("first", chunk.firstLine())
                                 .bind("lines", chunk.lines().size())
-                                .bind("content", ChunkJson.of(chunk)));
+                                .bind("content", ChunkJson.of(chunk, accounts::hide)));
     }
 
     @Override
     public int addChunksForEach(
-            UUID reportId, UUID batchId, String statusCode, String reasonCode, int linesOfChunk) {
+            UUID reportId,
+            UUID batchId,
+            String statusCode,
+            String reasonCode,
+            String reasonText,
+            int linesOfChunk) {
         return database.query(
                 ADD_CHUNKS_FOR_EACH,
                 q ->
                         q.bind("report", reportId)
                                 .bind("status", statusCode)
                                 .bind("reason", reasonCode)
+                                .bind("text", reasonText)
                                 .bind("batch", batchId)
                                 .bind("linesOfChunk", linesOfChunk)
                                 .mapTo(Integer.class)
@@ -85,11 +100,7 @@ class SqlReportLines implements ReportLines {
     public Optional<Chunk> takeChunk(UUID reportId) {
         return database.query(
                 TAKE_CHUNK,
-                q ->
-                        q.bind("report", reportId)
-                                .mapTo(String.class)
-                                .findOne()
-                                .map(ChunkJson::chunk));
+                q -> q.bind("report", reportId).mapTo(String.class).findOne().map(this::chunk));
     }
 
     @Override
@@ -125,9 +136,11 @@ class SqlReportLines implements ReportLines {
                             .text(line.endToEndRef())
                             .text(line.statusCode())
                             .text(line.reasonCode())
+                            .text(line.reasonText())
                             .numberOrNull(line.amount().idr())
                             .text(line.amount().fault())
                             .text(line.bankRef())
+                            .day(line.booking() == null ? null : line.booking().day())
                             .code(judged.outcome())
                             .uuid(judged.instructionId());
                 });
@@ -171,7 +184,7 @@ class SqlReportLines implements ReportLines {
                                 .bind("limit", limit)
                                 .mapTo(String.class)
                                 .stream()
-                                .flatMap(chunk -> ChunkJson.chunk(chunk).lines().stream())
+                                .flatMap(chunk -> chunk(chunk).lines().stream())
                                 .filter(line -> line.lineNo() > lineNo)
                                 .limit(limit)
                                 .toList());
@@ -185,11 +198,18 @@ class SqlReportLines implements ReportLines {
                         row.getString("end_to_end_ref"),
                         row.getString("status_code"),
                         row.getString("reason_code"),
+                        row.getString("reason_text"),
                         new ReportedAmount(
                                 row.getObject("amount_idr", Long.class),
                                 row.getString("amount_fault")),
-                        row.getString("bank_ref")),
+                        row.getString("bank_ref"),
+                        booking(row.getObject("booked_on", LocalDate.class))),
                 LineOutcome.valueOf(row.getString("outcome")),
                 row.getObject("instruction_id", UUID.class));
+    }
+
+    /** Of a booking that was applied, only its day is kept with the line. */
+    private static Booking booking(LocalDate day) {
+        return day == null ? null : new Booking(null, null, null, false, true, day);
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.report.ReportLines.JudgedLine;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,8 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReportLineView(
         int lineNo,
         @Schema(nullable = true) String statusCode,
-        @Schema(nullable = true, description = "The bank's own reason code") String reasonCode,
+        @Schema(
+                        nullable = true,
+                        description = "The bank's own reason codes; several have | between them")
+                String reasonCode,
+        @Schema(
+                        nullable = true,
+                        maxLength = 140,
+                        description = "What the bank adds in its own words, without long numbers")
+                String reasonText,
         @Schema(nullable = true) Long amountIdr,
+        @Schema(nullable = true, description = "Day of a booking in a CAMT_054") LocalDate bookedOn,
         @Schema(
                         nullable = true,
                         enumeration = {"OTHER_CURRENCY", "NOT_WHOLE_RUPIAH", "UNREADABLE"})
@@ -27,6 +37,7 @@ record ReportLineView(
                             "UNKNOWN_REFERENCE",
                             "CONTRADICTS",
                             "STATUS_UNKNOWN",
+                            "NOT_OURS",
                             "WITHHELD"
                         })
                 String outcome,
@@ -45,7 +56,9 @@ record ReportLineView(
                 line.lineNo(),
                 line.statusCode(),
                 line.reasonCode(),
+                line.reasonText(),
                 line.amount().idr(),
+                line.booking() == null ? null : line.booking().day(),
                 line.amount().fault(),
                 outcome,
                 instructionId);

@@ -66,7 +66,10 @@ public class ReportResource {
         "REPORT_BATCH_NOT_SENT",
         "REPORT_BATCH_UNKNOWN",
         "REPORT_CUT",
+        "REPORT_ELEMENT_WRONG",
+        "REPORT_ENCODING_WRONG",
         "REPORT_KIND_UNKNOWN",
+        "REPORT_NOT_XML",
         "REPORT_OF_OTHER_BANK",
         "REPORT_SAME_PERSON",
         "REPORT_TOTALS_DIFFER",
@@ -75,7 +78,9 @@ public class ReportResource {
     })
     @Operation(
             operationId = "sendBankReport",
-            summary = "Receive a bank's report: pain.002.001.03 or pain.002.001.10",
+            summary =
+                    "Receive a bank's report: pain.002.001.03 to .14, or what it "
+                            + "booked: camt.054.001.02, .04 or .08",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
                             + " same bytes a second time change nothing, and the response states this."

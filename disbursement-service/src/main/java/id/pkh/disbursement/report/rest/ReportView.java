@@ -3,6 +3,7 @@ package id.pkh.disbursement.report.rest;
 import id.pkh.disbursement.report.Reports.Decision;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
+import id.pkh.disbursement.report.domain.ReportKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReportView(
         UUID reportId,
         String bank,
-        UUID batchId,
+        @Schema(
+                        implementation = ReportKind.class,
+                        description =
+                                "PAIN_002: the status of the payments of one file; CAMT_054: what "
+                                        + "the bank has credited and returned, of any file")
+                String kind,
+        @Schema(nullable = true, description = "Missing for a CAMT_054") UUID batchId,
         @Schema(description = "The bank's own id of the report") String messageId,
         String filename,
         String sha256,
@@ -30,7 +37,7 @@ record ReportView(
                         description =
                                 "Lines by outcome: MATCHED, AMOUNT_DIFFERS, DUPLICATE, "
                                         + "UNKNOWN_REFERENCE, CONTRADICTS,"
-                                        + " STATUS_UNKNOWN, WITHHELD")
+                                        + " STATUS_UNKNOWN, NOT_OURS, WITHHELD")
                 Map<String, Long> outcomes,
         @Schema(
                         description =
@@ -57,6 +64,7 @@ record ReportView(
         return new ReportView(
                 report.reportId(),
                 report.bank(),
+                report.kind().name(),
                 report.batchId(),
                 report.messageId(),
                 report.filename(),

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.report.domain.ReportRule.KnownInstruction;
 import id.pkh.disbursement.report.domain.ReportRule.ReportedStatus;
-import id.pkh.disbursement.report.domain.ReportTotals.Original;
-import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
+import id.pkh.disbursement.support.ReasonsOfThePage;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,11 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportRuleTest {
 
     private static final long AMOUNT = 225_000;
+    private static final BankReasons REASONS = ReasonsOfThePage.all();
 
     private static Judgement judge(InstructionStatus state, String status, String reason) {
         return ReportRule.judge(
                 new ReportedStatus(status, reason, ReportedAmount.NOT_GIVEN, null),
-                new KnownInstruction(state, AMOUNT, null, false));
+                new KnownInstruction(state, AMOUNT, null, false),
+                REASONS);
     }
 
     @ParameterizedTest
@@ -38,10 +38,19 @@ class ReportRuleTest {
                     SENT     | PDNG   | -      | MATCHED        | -        | -                     | -
                     SENT     | RCVD   | -      | MATCHED        | -        | -                     | -
                     SENT     | RJCT   | AC04   | MATCHED        | REJECTED | -                     | ACCOUNT_CLOSED
-                    SENT     | RJCT   | -      | MATCHED        | REJECTED | -                     | OTHER_REASON
-                    SENT     | RJCT   | XX99   | MATCHED        | REJECTED | -                     | OTHER_REASON
+                    SENT     | RJCT   | FRAD   | MATCHED        | REJECTED | -                     | FRAUD_SUSPECTED
+                    SENT     | RJCT   | -      | STATUS_UNKNOWN | -        | REFUSAL_UNCLEAR       | REASON_NOT_KNOWN
+                    SENT     | RJCT   | XX99   | STATUS_UNKNOWN | -        | REFUSAL_UNCLEAR       | REASON_NOT_KNOWN
+                    SENT     | RJCT   | MS03   | STATUS_UNKNOWN | -        | REFUSAL_UNCLEAR       | REASON_NOT_STATED
                     SENT     | RJCT   | AM05   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
                     SENT     | RJCT   | DUPL   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
+                    SENT     | RJCT   | DU01   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
+                    UNKNOWN  | RJCT   | DU05   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
+                    CREDITED | RJCT   | DU05   | CONTRADICTS    | -        | STATUS_CONTRADICTS    | DUPLICATE_AT_BANK
+                    CREDITED | RJCT   | -      | CONTRADICTS    | -        | STATUS_CONTRADICTS    | REFUSED_AFTER_CREDIT
+                    REJECTED | RJCT   | -      | DUPLICATE      | -        | -                     | -
+                    SENT     | ACWP   | -      | MATCHED        | ACCEPTED | -                     | -
+                    SENT     | PEND   | -      | MATCHED        | -        | -                     | -
                     SENT     | CANC   | -      | STATUS_UNKNOWN | -        | STATUS_UNKNOWN        | STATUS_NOT_KNOWN
                     SENT     | -      | -      | STATUS_UNKNOWN | -        | STATUS_UNKNOWN        | STATUS_NOT_KNOWN
                     UNKNOWN  | ACSP   | -      | MATCHED        | ACCEPTED | -                     | -
@@ -100,7 +109,8 @@ class ReportRuleTest {
         Judgement judgement =
                 ReportRule.judge(
                         new ReportedStatus("ACCC", null, ReportedAmount.of(amount, currency), null),
-                        new KnownInstruction(InstructionStatus.SENT, AMOUNT, null, false));
+                        new KnownInstruction(InstructionStatus.SENT, AMOUNT, null, false),
+                        REASONS);
 
         if (fault == null) {
             assertThat(judgement.becomes()).isEqualTo(InstructionStatus.CREDITED);
@@ -128,7 +138,8 @@ class ReportRuleTest {
                 ReportRule.judge(
                         new ReportedStatus("ACCC", null, ReportedAmount.NOT_GIVEN, said),
                         new KnownInstruction(
-                                InstructionStatus.CREDITED, AMOUNT, before, sameReport));
+                                InstructionStatus.CREDITED, AMOUNT, before, sameReport),
+                        REASONS);
 
         assertThat(judgement.outcome()).isEqualTo(LineOutcome.DUPLICATE);
         assertThat(judgement.exception() != null).isEqualTo(second);
@@ -146,26 +157,5 @@ class ReportRuleTest {
                 assertThat(becomes).isNull();
             }
         }
-    }
-
-    @Test
-    void wrongTotalsAreFound() {
-        assertThat(totals("2", "450000.00", 2).fault()).isEmpty();
-        assertThat(totals(null, null, 2).fault()).isEmpty();
-        assertThat(totals("3", null, 2).fault()).contains("COUNT_NOT_SENT");
-        assertThat(totals("2", "450000.01", 2).fault()).contains("SUM_NOT_SENT");
-        assertThat(totals("2", "450001", 2).fault()).contains("SUM_NOT_SENT");
-        assertThat(totals("2", null, 3).fault()).contains("COUNT_NOT_OF_LINES");
-    }
-
-    private static ReportTotals totals(String count, String sum, int claimed) {
-        ReportTotals totals = new ReportTotals(2, 450_000);
-        totals.original(
-                new Original(
-                        count, sum == null ? ReportedAmount.NOT_GIVEN : ReportedAmount.total(sum)));
-        totals.claimed(List.of(new StatusTotal("ACCC", Integer.toString(claimed))));
-        totals.line("ACCC");
-        totals.line("ACCC");
-        return totals;
     }
 }

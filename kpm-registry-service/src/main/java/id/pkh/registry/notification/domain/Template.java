@@ -29,6 +29,8 @@ public enum Template {
     VILLAGE_COVERED("village", "day"),
     PAYMENT_REJECTED("cycle"),
     FAMILY_PAYMENT_REJECTED("village", "cycle"),
+    PAYMENT_RETURNED("cycle"),
+    FAMILY_PAYMENT_RETURNED("village", "cycle"),
     ACCOUNT_CHANGED("day"),
     GROUP_CHANGED("group", "day"),
     GROUP_MEETS("group", "day", "hour"),

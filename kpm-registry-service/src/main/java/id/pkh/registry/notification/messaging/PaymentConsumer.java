@@ -3,6 +3,7 @@ package id.pkh.registry.notification.messaging;
 import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.disbursement.PaymentRejected;
+import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.failure.PermanentFailure;
 import id.pkh.platform.messaging.intake.EventIntake;
@@ -13,13 +14,18 @@ import id.pkh.registry.notification.QueueNotifications;
 import id.pkh.registry.notification.Subject;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives refused payments from the disbursement service; no one is notified of the others. */
+/**
+ * Receives refused and returned payments from the disbursement service; no one is notified of the
+ * others.
+ */
 @ApplicationScoped
 class PaymentConsumer implements EventSubscriber {
 
@@ -44,7 +50,9 @@ class PaymentConsumer implements EventSubscriber {
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.batch(EventCatalogue.PAYMENT_REJECTED, this::rejected));
+        return List.of(
+                Subscription.batch(EventCatalogue.PAYMENT_REJECTED, this::rejected),
+                Subscription.batch(EventCatalogue.PAYMENT_RETURNED, this::returned));
     }
 
     @Override
@@ -61,8 +69,38 @@ class PaymentConsumer implements EventSubscriber {
     }
 
     private void rejected(List<ReceivedEvent<PaymentRejected>> events) {
+        notify(
+                events.stream()
+                        .map(
+                                event ->
+                                        subject(
+                                                event,
+                                                "PaymentRejected",
+                                                event.payload().paymentId(),
+                                                event.payload().kpmId(),
+                                                event.payload().cycleCode(),
+                                                event.payload().recordedAt()))
+                        .toList());
+    }
+
+    private void returned(List<ReceivedEvent<PaymentReturned>> events) {
+        notify(
+                events.stream()
+                        .map(
+                                event ->
+                                        subject(
+                                                event,
+                                                "PaymentReturned",
+                                                event.payload().paymentId(),
+                                                event.payload().kpmId(),
+                                                event.payload().cycleCode(),
+                                                event.payload().recordedAt()))
+                        .toList());
+    }
+
+    private void notify(List<Subject> subjects) {
         notifications
-                .handle(events.stream().map(PaymentConsumer::subject).toList())
+                .handle(subjects)
                 .ifPresent(
                         unknown -> {
                             throw new PermanentFailure(
@@ -71,15 +109,20 @@ class PaymentConsumer implements EventSubscriber {
                         });
     }
 
-    private static Subject subject(ReceivedEvent<PaymentRejected> event) {
-        PaymentRejected e = event.payload();
+    private static Subject subject(
+            ReceivedEvent<?> event,
+            String name,
+            UUID paymentId,
+            UUID kpmId,
+            String cycle,
+            Instant recordedAt) {
         return Subject.ofFamily(
                         event.meta().id(),
                         event.meta().sequence(),
-                        "PaymentRejected",
-                        e.paymentId(),
-                        e.kpmId(),
-                        BusinessDates.on(event.payload().recordedAt()))
-                .withVariables(Map.of("cycle", e.cycleCode()));
+                        name,
+                        paymentId,
+                        kpmId,
+                        BusinessDates.on(recordedAt))
+                .withVariables(Map.of("cycle", cycle));
     }
 }

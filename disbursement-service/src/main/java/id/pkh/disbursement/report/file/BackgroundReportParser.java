@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report.file;
 
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
@@ -13,11 +14,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a pain.002 with two threads. A background thread parses the file a little ahead; the
- * caller's thread calls the listener, as {@link Pain002Reader} does. Parsing and writing therefore
- * run in parallel.
+ * Reads a report with two threads. A background thread parses the file a little ahead; the caller's
+ * thread calls the listener, as {@link ReportReader} does. Parsing and writing therefore run in
+ * parallel.
  */
-public final class BackgroundPain002Parser {
+public final class BackgroundReportParser {
 
     private static final int LINES_AT_ONCE = 1_000;
     private static final int PARTS_AHEAD = 40;
@@ -30,6 +31,8 @@ public final class BackgroundPain002Parser {
     private record LinesPart(List<ParsedLine> lines) implements Part {}
 
     private record BlockPart(Block block) implements Part {}
+
+    private record FaultPart(Fault fault) implements Part {}
 
     /** The last part, with the failure that ended the reading, or null. */
     private record End(Throwable broken) implements Part {}
@@ -44,15 +47,15 @@ public final class BackgroundPain002Parser {
     private final BlockingQueue<Part> parts = new ArrayBlockingQueue<>(PARTS_AHEAD);
     private volatile boolean givenUp;
 
-    private BackgroundPain002Parser() {}
+    private BackgroundReportParser() {}
 
     public static void read(InputStream in, Listener listener)
             throws UnreadableReport, IOException {
-        new BackgroundPain002Parser().readAll(in, listener);
+        new BackgroundReportParser().readAll(in, listener);
     }
 
     private void readAll(InputStream in, Listener listener) throws UnreadableReport, IOException {
-        Thread parser = new Thread(() -> parse(in), "pain.002 parser");
+        Thread parser = new Thread(() -> parse(in), "report parser");
         parser.setDaemon(true);
         parser.start();
         try {
@@ -72,6 +75,8 @@ public final class BackgroundPain002Parser {
                 listener.group(one.group());
             } else if (part instanceof BlockPart one) {
                 listener.block(one.block());
+            } else if (part instanceof FaultPart one) {
+                listener.fault(one.fault());
             } else {
                 rethrow(((End) part).broken());
                 return;
@@ -95,7 +100,7 @@ public final class BackgroundPain002Parser {
         Aside aside = new Aside();
         Throwable broken = null;
         try {
-            Pain002Reader.read(in, aside);
+            ReportReader.read(in, aside);
         } catch (GivenUp nobodyListens) {
             return;
         } catch (Throwable failed) { // the caller's thread throws it
@@ -161,6 +166,12 @@ public final class BackgroundPain002Parser {
         public void block(Block block) {
             flush();
             put(new BlockPart(block));
+        }
+
+        @Override
+        public void fault(Fault fault) {
+            flush();
+            put(new FaultPart(fault));
         }
 
         void flush() {

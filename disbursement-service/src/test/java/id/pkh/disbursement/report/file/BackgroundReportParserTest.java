@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The background parser must behave like the reader with one thread, also when it fails. */
-class BackgroundPain002ParserTest {
+class BackgroundReportParserTest {
 
     private static final int LINES = 25_003;
 
@@ -43,6 +44,11 @@ class BackgroundPain002ParserTest {
             keep("block");
         }
 
+        @Override
+        public void fault(Fault fault) {
+            throw new AssertionError(fault);
+        }
+
         private void keep(String part) {
             assertThat(Thread.currentThread()).isSameAs(thread);
             parts.add(part);
@@ -59,7 +65,7 @@ class BackgroundPain002ParserTest {
 
     private static List<String> readAlone(byte[] bytes) throws Exception {
         Heard heard = new Heard();
-        Pain002Reader.read(new ByteArrayInputStream(bytes), heard);
+        ReportReader.read(new ByteArrayInputStream(bytes), heard);
         return heard.parts;
     }
 
@@ -68,7 +74,7 @@ class BackgroundPain002ParserTest {
         byte[] bytes = report();
         Heard heard = new Heard();
 
-        BackgroundPain002Parser.read(new ByteArrayInputStream(bytes), heard);
+        BackgroundReportParser.read(new ByteArrayInputStream(bytes), heard);
 
         assertThat(heard.parts).hasSize(LINES + 2).isEqualTo(readAlone(bytes));
     }
@@ -82,7 +88,7 @@ class BackgroundPain002ParserTest {
         UnreadableReport told =
                 catchThrowableOfType(
                         UnreadableReport.class,
-                        () -> BackgroundPain002Parser.read(new ByteArrayInputStream(cut), heard));
+                        () -> BackgroundReportParser.read(new ByteArrayInputStream(cut), heard));
 
         assertThat(told.isCut()).isTrue();
         assertThat(heard.parts).hasSizeBetween(LINES - 2, LINES + 1);
@@ -98,7 +104,7 @@ class BackgroundPain002ParserTest {
                     }
                 };
 
-        assertThatThrownBy(() -> BackgroundPain002Parser.read(broken, new Heard()))
+        assertThatThrownBy(() -> BackgroundReportParser.read(broken, new Heard()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the disk is away");
     }
@@ -117,14 +123,17 @@ class BackgroundPain002ParserTest {
 
                     @Override
                     public void block(Block block) {}
+
+                    @Override
+                    public void fault(Fault fault) {}
                 };
 
         assertThatThrownBy(
                         () ->
-                                BackgroundPain002Parser.read(
+                                BackgroundReportParser.read(
                                         new ByteArrayInputStream(report()), refusing))
                 .hasMessage("not mine");
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("pain.002 parser"));
+                .noneMatch(thread -> thread.getName().equals("report parser"));
     }
 }

@@ -1,0 +1,101 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.batch.Batches;
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.money.BatchReference;
+import id.pkh.disbursement.money.InstructionStatuses;
+import id.pkh.disbursement.money.PostStatusChanges;
+import id.pkh.disbursement.money.StatusChangeSource;
+import id.pkh.disbursement.report.JudgedBookings.InBatch;
+import id.pkh.disbursement.report.MatchLines.MatchedLine;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.platform.web.BusinessDates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Applies some lines of a notification in their order; its payments were sent in several files. */
+@ApplicationScoped
+class ApplyBookings {
+
+    private final Reports reports;
+    private final ReportLines reportLines;
+    private final SentAttempts sentAttempts;
+    private final Batches batches;
+    private final InstructionStatuses statuses;
+    private final PostStatusChanges postStatusChanges;
+    private final BankExceptions exceptions;
+    private final ReasonTable reasonTable;
+    private final Clock clock;
+
+    ApplyBookings(
+            Reports reports,
+            ReportLines reportLines,
+            SentAttempts sentAttempts,
+            Batches batches,
+            InstructionStatuses statuses,
+            PostStatusChanges postStatusChanges,
+            BankExceptions exceptions,
+            ReasonTable reasonTable,
+            Clock clock) {
+        this.reports = reports;
+        this.reportLines = reportLines;
+        this.sentAttempts = sentAttempts;
+        this.batches = batches;
+        this.statuses = statuses;
+        this.postStatusChanges = postStatusChanges;
+        this.exceptions = exceptions;
+        this.reasonTable = reasonTable;
+        this.clock = clock;
+    }
+
+    /**
+     * The batches are locked in the order of their ids, so two notifications never wait in a ring.
+     */
+    void handle(Report report, List<ReportLine> lines) {
+        UUID reportId = report.reportId();
+        Instant now = clock.instant();
+        Map<UUID, Batch> locked = new HashMap<>();
+        for (UUID batchId : sentAttempts.batchesOf(reportId)) {
+            statuses.lockBatch(batchId);
+            locked.put(batchId, batches.byId(batchId).orElseThrow());
+        }
+        JudgedBookings judged =
+                new JudgedBookings(reportId, locked, reasonTable.on(BusinessDates.on(now)));
+        List<MatchedLine> matched =
+                MatchLines.match(
+                        lines.stream().map(JudgedBookings::withOwnReferences).toList(),
+                        ids -> judged.known(sentAttempts.byIds(reportId, ids)),
+                        payments -> judged.known(sentAttempts.byPayments(reportId, payments)));
+        for (int i = 0; i < lines.size(); i++) {
+            judged.judge(matched.get(i), lines.get(i));
+        }
+        reportLines.addLines(reportId, judged.lines());
+        sentAttempts.post(reportId, judged.bookings());
+        judged.byBatch().forEach((batchId, one) -> post(reportId, locked.get(batchId), one, now));
+        exceptions.add(
+                judged.unmatched().stream()
+                        .map(one -> one.about(reportId, report.bank(), null, now))
+                        .toList());
+        reports.advance(reportId, JudgedLines.outcomes(judged.lines()));
+    }
+
+    private void post(UUID reportId, Batch batch, InBatch one, Instant now) {
+        postStatusChanges.handle(
+                new BatchReference(batch.batchId(), batch.bank(), batch.cycleCode()),
+                one.changes,
+                StatusChangeSource.bankReport(reportId, now));
+        List<BankException> found =
+                one.exceptions.stream()
+                        .map(exception -> exception.about(reportId, batch.bank(), batch, now))
+                        .toList();
+        exceptions.add(found);
+    }
+}

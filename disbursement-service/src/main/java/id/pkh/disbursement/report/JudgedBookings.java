@@ -1,0 +1,175 @@
+package id.pkh.disbursement.report;
+
+import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.batch.domain.MessageId;
+import id.pkh.disbursement.money.Instruction;
+import id.pkh.disbursement.money.StatusChange;
+import id.pkh.disbursement.report.JudgedLines.LineException;
+import id.pkh.disbursement.report.MatchLines.MatchedLine;
+import id.pkh.disbursement.report.ReportLines.JudgedLine;
+import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.disbursement.report.SentAttempts.NewBooking;
+import id.pkh.disbursement.report.SentAttempts.SentAttempt;
+import id.pkh.disbursement.report.domain.BankReasons;
+import id.pkh.disbursement.report.domain.Booking.Meaning;
+import id.pkh.disbursement.report.domain.BookingRule;
+import id.pkh.disbursement.report.domain.BookingRule.Effect;
+import id.pkh.disbursement.report.domain.BookingRule.KnownAttempt;
+import id.pkh.disbursement.report.domain.BookingRule.Posted;
+import id.pkh.disbursement.report.domain.BookingRule.StatedBooking;
+import id.pkh.disbursement.report.domain.Judgement;
+import id.pkh.disbursement.report.domain.ReportRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Some lines of a notification in their order. Each is judged by what the lines before it have
+ * changed. A line that names no payment of the programme is the bank's own, and no exception.
+ */
+final class JudgedBookings {
+
+    /** What the lines change in one batch. */
+    static final class InBatch {
+        final List<StatusChange> changes = new ArrayList<>();
+        final List<LineException> exceptions = new ArrayList<>();
+    }
+
+    private final UUID reportId;
+    private final Map<UUID, Batch> batches;
+    private final BankReasons reasons;
+    private final Map<UUID, SentAttempt> attempts = new HashMap<>();
+    private final List<JudgedLine> lines = new ArrayList<>();
+    private final List<NewBooking> bookings = new ArrayList<>();
+    private final List<LineException> unmatched = new ArrayList<>();
+    private final Map<UUID, InBatch> byBatch = new LinkedHashMap<>();
+
+    JudgedBookings(UUID reportId, Map<UUID, Batch> batches, BankReasons reasons) {
+        this.reportId = reportId;
+        this.batches = batches;
+        this.reasons = reasons;
+    }
+
+    /** Keeps the attempts for their lines, and returns their instructions. */
+    List<Instruction> known(List<SentAttempt> found) {
+        found.forEach(one -> attempts.put(one.instruction().instructionId(), one));
+        return found.stream().map(SentAttempt::instruction).toList();
+    }
+
+    /** A bank may give references of its own beside those of this service. */
+    static ReportLine withOwnReferences(ReportLine line) {
+        boolean byInstruction = MessageId.idOf(line.instructionRef()).isPresent();
+        boolean byPayment = MessageId.idOf(line.endToEndRef()).isPresent();
+        return new ReportLine(
+                line.lineNo(),
+                byInstruction ? line.instructionRef() : null,
+                byPayment ? line.endToEndRef() : null,
+                line.statusCode(),
+                line.reasonCode(),
+                line.reasonText(),
+                line.amount(),
+                line.bankRef(),
+                line.booking());
+    }
+
+    /**
+     * @param matched by the references of this service
+     * @param line as the bank wrote it
+     */
+    void judge(MatchedLine matched, ReportLine line) {
+        if (matched.isMatched()) {
+            judge(attempts.get(matched.instruction().instructionId()), line);
+            return;
+        }
+        boolean ours =
+                matched.line().instructionRef() != null || matched.line().endToEndRef() != null;
+        Judgement judgement =
+                ours ? ReportRule.unmatched(matched.mismatch()) : ReportRule.notOurs();
+        lines.add(new JudgedLine(line, judgement.outcome(), null));
+        if (judgement.exception() != null) {
+            unmatched.add(new LineException(new MatchedLine(line, null, null), judgement));
+        }
+    }
+
+    private void judge(SentAttempt attempt, ReportLine line) {
+        Instruction before = attempt.instruction();
+        Batch batch = batches.get(attempt.batchId());
+        Meaning meaning = line.booking().meaning(batch.fundingAccount(), attempt.account());
+        Effect effect =
+                BookingRule.judge(
+                        new StatedBooking(
+                                meaning,
+                                line.booking().day(),
+                                line.reasonCode(),
+                                line.amount(),
+                                line.bankRef()),
+                        new KnownAttempt(
+                                before.status(),
+                                before.amountIdr(),
+                                attempt.credit(),
+                                attempt.back()),
+                        reasons);
+        Judgement judgement = effect.judgement();
+        lines.add(new JudgedLine(line, judgement.outcome(), before.instructionId()));
+        InBatch of = byBatch.computeIfAbsent(attempt.batchId(), any -> new InBatch());
+        if (judgement.exception() != null) {
+            of.exceptions.add(new LineException(new MatchedLine(line, before, null), judgement));
+        }
+        Instruction after = before;
+        if (judgement.becomes() != null) {
+            of.changes.add(
+                    new StatusChange(
+                            before,
+                            judgement.becomes(),
+                            line.lineNo(),
+                            line.bankRef(),
+                            judgement.reason(),
+                            line.booking().day()));
+            after = before.reported(judgement.becomes(), line.bankRef(), reportId);
+        }
+        if (effect.posts()) {
+            bookings.add(
+                    new NewBooking(
+                            before.instructionId(),
+                            meaning,
+                            line.booking().day(),
+                            line.bankRef(),
+                            line.lineNo()));
+        }
+        attempts.put(before.instructionId(), after(attempt, after, effect.posts(), meaning, line));
+    }
+
+    private static SentAttempt after(
+            SentAttempt attempt,
+            Instruction instruction,
+            boolean posts,
+            Meaning meaning,
+            ReportLine line) {
+        Posted posted = posts ? new Posted(line.booking().day(), line.bankRef()) : null;
+        return new SentAttempt(
+                instruction,
+                attempt.batchId(),
+                attempt.account(),
+                posts && meaning == Meaning.CREDIT ? posted : attempt.credit(),
+                posts && meaning == Meaning.RETURN ? posted : attempt.back());
+    }
+
+    List<JudgedLine> lines() {
+        return lines;
+    }
+
+    List<NewBooking> bookings() {
+        return bookings;
+    }
+
+    List<LineException> unmatched() {
+        return unmatched;
+    }
+
+    Map<UUID, InBatch> byBatch() {
+        return byBatch;
+    }
+}

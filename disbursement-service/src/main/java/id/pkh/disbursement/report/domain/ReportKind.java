@@ -1,0 +1,34 @@
+package id.pkh.disbursement.report.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The messages of banks that are read, each in several versions. */
+public enum ReportKind {
+    /** The status of the instructions of one file. */
+    PAIN_002("pain.002.001.", "03 04 05 06 07 08 09 10 11 12 13 14"),
+    /** What was credited and returned, of any number of files. */
+    CAMT_054("camt.054.001.", "02 04 08");
+
+    private static final String PREFIX = "urn:iso:std:iso:20022:tech:xsd:";
+
+    private final String message;
+    private final Set<String> versions;
+
+    ReportKind(String message, String versions) {
+        this.message = PREFIX + message;
+        this.versions = Set.of(versions.split(" "));
+    }
+
+    /** The kind of message with this namespace; empty when it is not read. */
+    public static Optional<ReportKind> of(String namespace) {
+        return Arrays.stream(values())
+                .filter(
+                        kind ->
+                                namespace.startsWith(kind.message)
+                                        && kind.versions.contains(
+                                                namespace.substring(kind.message.length())))
+                .findFirst();
+    }
+}
