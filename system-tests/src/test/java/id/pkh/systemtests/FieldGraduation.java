@@ -139,7 +139,10 @@ final class FieldGraduation {
 
     private JsonNode field(String path, Map<String, ?> body) {
         return post(
-                Checkout.REGISTRY, token(village.facilitator(), "FACILITATOR", village.code()), path, body);
+                Checkout.REGISTRY,
+                token(village.facilitator(), "FACILITATOR", village.code()),
+                path,
+                body);
     }
 
     private JsonNode read(String path) {

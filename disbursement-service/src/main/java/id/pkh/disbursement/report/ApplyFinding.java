@@ -13,6 +13,7 @@ import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.money.StatusChangeSource;
+import id.pkh.disbursement.report.domain.BankReasons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,7 +28,6 @@ import java.util.List;
 class ApplyFinding implements FindingEffect {
 
     private static final String PAID = "PAID";
-    private static final String FOUND_NOT_PAID = "FOUND_NOT_PAID";
 
     private final Batches batches;
     private final InstructionStatuses statuses;
@@ -66,7 +66,7 @@ class ApplyFinding implements FindingEffect {
             BankException settled,
             Batch batch,
             Instant at) {
-        String reason = next == InstructionStatus.REJECTED ? FOUND_NOT_PAID : null;
+        String reason = next == InstructionStatus.REJECTED ? BankReasons.FOUND_NOT_PAID : null;
         postStatusChanges.handle(
                 new BatchReference(batch.batchId(), batch.bank(), batch.cycleCode()),
                 List.of(new StatusChange(attempt, next, null, null, reason)),

@@ -8,7 +8,7 @@ import id.pkh.disbursement.batch.domain.PayeeRule;
 import id.pkh.disbursement.entitlement.domain.Entitlement;
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
 import id.pkh.disbursement.payment.domain.PaymentVerdict;
-import id.pkh.disbursement.report.domain.BankStatus;
+import id.pkh.disbursement.report.domain.BankReasons;
 import id.pkh.disbursement.sanction.domain.Effect;
 import id.pkh.disbursement.withdrawal.domain.UncollectedRule;
 import id.pkh.testsupport.RuleTable;
@@ -67,10 +67,9 @@ class SituationTextsComponentTest extends DisbursementComponentTest {
                 .map(Effect::reason)
                 .filter(Objects::nonNull)
                 .forEach(known::add);
-        for (String code :
-                List.of("AC01", "AC04", "AC06", "AM04", "AM05", "BE01", "MD07", "UPAY", "NARR")) {
-            known.add(BankStatus.reason(code));
-        }
+        known.addAll(tables.lines("SELECT reason FROM bank_reason"));
+        known.add(BankReasons.REASON_NOT_KNOWN);
+        known.add(BankReasons.FOUND_NOT_PAID);
         known.addAll(
                 List.of(
                         PaymentVerdict.NOT_ACTIVE,

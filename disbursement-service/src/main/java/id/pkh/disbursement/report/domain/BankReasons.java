@@ -15,6 +15,9 @@ public final class BankReasons {
     /** The reason when the bank gives none, or one that is not in the table. */
     public static final String REASON_NOT_KNOWN = "REASON_NOT_KNOWN";
 
+    /** Of a refusal that no bank stated, but two people found. */
+    public static final String FOUND_NOT_PAID = "FOUND_NOT_PAID";
+
     public static final String DUPLICATE_AT_BANK = "DUPLICATE_AT_BANK";
 
     /** Between several reasons of one status. */

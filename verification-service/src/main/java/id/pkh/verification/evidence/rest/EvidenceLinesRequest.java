@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EvidenceLinesRequest(
         @NotNull FormKind kind,
         @Schema(description = "NPSN of the school, or code of the health or social service")
-                @NotBlank
-                @Size(max = 20)
+                @NotNull
+                @Pattern(regexp = POINT_CODE)
                 String pointCode,
         @Schema(description = "yyyy-Qn") @NotNull @Pattern(regexp = VerificationPeriod.QUARTER_TEXT)
                 String quarter,
@@ -34,6 +34,8 @@ public record EvidenceLinesRequest(
                 Boolean correction,
         @Schema(nullable = true) @FreeText @Size(max = 1000) String reason,
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Row> rows) {
+
+    static final String POINT_CODE = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,19}";
 
     /** What is stated about a person. */
     @Schema(name = "EvidenceLineOfMember")
@@ -45,19 +47,21 @@ public record EvidenceLinesRequest(
     @Schema(name = "EvidenceLineMonth")
     public record Month(
             @NotNull YearMonth month,
-            @Schema(nullable = true) @Size(max = 20) String alpa,
-            @Schema(nullable = true) @Size(max = 20) String izin,
-            @Schema(nullable = true) @Size(max = 20) String sakit,
+            @Schema(nullable = true) @FreeText @Size(max = 20) String alpa,
+            @Schema(nullable = true) @FreeText @Size(max = 20) String izin,
+            @Schema(nullable = true) @FreeText @Size(max = 20) String sakit,
             @Schema(
                             nullable = true,
                             description =
                                     "Days present; HAPUS in a correction takes the month away")
+                    @FreeText
                     @Size(max = 20)
                     String jml,
             @Schema(
                             nullable = true,
                             description =
                                     "Of a health or social service: 1, 1 BB TB, TUTUP; HAPUS in a correction")
+                    @FreeText
                     @Size(max = 60)
                     String visits) {
 
