@@ -2,6 +2,7 @@ package id.pkh.disbursement;
 
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Camt054;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.jobs.Jobs;
 import jakarta.inject.Inject;
@@ -49,6 +50,20 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
         Api.openSecondQuarter();
         Api.calculate(CYCLE).statusCode(200);
         Api.seal(CYCLE).statusCode(200);
+    }
+
+    /** The bank books the credit of a family's payment back. */
+    protected void returns(String bank, UUID family, String reason) {
+        String funding =
+                tables.text(
+                        "SELECT DISTINCT funding_account FROM payment_batch WHERE bank = ?", bank);
+        String amount = AMOUNT_OF_SD + ".00";
+        BankApi.report(
+                        bank,
+                        Camt054.of(funding)
+                                .back(paymentOf(family), amount, "R-" + family, reason)
+                                .bytes())
+                .statusCode(201);
     }
 
     /** Sends the only batch of the sealed cycle to the bank. */

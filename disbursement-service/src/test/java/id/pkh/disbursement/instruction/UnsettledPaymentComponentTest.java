@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
-import id.pkh.disbursement.support.Camt054;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
@@ -66,14 +65,7 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
                                 .line(paymentOf(wrongNumber), "RJCT", "AC01")
                                 .bytes())
                 .statusCode(201);
-        String funding =
-                tables.text("SELECT funding_account FROM payment_batch WHERE bank = 'BRI'");
-        BankApi.report(
-                        "BRI",
-                        Camt054.of(funding)
-                                .back(paymentOf(returned), "225000.00", "R-2", "AC06")
-                                .bytes())
-                .statusCode(201);
+        returns("BRI", returned, "AC06");
         Caller.officer().post("/bank-reports/overdue").statusCode(200);
     }
 

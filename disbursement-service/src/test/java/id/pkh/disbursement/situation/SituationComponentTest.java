@@ -65,8 +65,7 @@ class SituationComponentTest extends WithdrawalComponentTest {
         sent();
         credited(List.of(collected, forgotten, blocked, fresh, returned));
         refused(closed, "AC04");
-        tables.execute(
-                "UPDATE payment_instruction SET status = 'RETURNED' WHERE kpm_id = ?", returned);
+        returns("BRI", returned, "AC06");
         creditedDaysAgo(20, forgotten, blocked);
         reports(collected, withdrawn(AMOUNT_OF_SD));
         reports(blocked, notWithdrawn("PIN_BLOCKED"));

@@ -91,8 +91,7 @@ class Sp2dComponentTest extends BankComponentTest {
                                 .line(paymentOf(returned), "ACCC")
                                 .bytes())
                 .statusCode(201);
-        tables.execute(
-                "UPDATE payment_instruction SET status = 'RETURNED' WHERE kpm_id = ?", returned);
+        returns("BRI", returned, "AC06");
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(2));
         String second = BankApi.batchIds(CYCLE).get(1);
         BankApi.approve(second, BankApi.hashOf(second), BankApi.CHECKER).statusCode(200);

@@ -6,7 +6,6 @@ import id.pkh.verification.evidence.form.FormKind;
 import id.pkh.verification.evidence.form.MemberLines;
 import id.pkh.verification.signal.domain.VerificationPeriod;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
