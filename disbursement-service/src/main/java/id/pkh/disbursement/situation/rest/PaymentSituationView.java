@@ -59,7 +59,9 @@ record PaymentSituationView(
                 forSystem ? null : PaymentView.of(line));
     }
 
-    @Schema(name = "Situation", description = "Where the money is, in the caller's language.")
+    @Schema(
+            name = "SituationInWords",
+            description = "Where the money is, in the caller's language.")
     record SituationView(
             @Schema(implementation = Situation.class) String code,
             @Schema(nullable = true, description = "Reason code; missing for another system")

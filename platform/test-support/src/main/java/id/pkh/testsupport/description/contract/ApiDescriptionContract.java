@@ -120,6 +120,18 @@ public abstract class ApiDescriptionContract {
         assertThat(faults).isEmpty();
     }
 
+    /** Of two schemas with one name the second gets a number, and clients a class of that name. */
+    @Test
+    void everySchemaHasANameOfItsOwn() {
+        List<String> names = new ArrayList<>();
+        ApiDocument.served()
+                .root()
+                .at("/components/schemas")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        assertThat(names).isNotEmpty().noneMatch(name -> name.matches(".*[a-z][1-9](Page)?"));
+    }
+
     @Test
     void everyExampleIsAnsweredAsDescribed() {
         List<String> faults = new ArrayList<>();
