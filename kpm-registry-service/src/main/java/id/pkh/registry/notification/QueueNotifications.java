@@ -9,6 +9,7 @@ import id.pkh.registry.notification.Receivers.OnRecord;
 import id.pkh.registry.notification.domain.NotificationRule;
 import id.pkh.registry.notification.domain.NotificationRules;
 import id.pkh.registry.notification.domain.NotificationState;
+import id.pkh.registry.notification.domain.ReceiverRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Queues a notification for each receiver whom the table of rules names, in the transaction of the
@@ -29,6 +32,7 @@ public class QueueNotifications {
 
     private final Receivers receivers;
     private final NotificationRows rows;
+    private final DeliveredNotices notices;
     private final HoursByArea hours;
     private final Texts texts;
     private final Clock clock;
@@ -36,11 +40,13 @@ public class QueueNotifications {
     QueueNotifications(
             Receivers receivers,
             NotificationRows rows,
+            DeliveredNotices notices,
             HoursByArea hours,
             Texts texts,
             Clock clock) {
         this.receivers = receivers;
         this.rows = rows;
+        this.notices = notices;
         this.hours = hours;
         this.texts = texts;
         this.clock = clock;
@@ -66,6 +72,7 @@ public class QueueNotifications {
         Instant now = clock.instant();
         HoursByArea.InForce inForce = hours.on(BusinessDates.on(now));
         List<Earlier> earlier = rows.earlierAbout(subjects);
+        Set<UUID> inHand = notices.among(subjects.stream().filter(Subject::takesBack).toList());
         List<New> queued = new ArrayList<>();
         for (Subject subject : subjects) {
             for (NotificationRule rule : NotificationRules.of(subject.event())) {
@@ -75,8 +82,14 @@ public class QueueNotifications {
                                 found ->
                                         queued.add(
                                                 row(
-                                                        subject, area, rule, found, earlier,
-                                                        inForce, now)));
+                                                        subject,
+                                                        area,
+                                                        rule,
+                                                        found,
+                                                        isTrueStill(
+                                                                subject, found, earlier, inHand),
+                                                        inForce,
+                                                        now)));
             }
         }
         rows.insert(queued);
@@ -89,7 +102,7 @@ public class QueueNotifications {
             String village,
             NotificationRule rule,
             Found found,
-            List<Earlier> earlier,
+            boolean isTrueStill,
             HoursByArea.InForce inForce,
             Instant now) {
         Map<String, String> variables = new HashMap<>(subject.variables());
@@ -101,8 +114,7 @@ public class QueueNotifications {
             due = subject.dueBy();
         }
         LocalDate expires = subject.on().plusDays(rule.expiryDays());
-        boolean isWorthSaying =
-                !expires.isBefore(BusinessDates.on(now)) && isTrueStill(subject, found, earlier);
+        boolean isWorthSaying = isTrueStill && !expires.isBefore(BusinessDates.on(now));
         return new New(
                 UuidCreator.getTimeOrderedEpoch(),
                 subject,
@@ -118,17 +130,22 @@ public class QueueNotifications {
 
     /**
      * No one is notified of what was taken back since. Only receivers who were notified of
-     * something are notified that it was taken back.
+     * something, by a message or by the notice itself, are notified that it was taken back.
      */
-    private static boolean isTrueStill(Subject subject, Found found, List<Earlier> earlier) {
+    private static boolean isTrueStill(
+            Subject subject, Found found, List<Earlier> earlier, Set<UUID> inHand) {
+        boolean hasLetter =
+                found.receiver().role() == ReceiverRole.FAMILY
+                        && inHand.contains(subject.subjectId());
         List<Earlier> aboutIt =
                 earlier.stream()
                         .filter(one -> one.subjectId().equals(subject.subjectId()))
                         .toList();
         if (subject.takesBack()) {
-            return aboutIt.stream()
-                    .filter(one -> one.isTo(found.receiver()))
-                    .anyMatch(one -> !one.takesBack() && one.hasLeft());
+            return hasLetter
+                    || aboutIt.stream()
+                            .filter(one -> one.isTo(found.receiver()))
+                            .anyMatch(one -> !one.takesBack() && one.hasLeft());
         }
         return aboutIt.stream()
                 .noneMatch(one -> one.takesBack() && one.sequence() > subject.sequence());

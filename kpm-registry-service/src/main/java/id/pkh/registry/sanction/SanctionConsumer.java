@@ -12,6 +12,7 @@ import id.pkh.platform.messaging.subscription.Subscription;
 import id.pkh.registry.enrolment.MembershipFact;
 import id.pkh.registry.enrolment.RecordDecision;
 import id.pkh.registry.graduation.FollowExit;
+import id.pkh.registry.notification.DeliveredNotices;
 import id.pkh.registry.notification.QueueNotifications;
 import id.pkh.registry.notification.Subject;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -36,16 +37,19 @@ class SanctionConsumer implements EventSubscriber {
     private final RecordDecision recordDecision;
     private final FollowExit followExit;
     private final QueueNotifications notifications;
+    private final DeliveredNotices notices;
 
     SanctionConsumer(
             EventIntake intake,
             RecordDecision recordDecision,
             FollowExit followExit,
-            QueueNotifications notifications) {
+            QueueNotifications notifications,
+            DeliveredNotices notices) {
         this.intake = intake;
         this.recordDecision = recordDecision;
         this.followExit = followExit;
         this.notifications = notifications;
+        this.notices = notices;
     }
 
     @Incoming("sanction-in")
@@ -79,6 +83,13 @@ class SanctionConsumer implements EventSubscriber {
                         Subscription.each(
                                 EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
                                 event -> followExit.handle(event.payload())),
+                        Subscription.batch(
+                                EventCatalogue.NOTICE_DELIVERED,
+                                events ->
+                                        notices.record(
+                                                events.stream()
+                                                        .map(ReceivedEvent::payload)
+                                                        .toList())),
                         notifying(EventCatalogue.NOTICE_UNDELIVERED),
                         notifying(EventCatalogue.APPEAL_DECIDED),
                         notifying(EventCatalogue.APPEAL_OVERDUE)));
@@ -91,10 +102,7 @@ class SanctionConsumer implements EventSubscriber {
     /** What neither changes a membership nor is worth a notification beside a letter. */
     @Override
     public Set<EventType<?>> ignoredTypes() {
-        return Set.of(
-                EventCatalogue.EXIT_PROPOSED,
-                EventCatalogue.NOTICE_DELIVERED,
-                EventCatalogue.APPEAL_LODGED);
+        return Set.of(EventCatalogue.EXIT_PROPOSED, EventCatalogue.APPEAL_LODGED);
     }
 
     private <E extends Event> Subscription<E> each(

@@ -17,6 +17,7 @@ import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
 import id.pkh.contracts.meeting.FacilitatorLapseRecorded;
 import id.pkh.contracts.meeting.LapsedGroup;
 import id.pkh.contracts.verification.AppealOverdue;
+import id.pkh.contracts.verification.NoticeDelivered;
 import id.pkh.contracts.verification.SuspensionWarningIssued;
 import id.pkh.contracts.verification.SuspensionWarningWithdrawn;
 import id.pkh.platform.security.Roles;
@@ -253,6 +254,36 @@ class NotificationComponentTest extends RegistryComponentTest {
         hears(2, withdrawn(step));
 
         assertThat(about(step)).hasSize(4).allMatch(line -> line.endsWith("EXPIRED"));
+    }
+
+    /** Its message never left, but the facilitator has handed the letter over. */
+    @Test
+    void aFamilyWithTheLetterInHandIsToldThatTheStepIsWithdrawn() {
+        UUID step = UUID.randomUUID();
+        hears(1, warning(step, family));
+        hears(2, letterAbout(step));
+        hears(3, letterAbout(step));
+        hears(4, withdrawn(step));
+
+        assertThat(about(step))
+                .hasSize(4)
+                .contains("FAMILY " + family + " STEP_WITHDRAWN QUEUED")
+                .contains("FACILITATOR " + facilitator + " STEP_ISSUED EXPIRED");
+    }
+
+    private NoticeDelivered letterAbout(UUID step) {
+        LocalDate today = BusinessDates.on(now);
+        return new NoticeDelivered(
+                UUID.randomUUID(),
+                "STEP",
+                step,
+                family,
+                village,
+                "LETTER",
+                today,
+                false,
+                today,
+                now);
     }
 
     @Test
