@@ -173,6 +173,14 @@ class CommitmentPolicyTest {
     }
 
     @Test
+    void the_widest_windows_around_a_birth_are_possible() {
+        for (int[] window : new int[][] {{-9, 0}, {-6, 3}, {0, 3}, {-9, -9}, {0, 0}}) {
+            assertThat(new BirthCare("X", Care.POSTNATAL, 1, window[0], window[1]).windowMonths())
+                    .isEqualTo(window[1] - window[0] + 1);
+        }
+    }
+
+    @Test
     void care_around_a_birth_that_no_evidence_reaches_is_refused() {
         for (int[] window : new int[][] {{-10, 0}, {1, 2}, {0, 4}, {0, -1}, {-9, 1}}) {
             assertThatThrownBy(() -> new BirthCare("X", Care.POSTNATAL, 1, window[0], window[1]))

@@ -63,6 +63,18 @@ class SenderLinesTest {
     }
 
     @Test
+    void lines_by_id_are_stated_again_only_by_who_stated_all_of_them() {
+        Statement silent = new Statement(MEMBER, Map.of(), Set.of(JANUARY));
+        assertThat(lines.restates(List.of(states(JANUARY, ONE)))).isTrue();
+        assertThat(lines.restates(List.of(states(JANUARY, TWO)))).isFalse();
+        assertThat(lines.restates(List.of(states(FEBRUARY, TWO)))).isFalse();
+        assertThat(lines.restates(List.of(states(JANUARY, ONE), states(JANUARY, TWO)))).isFalse();
+        assertThat(lines.restates(List.of(silent))).isFalse();
+        assertThat(lines.restates(List.of(new Statement(MEMBER, Map.of(), Set.of(FEBRUARY)))))
+                .isTrue();
+    }
+
+    @Test
     void a_person_who_was_not_there_is_new_also_without_entries() {
         assertThat(lines.repeats(new Statement(STRANGER, Map.of(), Set.of()))).isFalse();
         assertThat(lines.repeats(new Statement(MEMBER, Map.of(), Set.of()))).isTrue();
