@@ -28,7 +28,10 @@ import org.jboss.logging.Logger;
 public class CreateSchoolLink {
 
     private static final int MAX_LINKS = 5;
-    private static final String PURPOSE = "link for school ";
+
+    /** Names no school: the registry refuses a purpose with a long number. */
+    private static final String PURPOSE = "list of a school";
+
     private static final Logger LOG = Logger.getLogger(CreateSchoolLink.class);
 
     public record Command(
@@ -105,9 +108,7 @@ public class CreateSchoolLink {
                         .toList();
         try {
             Map<UUID, String> names =
-                    caretakers
-                            .namesOf(families, command.bearerToken(), PURPOSE + command.schoolId())
-                            .orElse(Map.of());
+                    caretakers.namesOf(families, command.bearerToken(), PURPOSE).orElse(Map.of());
             Map<UUID, String> labels = new HashMap<>();
             pupils.stream()
                     .filter(pupil -> names.containsKey(pupil.kpmId()))

@@ -1,8 +1,10 @@
 package id.pkh.verification.support;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.pkh.localstack.JvmWide;
+import id.pkh.platform.web.FreeTextRule;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 public class StubCaretakers implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int UNFIT_PURPOSE = 422;
     private static final String STATUS = "status";
     private static final String QUESTION = "last question";
     private static final String TOKEN = "last token";
@@ -90,8 +93,17 @@ public class StubCaretakers implements QuarkusTestResourceLifecycleManager {
         byte[] answer = ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(
-                Integer.parseInt(known().getOrDefault(STATUS, "200")), answer.length);
+                isPurposeFit(question)
+                        ? Integer.parseInt(known().getOrDefault(STATUS, "200"))
+                        : UNFIT_PURPOSE,
+                answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    /** As the registry checks it. */
+    private static boolean isPurposeFit(String question) throws IOException {
+        String purpose = new ObjectMapper().readTree(question).path("purpose").asText();
+        return !purpose.isBlank() && FreeTextRule.faultOf(purpose).isEmpty();
     }
 }
