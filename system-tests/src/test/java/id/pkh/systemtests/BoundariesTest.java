@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,5 +192,23 @@ class BoundariesTest {
 
     private static Rule rule(String name, String where, String forbidden, String planted) {
         return new Rule(name, Pattern.compile(where), Pattern.compile(forbidden), planted);
+    }
+
+    /** Without this the option of {@code ./pkh test} would run the tests of every module first. */
+    @Test
+    void whatRunsOneScenarioLeavesAllOtherTestsOut() {
+        Pattern profile = Pattern.compile("<id>(\\w+)</id>\\s*<properties>\\s*<skipTests>(\\w+)");
+        Map<String, String> ofScenarios =
+                profile.matcher(Tree.read(Tree.ROOT.resolve("system-tests/pom.xml")))
+                        .results()
+                        .collect(Collectors.toMap(found -> found.group(1), found -> "true"));
+        assertThat(ofScenarios).containsKeys("year", "situation", "instances", "keycloak");
+        assertThat(
+                        profile.matcher(Tree.read(Tree.ROOT.resolve("pom.xml")))
+                                .results()
+                                .collect(
+                                        Collectors.toMap(
+                                                found -> found.group(1), found -> found.group(2))))
+                .containsAllEntriesOf(ofScenarios);
     }
 }
