@@ -1,5 +1,6 @@
 package id.pkh.registry.complementary;
 
+import id.pkh.platform.web.area.AreaNames;
 import id.pkh.registry.complementary.ComplementaryViews.AdvocacyView;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ final class AdvocacyColumns {
                     "advocacy_id",
                     "kpm_id",
                     "village_code",
+                    "village_name",
                     "programme",
                     "member_id",
                     "gap",
@@ -24,11 +26,12 @@ final class AdvocacyColumns {
 
     private AdvocacyColumns() {}
 
-    static List<?> cells(AdvocacyView advocacy) {
+    static List<?> cells(AdvocacyView advocacy, AreaNames areas) {
         return Arrays.asList(
                 advocacy.advocacyId(),
                 advocacy.kpmId(),
                 advocacy.villageCode(),
+                areas.of(advocacy.villageCode()).orElse(""),
                 advocacy.programme(),
                 advocacy.memberId(),
                 advocacy.gap(),

@@ -9,6 +9,7 @@ import id.pkh.platform.web.PageParams;
 import id.pkh.platform.web.Refused;
 import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
+import id.pkh.platform.web.area.AreaNames;
 import id.pkh.registry.complementary.ComplementaryRequests.Answers;
 import id.pkh.registry.complementary.ComplementaryRequests.Listing;
 import id.pkh.registry.complementary.ComplementaryRequests.Outcome;
@@ -57,16 +58,19 @@ public class AdvocacyResource {
     private final ListAdvocacy listAdvocacy;
     private final MoveAdvocacy moveAdvocacy;
     private final MoveAdvocacies moveAdvocacies;
+    private final AreaNames areas;
 
     AdvocacyResource(
             ComplementaryQueries queries,
             ListAdvocacy listAdvocacy,
             MoveAdvocacy moveAdvocacy,
-            MoveAdvocacies moveAdvocacies) {
+            MoveAdvocacies moveAdvocacies,
+            AreaNames areas) {
         this.queries = queries;
         this.listAdvocacy = listAdvocacy;
         this.moveAdvocacy = moveAdvocacy;
         this.moveAdvocacies = moveAdvocacies;
+        this.areas = areas;
     }
 
     @GET
@@ -111,7 +115,7 @@ public class AdvocacyResource {
                 "advocacies",
                 AdvocacyColumns.HEADER,
                 queries.everyAdvocacy(kpmId, village, programme, state),
-                AdvocacyColumns::cells);
+                advocacy -> AdvocacyColumns.cells(advocacy, areas));
     }
 
     @GET

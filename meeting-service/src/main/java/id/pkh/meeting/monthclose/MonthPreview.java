@@ -4,7 +4,7 @@ import id.pkh.meeting.VisibleGroups;
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.family.domain.FamilyStatus;
 import id.pkh.meeting.meeting.domain.MeetingKind;
-import id.pkh.meeting.monthclose.MonthPreviewCounts.AreaCount;
+import id.pkh.meeting.monthclose.MonthPreviewCounts.AreaCountView;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
@@ -125,7 +125,7 @@ class MonthPreview {
     }
 
     /** Counts by the areas one level below. */
-    List<AreaCount> counts(YearMonth month, String area, AreaScope areas) {
+    List<AreaCountView> counts(YearMonth month, String area, AreaScope areas) {
         Conditions where = VisibleGroups.in(areas, area);
         return database.queryWithFreshPlan(
                 "WITH village AS (SELECT village_code, count(*) AS due,"
@@ -150,7 +150,7 @@ class MonthPreview {
                                 .bind(
                                         "chars",
                                         AreaLevel.codeCharsBelow(areas, AreaScope.requested(area)))
-                                .map(database.rowsAs(AreaCount.class))
+                                .map(database.rowsAs(AreaCountView.class))
                                 .list());
     }
 

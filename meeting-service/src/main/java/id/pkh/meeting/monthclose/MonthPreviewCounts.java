@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "MonthClosingPreviewCounts")
 public record MonthPreviewCounts(
-        YearMonth month, @Schema(nullable = true) Instant closesAt, List<AreaCount> areas) {
+        YearMonth month, @Schema(nullable = true) Instant closesAt, List<AreaCountView> areas) {
 
     /**
      * The figures of an area.
@@ -21,7 +21,7 @@ public record MonthPreviewCounts(
      * @param facilitatorsBehind facilitators with a group without a record
      */
     @Schema(name = "MonthClosingPreviewCount")
-    public record AreaCount(
+    public record AreaCountView(
             String areaCode,
             int groupsDue,
             int groupsWithoutMeeting,

@@ -2,6 +2,7 @@ package id.pkh.meeting.plan;
 
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.security.Roles;
+import id.pkh.platform.web.area.AreaNames;
 import id.pkh.platform.work.WorkItem;
 import id.pkh.platform.work.WorkQuery;
 import id.pkh.platform.work.WorkSource;
@@ -19,9 +20,11 @@ class PlanDue implements WorkSource {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final PlanRows rows;
+    private final AreaNames areas;
 
-    PlanDue(PlanRows rows) {
+    PlanDue(PlanRows rows, AreaNames areas) {
         this.rows = rows;
+        this.areas = areas;
     }
 
     @Override
@@ -55,10 +58,10 @@ class PlanDue implements WorkSource {
                         query.afterKey().isEmpty()
                                 ? BEFORE_ALL
                                 : UUID.fromString(query.afterKey()));
-        return rows.list(where, query.limit()).stream().map(PlanDue::item).toList();
+        return rows.list(where, query.limit()).stream().map(this::item).toList();
     }
 
-    private static WorkItem item(PlanItem item) {
+    private WorkItem item(PlanItem item) {
         return new WorkItem(
                 item.plannedFor(),
                 item.id().toString(),
@@ -68,7 +71,9 @@ class PlanDue implements WorkSource {
                         "what",
                         item.kind().name(),
                         "where",
-                        item.groupCode() == null ? item.villageCode() : item.groupCode(),
+                        item.groupCode() == null
+                                ? areas.withCode(item.villageCode())
+                                : item.groupCode(),
                         "day",
                         item.plannedFor().toString()),
                 "/api/v1/plan/" + item.id());

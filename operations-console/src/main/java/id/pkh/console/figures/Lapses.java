@@ -54,7 +54,8 @@ final class Lapses {
             one.duties.add(lapse.path("duty").asText());
             for (JsonNode group : lapse.path("groups")) {
                 one.groups.add(group.path("group_code").asText());
-                one.villages.add(group.path("village_code").asText());
+                one.villages.add(
+                        group.path("village_name").asText(group.path("village_code").asText()));
                 one.running = Math.max(one.running, group.path("months_running").asInt());
             }
         }

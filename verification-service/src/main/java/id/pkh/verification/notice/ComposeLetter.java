@@ -3,6 +3,7 @@ package id.pkh.verification.notice;
 import id.pkh.platform.pdf.Letter;
 import id.pkh.platform.pdf.Letter.Field;
 import id.pkh.platform.pdf.Letter.Receipt;
+import id.pkh.platform.web.area.AreaNames;
 import id.pkh.verification.notice.LetterSubjects.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,10 +20,12 @@ final class ComposeLetter {
 
     private final NoticeTexts texts;
     private final Optional<String> institution;
+    private final AreaNames areas;
 
-    ComposeLetter(NoticeTexts texts, Optional<String> institution) {
+    ComposeLetter(NoticeTexts texts, Optional<String> institution, AreaNames areas) {
         this.texts = texts;
         this.institution = institution;
+        this.areas = areas;
     }
 
     /**
@@ -51,7 +54,7 @@ final class ComposeLetter {
         List<Field> fields = new ArrayList<>();
         fields.add(field("letter.reference", reference));
         fields.add(field("letter.day", Indonesian.date(today)));
-        fields.add(field("letter.village", subject.villageCode()));
+        fields.add(field("letter.village", areas.withCode(subject.villageCode())));
         if (subject.groupCode() != null) {
             fields.add(field("letter.group", subject.groupCode()));
         }

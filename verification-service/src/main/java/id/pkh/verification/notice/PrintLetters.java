@@ -3,6 +3,7 @@ package id.pkh.verification.notice;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
+import id.pkh.platform.web.area.AreaNames;
 import id.pkh.verification.VerificationConfig;
 import id.pkh.verification.decision.Decision;
 import id.pkh.verification.decision.Decisions;
@@ -57,6 +58,7 @@ public class PrintLetters {
             SanctionHistories histories,
             Decisions decisions,
             VerificationConfig config,
+            AreaNames areas,
             Clock clock) {
         this.subjects = subjects;
         this.directory = directory;
@@ -64,7 +66,7 @@ public class PrintLetters {
         this.writeNotice = writeNotice;
         this.histories = histories;
         this.decisions = decisions;
-        this.compose = new ComposeLetter(new NoticeTexts(), config.letters().institution());
+        this.compose = new ComposeLetter(new NoticeTexts(), config.letters().institution(), areas);
         this.atMost = config.letters().atMost();
         this.clock = clock;
     }

@@ -1,12 +1,15 @@
 package id.pkh.platform.web.description;
 
+import id.pkh.platform.web.area.AreaNameFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -48,6 +51,7 @@ final class WireSchemas {
                     }
                     schema.getProperties().forEach(WireSchemas::withMonth);
                     if (inAnswers.contains(name)) {
+                        addAreaNames(schema);
                         describeAnswer(schema);
                     } else if (inRequests.contains(name)) {
                         describeRequest(schema);
@@ -73,6 +77,26 @@ final class WireSchemas {
                                 permitNull(field);
                             }
                         });
+    }
+
+    private static void addAreaNames(Schema schema) {
+        Map<String, Schema> fields = new LinkedHashMap<>();
+        schema.getProperties()
+                .forEach(
+                        (field, form) -> {
+                            fields.put(field, form);
+                            String name = AreaNameFields.nameOf(field);
+                            if (name != null) {
+                                fields.put(name, areaName());
+                            }
+                        });
+        schema.setProperties(fields);
+    }
+
+    private static Schema areaName() {
+        return OASFactory.createSchema()
+                .type(new ArrayList<>(List.of(SchemaType.STRING, SchemaType.NULL)))
+                .description("null for an area that no decree lists");
     }
 
     /** JSON contains every field; it is null only where its class says so. */
