@@ -37,13 +37,13 @@ public class FieldCipher {
 
     /** Null stays null: an absent value is not a secret. */
     public byte[] encrypt(String plain, String purpose) {
-        if (plain == null) {
-            return null;
-        }
+        return plain == null ? null : encryptBytes(plain.getBytes(StandardCharsets.UTF_8), purpose);
+    }
+
+    /** Encrypts what is no text. */
+    public byte[] encryptBytes(byte[] plain, String purpose) {
         try {
-            return aead.encrypt(
-                    plain.getBytes(StandardCharsets.UTF_8),
-                    purpose.getBytes(StandardCharsets.UTF_8));
+            return aead.encrypt(plain, purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a field of " + purpose + " was not encrypted", failed);
         }
@@ -68,10 +68,9 @@ public class FieldCipher {
      * Decrypts what came back from outside; empty when it is not genuine: other key, other purpose,
      * or changed.
      */
-    public Optional<String> opened(byte[] cipher, String purpose) {
+    public Optional<byte[]> opened(byte[] cipher, String purpose) {
         try {
-            byte[] plain = aead.decrypt(cipher, purpose.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+            return Optional.of(aead.decrypt(cipher, purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException notGenuine) {
             return Optional.empty();
         }

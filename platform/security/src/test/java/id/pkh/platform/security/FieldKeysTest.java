@@ -1,5 +1,6 @@
 package id.pkh.platform.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,7 +62,8 @@ class FieldKeysTest {
         byte[] changed = encrypted.clone();
         changed[changed.length - 1] ^= 1;
 
-        assertThat(cipher.opened(encrypted, "workbook")).contains("a row");
+        assertThat(cipher.opened(encrypted, "workbook"))
+                .hasValueSatisfying(plain -> assertThat(plain).asString(UTF_8).isEqualTo("a row"));
         assertThat(cipher.opened(encrypted, "member.nik")).isEmpty();
         assertThat(cipher.opened(changed, "workbook")).isEmpty();
         assertThat(cipher.opened(new byte[0], "workbook")).isEmpty();
