@@ -114,6 +114,22 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuideToTheEventStreamsNamesEveryTopicAndEventsThatExist() {
+        Set<String> declared =
+                Tree.read("event-contracts/src/main/resources/META-INF/pkh/topics.txt")
+                        .lines()
+                        .filter(line -> !line.startsWith("#") && !line.contains(".dlq "))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(groups("docs/kafka.md", "(?m)^\\| `(pkh\\.[a-z0-9.-]+)` \\|"))
+                .isEqualTo(declared);
+        Set<String> events = groups("docs/event-catalogue.md", "(?m)^\\| `([A-Za-z0-9]+)` \\|");
+        assertThat(groups("docs/kafka.md", "`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`"))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(events);
+    }
+
+    @Test
     void theIndexOfDecisionsIsComplete() throws IOException {
         try (Stream<Path> records = Files.list(Tree.ROOT.resolve("docs/adr"))) {
             Set<String> present =

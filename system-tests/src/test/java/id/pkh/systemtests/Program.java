@@ -1,6 +1,7 @@
 package id.pkh.systemtests;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,13 @@ enum Program {
     PROMTOOL("apt-get install prometheus", List.of("promtool")),
     CURL("apt-get install curl", List.of("curl")),
     PYTHON("apt-get install python3", List.of("python3")),
+    PYTHON_KAFKA(
+            "apt-get install python3-confluent-kafka", List.of("/usr/bin/python3", "python3")) {
+        @Override
+        boolean isUsable(Path python) {
+            return runs(python, "-c", "import confluent_kafka");
+        }
+    },
     LIBREOFFICE(
             "apt-get install libreoffice-calc",
             List.of("soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")),
@@ -45,7 +53,33 @@ enum Program {
         return names.stream()
                 .flatMap(Program::places)
                 .filter(place -> Files.isExecutable(place) && !Files.isDirectory(place))
+                .filter(this::isUsable)
                 .findFirst();
+    }
+
+    /** Whether the program has what the tests need of it. */
+    boolean isUsable(Path program) {
+        return true;
+    }
+
+    private static boolean runs(Path program, String... arguments) {
+        try {
+            return new ProcessBuilder(
+                                    Stream.concat(
+                                                    Stream.of(program.toString()),
+                                                    Arrays.stream(arguments))
+                                            .toList())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException cannotRun) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     Path path() {

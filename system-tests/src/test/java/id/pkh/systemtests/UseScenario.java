@@ -39,6 +39,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class UseScenario {
 
     private static final String PAGE = "docs/use.md";
+    private static final String EVENTS = "docs/kafka.md";
     private static final String VILLAGE = "17.71.08.1001";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -164,10 +165,37 @@ class UseScenario {
         }
     }
 
-    /** The example of the page in this language that contains the text. */
+    @Nested
+    @NeedsPrograms(Program.PYTHON_KAFKA)
+    class EventsInPython {
+
+        /** The second run begins where the first one committed, and finds its table. */
+        @Test
+        void aTableOfTheFamiliesOfAVillageIsKept() throws Exception {
+            Path source = folder.resolve("states.py");
+            Files.writeString(source, example(EVENTS, "python", "confluent_kafka"));
+            List<String> reader =
+                    List.of(
+                            Program.PYTHON_KAFKA.path().toString(),
+                            source.toString(),
+                            VILLAGE,
+                            folder.resolve("families.db").toString());
+            for (int run = 1; run <= 2; run++) {
+                assertThat(output(reader, token()))
+                        .as("run %d", run)
+                        .isEqualTo(family + " CANDIDATE");
+            }
+        }
+    }
+
     private static String example(String language, String text) {
+        return example(PAGE, language, text);
+    }
+
+    /** The example of the page in this language that contains the text. */
+    private static String example(String page, String language, String text) {
         Matcher fenced =
-                Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Tree.read(PAGE));
+                Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Tree.read(page));
         return fenced.results()
                 .map(found -> found.group(1))
                 .filter(code -> code.contains(text))
@@ -183,9 +211,9 @@ class UseScenario {
         return stack.token("another-system", List.of("EXTERNAL_SYSTEM"), List.of(VILLAGE));
     }
 
-    private static String output(List<String> command, String token, String argument)
+    private static String output(List<String> command, String token, String... arguments)
             throws IOException, InterruptedException {
-        Process program = start(command, token, List.of(argument));
+        Process program = start(command, token, List.of(arguments));
         String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return output.strip();
