@@ -14,6 +14,7 @@ final class Benchmarks {
                 CountryBenchmark.ofMonth(),
                 CountryBenchmark.ofQuarter(),
                 CountryBenchmark.ofReplay(),
+                CountryBenchmark.ofCycle(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
                 new SheetsBenchmark(),

@@ -1,6 +1,8 @@
 package id.pkh.benchmarks;
 
 import id.pkh.client.PkhClient;
+import id.pkh.client.disbursement.CyclesApi;
+import id.pkh.client.disbursement.model.OpenCycleRequest;
 import id.pkh.client.meeting.MonthClosingsApi;
 import id.pkh.client.meeting.model.MonthClosing;
 import id.pkh.client.meeting.model.MonthClosingRequest;
@@ -12,6 +14,7 @@ import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -73,6 +76,17 @@ record CountryBenchmark(
                 3_334,
                 ReplayTables::new,
                 ReplayOfDraft::run);
+    }
+
+    static CountryBenchmark ofCycle() {
+        return new CountryBenchmark(
+                "cycle",
+                "the entitlements of all families are calculated; the limit is the bare statements",
+                Checkout.DISBURSEMENT,
+                "MINISTRY_OFFICER",
+                20_000,
+                CycleTables::new,
+                CountryBenchmark::calculateCycle);
     }
 
     @Override
@@ -167,6 +181,26 @@ record CountryBenchmark(
                                         closings ->
                                                 closings.getQuarterClosing(closing.getClosingId()))
                                 .getState()
+                                .getValue());
+    }
+
+    private static void calculateCycle(PkhClient person) {
+        person.call(
+                CyclesApi::new,
+                cycles ->
+                        cycles.openCycle(
+                                new OpenCycleRequest()
+                                        .cycleCode(CycleTables.CYCLE)
+                                        .coversFrom(LocalDate.parse(CycleTables.FROM))
+                                        .coversUntil(LocalDate.parse(CycleTables.UNTIL))
+                                        .channel(OpenCycleRequest.ChannelEnum.BANK)
+                                        .verificationPeriod(CycleTables.QUARTER)));
+        person.call(CyclesApi::new, cycles -> cycles.calculateCycle(CycleTables.CYCLE));
+        await(
+                () ->
+                        person.call(CyclesApi::new, cycles -> cycles.getCycle(CycleTables.CYCLE))
+                                .getCalculation()
+                                .getStatus()
                                 .getValue());
     }
 

@@ -94,6 +94,7 @@ class MainTest {
                         "month-close",
                         "quarter-close",
                         "replay",
+                        "cycle",
                         "pain001",
                         "pain002",
                         "sheets",
