@@ -42,6 +42,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private Group group;
     private Block block;
     private boolean blocksDisagree;
+    private boolean movesAll;
     private Fault stated;
     private int lines;
 
@@ -122,6 +123,7 @@ final class ReportLineWriter implements ReportParts.Listener {
                         && (!status.equals(BankStatus.REJECTED)
                                 || ReportRule.refusesAll(reason, reasons));
         if (isForEach) {
+            movesAll = BankStatus.movesMoney(status);
             lines =
                     reportLines.addChunksForEach(
                             begun.reportId(),
@@ -152,6 +154,11 @@ final class ReportLineWriter implements ReportParts.Listener {
         return blocksDisagree && lines == 0
                 ? Optional.of(new Fault(BLOCKS_DISAGREE, SEVERAL, ONE))
                 : totals.fault();
+    }
+
+    /** Whether it has no lines, and credits or refuses all payments of the file. */
+    boolean movesAll() {
+        return movesAll;
     }
 
     boolean hasBegun() {

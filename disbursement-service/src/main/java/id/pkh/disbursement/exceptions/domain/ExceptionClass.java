@@ -25,6 +25,8 @@ public enum ExceptionClass {
     STATUS_UNKNOWN,
     /** The totals of the file differ from the sent batch or from its own lines. */
     CONTROL_TOTAL_MISMATCH,
+    /** A file without the signature that it needs; nothing of it was read. */
+    SIGNATURE_NOT_VALID,
     /** The file is cut off. */
     PARTIAL_FILE,
     /** The bank has not responded in time. */

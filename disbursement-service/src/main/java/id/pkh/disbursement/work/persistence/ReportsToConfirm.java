@@ -5,7 +5,10 @@ import id.pkh.platform.security.Roles;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Reports that somebody brought in on a bank's behalf, and that another person has to confirm. */
+/**
+ * Reports that are not the bank's proved word, because somebody brought them in on its behalf or
+ * they state unsigned what became of a whole file: another person has to confirm them.
+ */
 @Singleton
 class ReportsToConfirm extends NationalRows {
 
@@ -22,6 +25,7 @@ class ReportsToConfirm extends NationalRows {
                 + " NULL::text AS village_code, '/api/v1/bank-reports/' || r.report_id || '/confirmation' AS href"
                 + " FROM bank_report r JOIN payment_batch b USING (batch_id)"
                 + " WHERE r.status = 'AWAITING_CONFIRMATION' AND r.received_by <> :subject"
+                + " AND r.first_confirmed_by IS DISTINCT FROM :subject"
                 + " AND NOT :subject = ANY (b.makers) AND b.approved_by <> :subject"
                 + " AND b.sent_by IS DISTINCT FROM :subject";
     }
