@@ -105,6 +105,7 @@ class DisbursementRefusals implements RefusalStatuses {
                             UnreadableReport.REPORT_ELEMENT_WRONG,
                             "REPORT_TOTALS_DIFFER",
                             ReceiveReport.REPORT_SIGNATURE_NOT_VALID,
+                            "REPORT_ACCOUNT_UNKNOWN",
                             "BANK_KEY_DAYS_INVALID",
                             "BANK_KEY_KIND_UNKNOWN",
                             "BANK_KEY_UNFIT",

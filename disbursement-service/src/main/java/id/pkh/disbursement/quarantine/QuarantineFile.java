@@ -62,17 +62,7 @@ public class QuarantineFile {
                                 exceptionId,
                                 ExceptionClass.SIGNATURE_NOT_VALID.name(),
                                 checked.result().name(),
-                                new About(
-                                        file.bank(),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null),
+                                About.ofBank(file.bank(), null, null),
                                 now)));
         files.add(
                 new QuarantinedFile(

@@ -11,6 +11,7 @@ import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.ReportParts;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
+import id.pkh.disbursement.report.file.ReportParts.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
     private final List<ReportLine> waiting = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private Begun begun;
 
     /** Null in a notification, whose totals are compared with itself alone. */
@@ -98,6 +100,11 @@ final class ReportLineWriter implements ReportParts.Listener {
         totals.block(one.original(), one.totals());
         blocksDisagree |= block != null && !Objects.equals(block.status(), one.status());
         block = block == null ? one : block;
+    }
+
+    @Override
+    public void statement(Statement one) {
+        statements.add(one);
     }
 
     @Override
@@ -172,6 +179,10 @@ final class ReportLineWriter implements ReportParts.Listener {
     /** The message id of the batch, or the bank's own of a notification. */
     String about() {
         return begun.batch() == null ? group.messageId() : begun.batch().messageId();
+    }
+
+    List<Statement> statements() {
+        return statements;
     }
 
     Batch batch() {

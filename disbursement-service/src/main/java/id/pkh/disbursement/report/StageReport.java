@@ -42,6 +42,7 @@ class StageReport {
     private final Reports reports;
     private final ReportLines reportLines;
     private final WithheldLines withheldLines;
+    private final KeepStatements keepStatements;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final SentAttempts sentAttempts;
@@ -54,6 +55,7 @@ class StageReport {
             Reports reports,
             ReportLines reportLines,
             WithheldLines withheldLines,
+            KeepStatements keepStatements,
             Batches batches,
             BankExceptions exceptions,
             SentAttempts sentAttempts,
@@ -64,6 +66,7 @@ class StageReport {
         this.reports = reports;
         this.reportLines = reportLines;
         this.withheldLines = withheldLines;
+        this.keepStatements = keepStatements;
         this.batches = batches;
         this.exceptions = exceptions;
         this.sentAttempts = sentAttempts;
@@ -148,6 +151,7 @@ class StageReport {
     private void staged(ReportLineWriter writer, ReceivedReport received, UUID signedWith) {
         UUID reportId = writer.reportId();
         List<Batch> named = namedBatches(writer, received);
+        keepStatements.handle(reportId, received.bank(), writer.statements());
         boolean waits = !received.channel().isOfBank() || writer.movesAll() && signedWith == null;
         reports.staged(
                 reportId,

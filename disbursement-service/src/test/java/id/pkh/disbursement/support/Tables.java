@@ -25,6 +25,8 @@ public class Tables extends Rows {
                     "bank_report_line",
                     "bank_report_chunk",
                     "quarantined_file",
+                    "bank_statement",
+                    "batch_debit",
                     "bank_report",
                     "bank_key",
                     "bank_exception",

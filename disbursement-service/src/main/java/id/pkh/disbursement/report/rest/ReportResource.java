@@ -64,6 +64,7 @@ public class ReportResource {
         "BANK_CODE_UNKNOWN",
         "FILE_EMPTY",
         "FILE_TOO_LARGE",
+        "REPORT_ACCOUNT_UNKNOWN",
         "REPORT_BATCH_NOT_SENT",
         "REPORT_BATCH_UNKNOWN",
         "REPORT_CUT",
@@ -82,7 +83,8 @@ public class ReportResource {
             operationId = "sendBankReport",
             summary =
                     "Receive a bank's report: pain.002.001.03 to .14, or what it "
-                            + "booked: camt.054.001.02, .04 or .08",
+                            + "booked: camt.054.001.02, .04 or .08, and statements of the"
+                            + " funding account: camt.053.001.02 to .08 or MT940",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
                             + " same bytes a second time change nothing, and the response states this."
