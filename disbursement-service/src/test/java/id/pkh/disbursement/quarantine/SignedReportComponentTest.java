@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -170,6 +171,22 @@ class SignedReportComponentTest extends BankComponentTest {
         CLERK.get("/quarantined-files?limit=500")
                 .body("items[0].accepted_as", nullValue())
                 .body("items[1].accepted_as", notNullValue());
+    }
+
+    /** The proof itself is tested with every byte. */
+    @Test
+    void aSignedFileThatWasChangedOrCutAnywhereIsNeverRead() {
+        byte[] report = credit();
+        BRI.trustedFor("BRI");
+        byte[] signature = BRI.cms(report);
+        for (int at = 1; at < report.length; at += 29) {
+            byte[] flipped = report.clone();
+            flipped[at] ^= 4;
+            refused("INVALID", flipped, signature);
+            refused("INVALID", Arrays.copyOf(report, at), signature);
+        }
+        assertThat(states()).containsExactly("SENT 1");
+        assertThat(tables.lines("SELECT 1 FROM bank_report")).isEmpty();
     }
 
     private void quarantined(String signature, byte[] report, byte[] with) {

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,11 @@ public final class BankSigner {
         return of(name, "RSA", bits, usage);
     }
 
+    /** With the key that today's OpenPGP programs make. */
+    public static BankSigner withEdwards(String name) {
+        return of(name, "Ed25519", 255, KeyUsage.digitalSignature);
+    }
+
     private static BankSigner of(String name, String algorithm, int bits, int usage) {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance(algorithm);
@@ -100,6 +106,9 @@ public final class BankSigner {
     }
 
     private static String with(String hash, KeyPair pair) {
+        if (pair.getPrivate() instanceof EdECKey) {
+            return "Ed25519";
+        }
         return hash + (pair.getPrivate() instanceof RSAKey ? "withRSA" : "withECDSA");
     }
 
@@ -151,11 +160,16 @@ public final class BankSigner {
     }
 
     private JcaPGPKeyPair pgp() throws PGPException {
-        int algorithm =
-                pair.getPrivate() instanceof RSAKey
-                        ? PublicKeyAlgorithmTags.RSA_GENERAL
-                        : PublicKeyAlgorithmTags.ECDSA;
-        return new JcaPGPKeyPair(4, algorithm, pair, MADE);
+        return new JcaPGPKeyPair(4, pgpAlgorithm(), pair, MADE);
+    }
+
+    private int pgpAlgorithm() {
+        if (pair.getPrivate() instanceof RSAKey) {
+            return PublicKeyAlgorithmTags.RSA_GENERAL;
+        }
+        return pair.getPrivate() instanceof EdECKey
+                ? PublicKeyAlgorithmTags.EDDSA_LEGACY
+                : PublicKeyAlgorithmTags.ECDSA;
     }
 
     private static byte[] armoured(byte[] plain) throws IOException {

@@ -47,6 +47,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
     private boolean notificationSeen;
     private int detailsOfEntry;
     private ParsedLine waiting;
+    private String batchRef;
     private LocalDate closedOn;
     private int lines;
 
@@ -123,7 +124,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
 
     private void takeDetails() throws UnreadableReport {
         requireBegun();
-        flush(ReportedAmount.NOT_GIVEN);
+        flush(ReportedAmount.NOT_GIVEN, false);
         String own = read.get(BookingElement.AMOUNT);
         String amount = own == null ? read.get(BookingElement.AMOUNT_IN_DETAILS) : own;
         detailsOfEntry++;
@@ -143,7 +144,8 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
         if (detailsOfEntry == 0) {
             waiting = line(amount);
         }
-        flush(detailsOfEntry > 1 ? ReportedAmount.NOT_GIVEN : amount);
+        boolean isOnly = detailsOfEntry <= 1;
+        flush(isOnly ? amount : ReportedAmount.NOT_GIVEN, isOnly);
         if (isStatement) {
             balances.entry(stated, isDebit(read.get(BookingElement.ENTRY_DIRECTION)), isBooked());
         }
@@ -183,13 +185,20 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
         forget(BookingElement.ACCOUNT.ordinal(), BookingElement.values().length);
     }
 
-    /** The line that waits for the amount of its entry, unless it has its own. */
-    private void flush(ReportedAmount ofEntry) {
+    /**
+     * The line that waits for the amount of its entry, unless it has its own. The only line of an
+     * entry may be a payment file as a whole.
+     */
+    private void flush(ReportedAmount ofEntry, boolean isOnly) {
         if (waiting == null) {
             return;
         }
         ParsedLine line = waiting.amount().isGiven() ? waiting : waiting.withAmount(ofEntry);
+        if (isOnly && line.instructionRef() == null && line.endToEndRef() == null) {
+            line = line.withInstruction(batchRef);
+        }
         waiting = null;
+        batchRef = null;
         totals.line(line.amount());
         listener.line(line);
     }
@@ -197,8 +206,8 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
     private ParsedLine line(ReportedAmount amount) {
         String direction = read.get(BookingElement.DIRECTION);
         String ownRef = read.get(BookingElement.BANK_REF);
-        String instruction = reference(read.get(BookingElement.INSTRUCTION));
-        String endToEnd = reference(read.get(BookingElement.END_TO_END));
+        String ofDetails = read.get(BookingElement.BATCH_REF_IN_DETAILS);
+        batchRef = ofDetails == null ? read.get(BookingElement.BATCH_REF) : ofDetails;
         boolean reversal = TRUE.contains(read.getOrDefault(BookingElement.ENTRY_REVERSAL, ""));
         Booking booking =
                 new Booking(
@@ -213,19 +222,14 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
                         day(read.get(BookingElement.ENTRY_DAY)));
         return new ParsedLine(
                 ++lines,
-                instruction == null && endToEnd == null ? batchRef() : instruction,
-                endToEnd,
+                reference(read.get(BookingElement.INSTRUCTION)),
+                reference(read.get(BookingElement.END_TO_END)),
                 booking.isReturn() ? "RETURN" : "CREDIT",
                 reasons.codes(),
                 reasons.text(),
                 amount,
                 ownRef == null ? read.get(BookingElement.ENTRY_REF) : ownRef,
                 booking);
-    }
-
-    private String batchRef() {
-        String ofDetails = read.get(BookingElement.BATCH_REF_IN_DETAILS);
-        return ofDetails == null ? read.get(BookingElement.BATCH_REF) : ofDetails;
     }
 
     private boolean isBooked() {

@@ -51,6 +51,19 @@ public final class ReportParts {
             String bankRef,
             Booking booking) {
 
+        ParsedLine withInstruction(String other) {
+            return new ParsedLine(
+                    lineNo,
+                    other,
+                    endToEndRef,
+                    status,
+                    reason,
+                    reasonText,
+                    amount,
+                    bankRef,
+                    booking);
+        }
+
         ParsedLine withAmount(ReportedAmount other) {
             return new ParsedLine(
                     lineNo,

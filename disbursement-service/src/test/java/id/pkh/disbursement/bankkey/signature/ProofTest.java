@@ -81,6 +81,19 @@ class ProofTest {
     }
 
     @Test
+    void aKeyThatTodaysOpenPgpProgramsMakeSigns() throws Exception {
+        BankSigner today = BankSigner.withEdwards("Bank Contoh");
+        BankKey key = key(KeyKind.OPENPGP, today.pgpKey());
+        assertThat(ReadKey.of(KeyKind.OPENPGP, today.pgpKey()).fingerprint()).hasSize(40);
+        byte[] signature = pgp(today, HashAlgorithmTags.SHA512);
+        assertThat(Proof.of(signed(FILE), signature, List.of(key)))
+                .isEqualTo(new Proof(Finding.PROVED, key));
+        byte[] other = FILE.clone();
+        other[7] ^= 1;
+        assertThat(Proof.of(signed(other), signature, List.of(key))).isEqualTo(Proof.NOT_PROVED);
+    }
+
+    @Test
     void aWeakHashIsNamed() throws IOException {
         assertThat(prove(FILE, BANK.cms(FILE, "SHA1", false, true)).finding())
                 .isEqualTo(Finding.WEAK);

@@ -81,6 +81,25 @@ class StatementAssemblyTest {
     }
 
     @Test
+    void anEntryOfSeveralPaymentsIsNoFileAsAWhole() throws Exception {
+        String details =
+                "<Btch><MsgId>"
+                        + FILE
+                        + "</MsgId></Btch>"
+                        + "<TxDtls><Amt Ccy=\"IDR\">1.00</Amt></TxDtls>".repeat(2);
+        KeptParts kept =
+                read(
+                        Camt053.of("1")
+                                .with(all -> all.entry("DBIT", "2.00", "2026-04-20", details))
+                                .with(all -> all.entry("DBIT", "1.00", "2026-04-20", ""))
+                                .balances("3.00", "0.00")
+                                .bytes());
+
+        assertThat(kept.fault).isNull();
+        assertThat(kept.lines).hasSize(3).allMatch(line -> line.instructionRef() == null);
+    }
+
+    @Test
     void lyingBalancesAreAFault() throws Exception {
         String file = usual().text().replace(">456600.50<", ">456600.51<");
         assertThat(read(file.getBytes(StandardCharsets.UTF_8)).fault.code())
