@@ -1,8 +1,10 @@
 package id.pkh.disbursement;
 
+import id.pkh.disbursement.bankkey.domain.BankKey;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.SealProposal;
+import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.disbursement.treasury.domain.Sp2d;
 import id.pkh.disbursement.treasury.domain.TreasuryBalance;
@@ -61,6 +63,11 @@ class DisbursementRefusals implements RefusalStatuses {
                             Sp2d.SP2D_NOT_WAITING,
                             Sp2d.SP2D_SAME_PERSON,
                             Sp2d.SP2D_DIFFERS,
+                            "BANK_KEY_ALREADY_RECORDED",
+                            BankKey.BANK_KEY_NOT_WAITING,
+                            BankKey.BANK_KEY_SAME_PERSON,
+                            BankKey.BANK_KEY_DIFFERS,
+                            BankKey.BANK_KEY_NOT_IN_FORCE,
                             "REPORT_BATCH_NOT_SENT",
                             "REPORT_SAME_PERSON",
                             "REPORT_NOT_WAITING",
@@ -97,6 +104,12 @@ class DisbursementRefusals implements RefusalStatuses {
                             UnreadableReport.REPORT_ENCODING_WRONG,
                             UnreadableReport.REPORT_ELEMENT_WRONG,
                             "REPORT_TOTALS_DIFFER",
+                            ReceiveReport.REPORT_SIGNATURE_NOT_VALID,
+                            "REPORT_ACCOUNT_UNKNOWN",
+                            "BANK_KEY_DAYS_INVALID",
+                            "BANK_KEY_KIND_UNKNOWN",
+                            "BANK_KEY_UNFIT",
+                            "BANK_KEY_UNREADABLE",
                             "REPORT_BATCH_UNKNOWN",
                             "REPORT_OF_OTHER_BANK",
                             "BANK_CODE_UNKNOWN",

@@ -7,6 +7,7 @@ import static id.pkh.disbursement.support.FactEvents.warning;
 import id.pkh.contracts.Event;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.BankSigner;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
@@ -24,6 +25,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.put(
                 PREFIX + "b15d7e9f2a01",
                 tables.text("SELECT exception_id::text FROM bank_exception"));
+        keys();
         return actual;
     }
 
@@ -273,6 +276,38 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                             .extract()
                             .path("sp2d_id"));
         }
+    }
+
+    /** Keys that count in a month, so that the bank need not sign today; one waits for each act. */
+    private void keys() {
+        LocalDate from = LocalDate.now().plusDays(30);
+        LocalDate until = from.plusDays(300);
+        actual.put("2026-11-01", from.toString());
+        actual.put("2027-10-31", until.toString());
+        actual.put(
+                JsonPath.from(getClass().getResource("/META-INF/pkh/examples/recordBankKey.json"))
+                        .getString("request.key_base64"),
+                Base64.getEncoder().encodeToString(BankSigner.called("BRI").certificate()));
+        String[] fingerprints = {"4be1f09c", "6c03a7d5", "9f15b2e8"};
+        for (int i = 0; i < fingerprints.length; i++) {
+            byte[] certificate = BankSigner.called("BRI").certificate();
+            String keyId =
+                    BankSigner.record(BANK, "X509", certificate, from, until)
+                            .statusCode(201)
+                            .extract()
+                            .path("key_id");
+            actual.put(PREFIX + "d20b4c6e8f0" + (i + 1), keyId);
+            actual.put(fingerprints[i].repeat(8), BankSigner.fingerprintOf(keyId));
+        }
+        String first = actual.get(PREFIX + "d20b4c6e8f01");
+        BankSigner.approve(BankSigner.APPROVER, first, BankSigner.fingerprintOf(first))
+                .statusCode(200);
+        tables.execute(
+                "WITH found AS (INSERT INTO bank_exception (exception_id, exception_class, reason, bank, found_at, state)"
+                        + " VALUES (gen_random_uuid(), 'SIGNATURE_NOT_VALID', 'MISSING', 'BRI', now(), 'OPEN')"
+                        + " RETURNING exception_id)"
+                        + " INSERT INTO quarantined_file SELECT gen_random_uuid(), 'BRI', repeat('e', 64), 48211,"
+                        + " 'bri-2026t2-005.xml', 'INBOX', 'inbox:BRI', now(), 'MISSING', NULL, NULL, exception_id FROM found");
     }
 
     private static byte[] credit(String messageId, String payment) {

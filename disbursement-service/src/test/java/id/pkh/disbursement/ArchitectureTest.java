@@ -62,6 +62,8 @@ class ArchitectureTest extends ArchitectureContract {
                             ROOT + ".kpm",
                             ROOT + ".entitlement",
                             ROOT + ".bank",
+                            ROOT + ".bankkey",
+                            ROOT + ".quarantine",
                             ROOT + ".batch",
                             ROOT + ".instruction",
                             ROOT + ".money",

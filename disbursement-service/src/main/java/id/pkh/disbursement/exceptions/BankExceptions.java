@@ -28,7 +28,13 @@ public interface BankExceptions {
             UUID instructionId,
             UUID reportId,
             Integer lineNo,
-            Long amountIdr) {}
+            Long amountIdr) {
+
+        /** Something about a bank alone; the report and its line are null where there is none. */
+        public static About ofBank(String bank, UUID reportId, Integer lineNo) {
+            return new About(bank, null, null, null, null, null, null, reportId, lineNo, null);
+        }
+    }
 
     /**
      * @param version number of the proposal: it rises with each proposal, and when what was

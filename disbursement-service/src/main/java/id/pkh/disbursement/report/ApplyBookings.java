@@ -68,7 +68,11 @@ class ApplyBookings {
             locked.put(batchId, batches.byId(batchId).orElseThrow());
         }
         JudgedBookings judged =
-                new JudgedBookings(reportId, locked, reasonTable.on(BusinessDates.on(now)));
+                new JudgedBookings(
+                        reportId,
+                        locked,
+                        sentAttempts.debitsOf(reportId),
+                        reasonTable.on(BusinessDates.on(now)));
         List<MatchedLine> matched =
                 MatchLines.match(
                         lines.stream().map(JudgedBookings::withOwnReferences).toList(),
@@ -79,6 +83,7 @@ class ApplyBookings {
         }
         reportLines.addLines(reportId, judged.lines());
         sentAttempts.post(reportId, judged.bookings());
+        sentAttempts.postDebits(reportId, judged.fileDebits());
         judged.byBatch().forEach((batchId, one) -> post(reportId, locked.get(batchId), one, now));
         exceptions.add(
                 judged.unmatched().stream()

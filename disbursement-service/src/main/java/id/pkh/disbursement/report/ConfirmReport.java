@@ -3,6 +3,7 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.reason.Reason;
+import id.pkh.disbursement.report.Reports.Channel;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.platform.jobs.Jobs;
@@ -17,7 +18,8 @@ import java.util.UUID;
 /**
  * A report that a person of the ministry brought in on a bank's behalf waits. A second person, who
  * has no part in the batch either, confirms it by its hash or rejects it; the first person may
- * withdraw it. The bank itself confirms it by delivering the same bytes.
+ * withdraw it. The bank itself confirms it by delivering the same bytes. What a bank states of all
+ * payments of a file without a signature waits for two such persons, or for the signature.
  */
 @ApplicationScoped
 public class ConfirmReport {
@@ -54,10 +56,15 @@ public class ConfirmReport {
         if (!report.sha256().equals(sha256)) {
             throw Refused.because("REPORT_HASH_DIFFERS").with("sha256", report.sha256());
         }
-        if (report.receivedBy().equals(person)) {
+        if (report.receivedBy().equals(person) || isFirst(person, report)) {
             throw samePerson(about(report));
         }
         requireNoPart(person, report);
+        if (report.needsTwo() && report.firstConfirmation() == null) {
+            reports.confirmFirst(reportId, person, clock.instant());
+            return reports.byId(reportId).orElseThrow();
+        }
+        reports.confirm(reportId, person, clock.instant());
         return apply(report, person);
     }
 
@@ -74,13 +81,31 @@ public class ConfirmReport {
         return reports.byId(reportId).orElseThrow();
     }
 
-    /** The bank has delivered the same bytes. Changes nothing when the report no longer waits. */
+    /**
+     * The bank has delivered the same bytes. Changes nothing when the report no longer waits, or
+     * needs a signature that the delivery does not have.
+     *
+     * @param signedWith the key of the bank with which the bytes are signed; null where they are
+     *     not
+     */
     @Transactional
-    void confirmByBank(UUID reportId, String deliveredBy) {
+    void confirmByBank(UUID reportId, String deliveredBy, UUID signedWith) {
         Report report = reports.lock(reportId).orElseThrow();
-        if (report.status() == ReportStatus.AWAITING_CONFIRMATION) {
-            apply(report, deliveredBy);
+        if (report.status() != ReportStatus.AWAITING_CONFIRMATION
+                || report.movesAll() && signedWith == null) {
+            return;
         }
+        if (report.channel() == Channel.MINISTRY) {
+            reports.confirm(reportId, deliveredBy, clock.instant());
+        }
+        if (report.signedWith() == null && signedWith != null) {
+            reports.sign(reportId, signedWith);
+        }
+        apply(report, deliveredBy);
+    }
+
+    private static boolean isFirst(String person, Report report) {
+        return report.firstConfirmation() != null && report.firstConfirmation().by().equals(person);
     }
 
     private void requireNoPart(String person, Report report) {
@@ -99,7 +124,6 @@ public class ConfirmReport {
 
     private Report apply(Report report, String confirmedBy) {
         UUID reportId = report.reportId();
-        reports.confirm(reportId, confirmedBy, clock.instant());
         List<Batch> named = batchesOf(report);
         jobs.plan(
                 reportId,

@@ -8,9 +8,12 @@ import id.pkh.disbursement.report.JudgedLines.LineException;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
 import id.pkh.disbursement.report.ReportLines.JudgedLine;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
+import id.pkh.disbursement.report.SentAttempts.FileDebit;
 import id.pkh.disbursement.report.SentAttempts.NewBooking;
 import id.pkh.disbursement.report.SentAttempts.SentAttempt;
 import id.pkh.disbursement.report.domain.BankReasons;
+import id.pkh.disbursement.report.domain.BatchBookingRule;
+import id.pkh.disbursement.report.domain.Booking;
 import id.pkh.disbursement.report.domain.Booking.Meaning;
 import id.pkh.disbursement.report.domain.BookingRule;
 import id.pkh.disbursement.report.domain.BookingRule.Effect;
@@ -24,11 +27,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Some lines of a notification in their order. Each is judged by what the lines before it have
- * changed. A line that names no payment of the programme is the bank's own, and no exception.
+ * changed. A line that names neither a payment nor a file of the programme is the bank's own, and
+ * no exception.
  */
 final class JudgedBookings {
 
@@ -40,16 +45,26 @@ final class JudgedBookings {
 
     private final UUID reportId;
     private final Map<UUID, Batch> batches;
+    private final Map<UUID, Posted> debits;
     private final BankReasons reasons;
     private final Map<UUID, SentAttempt> attempts = new HashMap<>();
     private final List<JudgedLine> lines = new ArrayList<>();
     private final List<NewBooking> bookings = new ArrayList<>();
+    private final List<FileDebit> fileDebits = new ArrayList<>();
     private final List<LineException> unmatched = new ArrayList<>();
     private final Map<UUID, InBatch> byBatch = new LinkedHashMap<>();
 
-    JudgedBookings(UUID reportId, Map<UUID, Batch> batches, BankReasons reasons) {
+    /**
+     * @param debits the debits of files as one sum that are posted already, by batch
+     */
+    JudgedBookings(
+            UUID reportId,
+            Map<UUID, Batch> batches,
+            Map<UUID, Posted> debits,
+            BankReasons reasons) {
         this.reportId = reportId;
         this.batches = batches;
+        this.debits = new HashMap<>(debits);
         this.reasons = reasons;
     }
 
@@ -84,13 +99,54 @@ final class JudgedBookings {
             judge(attempts.get(matched.instruction().instructionId()), line);
             return;
         }
-        boolean ours =
+        boolean ofPayment =
                 matched.line().instructionRef() != null || matched.line().endToEndRef() != null;
+        boolean ofFile = !ofPayment && MessageId.isMessageId(line.instructionRef());
+        Optional<Batch> file = ofFile ? batchCalled(line.instructionRef()) : Optional.empty();
+        if (file.isPresent()) {
+            judgeFile(file.get(), line);
+            return;
+        }
         Judgement judgement =
-                ours ? ReportRule.unmatched(matched.mismatch()) : ReportRule.notOurs();
+                ofPayment || ofFile
+                        ? ReportRule.unmatched(matched.mismatch())
+                        : ReportRule.notOurs();
         lines.add(new JudgedLine(line, judgement.outcome(), null));
         if (judgement.exception() != null) {
             unmatched.add(new LineException(new MatchedLine(line, null, null), judgement));
+        }
+    }
+
+    private Optional<Batch> batchCalled(String messageId) {
+        return batches.values().stream()
+                .filter(batch -> batch.messageId().equals(messageId))
+                .findFirst();
+    }
+
+    /** An entry that books a file as one sum and names none of its payments. */
+    private void judgeFile(Batch batch, ReportLine line) {
+        Booking booking = line.booking();
+        Effect effect =
+                BatchBookingRule.judge(
+                        new StatedBooking(
+                                booking.meaning(batch.fundingAccount(), batch.fundingAccount()),
+                                booking.day(),
+                                line.reasonCode(),
+                                line.amount(),
+                                line.bankRef()),
+                        batch.figures().amountIdr(),
+                        debits.get(batch.batchId()));
+        Judgement judgement = effect.judgement();
+        lines.add(new JudgedLine(line, judgement.outcome(), null));
+        if (judgement.exception() != null) {
+            byBatch.computeIfAbsent(batch.batchId(), any -> new InBatch())
+                    .exceptions
+                    .add(new LineException(new MatchedLine(line, null, null), judgement));
+        }
+        if (effect.posts()) {
+            debits.put(batch.batchId(), new Posted(booking.day(), line.bankRef()));
+            fileDebits.add(
+                    new FileDebit(batch.batchId(), booking.day(), line.bankRef(), line.lineNo()));
         }
     }
 
@@ -163,6 +219,10 @@ final class JudgedBookings {
 
     List<NewBooking> bookings() {
         return bookings;
+    }
+
+    List<FileDebit> fileDebits() {
+        return fileDebits;
     }
 
     List<LineException> unmatched() {

@@ -11,6 +11,7 @@ import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.file.ReportParts;
 import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
+import id.pkh.disbursement.report.file.ReportParts.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private final int linesOfChunk;
     private final Function<Group, Begun> begin;
     private final List<ReportLine> waiting = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private Begun begun;
 
     /** Null in a notification, whose totals are compared with itself alone. */
@@ -42,6 +44,7 @@ final class ReportLineWriter implements ReportParts.Listener {
     private Group group;
     private Block block;
     private boolean blocksDisagree;
+    private boolean movesAll;
     private Fault stated;
     private int lines;
 
@@ -100,6 +103,11 @@ final class ReportLineWriter implements ReportParts.Listener {
     }
 
     @Override
+    public void statement(Statement one) {
+        statements.add(one);
+    }
+
+    @Override
     public void fault(Fault one) {
         stated = one;
     }
@@ -122,6 +130,7 @@ final class ReportLineWriter implements ReportParts.Listener {
                         && (!status.equals(BankStatus.REJECTED)
                                 || ReportRule.refusesAll(reason, reasons));
         if (isForEach) {
+            movesAll = BankStatus.movesMoney(status);
             lines =
                     reportLines.addChunksForEach(
                             begun.reportId(),
@@ -154,6 +163,11 @@ final class ReportLineWriter implements ReportParts.Listener {
                 : totals.fault();
     }
 
+    /** Whether it has no lines, and credits or refuses all payments of the file. */
+    boolean movesAll() {
+        return movesAll;
+    }
+
     boolean hasBegun() {
         return begun != null;
     }
@@ -165,6 +179,10 @@ final class ReportLineWriter implements ReportParts.Listener {
     /** The message id of the batch, or the bank's own of a notification. */
     String about() {
         return begun.batch() == null ? group.messageId() : begun.batch().messageId();
+    }
+
+    List<Statement> statements() {
+        return statements;
     }
 
     Batch batch() {

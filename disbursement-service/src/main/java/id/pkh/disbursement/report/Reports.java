@@ -53,6 +53,9 @@ public interface Reports {
      * @param fault why the report is withheld, or where it is cut off; otherwise empty
      * @param confirmation null unless it waited and was confirmed
      * @param rejection null unless it waited and was rejected or withdrawn
+     * @param signedWith the key of the bank with which it is signed; null where it is not
+     * @param movesAll whether it has no lines and credits or refuses all payments of the file
+     * @param firstConfirmation the first of two confirmations; null unless it needs two and has it
      */
     record Report(
             UUID reportId,
@@ -76,7 +79,16 @@ public interface Reports {
             Instant finishedAt,
             Decision confirmation,
             Decision rejection,
-            String rejectionReason) {}
+            String rejectionReason,
+            UUID signedWith,
+            boolean movesAll,
+            Decision firstConfirmation) {
+
+        /** Whether two persons have to vouch for it, because nobody has yet but the channel. */
+        public boolean needsTwo() {
+            return movesAll && signedWith == null && channel.isOfBank();
+        }
+    }
 
     /** The filter of a list of reports; null matches any value. */
     record Filter(
@@ -104,11 +116,21 @@ public interface Reports {
     /** Adds a report. Returns false when a report with the same bytes from the same bank exists. */
     boolean add(Report report);
 
-    /** Completes the staging with the number of lines to apply. */
-    void staged(UUID reportId, int lines);
+    /**
+     * Completes the staging with the number of lines to apply.
+     *
+     * @param status STAGED or AWAITING_CONFIRMATION
+     */
+    void staged(UUID reportId, int lines, boolean movesAll, ReportStatus status);
 
     /** Lets a locked report that waited be applied. */
     void confirm(UUID reportId, String by, Instant at);
+
+    /** The first of the two confirmations that a locked report needs. */
+    void confirmFirst(UUID reportId, String by, Instant at);
+
+    /** The bank has delivered a locked report that waited again, signed. */
+    void sign(UUID reportId, UUID keyId);
 
     /** Ends a locked report that waited; it is never applied. */
     void reject(UUID reportId, String reason, String by, Instant at);

@@ -6,6 +6,7 @@ import id.pkh.disbursement.report.domain.BookingRule.Posted;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The attempts to pay that a notification names, in whichever files they were sent. */
@@ -27,6 +28,9 @@ public interface SentAttempts {
     record NewBooking(
             UUID instructionId, Meaning kind, LocalDate day, String bankRef, int lineNo) {}
 
+    /** The debit of a payment file as one sum, which is posted now. */
+    record FileDebit(UUID batchId, LocalDate day, String bankRef, int lineNo) {}
+
     /** The sent batches of the bank that the waiting lines of a report name, in their order. */
     List<UUID> namedBatches(UUID reportId, String bank);
 
@@ -42,4 +46,9 @@ public interface SentAttempts {
     List<SentAttempt> byPayments(UUID reportId, Collection<UUID> paymentIds);
 
     void post(UUID reportId, List<NewBooking> bookings);
+
+    /** The debits as one sum that are posted for batches of the report, by batch. */
+    Map<UUID, Posted> debitsOf(UUID reportId);
+
+    void postDebits(UUID reportId, List<FileDebit> debits);
 }

@@ -42,6 +42,7 @@ class StageReport {
     private final Reports reports;
     private final ReportLines reportLines;
     private final WithheldLines withheldLines;
+    private final KeepStatements keepStatements;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final SentAttempts sentAttempts;
@@ -54,6 +55,7 @@ class StageReport {
             Reports reports,
             ReportLines reportLines,
             WithheldLines withheldLines,
+            KeepStatements keepStatements,
             Batches batches,
             BankExceptions exceptions,
             SentAttempts sentAttempts,
@@ -64,6 +66,7 @@ class StageReport {
         this.reports = reports;
         this.reportLines = reportLines;
         this.withheldLines = withheldLines;
+        this.keepStatements = keepStatements;
         this.batches = batches;
         this.exceptions = exceptions;
         this.sentAttempts = sentAttempts;
@@ -80,14 +83,17 @@ class StageReport {
         }
     }
 
+    /**
+     * @param signedWith the key of the bank with which it is signed; null where it is not
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void handle(ReceivedReport received) {
+    void handle(ReceivedReport received, UUID signedWith) {
         ReportLineWriter writer =
                 new ReportLineWriter(
                         reportLines,
                         reasonTable.on(BusinessDates.today(clock)),
                         config.bank().reportChunkLines(),
-                        group -> begin(received, group));
+                        group -> begin(received, signedWith, group));
         try (InputStream in = Files.newInputStream(received.path())) {
             BackgroundReportParser.read(in, writer);
             writer.end();
@@ -116,7 +122,7 @@ class StageReport {
                                         ExceptionClass.CONTROL_TOTAL_MISMATCH,
                                         fault.code(),
                                         detailsOf(fault, writer)),
-                        () -> staged(writer, received));
+                        () -> staged(writer, received, signedWith));
     }
 
     static Refused refused(String code, Map<String, String> details) {
@@ -139,13 +145,20 @@ class StageReport {
 
     /**
      * Nothing of the report has an effect before its job applies it. The job of a report that is
-     * not the bank's own word is planned when a second person has confirmed it.
+     * not the bank's own word is planned when a second person has confirmed it. The channel of the
+     * bank alone does not prove a status that moves all payments of a file.
      */
-    private void staged(ReportLineWriter writer, ReceivedReport received) {
+    private void staged(ReportLineWriter writer, ReceivedReport received, UUID signedWith) {
         UUID reportId = writer.reportId();
         List<Batch> named = namedBatches(writer, received);
-        reports.staged(reportId, writer.lines());
-        if (!received.channel().isOfBank()) {
+        keepStatements.handle(reportId, received.bank(), writer.statements());
+        boolean waits = !received.channel().isOfBank() || writer.movesAll() && signedWith == null;
+        reports.staged(
+                reportId,
+                writer.lines(),
+                writer.movesAll(),
+                waits ? ReportStatus.AWAITING_CONFIRMATION : ReportStatus.STAGED);
+        if (waits) {
             return;
         }
         jobs.plan(
@@ -190,7 +203,7 @@ class StageReport {
         return batch;
     }
 
-    private ReportLineWriter.Begun begin(ReceivedReport received, Group group) {
+    private ReportLineWriter.Begun begin(ReceivedReport received, UUID signedWith, Group group) {
         Batch batch = group.originalMessageId() == null ? null : batchOf(received, group);
         UUID reportId = UuidCreator.getTimeOrderedEpoch();
         boolean added =
@@ -219,6 +232,9 @@ class StageReport {
                                 null,
                                 null,
                                 null,
+                                null,
+                                signedWith,
+                                false,
                                 null));
         if (!added) {
             throw new StagedMeanwhile();

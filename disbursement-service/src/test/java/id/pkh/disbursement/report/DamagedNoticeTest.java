@@ -14,20 +14,22 @@ import id.pkh.disbursement.report.file.ReportParts.Listener;
 import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import id.pkh.disbursement.report.file.ReportReader;
 import id.pkh.disbursement.report.file.UnreadableReport;
+import id.pkh.disbursement.support.Camt053;
 import id.pkh.disbursement.support.Camt054;
+import id.pkh.disbursement.support.Mt940;
 import id.pkh.disbursement.support.ReasonsOfThePage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +94,7 @@ class DamagedNoticeTest {
                 new JudgedBookings(
                         BATCH,
                         Map.of(BATCH, PlayedReport.batch(attempts.size())),
+                        Map.of(),
                         ReasonsOfThePage.all());
         var matched =
                 MatchLines.match(
@@ -155,23 +158,55 @@ class DamagedNoticeTest {
         };
     }
 
-    @Test
-    void theWholeFileMovesWhatItStates() {
-        assertThat(play(whole()).values())
+    /** The same in a statement of the funding account, where nothing is only announced. */
+    private byte[] statement() {
+        return Camt053.of(FUNDING)
+                .with(all -> all.credit(payment(0), "225000.00", "R1"))
+                .with(all -> all.back(payment(1), "225000.00", "R2", "AC04"))
+                .balances("225000.00", "225000.00")
+                .bytes();
+    }
+
+    private byte[] mt940() {
+        return Mt940.of(FUNDING)
+                .entry("D", "225000,", "R1", "/EREF/" + payment(0).replace("-", ""))
+                .entry("RD", "225000,", "R2", "/EREF/" + payment(1).replace("-", "") + "/RTRN/AC04")
+                .balances("C225000,", "C225000,")
+                .bytes();
+    }
+
+    private byte[] file(String kind) {
+        return switch (kind) {
+            case "CAMT_054" -> whole();
+            case "CAMT_053" -> statement();
+            case "MT_940" -> mt940();
+            default -> throw new AssertionError(kind);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CAMT_054", "CAMT_053", "MT_940"})
+    void theWholeFileMovesWhatItStates(String kind) {
+        assertThat(play(file(kind)).values())
                 .containsExactlyInAnyOrder(InstructionStatus.CREDITED, InstructionStatus.RETURNED);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xff})
-    void aFlippedBitMovesNothingElse(int bits) {
-        byte[] whole = whole();
+    @ValueSource(strings = {"CAMT_054", "CAMT_053", "MT_940"})
+    void aFlippedBitOrACutMovesNothingElse(String kind) {
+        byte[] whole = file(kind);
         var expected = play(whole).entrySet();
         for (int at = 0; at < whole.length; at++) {
-            byte[] flipped = whole.clone();
-            flipped[at] ^= (byte) bits;
+            for (int bits : new int[] {0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xff}) {
+                byte[] flipped = whole.clone();
+                flipped[at] ^= (byte) bits;
+                assertThat(expected)
+                        .as("byte %d with %x flipped", at, bits)
+                        .containsAll(play(flipped).entrySet());
+            }
             assertThat(expected)
-                    .as("byte %d with %x flipped", at, bits)
-                    .containsAll(play(flipped).entrySet());
+                    .as("cut at %d", at)
+                    .containsAll(play(Arrays.copyOf(whole, at)).entrySet());
         }
     }
 }

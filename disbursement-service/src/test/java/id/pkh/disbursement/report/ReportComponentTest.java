@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.BankSigner;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
@@ -291,8 +292,12 @@ class ReportComponentTest extends BankComponentTest {
         BankApi.report("BRI", answer().group("PART", null).bytes())
                 .statusCode(201)
                 .body("lines", equalTo(0));
-        BankApi.report("BRI", answer().in(Pain002.V03).group("PART", "FF01").block("RJCT").bytes())
+        BankSigner bank = BankSigner.called("Bank Contoh");
+        bank.trustedFor("BRI");
+        byte[] refusal = answer().in(Pain002.V03).group("PART", "FF01").block("RJCT").bytes();
+        BankSigner.report(Caller.ofBank("BRI"), "", refusal, bank.cms(refusal))
                 .statusCode(201)
+                .body("moves_all", equalTo(true))
                 .body("outcomes.MATCHED", equalTo(3));
         assertThat(states()).containsExactly("REJECTED 3");
     }

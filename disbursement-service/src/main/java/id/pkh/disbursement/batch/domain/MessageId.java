@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class MessageId {
 
+    private static final Pattern OF_A_BATCH =
+            Pattern.compile("PKH-(\\d{4}T\\d{1,2}|X[0-9a-f]{12})-[A-Z][A-Z0-9]{1,19}-\\d{3,}");
     private static final Pattern USUAL_CODE = Pattern.compile("(\\d{4})-T(\\d{1,2})");
     private static final int REFERENCE_CHARS = 32;
     private static final int HASH_CHARS = 12;
@@ -33,6 +35,11 @@ public final class MessageId {
                                         .hex()
                                         .substring(0, HASH_CHARS);
         return "PKH-%s-%s-%03d".formatted(cycle, bank, fileNo);
+    }
+
+    /** Whether a reference in a bank's file is written like the message id of a batch. */
+    public static boolean isMessageId(String reference) {
+        return reference != null && OF_A_BATCH.matcher(reference).matches();
     }
 
     /** The text on the family's bank statement. */

@@ -23,10 +23,14 @@ public enum ExceptionClass {
     REFUSAL_UNCLEAR,
     /** A status that is unknown to this service, or that is not final in a pain.002. */
     STATUS_UNKNOWN,
-    /** The totals of the file differ from the sent batch or from its own lines. */
+    /** Totals or balances of a file differ from the sent batch or from its own lines. */
     CONTROL_TOTAL_MISMATCH,
+    /** A file without the signature that it needs; nothing of it was read. */
+    SIGNATURE_NOT_VALID,
     /** The file is cut off. */
     PARTIAL_FILE,
+    /** Statements of a funding account are missing before one that came. */
+    STATEMENT_MISSING,
     /** The bank has not responded in time. */
     MISSING_AFTER_SLA
 }

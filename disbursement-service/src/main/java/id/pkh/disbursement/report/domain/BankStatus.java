@@ -55,6 +55,13 @@ public final class BankStatus {
         return trigger(code).isPresent();
     }
 
+    /** Whether the status ends an attempt: the family has the money, or may be sent it again. */
+    public static boolean movesMoney(String code) {
+        return trigger(code)
+                .filter(one -> one == StatusTrigger.CREDIT || one == StatusTrigger.REJECT)
+                .isPresent();
+    }
+
     /** Whether a status of a whole file or payment block states nothing by itself. */
     public static boolean leavesToLines(String code) {
         return code == null || code.equals(PARTLY) || isWaiting(code);

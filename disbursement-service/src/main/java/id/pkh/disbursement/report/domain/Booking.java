@@ -59,7 +59,7 @@ public record Booking(
     }
 
     /** Banks differ in leading zeros and in what they write between the digits. */
-    private static boolean isSame(String stated, String known) {
+    public static boolean isSame(String stated, String known) {
         return plain(stated).equals(plain(known));
     }
 

@@ -145,7 +145,7 @@ public final class BookingRule {
         return exception(LineOutcome.CONTRADICTS, ExceptionClass.RETURN_WITHOUT_CREDIT, reason);
     }
 
-    private static boolean isSame(StatedBooking stated, Posted posted) {
+    static boolean isSame(StatedBooking stated, Posted posted) {
         return stated.bankRef() == null || posted.bankRef() == null
                 ? stated.day().equals(posted.day())
                 : Objects.equals(stated.bankRef(), posted.bankRef());

@@ -9,7 +9,13 @@ public enum ReportKind {
     /** The status of the instructions of one file. */
     PAIN_002("pain.002.001.", "03 04 05 06 07 08 09 10 11 12 13 14"),
     /** What was credited and returned, of any number of files. */
-    CAMT_054("camt.054.001.", "02 04 08");
+    CAMT_054("camt.054.001.", "02 04 08"),
+    /** All that was booked on the funding account, with its balances. */
+    CAMT_053("camt.053.001.", "02 03 04 05 06 07 08"),
+    /** The same in the older form of SWIFT, which has no namespace: one stands for it. */
+    MT_940(ReportKind.MT940_NAMESPACE);
+
+    public static final String MT940_NAMESPACE = "urn:swift:mt940";
 
     private static final String PREFIX = "urn:iso:std:iso:20022:tech:xsd:";
 
@@ -19,6 +25,11 @@ public enum ReportKind {
     ReportKind(String message, String versions) {
         this.message = PREFIX + message;
         this.versions = Set.of(versions.split(" "));
+    }
+
+    ReportKind(String namespace) {
+        this.message = namespace;
+        this.versions = Set.of("");
     }
 
     /** The kind of message with this namespace; empty when it is not read. */

@@ -150,7 +150,7 @@ public final class ReportTotals {
     }
 
     /** Banks fill numbers with zeros up to a fixed length. */
-    static Long number(String text) {
+    public static Long number(String text) {
         var digits = text == null ? null : NUMBER.matcher(text);
         return digits == null || !digits.matches() ? null : (Long) Long.parseLong(digits.group(1));
     }

@@ -5,6 +5,7 @@ import id.pkh.disbursement.report.file.ReportParts.Block;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
 import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
+import id.pkh.disbursement.report.file.ReportParts.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public final class BackgroundReportParser {
     private record LinesPart(List<ParsedLine> lines) implements Part {}
 
     private record BlockPart(Block block) implements Part {}
+
+    private record StatementPart(Statement statement) implements Part {}
 
     private record FaultPart(Fault fault) implements Part {}
 
@@ -75,6 +78,8 @@ public final class BackgroundReportParser {
                 listener.group(one.group());
             } else if (part instanceof BlockPart one) {
                 listener.block(one.block());
+            } else if (part instanceof StatementPart one) {
+                listener.statement(one.statement());
             } else if (part instanceof FaultPart one) {
                 listener.fault(one.fault());
             } else {
@@ -166,6 +171,12 @@ public final class BackgroundReportParser {
         public void block(Block block) {
             flush();
             put(new BlockPart(block));
+        }
+
+        @Override
+        public void statement(Statement statement) {
+            flush();
+            put(new StatementPart(statement));
         }
 
         @Override

@@ -1,12 +1,17 @@
 package id.pkh.disbursement.report.file;
 
+import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.disbursement.report.domain.Booking;
 import id.pkh.disbursement.report.domain.BookingTotals;
+import id.pkh.disbursement.report.domain.ReportKind;
+import id.pkh.disbursement.report.domain.ReportTotals;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
 import id.pkh.disbursement.report.domain.ReportedAmount;
+import id.pkh.disbursement.report.domain.StatementBalances;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.ReportParts.Listener;
 import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
+import id.pkh.disbursement.report.file.ReportParts.Statement;
 import id.pkh.disbursement.report.file.UnreadableReport.ElementFault;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,18 +21,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Assembles the bookings of a camt.054. An entry has one line for each of its transactions, or one
- * line if it has no details. The amount of an entry with one transaction is that of the
- * transaction.
+ * Assembles the bookings of a camt.054 or a camt.053. An entry has one line for each of its
+ * transactions, or one line if it has no details. The amount of an entry with one transaction is
+ * that of the transaction. An entry that names no payment may name a payment file as a whole.
  */
 final class BookingAssembly extends ReportAssembly<BookingElement> {
 
     private static final int DAY_CHARS = 10;
     private static final List<String> TRUE = List.of("true", "1");
+    private static final List<String> OPENING = List.of("OPBD", "PRCD");
+    private static final String CLOSING = "CLBD";
 
     private final String namespace;
     private final Listener listener;
+    private final boolean isStatement;
     private final BookingTotals totals = new BookingTotals();
+    private final StatementBalances balances = new StatementBalances();
     private final Map<BookingElement, String> read = new EnumMap<>(BookingElement.class);
     private final ReportReasons reasons = new ReportReasons();
     private String currency;
@@ -38,10 +47,13 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
     private boolean notificationSeen;
     private int detailsOfEntry;
     private ParsedLine waiting;
+    private String batchRef;
+    private LocalDate closedOn;
     private int lines;
 
-    BookingAssembly(String namespace, Listener listener) {
-        super(BookingElement::at);
+    BookingAssembly(ReportKind kind, String namespace, Listener listener) {
+        super(path -> BookingElement.at(kind, path));
+        this.isStatement = kind == ReportKind.CAMT_053;
         this.namespace = namespace;
         this.listener = listener;
     }
@@ -60,6 +72,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
         switch (here) {
             case DETAILS -> takeDetails();
             case ENTRY -> takeEntry();
+            case BALANCE -> takeBalance();
             case NOTIFICATION -> takeNotification();
             case RETURN -> isReturn = true;
             case RETURN_REASON -> {
@@ -73,7 +86,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
 
     private void keep(ElementPath<BookingElement> element, String text) throws UnreadableReport {
         BookingElement here = element.use();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || ofBatch(here) && !MessageId.isMessageId(text)) {
             return;
         }
         if (here == BookingElement.ENTRY_AMOUNT) {
@@ -85,6 +98,11 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
         if (here == BookingElement.MESSAGE_ID) {
             begin();
         }
+    }
+
+    private static boolean ofBatch(BookingElement element) {
+        return element == BookingElement.BATCH_REF
+                || element == BookingElement.BATCH_REF_IN_DETAILS;
     }
 
     private void begin() throws UnreadableReport {
@@ -106,7 +124,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
 
     private void takeDetails() throws UnreadableReport {
         requireBegun();
-        flush(ReportedAmount.NOT_GIVEN);
+        flush(ReportedAmount.NOT_GIVEN, false);
         String own = read.get(BookingElement.AMOUNT);
         String amount = own == null ? read.get(BookingElement.AMOUNT_IN_DETAILS) : own;
         detailsOfEntry++;
@@ -126,28 +144,61 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
         if (detailsOfEntry == 0) {
             waiting = line(amount);
         }
-        flush(detailsOfEntry > 1 ? ReportedAmount.NOT_GIVEN : amount);
+        boolean isOnly = detailsOfEntry <= 1;
+        flush(isOnly ? amount : ReportedAmount.NOT_GIVEN, isOnly);
+        if (isStatement) {
+            balances.entry(stated, isDebit(read.get(BookingElement.ENTRY_DIRECTION)), isBooked());
+        }
         totals.entry(amount, read.get(BookingElement.BATCH_COUNT), detailsOfEntry);
         forget(BookingElement.ENTRY_AMOUNT.ordinal(), BookingElement.values().length);
         detailsOfEntry = 0;
         currencyOfEntry = null;
     }
 
+    private void takeBalance() {
+        String type = read.getOrDefault(BookingElement.BALANCE_TYPE, "");
+        String amount = read.get(BookingElement.BALANCE_AMOUNT);
+        Boolean isDebit = isDebit(read.get(BookingElement.BALANCE_DIRECTION));
+        if (OPENING.contains(type)) {
+            balances.opening(amount, isDebit);
+        } else if (type.equals(CLOSING)) {
+            balances.closing(amount, isDebit);
+            closedOn = day(read.get(BookingElement.BALANCE_DAY));
+        }
+        forget(BookingElement.BALANCE, BookingElement.ENTRIES.ordinal());
+    }
+
     private void takeNotification() throws UnreadableReport {
         requireBegun();
         notificationSeen = true;
+        if (isStatement) {
+            balances.end();
+            listener.statement(
+                    new Statement(
+                            read.get(BookingElement.ACCOUNT),
+                            ReportTotals.number(read.get(BookingElement.STATEMENT_NUMBER)),
+                            closedOn));
+            closedOn = null;
+        }
         totals.notification(
                 read.get(BookingElement.ENTRIES), read.get(BookingElement.SUM_OF_ENTRIES));
         forget(BookingElement.ACCOUNT.ordinal(), BookingElement.values().length);
     }
 
-    /** The line that waits for the amount of its entry, unless it has its own. */
-    private void flush(ReportedAmount ofEntry) {
+    /**
+     * The line that waits for the amount of its entry, unless it has its own. The only line of an
+     * entry may be a payment file as a whole.
+     */
+    private void flush(ReportedAmount ofEntry, boolean isOnly) {
         if (waiting == null) {
             return;
         }
         ParsedLine line = waiting.amount().isGiven() ? waiting : waiting.withAmount(ofEntry);
+        if (isOnly && line.instructionRef() == null && line.endToEndRef() == null) {
+            line = line.withInstruction(batchRef);
+        }
         waiting = null;
+        batchRef = null;
         totals.line(line.amount());
         listener.line(line);
     }
@@ -155,6 +206,8 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
     private ParsedLine line(ReportedAmount amount) {
         String direction = read.get(BookingElement.DIRECTION);
         String ownRef = read.get(BookingElement.BANK_REF);
+        String ofDetails = read.get(BookingElement.BATCH_REF_IN_DETAILS);
+        batchRef = ofDetails == null ? read.get(BookingElement.BATCH_REF) : ofDetails;
         boolean reversal = TRUE.contains(read.getOrDefault(BookingElement.ENTRY_REVERSAL, ""));
         Booking booking =
                 new Booking(
@@ -165,7 +218,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
                                         ? read.get(BookingElement.ENTRY_DIRECTION)
                                         : direction),
                         isReturn || reversal,
-                        "BOOK".equals(read.get(BookingElement.ENTRY_STATUS)),
+                        isBooked(),
                         day(read.get(BookingElement.ENTRY_DAY)));
         return new ParsedLine(
                 ++lines,
@@ -177,6 +230,10 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
                 amount,
                 ownRef == null ? read.get(BookingElement.ENTRY_REF) : ownRef,
                 booking);
+    }
+
+    private boolean isBooked() {
+        return "BOOK".equals(read.get(BookingElement.ENTRY_STATUS));
     }
 
     private static Boolean isDebit(String direction) {
@@ -220,7 +277,7 @@ final class BookingAssembly extends ReportAssembly<BookingElement> {
         if (!notificationSeen) {
             throw UnreadableReport.element("Ntfctn", ElementFault.MISSING);
         }
-        totals.fault().ifPresent(listener::fault);
+        totals.fault().or(balances::fault).ifPresent(listener::fault);
     }
 
     @Override

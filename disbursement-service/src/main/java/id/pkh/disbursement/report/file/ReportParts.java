@@ -5,9 +5,10 @@ import id.pkh.disbursement.report.domain.ReportTotals.Fault;
 import id.pkh.disbursement.report.domain.ReportTotals.Original;
 import id.pkh.disbursement.report.domain.ReportTotals.StatusTotal;
 import id.pkh.disbursement.report.domain.ReportedAmount;
+import java.time.LocalDate;
 import java.util.List;
 
-/** The parts of a pain.002. */
+/** The parts of a report. */
 public final class ReportParts {
 
     private ReportParts() {}
@@ -50,6 +51,19 @@ public final class ReportParts {
             String bankRef,
             Booking booking) {
 
+        ParsedLine withInstruction(String other) {
+            return new ParsedLine(
+                    lineNo,
+                    other,
+                    endToEndRef,
+                    status,
+                    reason,
+                    reasonText,
+                    amount,
+                    bankRef,
+                    booking);
+        }
+
         ParsedLine withAmount(ReportedAmount other) {
             return new ParsedLine(
                     lineNo,
@@ -64,6 +78,15 @@ public final class ReportParts {
         }
     }
 
+    /**
+     * A statement of an account.
+     *
+     * @param account null where the bank names none
+     * @param number the bank's number of the statement; null where it gives none
+     * @param day the day of the closing balance; null where it is not stated
+     */
+    public record Statement(String account, Long number, LocalDate day) {}
+
     /** Receives the parts in the order of the file. */
     public interface Listener {
 
@@ -74,6 +97,9 @@ public final class ReportParts {
 
         /** Called after the lines of the block; a camt.054 has none. */
         void block(Block block);
+
+        /** Called after the entries of a statement of an account. */
+        default void statement(Statement statement) {}
 
         /** The totals within the file differ; called at its end. */
         void fault(Fault fault);

@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Reads a pain.002 or a camt.054 one transaction at a time; the namespace decides which. It refuses
- * document types, entities that the file declares, unknown namespaces, and references or nesting
- * beyond the limits of the message.
+ * Reads a pain.002, a camt.054, a camt.053 or an MT940 one transaction at a time; the namespace or
+ * the beginning decides which. It refuses document types, entities that the file declares, unknown
+ * namespaces, and references or nesting beyond the limits of the message.
  */
 public final class ReportReader {
 
@@ -53,13 +53,14 @@ public final class ReportReader {
     }
 
     private void read(TailCapturingInputStream source) throws UnreadableReport, IOException {
+        BufferedInputStream in = new BufferedInputStream(source, BUFFER_BYTES);
+        if (Mt940Reader.isMt940(in)) {
+            Mt940Reader.read(in, listener);
+            return;
+        }
         XMLStreamReader2 xml = null;
         try {
-            xml =
-                    (XMLStreamReader2)
-                            StrictXml.factory()
-                                    .createXMLStreamReader(
-                                            new BufferedInputStream(source, BUFFER_BYTES));
+            xml = (XMLStreamReader2) StrictXml.factory().createXMLStreamReader(in);
             while (xml.hasNext()) {
                 take(xml.next(), xml);
             }
@@ -143,13 +144,16 @@ public final class ReportReader {
     }
 
     private ReportAssembly<?> assemblyOf(String root, String kind) throws UnreadableReport {
-        Optional<ReportKind> known = root.equals(ROOT) ? ReportKind.of(kind) : Optional.empty();
+        Optional<ReportKind> known =
+                root.equals(ROOT)
+                        ? ReportKind.of(kind).filter(one -> one != ReportKind.MT_940)
+                        : Optional.empty();
         if (known.isEmpty()) {
             throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
         }
         return switch (known.get()) {
             case PAIN_002 -> new StatusAssembly(kind, listener);
-            case CAMT_054 -> new BookingAssembly(kind, listener);
+            case CAMT_054, CAMT_053, MT_940 -> new BookingAssembly(known.get(), kind, listener);
         };
     }
 

@@ -2,6 +2,7 @@ package id.pkh.disbursement.report.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.disbursement.bank.Banks;
+import id.pkh.disbursement.bankkey.signature.Proof;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.ReceiveReport.Received;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,14 +32,17 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Imports reports from a directory with one folder per bank; the folder identifies the bank. A file
- * is moved to {@code done} or {@code refused} in its folder, with the result beside it. A file that
- * fails for another reason stays and is tried again. The gauge {@code bank_inbox_files_failed} is
- * the number of files that stayed at the last scan; it is unknown when the scan itself failed.
+ * Imports reports from a directory with one folder per bank; the folder identifies the bank. The
+ * detached signature of a file lies beside it, with {@code .p7s}, {@code .sig} or {@code .asc}
+ * after the name of the file. A file is moved to {@code done}, {@code refused}, or without the
+ * signature that it needs to {@code quarantine} in its folder, with the result beside it. A file
+ * that fails for another reason stays and is tried again. The gauge {@code bank_inbox_files_failed}
+ * is the number of files that stayed at the last scan; it is unknown when the scan itself failed.
  */
 @Startup
 @ApplicationScoped
@@ -46,6 +51,7 @@ public class ScanInbox {
     private static final Logger LOG = Logger.getLogger(ScanInbox.class);
     private static final int FILES_AT_ONCE = 1_000;
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart");
+    private static final List<String> SIGNATURES = List.of(".p7s", ".sig", ".asc");
 
     private final ReceiveReport receiveReport;
     private final Banks banks;
@@ -106,7 +112,9 @@ public class ScanInbox {
     private List<Path> filesOf(Path folder) {
         Instant settled = clock.instant().minus(config.bank().inboxSettle());
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isWhole(file, settled))
+            return files.filter(file -> !isSignature(file))
+                    .filter(file -> isWhole(file, settled))
+                    .filter(file -> signatureOf(file).stream().allMatch(s -> isWhole(s, settled)))
                     .sorted()
                     .limit(FILES_AT_ONCE)
                     .toList();
@@ -127,6 +135,17 @@ public class ScanInbox {
         }
     }
 
+    private static boolean isSignature(Path file) {
+        return SIGNATURES.stream().anyMatch(file.getFileName().toString()::endsWith);
+    }
+
+    private static Optional<Path> signatureOf(Path file) {
+        return SIGNATURES.stream()
+                .map(ending -> file.resolveSibling(file.getFileName() + ending))
+                .filter(beside -> Files.exists(beside, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
     private boolean take(String bank, Path file) {
         try {
             try {
@@ -139,7 +158,7 @@ public class ScanInbox {
                 }
                 finish(file, "done", result(received));
             } catch (Refused refused) {
-                finish(file, "refused", refusal(refused));
+                finish(file, folderOf(refused), refusal(refused));
             }
             return true;
         } catch (RuntimeException failed) {
@@ -165,10 +184,28 @@ public class ScanInbox {
                             file.getFileName().toString(),
                             bank,
                             Channel.INBOX,
-                            "inbox:" + bank));
+                            "inbox:" + bank,
+                            signature(file)));
         } catch (IOException unread) {
             throw new UncheckedIOException("a file in the inbox could not be read", unread);
         }
+    }
+
+    /** Of a file that is too long to be a signature, only as much is read as shows that. */
+    private static byte[] signature(Path file) throws IOException {
+        Optional<Path> beside = signatureOf(file);
+        if (beside.isEmpty()) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(beside.get(), LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(Proof.MAX_BYTES + 1);
+        }
+    }
+
+    private static String folderOf(Refused refused) {
+        return refused.code().equals(ReceiveReport.REPORT_SIGNATURE_NOT_VALID)
+                ? "quarantine"
+                : "refused";
     }
 
     private static Map<String, Object> result(Received received) {
@@ -188,8 +225,8 @@ public class ScanInbox {
     }
 
     /**
-     * Writes the result before it moves the file. After a crash the file is found again, and the
-     * same bytes change nothing.
+     * Writes the result before it moves the file, and moves its signature last. After a crash the
+     * file is found again, and the same bytes change nothing.
      */
     private void finish(Path file, String folder, Map<String, Object> result) {
         try {
@@ -198,7 +235,16 @@ public class ScanInbox {
             Files.write(
                     moved.resolveSibling(moved.getFileName() + ".result.json"),
                     json.writerWithDefaultPrettyPrinter().writeValueAsBytes(result));
+            Optional<Path> signature = signatureOf(file);
             Files.move(file, moved);
+            if (signature.isPresent()) {
+                String name = signature.get().getFileName().toString();
+                String ending = name.substring(file.getFileName().toString().length());
+                Files.move(
+                        signature.get(),
+                        moved.resolveSibling(moved.getFileName() + ending),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException stuck) {
             throw new UncheckedIOException("a file in the inbox could not be moved", stuck);
         }

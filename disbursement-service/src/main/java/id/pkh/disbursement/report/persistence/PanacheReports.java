@@ -85,9 +85,11 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
     }
 
     @Override
-    public void staged(UUID reportId, int lines) {
+    public void staged(UUID reportId, int lines, boolean movesAll, ReportStatus status) {
         ReportEntity report = locked(reportId);
         report.lines = lines;
+        report.movesAll = movesAll;
+        report.status = status;
         flush();
     }
 
@@ -97,6 +99,22 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
         report.status = ReportStatus.STAGED;
         report.confirmedBy = by;
         report.confirmedAt = at;
+        flush();
+    }
+
+    @Override
+    public void confirmFirst(UUID reportId, String by, Instant at) {
+        ReportEntity report = locked(reportId);
+        report.firstConfirmedBy = by;
+        report.firstConfirmedAt = at;
+        flush();
+    }
+
+    @Override
+    public void sign(UUID reportId, UUID keyId) {
+        ReportEntity report = locked(reportId);
+        report.signedWith = keyId;
+        report.status = ReportStatus.STAGED;
         flush();
     }
 

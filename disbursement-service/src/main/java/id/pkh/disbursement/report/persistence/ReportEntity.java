@@ -58,6 +58,10 @@ class ReportEntity {
     String rejectedBy;
     Instant rejectedAt;
     String rejectionReason;
+    UUID signedWith;
+    boolean movesAll;
+    String firstConfirmedBy;
+    Instant firstConfirmedAt;
 
     static ReportEntity of(Report report) {
         ReportEntity entity = new ReportEntity();
@@ -77,6 +81,7 @@ class ReportEntity {
         entity.channel = report.channel();
         entity.receivedBy = report.receivedBy();
         entity.receivedAt = report.receivedAt();
+        entity.signedWith = report.signedWith();
         return entity;
     }
 
@@ -103,7 +108,10 @@ class ReportEntity {
                 finishedAt,
                 decision(confirmedBy, confirmedAt),
                 decision(rejectedBy, rejectedAt),
-                rejectionReason);
+                rejectionReason,
+                signedWith,
+                movesAll,
+                decision(firstConfirmedBy, firstConfirmedAt));
     }
 
     private static Decision decision(String by, Instant at) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** SQL, because a notification has up to millions of lines. */
@@ -22,14 +23,17 @@ class SqlSentAttempts implements SentAttempts {
             """
             WITH named AS (
                 SELECT DISTINCT CASE WHEN e.line ->> 1 ~ '^[0-9A-Fa-f]{32}$' THEN (e.line ->> 1)::uuid END AS instruction_id,
-                       CASE WHEN e.line ->> 2 ~ '^[0-9A-Fa-f]{32}$' THEN (e.line ->> 2)::uuid END AS payment_id
+                       CASE WHEN e.line ->> 2 ~ '^[0-9A-Fa-f]{32}$' THEN (e.line ->> 2)::uuid END AS payment_id,
+                       CASE WHEN e.line ->> 1 LIKE 'PKH-%' THEN e.line ->> 1 END AS message_id
                   FROM bank_report_chunk c CROSS JOIN LATERAL json_array_elements(c.content::json) AS e (line)
                  WHERE c.report_id = :report)
             SELECT b.batch_id FROM payment_batch b
              WHERE b.bank = :bank AND b.status = 'SENT'
                AND b.batch_id IN (SELECT i.batch_id FROM named JOIN payment_instruction i USING (instruction_id)
                                   UNION
-                                  SELECT i.batch_id FROM named JOIN payment_instruction i ON i.payment_id = named.payment_id)
+                                  SELECT i.batch_id FROM named JOIN payment_instruction i ON i.payment_id = named.payment_id
+                                  UNION
+                                  SELECT whole.batch_id FROM named JOIN payment_batch whole USING (message_id))
              ORDER BY b.sent_at, b.batch_id
             """;
 
@@ -137,5 +141,35 @@ class SqlSentAttempts implements SentAttempts {
                                 .text(booking.bankRef())
                                 .uuid(reportId)
                                 .number(booking.lineNo()));
+    }
+
+    @Override
+    public Map<UUID, Posted> debitsOf(UUID reportId) {
+        return database.query(
+                "SELECT d.batch_id, d.booked_on, d.bank_ref FROM batch_debit d"
+                        + " JOIN bank_report_named_batch n USING (batch_id) WHERE n.report_id = :report",
+                q ->
+                        q.bind("report", reportId)
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getObject(1, UUID.class),
+                                                        new Posted(
+                                                                row.getObject(2, LocalDate.class),
+                                                                row.getString(3))))
+                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void postDebits(UUID reportId, List<FileDebit> debits) {
+        database.copy(
+                "batch_debit (batch_id, booked_on, bank_ref, report_id, line_no)",
+                debits,
+                (row, debit) ->
+                        row.uuid(debit.batchId())
+                                .day(debit.day())
+                                .text(debit.bankRef())
+                                .uuid(reportId)
+                                .number(debit.lineNo()));
     }
 }

@@ -59,11 +59,15 @@ public class ConfirmationResource {
     })
     @Operation(
             operationId = "confirmBankReport",
-            summary = "Confirm a report that another person brought in on a bank's behalf",
+            summary = "Confirm a report that waits for other persons than the one who sent it",
             description =
                     "Needs an Idempotency-Key, and a person with all areas who has no part in the"
-                            + " batch. The report is applied afterwards: see the location.")
-    @Succeeds(status = 202, meaning = "Confirmed; its lines are applied now")
+                            + " batch. The report is applied afterwards: see the location. One of"
+                            + " the bank itself that states without a signature what became of all"
+                            + " payments of a file needs two such persons.")
+    @Succeeds(
+            status = 202,
+            meaning = "Confirmed; its lines are applied now, or wait for another person")
     public RestResponse<ReportView> confirm(
             @PathParam("reportId") UUID reportId, @NotNull @Valid ConfirmationRequest request) {
         String person = caller.subject();

@@ -56,7 +56,7 @@ public class ReportListResource {
             summary = "Reports, the latest first; a bank sees only its own reports",
             description =
                     "The figures of a report are national. With status AWAITING_CONFIRMATION: the "
-                            + "reports that wait for a second person.")
+                            + "reports that wait for another person.")
     public Page<ReportView> list(
             @QueryParam("bank") @CodeForm(BankCode.FORM) String bank,
             @QueryParam("batch") UUID batch,

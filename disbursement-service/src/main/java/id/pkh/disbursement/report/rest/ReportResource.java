@@ -16,6 +16,7 @@ import id.pkh.platform.web.Refuses;
 import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -63,6 +64,7 @@ public class ReportResource {
         "BANK_CODE_UNKNOWN",
         "FILE_EMPTY",
         "FILE_TOO_LARGE",
+        "REPORT_ACCOUNT_UNKNOWN",
         "REPORT_BATCH_NOT_SENT",
         "REPORT_BATCH_UNKNOWN",
         "REPORT_CUT",
@@ -72,6 +74,7 @@ public class ReportResource {
         "REPORT_NOT_XML",
         "REPORT_OF_OTHER_BANK",
         "REPORT_SAME_PERSON",
+        "REPORT_SIGNATURE_NOT_VALID",
         "REPORT_TOTALS_DIFFER",
         "REPORT_UNREADABLE",
         "REPORT_UNSAFE"
@@ -80,13 +83,18 @@ public class ReportResource {
             operationId = "sendBankReport",
             summary =
                     "Receive a bank's report: pain.002.001.03 to .14, or what it "
-                            + "booked: camt.054.001.02, .04 or .08",
+                            + "booked: camt.054.001.02, .04 or .08, and statements of the"
+                            + " funding account: camt.053.001.02 to .08 or MT940",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
                             + " same bytes a second time change nothing, and the response states this."
                             + " A person of the ministry with all areas and no part in the batch may"
                             + " bring in a report on a bank's behalf: it is checked, and waits for a"
-                            + " second person.")
+                            + " second person. A bank that has a key signs each file: its detached"
+                            + " signature is checked over the bytes as they come, before anything"
+                            + " is read, and without a valid one the file is kept in quarantine."
+                            + " Without a key, a status that credits or refuses all payments of a"
+                            + " file and lists none waits for two persons.")
     @Succeeds(status = 201, meaning = "Received and applied")
     @Succeeds(status = 200, meaning = "The same bytes were received before")
     @Succeeds(
@@ -101,7 +109,13 @@ public class ReportResource {
                             description =
                                     "The bank whose report it is; a bank itself may leave it out")
                     String bank,
-            @QueryParam("filename") String filename) {
+            @QueryParam("filename") String filename,
+            @HeaderParam(ReportSignature.HEADER)
+                    @Parameter(
+                            description =
+                                    "Detached signature of the body in base64: CMS (DER or PEM), or"
+                                            + " OpenPGP (binary or armoured)")
+                    String signature) {
         Channel channel = reportCaller.channel();
         String whose = reportCaller.speaksFor(bank);
         try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
@@ -114,7 +128,8 @@ public class ReportResource {
                                     upload.filename(),
                                     whose,
                                     channel,
-                                    reportCaller.subject()));
+                                    reportCaller.subject(),
+                                    ReportSignature.bytes(signature)));
             ReportView view = ReportView.of(result.report(), result.repeated());
             return ContinuedWork.answer(
                     status(result), view, "/api/v1/bank-reports/" + view.reportId());

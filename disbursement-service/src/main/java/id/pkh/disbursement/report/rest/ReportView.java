@@ -18,16 +18,17 @@ record ReportView(
                         implementation = ReportKind.class,
                         description =
                                 "PAIN_002: the status of the payments of one file; CAMT_054: what "
-                                        + "the bank has credited and returned, of any file")
+                                        + "the bank has credited and returned, of any file;"
+                                        + " CAMT_053, MT_940: a statement of the funding account")
                 String kind,
-        @Schema(nullable = true, description = "Missing for a CAMT_054") UUID batchId,
+        @Schema(nullable = true, description = "Only of a PAIN_002") UUID batchId,
         @Schema(description = "The bank's own id of the report") String messageId,
         String filename,
         String sha256,
         @Schema(
                         implementation = ReportStatus.class,
                         description =
-                                "AWAITING_CONFIRMATION: a second person of the ministry has to "
+                                "AWAITING_CONFIRMATION: another person of the ministry has to "
                                         + "confirm it; STAGED: being applied; APPLIED; "
                                         + "WITHHELD: its totals do not match; PARTIAL: cut off; "
                                         + "REJECTED by a person")
@@ -56,7 +57,16 @@ record ReportView(
         @Schema(nullable = true, description = "The second person, or the bank itself")
                 DecisionView confirmation,
         @Schema(nullable = true) DecisionView rejection,
-        @Schema(nullable = true) String rejectionReason) {
+        @Schema(nullable = true) String rejectionReason,
+        @Schema(nullable = true, description = "The key of the bank with which it is signed")
+                UUID signedWith,
+        @Schema(
+                        description =
+                                "Whether it lists no payment, and credits or refuses all of the"
+                                        + " file; without a signature that needs two persons")
+                boolean movesAll,
+        @Schema(nullable = true, description = "The first of the two persons that it needs")
+                DecisionView firstConfirmation) {
 
     static ReportView of(Report report, boolean repeated) {
         Map<String, Long> named = new TreeMap<>();
@@ -78,7 +88,10 @@ record ReportView(
                 report.receivedAt(),
                 DecisionView.of(report.confirmation()),
                 DecisionView.of(report.rejection()),
-                report.rejectionReason());
+                report.rejectionReason(),
+                report.signedWith(),
+                report.movesAll(),
+                DecisionView.of(report.firstConfirmation()));
     }
 
     @Schema(name = "ReportDecision", description = "The person who decided, and the time.")

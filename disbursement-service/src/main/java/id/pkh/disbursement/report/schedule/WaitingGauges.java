@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report.schedule;
 
 import id.pkh.disbursement.cycle.SealProposals;
+import id.pkh.disbursement.report.BankStatements;
 import id.pkh.disbursement.report.Reports;
 import id.pkh.platform.messaging.metrics.LastGaugeValue;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Measures how long the oldest act has waited for its second person: {@code
- * bank_report_waiting_age_seconds} and {@code seal_proposal_waiting_age_seconds}.
+ * bank_report_waiting_age_seconds} and {@code seal_proposal_waiting_age_seconds}; and counts the
+ * statements of banks that are missing: {@code bank_statements_missing}.
  */
 @Startup
 @ApplicationScoped
@@ -24,16 +26,25 @@ class WaitingGauges {
 
     private final Reports reports;
     private final SealProposals proposals;
+    private final BankStatements statements;
     private final Clock clock;
     private final LastGaugeValue reportAge;
     private final LastGaugeValue proposalAge;
+    private final LastGaugeValue missing;
 
-    WaitingGauges(Reports reports, SealProposals proposals, Clock clock, MeterRegistry meters) {
+    WaitingGauges(
+            Reports reports,
+            SealProposals proposals,
+            BankStatements statements,
+            Clock clock,
+            MeterRegistry meters) {
         this.reports = reports;
         this.proposals = proposals;
+        this.statements = statements;
         this.clock = clock;
         this.reportAge = LastGaugeValue.of(meters, "bank_report_waiting_age_seconds");
         this.proposalAge = LastGaugeValue.of(meters, "seal_proposal_waiting_age_seconds");
+        this.missing = LastGaugeValue.of(meters, "bank_statements_missing");
     }
 
     @Scheduled(
@@ -44,7 +55,12 @@ class WaitingGauges {
         try {
             reportAge.read(() -> ageSeconds(reports::oldestWaiting));
         } finally {
-            proposalAge.read(() -> ageSeconds(proposals::oldestOpen));
+            try {
+                proposalAge.read(() -> ageSeconds(proposals::oldestOpen));
+            } finally {
+                missing.read(
+                        () -> QuarkusTransaction.requiringNew().call(statements::countMissing));
+            }
         }
     }
 

@@ -5,7 +5,10 @@ import id.pkh.platform.security.Roles;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Reports that somebody brought in on a bank's behalf, and that another person has to confirm. */
+/**
+ * Reports that are not the bank's proved word, because somebody brought them in on its behalf or
+ * they state unsigned what became of a whole file: another person has to confirm them.
+ */
 @Singleton
 class ReportsToConfirm extends NationalRows {
 
@@ -20,9 +23,10 @@ class ReportsToConfirm extends NationalRows {
     protected String rows() {
         return "SELECT (r.received_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, r.report_id AS id,"
                 + " NULL::text AS village_code, '/api/v1/bank-reports/' || r.report_id || '/confirmation' AS href"
-                + " FROM bank_report r JOIN payment_batch b USING (batch_id)"
-                + " WHERE r.status = 'AWAITING_CONFIRMATION' AND r.received_by <> :subject"
-                + " AND NOT :subject = ANY (b.makers) AND b.approved_by <> :subject"
-                + " AND b.sent_by IS DISTINCT FROM :subject";
+                + " FROM bank_report r WHERE r.status = 'AWAITING_CONFIRMATION' AND r.received_by <> :subject"
+                + " AND r.first_confirmed_by IS DISTINCT FROM :subject"
+                + " AND NOT EXISTS (SELECT FROM payment_batch b WHERE b.batch_id IN (SELECT r.batch_id UNION ALL"
+                + " SELECT n.batch_id FROM bank_report_named_batch n WHERE n.report_id = r.report_id)"
+                + " AND (:subject = ANY (b.makers) OR :subject IN (b.approved_by, b.sent_by)))";
     }
 }

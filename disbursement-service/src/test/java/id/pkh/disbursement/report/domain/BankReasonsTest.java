@@ -79,4 +79,16 @@ class BankReasonsTest {
         assertThat(BankStatus.leavesToLines("PART")).isTrue();
         assertThat(BankStatus.leavesToLines("CANC")).isFalse();
     }
+
+    @Test
+    void aStatusOfAWholeFileMovesMoneyAsThePageSays() {
+        RuleTable.rows("bank-answers.md", "status", "moves money")
+                .forEach(
+                        row ->
+                                assertThat(BankStatus.movesMoney(row.get(0)) ? "yes" : "no")
+                                        .as(row.get(0))
+                                        .isEqualTo(row.get(1)));
+        assertThat(BankStatus.movesMoney("XXXX")).isFalse();
+        assertThat(BankStatus.movesMoney(null)).isFalse();
+    }
 }

@@ -1,19 +1,13 @@
 package id.pkh.disbursement.report.file;
 
+import static id.pkh.disbursement.report.file.KeptParts.codeOf;
+import static id.pkh.disbursement.report.file.KeptParts.read;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.pkh.disbursement.report.domain.ReportTotals.Fault;
-import id.pkh.disbursement.report.file.ReportParts.Block;
-import id.pkh.disbursement.report.file.ReportParts.Group;
-import id.pkh.disbursement.report.file.ReportParts.Listener;
 import id.pkh.disbursement.report.file.ReportParts.ParsedLine;
 import id.pkh.disbursement.support.Camt054;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,43 +20,6 @@ class BookingAssemblyTest {
     private static final String ONE = "01980a10000070008000000000000001";
     private static final String TWO = "01980a10000070008000000000000002";
 
-    private static final class Kept implements Listener {
-        private Group group;
-        private Fault fault;
-        private final List<ParsedLine> lines = new ArrayList<>();
-
-        @Override
-        public void group(Group read) {
-            group = read;
-        }
-
-        @Override
-        public void line(ParsedLine read) {
-            lines.add(read);
-        }
-
-        @Override
-        public void block(Block read) {
-            throw new AssertionError(read);
-        }
-
-        @Override
-        public void fault(Fault read) {
-            fault = read;
-        }
-    }
-
-    private static Kept read(byte[] file) throws UnreadableReport, IOException {
-        Kept kept = new Kept();
-        ReportReader.read(new ByteArrayInputStream(file), kept);
-        return kept;
-    }
-
-    private static String codeOf(byte[] file) {
-        UnreadableReport refused = catchThrowableOfType(UnreadableReport.class, () -> read(file));
-        return refused == null ? "READ" : refused.code();
-    }
-
     private static Camt054 usual(String version) {
         return Camt054.of("0099")
                 .in(version)
@@ -74,9 +31,9 @@ class BookingAssemblyTest {
     @ParameterizedTest
     @ValueSource(strings = {Camt054.V02, Camt054.V04, Camt054.V08})
     void readsEveryVersion(String version) throws Exception {
-        Kept kept = read(usual(version).bytes());
+        KeptParts kept = read(usual(version).bytes());
 
-        assertThat(kept.group.originalMessageId()).isNull();
+        assertThat(kept.groups.get(0).originalMessageId()).isNull();
         assertThat(kept.fault).isNull();
         assertThat(kept.lines).hasSize(3);
         ParsedLine credit = kept.lines.get(0);
@@ -102,7 +59,7 @@ class BookingAssemblyTest {
 
     @Test
     void anEntryOfManyPaymentsHasALineForEachWithItsOwnAmount() throws Exception {
-        Kept kept =
+        KeptParts kept =
                 read(
                         Camt054.of("1")
                                 .entry(
@@ -120,7 +77,7 @@ class BookingAssemblyTest {
 
     @Test
     void theAmountOfAnEntryIsNotTakenForOneOfItsManyPayments() throws Exception {
-        Kept kept =
+        KeptParts kept =
                 read(
                         Camt054.of("1")
                                 .entry(
@@ -152,7 +109,7 @@ class BookingAssemblyTest {
     })
     void theDeclaredTotalsAreComparedWithWhatIsListed(int count, String sum, String fault)
             throws Exception {
-        Kept kept = read(usual(Camt054.V08).declaring(count, sum).bytes());
+        KeptParts kept = read(usual(Camt054.V08).declaring(count, sum).bytes());
 
         assertThat(kept.fault == null ? "-" : kept.fault.code()).isEqualTo(fault);
     }
@@ -161,7 +118,7 @@ class BookingAssemblyTest {
     @CsvSource({"3, 300.00, COUNT_NOT_OF_DETAILS", "2, 301.00, SUM_NOT_OF_DETAILS"})
     void theTotalsOfAnEntryAreComparedWithItsDetails(String count, String sum, String fault)
             throws Exception {
-        Kept kept =
+        KeptParts kept =
                 read(
                         Camt054.of("1")
                                 .entry(
@@ -207,7 +164,7 @@ class BookingAssemblyTest {
             byte[] flipped = whole.clone();
             flipped[at] ^= (byte) bits;
             if (codeOf(flipped).equals("READ")) {
-                Kept kept = read(flipped);
+                KeptParts kept = read(flipped);
                 assertThat(kept.lines).hasSizeLessThanOrEqualTo(1);
             }
         }

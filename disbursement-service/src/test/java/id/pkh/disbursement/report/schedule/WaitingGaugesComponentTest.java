@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
+import id.pkh.disbursement.support.Camt053;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.testsupport.metrics.ExposedMetrics;
 import id.pkh.testsupport.rest.Caller;
@@ -56,6 +57,27 @@ class WaitingGaugesComponentTest extends BankComponentTest {
         Api.seal(CYCLE).statusCode(200);
         gauges.measure();
         assertThat(proposalAge()).isZero();
+    }
+
+    @Test
+    void aGapInTheStatementsIsCounted() {
+        familyAt("BRI");
+        sentBatch();
+        String funding = tables.text("SELECT funding_account FROM payment_batch");
+        for (int number : new int[] {7, 9}) {
+            gauges.measure();
+            assertThat(gaps()).isZero();
+            BankApi.report(
+                            "BRI",
+                            Camt053.of(funding).number(number).balances("5.00", "5.00").bytes())
+                    .statusCode(201);
+        }
+        gauges.measure();
+        assertThat(gaps()).isEqualTo(1);
+    }
+
+    private static double gaps() {
+        return Double.parseDouble(ExposedMetrics.shown("bank_statements_missing "));
     }
 
     @Test
