@@ -3,6 +3,8 @@ package id.pkh.disbursement;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.SealProposal;
+import id.pkh.disbursement.profile.domain.BankProfile;
+import id.pkh.disbursement.report.file.TableReport;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.disbursement.treasury.domain.Sp2d;
 import id.pkh.disbursement.treasury.domain.TreasuryBalance;
@@ -61,6 +63,12 @@ class DisbursementRefusals implements RefusalStatuses {
                             Sp2d.SP2D_NOT_WAITING,
                             Sp2d.SP2D_SAME_PERSON,
                             Sp2d.SP2D_DIFFERS,
+                            BankProfile.PROFILE_NOT_WAITING,
+                            BankProfile.PROFILE_NOT_IN_USE,
+                            BankProfile.PROFILE_SAME_PERSON,
+                            BankProfile.PROFILE_HASH_DIFFERS,
+                            BankProfile.PROFILE_NOT_TRIED,
+                            "PROFILE_FIRST_DAY_TAKEN",
                             "REPORT_BATCH_NOT_SENT",
                             "REPORT_SAME_PERSON",
                             "REPORT_NOT_WAITING",
@@ -97,6 +105,12 @@ class DisbursementRefusals implements RefusalStatuses {
                             UnreadableReport.REPORT_ENCODING_WRONG,
                             UnreadableReport.REPORT_ELEMENT_WRONG,
                             "REPORT_TOTALS_DIFFER",
+                            TableReport.REPORT_CELL_UNREADABLE,
+                            "REPORT_COLUMN_MISSING",
+                            "REPORT_COLUMN_TWICE",
+                            "PROFILE_FIRST_DAY_PASSED",
+                            "PROFILE_INCOMPLETE",
+                            "PROFILE_OF_OTHER_FORMAT",
                             "REPORT_BATCH_UNKNOWN",
                             "REPORT_OF_OTHER_BANK",
                             "BANK_CODE_UNKNOWN",

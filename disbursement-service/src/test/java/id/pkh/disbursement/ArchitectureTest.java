@@ -66,6 +66,7 @@ class ArchitectureTest extends ArchitectureContract {
                             ROOT + ".instruction",
                             ROOT + ".money",
                             ROOT + ".exceptions",
+                            ROOT + ".profile",
                             ROOT + ".report",
                             ROOT + ".withdrawal",
                             "..domain..")

@@ -20,6 +20,9 @@ public record Booking(
         boolean isBooked,
         LocalDate day) {
 
+    /** In place of the number: the account of the payee, in a list that names no accounts. */
+    public static final String OF_PAYEE = "*";
+
     /** What a booking means for a payment. */
     public enum Meaning {
         CREDIT,
@@ -48,7 +51,8 @@ public record Booking(
         }
         boolean ofProgramme = isSame(account, funding);
         boolean otherPayee = creditor != null && !isReturn && !isSame(creditor, payee);
-        if (!ofProgramme && !isSame(account, payee) || otherPayee) {
+        boolean ofFamily = account.equals(OF_PAYEE) || isSame(account, payee);
+        if (!ofProgramme && !ofFamily || otherPayee) {
             return Meaning.OTHER_ACCOUNT;
         }
         boolean toFamily = ofProgramme == isDebit;

@@ -9,7 +9,12 @@ public enum ReportKind {
     /** The status of the instructions of one file. */
     PAIN_002("pain.002.001.", "03 04 05 06 07 08 09 10 11 12 13 14"),
     /** What was credited and returned, of any number of files. */
-    CAMT_054("camt.054.001.", "02 04 08");
+    CAMT_054("camt.054.001.", "02 04 08"),
+    /** A table of a bank that is read with its profile, about any number of files. */
+    BANK_LIST("", "");
+
+    /** Of a table, before the id of the profile with which it was read. */
+    public static final String PROFILE_PREFIX = "urn:pkh:bank-profile:";
 
     private static final String PREFIX = "urn:iso:std:iso:20022:tech:xsd:";
 
@@ -23,6 +28,9 @@ public enum ReportKind {
 
     /** The kind of message with this namespace; empty when it is not read. */
     public static Optional<ReportKind> of(String namespace) {
+        if (namespace.startsWith(PROFILE_PREFIX)) {
+            return Optional.of(BANK_LIST);
+        }
         return Arrays.stream(values())
                 .filter(
                         kind ->

@@ -150,6 +150,7 @@ public final class ReportReader {
         return switch (known.get()) {
             case PAIN_002 -> new StatusAssembly(kind, listener);
             case CAMT_054 -> new BookingAssembly(kind, listener);
+            case BANK_LIST -> throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
         };
     }
 

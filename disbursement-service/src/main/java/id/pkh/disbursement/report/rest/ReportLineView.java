@@ -22,7 +22,7 @@ record ReportLineView(
                         description = "What the bank adds in its own words, without long numbers")
                 String reasonText,
         @Schema(nullable = true) Long amountIdr,
-        @Schema(nullable = true, description = "Day of a booking in a CAMT_054") LocalDate bookedOn,
+        @Schema(nullable = true, description = "Day of a booking") LocalDate bookedOn,
         @Schema(
                         nullable = true,
                         enumeration = {"OTHER_CURRENCY", "NOT_WHOLE_RUPIAH", "UNREADABLE"})

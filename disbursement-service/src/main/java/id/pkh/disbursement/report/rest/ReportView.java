@@ -18,9 +18,10 @@ record ReportView(
                         implementation = ReportKind.class,
                         description =
                                 "PAIN_002: the status of the payments of one file; CAMT_054: what "
-                                        + "the bank has credited and returned, of any file")
+                                        + "the bank has credited and returned, of any file; BANK_LIST: "
+                                        + "a table that was read with the bank's profile")
                 String kind,
-        @Schema(nullable = true, description = "Missing for a CAMT_054") UUID batchId,
+        @Schema(nullable = true, description = "Missing unless it is a PAIN_002") UUID batchId,
         @Schema(description = "The bank's own id of the report") String messageId,
         String filename,
         String sha256,
