@@ -9,6 +9,8 @@ import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.ProfileApi;
+import id.pkh.disbursement.support.SampleProfile;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.disbursement.support.TreasuryApi;
@@ -75,6 +77,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         reports();
         withdrawals();
         treasury();
+        profiles();
         uncollected();
         actual.put(
                 PREFIX + "b15d7e9f2a01",
@@ -273,6 +276,29 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                             .extract()
                             .path("sp2d_id"));
         }
+    }
+
+    /** One profile is in use and three wait; a sample was tried with one of these. */
+    private void profiles() {
+        byte[] sample =
+                SampleProfile.csv(
+                        SampleProfile.rows(
+                                SampleProfile.line(PREFIX, "225.000", "BERHASIL", "", "R1"),
+                                SampleProfile.totals(1, "225.000")));
+        actual.put(
+                PREFIX + "d81b3f5e7a01",
+                ProfileApi.inUse(BANK, SampleProfile.csv(), sample));
+        for (int i = 2; i <= 4; i++) {
+            actual.put(
+                    PREFIX + "d81b3f5e7a0" + i,
+                    ProfileApi.enter(BANK, SampleProfile.csv(), actual.get("2027-01-01"))
+                            .statusCode(201)
+                            .extract()
+                            .path("profile_id"));
+        }
+        String tried = actual.get(PREFIX + "d81b3f5e7a02");
+        ProfileApi.tryOut(Caller.officer(), tried, sample).statusCode(201);
+        actual.put("3be07c91".repeat(8), ProfileApi.hashOf(tried));
     }
 
     private static byte[] credit(String messageId, String payment) {

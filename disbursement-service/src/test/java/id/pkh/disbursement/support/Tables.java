@@ -25,6 +25,8 @@ public class Tables extends Rows {
                     "bank_report_line",
                     "bank_report_chunk",
                     "bank_report",
+                    "bank_profile_trial",
+                    "bank_profile",
                     "bank_exception",
                     "unpublished_status_change",
                     "instruction_history",
