@@ -285,9 +285,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         SampleProfile.rows(
                                 SampleProfile.line(PREFIX, "225.000", "BERHASIL", "", "R1"),
                                 SampleProfile.totals(1, "225.000")));
-        actual.put(
-                PREFIX + "d81b3f5e7a01",
-                ProfileApi.inUse(BANK, SampleProfile.csv(), sample));
+        actual.put(PREFIX + "d81b3f5e7a01", ProfileApi.inUse(BANK, SampleProfile.csv(), sample));
         for (int i = 2; i <= 4; i++) {
             actual.put(
                     PREFIX + "d81b3f5e7a0" + i,

@@ -3,8 +3,8 @@ package id.pkh.disbursement.profile;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.bank.Banks;
 import id.pkh.disbursement.profile.domain.BankProfile;
-import id.pkh.disbursement.profile.domain.BankProfile.Status;
 import id.pkh.disbursement.profile.domain.ProfileContent;
+import id.pkh.disbursement.profile.domain.ProfileStatus;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class EnterProfile {
                         validFrom,
                         content,
                         null,
-                        Status.ENTERED,
+                        ProfileStatus.ENTERED,
                         officer,
                         clock.instant(),
                         null,

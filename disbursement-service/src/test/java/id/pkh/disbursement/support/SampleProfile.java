@@ -5,11 +5,11 @@ import id.pkh.disbursement.profile.domain.ListedStatus;
 import id.pkh.disbursement.profile.domain.NumberForm;
 import id.pkh.disbursement.profile.domain.ProfileContent;
 import id.pkh.disbursement.profile.domain.ProfileContent.Column;
-import id.pkh.disbursement.profile.domain.ProfileContent.Encoding;
 import id.pkh.disbursement.profile.domain.ProfileContent.MarkedRow;
 import id.pkh.disbursement.profile.domain.ProfileContent.ReasonWord;
 import id.pkh.disbursement.profile.domain.ProfileContent.StatusWord;
 import id.pkh.disbursement.profile.domain.ProfileContent.TotalsRow;
+import id.pkh.disbursement.profile.domain.ProfileEncoding;
 import id.pkh.disbursement.profile.domain.ProfileField;
 import id.pkh.disbursement.profile.domain.ProfileFormat;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ public final class SampleProfile {
     private SampleProfile() {}
 
     public static ProfileContent csv() {
-        return of(ProfileFormat.CSV, Encoding.UTF_8, ";", "\"", NumberForm.DOT_GROUPS);
+        return of(ProfileFormat.CSV, ProfileEncoding.UTF_8, ";", "\"", NumberForm.DOT_GROUPS);
     }
 
     public static ProfileContent xlsx() {
@@ -66,7 +66,7 @@ public final class SampleProfile {
 
     private static ProfileContent of(
             ProfileFormat format,
-            Encoding encoding,
+            ProfileEncoding encoding,
             String separator,
             String quote,
             NumberForm numbers) {

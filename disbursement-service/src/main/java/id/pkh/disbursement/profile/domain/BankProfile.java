@@ -21,7 +21,7 @@ public record BankProfile(
         LocalDate validFrom,
         ProfileContent content,
         String sha256,
-        Status status,
+        ProfileStatus status,
         String enteredBy,
         Instant enteredAt,
         UUID trialId,
@@ -34,14 +34,6 @@ public record BankProfile(
     public static final String PROFILE_HASH_DIFFERS = "PROFILE_HASH_DIFFERS";
     public static final String PROFILE_NOT_TRIED = "PROFILE_NOT_TRIED";
 
-    /** The life of a profile. */
-    public enum Status {
-        ENTERED,
-        CONFIRMED,
-        REFUSED,
-        WITHDRAWN
-    }
-
     /**
      * @param reason null for a confirmation
      */
@@ -49,7 +41,7 @@ public record BankProfile(
 
     /** The code of the refusal if this person may not confirm it with this hash. */
     public Optional<String> confirmationRefusal(String person, String read) {
-        if (status != Status.ENTERED) {
+        if (status != ProfileStatus.ENTERED) {
             return Optional.of(PROFILE_NOT_WAITING);
         }
         if (enteredBy.equals(person)) {
@@ -63,11 +55,15 @@ public record BankProfile(
 
     /** Also the person who entered it may take it back before it is confirmed. */
     public Optional<String> refusalRefusal() {
-        return status == Status.ENTERED ? Optional.empty() : Optional.of(PROFILE_NOT_WAITING);
+        return status == ProfileStatus.ENTERED
+                ? Optional.empty()
+                : Optional.of(PROFILE_NOT_WAITING);
     }
 
     /** One person is enough to stop reading with it, because nothing is applied then. */
     public Optional<String> withdrawalRefusal() {
-        return status == Status.CONFIRMED ? Optional.empty() : Optional.of(PROFILE_NOT_IN_USE);
+        return status == ProfileStatus.CONFIRMED
+                ? Optional.empty()
+                : Optional.of(PROFILE_NOT_IN_USE);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record ProfileContent(
         ProfileFormat format,
-        Encoding encoding,
+        ProfileEncoding encoding,
         String separator,
         String quote,
         int headerRows,
@@ -31,22 +31,6 @@ public record ProfileContent(
         List<ReasonWord> reasons,
         TotalsRow totals,
         List<MarkedRow> leftOut) {
-
-    /** The encodings of text files. */
-    public enum Encoding {
-        UTF_8("UTF-8"),
-        WINDOWS_1252("windows-1252");
-
-        private final String charset;
-
-        Encoding(String charset) {
-            this.charset = charset;
-        }
-
-        public String charset() {
-            return charset;
-        }
-    }
 
     /**
      * Where a field is.

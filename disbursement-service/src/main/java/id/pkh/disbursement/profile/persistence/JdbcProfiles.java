@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.disbursement.profile.Profiles;
 import id.pkh.disbursement.profile.domain.BankProfile;
 import id.pkh.disbursement.profile.domain.BankProfile.Act;
-import id.pkh.disbursement.profile.domain.BankProfile.Status;
 import id.pkh.disbursement.profile.domain.ProfileContent;
 import id.pkh.disbursement.profile.domain.ProfileFormat;
+import id.pkh.disbursement.profile.domain.ProfileStatus;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -146,16 +146,21 @@ class JdbcProfiles implements Profiles {
 
     @Override
     public void confirm(UUID profileId, UUID trialId, String by, Instant at) {
-        decide(profileId, Status.CONFIRMED, trialId, by, at, null);
+        decide(profileId, ProfileStatus.CONFIRMED, trialId, by, at, null);
     }
 
     @Override
     public void refuse(UUID profileId, String reason, String by, Instant at) {
-        decide(profileId, Status.REFUSED, null, by, at, reason);
+        decide(profileId, ProfileStatus.REFUSED, null, by, at, reason);
     }
 
     private void decide(
-            UUID profileId, Status status, UUID trialId, String by, Instant at, String reason) {
+            UUID profileId,
+            ProfileStatus status,
+            UUID trialId,
+            String by,
+            Instant at,
+            String reason) {
         database.update(
                 DECIDE,
                 u ->
@@ -197,7 +202,7 @@ class JdbcProfiles implements Profiles {
                 row.getObject("valid_from", LocalDate.class),
                 read(row.getString("content")),
                 row.getString("sha256"),
-                Status.valueOf(row.getString("status")),
+                ProfileStatus.valueOf(row.getString("status")),
                 row.getString("entered_by"),
                 instant(row, "entered_at"),
                 row.getObject("trial_id", UUID.class),

@@ -5,11 +5,11 @@ import id.pkh.disbursement.profile.domain.ListedStatus;
 import id.pkh.disbursement.profile.domain.NumberForm;
 import id.pkh.disbursement.profile.domain.ProfileContent;
 import id.pkh.disbursement.profile.domain.ProfileContent.Column;
-import id.pkh.disbursement.profile.domain.ProfileContent.Encoding;
 import id.pkh.disbursement.profile.domain.ProfileContent.MarkedRow;
 import id.pkh.disbursement.profile.domain.ProfileContent.ReasonWord;
 import id.pkh.disbursement.profile.domain.ProfileContent.StatusWord;
 import id.pkh.disbursement.profile.domain.ProfileContent.TotalsRow;
+import id.pkh.disbursement.profile.domain.ProfileEncoding;
 import id.pkh.disbursement.profile.domain.ProfileField;
 import id.pkh.disbursement.profile.domain.ProfileFormat;
 import jakarta.validation.Valid;
@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProfileContent", description = "How the files of a bank are read.")
 record ProfileBody(
         @NotNull ProfileFormat format,
-        @Schema(nullable = true, description = "Of a CSV file; never guessed") Encoding encoding,
+        @Schema(nullable = true, description = "Of a CSV file; never guessed")
+                ProfileEncoding encoding,
         @Pattern(regexp = "^[;,|\\t]$") @Schema(nullable = true, description = "Of a CSV file")
                 String separator,
         @Pattern(regexp = "^[\"']$")

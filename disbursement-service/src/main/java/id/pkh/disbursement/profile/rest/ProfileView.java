@@ -2,7 +2,7 @@ package id.pkh.disbursement.profile.rest;
 
 import id.pkh.disbursement.profile.domain.BankProfile;
 import id.pkh.disbursement.profile.domain.BankProfile.Act;
-import id.pkh.disbursement.profile.domain.BankProfile.Status;
+import id.pkh.disbursement.profile.domain.ProfileStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +15,7 @@ record ProfileView(
         LocalDate validFrom,
         ProfileBody content,
         @Schema(description = "Of the content; a confirmation gives it") String sha256,
-        @Schema(implementation = Status.class) String status,
+        @Schema(implementation = ProfileStatus.class) String status,
         String enteredBy,
         Instant enteredAt,
         @Schema(

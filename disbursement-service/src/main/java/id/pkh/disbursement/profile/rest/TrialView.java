@@ -43,7 +43,7 @@ record TrialView(
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Fa-f]{32}");
 
     /** What a row is. */
-    enum RowKind {
+    enum ProfileRowKind {
         LINE,
         TOTALS,
         LEFT_OUT,
@@ -53,7 +53,7 @@ record TrialView(
     @Schema(name = "ProfileTrialRow", description = "A row of the sample, as it is read.")
     record RowView(
             int row,
-            @Schema(implementation = RowKind.class) String kind,
+            @Schema(implementation = ProfileRowKind.class) String kind,
             @Schema(nullable = true) String instructionRef,
             @Schema(nullable = true) String endToEndRef,
             @Schema(nullable = true, description = "Masked") String account,
@@ -78,15 +78,16 @@ record TrialView(
                 return of(line);
             }
             if (row instanceof Totals totals) {
-                return of(RowKind.TOTALS, totals.row(), totals.sumIdr(), totals.count(), null);
+                return of(
+                        ProfileRowKind.TOTALS, totals.row(), totals.sumIdr(), totals.count(), null);
             }
             return row instanceof Unreadable unreadable
-                    ? of(RowKind.UNREADABLE, unreadable.row(), null, null, unreadable)
-                    : of(RowKind.LEFT_OUT, row.row(), null, null, null);
+                    ? of(ProfileRowKind.UNREADABLE, unreadable.row(), null, null, unreadable)
+                    : of(ProfileRowKind.LEFT_OUT, row.row(), null, null, null);
         }
 
         private static RowView of(
-                RowKind kind, int row, Long amountIdr, Long count, Unreadable fault) {
+                ProfileRowKind kind, int row, Long amountIdr, Long count, Unreadable fault) {
             return new RowView(
                     row,
                     kind.name(),
@@ -109,7 +110,7 @@ record TrialView(
             boolean known = line.status() != null;
             return new RowView(
                     line.row(),
-                    RowKind.LINE.name(),
+                    ProfileRowKind.LINE.name(),
                     reference(line.instructionRef()),
                     reference(line.endToEndRef()),
                     line.account() == null ? null : Mask.digits(line.account()),
