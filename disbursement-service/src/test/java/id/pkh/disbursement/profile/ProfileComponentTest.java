@@ -16,6 +16,7 @@ import id.pkh.disbursement.DisbursementComponentTest;
 import id.pkh.disbursement.support.ProfileApi;
 import id.pkh.disbursement.support.SampleProfile;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.files.Workbooks;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
@@ -207,6 +208,19 @@ class ProfileComponentTest extends DisbursementComponentTest {
                 .body("code", equalTo("BANK_CODE_UNKNOWN"));
         ProfileApi.enter("BRI", content.replace("DOT_GROUPS", "GUESSED"), ProfileApi.today())
                 .statusCode(400);
+    }
+
+    @Test
+    void theLengthsOfAccountsAreThoseOfThePage() {
+        assertThat(
+                        tables.lines(
+                                "SELECT bank, coalesce(account_digits::text, 'none'), unusual_length"
+                                        + " FROM bank_terms WHERE valid_until IS NULL ORDER BY bank"))
+                .isEqualTo(
+                        RuleTable.rows(SampleProfile.PAGE, "bank", "digits", "another length")
+                                .stream()
+                                .map(row -> String.join(" ", row))
+                                .toList());
     }
 
     @ParameterizedTest

@@ -15,12 +15,23 @@ import id.pkh.testsupport.files.Workbooks;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of banks, read with the profile of the bank. */
@@ -28,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableReportComponentTest extends BankComponentTest {
 
     private static final String AMOUNT = "225.000,00";
+
+    @TempDir Path folder;
 
     private static ValidatableResponse send(byte[] file) {
         return Caller.ofBank("BRI").send("/bank-reports", file);
@@ -230,6 +243,52 @@ class TableReportComponentTest extends BankComponentTest {
         jobs.await(UUID.fromString(waiting.getString("report_id")), Duration.ofSeconds(30));
 
         assertThat(states()).containsExactly("CREDITED 1");
+    }
+
+    @Test
+    void theSameBytesUnderAnotherNameChangeNothing() {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        csvProfile();
+        byte[] file =
+                SampleProfile.csv(
+                        SampleProfile.rows(
+                                line(paymentOf(kpm), "BERHASIL"), SampleProfile.totals(1, AMOUNT)));
+        send(file).statusCode(201);
+
+        Caller.ofBank("BRI")
+                .send("/bank-reports", file, Map.of("filename", "another.csv"))
+                .statusCode(200)
+                .body("repeated", equalTo(true));
+        assertThat(tables.number("SELECT count(*) FROM bank_report")).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/vbaProject.bin, 10, FILE_HAS_MACROS",
+        "xl/media/image.png, 300000000, FILE_UNSAFE",
+        "../outside.xml, 10, FILE_UNSAFE"
+    })
+    void aWorkbookWithOtherContentsIsRefused(String entry, int zeros, String code)
+            throws IOException {
+        ProfileApi.inUse("BRI", SampleProfile.xlsx(), Workbooks.xlsx(sample()));
+        Path whole = Files.write(folder.resolve("whole.xlsx"), Workbooks.xlsx(sample()));
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(whole.toFile());
+                ZipOutputStream out = new ZipOutputStream(changed)) {
+            for (ZipEntry one : Collections.list(in.entries())) {
+                out.putNextEntry(new ZipEntry(one.getName()));
+                in.getInputStream(one).transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry(entry));
+            byte[] some = new byte[10_000];
+            for (int written = 0; written < zeros; written += some.length) {
+                out.write(some);
+            }
+        }
+
+        send(changed.toByteArray()).statusCode(422).body("code", equalTo(code));
+        assertThat(tables.number("SELECT count(*) FROM bank_report")).isZero();
     }
 
     @Test

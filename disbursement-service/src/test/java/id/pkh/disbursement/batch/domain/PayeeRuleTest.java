@@ -3,6 +3,7 @@ package id.pkh.disbursement.batch.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.bank.domain.BankTerms;
+import id.pkh.disbursement.bank.domain.UnusualLength;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,9 @@ class PayeeRuleTest {
 
     private static final Map<String, BankTerms> BANKS =
             Map.of(
-                    "BRI", new BankTerms("BRI", "BRINIDJA", 15),
-                    "POS", new BankTerms("POS", null, null));
+                    "BRI", new BankTerms("BRI", "BRINIDJA", 15, UnusualLength.WARNS),
+                    "BNI", new BankTerms("BNI", "BNINIDJA", 10, UnusualLength.REFUSES),
+                    "POS", new BankTerms("POS", null, null, UnusualLength.WARNS));
 
     @ParameterizedTest
     @CsvSource(
@@ -22,6 +24,9 @@ class PayeeRuleTest {
             value = {
                 "BRI, SITI CONTOH,     001234567890123, -",
                 "BRI, SITI CONTOH,     12345,           -",
+                "BNI, SITI CONTOH,     0123456789,      -",
+                "BNI, SITI CONTOH,     123456789,       ACCOUNT_LENGTH_WRONG",
+                "BNI, SITI CONTOH,     00123456789,     ACCOUNT_LENGTH_WRONG",
                 "BRI, SITI CONTOH,     1234,            ACCOUNT_NOT_DIGITS",
                 "BRI, SITI CONTOH,     0012 345,        ACCOUNT_NOT_DIGITS",
                 "BRI, SITI CONTOH,     1.23E+14,        ACCOUNT_NOT_DIGITS",
@@ -60,6 +65,23 @@ class PayeeRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"SITI\tCONTOH", "SITI\u0000", "SITI\u0085", "\uD800SITI", "SITI\uFFFF"})
     void aNameThatXmlCannotContainIsNotInstructed(String name) {
+        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS))
+                .contains("NAME_UNFIT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SITI\u200BCONTOH",
+                "\u202ESITI",
+                "SITI\u2066CONTOH\u2069",
+                "SITI\uFEFF",
+                "SITI\u00ADCONTOH",
+                "SITI\uFE0F",
+                "SITI\u034F",
+                "SITI\u2028CONTOH"
+            })
+    void aNameWithACharacterThatNobodySeesIsNotInstructed(String name) {
         assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS))
                 .contains("NAME_UNFIT");
     }
