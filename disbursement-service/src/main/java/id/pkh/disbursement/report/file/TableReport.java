@@ -108,9 +108,6 @@ public final class TableReport {
             reasons.reason(content.reasonOf(line.reason()));
             reasons.text(line.reason());
         }
-        if (line.status() == null) {
-            reasons.text(line.word());
-        }
         return new ParsedLine(
                 ++lines,
                 ReportAssembly.reference(line.instructionRef()),
@@ -125,7 +122,10 @@ public final class TableReport {
                 line.status() != null && line.status().isBooking() ? booking(line) : null);
     }
 
-    /** An unknown word has no status, so that it never is that of another profile. */
+    /**
+     * An unknown word has no status, so that it never is one that the profile does not name. It is
+     * not kept, because a column that has moved may contain names.
+     */
     private static String statusOf(ListedStatus status) {
         if (status == null) {
             return null;
