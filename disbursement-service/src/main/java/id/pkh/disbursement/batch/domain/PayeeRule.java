@@ -33,27 +33,35 @@ public final class PayeeRule {
     /**
      * Returns the first reason why the payment cannot be instructed; empty when it can. The payee
      * is null when the registry does not know it.
+     *
+     * @param inCash whether the cycle pays by lists and not to accounts
      */
-    public static Optional<String> refusal(Payee payee, Map<String, BankTerms> banks) {
+    public static Optional<String> refusal(
+            Payee payee, Map<String, BankTerms> banks, boolean inCash) {
         if (payee == null) {
             return Optional.of(PAYEE_UNKNOWN);
         }
         if (!payee.confirmed()) {
             return Optional.of(ACCOUNT_NOT_CONFIRMED);
         }
-        return bankRefusal(payee.bank(), banks)
-                .or(() -> accountRefusal(payee.account(), banks.get(payee.bank())))
+        return bankRefusal(payee.bank(), banks, inCash)
+                .or(
+                        () ->
+                                inCash
+                                        ? Optional.empty()
+                                        : accountRefusal(payee.account(), banks.get(payee.bank())))
                 .or(() -> nameRefusal(payee.name()));
     }
 
-    private static Optional<String> bankRefusal(String bank, Map<String, BankTerms> banks) {
+    private static Optional<String> bankRefusal(
+            String bank, Map<String, BankTerms> banks, boolean inCash) {
         if (bank == null) {
             return Optional.of(BANK_MISSING);
         }
         if (!banks.containsKey(bank)) {
             return Optional.of(BANK_NOT_SERVED);
         }
-        return banks.get(bank).takesFiles() ? Optional.empty() : Optional.of(BANK_WITHOUT_BIC);
+        return banks.get(bank).serves(inCash) ? Optional.empty() : Optional.of(BANK_WITHOUT_BIC);
     }
 
     private static Optional<String> accountRefusal(String account, BankTerms terms) {

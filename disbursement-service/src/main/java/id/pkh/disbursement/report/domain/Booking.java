@@ -40,7 +40,7 @@ public record Booking(
      * arrives at the other.
      *
      * @param funding the funding account of the payment's file
-     * @param payee the account to which the payment was sent
+     * @param payee the account to which the payment was sent; null where it is paid in cash
      */
     public Meaning meaning(String funding, String payee) {
         if (!isBooked) {
@@ -64,7 +64,7 @@ public record Booking(
 
     /** Banks differ in leading zeros and in what they write between the digits. */
     private static boolean isSame(String stated, String known) {
-        return plain(stated).equals(plain(known));
+        return known != null && plain(stated).equals(plain(known));
     }
 
     private static String plain(String account) {

@@ -3,6 +3,7 @@ package id.pkh.disbursement.batch.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.disbursement.bank.domain.BankTerms;
+import id.pkh.disbursement.bank.domain.Delivery;
 import id.pkh.disbursement.bank.domain.UnusualLength;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,19 @@ class PayeeRuleTest {
 
     private static final Map<String, BankTerms> BANKS =
             Map.of(
-                    "BRI", new BankTerms("BRI", "BRINIDJA", 15, UnusualLength.WARNS),
-                    "BNI", new BankTerms("BNI", "BNINIDJA", 10, UnusualLength.REFUSES),
-                    "POS", new BankTerms("POS", null, null, UnusualLength.WARNS));
+                    "BRI",
+                            new BankTerms(
+                                    "BRI", "BRINIDJA", 15, UnusualLength.WARNS, Delivery.PAIN_001),
+                    "BNI",
+                            new BankTerms(
+                                    "BNI",
+                                    "BNINIDJA",
+                                    10,
+                                    UnusualLength.REFUSES,
+                                    Delivery.PAIN_001),
+                    "POS",
+                            new BankTerms(
+                                    "POS", null, null, UnusualLength.WARNS, Delivery.PAY_OUT_LIST));
 
     @ParameterizedTest
     @CsvSource(
@@ -43,29 +54,51 @@ class PayeeRuleTest {
             })
     void aPaymentThatCannotBeInstructedHasAReason(
             String bank, String name, String account, String reason) {
-        assertThat(PayeeRule.refusal(new Payee(bank, name, account, true), BANKS).orElse(null))
+        assertThat(
+                        PayeeRule.refusal(new Payee(bank, name, account, true), BANKS, false)
+                                .orElse(null))
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "POS, SITI CONTOH, -,               -",
+                "POS, SITI CONTOH, 001234567890123, -",
+                "POS, =SITI,       -,               NAME_UNFIT",
+                "POS, -,           -,               NAME_MISSING",
+                "BRI, SITI CONTOH, 001234567890123, BANK_WITHOUT_BIC",
+                "-,   SITI CONTOH, -,               BANK_MISSING"
+            })
+    void aPaymentInCashNeedsNoAccount(String bank, String name, String account, String reason) {
+        assertThat(
+                        PayeeRule.refusal(new Payee(bank, name, account, true), BANKS, true)
+                                .orElse(null))
                 .isEqualTo(reason);
     }
 
     @Test
     void anAccountThatIsNotConfirmedIsNotPaidWhateverElseIsWritten() {
-        assertThat(PayeeRule.refusal(new Payee("BRI", "SITI CONTOH", null, false), BANKS))
+        assertThat(PayeeRule.refusal(new Payee("BRI", "SITI CONTOH", null, false), BANKS, false))
                 .contains("ACCOUNT_NOT_CONFIRMED");
         assertThat(
                         PayeeRule.refusal(
-                                new Payee("BRI", "SITI CONTOH", "001234567890123", false), BANKS))
+                                new Payee("BRI", "SITI CONTOH", "001234567890123", false),
+                                BANKS,
+                                false))
                 .contains("ACCOUNT_NOT_CONFIRMED");
     }
 
     @Test
     void aFamilyUnknownToTheRegistryIsNotPaid() {
-        assertThat(PayeeRule.refusal(null, BANKS)).contains("PAYEE_UNKNOWN");
+        assertThat(PayeeRule.refusal(null, BANKS, false)).contains("PAYEE_UNKNOWN");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SITI\tCONTOH", "SITI\u0000", "SITI\u0085", "\uD800SITI", "SITI\uFFFF"})
     void aNameThatXmlCannotContainIsNotInstructed(String name) {
-        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS))
+        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS, false))
                 .contains("NAME_UNFIT");
     }
 
@@ -82,7 +115,7 @@ class PayeeRuleTest {
                 "SITI\u2028CONTOH"
             })
     void aNameWithACharacterThatNobodySeesIsNotInstructed(String name) {
-        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS))
+        assertThat(PayeeRule.refusal(new Payee("BRI", name, "001234567890123", true), BANKS, false))
                 .contains("NAME_UNFIT");
     }
 
@@ -93,7 +126,8 @@ class PayeeRuleTest {
                         PayeeRule.refusal(
                                         new Payee(
                                                 "BRI", "A".repeat(length), "001234567890123", true),
-                                        BANKS)
+                                        BANKS,
+                                        false)
                                 .isPresent())
                 .isEqualTo(refused);
     }
