@@ -41,3 +41,8 @@ INSERT INTO bank_reason (reason, meaning) VALUES ('NOT_COLLECTED', 'CORRECT');
 INSERT INTO bank_reason_code (code, valid_from, reason) VALUES ('NCOL', '2018-01-01', 'NOT_COLLECTED');
 INSERT INTO reason_text (reason, valid_from, text_en, text_id) VALUES
     ('NOT_COLLECTED', '2018-01-01', 'nobody collected the money at the post office', 'uangnya tidak diambil di kantor pos');
+INSERT INTO situation_text (situation, reason, valid_from, responsible, due, due_days, text_en, text_id, next_en, next_id) VALUES
+    ('REJECTED', 'NOT_COLLECTED', '2018-01-01', 'FACILITATOR', 'DAYS', 14,
+     'The money was not collected at the post office.', 'Uangnya tidak diambil di kantor pos.',
+     'Visit the family, and ask why. An officer then prepares the payment again.',
+     'Kunjungi keluarga, dan tanyakan sebabnya. Petugas kemudian menyiapkan pembayaran lagi.');
