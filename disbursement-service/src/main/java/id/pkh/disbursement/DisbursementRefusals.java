@@ -4,7 +4,9 @@ import id.pkh.disbursement.bankkey.domain.BankKey;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.domain.CycleOpening;
 import id.pkh.disbursement.cycle.domain.SealProposal;
+import id.pkh.disbursement.profile.domain.BankProfile;
 import id.pkh.disbursement.report.ReceiveReport;
+import id.pkh.disbursement.report.file.TableReport;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.disbursement.treasury.domain.Sp2d;
 import id.pkh.disbursement.treasury.domain.TreasuryBalance;
@@ -54,6 +56,7 @@ class DisbursementRefusals implements RefusalStatuses {
                             "BATCH_APPROVER_SEALED",
                             "BATCH_CHANGED",
                             "BATCH_DISPUTED",
+                            "BATCH_OF_OTHER_DELIVERY",
                             TreasuryBalance.SP2D_NOT_RECORDED,
                             TreasuryBalance.SP2D_EXCEEDED,
                             TreasuryBalance.SP2D_BELOW_SENT,
@@ -68,6 +71,12 @@ class DisbursementRefusals implements RefusalStatuses {
                             BankKey.BANK_KEY_SAME_PERSON,
                             BankKey.BANK_KEY_DIFFERS,
                             BankKey.BANK_KEY_NOT_IN_FORCE,
+                            BankProfile.PROFILE_NOT_WAITING,
+                            BankProfile.PROFILE_NOT_IN_USE,
+                            BankProfile.PROFILE_SAME_PERSON,
+                            BankProfile.PROFILE_HASH_DIFFERS,
+                            BankProfile.PROFILE_NOT_TRIED,
+                            "PROFILE_FIRST_DAY_TAKEN",
                             "REPORT_BATCH_NOT_SENT",
                             "REPORT_SAME_PERSON",
                             "REPORT_NOT_WAITING",
@@ -92,7 +101,6 @@ class DisbursementRefusals implements RefusalStatuses {
                             CycleOpening.CHANNEL_UNKNOWN,
                             CycleOpening.VERIFICATION_PERIOD_INVALID,
                             "STATUS_UNKNOWN",
-                            "CHANNEL_HAS_NO_FILE",
                             "REASON_REQUIRED",
                             UnreadableReport.REPORT_UNSAFE,
                             UnreadableReport.REPORT_KIND_UNKNOWN,
@@ -110,6 +118,12 @@ class DisbursementRefusals implements RefusalStatuses {
                             "BANK_KEY_KIND_UNKNOWN",
                             "BANK_KEY_UNFIT",
                             "BANK_KEY_UNREADABLE",
+                            TableReport.REPORT_CELL_UNREADABLE,
+                            "REPORT_COLUMN_MISSING",
+                            "REPORT_COLUMN_TWICE",
+                            "PROFILE_FIRST_DAY_PASSED",
+                            "PROFILE_INCOMPLETE",
+                            "PROFILE_OF_OTHER_FORMAT",
                             "REPORT_BATCH_UNKNOWN",
                             "REPORT_OF_OTHER_BANK",
                             "BANK_CODE_UNKNOWN",

@@ -10,6 +10,8 @@ import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.BankSigner;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.ProfileApi;
+import id.pkh.disbursement.support.SampleProfile;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.disbursement.support.TreasuryApi;
@@ -56,7 +58,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     @Override
     protected Caller callerOf(String operationId, List<String> roles) {
         return roles.contains(Roles.BANK)
-                ? Caller.ofBank(BANK)
+                ? Caller.ofBank(operationId.equals("getPayOutList") ? "POS" : BANK)
                 : super.callerOf(operationId, roles);
     }
 
@@ -77,6 +79,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         reports();
         withdrawals();
         treasury();
+        profiles();
+        payOutList();
         uncollected();
         actual.put(
                 PREFIX + "b15d7e9f2a01",
@@ -131,11 +135,15 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         Api.open("2026-T1", "2026-01-01", "2026-03-31", CHANNEL).statusCode(201);
         Api.open("2025-T4", "2025-10-01", "2025-12-31", CHANNEL).statusCode(201);
         Api.calculate("2025-T4").statusCode(200);
+        figuresOfTheOpenCycle();
+        actual.put("6af0c35e".repeat(8), proposed("2025-T3", "2025-07-01", "2025-09-30"));
+        actual.put("d19b74c2".repeat(8), proposed("2025-T2", "2025-04-01", "2025-06-30"));
+    }
+
+    private void figuresOfTheOpenCycle() {
         JsonPath summary = Api.summary("2025-T4").extract().jsonPath();
         actual.put("9184211", summary.getString("payable_payments"));
         actual.put("6887420350000", summary.getString("payable_idr"));
-        actual.put("6af0c35e".repeat(8), proposed("2025-T3", "2025-07-01", "2025-09-30"));
-        actual.put("d19b74c2".repeat(8), proposed("2025-T2", "2025-04-01", "2025-06-30"));
     }
 
     /**
@@ -308,6 +316,43 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         + " RETURNING exception_id)"
                         + " INSERT INTO quarantined_file SELECT gen_random_uuid(), 'BRI', repeat('e', 64), 48211,"
                         + " 'bri-2026t2-005.xml', 'INBOX', 'inbox:BRI', now(), 'MISSING', NULL, NULL, exception_id FROM found");
+    }
+
+    /** One profile is in use and three wait; a sample was tried with one of these. */
+    private void profiles() {
+        byte[] sample =
+                SampleProfile.csv(
+                        SampleProfile.rows(
+                                SampleProfile.line(PREFIX, "225.000", "BERHASIL", "", "R1"),
+                                SampleProfile.totals(1, "225.000")));
+        actual.put(PREFIX + "d81b3f5e7a01", ProfileApi.inUse(BANK, SampleProfile.csv(), sample));
+        for (int i = 2; i <= 4; i++) {
+            actual.put(
+                    PREFIX + "d81b3f5e7a0" + i,
+                    ProfileApi.enter(BANK, SampleProfile.csv(), actual.get("2027-01-01"))
+                            .statusCode(201)
+                            .extract()
+                            .path("profile_id"));
+        }
+        String tried = actual.get(PREFIX + "d81b3f5e7a02");
+        ProfileApi.tryOut(Caller.officer(), tried, sample).statusCode(201);
+        actual.put("3be07c91".repeat(8), ProfileApi.hashOf(tried));
+    }
+
+    /** A family is paid by the post office, in a cycle of days that no other cycle pays. */
+    private void payOutList() {
+        UUID kpmId = UUID.randomUUID();
+        StubRegistry.knows(kpmId, "POS", "SITI CONTOH", null);
+        tell(FactEvents.familyIn(kpmId, "ACTIVE", FactEvents.VILLAGE, "POS", "SD"));
+        String cycle = "2026-T3-POS";
+        Api.open(cycle, "2026-07-01", "2026-09-30", "POS").statusCode(201);
+        Api.calculate(cycle).statusCode(200);
+        Api.seal(cycle).statusCode(200);
+        BankApi.prepare(cycle).statusCode(200);
+        String batchId = BankApi.batchIds(cycle).get(0);
+        BankApi.approve(batchId, BankApi.hashOf(batchId), BankApi.CHECKER).statusCode(200);
+        actual.put(PREFIX + "9f3b5c7d0e0a", batchId);
+        figuresOfTheOpenCycle();
     }
 
     private static byte[] credit(String messageId, String payment) {

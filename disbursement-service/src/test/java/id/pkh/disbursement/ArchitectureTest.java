@@ -68,6 +68,7 @@ class ArchitectureTest extends ArchitectureContract {
                             ROOT + ".instruction",
                             ROOT + ".money",
                             ROOT + ".exceptions",
+                            ROOT + ".profile",
                             ROOT + ".report",
                             ROOT + ".withdrawal",
                             "..domain..")

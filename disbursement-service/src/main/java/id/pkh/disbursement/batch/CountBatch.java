@@ -38,7 +38,9 @@ public class CountBatch {
                                 line.amountIdr(),
                                 line.payeeName(),
                                 line.account(),
-                                terms == null || terms.isUsualLength(line.account())));
+                                terms == null
+                                        || line.account() == null
+                                        || terms.isUsualLength(line.account())));
         return count.figures(at);
     }
 

@@ -25,7 +25,11 @@ public interface Instructions {
             long amountIdr,
             Payee payee) {}
 
-    /** An instruction with its payee in plain text. */
+    /**
+     * An instruction with its payee in plain text.
+     *
+     * @param account null where it is paid in cash
+     */
     record InstructionLine(
             int lineNo,
             UUID instructionId,
@@ -33,6 +37,9 @@ public interface Instructions {
             long amountIdr,
             String payeeName,
             String account) {}
+
+    /** A line of a pay-out list, with the name in plain text. */
+    record PayOutLine(UUID instructionId, String villageCode, long amountIdr, String payeeName) {}
 
     /**
      * @param at time at which the attempts are planned
@@ -44,6 +51,9 @@ public interface Instructions {
 
     /** Streams the instructions of the batch by line, without loading all of them. */
     void each(UUID batchId, Consumer<InstructionLine> reader);
+
+    /** Streams the instructions of the batch by village, then by line. */
+    void eachByVillage(UUID batchId, Consumer<PayOutLine> reader);
 
     /** Whether every family of the batch lived in the area when its payment was instructed. */
     boolean areWithin(UUID batchId, AreaScope areas);

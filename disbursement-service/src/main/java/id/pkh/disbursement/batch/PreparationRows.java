@@ -71,13 +71,15 @@ class PreparationRows {
         List<BankException> left = new ArrayList<>();
         for (Candidate candidate : some) {
             Payee payee = payees.get(candidate.kpmId());
-            PayeeRule.refusal(payee, terms)
+            PayeeRule.refusal(payee, terms, cycle.isPos())
                     .ifPresentOrElse(
                             reason -> left.add(leftOut(run, candidate, payee, reason, now)),
                             () ->
                                     payables.add(
                                             new Payable(
-                                                    candidate, payee, terms.get(payee.bank()))));
+                                                    candidate,
+                                                    cycle.isPos() ? payee.withoutAccount() : payee,
+                                                    terms.get(payee.bank()))));
         }
         fillBatches.fill(run, cycle, payables, now);
         exceptions.settleInstructed(

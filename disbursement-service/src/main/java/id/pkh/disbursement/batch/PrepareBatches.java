@@ -94,9 +94,6 @@ public class PrepareBatches {
         if (!cycle.isSealed()) {
             throw Refused.because("CYCLE_NOT_SEALED").with("cycle_code", cycle.cycleCode());
         }
-        if (cycle.isPos()) {
-            throw Refused.because("CHANNEL_HAS_NO_FILE").with("channel", cycle.channel());
-        }
         if (!candidates.areWithin(cycle.cycleId(), areas)) {
             throw Refused.because("AREAS_DO_NOT_COVER_PAYMENTS");
         }

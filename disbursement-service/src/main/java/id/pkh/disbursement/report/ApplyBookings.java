@@ -4,14 +4,25 @@ import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.money.BatchReference;
 import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.PostStatusChanges;
+import id.pkh.disbursement.money.StatusChange;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.report.JudgedBookings.InBatch;
 import id.pkh.disbursement.report.MatchLines.MatchedLine;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.Reports.Report;
+import id.pkh.disbursement.withdrawal.PaymentKey;
+import id.pkh.disbursement.withdrawal.RecordWithdrawals;
+import id.pkh.disbursement.withdrawal.Reporter;
+import id.pkh.disbursement.withdrawal.StatedReport;
+import id.pkh.disbursement.withdrawal.domain.WithdrawalChannel;
+import id.pkh.disbursement.withdrawal.domain.WithdrawalEvidence;
+import id.pkh.disbursement.withdrawal.domain.WithdrawalFacts;
+import id.pkh.disbursement.withdrawal.domain.WithdrawalOutcome;
+import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +43,7 @@ class ApplyBookings {
     private final InstructionStatuses statuses;
     private final PostStatusChanges postStatusChanges;
     private final BankExceptions exceptions;
+    private final RecordWithdrawals recordWithdrawals;
     private final ReasonTable reasonTable;
     private final Clock clock;
 
@@ -43,6 +55,7 @@ class ApplyBookings {
             InstructionStatuses statuses,
             PostStatusChanges postStatusChanges,
             BankExceptions exceptions,
+            RecordWithdrawals recordWithdrawals,
             ReasonTable reasonTable,
             Clock clock) {
         this.reports = reports;
@@ -52,6 +65,7 @@ class ApplyBookings {
         this.statuses = statuses;
         this.postStatusChanges = postStatusChanges;
         this.exceptions = exceptions;
+        this.recordWithdrawals = recordWithdrawals;
         this.reasonTable = reasonTable;
         this.clock = clock;
     }
@@ -102,5 +116,36 @@ class ApplyBookings {
                         .map(exception -> exception.about(reportId, batch.bank(), batch, now))
                         .toList();
         exceptions.add(found);
+        if (batch.isPayOutList()) {
+            recordPaidInCash(reportId, one.changes);
+        }
+    }
+
+    /** Money that was paid in cash is credited and withdrawn at once. */
+    private void recordPaidInCash(UUID reportId, List<StatusChange> changes) {
+        List<StatedReport> paid =
+                changes.stream()
+                        .filter(change -> change.newStatus() == InstructionStatus.CREDITED)
+                        .filter(change -> change.bookedOn() != null)
+                        .map(ApplyBookings::withdrawn)
+                        .toList();
+        if (!paid.isEmpty()) {
+            recordWithdrawals.handle(
+                    paid, new Reporter("bank-report:" + reportId, AreaScope.everywhere()));
+        }
+    }
+
+    private static StatedReport withdrawn(StatusChange change) {
+        return new StatedReport(
+                PaymentKey.of(change.instruction().paymentId()),
+                new WithdrawalFacts(
+                        WithdrawalOutcome.WITHDRAWN,
+                        change.instruction().amountIdr(),
+                        change.bookedOn(),
+                        WithdrawalChannel.POST_OFFICE,
+                        null,
+                        null,
+                        WithdrawalEvidence.NONE),
+                null);
     }
 }

@@ -151,6 +151,10 @@ final class JudgedBookings {
     }
 
     private void judge(SentAttempt attempt, ReportLine line) {
+        if (line.booking() == null) {
+            judgeStatus(attempt, line);
+            return;
+        }
         Instruction before = attempt.instruction();
         Batch batch = batches.get(attempt.batchId());
         Meaning meaning = line.booking().meaning(batch.fundingAccount(), attempt.account());
@@ -196,6 +200,28 @@ final class JudgedBookings {
                             line.lineNo()));
         }
         attempts.put(before.instructionId(), after(attempt, after, effect.posts(), meaning, line));
+    }
+
+    /** A list of a bank has bookings and statuses side by side. */
+    private void judgeStatus(SentAttempt attempt, ReportLine line) {
+        Instruction before = attempt.instruction();
+        Judgement judgement = JudgedLines.judge(line, before, reportId, reasons);
+        lines.add(new JudgedLine(line, judgement.outcome(), before.instructionId()));
+        InBatch of = byBatch.computeIfAbsent(attempt.batchId(), any -> new InBatch());
+        if (judgement.exception() != null) {
+            of.exceptions.add(new LineException(new MatchedLine(line, before, null), judgement));
+        }
+        if (judgement.becomes() != null) {
+            of.changes.add(JudgedLines.change(line, before, judgement));
+            attempts.put(
+                    before.instructionId(),
+                    new SentAttempt(
+                            before.reported(judgement.becomes(), line.bankRef(), reportId),
+                            attempt.batchId(),
+                            attempt.account(),
+                            attempt.credit(),
+                            attempt.back()));
+        }
     }
 
     private static SentAttempt after(

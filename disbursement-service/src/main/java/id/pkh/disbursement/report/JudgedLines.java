@@ -82,28 +82,31 @@ final class JudgedLines {
         Instruction before =
                 changed.getOrDefault(matched.instruction().instructionId(), matched.instruction());
         ReportLine line = matched.line();
-        Judgement judgement =
-                ReportRule.judge(
-                        reported(line),
-                        new KnownInstruction(
-                                before.status(),
-                                before.amountIdr(),
-                                before.bankRef(),
-                                reportId.equals(before.reportId())),
-                        reasons);
+        Judgement judgement = judge(line, before, reportId, reasons);
         if (judgement.becomes() != null) {
-            changes.add(
-                    new StatusChange(
-                            before,
-                            judgement.becomes(),
-                            line.lineNo(),
-                            line.bankRef(),
-                            judgement.reason()));
+            changes.add(change(line, before, judgement));
             changed.put(
                     before.instructionId(),
                     before.reported(judgement.becomes(), line.bankRef(), reportId));
         }
         keep(matched, judgement);
+    }
+
+    static Judgement judge(
+            ReportLine line, Instruction before, UUID reportId, BankReasons reasons) {
+        return ReportRule.judge(
+                reported(line),
+                new KnownInstruction(
+                        before.status(),
+                        before.amountIdr(),
+                        before.bankRef(),
+                        reportId.equals(before.reportId())),
+                reasons);
+    }
+
+    static StatusChange change(ReportLine line, Instruction before, Judgement judgement) {
+        return new StatusChange(
+                before, judgement.becomes(), line.lineNo(), line.bankRef(), judgement.reason());
     }
 
     private static ReportedStatus reported(ReportLine line) {

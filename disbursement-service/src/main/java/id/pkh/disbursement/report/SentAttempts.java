@@ -13,7 +13,7 @@ import java.util.UUID;
 public interface SentAttempts {
 
     /**
-     * @param account the account to which the payment was sent
+     * @param account the account to which the payment was sent; null where it is paid in cash
      * @param credit the credit that a bank booked; null when none is booked
      * @param back the return that a bank booked; null when none is booked
      */

@@ -13,7 +13,6 @@ import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.report.Reports.ReportStatus;
 import id.pkh.disbursement.report.domain.ReportKind;
 import id.pkh.disbursement.report.domain.ReportTotals.Fault;
-import id.pkh.disbursement.report.file.BackgroundReportParser;
 import id.pkh.disbursement.report.file.ReportParts.Group;
 import id.pkh.disbursement.report.file.UnreadableReport;
 import id.pkh.platform.jobs.Jobs;
@@ -22,9 +21,7 @@ import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +44,7 @@ class StageReport {
     private final BankExceptions exceptions;
     private final SentAttempts sentAttempts;
     private final ReasonTable reasonTable;
+    private final ReadReport readReport;
     private final Jobs jobs;
     private final DisbursementConfig config;
     private final Clock clock;
@@ -60,6 +58,7 @@ class StageReport {
             BankExceptions exceptions,
             SentAttempts sentAttempts,
             ReasonTable reasonTable,
+            ReadReport readReport,
             Jobs jobs,
             DisbursementConfig config,
             Clock clock) {
@@ -71,6 +70,7 @@ class StageReport {
         this.exceptions = exceptions;
         this.sentAttempts = sentAttempts;
         this.reasonTable = reasonTable;
+        this.readReport = readReport;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -94,8 +94,8 @@ class StageReport {
                         reasonTable.on(BusinessDates.today(clock)),
                         config.bank().reportChunkLines(),
                         group -> begin(received, signedWith, group));
-        try (InputStream in = Files.newInputStream(received.path())) {
-            BackgroundReportParser.read(in, writer);
+        try {
+            readReport.handle(received, writer);
             writer.end();
         } catch (UnreadableReport unreadable) {
             if (!unreadable.isCut() || !writer.hasBegun()) {

@@ -215,15 +215,11 @@ class BatchComponentTest extends BankComponentTest {
     }
 
     @Test
-    void onlySealedBankCyclesArePrepared() {
+    void onlySealedCyclesArePrepared() {
         familyAt("BRI");
         Api.openSecondQuarter();
-        Api.open("2026-T2-POS", "2026-04-01", "2026-06-30", "POS").statusCode(201);
-        Api.calculate("2026-T2-POS").statusCode(200);
-        Api.seal("2026-T2-POS").statusCode(200);
 
         BankApi.prepare(CYCLE).statusCode(409).body("code", equalTo("CYCLE_NOT_SEALED"));
-        BankApi.prepare("2026-T2-POS").statusCode(422).body("code", equalTo("CHANNEL_HAS_NO_FILE"));
         BankApi.prepare("2031-T1").statusCode(404);
     }
 

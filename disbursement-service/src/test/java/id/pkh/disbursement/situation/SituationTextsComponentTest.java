@@ -85,6 +85,7 @@ class SituationTextsComponentTest extends DisbursementComponentTest {
                         PayeeRule.ACCOUNT_NOT_CONFIRMED,
                         PayeeRule.ACCOUNT_MISSING,
                         PayeeRule.ACCOUNT_NOT_DIGITS,
+                        PayeeRule.ACCOUNT_LENGTH_WRONG,
                         PayeeRule.NAME_MISSING,
                         PayeeRule.NAME_TOO_LONG,
                         PayeeRule.NAME_UNFIT));

@@ -29,6 +29,8 @@ public class Tables extends Rows {
                     "batch_debit",
                     "bank_report",
                     "bank_key",
+                    "bank_profile_trial",
+                    "bank_profile",
                     "bank_exception",
                     "unpublished_status_change",
                     "instruction_history",

@@ -5,18 +5,30 @@ import java.util.Objects;
 /**
  * The data of a paying bank that its payment files need.
  *
- * @param bic null when the bank has none; then it gets no payment file
- * @param accountDigits usual length of an account number; another length gives only a warning; null
- *     when not known
+ * @param bic null when the bank has none
+ * @param accountDigits usual length of an account number; null when not known
+ * @param unusualLength what another length does
  */
-public record BankTerms(String bank, String bic, Integer accountDigits) {
+public record BankTerms(
+        String bank,
+        String bic,
+        Integer accountDigits,
+        UnusualLength unusualLength,
+        Delivery delivery) {
 
     public BankTerms {
         Objects.requireNonNull(bank, "bank");
     }
 
-    public boolean takesFiles() {
-        return bic != null;
+    /** Whether it gets something for the payments of a channel. */
+    public boolean serves(boolean inCash) {
+        return inCash
+                ? delivery == Delivery.PAY_OUT_LIST
+                : delivery == Delivery.PAIN_001 && bic != null;
+    }
+
+    public boolean refusesLengthOf(String account) {
+        return unusualLength == UnusualLength.REFUSES && !isUsualLength(account);
     }
 
     public boolean isUsualLength(String account) {

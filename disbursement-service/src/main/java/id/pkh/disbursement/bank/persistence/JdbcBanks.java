@@ -12,7 +12,7 @@ import java.util.function.Function;
 class JdbcBanks implements Banks {
 
     private static final String ON_A_DAY =
-            "SELECT bank, bic, account_digits FROM bank_terms"
+            "SELECT bank, bic, account_digits, unusual_length, delivery FROM bank_terms"
                     + " WHERE valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day)";
 
     private final Database database;

@@ -10,6 +10,7 @@ import java.util.UUID;
  * a hash, and its contents no longer change. An approver confirms the hash; a third person states
  * that the file was sent. From then on the bank's reports decide the status of its payments.
  *
+ * @param bic null for a pay-out list
  * @param makers the people who took part in the preparation
  * @param figures null while the batch is being filled
  * @param fileGivenAt time of the first download of the file; from then on the file may be at the
@@ -103,6 +104,11 @@ public record Batch(
             return Optional.of(BATCH_FILE_GIVEN_OUT);
         }
         return makers.contains(person) ? Optional.of(BATCH_SAME_PERSON) : Optional.empty();
+    }
+
+    /** Whether it is a list by which families are paid in cash. */
+    public boolean isPayOutList() {
+        return bic == null;
     }
 
     /** Only an approved batch can be written to a file. */

@@ -11,6 +11,11 @@ package id.pkh.disbursement.batch.domain;
  */
 public record Payee(String bank, String name, String account, boolean confirmed) {
 
+    /** The payee of a payment in cash. */
+    public Payee withoutAccount() {
+        return new Payee(bank, name, null, confirmed);
+    }
+
     @Override
     public String toString() {
         return "Payee[" + bank + "]";

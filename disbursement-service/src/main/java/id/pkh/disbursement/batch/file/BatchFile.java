@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamException;
 public class BatchFile {
 
     private static final String FIELDS = "payee_name,account_number";
+    private static final String FIELDS_OF_LIST = "payee_name";
     private static final int WRITE_TIMEOUT_SECONDS = 3_600;
     private static final int BUFFER_BYTES = 32 * 1024;
 
@@ -52,13 +53,14 @@ public class BatchFile {
      * locked in the meantime, so that it cannot be rejected while its file is downloaded, and the
      * file of a rejected batch cannot be downloaded.
      */
-    public void open(UUID batchId) {
+    public void open(UUID batchId, boolean asList) {
         QuarkusTransaction.requiringNew()
                 .timeout(WRITE_TIMEOUT_SECONDS)
                 .run(
                         () -> {
                             Batch batch = batches.lock(batchId).orElseThrow();
                             refuseUnlessApproved(batch);
+                            refuseUnlessDelivered(batch, asList);
                             lockedBatch.refuseIfDisputed(batch);
                             countBatch.requireUnchanged(batch);
                             batches.giveFile(batchId, clock.instant());
@@ -66,9 +68,21 @@ public class BatchFile {
                                     "payment_batch",
                                     batchId.toString(),
                                     null,
-                                    FIELDS,
-                                    "pain.001 " + batch.messageId());
+                                    asList ? FIELDS_OF_LIST : FIELDS,
+                                    nameOf(asList) + " " + batch.messageId());
                         });
+    }
+
+    private static String nameOf(boolean asList) {
+        return asList ? "pay-out-list" : "pain.001";
+    }
+
+    private static void refuseUnlessDelivered(Batch batch, boolean asList) {
+        if (batch.isPayOutList() != asList) {
+            throw Refused.because("BATCH_OF_OTHER_DELIVERY")
+                    .with("message_id", batch.messageId())
+                    .with("expected", nameOf(!asList));
+        }
     }
 
     private static void refuseUnlessApproved(Batch batch) {
@@ -76,6 +90,26 @@ public class BatchFile {
             throw Refused.because(Batch.BATCH_NOT_APPROVED)
                     .with("message_id", batch.messageId())
                     .with("status", batch.status().name());
+        }
+    }
+
+    /** Streams the list by which families are paid in cash; see {@link #write}. */
+    public void writeList(Batch batch, OutputStream out) throws IOException {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(WRITE_TIMEOUT_SECONDS)
+                    .call(
+                            () -> {
+                                PayOutList list =
+                                        new PayOutList(
+                                                new BufferedOutputStream(out, BUFFER_BYTES), batch);
+                                list.begin();
+                                instructions.eachByVillage(batch.batchId(), list::line);
+                                list.finish();
+                                return null;
+                            });
+        } catch (RuntimeException failed) {
+            throw new IOException("list " + batch.messageId() + " was not written", failed);
         }
     }
 

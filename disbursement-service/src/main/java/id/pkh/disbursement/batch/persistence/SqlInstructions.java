@@ -36,6 +36,12 @@ class SqlInstructions implements Instructions {
               FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no
             """;
 
+    private static final String LIST =
+            """
+            SELECT instruction_id, village_code, amount_idr, payee_cipher
+              FROM payment_instruction WHERE batch_id = :batch ORDER BY village_code, line_no
+            """;
+
     private static final String DISPUTED =
             """
             SELECT count(DISTINCT i.payment_id)
@@ -48,7 +54,7 @@ class SqlInstructions implements Instructions {
     private static final String ACCOUNTS =
             """
             SELECT DISTINCT ON (payment_id) payment_id, account_cipher
-              FROM payment_instruction WHERE payment_id = ANY (:payments) AND status <> 'VOIDED'
+              FROM payment_instruction WHERE payment_id = ANY (:payments) AND status <> 'VOIDED' AND account_cipher IS NOT NULL
              ORDER BY payment_id, attempt DESC
             """;
 
@@ -76,9 +82,13 @@ class SqlInstructions implements Instructions {
                                 .text(attempt.villageCode())
                                 .number(attempt.amountIdr())
                                 .bytes(cipher.encrypt(attempt.payee().name(), NAME))
-                                .bytes(cipher.encrypt(attempt.payee().account(), ACCOUNT))
+                                .bytes(encrypted(attempt.payee().account()))
                                 .code(InstructionStatus.PLANNED)
                                 .instant(at));
+    }
+
+    private byte[] encrypted(String account) {
+        return account == null ? null : cipher.encrypt(account, ACCOUNT);
     }
 
     @Override
@@ -111,7 +121,24 @@ class SqlInstructions implements Instructions {
                 row.getObject(3, UUID.class),
                 row.getLong(4),
                 cipher.decrypt(row.getBytes(5), NAME),
-                cipher.decrypt(row.getBytes(6), ACCOUNT));
+                row.getBytes(6) == null ? null : cipher.decrypt(row.getBytes(6), ACCOUNT));
+    }
+
+    @Override
+    public void eachByVillage(UUID batchId, Consumer<PayOutLine> reader) {
+        database.stream(
+                LIST,
+                q -> q.bind("batch", batchId),
+                (row, context) ->
+                        new PayOutLine(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getLong(3),
+                                cipher.decrypt(row.getBytes(4), NAME)),
+                lines -> {
+                    lines.forEach(reader);
+                    return null;
+                });
     }
 
     @Override

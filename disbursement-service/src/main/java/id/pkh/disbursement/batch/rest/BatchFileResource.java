@@ -4,6 +4,7 @@ import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.LockedBatch;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.file.BatchFile;
+import id.pkh.platform.files.CsvExport;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/payment-batches/{batchId}/pain.001")
+@Path("/api/v1/payment-batches/{batchId}")
 @Tag(name = "Banks")
 public class BatchFileResource {
 
@@ -38,13 +39,15 @@ public class BatchFileResource {
     @Inject Caller caller;
 
     @GET
+    @Path("/pain.001")
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed({RoleSets.MINISTRY, Roles.BANK})
     @Refuses({
         "AREAS_DO_NOT_COVER_PAYMENTS",
         "BATCH_CHANGED",
         "BATCH_DISPUTED",
-        "BATCH_NOT_APPROVED"
+        "BATCH_NOT_APPROVED",
+        "BATCH_OF_OTHER_DELIVERY"
     })
     @Operation(
             operationId = "getPaymentBatchFile",
@@ -62,15 +65,55 @@ public class BatchFileResource {
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(@PathParam("batchId") UUID batchId) {
+        Batch given = opened(batchId, false);
+        StreamingOutput stream = out -> batchFile.write(given, out);
+        return answer(stream, MediaType.APPLICATION_XML, given.messageId() + ".xml");
+    }
+
+    @GET
+    @Path("/pay-out-list")
+    @Produces(CsvExport.TYPE)
+    @RolesAllowed({RoleSets.MINISTRY, Roles.BANK})
+    @Refuses({
+        "AREAS_DO_NOT_COVER_PAYMENTS",
+        "BATCH_CHANGED",
+        "BATCH_DISPUTED",
+        "BATCH_NOT_APPROVED",
+        "BATCH_OF_OTHER_DELIVERY"
+    })
+    @Operation(
+            operationId = "getPayOutList",
+            summary = "The pay-out list of an approved batch of the post office, as CSV",
+            description =
+                    "By village: reference, village, name and amount, and the approved totals at"
+                            + " the end; no accounts. It is fetched under the same rules as a"
+                            + " pain.001. The post office answers with a table that its profile"
+                            + " reads.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list",
+            content =
+                    @Content(
+                            mediaType = CsvExport.TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response list(@PathParam("batchId") UUID batchId) {
+        Batch given = opened(batchId, true);
+        StreamingOutput stream = out -> batchFile.writeList(given, out);
+        return answer(stream, CsvExport.TYPE + ";charset=UTF-8", given.messageId() + ".csv");
+    }
+
+    private Batch opened(UUID batchId, boolean asList) {
         Batch batch = batches.byId(batchId).orElseThrow(() -> Refused.because("NOT_FOUND"));
         requireMayRead(batch);
-        batchFile.open(batchId);
-        Batch given = batches.byId(batchId).orElseThrow();
-        StreamingOutput stream = out -> batchFile.write(given, out);
-        return Response.ok(stream, MediaType.APPLICATION_XML_TYPE)
+        batchFile.open(batchId, asList);
+        return batches.byId(batchId).orElseThrow();
+    }
+
+    private static Response answer(StreamingOutput stream, String type, String filename) {
+        return Response.ok(stream, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + batch.messageId() + ".xml\"")
+                        "attachment; filename=\"" + filename + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -48,7 +48,6 @@ public class PreparationResource {
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Refuses({
         "AREAS_DO_NOT_COVER_PAYMENTS",
-        "CHANNEL_HAS_NO_FILE",
         "CYCLE_NOT_SEALED",
         "FUNDING_ACCOUNT_MISSING",
         "REGISTRY_REFUSES_CALLER",
@@ -56,7 +55,7 @@ public class PreparationResource {
     })
     @Operation(
             operationId = "preparePaymentBatches",
-            summary = "Prepare the files of a sealed cycle, one or more per bank",
+            summary = "Prepare the files or pay-out lists of a sealed cycle, one or more per bank",
             description =
                     "Takes the payable payments that have no open attempt. A repeated request"
                             + " finds no more payments, or continues an interrupted preparation where "

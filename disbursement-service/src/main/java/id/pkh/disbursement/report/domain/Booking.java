@@ -20,6 +20,9 @@ public record Booking(
         boolean isBooked,
         LocalDate day) {
 
+    /** In place of the number: the account of the payee, in a list that names no accounts. */
+    public static final String OF_PAYEE = "*";
+
     /** What a booking means for a payment. */
     public enum Meaning {
         CREDIT,
@@ -37,7 +40,7 @@ public record Booking(
      * arrives at the other.
      *
      * @param funding the funding account of the payment's file
-     * @param payee the account to which the payment was sent
+     * @param payee the account to which the payment was sent; null where it is paid in cash
      */
     public Meaning meaning(String funding, String payee) {
         if (!isBooked) {
@@ -48,7 +51,8 @@ public record Booking(
         }
         boolean ofProgramme = isSame(account, funding);
         boolean otherPayee = creditor != null && !isReturn && !isSame(creditor, payee);
-        if (!ofProgramme && !isSame(account, payee) || otherPayee) {
+        boolean ofFamily = account.equals(OF_PAYEE) || isSame(account, payee);
+        if (!ofProgramme && !ofFamily || otherPayee) {
             return Meaning.OTHER_ACCOUNT;
         }
         boolean toFamily = ofProgramme == isDebit;
@@ -60,7 +64,7 @@ public record Booking(
 
     /** Banks differ in leading zeros and in what they write between the digits. */
     public static boolean isSame(String stated, String known) {
-        return plain(stated).equals(plain(known));
+        return known != null && plain(stated).equals(plain(known));
     }
 
     private static String plain(String account) {

@@ -13,9 +13,14 @@ public enum ReportKind {
     /** All that was booked on the funding account, with its balances. */
     CAMT_053("camt.053.001.", "02 03 04 05 06 07 08"),
     /** The same in the older form of SWIFT, which has no namespace: one stands for it. */
-    MT_940(ReportKind.MT940_NAMESPACE);
+    MT_940(ReportKind.MT940_NAMESPACE),
+    /** A table of a bank that is read with its profile, about any number of files. */
+    BANK_LIST(ReportKind.PROFILE_PREFIX);
 
     public static final String MT940_NAMESPACE = "urn:swift:mt940";
+
+    /** Of a table, before the id of the profile with which it was read. */
+    public static final String PROFILE_PREFIX = "urn:pkh:bank-profile:";
 
     private static final String PREFIX = "urn:iso:std:iso:20022:tech:xsd:";
 
@@ -34,6 +39,9 @@ public enum ReportKind {
 
     /** The kind of message with this namespace; empty when it is not read. */
     public static Optional<ReportKind> of(String namespace) {
+        if (namespace.startsWith(PROFILE_PREFIX)) {
+            return Optional.of(BANK_LIST);
+        }
         return Arrays.stream(values())
                 .filter(
                         kind ->

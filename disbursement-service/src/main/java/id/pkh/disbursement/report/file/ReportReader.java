@@ -154,6 +154,7 @@ public final class ReportReader {
         return switch (known.get()) {
             case PAIN_002 -> new StatusAssembly(kind, listener);
             case CAMT_054, CAMT_053, MT_940 -> new BookingAssembly(known.get(), kind, listener);
+            case BANK_LIST -> throw new UnreadableReport(UnreadableReport.REPORT_KIND_UNKNOWN);
         };
     }
 

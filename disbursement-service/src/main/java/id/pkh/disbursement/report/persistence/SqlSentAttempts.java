@@ -120,7 +120,7 @@ class SqlSentAttempts implements SentAttempts {
                         row.getString(8),
                         row.getObject(9, UUID.class)),
                 row.getObject(10, UUID.class),
-                accounts.show(row.getBytes(11)),
+                row.getBytes(11) == null ? null : accounts.show(row.getBytes(11)),
                 posted(row.getObject(12, LocalDate.class), row.getString(13)),
                 posted(row.getObject(14, LocalDate.class), row.getString(15)));
     }

@@ -57,16 +57,39 @@ public class ReportResource {
     }
 
     @POST
-    @Consumes({UploadTypes.XML, UploadTypes.XML_TEXT, UploadTypes.BYTES})
+    @Consumes({
+        UploadTypes.XML,
+        UploadTypes.XML_TEXT,
+        UploadTypes.CSV,
+        UploadTypes.CSV_OF_APPLICATIONS,
+        UploadTypes.PLAIN_TEXT,
+        UploadTypes.EXCEL,
+        UploadTypes.XLSX,
+        UploadTypes.BYTES
+    })
     @RolesAllowed({Roles.BANK, RoleSets.MINISTRY})
     @Refuses({
         "AREAS_NOT_NATIONAL",
         "BANK_CODE_UNKNOWN",
         "FILE_EMPTY",
+        "FILE_ENCODING_WRONG",
+        "FILE_HAS_MACROS",
+        "FILE_KIND_UNKNOWN",
+        "FILE_PASSWORD_PROTECTED",
+        "FILE_SEPARATOR_INVALID",
         "FILE_TOO_LARGE",
         "REPORT_ACCOUNT_UNKNOWN",
+        "FILE_TOO_MANY_COLUMNS",
+        "FILE_TOO_MANY_ROWS",
+        "FILE_TRUNCATED",
+        "FILE_UNREADABLE",
+        "FILE_UNSAFE",
+        "LINE_TOO_LONG",
         "REPORT_BATCH_NOT_SENT",
         "REPORT_BATCH_UNKNOWN",
+        "REPORT_CELL_UNREADABLE",
+        "REPORT_COLUMN_MISSING",
+        "REPORT_COLUMN_TWICE",
         "REPORT_CUT",
         "REPORT_ELEMENT_WRONG",
         "REPORT_ENCODING_WRONG",
@@ -84,7 +107,8 @@ public class ReportResource {
             summary =
                     "Receive a bank's report: pain.002.001.03 to .14, or what it "
                             + "booked: camt.054.001.02, .04 or .08, and statements of the"
-                            + " funding account: camt.053.001.02 to .08 or MT940",
+                            + " funding account: camt.053.001.02 to .08 or MT940, or a CSV or"
+                            + " XLSX file that the bank's profile reads",
             description =
                     "Every line gets an outcome, and one bad line never stops the others. The"
                             + " same bytes a second time change nothing, and the response states this."

@@ -19,7 +19,8 @@ record ReportView(
                         description =
                                 "PAIN_002: the status of the payments of one file; CAMT_054: what "
                                         + "the bank has credited and returned, of any file;"
-                                        + " CAMT_053, MT_940: a statement of the funding account")
+                                        + " CAMT_053, MT_940: a statement of the funding account;"
+                                        + " BANK_LIST: a table that was read with the bank's profile")
                 String kind,
         @Schema(nullable = true, description = "Only of a PAIN_002") UUID batchId,
         @Schema(description = "The bank's own id of the report") String messageId,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.InboxFolder;
 import id.pkh.disbursement.support.Pain002;
+import id.pkh.disbursement.support.ProfileApi;
+import id.pkh.disbursement.support.SampleProfile;
 import id.pkh.platform.persistence.DatabaseFailure;
 import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -94,6 +96,27 @@ class ScanInboxComponentTest extends BankComponentTest {
         assertThat(tables.lines("SELECT received_by FROM bank_report"))
                 .containsExactly("inbox:BRI");
         assertThat(scanInbox.handle()).isZero();
+    }
+
+    @Test
+    void aTableIsReadWithTheProfileOfTheFoldersBank() throws IOException {
+        UUID kpm = familyAt("BRI");
+        sentBatch();
+        byte[] table =
+                SampleProfile.csv(
+                        SampleProfile.rows(
+                                SampleProfile.line(paymentOf(kpm), "225.000", "BERHASIL", "", "R1"),
+                                SampleProfile.totals(1, "225.000")));
+        ProfileApi.inUse("BRI", SampleProfile.csv(), table);
+        putWhole("BRI", "a.csv", table);
+        putWhole("BNI", "b.csv", table);
+
+        assertThat(scanInbox.handle()).isEqualTo(2);
+
+        assertThat(states()).containsExactly("CREDITED 1");
+        assertThat(in("BRI/done")).containsExactly("a.csv", "a.csv.result.json");
+        assertThat(Files.readString(inbox.resolve("BNI/refused/b.csv.result.json")))
+                .contains("REPORT_NOT_XML");
     }
 
     @Test

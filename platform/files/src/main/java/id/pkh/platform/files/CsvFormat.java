@@ -1,8 +1,10 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.web.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,9 @@ import java.util.List;
  *
  * @param skippedLines lines before the table that describe the format
  */
-record CsvFormat(Charset charset, char separator, int skippedLines) {
+record CsvFormat(Charset charset, char separator, char quote, int skippedLines) {
+
+    private static final char QUOTE = '"';
 
     private static final int SNIFFED_LINES = 200;
 
@@ -22,8 +26,25 @@ record CsvFormat(Charset charset, char separator, int skippedLines) {
         List<String> head = head(path, charset);
         char declared = head.isEmpty() ? 0 : Separator.declaredBy(head.get(0));
         return declared != 0
-                ? new CsvFormat(charset, declared, 1)
-                : new CsvFormat(charset, Separator.guessedFrom(head), 0);
+                ? new CsvFormat(charset, declared, QUOTE, 1)
+                : new CsvFormat(charset, Separator.guessedFrom(head), QUOTE, 0);
+    }
+
+    /** The format that was agreed with the sender; a file of another one is refused. */
+    static CsvFormat agreed(Path path, TabularLimits limits, CsvDialect dialect)
+            throws IOException {
+        boolean isUtf8 = TextProbe.charsetOf(path, limits).equals(StandardCharsets.UTF_8);
+        if (dialect.charset().equals(StandardCharsets.UTF_8) && !isUtf8) {
+            throw Refused.because(FileRefusals.FILE_ENCODING_WRONG)
+                    .with("expected", dialect.charset().name());
+        }
+        List<String> head = head(path, dialect.charset());
+        char declared = head.isEmpty() ? 0 : Separator.declaredBy(head.get(0));
+        if (declared != 0 && declared != dialect.separator()) {
+            throw Refused.because(FileRefusals.FILE_SEPARATOR_INVALID);
+        }
+        return new CsvFormat(
+                dialect.charset(), dialect.separator(), dialect.quote(), declared == 0 ? 0 : 1);
     }
 
     /** The text from a line on, counted from 1, without a byte order mark. */

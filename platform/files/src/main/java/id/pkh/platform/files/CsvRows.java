@@ -43,6 +43,7 @@ final class CsvRows implements RowSource {
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(format.separator())
+                        .quoteCharacter(format.quote())
                         // a table has no comments; the default character may be the separator
                         .commentCharacter('\u0000')
                         .skipEmptyLines(false)

@@ -24,6 +24,7 @@ class FileRefusals implements RefusalStatuses {
     static final String FILE_TOO_MANY_ROWS = "FILE_TOO_MANY_ROWS";
     static final String FILE_TOO_MANY_COLUMNS = "FILE_TOO_MANY_COLUMNS";
     static final String FILE_SEPARATOR_INVALID = "FILE_SEPARATOR_INVALID";
+    static final String FILE_ENCODING_WRONG = "FILE_ENCODING_WRONG";
     static final String LINE_TOO_LONG = "LINE_TOO_LONG";
     static final String FILE_IN_PROGRESS = "FILE_IN_PROGRESS";
     static final String FILE_ALL_ROWS_REFUSED = "FILE_ALL_ROWS_REFUSED";
@@ -48,6 +49,7 @@ class FileRefusals implements RefusalStatuses {
                             FILE_UNSAFE,
                             FILE_TOO_MANY_COLUMNS,
                             FILE_SEPARATOR_INVALID,
+                            FILE_ENCODING_WRONG,
                             LINE_TOO_LONG,
                             FILE_ALL_ROWS_REFUSED));
 

@@ -1,15 +1,24 @@
 package id.pkh.platform.files;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of a file. {@code line} is the number that the sender sees: the row number in a
  * spreadsheet, or the physical line where the record starts in a text file.
+ *
+ * @param numbers positions of the cells that a spreadsheet stores as numbers, also days; it writes
+ *     them in a form of its own and not in that of the sender
  */
-public record Row(int line, List<String> cells) {
+public record Row(int line, List<String> cells, Set<Integer> numbers) {
 
     public Row {
         cells = List.copyOf(cells);
+        numbers = Set.copyOf(numbers);
+    }
+
+    public Row(int line, List<String> cells) {
+        this(line, cells, Set.of());
     }
 
     /** The trimmed cell; empty when the row is shorter. */

@@ -2,6 +2,7 @@ package id.pkh.platform.files;
 
 import id.pkh.platform.web.Refused;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -22,14 +23,26 @@ public final class TabularFile implements AutoCloseable {
     }
 
     public static TabularFile open(ReceivedUpload u, TabularLimits limits) {
+        return open(u.path(), limits, null);
+    }
+
+    /**
+     * Opens a file of a sender with whom its form was agreed.
+     *
+     * @param dialect the form of a text file; null to find it out
+     */
+    public static TabularFile open(Path path, TabularLimits limits, CsvDialect dialect) {
         try {
-            boolean isArchive = FileKind.of(u.path()) == FileKind.ZIP;
+            boolean isArchive = FileKind.of(path) == FileKind.ZIP;
             if (isArchive) {
-                XlsxGuard.Findings findings = XlsxGuard.check(u.path(), limits);
-                return checked(() -> XlsxRows.open(u.path(), findings, limits), limits);
+                XlsxGuard.Findings findings = XlsxGuard.check(path, limits);
+                return checked(() -> XlsxRows.open(path, findings, limits), limits);
             }
-            CsvFormat format = CsvFormat.of(u.path(), limits);
-            return checked(() -> CsvRows.open(u.path(), format, limits), limits);
+            CsvFormat format =
+                    dialect == null
+                            ? CsvFormat.of(path, limits)
+                            : CsvFormat.agreed(path, limits, dialect);
+            return checked(() -> CsvRows.open(path, format, limits), limits);
         } catch (IOException unreadable) {
             throw Refused.because(FileRefusals.FILE_UNREADABLE, unreadable).with("line", 0);
         }

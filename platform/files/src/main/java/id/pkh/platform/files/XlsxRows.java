@@ -3,10 +3,13 @@ package id.pkh.platform.files;
 import id.pkh.platform.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -96,7 +99,7 @@ final class XlsxRows implements RowSource {
         try {
             org.dhatim.fastexcel.reader.Row row = rows.next();
             lastLine = numbered ? row.getRowNum() : lastLine + 1;
-            return new Row(lastLine, cells(row));
+            return new Row(lastLine, cells(row), numbers(row));
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException unreadable) {
@@ -124,6 +127,17 @@ final class XlsxRows implements RowSource {
                     .with("max_columns", limits.maxColumns());
         }
         return cells.subList(0, used);
+    }
+
+    private static Set<Integer> numbers(org.dhatim.fastexcel.reader.Row row) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Cell cell = row.getCell(i);
+            if (cell != null && cell.getValue() instanceof BigDecimal) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
     }
 
     private static Sheet firstVisible(ReadableWorkbook workbook) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.platform.web.Refused;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -259,5 +261,41 @@ class CsvFileTest {
 
     private static byte[] bytes(String content) {
         return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<List<String>> agreed(String content, Charset written, CsvDialect dialect) {
+        List<List<String>> cells = new ArrayList<>();
+        try (ReceivedUpload upload = TryFiles.upload(content.getBytes(written));
+                TabularFile file = TabularFile.open(upload.path(), LIMITS, dialect)) {
+            file.rows().forEachRemaining(row -> cells.add(row.cells()));
+        }
+        return cells;
+    }
+
+    @Test
+    void an_agreed_form_is_not_found_out() {
+        CsvDialect pipes = new CsvDialect(StandardCharsets.UTF_8, '|', '\'');
+
+        assertThat(agreed("a;b|'c|d'\n1;2|3\n", StandardCharsets.UTF_8, pipes))
+                .containsExactly(List.of("a;b", "c|d"), List.of("1;2", "3"));
+        assertThat(agreed("sep=|\na|b\n", StandardCharsets.UTF_8, pipes))
+                .containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void another_encoding_or_separator_than_the_agreed_one_is_refused() {
+        Charset old = Charset.forName("windows-1252");
+        CsvDialect dialect = new CsvDialect(StandardCharsets.UTF_8, ';', '"');
+
+        assertThatThrownBy(() -> agreed("José;1", old, dialect))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("FILE_ENCODING_WRONG"));
+        assertThatThrownBy(() -> agreed("sep=,\na,b", StandardCharsets.UTF_8, dialect))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("FILE_SEPARATOR_INVALID"));
+        assertThat(agreed("José;1", old, new CsvDialect(old, ';', '"')))
+                .containsExactly(List.of("José", "1"));
     }
 }

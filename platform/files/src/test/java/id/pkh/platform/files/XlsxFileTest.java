@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,11 @@ class XlsxFileTest {
         assertThat(rows.get(0).line()).isEqualTo(1);
         assertThat(rows.get(0).cell(1)).isEqualTo("17.71.08.1001-01");
         assertThat(rows.get(1))
-                .isEqualTo(new Row(3, List.of("12", "95.5", "TRUE", "sebaris", "", "0.3")));
+                .isEqualTo(
+                        new Row(
+                                3,
+                                List.of("12", "95.5", "TRUE", "sebaris", "", "0.3"),
+                                Set.of(0, 1, 5)));
     }
 
     @Test
@@ -132,7 +137,9 @@ class XlsxFileTest {
         String row = "<row><c t=\"inlineStr\"><is><t>a</t></is></c><c><v>5</v></c></row>";
 
         assertThat(rows(new RawXlsx().sheet(row + row).bytes()))
-                .containsExactly(new Row(1, List.of("a", "5")), new Row(2, List.of("a", "5")));
+                .containsExactly(
+                        new Row(1, List.of("a", "5"), Set.of(1)),
+                        new Row(2, List.of("a", "5"), Set.of(1)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package id.pkh.platform.security;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 
 /**
  * The national identity number: PPKKCC DDMMYY SSSS, with 40 added to the day for women. The area is
@@ -19,17 +18,17 @@ public final class Nik {
 
     private static final int DIGITS = 16;
     private static final int WOMAN_DAY_OFFSET = 40;
-    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
 
     private Nik() {}
 
     public static NikCheck check(String raw) {
-        String text = normalise(raw);
-        if (SCIENTIFIC.matcher(text).matches()) {
-            return new NikCheck.Refused(NUMERIC_CELL, "column formatted as text");
+        String text = WrittenDigits.normalise(raw);
+        if (WrittenDigits.isScientific(text)) {
+            return new NikCheck.Refused(NUMERIC_CELL, WrittenDigits.AS_TEXT);
         }
         if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new NikCheck.Refused(NOT_DIGITS, onlyDigits(text));
+            return new NikCheck.Refused(
+                    NOT_DIGITS, WrittenDigits.only("16 digits, nothing else", text));
         }
         if (text.length() != DIGITS) {
             return new NikCheck.Refused(LENGTH, "16 digits");
@@ -42,25 +41,6 @@ public final class Nik {
             return new NikCheck.Refused(SERIAL_ZERO, "serial 0001 to 9999 at the end");
         }
         return new NikCheck.Valid(text);
-    }
-
-    /** Names the first character that nobody can see, because the sender sees sixteen digits. */
-    private static String onlyDigits(String text) {
-        int[] characters = text.codePoints().toArray();
-        for (int i = 0; i < characters.length; i++) {
-            if (isInvisible(characters[i])) {
-                return "16 digits, nothing else: character %d is invisible (U+%04X)"
-                        .formatted(i + 1, characters[i]);
-            }
-        }
-        return "16 digits, nothing else";
-    }
-
-    /** Marks of direction, joiners, characters without width, and selectors of a variant. */
-    private static boolean isInvisible(int character) {
-        return Character.isIdentifierIgnorable(character)
-                || character == 0x034F
-                || (character >= 0xFE00 && character <= 0xFE0F);
     }
 
     /** Whether a valid NIK contains this birth date. */
@@ -89,14 +69,6 @@ public final class Nik {
             }
         }
         return LocalDate.of(1900 + year, month, dayOfBirth(nik));
-    }
-
-    static String normalise(String raw) {
-        if (raw == null) {
-            return "";
-        }
-        String text = raw.replace('\u00A0', ' ').strip();
-        return text.startsWith("'") ? text.substring(1).strip() : text;
     }
 
     private static boolean dateExists(String nik) {

@@ -19,7 +19,7 @@ public final class Nisn {
     private Nisn() {}
 
     public static NisnCheck check(String raw) {
-        String text = Nik.normalise(raw);
+        String text = WrittenDigits.normalise(raw);
         if (text.isEmpty() || text.equals("-")) {
             return new NisnCheck.NotStated();
         }
