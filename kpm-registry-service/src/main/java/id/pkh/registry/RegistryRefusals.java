@@ -18,12 +18,17 @@ class RegistryRefusals implements RefusalStatuses {
                             "ADVOCACY_IDS_INVALID",
                             "FAMILY_IDS_INVALID",
                             "INITIAL_CANDIDATES_INVALID",
+                            "LOOK_UP_KEY_AMBIGUOUS",
                             "NOTIFICATION_IDS_INVALID",
                             "PURPOSE_REQUIRED",
                             "REVEAL_UNKNOWN",
+                            "SEARCH_TOO_WIDE",
                             "UPDATE_IDS_INVALID"),
                     403,
-                    List.of("ACCOUNT_CHANGE_NAME_NOT_SHOWN", "REVEAL_NOT_ALLOWED"),
+                    List.of(
+                            "ACCOUNT_CHANGE_NAME_NOT_SHOWN",
+                            "LOOK_UP_SCOPE_MISSING",
+                            "REVEAL_NOT_ALLOWED"),
                     409,
                     List.of(
                             "ACCOUNT_CHANGE_DECIDED",
@@ -186,6 +191,9 @@ class RegistryRefusals implements RefusalStatuses {
                             "REASON_UNKNOWN",
                             "RECEIVER_ROLE_UNKNOWN",
                             "ROLE_UNKNOWN",
+                            "SEARCH_AREA_INVALID",
+                            "SEARCH_BIRTH_TWICE",
+                            "SEARCH_NAME_TOO_SHORT",
                             "SEX_UNKNOWN",
                             "SHA256_INVALID",
                             "STATUS_NEEDS_DECISION",
@@ -226,6 +234,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "WORKBOOK_ROW_WITHOUT_TOKEN",
                             "WORKBOOK_TOKEN_BROKEN",
                             "WORKBOOK_VERSION_UNKNOWN"),
+                    429,
+                    List.of("LOOK_UP_LIMIT_REACHED"),
                     503,
                     List.of("OTHER_SERVICE_UNAVAILABLE"));
 

@@ -64,10 +64,12 @@ class FamilyWrites {
 
     private final Database database;
     private final AccountChangeRows accountChanges;
+    private final NameIndex names;
 
-    FamilyWrites(Database database, AccountChangeRows accountChanges) {
+    FamilyWrites(Database database, AccountChangeRows accountChanges, NameIndex names) {
         this.database = database;
         this.accountChanges = accountChanges;
+        this.names = names;
     }
 
     /** A member with the family that it belongs to. */
@@ -85,6 +87,7 @@ class FamilyWrites {
         List<Of> updated = members(families, Family::changedMembers);
         insertMembers(added, now);
         database.batch(UPDATE_MEMBER, updated, (row, of) -> bind(row, of.member(), now));
+        names.write(families, now);
         insertStatuses(
                 families.stream()
                         .filter(f -> f.statusBefore().filter(f.status()::equals).isEmpty())

@@ -298,6 +298,18 @@ public final class Family {
     }
 
     /**
+     * Whether the family has moved out of an area.
+     *
+     * @param chars of the code of such an area
+     */
+    public boolean isInAnotherArea(int chars) {
+        return !isNew()
+                && !now.details()
+                        .villageCode()
+                        .regionMatches(0, before.details().villageCode(), 0, chars);
+    }
+
+    /**
      * Whether the money of the family would go elsewhere: to another account, or to a caretaker of
      * another name. A bank compares the name with that of the account, so a correction counts too.
      */
