@@ -17,6 +17,7 @@ class RegistryRefusals implements RefusalStatuses {
                             "ACCOUNT_CHANGES_INVALID",
                             "ADVOCACY_IDS_INVALID",
                             "FAMILY_IDS_INVALID",
+                            "IF_MATCH_INVALID",
                             "INITIAL_CANDIDATES_INVALID",
                             "LOOK_UP_KEY_AMBIGUOUS",
                             "NOTIFICATION_IDS_INVALID",
@@ -110,6 +111,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "UPDATE_SAME_PERSON",
                             "VERSION_CONFLICT",
                             "VISIT_SUPERSEDED"),
+                    412,
+                    List.of("FAMILY_CHANGED"),
                     422,
                     List.of(
                             "ACCOUNT_NOT_DIGITS",
