@@ -94,7 +94,7 @@ public class NameIndex {
 
     private static Stream<Member> known(Family family) {
         if (!family.isInAnotherArea(SUB_DISTRICT_CHARS)) {
-            return family.changedMembers().stream();
+            return family.correctedMembers().stream();
         }
         Collection<Member> added = family.addedMembers();
         return Stream.concat(

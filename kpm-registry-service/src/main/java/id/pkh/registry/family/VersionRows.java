@@ -2,15 +2,13 @@ package id.pkh.registry.family;
 
 import id.pkh.platform.persistence.Database;
 import id.pkh.registry.family.domain.ComponentSpan;
+import id.pkh.registry.family.domain.Components;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.FamilyDetails;
-import id.pkh.registry.family.domain.FormerMember;
 import id.pkh.registry.family.domain.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes what stands after each change of a family, without any number, name or address. */
 @ApplicationScoped
@@ -20,6 +18,8 @@ class VersionRows {
             "kpm_version (kpm_id, version, effective_on, village_code, group_code, paying_bank,"
                     + " caretaker_member_id, persons, changed_by, decision_id, update_id,"
                     + " file_id, line, recorded_at)";
+
+    private static final int JSON_CHARS = 512;
 
     private final Database database;
 
@@ -53,33 +53,41 @@ class VersionRows {
 
     /** Ids, codes and days only, so nothing in it has to be escaped. */
     private static String persons(Family family) {
-        Stream<String> present = family.members().stream().map(member -> person(member, null));
-        Stream<String> former =
-                family.formerMembers().stream()
-                        .map((FormerMember gone) -> person(gone.member(), gone.since()));
-        return Stream.concat(present, former).collect(Collectors.joining(",", "[", "]"));
+        StringBuilder json = new StringBuilder(JSON_CHARS).append('[');
+        family.members().forEach(member -> person(json, member, null));
+        family.formerMembers().forEach(gone -> person(json, gone.member(), gone.since()));
+        return json.append(']').toString();
     }
 
-    private static String person(Member member, LocalDate left) {
-        Stream<ComponentSpan> spans =
-                Stream.concat(
-                        member.components().past().stream(),
-                        Stream.ofNullable(member.components().present()));
-        return "{\"id\":%s,\"left\":%s,\"died\":%s,\"spans\":%s}"
-                .formatted(
-                        quoted(member.id()),
-                        quoted(left),
-                        quoted(member.diedOn()),
-                        spans.map(VersionRows::span).collect(Collectors.joining(",", "[", "]")));
+    private static void person(StringBuilder json, Member member, LocalDate left) {
+        json.append(json.length() > 1 ? ",{" : "{");
+        quoted(json.append("\"id\":"), member.id());
+        quoted(json.append(",\"left\":"), left);
+        quoted(json.append(",\"died\":"), member.diedOn());
+        json.append(",\"spans\":[");
+        Components components = member.components();
+        components.past().forEach(span -> span(json, span).append(','));
+        if (components.present() != null) {
+            span(json, components.present());
+        } else if (!components.past().isEmpty()) {
+            json.setLength(json.length() - 1);
+        }
+        json.append("]}");
     }
 
-    private static String span(ComponentSpan span) {
-        return Stream.of(span.type(), span.since(), span.until(), span.school())
-                .map(VersionRows::quoted)
-                .collect(Collectors.joining(",", "[", "]"));
+    private static StringBuilder span(StringBuilder json, ComponentSpan span) {
+        quoted(json.append('['), span.type());
+        quoted(json.append(','), span.since());
+        quoted(json.append(','), span.until());
+        quoted(json.append(','), span.school());
+        return json.append(']');
     }
 
-    private static String quoted(Object value) {
-        return value == null ? "null" : "\"" + value + "\"";
+    private static void quoted(StringBuilder json, Object value) {
+        if (value == null) {
+            json.append("null");
+        } else {
+            json.append('"').append(value).append('"');
+        }
     }
 }

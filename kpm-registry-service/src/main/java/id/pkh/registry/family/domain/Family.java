@@ -350,6 +350,13 @@ public final class Family {
                 .toList();
     }
 
+    /** Members of whom the name, the number or the birth date is another one. */
+    public List<Member> correctedMembers() {
+        return changedMembers().stream()
+                .filter(member -> earlier(member).filter(member::isSamePerson).isEmpty())
+                .toList();
+    }
+
     /** The components of a member that this change made history. */
     public List<ComponentSpan> displacedOf(Member member) {
         List<ComponentSpan> past = member.components().past();

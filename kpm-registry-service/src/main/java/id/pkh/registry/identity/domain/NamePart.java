@@ -1,7 +1,5 @@
 package id.pkh.registry.identity.domain;
 
-import java.util.regex.Pattern;
-
 /**
  * One part of a name, in one spelling.
  *
@@ -13,8 +11,7 @@ public record NamePart(String text) {
     private static final int KEY_LETTERS = 3;
     private static final int SHORT_LETTERS = 4;
 
-    private static final Pattern DOUBLE = Pattern.compile("(.)\\1+");
-    private static final Pattern VOWELS = Pattern.compile("[AIUH]");
+    private static final String VOWELS = "AIUH";
 
     /** How a recorded part compares with one that is looked for. */
     public enum Likeness {
@@ -47,9 +44,14 @@ public record NamePart(String text) {
     /** The consonants by their sound; for a short part also the vowels. */
     String key() {
         String folded = folded();
-        String consonants =
-                once(folded.charAt(0) + VOWELS.matcher(folded.substring(1)).replaceAll(""));
-        return consonants.length() < KEY_LETTERS ? folded : consonants;
+        StringBuilder consonants = new StringBuilder(folded.length()).append(folded.charAt(0));
+        for (int i = 1; i < folded.length(); i++) {
+            if (VOWELS.indexOf(folded.charAt(i)) < 0) {
+                consonants.append(folded.charAt(i));
+            }
+        }
+        String key = once(consonants);
+        return key.length() < KEY_LETTERS ? folded : key;
     }
 
     /** The same letter for what sounds alike, or is often written for one another. */
@@ -79,8 +81,15 @@ public record NamePart(String text) {
         return once(open);
     }
 
-    private static String once(String letters) {
-        return DOUBLE.matcher(letters).replaceAll("$1");
+    /** Without the second of two equal letters. */
+    private static String once(CharSequence letters) {
+        StringBuilder single = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            if (i == 0 || letters.charAt(i) != letters.charAt(i - 1)) {
+                single.append(letters.charAt(i));
+            }
+        }
+        return single.toString();
     }
 
     /** The number of letters that are put in, left out or replaced (Levenshtein). */
