@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
+import id.pkh.registry.dataupdate.DataUpdateApi;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.log.CapturedLog;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,36 @@ class SearchComponentTest extends RegistryComponentTest {
         search(administrator, Map.of("name", "Bagaskara", "birth_date", "2016-10-05"))
                 .statusCode(200)
                 .body("items.kpm_id", contains(kpm));
+    }
+
+    @Test
+    void aCorrectedNameIsFoundAndTheFormerOneIsNot() {
+        String kpm = family(1, "Wagiyem", "1961-03-02");
+        UUID caretaker =
+                UUID.fromString(
+                        place.administrator().read("/kpm/" + kpm).getString("caretaker.member_id"));
+        String update =
+                DataUpdateApi.submit(
+                                place.coordinator(),
+                                UUID.fromString(kpm),
+                                Map.of(
+                                        "kind", "PERSON_CORRECTED",
+                                        "member_id", caretaker,
+                                        "effective_on", "2026-01-05",
+                                        "name", "Tukinah"))
+                        .statusCode(201)
+                        .extract()
+                        .path("update_id");
+        place.administrator()
+                .post("/data-updates/" + update + "/acceptance", Map.of("revision", 1))
+                .statusCode(200);
+
+        search(place.administrator(), Map.of("name", "Toekinah", "area_code", place.village(1)))
+                .statusCode(200)
+                .body("items.kpm_id", contains(kpm));
+        search(place.administrator(), Map.of("name", "Wagiyem", "area_code", place.village(1)))
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test
